@@ -1,0 +1,27 @@
+import { defineConfig, type ClientsConfig } from "@convex-openapi/generator/config";
+
+const config: ClientsConfig = defineConfig({
+  clients: {
+    management: {
+      spec: "specs/cli-management-openapi.json",
+      overlays: ["specs/overlays/cli-management.overlay.yaml"],
+      package: "packages/management-client",
+    },
+    logs: {
+      spec: "specs/function-logs-openapi.json",
+      overlays: ["specs/overlays/function-logs.overlay.yaml"],
+      package: "packages/logs-client",
+    },
+    deployment: {
+      spec: "specs/deployment-admin-openapi.json",
+      package: "packages/deployment-client",
+    },
+    provisioning: {
+      spec: "specs/deployment-provisioning-openapi.json",
+      package: "packages/provisioning-client",
+    },
+  },
+  importExtension: ".ts",
+});
+
+export default config;

@@ -1,0 +1,26 @@
+import type { Position } from "./document.ts";
+
+/** `error` stops generation; `warning` is printed and lets it go on. */
+export type Severity = "error" | "warning";
+
+/** One problem in one document, told once, with the place to look at. */
+export interface Diagnostic {
+  readonly severity: Severity;
+  /** A stable id such as `duplicate-operation-id`. */
+  readonly rule: string;
+  /** One sentence: what is wrong and, where it is not obvious, what to do. It holds no line breaks. */
+  readonly message: string;
+  /** JSON pointer of the problem, without a leading `#`; `""` is the whole document. */
+  readonly pointer: string;
+  readonly position: Position;
+}
+
+/**
+ * A diagnostic as one line:
+ * `specs/x.json:12:34 error duplicate-operation-id: "list_teams" is also used at specs/x.json:8:10 (#/paths/~1teams/get)`.
+ */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { position, severity, rule, message, pointer } = diagnostic;
+  const place = `${position.file}:${position.line}:${position.column}`;
+  return `${place} ${severity} ${rule}: ${message} (#${pointer})`;
+}

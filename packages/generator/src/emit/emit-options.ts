@@ -1,0 +1,11 @@
+/** What a caller can choose about the emitted code of one client. */
+export interface EmitOptions {
+  /** PascalCase name in `createXClient` and `XClient`: `Management` gives `createManagementClient`. */
+  readonly clientName: string;
+  /** The spec, as the banner names it. */
+  readonly spec: string;
+  /** The command that makes the files again, as the banner names it. */
+  readonly command: string;
+  /** What relative imports of the emitted files end in. `.js` works for every compiler and bundler. */
+  readonly importExtension: ".js" | ".ts" | "";
+}

@@ -1,0 +1,6 @@
+/** A file that the generator makes, before it is written. */
+export interface GeneratedFile {
+  /** File name without a folder, such as `operations.ts` or `API.md`. */
+  readonly name: string;
+  readonly text: string;
+}
