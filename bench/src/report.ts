@@ -1,0 +1,29 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { arch, availableParallelism, cpus } from "node:os";
+import { join } from "node:path";
+import { root } from "./repository.ts";
+
+const reportFile = join(root, "bench/README.md");
+
+/**
+ * Puts a measured section into `bench/README.md`, between its two markers; the text around it is written by people.
+ *
+ * @throws Error when the report has no such markers.
+ */
+export function writeSection(name: string, markdown: string): void {
+  const start = `<!-- measured: ${name} -->`;
+  const end = `<!-- end: ${name} -->`;
+  const report = readFileSync(reportFile, "utf8");
+  const from = report.indexOf(start);
+  const to = report.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`bench/README.md has no section "${name}"`);
+  const text = `${report.slice(0, from + start.length)}\n\n${markdown}\n\n${report.slice(to)}`;
+  writeFileSync(reportFile, text);
+}
+
+/** What a reader needs to know of the machine and the day, as one line. */
+export function conditions(rounds: number): string {
+  const day = new Date().toISOString().slice(0, 10);
+  const model = cpus()[0]?.model ?? "unknown processor";
+  return `Measured ${day}: Node ${process.version}, ${availableParallelism()} cores (${model.trim()}, ${arch()}), medians of ${rounds}.`;
+}

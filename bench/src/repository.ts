@@ -1,0 +1,26 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+/** The root folder of the repository. */
+export const root: string = join(import.meta.dirname, "..", "..");
+
+/** Our command, as an installed package would run it. */
+export const openapiClients: string = join(root, "packages/generator/bin/openapi-clients.js");
+
+const require = createRequire(import.meta.url);
+
+/** The folder of an installed package. */
+export function packageFolder(name: string): string {
+  const entry = require.resolve.paths(name) ?? [];
+  for (const folder of entry) {
+    try {
+      return dirname(require.resolve(join(folder, name, "package.json")));
+    } catch (error) {
+      if ((error as { code?: string }).code !== "MODULE_NOT_FOUND") throw error;
+    }
+  }
+  throw new Error(`package ${name} is not installed`);
+}
+
+/** The command line entry of openapi-typescript. */
+export const openapiTypescript: string = join(packageFolder("openapi-typescript"), "bin/cli.js");
