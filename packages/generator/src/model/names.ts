@@ -1,0 +1,99 @@
+/**
+ * Words that cannot name a function in a module: the reserved words of ECMAScript 2024 (sections 12.7.2 and 13.1.1,
+ * strict mode), `undefined`, and the two names that TypeScript keeps for itself in CommonJS modules.
+ */
+const unusableFunctionNames: ReadonlySet<string> = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export exports " +
+    "extends false finally for function if implements import in instanceof interface let new null package private " +
+    "protected public require return static super switch this throw true try typeof undefined var void while with yield"
+  ).split(" "),
+);
+
+/** Names that TypeScript refuses for a type alias, beyond the words that cannot name a function either. */
+const unusableTypeNames: ReadonlySet<string> = new Set(
+  "any bigint boolean never number object string symbol unknown".split(" "),
+);
+
+const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+const identifierStart = /^\p{ID_Start}/u;
+
+/**
+ * The name of the function that calls an operation, in camelCase:
+ * `get_teams_for_member` gives `getTeamsForMember`, `create project` gives `createProject`.
+ *
+ * Without an operationId (or with one that has neither letters nor digits) the name comes from method and path:
+ * `GET /teams/{team_id}/projects` gives `getTeamsByTeamIdProjects`. A name that starts with a digit gets the method
+ * in front, a reserved word gets `Operation` behind.
+ */
+export function operationFunctionName(operation: {
+  readonly operationId?: string | undefined;
+  readonly method: string;
+  readonly path: string;
+}): string {
+  const { operationId, method, path } = operation;
+  const fromId = toCamelCase(wordsOf(operationId ?? ""));
+  if (fromId === "") return functionNameFromPath(method, path);
+  if (unusableFunctionNames.has(fromId)) return `${fromId}Operation`;
+  return identifierStart.test(fromId) ? fromId : method.toLowerCase() + fromId;
+}
+
+/** The name of an operation function from what cannot be absent: `GET /teams/{id}` gives `getTeamsById`. */
+export function functionNameFromPath(method: string, path: string): string {
+  const segments = path.split(/[/?#&=]/).flatMap((segment) => {
+    const words = wordsOf(segment);
+    return words.length > 0 && segment.startsWith("{") ? ["by", ...words] : words;
+  });
+  const name = toCamelCase([method.toLowerCase(), ...segments]);
+  return unusableFunctionNames.has(name) ? `${name}Operation` : name;
+}
+
+/**
+ * The name of the type of a schema. A key that can name a type stays as it is (`foo_bar`, `TeamResponse`); another one
+ * becomes PascalCase (`foo-bar` gives `FooBar`), with `Schema` in front when it would not start with a letter.
+ */
+export function schemaTypeName(key: string): string {
+  if (identifier.test(key) && !unusableTypeNames.has(key) && !unusableFunctionNames.has(key)) {
+    return key;
+  }
+  const name = toPascalCase(wordsOf(key));
+  return identifierStart.test(name) ? name : `Schema${name}`;
+}
+
+/** The name of a client, in PascalCase: `cli-management` gives `CliManagement`. Text without a letter gives `Api…`. */
+export function clientNameOf(text: string): string {
+  const name = toPascalCase(wordsOf(text));
+  return identifierStart.test(name) ? name : `Api${name}`;
+}
+
+/** Whether a text can stand in TypeScript code as a name without quotes. */
+export function isIdentifier(text: string): boolean {
+  return identifier.test(text);
+}
+
+/** The runs of letters and digits of a text; everything else only separates them. */
+function wordsOf(text: string): string[] {
+  return text.split(/(?:[^\p{ID_Continue}]|_)+/u).filter((word) => word !== "");
+}
+
+function toPascalCase(words: readonly string[]): string {
+  return words.map((word) => upperFirst(word)).join("");
+}
+
+function toCamelCase(words: readonly string[]): string {
+  return words
+    .map((word, index) => (index === 0 ? lowerLeadingCapitals(word) : upperFirst(word)))
+    .join("");
+}
+
+function upperFirst(word: string): string {
+  const [first = ""] = word;
+  return first.toUpperCase() + word.slice(first.length);
+}
+
+/** `List` gives `list`, `URL` gives `url`, `HTTPRoutes` gives `httpRoutes`. */
+function lowerLeadingCapitals(word: string): string {
+  return word.replace(/^(?:\p{Lu}+(?=\p{Lu}\p{Ll}|[^\p{L}]|$)|\p{Lu})/u, (capitals) =>
+    capitals.toLowerCase(),
+  );
+}
