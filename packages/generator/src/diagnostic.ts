@@ -21,6 +21,10 @@ export interface Diagnostic {
  */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { position, severity, rule, message, pointer } = diagnostic;
-  const place = `${position.file}:${position.line}:${position.column}`;
-  return `${place} ${severity} ${rule}: ${message} (#${pointer})`;
+  return `${placeOf(position)} ${severity} ${rule}: ${message} (#${pointer})`;
+}
+
+/** A position as editors and terminals link it: `specs/x.json:12:34`. */
+export function placeOf(position: Position): string {
+  return `${position.file}:${position.line}:${position.column}`;
 }

@@ -1,0 +1,75 @@
+import { failure } from "./document-error.ts";
+
+/** What a fetch may take at most. */
+export interface FetchLimits {
+  readonly timeoutMilliseconds: number;
+  readonly maximumBytes: number;
+}
+
+const defaultLimits: FetchLimits = { timeoutMilliseconds: 30_000, maximumBytes: 64 * 1024 * 1024 };
+
+/**
+ * Fetches a text over HTTP. `file` names it in diagnostics.
+ * Throws a `DocumentError` with `unreadable-url` for an answer that is no success, is a web page, is too large
+ * or takes too long, and for a server that cannot be reached. Messages never show a password of the URL.
+ */
+export async function fetchText(
+  url: string,
+  file: string,
+  limits: FetchLimits = defaultLimits,
+): Promise<string> {
+  const unreadable = (reason: string): Error => failure(file, "unreadable-url", reason);
+  if (!URL.canParse(url)) throw unreadable("This is no valid URL.");
+  const { username, password } = new URL(url);
+  if (username !== "" || password !== "") {
+    throw unreadable("The URL holds a user name or a password, which cannot be sent.");
+  }
+  try {
+    const response = await fetch(url, {
+      headers: { accept: "application/json, application/yaml, text/yaml, */*;q=0.5" },
+      signal: AbortSignal.timeout(limits.timeoutMilliseconds),
+    });
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw unreadable(`The server answers ${`${response.status} ${response.statusText}`.trim()}.`);
+    }
+    if (response.headers.get("content-type")?.startsWith("text/html") === true) {
+      await response.body?.cancel();
+      throw unreadable("The server answers with a web page, not with an API description.");
+    }
+    return await limitedText(response, limits.maximumBytes, unreadable);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "TimeoutError") {
+      throw unreadable(
+        `The server takes longer than ${limits.timeoutMilliseconds / 1000} s to answer.`,
+      );
+    }
+    if (error instanceof TypeError)
+      throw unreadable(`The server cannot be reached: ${reasonOf(error)}.`);
+    throw error;
+  }
+}
+
+async function limitedText(
+  response: Response,
+  maximumBytes: number,
+  unreadable: (reason: string) => Error,
+): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  // Leaving the loop by an exception cancels the rest of the body.
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maximumBytes) throw unreadable(`The answer is larger than ${maximumBytes} bytes.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** `fetch` hides the reason, such as ECONNREFUSED, in the `cause` of "fetch failed". */
+function reasonOf(error: TypeError): string {
+  const { cause } = error;
+  if (cause instanceof Error && "code" in cause && typeof cause.code === "string")
+    return cause.code;
+  return cause instanceof Error ? cause.message : error.message;
+}

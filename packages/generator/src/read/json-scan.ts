@@ -1,0 +1,94 @@
+/** An entry of a JSON object or array: where its key (arrays: its value) and its value start in the text. */
+export interface JsonEntry {
+  /** The decoded key; the index of an array's item. */
+  readonly key: string;
+  readonly keyOffset: number;
+  readonly offset: number;
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+
+/** The offset of the first character at or after `offset` that is no JSON whitespace (RFC 8259 section 2). */
+export function skipWhitespace(text: string, offset: number): number {
+  let position = offset;
+  for (;;) {
+    const code = text.charCodeAt(position);
+    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return position;
+    position++;
+  }
+}
+
+/** The offset after the closing quote of the string that starts at `offset`. The text has to be valid JSON. */
+export function endOfString(text: string, offset: number): number {
+  let end = text.indexOf('"', offset + 1);
+  while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end === -1 ? text.length : end + 1;
+}
+
+function isEscaped(text: string, offset: number): boolean {
+  let start = offset;
+  while (text.charCodeAt(start - 1) === backslash) start--;
+  return (offset - start) % 2 === 1;
+}
+
+/** How many keys all objects of a valid JSON text have together, repeated keys counted each time. */
+export function countKeysInText(text: string): number {
+  let keys = 0;
+  let start = text.indexOf('"');
+  while (start !== -1) {
+    const next = skipWhitespace(text, endOfString(text, start));
+    if (text.charCodeAt(next) === 0x3a) keys++;
+    start = text.indexOf('"', next);
+  }
+  return keys;
+}
+
+/** The entries of the object or array that starts at `offset` of a valid JSON text; none for any other value. */
+export function entriesAt(text: string, offset: number): JsonEntry[] {
+  const isArray = text[offset] === "[";
+  if (!isArray && text[offset] !== "{") return [];
+  const entries: JsonEntry[] = [];
+  let position = skipWhitespace(text, offset + 1);
+  while (position < text.length && text[position] !== "]" && text[position] !== "}") {
+    const keyOffset = position;
+    let key = String(entries.length);
+    if (!isArray) {
+      const end = endOfString(text, position);
+      key = decodeString(text.slice(position, end));
+      position = skipWhitespace(text, skipWhitespace(text, end) + 1);
+    }
+    entries.push({ key, keyOffset, offset: position });
+    position = skipWhitespace(text, endOfValue(text, position));
+    if (text[position] === ",") position = skipWhitespace(text, position + 1);
+  }
+  return entries;
+}
+
+function decodeString(literal: string): string {
+  if (!literal.includes("\\")) return literal.slice(1, -1);
+  const value: unknown = JSON.parse(literal);
+  return String(value);
+}
+
+function endOfValue(text: string, offset: number): number {
+  let depth = 0;
+  let position = offset;
+  while (position < text.length) {
+    const code = text.charCodeAt(position);
+    if (code === quote) {
+      position = endOfString(text, position);
+      if (depth === 0) return position;
+      continue;
+    }
+    // `{` and `[`, `}` and `]` differ from one another by 0x20.
+    if ((code | 0x20) === 0x7b) depth++;
+    else if ((code | 0x20) === 0x7d) {
+      if (depth === 0) return position;
+      depth--;
+      if (depth === 0) return position + 1;
+    } else if (depth === 0 && code === 0x2c) return position;
+    position++;
+  }
+  return position;
+}

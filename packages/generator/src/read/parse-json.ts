@@ -1,0 +1,109 @@
+import type { ParseError } from "jsonc-parser";
+import { placeOf, type Diagnostic } from "../diagnostic.ts";
+import type { JsonValue } from "../document.ts";
+import { toPointer } from "../json-pointer.ts";
+import { DocumentError } from "./document-error.ts";
+import { jsonOffsets, repeatedKeys } from "./json-positions.ts";
+import { countKeysInText } from "./json-scan.ts";
+import { lineMap } from "./line-map.ts";
+import { maximumDepth, type ParsedText } from "./parsed-text.ts";
+
+/**
+ * Parses JSON (RFC 8259) at the price of `JSON.parse` and one count of keys: only when the text has more
+ * keys than the value does, a key is repeated, and only then the repeated ones are searched for.
+ * Throws a {@link DocumentError} with `invalid-json` or `duplicate-key`.
+ */
+export async function parseJson(file: string, text: string): Promise<ParsedText> {
+  const positionOf = lineMap(file, text);
+  let value: JsonValue;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw await invalidJson(file, text, error);
+  }
+  const keys = countKeys(value, 0);
+  if (keys === undefined) {
+    const message = `The JSON is nested more than ${maximumDepth} levels deep.`;
+    throw new DocumentError([diagnostic("invalid-json", message, "", positionOf(0))]);
+  }
+  if (keys !== countKeysInText(text)) throw duplicateKeys(text, positionOf);
+  const offsetOf = jsonOffsets(text);
+  return {
+    value,
+    locate: (pointer) => positionOf(offsetOf(pointer)),
+    mayReferToOtherFiles: /"\$ref"\s*:\s*"[^#"]/.test(text),
+  };
+}
+
+/** How many keys all objects of a value have together, `undefined` when they stand too deep. */
+function countKeys(value: JsonValue | undefined, depth: number): number | undefined {
+  if (typeof value !== "object" || value === null) return 0;
+  if (depth === maximumDepth) return undefined;
+  const isArray = Array.isArray(value);
+  const children = isArray ? value : Object.values(value);
+  let keys = isArray ? 0 : children.length;
+  for (const child of children) {
+    if (typeof child !== "object" || child === null) continue;
+    const inner = countKeys(child, depth + 1);
+    if (inner === undefined) return undefined;
+    keys += inner;
+  }
+  return keys;
+}
+
+function duplicateKeys(text: string, positionOf: ReturnType<typeof lineMap>): DocumentError {
+  return new DocumentError(
+    repeatedKeys(text).map((repeated) => {
+      const first = placeOf(positionOf(repeated.firstOffset));
+      const message = `The key ${JSON.stringify(repeated.key)} is also written at ${first}.`;
+      return diagnostic(
+        "duplicate-key",
+        message,
+        toPointer(repeated.tokens),
+        positionOf(repeated.secondOffset),
+      );
+    }),
+  );
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  InvalidSymbol: "a word that is no JSON value",
+  InvalidNumberFormat: "a number that JSON does not allow",
+  PropertyNameExpected: "a key in double quotes is missing",
+  ValueExpected: "a value is missing",
+  ColonExpected: 'a ":" is missing',
+  CommaExpected: 'a "," is missing',
+  CloseBraceExpected: 'a "}" is missing',
+  CloseBracketExpected: 'a "]" is missing',
+  EndOfFileExpected: "there is text after the end of the value",
+  InvalidCommentToken: "JSON allows no comments",
+  UnexpectedEndOfComment: "JSON allows no comments",
+  UnexpectedEndOfString: "a string has no closing quote",
+  UnexpectedEndOfNumber: "a number ends too early",
+  InvalidUnicode: "a \\u escape needs four hexadecimal digits",
+  InvalidEscapeCharacter: "a string has an escape that JSON does not know",
+  InvalidCharacter: "a string has a control character that has to be escaped",
+};
+
+async function invalidJson(file: string, text: string, error: unknown): Promise<DocumentError> {
+  const { parse, printParseErrorCode } = await import("jsonc-parser");
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true });
+  const fault = errors[0];
+  const reason =
+    (fault && sentences[printParseErrorCode(fault.error)]) ??
+    (error instanceof Error ? error.message.replaceAll(/\s+/g, " ") : "it cannot be parsed");
+  const position = lineMap(file, text)(fault?.offset ?? 0);
+  return new DocumentError([
+    diagnostic("invalid-json", `This is no valid JSON: ${reason}.`, "", position),
+  ]);
+}
+
+function diagnostic(
+  rule: string,
+  message: string,
+  pointer: string,
+  position: Diagnostic["position"],
+): Diagnostic {
+  return { severity: "error", rule, message, pointer, position };
+}

@@ -1,0 +1,20 @@
+import type { ParsedText } from "./parsed-text.ts";
+import type { SourceText } from "./read-text.ts";
+import { parseJson } from "./parse-json.ts";
+
+/**
+ * Parses a text as JSON or YAML: by the ending of its name, or, where that says nothing, by its first character.
+ * Throws a `DocumentError` with `invalid-json`, `invalid-yaml` or `duplicate-key`.
+ */
+export async function parseText(source: SourceText): Promise<ParsedText> {
+  if (isJson(source)) return parseJson(source.file, source.text);
+  const { parseYaml } = await import("./parse-yaml.ts");
+  return parseYaml(source.file, source.text);
+}
+
+function isJson({ location, text }: SourceText): boolean {
+  const path = location.replace(/[?#].*$/, "").toLowerCase();
+  if (path.endsWith(".json")) return true;
+  if (path.endsWith(".yaml") || path.endsWith(".yml")) return false;
+  return /^\s*[{[]/.test(text);
+}

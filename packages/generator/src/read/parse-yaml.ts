@@ -1,0 +1,72 @@
+import { parseDocument, type Document } from "yaml";
+import { placeOf, type Diagnostic } from "../diagnostic.ts";
+import { toPointer } from "../json-pointer.ts";
+import { DocumentError } from "./document-error.ts";
+import { lineMap } from "./line-map.ts";
+import type { ParsedText } from "./parsed-text.ts";
+import { inspectYaml } from "./yaml-inspection.ts";
+import { yamlOffset } from "./yaml-positions.ts";
+
+/**
+ * Parses YAML 1.2 (and the merge key `<<`, which descriptions in use rely on) as far as JSON can express it.
+ * This module loads the YAML parser: import it only when there is YAML to parse.
+ * Throws a {@link DocumentError} with `invalid-yaml` or `duplicate-key`.
+ */
+export function parseYaml(file: string, text: string): ParsedText {
+  const positionOf = lineMap(file, text);
+  const problem = (rule: string, message: string, offset: number, pointer = ""): Diagnostic => {
+    return { severity: "error", rule, message, pointer, position: positionOf(offset) };
+  };
+  const invalid = (reason: string, offset: number): DocumentError => {
+    const sentence = `This is no valid YAML: ${reason.replaceAll(/\s+/g, " ").replace(/\.$/, "")}.`;
+    return new DocumentError([problem("invalid-yaml", sentence, offset)]);
+  };
+
+  const document = attempt(
+    () => parseTree(text),
+    () => invalid("it is nested too deep", 0),
+  );
+  const fault = document.errors[0];
+  if (fault !== undefined) throw invalid(fault.message, fault.pos[0]);
+
+  const inspection = attempt(
+    () => inspectYaml(document.contents),
+    () => invalid("it is nested too deep", 0),
+  );
+  if (inspection.problems.length > 0) {
+    throw new DocumentError(
+      inspection.problems.map((found) => {
+        if (found.kind === "invalid") return problem("invalid-yaml", found.message, found.offset);
+        const message = `The key ${JSON.stringify(found.key)} is also written at ${placeOf(positionOf(found.firstOffset))}.`;
+        return problem("duplicate-key", message, found.offset, toPointer(found.tokens));
+      }),
+    );
+  }
+  return {
+    // `inspectYaml` has bounded what the aliases expand to, so the parser need not count them again.
+    value: attempt(
+      () => document.toJS({ maxAliasCount: -1 }),
+      (error) => invalid(error.message, 0),
+    ),
+    locate: (pointer) => positionOf(yamlOffset(document, pointer)),
+    mayReferToOtherFiles: inspection.refersToOtherFiles,
+  };
+}
+
+function parseTree(text: string): Document.Parsed {
+  // Repeated keys are searched for by `inspectYaml`, where `200` and "200" are one key, as they are in JSON.
+  return parseDocument(text, {
+    uniqueKeys: false,
+    prettyErrors: false,
+    merge: true,
+    logLevel: "error",
+  });
+}
+
+function attempt<T>(run: () => T, failure: (error: Error) => Error): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof Error ? failure(error) : error;
+  }
+}

@@ -1,0 +1,16 @@
+import type { JsonValue, Position } from "../document.ts";
+
+/** A text in JSON or YAML: what it says and where each part stands. */
+export interface ParsedText {
+  readonly value: JsonValue;
+  /** See `ApiDocument.locate`. */
+  locate(pointer: string): Position;
+  /** `false` when no `$ref` of the text points out of the text. `true` is a guess: it can also be an example that looks like one. */
+  readonly mayReferToOtherFiles: boolean;
+}
+
+/**
+ * Objects and arrays may stand this deep in one another. Descriptions in use stay under 50; the limit
+ * keeps every later walk clear of the engine's stack limit.
+ */
+export const maximumDepth = 500;

@@ -1,0 +1,94 @@
+import type { ApiDocument, JsonObject } from "../document.ts";
+import { isObject } from "../reference.ts";
+import { DocumentError, failure } from "./document-error.ts";
+import { parseText } from "./parse-text.ts";
+import type { ParsedText } from "./parsed-text.ts";
+import { readText, type ReadOptions, type SourceText } from "./read-text.ts";
+
+/**
+ * Reads an OpenAPI 3.0, 3.1 or 3.2 description from a file or an http(s) URL, in JSON or YAML. A description in
+ * several files becomes one document. For one JSON file this costs `JSON.parse` and a count of keys; positions
+ * are searched for when `locate` is first asked.
+ *
+ * Throws a {@link DocumentError} with every problem that keeps the document from being read.
+ */
+export async function readDocument(
+  source: string,
+  options: ReadOptions = {},
+): Promise<ApiDocument> {
+  const text = await readText(source, options);
+  const parsed = await parseText(text);
+  const value = rootObject(text, parsed);
+  checkOpenApiVersion(value, parsed);
+  if (!parsed.mayReferToOtherFiles) return { file: text.file, value, locate: parsed.locate };
+  const { bundleDocument } = await import("./bundle-document.ts");
+  return bundleDocument(text, { ...parsed, value }, options);
+}
+
+/**
+ * Reads an OpenAPI Overlay 1.0 document from a file or an http(s) URL, in JSON or YAML.
+ * Throws a {@link DocumentError} with every problem that keeps the overlay from being read.
+ */
+export async function readOverlay(source: string, options: ReadOptions = {}): Promise<ApiDocument> {
+  const text = await readText(source, options);
+  const parsed = await parseText(text);
+  const value = rootObject(text, parsed);
+  const version = value["overlay"];
+  if (version === undefined) {
+    throw failure(text.file, "not-overlay", 'This is no overlay: it has no "overlay: 1.0.0".');
+  }
+  if (typeof version !== "string" || !/^1\.0\.\d+$/.test(version)) {
+    throw problemAt(
+      "unsupported-overlay-version",
+      "/overlay",
+      parsed,
+      `Overlay version ${JSON.stringify(version)} is not supported; write a text such as "1.0.0".`,
+    );
+  }
+  return { file: text.file, value, locate: parsed.locate };
+}
+
+function rootObject(text: SourceText, { value }: ParsedText): JsonObject {
+  if (isObject(value)) return value;
+  if (value === null) throw failure(text.file, "empty-document", "The document is empty.");
+  throw failure(text.file, "not-an-object", "The document has to be an object at its root.");
+}
+
+function checkOpenApiVersion(value: JsonObject, parsed: ParsedText): void {
+  const version = value["openapi"];
+  if (version === undefined && value["swagger"] !== undefined) {
+    throw problemAt(
+      "swagger-2",
+      "/swagger",
+      parsed,
+      "Swagger 2.0 is not supported; convert the description to OpenAPI 3 first, for example with swagger2openapi.",
+    );
+  }
+  if (version === undefined) {
+    throw problemAt(
+      "not-openapi",
+      "",
+      parsed,
+      'This is no OpenAPI description: it has no "openapi" version.',
+    );
+  }
+  if (typeof version !== "string" || !/^3\.[012]\.\d+(?:-.+)?$/.test(version)) {
+    throw problemAt(
+      "unsupported-openapi-version",
+      "/openapi",
+      parsed,
+      `OpenAPI version ${JSON.stringify(version)} is not supported; 3.0, 3.1 and 3.2 are, as a text such as "3.1.0".`,
+    );
+  }
+}
+
+function problemAt(
+  rule: string,
+  pointer: string,
+  { locate }: ParsedText,
+  message: string,
+): DocumentError {
+  return new DocumentError([
+    { severity: "error", rule, message, pointer, position: locate(pointer) },
+  ]);
+}

@@ -1,0 +1,71 @@
+import { readFile } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import { failure } from "./document-error.ts";
+import { fetchText } from "./fetch-text.ts";
+
+/** Where documents are read from. */
+export interface ReadOptions {
+  /** The folder that relative paths start from and that shown paths are relative to; the process's own by default. */
+  readonly cwd?: string;
+  /**
+   * Gives the text of a file by its absolute path, in place of the disk: a version control revision, a test.
+   * It rejects with a Node.js error (`code: "ENOENT"`) for a file that is not there.
+   */
+  readonly readFile?: (path: string) => Promise<string>;
+}
+
+/** A text, where it came from and what to call it. */
+export interface SourceText {
+  /** The name in diagnostics: a path relative to `cwd` with forward slashes, or a URL without a password. */
+  readonly file: string;
+  /** An absolute path or a URL. */
+  readonly location: string;
+  readonly text: string;
+}
+
+/** Whether a source is fetched, not read from the disk. */
+export function isUrl(source: string): boolean {
+  return /^https?:\/\//i.test(source);
+}
+
+/** What diagnostics call an absolute path or a URL, see {@link SourceText}. */
+export function displayName(location: string, cwd: string): string {
+  if (!isUrl(location)) return (relative(cwd, location) || location).replaceAll("\\", "/");
+  if (!URL.canParse(location)) return location;
+  const url = new URL(location);
+  url.username = "";
+  url.password = "";
+  return url.href;
+}
+
+/**
+ * Reads a file or fetches a URL, without a byte order mark.
+ * Throws a `DocumentError` with `missing-file`, `unreadable-file`, `unreadable-url` or `empty-document`.
+ */
+export async function readText(source: string, options: ReadOptions = {}): Promise<SourceText> {
+  const cwd = options.cwd ?? process.cwd();
+  const location = isUrl(source) ? source : resolve(cwd, source);
+  const file = displayName(location, cwd);
+  const raw = isUrl(location)
+    ? await fetchText(location, file)
+    : await fileText(location, file, options);
+  const text = raw.startsWith("\uFEFF") ? raw.slice(1) : raw;
+  if (text.trim() === "") throw failure(file, "empty-document", "The document is empty.");
+  return { file, location, text };
+}
+
+async function fileText(path: string, file: string, options: ReadOptions): Promise<string> {
+  try {
+    return await (options.readFile === undefined ? readFile(path, "utf8") : options.readFile(path));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT" || code === "ENOTDIR") {
+      throw failure(file, "missing-file", "There is no such file.");
+    }
+    if (code === "EISDIR") throw failure(file, "unreadable-file", "This is a folder, not a file.");
+    if (code === "EACCES" || code === "EPERM") {
+      throw failure(file, "unreadable-file", "The file may not be read: permission denied.");
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,143 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Alias,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
+import { maximumDepth } from "./parsed-text.ts";
+import { isMergeKey, keyOf } from "./yaml-keys.ts";
+
+/** What JSON could not express, or what would be lost without a word, at an offset of the text. */
+export type YamlProblem =
+  | { readonly kind: "invalid"; readonly message: string; readonly offset: number }
+  | {
+      readonly kind: "repeated";
+      readonly key: string;
+      readonly tokens: readonly string[];
+      readonly firstOffset: number;
+      readonly offset: number;
+    };
+
+/** See {@link inspectYaml}. */
+export interface YamlInspection {
+  readonly problems: readonly YamlProblem[];
+  /** Whether a `$ref` points out of the text. */
+  readonly refersToOtherFiles: boolean;
+}
+
+/** The values of a description with all its aliases written out; more is an attack ("billion laughs"), no API. */
+const maximumValues = 5_000_000;
+
+interface Extent {
+  readonly values: number;
+  readonly height: number;
+}
+
+/**
+ * Walks a YAML tree once, before it is turned into a value: repeated keys, keys and numbers that JSON cannot
+ * express, aliases to nothing or to themselves, aliases that expand without measure, and `$ref`s to other files.
+ */
+export function inspectYaml(root: unknown): YamlInspection {
+  const inspector = new Inspector();
+  const { values, height } = inspector.visit(root, []);
+  if (values > maximumValues)
+    inspector.invalid("aliases expand to far more than an API description can hold", 0);
+  if (height > maximumDepth)
+    inspector.invalid(`values are nested more than ${maximumDepth} levels deep`, 0);
+  return inspector;
+}
+
+class Inspector implements YamlInspection {
+  readonly problems: YamlProblem[] = [];
+  refersToOtherFiles = false;
+  /** The extent of each anchored node; `undefined` while the walk is inside the node. */
+  readonly #anchors = new Map<string, Extent | undefined>();
+
+  visit(node: unknown, tokens: readonly string[]): Extent {
+    if (isAlias(node)) return this.#alias(node);
+    const anchor = isNode(node) && "anchor" in node ? node.anchor : undefined;
+    if (anchor !== undefined) this.#anchors.set(anchor, undefined);
+    const extent = this.#content(node, tokens);
+    if (anchor !== undefined) this.#anchors.set(anchor, extent);
+    return extent;
+  }
+
+  invalid(reason: string, offset: number): void {
+    this.problems.push({
+      kind: "invalid",
+      message: `This YAML cannot be read: ${reason}.`,
+      offset,
+    });
+  }
+
+  #content(node: unknown, tokens: readonly string[]): Extent {
+    if (isMap(node)) return this.#map(node, tokens);
+    if (isSeq(node)) {
+      return total(node.items.map((item, index) => this.visit(item, [...tokens, String(index)])));
+    }
+    if (isScalar(node)) this.#scalar(node);
+    return { values: 1, height: 0 };
+  }
+
+  #map(map: YAMLMap, tokens: readonly string[]): Extent {
+    const seen = new Map<string, number>();
+    const extents: Extent[] = [];
+    for (const pair of map.items) {
+      const key = keyOf(pair);
+      const offset = offsetOf(pair.key) ?? offsetOf(map) ?? 0;
+      const path = [...tokens, key ?? ""];
+      if (key === undefined) this.invalid("a key is neither a text nor a number", offset);
+      else if (!isMergeKey(pair)) this.#key(key, path, offset, seen);
+      if (key === "$ref") this.#reference(pair);
+      extents.push(this.visit(pair.value, path));
+    }
+    return total(extents);
+  }
+
+  #key(key: string, tokens: readonly string[], offset: number, seen: Map<string, number>): void {
+    const firstOffset = seen.get(key);
+    if (firstOffset === undefined) seen.set(key, offset);
+    else this.problems.push({ kind: "repeated", key, tokens, firstOffset, offset });
+  }
+
+  #reference(pair: Pair): void {
+    const target = isScalar(pair.value) ? pair.value.value : undefined;
+    if (typeof target === "string" && target !== "" && !target.startsWith("#")) {
+      this.refersToOtherFiles = true;
+    }
+  }
+
+  #scalar(scalar: Scalar): void {
+    if (typeof scalar.value === "number" && !Number.isFinite(scalar.value)) {
+      this.invalid("JSON has no such number", offsetOf(scalar) ?? 0);
+    }
+  }
+
+  #alias(alias: Alias): Extent {
+    const extent = this.#anchors.get(alias.source);
+    if (extent !== undefined) return extent;
+    const circle = this.#anchors.has(alias.source);
+    const reason = circle ? "stands inside of what it names" : "names no anchor before it";
+    this.invalid(`the alias *${alias.source} ${reason}`, offsetOf(alias) ?? 0);
+    return { values: 1, height: 0 };
+  }
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+function total(extents: readonly Extent[]): Extent {
+  let values = 1;
+  let height = 0;
+  for (const extent of extents) {
+    values += extent.values;
+    height = Math.max(height, extent.height);
+  }
+  return { values, height: height + 1 };
+}
