@@ -1,1 +1,9 @@
 export * from "./generated/index.ts";
+export type { BackOff } from "./tail/back-off.ts";
+export {
+  isLogStreamError,
+  LogStreamError,
+  type LogStreamErrorDetails,
+} from "./tail/log-stream-error.ts";
+export { tailFunctionLogs, type FunctionLogTail } from "./tail/tail-function-logs.ts";
+export type { ClientRequest, Retry, TailOptions } from "./tail/tail-options.ts";

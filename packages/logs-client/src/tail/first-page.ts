@@ -1,0 +1,38 @@
+import type { FunctionExecutionJson } from "../generated/index.ts";
+
+/**
+ * How many entries at the start of the first page are passed over.
+ *
+ * Cursor 0 asks for all that the deployment still holds. When it holds nothing, it answers as soon as
+ * something is logged, and that entry must not be mistaken for an old one: so what was logged after the
+ * tail was started counts as new. (When this machine's clock is ahead of the deployment's by some seconds,
+ * what is logged in these first seconds can be passed over with the old entries.)
+ *
+ * @param history How many of the old entries to keep.
+ * @param startedAt When the tail was started, in milliseconds since the Unix epoch.
+ */
+export function passedOver(
+  entries: readonly FunctionExecutionJson[],
+  history: number | "all",
+  startedAt: number,
+): number {
+  if (history === "all") return 0;
+  let old = entries.length;
+  for (
+    let entry = entries[old - 1];
+    entry && loggedAt(entry) > startedAt;
+    entry = entries[old - 1]
+  ) {
+    old--;
+  }
+  return Math.max(0, old - history);
+}
+
+/**
+ * Milliseconds since the Unix epoch. The timestamp of a progress entry is the start of its function; its
+ * structured lines have their own.
+ */
+function loggedAt(entry: FunctionExecutionJson): number {
+  const lines = entry.logLines.map((line) => (typeof line === "object" ? line.timestamp : 0));
+  return Math.max(entry.timestamp * 1000, ...lines);
+}

@@ -1,0 +1,35 @@
+import type { FunctionExecutionJson } from "../generated/index.ts";
+
+/** One answer of the long poll. */
+export interface LogPage {
+  readonly entries: readonly FunctionExecutionJson[];
+  readonly newCursor: number;
+}
+
+/**
+ * Reads the body of a successful answer.
+ *
+ * @returns `undefined` when it is no page of the log: cut short, empty, or the page of a captive portal.
+ */
+export function parseLogPage(body: string | undefined): LogPage | undefined {
+  try {
+    const page: unknown = JSON.parse(body ?? "");
+    return isLogPage(page) ? page : undefined;
+  } catch {
+    // The caller treats a body that is no JSON as it treats JSON of another shape.
+    return undefined;
+  }
+}
+
+function isLogPage(page: unknown): page is LogPage {
+  return (
+    isObject(page) &&
+    Array.isArray(page["entries"]) &&
+    page["entries"].every(isObject) &&
+    typeof page["newCursor"] === "number"
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

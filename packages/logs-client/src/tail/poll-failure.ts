@@ -1,0 +1,97 @@
+import { LogStreamError } from "./log-stream-error.ts";
+import { retryAfter } from "./retry-after.ts";
+
+/** Why a poll gave no page, and whether another one can. */
+export interface PollFailure {
+  readonly error: LogStreamError;
+  /** `briefly`: the host of a new deployment answers 404 until requests are routed to it. */
+  readonly retry: "always" | "briefly" | "never";
+  /** Pause the server asked for, in milliseconds. */
+  readonly retryAfter?: number | undefined;
+}
+
+/** 408 Request Timeout, 421 Misdirected Request, 425 Too Early, 429 Too Many Requests: not the request's fault. */
+const transientStatuses: ReadonlySet<number> = new Set([408, 421, 425, 429]);
+
+/** A poll that was answered with an error status. */
+export function refused(
+  response: Response,
+  body: unknown,
+  cursor: number | undefined,
+): PollFailure {
+  const { status } = response;
+  const { code, message } = errorBody(body);
+  const error = new LogStreamError({
+    code: code ?? "HttpError",
+    status,
+    message: `the deployment answered ${status}${code ? ` ${code}` : ""}${message ? `: ${message}` : ""}`,
+    cursor,
+  });
+  if (status === 404) return { error, retry: "briefly" };
+  const transient = status < 400 || status >= 500 || transientStatuses.has(status);
+  if (!transient) return { error, retry: "never" };
+  const pause = retryAfter(response.headers.get("Retry-After"), Date.now());
+  return { error, retry: "always", retryAfter: pause };
+}
+
+/** A poll that was answered with a success status and a body that is no page. */
+export function unreadable(response: Response, cursor: number | undefined): PollFailure {
+  const { status } = response;
+  const type = response.headers.get("Content-Type") ?? "no content type";
+  const message = `the deployment answered ${status} with a body that is no page of the log (${type})`;
+  return {
+    error: new LogStreamError({ code: "InvalidResponse", status, message, cursor }),
+    retry: "always",
+  };
+}
+
+/** A poll that was not answered within its time limit. */
+export function timedOut(milliseconds: number, cursor: number | undefined): PollFailure {
+  const message = `the deployment gave no answer within ${milliseconds} ms`;
+  return { error: new LogStreamError({ code: "PollTimedOut", message, cursor }), retry: "always" };
+}
+
+/** A poll whose request could not be sent, or whose connection broke. */
+export function disconnected(cause: unknown, cursor: number | undefined): PollFailure {
+  if (isMalformedRequest(cause)) {
+    const message =
+      "the request cannot be made: the base address or a header of the client is malformed";
+    return {
+      error: new LogStreamError({ code: "InvalidRequest", message, cursor }),
+      retry: "never",
+    };
+  }
+  const code = systemCode(cause);
+  const message = `the connection to the deployment failed${code ? ` (${code})` : ""}`;
+  return {
+    error: new LogStreamError({ code: "ConnectionFailed", message, cursor }),
+    retry: "always",
+  };
+}
+
+/** Longer messages are no messages of the deployment but pages of something in between. */
+const longestMessage = 500;
+
+function errorBody(body: unknown): { code?: string | undefined; message?: string | undefined } {
+  if (typeof body !== "object" || body === null) return {};
+  const code = "code" in body && typeof body.code === "string" ? body.code : undefined;
+  const message = "message" in body && typeof body.message === "string" ? body.message : undefined;
+  return { code, message: message?.slice(0, longestMessage) };
+}
+
+/**
+ * Runtimes report a malformed address or header in the same class as a broken connection, `TypeError`, and
+ * differ in the words. The words themselves are never passed on: they quote the header, and so the key.
+ */
+function isMalformedRequest(cause: unknown): boolean {
+  return cause instanceof TypeError && /\burl\b|\bheader/i.test(cause.message);
+}
+
+/** Such as `ECONNREFUSED`, where the runtime gives one. */
+function systemCode(error: unknown): string | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ("code" in at && typeof at.code === "string" && /^[A-Z][A-Z\d_]+$/.test(at.code))
+      return at.code;
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import type { FunctionExecutionJson } from "../generated/index.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { LogPage } from "./log-page.ts";
+
+/** The deployment holds its last 1000 finished executions, with progress entries between them. */
+const remembered = 4096;
+
+/** The entries of a page that were not seen before, and the cursor after them. */
+export interface NewEntries {
+  readonly entries: readonly FunctionExecutionJson[];
+  readonly cursor: number;
+}
+
+/**
+ * How far the log has been read.
+ *
+ * The deployment returns the entries after a cursor, and the cursor of the last of them, so pages follow
+ * one another without overlap. What breaks this is recognized by fingerprints of the latest entries:
+ * a proxy that answers with an earlier page, and a restarted deployment whose clock went back.
+ */
+export class ReadingPosition {
+  #cursor: number | undefined;
+  /** The cursor was moved back by a page without entries: the next page may repeat old entries. */
+  #movedBack = false;
+  /** Fingerprints of the latest entries, oldest first. */
+  readonly #recent: Set<number> = new Set();
+
+  constructor(cursor: number | undefined) {
+    this.#cursor = cursor;
+  }
+
+  /** Cursor of the last entry handed out; `undefined` before the first page. */
+  get cursor(): number | undefined {
+    return this.#cursor;
+  }
+
+  /** Everything up to this cursor was handed out. */
+  moveTo(cursor: number): void {
+    this.#cursor = cursor;
+  }
+
+  /** Takes in the answer to a poll from the present cursor. Entries handed out once never come again. */
+  newEntries({ entries, newCursor }: LogPage): NewEntries {
+    const before = this.#cursor ?? 0;
+    if (entries.length === 0) {
+      this.#movedBack ||= newCursor < before;
+      return { entries, cursor: newCursor };
+    }
+    const fingerprints = entries.map(fingerprint);
+    const seen = fingerprints.map((value) => this.#recent.has(value));
+    this.#remember(fingerprints);
+    // Two progress entries can be equal and yet be two, when a function logs the same line twice. So on a
+    // page that follows the one before, only a finished execution tells that it repeats something.
+    const repeats =
+      newCursor <= before ||
+      this.#movedBack ||
+      entries.some(({ kind }, index) => kind === "Completion" && seen[index]);
+    this.#movedBack = false;
+    const unseen = repeats ? entries.filter((_, index) => !seen[index]) : entries;
+    // A page known as a whole is an earlier one, and no reason to read anything again.
+    return {
+      entries: unseen,
+      cursor: unseen.length === 0 ? Math.max(before, newCursor) : newCursor,
+    };
+  }
+
+  #remember(fingerprints: readonly number[]): void {
+    const recent = this.#recent;
+    for (const value of fingerprints) recent.add(value);
+    for (const oldest of recent) {
+      if (recent.size <= remembered) break;
+      recent.delete(oldest);
+    }
+  }
+}
