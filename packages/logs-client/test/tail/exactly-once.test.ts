@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { tailFunctionLogs, type FunctionExecutionJson } from "../../src/index.ts";
@@ -44,8 +44,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .constantFrom("empty", "restart", "restartWithEarlierClock")
-      .map((kind) => ({ kind }) as Step),
+      .constantFrom("empty" as const, "restart" as const, "restartWithEarlierClock" as const)
+      .map((kind) => ({ kind })),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("replay" as const), which: fc.nat(20) }) },
 );

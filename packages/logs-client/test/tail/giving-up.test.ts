@@ -73,20 +73,19 @@ test("other failures between them do not count as 404", async () => {
 
 test("what onRetry throws ends the tail", async () => {
   await using server = await startLogServer(hangUp, hangUp, hangUp, hangUp);
-  const onRetry = ({ attempt, error }: Retry): void => {
-    if (attempt === 3) throw error;
-  };
-  const tail = tailFunctionLogs(server.client, { onRetry, backOff: { base: 1 } });
+  const tail = tailFunctionLogs(server.client, {
+    backOff: { base: 1 },
+    onRetry({ attempt, error }) {
+      if (attempt === 3) throw error;
+    },
+  });
   expect(await rejection(tail.next())).toMatchObject({ code: "ConnectionFailed" });
   expect(server.polls).toHaveLength(3);
 });
 
 test.each([
   ["a base address that is no URL", { baseUrl: "not a url" }],
-  [
-    "a header that HTTP does not allow",
-    { headers: { Authorization: `Convex ${secretKey}\n` + "x\ny" } },
-  ],
+  ["a header that HTTP does not allow", { headers: { Authorization: `Convex ${secretKey}\nx` } }],
 ])("%s is reported, not tried again", async (_, options) => {
   const client = createLogsClient({ baseUrl: "http://127.0.0.1:9", ...options });
   const error = await rejection(tailFunctionLogs(client, { onRetry: unexpected }).next());
