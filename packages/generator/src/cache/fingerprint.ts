@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ClientPlan } from "../client-plan.ts";
+
+const remoteSource = /^https?:/i;
+/** Every `$ref` whose value does not plainly start with `#`, in JSON or YAML: it may lead to another file. */
+const referenceElsewhere = /\$ref(?!["']?\s*:\s*["']?#)/;
+/** A letter of `$ref` written as an escape, which would hide one from {@link referenceElsewhere}. */
+const escapedReference = /\\(?:u00|x|U000000)(?:24|65|66|72)/i;
+
+/**
+ * A hash of all that the output of a client depends on: spec, overlays, options, and the code of the generator
+ * with the versions of its dependencies and of Node.
+ * @returns `undefined` when that cannot be told from the bytes at hand: a document comes from the network,
+ *   is missing, or points at other files.
+ */
+export async function fingerprintOf(plan: ClientPlan): Promise<string | undefined> {
+  const sources = [plan.spec, ...plan.overlays];
+  if (sources.some((source) => remoteSource.test(source))) return undefined;
+  const hash = createHash("sha256");
+  hash.update(
+    JSON.stringify([generatorFingerprint(), plan.client, plan.options, plan.format, sources]),
+  );
+  for (const source of sources) {
+    const bytes = await readFile(resolve(plan.folder, source)).catch(() => undefined);
+    if (bytes === undefined) return undefined;
+    if (source === plan.spec && mayReferElsewhere(bytes.toString("utf8"))) return undefined;
+    hash.update(`\n${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest("hex");
+}
+
+/** Overlays are not asked: what they add is never followed to another file. */
+function mayReferElsewhere(text: string): boolean {
+  return referenceElsewhere.test(text) || escapedReference.test(text);
+}
+
+let generator: string | undefined;
+
+/** A hash of the generator itself. It holds for the life of the process, as its loaded modules do. */
+function generatorFingerprint(): string {
+  if (generator !== undefined) return generator;
+  const here = fileURLToPath(import.meta.url);
+  const root = packageRootOf(here);
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    version: string;
+    dependencies: Record<string, string>;
+  };
+  const hash = createHash("sha256").update(`${manifest.version}\n${process.version}\n`);
+  for (const name of Object.keys(manifest.dependencies).sort()) {
+    hash.update(`${name} ${installedVersion(name, here)}\n`);
+  }
+  // The folder below the package root that holds this module: `dist` when installed, `src` under a test runner.
+  const code = join(root, here.slice(root.length + 1).split(/[/\\]/, 1)[0] ?? "");
+  const modules = readdirSync(code, { recursive: true, encoding: "utf8" });
+  for (const path of modules.filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort()) {
+    hash.update(`${path}\n`).update(readFileSync(join(code, path)));
+  }
+  generator = hash.digest("hex");
+  return generator;
+}
+
+function packageRootOf(file: string): string {
+  let folder = dirname(file);
+  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
+  return folder;
+}
+
+function installedVersion(name: string, from: string): string {
+  const folders = createRequire(from).resolve.paths(name) ?? [];
+  for (const folder of folders) {
+    const manifest = join(folder, name, "package.json");
+    if (existsSync(manifest)) {
+      return (JSON.parse(readFileSync(manifest, "utf8")) as { version: string }).version;
+    }
+  }
+  return "not installed";
+}

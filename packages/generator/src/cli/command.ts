@@ -1,0 +1,38 @@
+import type { ExitCode } from "./exit-code.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** One option of a command. */
+export interface CommandOption {
+  /** How the help names its value; an option without one is a switch. */
+  readonly value?: string;
+  /** Whether it can be given more than once. */
+  readonly multiple?: boolean;
+  readonly summary: string;
+}
+
+/** The words of a command line after the command, checked against its options. */
+export interface CommandWords {
+  readonly positionals: readonly string[];
+  has(option: string): boolean;
+  value(option: string): string | undefined;
+  values(option: string): readonly string[];
+}
+
+/** What a command works with. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  /** The working directory. */
+  readonly cwd: string;
+  /** Whether unexpected errors are told with their stack. */
+  readonly debug: boolean;
+}
+
+/** One entry of the command table: adding it there is all that a new command needs. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  /** What follows the name, one line for each form. */
+  readonly usage: readonly string[];
+  readonly options: Readonly<Record<string, CommandOption>>;
+  run(words: CommandWords, context: CommandContext): Promise<ExitCode>;
+}

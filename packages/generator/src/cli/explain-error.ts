@@ -1,0 +1,41 @@
+import { ConfigError } from "../config/config-error.ts";
+import { DocumentError } from "../read/document-error.ts";
+import { WriteError } from "../write/write-error.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { countDiagnostics, printDiagnostics } from "./print-diagnostics.ts";
+import type { LineOutput } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Turns what was thrown into lines that a person can act on, and gives the exit code that goes with it. */
+export function explainError(error: unknown, output: LineOutput, debug: boolean): ExitCode {
+  const say = (text: string): void =>
+    output.line(`${output.paint("red", "openapi-clients:")} ${text}`);
+  const message = error instanceof Error ? error.message : String(error);
+  if (debug && error instanceof Error) output.line(stacksOf(error));
+  if (error instanceof UsageError) {
+    say(message);
+    return exitCode.usage;
+  }
+  if (error instanceof ConfigError) {
+    for (const problem of error.problems) say(problem);
+    return exitCode.usage;
+  }
+  if (error instanceof DocumentError) {
+    printDiagnostics(error.diagnostics, output);
+    say(countDiagnostics(error.diagnostics));
+    return exitCode.unreadable;
+  }
+  if (error instanceof WriteError) {
+    say(message);
+    return exitCode.findings;
+  }
+  say(
+    `unexpected error: ${message}${debug ? "" : " (run it again with --debug for the stack trace)"}`,
+  );
+  return exitCode.findings;
+}
+
+function stacksOf(error: Error): string {
+  const cause = error.cause instanceof Error ? `\ncaused by ${stacksOf(error.cause)}` : "";
+  return `${error.stack ?? error.message}${cause}`;
+}

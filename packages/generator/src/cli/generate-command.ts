@@ -1,0 +1,90 @@
+import { loadConfig } from "../config/load-config.ts";
+import type { Command, CommandContext, CommandWords } from "./command.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { configuredJob, unconfiguredJob, type PlannedJob } from "./generate-job.ts";
+import { runGenerate } from "./run-generate.ts";
+import { selectClients } from "./select-clients.ts";
+import { UsageError } from "./usage-error.ts";
+import { watch } from "./watch.ts";
+
+/** `openapi-clients generate`: makes the files of clients, or with `--check` tells which are not up to date. */
+export const generateCommand: Command = {
+  name: "generate",
+  summary: "make the files of every client, of some, or of one spec that no config names",
+  usage: [
+    "[CLIENT…] [--check] [--watch] [--no-format]",
+    "--spec FILE|URL [--overlay FILE]… --out DIR [--name NAME]",
+  ],
+  options: {
+    check: { summary: "write nothing; name every stale, missing or extra file and exit with 1" },
+    watch: { summary: "generate again whenever a spec, an overlay or the config changes" },
+    "no-format": { summary: "leave out Prettier, for huge specs" },
+    spec: { value: "FILE|URL", summary: "the OpenAPI description, instead of those of the config" },
+    overlay: {
+      value: "FILE",
+      multiple: true,
+      summary: "an Overlay document for --spec; may be repeated",
+    },
+    out: { value: "DIR", summary: "the folder for all files of --spec" },
+    name: {
+      value: "NAME",
+      summary: "PascalCase name of the client of --spec; the API's title unless given",
+    },
+  },
+  async run(words, context) {
+    refuseContradictions(words);
+    if (words.has("watch")) {
+      return watch((revision) => jobOf(words, context, revision), context);
+    }
+    const { job } = await jobOf(words, context);
+    return runGenerate(job, words.has("check"), context.terminal);
+  },
+};
+
+async function jobOf(
+  words: CommandWords,
+  { cwd }: CommandContext,
+  revision?: number,
+): Promise<PlannedJob> {
+  const format = !words.has("no-format");
+  const spec = words.value("spec");
+  const out = words.value("out");
+  if (spec !== undefined && out !== undefined) {
+    const client = {
+      spec,
+      out,
+      overlays: words.values("overlay"),
+      clientName: words.value("name"),
+      format,
+    };
+    return { job: unconfiguredJob(client, cwd), configFile: undefined };
+  }
+  const config = await loadConfig({ cwd, ...(revision !== undefined && { revision }) });
+  const job = configuredJob(config, selectClients(config, words.positionals), format);
+  return { job, configFile: config.file };
+}
+
+function refuseContradictions(words: CommandWords): void {
+  if (words.has("check") && words.has("watch")) {
+    throw new UsageError("--check and --watch do not go together: --check looks once");
+  }
+  const spec = words.value("spec");
+  if (spec === undefined) {
+    const needy = ["out", "overlay", "name"].find((option) => words.has(option));
+    if (needy !== undefined) throw new UsageError(`--${needy} goes with --spec FILE`);
+    return;
+  }
+  if (words.positionals.length > 0) {
+    throw new UsageError(
+      `either name clients (${words.positionals.join(", ")}) or give --spec, not both`,
+    );
+  }
+  if (!words.has("out")) throw new UsageError("--spec needs a folder for its files: --out DIR");
+  if (words.has("watch") && /^https?:/i.test(spec)) {
+    throw new UsageError("a URL cannot be watched; download the spec, or leave out --watch");
+  }
+  const name = words.value("name");
+  if (name !== undefined && !/^[A-Z][A-Za-z0-9]*$/.test(name)) {
+    throw new UsageError(`--name needs a PascalCase name such as "Petstore", not "${name}"`);
+  }
+}

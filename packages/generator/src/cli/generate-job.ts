@@ -1,0 +1,120 @@
+import { basename, join, relative, resolve } from "node:path";
+import { cacheFolderOf } from "../cache/remembered-output.ts";
+import type { ClientPlan } from "../client-plan.ts";
+import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
+import type { GeneratedFile } from "../emit/generated-file.ts";
+import type { OutputFolder } from "../write/output-folder.ts";
+
+/** What to generate and where it goes, from a config or from a command line alone. */
+export interface GenerateJob {
+  readonly plans: readonly ClientPlan[];
+  /** Messages show paths relative to this folder, and runs below it take turns when they write. */
+  readonly root: string;
+  /** Where output is remembered; `undefined` to do all the work each time. */
+  readonly cacheFolder: string | undefined;
+  /** Puts the files of a client into folders. */
+  foldersOf(client: string, files: readonly GeneratedFile[]): readonly OutputFolder[];
+}
+
+/** A job and the config file that it came from. */
+export interface PlannedJob {
+  readonly job: GenerateJob;
+  readonly configFile: string | undefined;
+}
+
+/** The job of some clients of a config. */
+export function configuredJob(
+  config: LoadedConfig,
+  clients: readonly ConfiguredClient[],
+  format: boolean,
+): GenerateJob {
+  const packageFolders = new Map(clients.map(({ key, packageFolder }) => [key, packageFolder]));
+  return {
+    plans: clients.map((client) => planOf(config, client, format)),
+    root: config.folder,
+    cacheFolder: cacheFolderOf(config.folder),
+    foldersOf(client, files) {
+      const packageFolder = packageFolders.get(client) ?? config.folder;
+      const isReport = ({ name }: GeneratedFile): boolean => name.endsWith(".md");
+      return [
+        { path: packageFolder, files: files.filter(isReport), otherFiles: "ignore", client },
+        {
+          path: join(packageFolder, "src", "generated"),
+          files: files.filter((file) => !isReport(file)),
+          otherFiles: "refuse",
+          client,
+        },
+      ];
+    },
+  };
+}
+
+/** What the pipeline needs to know of a client of a config. */
+export function planOf(
+  config: LoadedConfig,
+  client: ConfiguredClient,
+  format: boolean,
+): ClientPlan {
+  return {
+    client: client.key,
+    folder: config.folder,
+    spec: client.spec,
+    overlays: client.overlays,
+    options: {
+      clientName: client.clientName,
+      spec: shownSource(client.spec, config.folder),
+      command: `openapi-clients generate ${client.key}`,
+      importExtension: config.importExtension,
+    },
+    format: config.format && format,
+  };
+}
+
+/** A client that no config knows of. */
+export interface UnconfiguredClient {
+  readonly spec: string;
+  readonly overlays: readonly string[];
+  /** The folder for every file, `API.md` included. */
+  readonly out: string;
+  /** PascalCase; made from the title of the API when it is `undefined`. */
+  readonly clientName: string | undefined;
+  readonly format: boolean;
+}
+
+/** The job of one client that no config knows of. Paths are relative to `cwd`. */
+export function unconfiguredJob(client: UnconfiguredClient, cwd: string): GenerateJob {
+  const spec = shownSource(client.spec, cwd);
+  const plan: ClientPlan = {
+    client: spec,
+    folder: cwd,
+    spec: client.spec,
+    overlays: client.overlays,
+    options: {
+      clientName: client.clientName,
+      spec,
+      command: `openapi-clients generate --spec ${spec}`,
+      importExtension: ".js",
+    },
+    format: client.format,
+  };
+  const path = resolve(cwd, client.out);
+  return {
+    plans: [plan],
+    root: path,
+    cacheFolder: undefined,
+    foldersOf: (name, files) => [{ path, files, otherFiles: "keep", client: name }],
+  };
+}
+
+/**
+ * How the emitted files name a source. They are the same on every machine and hold no secret, so a URL goes without
+ * user, password, query and fragment, and a file outside of the project goes by its name alone.
+ */
+function shownSource(source: string, folder: string): string {
+  if (/^https?:/i.test(source) && URL.canParse(source)) {
+    const { origin, pathname } = new URL(source);
+    return `${origin}${pathname}`;
+  }
+  const path = relative(folder, resolve(folder, source)).replaceAll("\\", "/");
+  return path.startsWith("../") || /^[A-Za-z]:/.test(path) ? basename(source) : path;
+}

@@ -1,0 +1,66 @@
+import { createRequire } from "node:module";
+import { didYouMean } from "../config/nearest-word.ts";
+import { addCommand } from "./add-command.ts";
+import { checkCommand } from "./check-command.ts";
+import type { Command, CommandContext } from "./command.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { explainError } from "./explain-error.ts";
+import { generateCommand } from "./generate-command.ts";
+import { commandHelp, commonOptions, programHelp } from "./help.ts";
+import { parseWords } from "./parse-words.ts";
+import { processTerminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Every command, in the order of the help. */
+const commands: readonly Command[] = [generateCommand, checkCommand, addCommand];
+
+/**
+ * Runs `openapi-clients` with the words that follow its name.
+ * @returns the exit code: 0 fine, 1 findings, 2 wrong usage or config, 3 a document that cannot be read.
+ */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  const terminal = processTerminal();
+  try {
+    return await runCommand(argv, {
+      terminal,
+      cwd: process.cwd(),
+      debug: argv.includes("--debug"),
+    });
+  } catch (error) {
+    return explainError(error, terminal.error, argv.includes("--debug"));
+  }
+}
+
+async function runCommand(argv: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { out } = context.terminal;
+  const [name, ...words] = argv.filter((word) => word !== "--debug");
+  if (name === "--version") {
+    out.line(ownVersion());
+    return exitCode.fine;
+  }
+  if (name === "--help" || name === "-h") {
+    out.line(programHelp(commands));
+    return exitCode.fine;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (name === undefined || command === undefined) throw unknownCommand(name);
+  if (words.some((word) => word === "--help" || word === "-h")) {
+    out.line(commandHelp(command));
+    return exitCode.fine;
+  }
+  return command.run(parseWords(words, { ...command.options, ...commonOptions }), context);
+}
+
+function unknownCommand(name: string | undefined): UsageError {
+  const names = commands.map((command) => command.name);
+  const known = `Commands: ${names.join(", ")}. See \`openapi-clients --help\`.`;
+  if (name === undefined) return new UsageError(`which command? ${known}`);
+  return new UsageError(`unknown command "${name}";${didYouMean(name, names)} ${known}`);
+}
+
+function ownVersion(): string {
+  const manifest = createRequire(import.meta.url)("@convex-openapi/generator/package.json") as {
+    version: string;
+  };
+  return manifest.version;
+}

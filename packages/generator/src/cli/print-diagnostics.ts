@@ -1,0 +1,24 @@
+import { formatDiagnostic, type Diagnostic } from "../diagnostic.ts";
+import type { LineOutput } from "./terminal.ts";
+
+/** Prints one line for each diagnostic. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], output: LineOutput): void {
+  for (const diagnostic of diagnostics) {
+    const { severity } = diagnostic;
+    const painted = output.paint(severity === "error" ? "red" : "yellow", severity);
+    output.line(formatDiagnostic(diagnostic).replace(` ${severity} `, ` ${painted} `));
+  }
+}
+
+/** Such as `2 errors, 1 warning`. */
+export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Diagnostic["severity"]): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const counts = [countOf(count("error"), "error"), countOf(count("warning"), "warning")];
+  return counts.filter((text) => !text.startsWith("0 ")).join(", ") || "no problems";
+}
+
+/** `1 file`, `2 files`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,161 @@
+import { relative } from "node:path";
+import { fingerprintOf } from "../cache/fingerprint.ts";
+import { recall, remember, type RememberedOutput } from "../cache/remembered-output.ts";
+import type { ClientPlan } from "../client-plan.ts";
+import { formatDiagnostic, type Diagnostic } from "../diagnostic.ts";
+import { generateClients, type GeneratedClient } from "../pipeline.ts";
+import { compareFolders, type Difference } from "../write/compare-folders.ts";
+import { writeFolders } from "../write/write-folders.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import type { GenerateJob } from "./generate-job.ts";
+import { countDiagnostics, countOf, printDiagnostics } from "./print-diagnostics.ts";
+import type { Terminal } from "./terminal.ts";
+
+/**
+ * Generates what a job says, and writes it or (with `check`) compares it with what is there.
+ * Every problem of every document is printed, and nothing is written when there is an error among them.
+ */
+export async function runGenerate(
+  job: GenerateJob,
+  check: boolean,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const fingerprints = await Promise.all(job.plans.map((plan) => fingerprintFor(job, plan)));
+  const unchanged = await Promise.all(
+    job.plans.map((plan, index) => recallIfUpToDate(job, plan, fingerprints[index])),
+  );
+  const pending = job.plans.filter((_, index) => unchanged[index] === undefined);
+  const result = pending.length === 0 ? upToDate : await generateClients(pending);
+  const made = new Map((result.clients ?? []).map((client) => [client.client, client]));
+  const clients = job.plans.flatMap(
+    (plan, index) => unchanged[index] ?? made.get(plan.client) ?? [],
+  );
+  const diagnostics = distinct([
+    ...unchanged.flatMap((client) => client?.diagnostics ?? []),
+    ...result.diagnostics,
+  ]);
+  printDiagnostics(diagnostics, terminal.error);
+  if (result.clients === undefined) {
+    const outcome = check ? "nothing was compared" : "nothing was written";
+    terminal.error.line(`${countDiagnostics(diagnostics)}; ${outcome}`);
+    return result.unreadable ? exitCode.unreadable : exitCode.findings;
+  }
+  await rememberAll(job, made, fingerprints);
+  const folders = clients.flatMap(({ client, files }) => job.foldersOf(client, files));
+  const fileCount = clients.reduce((count, { files }) => count + files.length, 0);
+  const summary = { job, fileCount, clientCount: clients.length, terminal };
+  if (check) return printDifferences(await compareFolders(folders), summary);
+  printChanges(await writeFolders(folders, { root: job.root }), summary);
+  return exitCode.fine;
+}
+
+const upToDate = { clients: [], diagnostics: [], unreadable: false };
+
+async function fingerprintFor(job: GenerateJob, plan: ClientPlan): Promise<string | undefined> {
+  return job.cacheFolder === undefined ? undefined : fingerprintOf(plan);
+}
+
+/** The remembered output of a client, but only when the disk has exactly that. */
+async function recallIfUpToDate(
+  job: GenerateJob,
+  plan: ClientPlan,
+  fingerprint: string | undefined,
+): Promise<GeneratedClient | undefined> {
+  if (job.cacheFolder === undefined || fingerprint === undefined) return undefined;
+  const output = await recall(job.cacheFolder, plan.client, fingerprint);
+  if (output === undefined) return undefined;
+  const differences = await compareFolders(job.foldersOf(plan.client, output.files));
+  return differences.length === 0 ? { ...output, client: plan.client } : undefined;
+}
+
+async function rememberAll(
+  job: GenerateJob,
+  made: ReadonlyMap<string, GeneratedClient>,
+  fingerprints: readonly (string | undefined)[],
+): Promise<void> {
+  const { cacheFolder } = job;
+  if (cacheFolder === undefined) return;
+  for (const [index, plan] of job.plans.entries()) {
+    const client = made.get(plan.client);
+    const fingerprint = fingerprints[index];
+    // A document that changed while it was being read has made output that belongs to neither fingerprint.
+    if (
+      client !== undefined &&
+      fingerprint !== undefined &&
+      fingerprint === (await fingerprintOf(plan))
+    ) {
+      const output: RememberedOutput = {
+        fingerprint,
+        files: client.files,
+        diagnostics: client.diagnostics,
+      };
+      await remember(cacheFolder, plan.client, output);
+    }
+  }
+}
+
+interface Summary {
+  readonly job: GenerateJob;
+  readonly fileCount: number;
+  readonly clientCount: number;
+  readonly terminal: Terminal;
+}
+
+function printDifferences(differences: readonly Difference[], summary: Summary): ExitCode {
+  const { job, fileCount, clientCount, terminal } = summary;
+  if (differences.length === 0) {
+    terminal.out.line(
+      `${countOf(clientCount, "client")} up to date (${countOf(fileCount, "file")})`,
+    );
+    return exitCode.fine;
+  }
+  for (const difference of differences) {
+    const path = terminal.error.paint("red", shownPath(job, difference));
+    terminal.error.line(`${path} ${verdict(difference, job)}`);
+  }
+  const concerned = new Set(differences.map(({ client }) => client)).size;
+  terminal.error.line(
+    `${countOf(differences.length, "file")} not up to date in ${concerned} of ${countOf(clientCount, "client")}`,
+  );
+  return exitCode.findings;
+}
+
+function verdict({ kind, client, text }: Difference, job: GenerateJob): string {
+  const command =
+    job.plans.find((plan) => plan.client === client)?.options.command ?? "openapi-clients generate";
+  if (kind === "stale") return `is stale: run \`${command}\``;
+  if (kind === "missing") return `is missing: run \`${command}\``;
+  if (kind === "extra") return `is extra, it is no longer generated: run \`${command}\``;
+  const reason =
+    text === undefined
+      ? "the folder holds generated files alone"
+      : "a generated file belongs there";
+  return `was not generated by openapi-clients: move it elsewhere, ${reason}`;
+}
+
+function printChanges(
+  changes: readonly Difference[],
+  { job, fileCount, clientCount, terminal }: Summary,
+): void {
+  for (const change of changes) {
+    const done =
+      change.kind === "extra" ? "removed" : change.kind === "missing" ? "added" : "updated";
+    terminal.out.line(`${done.padEnd(7)} ${shownPath(job, change)}`);
+  }
+  const where = `${countOf(fileCount, "file")} of ${countOf(clientCount, "client")}`;
+  terminal.out.line(
+    changes.length === 0 ? `${where} up to date` : `${changes.length} changed, ${where} up to date`,
+  );
+}
+
+function shownPath(job: GenerateJob, { path }: Difference): string {
+  return relative(job.root, path).replaceAll("\\", "/");
+}
+
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [
+    ...new Map(
+      diagnostics.map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]),
+    ).values(),
+  ];
+}

@@ -1,0 +1,17 @@
+import type { EmitOptions } from "./emit/emit-options.ts";
+
+/** What one client is made from: the input of a run of the pipeline. */
+export interface ClientPlan {
+  /** What messages call the client. */
+  readonly client: string;
+  /** The folder that relative paths below start from. */
+  readonly folder: string;
+  /** Path or `http(s)` URL of the OpenAPI description. */
+  readonly spec: string;
+  /** Overlay documents, applied in this order. */
+  readonly overlays: readonly string[];
+  /** Names the client and the imports of its code. `clientName` comes from the title of the API unless given. */
+  readonly options: Omit<EmitOptions, "clientName"> & { readonly clientName: string | undefined };
+  /** Whether Prettier formats the emitted code. */
+  readonly format: boolean;
+}

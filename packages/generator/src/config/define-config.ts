@@ -1,0 +1,31 @@
+/** What a config says about one client: which descriptions it is made from, and where it goes. */
+export interface ClientConfig {
+  /** Path or `http(s)` URL of the OpenAPI description. Paths are relative to the config file. */
+  readonly spec: string;
+  /** OpenAPI Overlay documents that are applied to the spec, in this order. */
+  readonly overlays?: readonly string[];
+  /**
+   * Folder of the client package. `src/generated/` in it belongs to the generator and holds nothing else;
+   * `API.md` stands next to its `package.json`.
+   */
+  readonly package: string;
+  /** PascalCase name: `Management` gives `createManagementClient`. Made from the client's key unless given. */
+  readonly name?: string;
+  /** Path or URL that the spec is a copy of. */
+  readonly upstream?: string;
+}
+
+/** The content of `clients.config.ts`: every client of a repository. */
+export interface ClientsConfig {
+  /** The clients by name, as the command line takes them. */
+  readonly clients: Readonly<Record<string, ClientConfig>>;
+  /** What relative imports in the emitted code end in; `.js` unless given. */
+  readonly importExtension?: ".js" | ".ts" | "";
+  /** `false` leaves the emitted code as the emitters write it, without Prettier. */
+  readonly format?: boolean;
+}
+
+/** Gives an editor the types of a config. It returns its argument; nothing is read and nothing runs. */
+export function defineConfig(config: ClientsConfig): ClientsConfig {
+  return config;
+}

@@ -1,0 +1,139 @@
+import { existsSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { clientNameOf } from "../model/names.ts";
+import { ConfigError } from "./config-error.ts";
+import { validateConfig } from "./validate-config.ts";
+
+/** The names a config can have. The first one that is there counts. */
+export const configFileNames = [
+  "clients.config.ts",
+  "clients.config.mts",
+  "clients.config.js",
+  "clients.config.mjs",
+  "clients.config.json",
+] as const;
+
+/** One client of a loaded config. */
+export interface ConfiguredClient {
+  /** Its key in the config: what the command line calls it. */
+  readonly key: string;
+  /** PascalCase name, see `ClientConfig.name`. */
+  readonly clientName: string;
+  /** Path or URL as the config writes it, with forward slashes. Relative to {@link LoadedConfig.folder}. */
+  readonly spec: string;
+  /** As {@link spec}. */
+  readonly overlays: readonly string[];
+  /** Absolute path of the client package. */
+  readonly packageFolder: string;
+  readonly upstream: string | undefined;
+}
+
+/** A config that was found, loaded and checked, with every default filled in. */
+export interface LoadedConfig {
+  /** Absolute path of the config file. */
+  readonly file: string;
+  /** The folder of the config file: relative paths of the config start here. */
+  readonly folder: string;
+  readonly clients: readonly ConfiguredClient[];
+  readonly importExtension: ".js" | ".ts" | "";
+  readonly format: boolean;
+}
+
+/** How to load a config. */
+export interface LoadConfigOptions {
+  /** The folder to look in first; the search goes on in its parents. The working directory unless given. */
+  readonly cwd?: string;
+  /**
+   * Any number that was not used before for this file reads it anew.
+   * Without one, a module that was already loaded in this process is not read again.
+   */
+  readonly revision?: number;
+}
+
+/** The absolute path of the nearest config in `folder` and its parents, or `undefined`. */
+export function findConfig(folder: string): string | undefined {
+  for (let current = resolve(folder); ; current = dirname(current)) {
+    const found = configFileNames
+      .map((name) => join(current, name))
+      .find((file) => existsSync(file));
+    if (found !== undefined || dirname(current) === current) return found;
+  }
+}
+
+/**
+ * Finds, loads and checks the config.
+ * @throws {ConfigError} when there is none, when it cannot be loaded, or when its content is wrong.
+ */
+export async function loadConfig(options: LoadConfigOptions = {}): Promise<LoadedConfig> {
+  const cwd = resolve(options.cwd ?? process.cwd());
+  const file = findConfig(cwd);
+  if (file === undefined) {
+    throw new ConfigError([
+      `no clients.config.ts in ${cwd} or above it; write one, or use \`generate --spec FILE --out DIR\``,
+    ]);
+  }
+  const name = basename(file);
+  const folder = dirname(file);
+  const config = validateConfig(await loadValue(file, options.revision), name);
+  const clients = Object.entries(config.clients).map(([key, client]): ConfiguredClient => ({
+    key,
+    clientName: client.name ?? clientNameOf(key),
+    spec: client.spec.replaceAll("\\", "/"),
+    overlays: (client.overlays ?? []).map((overlay) => overlay.replaceAll("\\", "/")),
+    packageFolder: resolve(folder, client.package),
+    upstream: client.upstream,
+  }));
+  checkPackageFolders(clients, name);
+  return {
+    file,
+    folder,
+    clients,
+    importExtension: config.importExtension ?? ".js",
+    format: config.format ?? true,
+  };
+}
+
+async function loadValue(file: string, revision: number | undefined): Promise<unknown> {
+  const name = basename(file);
+  try {
+    if (name.endsWith(".json")) {
+      return JSON.parse(await readFile(file, "utf8")) as unknown;
+    }
+    // `features.typescript` is there on every Node that can strip types, and false where a flag turned it off.
+    if (/\.m?ts$/.test(name) && !process.features.typescript) {
+      throw new ConfigError([
+        `${name}: needs Node 22.18 or newer, which reads TypeScript (this is Node ${process.versions.node}); ` +
+          "or write clients.config.mjs or clients.config.json",
+      ]);
+    }
+    const url = pathToFileURL(file);
+    if (revision !== undefined) url.searchParams.set("revision", String(revision));
+    const loaded = (await import(url.href)) as { default?: unknown };
+    return loaded.default;
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([`${name}: cannot be loaded: ${reason.replaceAll(/\s*\n\s*/g, " ")}`], {
+      cause: error,
+    });
+  }
+}
+
+function checkPackageFolders(clients: readonly ConfiguredClient[], name: string): void {
+  const problems: string[] = [];
+  const owners = new Map<string, string>();
+  for (const { key, packageFolder } of clients) {
+    const owner = owners.get(packageFolder);
+    if (owner !== undefined) {
+      problems.push(
+        `${name}: clients.${key}.package: is the package of "${owner}" already; each client needs its own`,
+      );
+    } else if (!statSync(packageFolder, { throwIfNoEntry: false })?.isDirectory()) {
+      problems.push(`${name}: clients.${key}.package: there is no folder ${packageFolder}`);
+    }
+    owners.set(packageFolder, owner ?? key);
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+}

@@ -1,0 +1,137 @@
+import type { ClientConfig, ClientsConfig } from "./define-config.ts";
+import { ConfigError } from "./config-error.ts";
+import { didYouMean } from "./nearest-word.ts";
+
+const rootKeys = ["clients", "importExtension", "format"] as const;
+const clientKeys = ["spec", "overlays", "package", "name", "upstream"] as const;
+const importExtensions = [".js", ".ts", ""] as const;
+
+/** Client names are typed in shells and stand in file names, so they keep to letters, digits, `.`, `_` and `-`. */
+const clientNamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const pascalCasePattern = /^[A-Z][A-Za-z0-9]*$/;
+
+/**
+ * Checks the shape of a loaded config and returns it with its type.
+ * @param file how problems name the config file.
+ * @throws {ConfigError} with every problem of the config, not only the first.
+ */
+export function validateConfig(value: unknown, file: string): ClientsConfig {
+  const problems: string[] = [];
+  const expect = (key: string, expected: string, got: unknown): void => {
+    problems.push(`${file}: ${key}: expected ${expected}, got ${describe(got)}`);
+  };
+  if (!isRecord(value)) {
+    throw new ConfigError([
+      `${file}: expected an object \`{ clients: { … } }\` (as the default export), got ${describe(value)}`,
+    ]);
+  }
+  reportUnknownKeys(value, rootKeys, "", file, problems);
+  const { clients, importExtension, format } = value;
+  if (importExtension !== undefined && !isOneOf(importExtension, importExtensions)) {
+    expect("importExtension", 'one of ".js", ".ts", ""', importExtension);
+  }
+  if (format !== undefined && typeof format !== "boolean") {
+    expect("format", "true or false", format);
+  }
+  if (!isRecord(clients) || Object.keys(clients).length === 0) {
+    expect("clients", "an object with at least one client", clients);
+    throw new ConfigError(problems);
+  }
+  const validClients: Record<string, ClientConfig> = {};
+  for (const [name, client] of Object.entries(clients)) {
+    const problemsBefore = problems.length;
+    if (!clientNamePattern.test(name)) {
+      problems.push(
+        `${file}: clients.${name}: a client's name has only letters, digits, ".", "_" and "-"`,
+      );
+    }
+    const checked = validateClient(client, `clients.${name}`, file, problems, expect);
+    if (checked !== undefined && problems.length === problemsBefore) {
+      validClients[name] = checked;
+    }
+  }
+  if (problems.length > 0) {
+    throw new ConfigError(problems);
+  }
+  return {
+    clients: validClients,
+    ...(isOneOf(importExtension, importExtensions) && { importExtension }),
+    ...(typeof format === "boolean" && { format }),
+  };
+}
+
+function validateClient(
+  client: unknown,
+  key: string,
+  file: string,
+  problems: string[],
+  expect: (key: string, expected: string, got: unknown) => void,
+): ClientConfig | undefined {
+  if (!isRecord(client)) {
+    expect(key, "an object `{ spec, package }`", client);
+    return undefined;
+  }
+  reportUnknownKeys(client, clientKeys, `${key}.`, file, problems);
+  const { spec, overlays, package: packageFolder, name, upstream } = client;
+  if (!isText(spec)) expect(`${key}.spec`, "a path or URL of an OpenAPI description", spec);
+  if (!isText(packageFolder))
+    expect(`${key}.package`, "the folder of the client package", packageFolder);
+  if (overlays !== undefined && !isTextList(overlays)) {
+    expect(`${key}.overlays`, "a list of paths of Overlay documents", overlays);
+  }
+  if (upstream !== undefined && !isText(upstream))
+    expect(`${key}.upstream`, "a path or URL", upstream);
+  if (name !== undefined && !(isText(name) && pascalCasePattern.test(name))) {
+    expect(`${key}.name`, 'a PascalCase name such as "Management"', name);
+  }
+  if (!isText(spec) || !isText(packageFolder)) return undefined;
+  return {
+    spec,
+    package: packageFolder,
+    ...(isTextList(overlays) && { overlays }),
+    ...(isText(name) && { name }),
+    ...(isText(upstream) && { upstream }),
+  };
+}
+
+function reportUnknownKeys(
+  value: Record<string, unknown>,
+  known: readonly string[],
+  prefix: string,
+  file: string,
+  problems: string[],
+): void {
+  for (const key of Object.keys(value)) {
+    if (known.includes(key)) continue;
+    const hint = didYouMean(key, known) || ` known keys: ${known.join(", ")}`;
+    problems.push(`${file}: ${prefix}${key}: unknown key;${hint}`);
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isOneOf<const Value>(value: unknown, values: readonly Value[]): value is Value {
+  return values.some((candidate) => candidate === value);
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (typeof value === "string")
+    return value.trim() === "" ? "an empty string" : JSON.stringify(value);
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (typeof value === "object")
+    return Object.keys(value).length === 0 ? "an empty object" : "an object";
+  if (typeof value === "function") return "a function";
+  return `${typeof value} ${String(value)}`;
+}

@@ -1,0 +1,142 @@
+import type { ClientPlan } from "./client-plan.ts";
+import { formatDiagnostic, type Diagnostic } from "./diagnostic.ts";
+import type { ApiDocument } from "./document.ts";
+import type { GeneratedFile } from "./emit/generated-file.ts";
+import { GenerateError } from "./generate-error.ts";
+import { DocumentError } from "./read/document-error.ts";
+
+/** What reading and checking the documents of some clients found. */
+export interface CheckResult {
+  /** Every problem of every document, each told once, in the order of the clients. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether a spec or an overlay could not be read at all. */
+  readonly unreadable: boolean;
+}
+
+/** The emitted files of one client. */
+export interface GeneratedClient {
+  readonly client: string;
+  readonly files: readonly GeneratedFile[];
+  /** The problems of its own documents: warnings alone. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a run made. */
+export interface GenerateResult extends CheckResult {
+  /** `undefined` when any client has an error: then nothing may be written. */
+  readonly clients: readonly GeneratedClient[] | undefined;
+}
+
+interface LoadedClient {
+  readonly plan: ClientPlan;
+  /** `undefined` when one of its documents cannot be read. */
+  readonly document: ApiDocument | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads specs and overlays and checks the outcome, for all clients even when one of them has problems. */
+export async function checkClients(plans: readonly ClientPlan[]): Promise<CheckResult> {
+  return summarise(await loadClients(plans));
+}
+
+/**
+ * Makes the files of some clients. Nothing is written.
+ * @throws {GenerateError} when a spec without errors breaks an emitter.
+ */
+export async function generateClients(plans: readonly ClientPlan[]): Promise<GenerateResult> {
+  const loaded = await loadClients(plans);
+  const result = summarise(loaded);
+  if (result.diagnostics.some(({ severity }) => severity === "error")) {
+    return { ...result, clients: undefined };
+  }
+  const clients: GeneratedClient[] = [];
+  for (const { plan, document, diagnostics } of loaded) {
+    if (document === undefined) continue;
+    clients.push({ client: plan.client, files: await emitFiles(plan, document), diagnostics });
+  }
+  return { ...result, clients };
+}
+
+/** Modules are loaded when their station is reached: a run that is up to date needs none of them. */
+async function loadClients(plans: readonly ClientPlan[]): Promise<LoadedClient[]> {
+  const { readDocument, readOverlay } = await import("./read/read-document.ts");
+  const readSpec = readOnce(readDocument);
+  const readOverlayOnce = readOnce(readOverlay);
+  return Promise.all(
+    plans.map(async (plan): Promise<LoadedClient> => {
+      const [spec, ...overlays] = await Promise.all([
+        readSpec(plan.spec, plan.folder),
+        ...plan.overlays.map((overlay) => readOverlayOnce(overlay, plan.folder)),
+      ]);
+      const unread = [spec, ...overlays].filter((outcome) => outcome instanceof DocumentError);
+      if (spec instanceof DocumentError || unread.length > 0) {
+        return {
+          plan,
+          document: undefined,
+          diagnostics: unread.flatMap(({ diagnostics }) => diagnostics),
+        };
+      }
+      const [{ applyOverlays }, { checkDocument }] = await Promise.all([
+        import("./overlay/apply-overlays.ts"),
+        import("./check/check-document.ts"),
+      ]);
+      const applied = applyOverlays(spec, overlays.filter(isDocument));
+      const diagnostics = [...applied.diagnostics, ...checkDocument(applied.document)];
+      return { plan, document: applied.document, diagnostics };
+    }),
+  );
+}
+
+/** Reads each document once, however many clients use it, and gives a document that cannot be read as a value. */
+function readOnce<Document>(
+  read: (source: string, options: { cwd: string }) => Promise<Document>,
+): (source: string, folder: string) => Promise<Document | DocumentError> {
+  const reads = new Map<string, Promise<Document | DocumentError>>();
+  return (source, folder) => {
+    const key = JSON.stringify([folder, source]);
+    const started =
+      reads.get(key) ??
+      read(source, { cwd: folder }).catch((error: unknown) => {
+        if (error instanceof DocumentError) return error;
+        throw error;
+      });
+    reads.set(key, started);
+    return started;
+  };
+}
+
+function isDocument(outcome: ApiDocument | DocumentError): outcome is ApiDocument {
+  return !(outcome instanceof DocumentError);
+}
+
+async function emitFiles(
+  plan: ClientPlan,
+  document: ApiDocument,
+): Promise<readonly GeneratedFile[]> {
+  const [{ buildModel }, { clientNameOf }, { emitClient }, { formatFiles }] = await Promise.all([
+    import("./model/build-model.ts"),
+    import("./model/names.ts"),
+    import("./emit/emit-client.ts"),
+    plan.format ? import("./format/format-files.ts") : { formatFiles: undefined },
+  ]);
+  try {
+    const model = buildModel(document);
+    const clientName = plan.options.clientName ?? clientNameOf(model.title);
+    const files = await emitClient(document, model, { ...plan.options, clientName });
+    return formatFiles === undefined ? files : await formatFiles(files);
+  } catch (error) {
+    throw new GenerateError(plan.client, error);
+  }
+}
+
+function summarise(loaded: readonly LoadedClient[]): CheckResult {
+  const byLine = new Map(
+    loaded
+      .flatMap(({ diagnostics }) => diagnostics)
+      .map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]),
+  );
+  return {
+    diagnostics: [...byLine.values()],
+    unreadable: loaded.some(({ document }) => document === undefined),
+  };
+}

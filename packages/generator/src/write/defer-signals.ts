@@ -1,0 +1,20 @@
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Keeps Ctrl-C and a polite kill from ending the process between two steps that belong together.
+ * After the returned function was called, a signal that came in the meantime takes its usual effect.
+ */
+export function deferSignals(): () => void {
+  let received: (typeof signals)[number] | undefined;
+  const note = (signal: NodeJS.Signals): void => {
+    received = signals.find((candidate) => candidate === signal);
+  };
+  for (const signal of signals) process.on(signal, note);
+  return () => {
+    // Signals are handed over in a later turn of the event loop, so ours must stay until then.
+    setImmediate(() => {
+      for (const signal of signals) process.off(signal, note);
+      if (received !== undefined) process.kill(process.pid, received);
+    });
+  };
+}

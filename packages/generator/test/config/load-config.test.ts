@@ -1,0 +1,115 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ConfigError } from "../../src/config/config-error.ts";
+import { loadConfig, type LoadedConfig } from "../../src/config/load-config.ts";
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), "load-config-")));
+  await mkdir(join(folder, "packages/pets"), { recursive: true });
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+async function load(name: string, text: string, cwd = folder): Promise<LoadedConfig> {
+  await writeFile(join(folder, name), text);
+  return loadConfig({ cwd });
+}
+
+async function problemsOf(loading: Promise<unknown>): Promise<readonly string[]> {
+  const error = await loading.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(ConfigError);
+  return error instanceof ConfigError ? error.problems : [];
+}
+
+const pets =
+  '{ "clients": { "pet-store": { "spec": "specs/pets.json", "package": "packages/pets" } } }';
+
+describe("a config", () => {
+  it("is found in a parent folder, and its paths start there", async () => {
+    const config = await load("clients.config.json", pets, join(folder, "packages/pets"));
+    expect(config.folder).toBe(folder);
+    expect(config.clients[0]?.packageFolder).toBe(join(folder, "packages/pets"));
+  });
+
+  it("can be written in TypeScript, with a default for everything that may be left out", async () => {
+    const config = await load(
+      "clients.config.ts",
+      `const config: object = ${pets}; export default config;`,
+    );
+    expect(config).toMatchObject({ importExtension: ".js", format: true });
+    expect(config.clients).toEqual([
+      {
+        key: "pet-store",
+        clientName: "PetStore",
+        spec: "specs/pets.json",
+        overlays: [],
+        packageFolder: join(folder, "packages/pets"),
+        upstream: undefined,
+      },
+    ]);
+  });
+
+  it("can be a module in JavaScript", async () => {
+    expect((await load("clients.config.mjs", `export default ${pets}`)).clients).toHaveLength(1);
+  });
+
+  it("is read anew for another revision", async () => {
+    await load("clients.config.mjs", `export default ${pets}`);
+    await writeFile(
+      join(folder, "clients.config.mjs"),
+      `export default ${pets.replace("pet-store", "shop")}`,
+    );
+    const again = await loadConfig({ cwd: folder, revision: 1 });
+    expect(again.clients.map(({ key }) => key)).toEqual(["shop"]);
+  });
+});
+
+describe("a config that cannot be loaded", () => {
+  it("names the folder where none was found", async () => {
+    const [problem] = await problemsOf(loadConfig({ cwd: folder }));
+    expect(problem).toContain(`no clients.config.ts in ${folder}`);
+  });
+
+  it("tells a broken JSON file by its name", async () => {
+    const [problem] = await problemsOf(load("clients.config.json", "{ nope"));
+    expect(problem).toMatch(/^clients\.config\.json: cannot be loaded: /);
+  });
+
+  it("tells a module that throws, in one line", async () => {
+    const [problem] = await problemsOf(load("clients.config.mjs", 'throw new Error("no\\n luck")'));
+    expect(problem).toBe("clients.config.mjs: cannot be loaded: no luck");
+  });
+
+  it("tells a module without a default export", async () => {
+    const [problem] = await problemsOf(load("clients.config.mjs", "export const config = {}"));
+    expect(problem).toContain("(as the default export), got nothing");
+  });
+
+  it("tells a package folder that is not there", async () => {
+    const [problem] = await problemsOf(
+      load("clients.config.json", pets.replace("packages/pets", "packages/pet")),
+    );
+    expect(problem).toBe(
+      `clients.config.json: clients.pet-store.package: there is no folder ${join(folder, "packages/pet")}`,
+    );
+  });
+
+  it("tells two clients that share a package, however its path is written", async () => {
+    const text = JSON.stringify({
+      clients: {
+        a: { spec: "a.json", package: "packages/pets" },
+        b: { spec: "b.json", package: "./packages/pets/" },
+      },
+    });
+    expect(await problemsOf(load("clients.config.json", text))).toEqual([
+      'clients.config.json: clients.b.package: is the package of "a" already; each client needs its own',
+    ]);
+  });
+});

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ConfigError } from "../../src/config/config-error.ts";
+import { validateConfig } from "../../src/config/validate-config.ts";
+
+const pets = { spec: "pets.json", package: "packages/pets" };
+
+function problemsOf(value: unknown): readonly string[] {
+  try {
+    validateConfig(value, "clients.config.ts");
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+describe("a valid config", () => {
+  it("comes back as it was given", () => {
+    const config = {
+      clients: {
+        pets: {
+          ...pets,
+          overlays: ["o.yaml"],
+          name: "Pets",
+          upstream: "https://example.com/pets.json",
+        },
+      },
+      importExtension: "",
+      format: false,
+    };
+    expect(validateConfig(config, "clients.config.ts")).toEqual(config);
+  });
+});
+
+describe("a problem names file, key and what is expected", () => {
+  it.each([
+    [
+      { clients: { pets: { ...pets, spec: 7 } } },
+      "clients.pets.spec: expected a path or URL of an OpenAPI description, got number 7",
+    ],
+    [
+      { clients: { pets: { ...pets, spec: "" } } },
+      "clients.pets.spec: expected a path or URL of an OpenAPI description, got an empty string",
+    ],
+    [
+      { clients: { pets: { spec: "pets.json" } } },
+      "clients.pets.package: expected the folder of the client package, got nothing",
+    ],
+    [
+      { clients: { pets: { ...pets, overlays: "o.yaml" } } },
+      'clients.pets.overlays: expected a list of paths of Overlay documents, got "o.yaml"',
+    ],
+    [
+      { clients: { pets: { ...pets, name: "pet-store" } } },
+      'clients.pets.name: expected a PascalCase name such as "Management", got "pet-store"',
+    ],
+    [
+      { clients: { pets: { ...pets, upstream: null } } },
+      "clients.pets.upstream: expected a path or URL, got null",
+    ],
+    [
+      { clients: { pets: "pets.json" } },
+      'clients.pets: expected an object `{ spec, package }`, got "pets.json"',
+    ],
+    [
+      { clients: { pets: { ...pets, overlay: [] } } },
+      'clients.pets.overlay: unknown key; did you mean "overlays"?',
+    ],
+    [
+      { clients: { "--check": pets } },
+      'clients.--check: a client\'s name has only letters, digits, ".", "_" and "-"',
+    ],
+    [
+      { clients: { pets }, importExtension: "ts" },
+      'importExtension: expected one of ".js", ".ts", "", got "ts"',
+    ],
+    [{ clients: { pets }, format: "no" }, 'format: expected true or false, got "no"'],
+    [
+      { clients: { pets }, colour: 1 },
+      "colour: unknown key; known keys: clients, importExtension, format",
+    ],
+    [{ clients: {} }, "clients: expected an object with at least one client, got an empty object"],
+    [{ clients: [pets] }, "clients: expected an object with at least one client, got a list"],
+    [{ client: { pets } }, 'client: unknown key; did you mean "clients"?'],
+  ])("%j", (value, problem) => {
+    expect(problemsOf(value)).toContain(`clients.config.ts: ${problem}`);
+  });
+
+  it("for a value that is no object at all", () => {
+    expect(problemsOf(() => ({}))).toEqual([
+      "clients.config.ts: expected an object `{ clients: { … } }` (as the default export), got a function",
+    ]);
+  });
+
+  it("and all of them are told at once", () => {
+    expect(problemsOf({ clients: { a: { spec: 1 }, b: 2 }, format: 3 })).toHaveLength(4);
+  });
+
+  it("and no value at all makes it throw anything else", () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        problemsOf(value);
+        problemsOf({ clients: { a: value } });
+      }),
+    );
+  });
+});
