@@ -71,24 +71,31 @@ function decodeString(literal: string): string {
   return String(value);
 }
 
+const structural = /["{}[\]]/g;
+const endOfScalar = /[\s,\]}]/g;
+
 function endOfValue(text: string, offset: number): number {
+  const first = text[offset];
+  if (first === '"') return endOfString(text, offset);
+  if (first !== "{" && first !== "[") return indexOf(endOfScalar, text, offset);
   let depth = 0;
   let position = offset;
-  while (position < text.length) {
+  do {
+    position = indexOf(structural, text, position);
     const code = text.charCodeAt(position);
     if (code === quote) {
       position = endOfString(text, position);
-      if (depth === 0) return position;
       continue;
     }
     // `{` and `[`, `}` and `]` differ from one another by 0x20.
-    if ((code | 0x20) === 0x7b) depth++;
-    else if ((code | 0x20) === 0x7d) {
-      if (depth === 0) return position;
-      depth--;
-      if (depth === 0) return position + 1;
-    } else if (depth === 0 && code === 0x2c) return position;
+    depth += (code | 0x20) === 0x7b ? 1 : -1;
     position++;
-  }
+  } while (depth > 0 && position < text.length);
   return position;
+}
+
+/** Regular expressions skip to the next match faster than a loop over characters does. */
+function indexOf(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex - 1 : text.length;
 }
