@@ -37,6 +37,8 @@ export async function acquireLock(
   const id = randomUUID().slice(0, 8);
   const empty: Journal = { pid: process.pid, host: hostname(), id, committed: false, entries: [] };
   const draft = `${path}.${id}`;
+  // Not the draft again: that one may be the same file as the lock, by another name.
+  const update = `${draft}.next`;
   const deadline = Date.now() + timeout;
   files.writeFileSync(draft, JSON.stringify(empty));
   try {
@@ -53,8 +55,8 @@ export async function acquireLock(
   }
   let unsettled: Journal | undefined;
   const record = (journal: Journal): void => {
-    files.writeFileSync(draft, JSON.stringify(journal));
-    files.renameSync(draft, path);
+    files.writeFileSync(update, JSON.stringify(journal));
+    files.renameSync(update, path);
     unsettled = journal;
   };
   return {
@@ -66,6 +68,7 @@ export async function acquireLock(
       unsettled = undefined;
     },
     release() {
+      files.rmSync(update, { force: true });
       files.rmSync(draft, { force: true });
       if (unsettled === undefined) files.rmSync(path, { force: true });
     },
@@ -120,6 +123,7 @@ function settleIfAbandoned(path: string, id: string, files: FileOperations): boo
     try {
       settle(journal, files);
       files.rmSync(`${path}.${journal.id}`, { force: true });
+      files.rmSync(`${path}.${journal.id}.next`, { force: true });
     } catch (error) {
       files.renameSync(claimed, path);
       throw error;
