@@ -1,0 +1,17 @@
+import { ConvexAdminError } from "./convex-admin-error.ts";
+
+/**
+ * Thrown when no response came: name not resolved, connection refused or reset, TLS failure.
+ *
+ * `code` is the system's, such as `ECONNREFUSED`, or `ConnectionFailed` where the platform names
+ * none. There is no `cause`: platform errors may quote URLs and header values.
+ */
+export class ConnectionError extends ConvexAdminError {
+  static override readonly kind: string = "ConnectionError";
+  declare readonly name: "ConnectionError";
+}
+
+/** Whether a caught value is a failure to reach the server. */
+export function isConnectionError(error: unknown): error is ConnectionError {
+  return error instanceof ConnectionError;
+}

@@ -1,0 +1,29 @@
+import { ConvexAdminError, type ErrorDetails } from "./convex-admin-error.ts";
+
+/** What a failed function told, beside the common details. */
+export interface FunctionErrorDetails extends ErrorDetails {
+  readonly data?: unknown;
+  readonly logLines: readonly string[];
+}
+
+/**
+ * Thrown when a Convex function ran and failed. The Convex backend reports that with HTTP 200 and
+ * `status: "error"`. Never retried: running it again would run the user's code again.
+ */
+export class FunctionError extends ConvexAdminError {
+  static override readonly kind: string = "FunctionError";
+  declare readonly name: "FunctionError";
+  /** The decoded data of a `ConvexError` that the function threw; absent for other failures. */
+  declare readonly data?: unknown;
+  /** What the function logged before it failed, as `[LEVEL] text`. */
+  declare readonly logLines: readonly string[];
+
+  constructor(message: string, details: FunctionErrorDetails) {
+    super(message, details);
+  }
+}
+
+/** Whether a caught value is the failure of a Convex function. */
+export function isFunctionError(error: unknown): error is FunctionError {
+  return error instanceof FunctionError;
+}

@@ -1,0 +1,19 @@
+import { ConvexAdminError } from "./convex-admin-error.ts";
+
+/**
+ * Thrown before any request when a key cannot be one: empty, with spaces, line breaks or letters that
+ * no header may hold, or without its secret. The message never quotes the key.
+ */
+export class InvalidKeyError extends ConvexAdminError {
+  static override readonly kind: string = "InvalidKeyError";
+  declare readonly name: "InvalidKeyError";
+
+  constructor(message: string) {
+    super(message, { code: "InvalidKey" });
+  }
+}
+
+/** Whether a caught value is a key that cannot be one. */
+export function isInvalidKeyError(error: unknown): error is InvalidKeyError {
+  return error instanceof InvalidKeyError;
+}

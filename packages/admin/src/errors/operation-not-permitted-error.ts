@@ -1,0 +1,28 @@
+import type { DeploymentAction } from "../keys/operations.ts";
+import { ForbiddenError } from "./forbidden-error.ts";
+import type { ResponseErrorDetails } from "./response-error.ts";
+
+/**
+ * Thrown when the key is valid and lacks the permission for this operation: a read-only key that
+ * writes, or a deploy key with a list of allowed actions.
+ *
+ * Two roads lead here. Endpoints answer 403 `OperationNotPermitted`, or `ReadOnlyAdminKey` on
+ * backends before April 2026. System functions answer 200 and fail with the same sentence; then
+ * `status` is 200.
+ */
+export class OperationNotPermittedError extends ForbiddenError {
+  static override readonly kind: string = "OperationNotPermittedError";
+  declare readonly name: "OperationNotPermittedError";
+  /** The missing permission, such as `deployment:env:write`. Older backends do not name it. */
+  readonly action: DeploymentAction | (string & {}) | undefined;
+
+  constructor(message: string, details: ResponseErrorDetails) {
+    super(message, details);
+    this.action = /\((deployment:[\w:]+)\)/.exec(message)?.[1];
+  }
+}
+
+/** Whether a caught value is a missing permission of a valid key. */
+export function isOperationNotPermittedError(error: unknown): error is OperationNotPermittedError {
+  return error instanceof OperationNotPermittedError;
+}

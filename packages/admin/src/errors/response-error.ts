@@ -1,0 +1,34 @@
+import { ConvexAdminError, type ErrorDetails } from "./convex-admin-error.ts";
+
+/** What a failing response told, beside the common details. */
+export interface ResponseErrorDetails extends ErrorDetails {
+  readonly status: number;
+  /** How long the server asked to wait before another try, in milliseconds (RFC 9110 §10.2.3). */
+  readonly retryAfter?: number | undefined;
+  /** Start of the body, when it was not the `{code, message}` of the Convex backend. */
+  readonly body?: string | undefined;
+}
+
+/**
+ * Thrown when the server answers with a failing status. Statuses with a meaning of their own have
+ * a subclass; this class itself is thrown for the others: redirects, 405, 408, 421 and so on.
+ *
+ * `code` is the server's, such as `ExportNotFound`, or `Http` and the status, such as `Http404`,
+ * when the body held no code: the backend answers unknown routes and its own timeouts with an
+ * empty body, and proxies answer with pages.
+ */
+export class ResponseError extends ConvexAdminError {
+  static override readonly kind: string = "ResponseError";
+  declare readonly status: number;
+  declare readonly retryAfter?: number | undefined;
+  declare readonly body?: string | undefined;
+
+  constructor(message: string, details: ResponseErrorDetails) {
+    super(message, details);
+  }
+}
+
+/** Whether a caught value is a failing response, of any status. */
+export function isResponseError(error: unknown): error is ResponseError {
+  return error instanceof ResponseError;
+}

@@ -1,0 +1,39 @@
+import { ConvexAdminError, type ErrorDetails } from "./convex-admin-error.ts";
+
+/**
+ * What was wrong with the response: its content type, JSON that ends too early or is none, a body
+ * that the connection lost half way, or JSON of another shape than this operation's.
+ */
+export type ResponseFault = "ContentType" | "Json" | "BodyCut" | "Shape";
+
+/** What a faulty response told, beside the common details. */
+export interface ResponseFormatErrorDetails extends ErrorDetails {
+  readonly code: ResponseFault;
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/**
+ * Thrown when the server answered with success and the body is not what the operation promises:
+ * a login page of a network, JSON that was cut, another program on that port.
+ */
+export class ResponseFormatError extends ConvexAdminError {
+  static override readonly kind: string = "ResponseFormatError";
+  declare readonly name: "ResponseFormatError";
+  declare readonly code: ResponseFault;
+  declare readonly status: number;
+  /** The response's `Content-Type`, empty when it had none. */
+  declare readonly contentType: string;
+  /** Start of the body, at most 200 characters, without any key. */
+  declare readonly body: string;
+
+  constructor(message: string, details: ResponseFormatErrorDetails) {
+    super(message, details);
+  }
+}
+
+/** Whether a caught value is a response that does not fit its operation. */
+export function isResponseFormatError(error: unknown): error is ResponseFormatError {
+  return error instanceof ResponseFormatError;
+}

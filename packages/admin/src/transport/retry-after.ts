@@ -1,0 +1,20 @@
+/**
+ * Reads how long the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as an
+ * HTTP date (RFC 9110 §10.2.3). The Convex backend sends neither; proxies before it may.
+ *
+ * @param now The time that dates are compared with, in milliseconds since the epoch.
+ * @returns Milliseconds, 0 for a date in the past, `undefined` without a readable hint.
+ */
+export function retryAfterOf(headers: Headers, now: number): number | undefined {
+  const milliseconds = headers.get("retry-after-ms");
+  const hint = headers.get("retry-after");
+  const seconds = Number(hint);
+  const wait = milliseconds
+    ? Number(milliseconds)
+    : hint
+      ? seconds >= 0
+        ? seconds * 1000
+        : Date.parse(hint) - now
+      : NaN;
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
