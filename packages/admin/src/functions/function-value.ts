@@ -29,5 +29,10 @@ export function functionValue(result: FunctionResult, request: FailedRequest): u
   const details = { ...request, status: 200, requestId: requestIdIn(errorMessage) };
   throw isNotPermitted(errorMessage)
     ? new OperationNotPermittedError(errorMessage, { ...details, code: "OperationNotPermitted" })
-    : new FunctionError(errorMessage, { ...details, code: "FunctionFailed", data: errorData, logLines });
+    : new FunctionError(errorMessage, {
+        ...details,
+        code: "FunctionFailed",
+        data: errorData,
+        logLines,
+      });
 }

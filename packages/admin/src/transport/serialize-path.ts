@@ -8,10 +8,7 @@ import { InvalidPathParameterError } from "../errors/invalid-path-parameter-erro
  *
  * @throws {InvalidPathParameterError} When a value is missing or cannot stand in a path.
  */
-export function serializePath(
-  path: string,
-  parameters: Readonly<Record<string, unknown>>,
-): string {
+export function serializePath(path: string, parameters: Readonly<Record<string, unknown>>): string {
   return path.replace(/\{([^{}]+)\}/g, (_place, name: string) => {
     const value = parameters[name];
     const text = typeof value === "string" || Number.isFinite(value) ? `${value}` : "";

@@ -19,7 +19,9 @@ export function serverUrl(address: string): string {
     );
   }
   if (url.username || url.password || /[?#]/.test(url.href)) {
-    throw new InvalidUrlError("The URL of the server must have no user, password, query or fragment.");
+    throw new InvalidUrlError(
+      "The URL of the server must have no user, password, query or fragment.",
+    );
   }
   return url.href.replace(/\/+$/, "");
 }

@@ -39,5 +39,7 @@ function decode(name: string, encoded: unknown): ConvexValue {
       if (name === "$float") return view.getFloat64(0, true);
     }
   }
-  throw new InvalidValueError(`The encoded value {"${name}": …} is malformed or of an unknown kind.`);
+  throw new InvalidValueError(
+    `The encoded value {"${name}": …} is malformed or of an unknown kind.`,
+  );
 }

@@ -1,0 +1,64 @@
+import { createDeploymentClient } from "@convex-openapi/deployment-client";
+import { createLogsClient } from "@convex-openapi/logs-client";
+
+import { encodeActingUser } from "../keys/acting-user.ts";
+import { describeKey } from "../keys/describe-key.ts";
+import { serializePath } from "../transport/serialize-path.ts";
+import { createTransport } from "../transport/transport.ts";
+import { clientName } from "./client-name.ts";
+import type { ConnectOptions } from "./connect-options.ts";
+import type { AdminConnection } from "./connection.ts";
+import { deploymentAddress } from "./deployment-address.ts";
+
+/**
+ * Connects to a deployment. Checks the key and the address, and sends nothing yet.
+ *
+ * ```ts
+ * const connection = connect({ adminKey: "prod:happy-animal-123|…" });
+ * const names = await tables(connection);
+ * ```
+ *
+ * @throws {InvalidKeyError} When the key cannot be one.
+ * @throws {WrongKeyKindError} When the key opens no deployment.
+ * @throws {DeploymentMismatchError} When key and address name different deployments.
+ * @throws {InvalidUrlError} When the address is unusable, or none is given and the key tells none.
+ */
+export function connect(options: ConnectOptions): AdminConnection {
+  const { adminKey, url: givenUrl, deployment: name, actingUser, client, ...rest } = options;
+  const credential = typeof adminKey === "string" ? adminKey : adminKey.reveal();
+  const key = describeKey(credential);
+  const { url, deploymentName } = deploymentAddress(key, givenUrl, name);
+  const transport = createTransport({
+    ...rest,
+    scheme: "Convex",
+    credential,
+    client: client ?? clientName,
+    actingUser: actingUser && encodeActingUser(actingUser),
+  });
+  const clientOptions = {
+    baseUrl: url,
+    fetch: (request: Request) => transport.fetch(request),
+    Request: transport.Request,
+    pathSerializer: serializePath,
+    // A redirect would turn writes into reads, or show the key in a body to another server.
+    redirect: "manual",
+  } as const;
+  return {
+    url,
+    deploymentName,
+    key,
+    deployment: createDeploymentClient(clientOptions),
+    logs: createLogsClient({
+      ...clientOptions,
+      fetch: (request: Request) =>
+        transport.fetch(request, {
+          timeout: undefined,
+          totalTimeout: undefined,
+          retry: { retries: 0 },
+        }),
+    }),
+    transport,
+    revealKey: () => credential,
+    derive: (changes) => connect({ ...options, ...changes }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { DeploymentClient } from "@convex-openapi/deployment-client";
+import type { LogsClient } from "@convex-openapi/logs-client";
+
+import type { KeyDescription } from "../keys/key-description.ts";
+import type { Transport } from "../transport/transport.ts";
+import type { ConnectOptions } from "./connect-options.ts";
+
+/**
+ * A way to one deployment with one key: what every verb takes as its first argument.
+ *
+ * Holds no readable secret: printing it, or turning it into JSON, shows no key.
+ */
+export interface AdminConnection {
+  /** Address of the deployment, without a slash at the end. */
+  readonly url: string;
+  /** Name of the deployment, from the key or the cloud URL; `undefined` when neither tells. */
+  readonly deploymentName: string | undefined;
+  /** What the key says about itself. */
+  readonly key: KeyDescription;
+  /**
+   * The generated client of the Admin API, with our key, retries and time limits. Failing statuses come
+   * back as `{ error, response }`; with `call` they are thrown as our errors.
+   */
+  readonly deployment: DeploymentClient;
+  /** The generated client of the function log. Not retried by the transport: the tail does that. */
+  readonly logs: LogsClient;
+  readonly transport: Transport;
+  /** Gives the key, for the push endpoints, which want it in the body. Keep it nowhere. */
+  revealKey(): string;
+  /** A connection with other options beside the ones of this one, such as another acting user. */
+  derive(changes: Partial<ConnectOptions>): AdminConnection;
+}

@@ -1,0 +1,48 @@
+import { DeploymentMismatchError } from "../errors/deployment-mismatch-error.ts";
+import { InvalidUrlError } from "../errors/invalid-url-error.ts";
+import { WrongKeyKindError } from "../errors/wrong-key-kind-error.ts";
+import type { KeyDescription } from "../keys/key-description.ts";
+import { serverUrl } from "../transport/server-url.ts";
+
+/** Where a deployment answers, and its name when the key or a cloud URL tells it. */
+export interface DeploymentAddress {
+  readonly url: string;
+  readonly deploymentName: string | undefined;
+}
+
+/**
+ * Finds the address: the given URL, else the cloud address of the given name, else the one that
+ * follows from a cloud deploy key. Refuses a key that cannot open the deployment there, before any
+ * request shows the key to it. Only a URL of the Convex cloud tells the deployment's name, as its
+ * first label; behind a custom domain or on a self-hosted backend, the server decides.
+ *
+ * @throws {WrongKeyKindError} When the key claims or creates deployments and opens none itself.
+ * @throws {InvalidUrlError} When there is no usable address.
+ * @throws {DeploymentMismatchError} When the key names another deployment than the address.
+ */
+export function deploymentAddress(
+  key: KeyDescription,
+  url: string | undefined,
+  name: string | undefined,
+): DeploymentAddress {
+  if (key.kind === "preview" || key.kind === "project") {
+    throw new WrongKeyKindError(
+      `A ${key.kind} key opens no deployment itself. Ask the management API with it for a deployment of its project, and use the admin key that this returns.`,
+    );
+  }
+  const keyName = key.kind === "opaque" ? undefined : key.deploymentName;
+  const cloudName = name ?? (key.kind === "deployment" ? keyName : undefined);
+  if (url === undefined && !/^[\w-]+$/.test(cloudName ?? "")) {
+    throw new InvalidUrlError(
+      "Give the `url` of the deployment, or the name of a cloud deployment as `deployment`: this key does not tell it.",
+    );
+  }
+  const address = serverUrl(url ?? `https://${cloudName}.convex.cloud`);
+  const addressed = /^https:..([^.]+)\.[^/]*\bconvex\.cloud$/.exec(address)?.[1];
+  if (addressed && keyName && addressed !== keyName.toLowerCase()) {
+    throw new DeploymentMismatchError(
+      `The key is for the deployment "${keyName}", the address is of "${addressed}".`,
+    );
+  }
+  return { url: address, deploymentName: keyName ?? addressed };
+}
