@@ -1,0 +1,73 @@
+import { parseArgs } from "node:util";
+import { startFakeDeployment } from "../deployment/start.ts";
+import type { ProfileName } from "../profiles/profile.ts";
+
+const usage = `Usage: convex-openapi-testing [--port PORT] [--name NAME] [--profile current|documented|legacy]
+
+Starts a fake Convex deployment on the loopback address and prints its URL and keys.
+`;
+
+/**
+ * Starts a fake deployment for the command line and prints how to reach it. Ends on SIGINT and
+ * SIGTERM.
+ * @returns the exit code for wrong usage (2) or a port that is taken (1); undefined while it runs.
+ */
+export async function main(args: readonly string[]): Promise<number | undefined> {
+  const options = readOptions(args);
+  if (typeof options === "string") {
+    process.stderr.write(`${options}\n\n${usage}`);
+    return 2;
+  }
+  if (options.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  try {
+    const deployment = await startFakeDeployment(options);
+    const end = (): void => {
+      void deployment.close().then(() => process.exit(0));
+    };
+    process.once("SIGINT", end);
+    process.once("SIGTERM", end);
+    process.stdout.write(
+      `CONVEX_SELF_HOSTED_URL=${deployment.url}\n` +
+        `CONVEX_SELF_HOSTED_ADMIN_KEY=${deployment.adminKey}\n` +
+        `READ_ONLY_KEY=${deployment.readOnlyKey}\n`,
+    );
+    return undefined;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+interface CommandLineOptions {
+  port: number;
+  name?: string;
+  profile: ProfileName;
+  help: boolean;
+}
+
+function readOptions(args: readonly string[]): CommandLineOptions | string {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: "string", default: "0" },
+        name: { type: "string" },
+        profile: { type: "string", default: "current" },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+    const { port, profile, name, help } = values;
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) return `${port} is not a port.`;
+    if (!isProfileName(profile)) return `There is no profile ${profile}.`;
+    return { port: Number(port), profile, help, ...(name === undefined ? {} : { name }) };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function isProfileName(name: string): name is ProfileName {
+  return name === "current" || name === "documented" || name === "legacy";
+}

@@ -1,0 +1,12 @@
+import { defineConfig, type UserConfig } from "tsdown";
+
+const config: UserConfig = defineConfig({
+  entry: { index: "src/index.ts", cli: "src/cli/main.ts" },
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  dts: true,
+  fixedExtension: false,
+});
+
+export default config;
