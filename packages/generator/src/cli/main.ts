@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { didYouMean } from "../config/nearest-word.ts";
 import { addCommand } from "./add-command.ts";
 import { checkCommand } from "./check-command.ts";
@@ -7,6 +6,7 @@ import { exitCode, type ExitCode } from "./exit-code.ts";
 import { explainError } from "./explain-error.ts";
 import { generateCommand } from "./generate-command.ts";
 import { commandHelp, commonOptions, programHelp } from "./help.ts";
+import { ownVersion } from "./own-version.ts";
 import { parseWords } from "./parse-words.ts";
 import { processTerminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -56,11 +56,4 @@ function unknownCommand(name: string | undefined): UsageError {
   const known = `Commands: ${names.join(", ")}. See \`openapi-clients --help\`.`;
   if (name === undefined) return new UsageError(`which command? ${known}`);
   return new UsageError(`unknown command "${name}";${didYouMean(name, names)} ${known}`);
-}
-
-function ownVersion(): string {
-  const manifest = createRequire(import.meta.url)("@convex-openapi/generator/package.json") as {
-    version: string;
-  };
-  return manifest.version;
 }

@@ -7,7 +7,7 @@ const clientKeys = ["spec", "overlays", "package", "name", "upstream"] as const;
 const importExtensions = [".js", ".ts", ""] as const;
 
 /** Client names are typed in shells and stand in file names, so they keep to letters, digits, `.`, `_` and `-`. */
-const clientNamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+export const clientNamePattern: RegExp = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const pascalCasePattern = /^[A-Z][A-Za-z0-9]*$/;
 
 /**

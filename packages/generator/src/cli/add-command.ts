@@ -1,0 +1,143 @@
+import { existsSync } from "node:fs";
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative } from "node:path";
+import { loadConfig, type LoadedConfig } from "../config/load-config.ts";
+import { clientNamePattern } from "../config/validate-config.ts";
+import { clientNameOf } from "../model/names.ts";
+import type { ConfigEntry } from "../scaffold/config-entry.ts";
+import type { SiblingPackage } from "../scaffold/sibling-package.ts";
+import type { Command, CommandContext, CommandWords } from "./command.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { configuredJob } from "./generate-job.ts";
+import { ownVersion } from "./own-version.ts";
+import { countDiagnostics, printDiagnostics } from "./print-diagnostics.ts";
+import { runGenerate } from "./run-generate.ts";
+import { selectClients } from "./select-clients.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** `openapi-clients add`: a new client package, its entry in the config, and its first generated files. */
+export const addCommand: Command = {
+  name: "add",
+  summary: "make a new client package, ready to build and publish",
+  usage: ["SPEC --name NAME"],
+  options: {
+    name: { value: "NAME", summary: "what the config calls the client, such as pet-store" },
+  },
+  async run(words, context) {
+    const { source, key } = targetOf(words);
+    const config = await loadConfig({ cwd: context.cwd });
+    if (config.clients.some((client) => client.key === key)) {
+      throw new UsageError(`${basename(config.file)} has a client "${key}" already`);
+    }
+    return addClient(source, key, config, context);
+  },
+};
+
+function targetOf(words: CommandWords): { source: string; key: string } {
+  const [source, ...others] = words.positionals;
+  const key = words.value("name");
+  if (source === undefined) throw new UsageError("add needs a spec: add SPEC --name NAME");
+  if (others.length > 0) throw new UsageError(`add takes one spec, not also ${others.join(", ")}`);
+  if (key === undefined)
+    throw new UsageError("add needs a name for the client: add SPEC --name NAME");
+  if (!clientNamePattern.test(key)) {
+    throw new UsageError(`--name takes letters, digits, ".", "_" and "-", not "${key}"`);
+  }
+  return { source, key };
+}
+
+async function addClient(
+  source: string,
+  key: string,
+  config: LoadedConfig,
+  { cwd, terminal }: CommandContext,
+): Promise<ExitCode> {
+  // Only `add` needs these: other commands start faster without them.
+  const [
+    { readNewSpec, specsFolderOf },
+    { clientPackageFiles },
+    siblings,
+    { buildModel },
+    { writeNewFiles },
+  ] = await Promise.all([
+    import("../scaffold/new-spec.ts"),
+    import("../scaffold/client-package.ts"),
+    import("../scaffold/sibling-package.ts"),
+    import("../model/build-model.ts"),
+    import("../scaffold/write-new-files.ts"),
+  ]);
+  const root = config.folder;
+  const specsFolder = specsFolderOf(config.clients.map(({ spec }) => spec));
+  const spec = await readNewSpec(source, key, { cwd, root, specsFolder });
+  if (spec.diagnostics.some(({ severity }) => severity === "error")) {
+    printDiagnostics(spec.diagnostics, terminal.error);
+    terminal.error.line(`${countDiagnostics(spec.diagnostics)}; nothing was written`);
+    return exitCode.findings;
+  }
+  let sibling: SiblingPackage | undefined;
+  for (const client of config.clients) {
+    sibling ??= await siblings.readSibling(client.key, client.packageFolder);
+  }
+  const folderName = siblings.folderNameFor(key, sibling);
+  const packageFolder = join(
+    sibling === undefined ? join(root, "packages") : dirname(sibling.folder),
+    folderName,
+  );
+  if (existsSync(packageFolder))
+    throw new UsageError(`${shown(root, packageFolder)} is there already`);
+  const files = clientPackageFiles({
+    key,
+    clientName: clientNameOf(key),
+    folderName,
+    model: buildModel(spec.document),
+    sibling,
+    generatorVersion: ownVersion(),
+    importExtension: config.importExtension,
+    turboInputs: existsSync(join(root, "turbo.json"))
+      ? [`$TURBO_ROOT$/${basename(config.file)}`, `$TURBO_ROOT$/${spec.path}`]
+      : undefined,
+  });
+  const newFiles = files.map(({ path, text }) => ({ path: join(packageFolder, path), text }));
+  if (spec.fetched !== undefined)
+    newFiles.unshift({ path: join(root, spec.path), text: spec.fetched.text });
+  await writeNewFiles(newFiles);
+  for (const { path } of newFiles) terminal.out.line(`added   ${shown(root, path)}`);
+  const entry: ConfigEntry = {
+    key,
+    spec: spec.path,
+    package: shown(root, packageFolder),
+    ...(spec.fetched !== undefined && { upstream: spec.fetched.url }),
+  };
+  return finish(entry, config, { cwd, terminal });
+}
+
+/** Puts the entry into the config and generates; where the config is not plain enough, tells what is left to do. */
+async function finish(
+  entry: ConfigEntry,
+  config: LoadedConfig,
+  { cwd, terminal }: Pick<CommandContext, "cwd" | "terminal">,
+): Promise<ExitCode> {
+  const { addConfigEntry, configEntryText } = await import("../scaffold/config-entry.ts");
+  const name = basename(config.file);
+  const changed = await addConfigEntry(name, await readFile(config.file, "utf8"), entry);
+  if (changed === undefined) {
+    terminal.out.line(
+      `add this to the clients of ${name}, then run \`openapi-clients generate ${entry.key}\`:`,
+    );
+    terminal.out.line(configEntryText(entry, name.endsWith(".json")));
+    return exitCode.fine;
+  }
+  await writeFile(`${config.file}.new`, changed);
+  await rename(`${config.file}.new`, config.file);
+  terminal.out.line(`updated ${name}`);
+  const reloaded = await loadConfig({ cwd, revision: Date.now() });
+  const job = configuredJob(reloaded, selectClients(reloaded, [entry.key]), true);
+  const outcome = await runGenerate(job, false, terminal);
+  if (outcome === exitCode.fine)
+    terminal.out.line("next: install the new package's dependencies, then build and test it");
+  return outcome;
+}
+
+function shown(root: string, path: string): string {
+  return relative(root, path).replaceAll("\\", "/");
+}

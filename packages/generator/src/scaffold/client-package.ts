@@ -1,0 +1,149 @@
+import { basename } from "node:path";
+import type { JsonObject, JsonValue } from "../document.ts";
+import type { ClientModel } from "../model/model.ts";
+import { defaultConfigFiles, defaultManifest } from "./default-package.ts";
+import { exampleCall, type ExampleCall } from "./example-call.ts";
+import type { SiblingPackage } from "./sibling-package.ts";
+
+/** What a new client package is made from. */
+export interface NewClientPackage {
+  /** Name of the client in the config. */
+  readonly key: string;
+  /** PascalCase name, as in `createPetsClient`. */
+  readonly clientName: string;
+  /** Last part of the package's path. */
+  readonly folderName: string;
+  readonly model: ClientModel;
+  /** The package to make it like; without one it gets defaults. */
+  readonly sibling: SiblingPackage | undefined;
+  readonly generatorVersion: string;
+  /** What relative imports end in, as in the config. */
+  readonly importExtension: ".js" | ".ts" | "";
+  /** Turborepo inputs of the `generate` task besides the package's own, when the workspace uses Turborepo. */
+  readonly turboInputs: readonly string[] | undefined;
+}
+
+/** A file of a new package, by its path below the package. */
+export interface PackageFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every hand-owned file of a new client package: it builds, has a test and can be published. */
+export function clientPackageFiles(client: NewClientPackage): PackageFile[] {
+  const manifest = manifestOf(client);
+  const packageName = typeof manifest.name === "string" ? manifest.name : client.folderName;
+  const call = exampleCall(client.model);
+  const files = [
+    { path: "package.json", text: jsonText(manifest) },
+    { path: "README.md", text: readme(client, packageName, call) },
+    { path: "src/index.ts", text: `export * from "./generated/index${client.importExtension}";\n` },
+    { path: "test/client.test.ts", text: firstTest(client, call) },
+    ...Object.entries(configFilesOf(client)).map(([path, text]) => ({ path, text })),
+  ];
+  return client.turboInputs === undefined
+    ? files
+    : [...files, { path: "turbo.json", text: turboConfig(client.turboInputs) }];
+}
+
+function manifestOf(client: NewClientPackage): JsonObject {
+  const { key, folderName, model, sibling, generatorVersion } = client;
+  const base =
+    sibling === undefined
+      ? defaultManifest(folderName, generatorVersion)
+      : (JSON.parse(renamed(JSON.stringify(sibling.manifest), client)) as JsonObject);
+  const fetchVersion = objectAt(base, "dependencies")["openapi-fetch"];
+  return {
+    ...base,
+    version: "0.1.0",
+    description: `Typed fetch client for ${titleOf(model)}, generated from its OpenAPI description.`,
+    scripts: { ...objectAt(base, "scripts"), generate: `openapi-clients generate ${key}` },
+    ...(fetchVersion !== undefined && { dependencies: { "openapi-fetch": fetchVersion } }),
+  };
+}
+
+function configFilesOf(client: NewClientPackage): Record<string, string> {
+  const { sibling } = client;
+  if (sibling === undefined) return { ...defaultConfigFiles };
+  const entries = Object.entries({ ...defaultConfigFiles, ...sibling.configFiles });
+  return Object.fromEntries(entries.map(([name, text]) => [name, renamed(text, client)]));
+}
+
+function renamed(text: string, { sibling, folderName }: NewClientPackage): string {
+  return sibling === undefined ? text : text.replaceAll(basename(sibling.folder), folderName);
+}
+
+function readme(
+  client: NewClientPackage,
+  packageName: string,
+  call: ExampleCall | undefined,
+): string {
+  const { clientName, key, model } = client;
+  const factory = `create${clientName}Client`;
+  const imports = call === undefined ? factory : `${factory}, ${call.functionName}`;
+  const use = call === undefined ? "" : `\nconst { data, error, response } = await ${call.code};\n`;
+  return `# ${packageName}
+
+Typed fetch client for ${titleOf(model)}. [API.md](./API.md) lists every operation and schema.
+
+\`\`\`sh
+npm install ${packageName}
+\`\`\`
+
+\`\`\`ts
+import { ${imports} } from "${packageName}";
+
+const client = ${factory}({ baseUrl: "https://api.example.com" });
+${use}\`\`\`
+
+\`src/generated/\` and \`API.md\` are made by \`openapi-clients generate ${key}\` and never edited by hand.
+`;
+}
+
+function firstTest(
+  { clientName, importExtension }: NewClientPackage,
+  call: ExampleCall | undefined,
+): string {
+  const factory = `create${clientName}Client`;
+  const imports = call === undefined ? factory : `${factory}, ${call.functionName}`;
+  return `import { expect, it } from "vitest";
+import { ${imports} } from "../src/index${importExtension}";
+
+it("sends requests to the base URL, through the given fetch", async () => {
+  const urls: string[] = [];
+  const client = ${factory}({
+    baseUrl: "https://api.example.com",
+    fetch: (request: Request) => {
+      urls.push(request.url);
+      return Promise.resolve(Response.json({}));
+    },
+  });
+${
+  call === undefined
+    ? `  expect(client).toHaveProperty("GET");
+  expect(urls).toEqual([]);`
+    : `  await ${call.code};
+  expect(urls).toEqual([expect.stringMatching(/^https:\\/\\/api\\.example\\.com\\//)]);`
+}
+});
+`;
+}
+
+function turboConfig(inputs: readonly string[]): string {
+  const generate = { inputs: ["package.json", ...inputs], outputs: ["src/generated/**", "API.md"] };
+  return jsonText({ extends: ["//"], tasks: { generate } });
+}
+
+function titleOf({ title }: ClientModel): string {
+  const line = title.replaceAll(/\s+/g, " ").trim();
+  return line === "" ? "an API" : line;
+}
+
+function objectAt(value: JsonObject, key: string): JsonObject {
+  const found = value[key];
+  return typeof found === "object" && found !== null && !Array.isArray(found) ? found : {};
+}
+
+function jsonText(value: JsonValue): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,53 @@
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { checkDocument } from "../check/check-document.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { ApiDocument } from "../document.ts";
+import { fetchText } from "../read/fetch-text.ts";
+import { readDocument } from "../read/read-document.ts";
+
+/** The spec of a client that is being added. */
+export interface NewSpec {
+  readonly document: ApiDocument;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Its path relative to the config, with forward slashes. */
+  readonly path: string;
+  /** Where it was fetched from, and what has to be written to {@link path}; `undefined` for a file of the user. */
+  readonly fetched: { readonly url: string; readonly text: string } | undefined;
+}
+
+/**
+ * Reads the spec that a command line names. What comes from a URL is to be kept next to the other specs, so that
+ * generating needs no network.
+ * @param source a path relative to `cwd`, or an `http(s)` URL.
+ * @param specsFolder where fetched specs go, relative to `root`.
+ * @throws {DocumentError} when it cannot be read.
+ */
+export async function readNewSpec(
+  source: string,
+  key: string,
+  places: { readonly cwd: string; readonly root: string; readonly specsFolder: string },
+): Promise<NewSpec> {
+  const { cwd, root, specsFolder } = places;
+  if (!/^https?:/i.test(source)) {
+    const path = relative(root, resolve(cwd, source)).replaceAll("\\", "/");
+    const document = await readDocument(path, { cwd: root });
+    return { document, diagnostics: checkDocument(document), path, fetched: undefined };
+  }
+  const text = await fetchText(source, source);
+  const path = join(specsFolder, `${key}${extensionFor(source, text)}`).replaceAll("\\", "/");
+  const document = await readDocument(path, { cwd: root, readFile: () => Promise.resolve(text) });
+  return { document, diagnostics: checkDocument(document), path, fetched: { url: source, text } };
+}
+
+/** The folder that most specs of a config are in: where people look for the next one. */
+export function specsFolderOf(specs: readonly string[]): string {
+  const folders = specs.filter((spec) => !/^https?:/i.test(spec)).map((spec) => dirname(spec));
+  const count = (folder: string): number => folders.filter((other) => other === folder).length;
+  return folders.sort((a, b) => count(b) - count(a))[0] ?? "specs";
+}
+
+function extensionFor(url: string, text: string): string {
+  const extension = extname(basename(new URL(url).pathname)).toLowerCase();
+  if ([".json", ".yaml", ".yml"].includes(extension)) return extension;
+  return text.trimStart().startsWith("{") ? ".json" : ".yaml";
+}

@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { JsonObject } from "../document.ts";
+
+/** A client package that the workspace already has: a new one is made in its image. */
+export interface SiblingPackage {
+  /** Name of its client in the config. */
+  readonly key: string;
+  /** Absolute path. */
+  readonly folder: string;
+  readonly manifest: JsonObject;
+  /** Its configuration files by name. */
+  readonly configFiles: Readonly<Record<string, string>>;
+}
+
+const configFileNames = ["tsconfig.json", "tsdown.config.ts", "vitest.config.ts"] as const;
+
+/** Reads a client package; `undefined` when its folder holds no package. */
+export async function readSibling(
+  key: string,
+  folder: string,
+): Promise<SiblingPackage | undefined> {
+  const manifest = await readIfThere(join(folder, "package.json"));
+  if (manifest === undefined) return undefined;
+  const configFiles: Record<string, string> = {};
+  for (const name of configFileNames) {
+    const text = await readIfThere(join(folder, name));
+    if (text !== undefined) configFiles[name] = text;
+  }
+  return { key, folder, manifest: JSON.parse(manifest) as JsonObject, configFiles };
+}
+
+/** What the folder of a new client is called, after the pattern of its sibling: `logs-client` gives `pets-client`. */
+export function folderNameFor(key: string, sibling: SiblingPackage | undefined): string {
+  const name = sibling === undefined ? "" : basename(sibling.folder);
+  return sibling !== undefined && name.includes(sibling.key)
+    ? name.replace(sibling.key, key)
+    : `${key}-client`;
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
