@@ -1,7 +1,16 @@
 import type { JsonObject } from "../document.ts";
 
 /** The HTTP methods that an OpenAPI 3.x path item can hold and that openapi-fetch can send. */
-export const httpMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+export const httpMethods = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+] as const;
 
 /** See {@link httpMethods}. */
 export type HttpMethod = (typeof httpMethods)[number];
@@ -49,7 +58,11 @@ export interface OperationModel {
   readonly tags: readonly string[];
   readonly parameters: readonly ParameterModel[];
   readonly requestBody:
-    | { readonly required: boolean; readonly description: string | undefined; readonly content: readonly MediaTypeModel[] }
+    | {
+        readonly required: boolean;
+        readonly description: string | undefined;
+        readonly content: readonly MediaTypeModel[];
+      }
     | undefined;
   /** Sorted by status. */
   readonly responses: readonly ResponseModel[];

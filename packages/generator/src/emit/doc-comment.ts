@@ -1,0 +1,34 @@
+import { printWidth, withoutInvisible } from "./code-text.ts";
+import { wrapText } from "./wrap-text.ts";
+
+/**
+ * A doc comment with a line break behind it, `""` for no lines. It stands on one line when it is one line of text that
+ * fits, and else takes a line of its own for each line of text; longer lines are wrapped.
+ *
+ * Text cannot end the comment, and a line of text cannot begin a tag: only what `docLines` adds is a tag.
+ */
+export function docComment(lines: readonly string[], indent: number): string {
+  if (lines.length === 0) return "";
+  const margin = " ".repeat(indent);
+  const wrapped = lines.flatMap((line) =>
+    wrapText(line.replaceAll("*/", "*\\/"), printWidth - indent - 3),
+  );
+  const [only = ""] = wrapped;
+  if (wrapped.length === 1 && margin.length + only.length + 7 <= printWidth) {
+    return `${margin}/** ${only} */\n`;
+  }
+  const body = wrapped.map((line) => (line === "" ? `${margin} *\n` : `${margin} * ${line}\n`));
+  return `${margin}/**\n${body.join("")}${margin} */\n`;
+}
+
+/** The lines of a description, without blank lines at its ends. A line that starts with `@` is kept from being a tag. */
+export function textLines(text: string | undefined): string[] {
+  if (text === undefined) return [];
+  const lines = text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => withoutInvisible(line.replaceAll("\t", "  ")).trimEnd())
+    .map((line) => line.replace(/^(\s*)@/, "$1\\@"));
+  const first = lines.findIndex((line) => line !== "");
+  const last = lines.findLastIndex((line) => line !== "");
+  return first === -1 ? [] : lines.slice(first, last + 1);
+}

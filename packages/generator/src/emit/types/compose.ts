@@ -1,0 +1,118 @@
+import {
+  indexSignature,
+  neverType,
+  object,
+  unknownType,
+  withParentheses,
+  type Member,
+  type Type,
+} from "./type.ts";
+
+/**
+ * The union of some types, without what adds nothing: a type that is there already, `never`, and everything beside
+ * `unknown`. `null` comes last.
+ */
+export function union(types: readonly Type[]): Type {
+  const parts = distinct(types.flatMap((type) => (type.kind === "union" ? type.types : [type])));
+  if (parts.some(isUnknown)) return unknownType;
+  const rest = [
+    ...parts.filter((type) => !isNever(type) && !isNull(type)),
+    ...parts.filter(isNull),
+  ];
+  const [only = neverType] = rest;
+  if (rest.length <= 1) return only;
+  return {
+    kind: "union",
+    types: rest,
+    flat: joined(rest, " | ", (type) => type.kind === "intersection"),
+  };
+}
+
+/**
+ * The intersection of some types, without what adds nothing: a type that is there already, and `unknown`.
+ *
+ * An object type with properties and one that is only an index signature become one object type that a literal can
+ * satisfy, see {@link withIndexSignature}; TypeScript would ask of their intersection that every property has the type
+ * of the index signature too, which no object could.
+ */
+export function intersection(types: readonly Type[]): Type {
+  const flattened = types.flatMap((type) => (type.kind === "intersection" ? type.types : [type]));
+  const parts = mergeIndexSignatures(distinct(flattened).filter((type) => !isUnknown(type)));
+  const [only = unknownType] = parts;
+  if (parts.length <= 1) return only;
+  return {
+    kind: "intersection",
+    types: parts,
+    flat: joined(parts, " & ", (type) => type.kind === "union"),
+  };
+}
+
+/**
+ * An object type whose other keys hold `type`. TypeScript wants every property to fit the index signature, so that its
+ * type is the union of `type` and those of the properties: what reading an unknown key can give. Where a property's
+ * type takes several lines that union would repeat them, and `unknown` says the same with less.
+ */
+export function withIndexSignature(members: readonly Member[], type: Type): Type {
+  const types = [type, ...members.map((member) => member.type)];
+  if (members.some(({ optional }) => optional)) types.push({ kind: "atom", flat: "undefined" });
+  const tooLong = members.some((member) => member.type.flat === undefined);
+  return object([...members, indexSignature(tooLong ? unknownType : union(types))]);
+}
+
+function mergeIndexSignatures(types: readonly Type[]): readonly Type[] {
+  const maps = types.flatMap((type) => indexTypeOf(type) ?? []);
+  if (maps.length === 0 || types.length === 1) return types;
+  const rest = types.filter((type) => indexTypeOf(type) === undefined);
+  const literals = rest.filter((type) => type.kind === "object");
+  if (literals.length === rest.length) {
+    const members = new Map<string | undefined, Member>();
+    for (const member of literals.flatMap((type) => type.members)) {
+      const earlier = members.get(member.name);
+      const both = earlier === undefined ? member.type : intersection([earlier.type, member.type]);
+      members.set(member.name, { ...member, type: both });
+    }
+    return [withIndexSignature([...members.values()], union(maps))];
+  }
+  // The properties behind a name are not known here, and any of them may differ from the type of the map.
+  return [...rest, object([indexSignature(unknownType)])];
+}
+
+/** The type of the values of an object type that is nothing but an index signature. */
+function indexTypeOf(type: Type): Type | undefined {
+  if (type.kind !== "object" || type.members.length !== 1) return undefined;
+  const [member] = type.members;
+  return member?.name === undefined ? member?.type : undefined;
+}
+
+function distinct(types: readonly Type[]): Type[] {
+  const seen = new Set<string>();
+  return types.filter(({ flat }) => {
+    if (flat === undefined) return true;
+    return seen.has(flat) ? false : seen.add(flat);
+  });
+}
+
+function joined(
+  types: readonly Type[],
+  operator: string,
+  parenthesised: (type: Type) => boolean,
+): string | undefined {
+  const texts: string[] = [];
+  for (const type of types) {
+    if (type.flat === undefined) return undefined;
+    texts.push(parenthesised(type) ? withParentheses(type, type.flat) : type.flat);
+  }
+  return texts.join(operator);
+}
+
+function isUnknown(type: Type): boolean {
+  return type.flat === "unknown";
+}
+
+function isNull(type: Type): boolean {
+  return type.flat === "null";
+}
+
+function isNever(type: Type): boolean {
+  return type.flat === "never";
+}

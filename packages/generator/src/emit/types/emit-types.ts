@@ -1,0 +1,113 @@
+import type { JsonObject } from "../../document.ts";
+import { rawOperations, type RawOperation } from "../../model/raw-operations.ts";
+import { sortedEntries } from "../../model/sorted.ts";
+import { isObject } from "../../reference.ts";
+import { propertyKey } from "../code-text.ts";
+import { OperationTypes, type ComponentKind } from "./operation-types.ts";
+import { printMember } from "./print-type.ts";
+import { schemaDoc } from "./schema-doc.ts";
+import { schemaTypes, type SchemaTypes } from "./schema-type.ts";
+import { lookup, property, type Type } from "./type.ts";
+
+/** What can be chosen about the types of a document. */
+export interface TypesOptions {
+  /** Comment lines at the top of the file. */
+  readonly banner: string;
+}
+
+const componentKinds = ["headers", "parameters", "requestBodies", "responses"] as const;
+
+/**
+ * The types of a document as TypeScript, in the shape of openapi-typescript that openapi-fetch reads: interfaces
+ * `paths`, `components` and `operations`, and `webhooks` when the document has any.
+ *
+ * Everything is sorted: paths and their operations as `rawOperations` says, operations in the same order (so that a
+ * new operationId moves nothing), all else by key. Types are printed one after the other and never held together, for
+ * documents of many megabytes.
+ */
+export async function emitTypes(document: JsonObject, options: TypesOptions): Promise<string> {
+  const schemaType = await schemaTypes(document);
+  const operationTypes = new OperationTypes(document, schemaType);
+  const operations = rawOperations(document, "paths");
+  const named = firstOfEachId(operations);
+  const typeOf = (operation: RawOperation): Type =>
+    named.has(operation)
+      ? lookup("operations", operation.operationId ?? "")
+      : operationTypes.operation(operation);
+
+  const chunks = [options.banner, "\n", interfaceOf("paths", pathLines(operations, typeOf))];
+  const webhooks = rawOperations(document, "webhooks");
+  if (webhooks.length > 0) {
+    const lines = pathLines(webhooks, (operation) => operationTypes.operation(operation));
+    chunks.push("\n", interfaceOf("webhooks", lines));
+  }
+  chunks.push(
+    "\n",
+    interfaceOf("components", componentLines(document, schemaType, operationTypes)),
+  );
+  const operationLines = [...named].map((operation) =>
+    printMember(property(operation.operationId ?? "", operationTypes.operation(operation)), 2),
+  );
+  chunks.push("\n", interfaceOf("operations", operationLines));
+  const body = chunks.join("");
+  return body.includes("WithRequired<") ? body + withRequired : body;
+}
+
+/** What openapi-typescript uses where `allOf` makes properties of another schema required. */
+const withRequired = `
+type WithRequired<T, K extends PropertyKey> = T & { [P in Extract<keyof T, K>]-?: T[P] };
+`;
+
+/** The operations that `operations` can hold under their operationId: the first of each. */
+function firstOfEachId(operations: readonly RawOperation[]): ReadonlySet<RawOperation> {
+  const byId = new Map<string, RawOperation>();
+  for (const operation of operations) {
+    const { operationId } = operation;
+    if (operationId !== undefined && !byId.has(operationId)) byId.set(operationId, operation);
+  }
+  return new Set(byId.values());
+}
+
+function pathLines(
+  operations: readonly RawOperation[],
+  typeOf: (operation: RawOperation) => Type,
+): string[] {
+  const lines: string[] = [];
+  operations.forEach((operation, index) => {
+    const { path, method } = operation;
+    if (operations[index - 1]?.path !== path) lines.push(`  ${propertyKey(path)}: {\n`);
+    lines.push(printMember(property(method, typeOf(operation)), 4));
+    if (operations[index + 1]?.path !== path) lines.push("  };\n");
+  });
+  return lines;
+}
+
+function componentLines(
+  document: JsonObject,
+  schemaType: SchemaTypes,
+  operationTypes: OperationTypes,
+): string[] {
+  const components = isObject(document["components"]) ? document["components"] : {};
+  const lines: string[] = [];
+  const group = (kind: string, members: readonly string[]): void => {
+    if (members.length > 0) lines.push(`  ${kind}: {\n`, ...members, "  };\n");
+  };
+  const members = (kind: ComponentKind): string[] =>
+    sortedEntries(components[kind]).map(([name, value]) =>
+      printMember(property(name, operationTypes.component(kind, value)), 4),
+    );
+  for (const kind of componentKinds) group(kind, members(kind));
+  group(
+    "schemas",
+    sortedEntries(components["schemas"]).map(([name, schema]) =>
+      printMember(property(name, schemaType(schema), { doc: schemaDoc(schema) }), 4),
+    ),
+  );
+  return lines;
+}
+
+function interfaceOf(name: string, lines: readonly string[]): string {
+  return lines.length === 0
+    ? `export interface ${name} {}\n`
+    : `export interface ${name} {\n${lines.join("")}}\n`;
+}

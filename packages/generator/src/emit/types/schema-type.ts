@@ -1,0 +1,70 @@
+import type { TransformContext } from "openapi-typescript/dist/transform/schema-object.mjs";
+import type ts from "typescript";
+import type { JsonObject, JsonValue } from "../../document.ts";
+import { dereference, isReference, resolveReference } from "../../reference.ts";
+import { findDiscriminations } from "./discriminators.ts";
+import { mendSchema } from "./mend-schema.ts";
+import { readTypeNode } from "./read-type-node.ts";
+import { schemaDoc } from "./schema-doc.ts";
+import { neverType, unknownType, type Type } from "./type.ts";
+
+/** Turns a schema of a document into a type. */
+export type SchemaTypes = (schema: JsonValue | undefined) => Type;
+
+/**
+ * The types of the schemas of a document. This is the one place that knows openapi-typescript and the compiler that it
+ * needs; both are loaded when the first document is emitted.
+ *
+ * A property that has a default but is not required stays optional: a request need not send it, and a response only
+ * promises what `required` says. Text in a binary format is a `string`, as openapi-fetch reads and writes it unless
+ * `parseAs` or a serializer says otherwise. `{ type: "object" }` is `Record<string, unknown>`.
+ */
+export async function schemaTypes(document: JsonObject): Promise<SchemaTypes> {
+  const [{ default: transformSchemaObject }, { default: compiler }] = await Promise.all([
+    import("openapi-typescript/dist/transform/schema-object.mjs"),
+    import("typescript"),
+  ]);
+  const mendContext = { document, discriminations: findDiscriminations(document) };
+  const docs = new WeakMap<ts.Node, readonly string[]>();
+  const readNode = readTypeNode(compiler, (node) => docs.get(node) ?? []);
+  const ctx = transformContext(document, (node, schema) => docs.set(node, schemaDoc(schema)));
+  return (schema) => {
+    const mended = mendSchema(schema, mendContext);
+    if (typeof mended === "boolean") return mended ? unknownType : neverType;
+    ctx.injectFooter.length = 0;
+    return readNode(transformSchemaObject(mended, { ctx, path: "" }));
+  };
+}
+
+/**
+ * openapi-typescript's options. It neither sorts (its order depends on the locale) nor reads discriminators (it would
+ * change the document): the types that come out are sorted, and the schemas that go in have been mended.
+ */
+function transformContext(
+  document: JsonObject,
+  visitProperty: (node: ts.Node, schema: unknown) => void,
+): TransformContext {
+  return {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    defaultNonNullable: false,
+    discriminators: { objects: {}, refsHandled: [] },
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    immutable: false,
+    injectFooter: [],
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    resolve: (ref) => {
+      const target = resolveReference(document, ref);
+      return isReference(target) ? dereference(document, target) : target;
+    },
+    transformProperty: (node, schema) => {
+      visitProperty(node, schema);
+      return undefined;
+    },
+  };
+}
