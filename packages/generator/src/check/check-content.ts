@@ -15,10 +15,18 @@ export function checkContent(
 
 /** Checks a media type (or a reference to one, as OpenAPI 3.2 allows). */
 export function checkMediaType(context: CheckContext, media: JsonValue, place: Place): void {
-  if (context.isReference(media, place)) return;
+  const lost = (what: string): void => {
+    const message = `The type of this body is lost: ${what} is not supported yet.`;
+    context.report("warning", "lost-schema", place, message);
+  };
+  if (context.isReference(media, place)) {
+    lost("a $ref to a media type");
+    return;
+  }
   const object = context.object(media, place, "A media type");
   if (object === undefined) return;
   checkSchema(context, object["schema"], within(place, "schema"));
+  if (object["itemSchema"] !== undefined && object["schema"] === undefined) lost('"itemSchema"');
   checkSchema(context, object["itemSchema"], within(place, "itemSchema"));
   checkExamples(context, object, place);
   context.members(object["encoding"], within(place, "encoding"), '"encoding"', (encoding, at) => {

@@ -34,6 +34,11 @@ export function checkSchema(
   place: Place,
 ): void {
   if (schema === undefined || typeof schema === "boolean") return;
+  if (schema === null) {
+    // In YAML this is a key with nothing behind it; the type emitter takes it for a schema without keywords.
+    context.report("warning", "empty-schema", place, "The schema is null, so its type is unknown.");
+    return;
+  }
   if (!isObject(schema)) {
     context.invalid(place, "A schema has to be an object or a boolean.");
     return;

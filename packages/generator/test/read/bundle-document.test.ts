@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import { placeOf } from "../../src/diagnostic.ts";
+import { readDocument } from "../../src/read/read-document.ts";
+import { problemsOfFiles } from "./diagnostics-of.ts";
+import { tempFolder } from "./temp-folder.ts";
+
+const root = `openapi: 3.1.0
+paths:
+  /pets:
+    $ref: paths/pets.yaml
+components:
+  schemas:
+    Pet: { type: string }
+`;
+const files = {
+  "api.yaml": root,
+  "paths/pets.yaml": `get:
+  operationId: listPets
+  parameters:
+    - $ref: ../parameters.json#/limit
+  responses:
+    "200":
+      content:
+        application/json:
+          schema: { $ref: "../schemas/pet.yaml#/Pet" }
+`,
+  "parameters.json":
+    '{ "limit": { "name": "limit", "in": "query", "schema": { "type": "integer" } } }',
+  "schemas/pet.yaml": `Pet:
+  properties:
+    owner: { $ref: "#/Owner" }
+    friends: { type: array, items: { $ref: "#/Pet" } }
+Owner:
+  type: object
+`,
+};
+
+describe("a description in several files", () => {
+  test("becomes one document", async () => {
+    const { value } = await readDocument("api.yaml", { cwd: await tempFolder(files) });
+    expect(value).toEqual({
+      openapi: "3.1.0",
+      paths: {
+        "/pets": {
+          get: {
+            operationId: "listPets",
+            parameters: [{ $ref: "#/components/parameters/limit" }],
+            responses: {
+              200: {
+                content: { "application/json": { schema: { $ref: "#/components/schemas/Pet-2" } } },
+              },
+            },
+          },
+        },
+      },
+      components: {
+        parameters: { limit: { name: "limit", in: "query", schema: { type: "integer" } } },
+        schemas: {
+          Pet: { type: "string" },
+          Owner: { type: "object" },
+          "Pet-2": {
+            properties: {
+              owner: { $ref: "#/components/schemas/Owner" },
+              friends: { type: "array", items: { $ref: "#/components/schemas/Pet-2" } },
+            },
+          },
+        },
+      },
+    });
+  });
+
+  test.each([
+    ["/openapi", "api.yaml:1:10"],
+    ["/paths/~1pets", "api.yaml:4:5"],
+    ["/paths/~1pets/get/operationId", "paths/pets.yaml:2:16"],
+    ["/components/schemas/Pet", "api.yaml:7:10"],
+    ["/components/schemas/Pet-2/properties/owner", "schemas/pet.yaml:3:12"],
+    ["/components/schemas/Owner/type", "schemas/pet.yaml:6:9"],
+    ["/components/parameters/limit/schema/type", "parameters.json:1:66"],
+    ["/components/parameters/limit/nothing", "parameters.json:1:12"],
+    ["/nothing", "api.yaml:1:1"],
+  ])("knows that %s was written at %s", async (pointer, place) => {
+    const document = await readDocument("api.yaml", { cwd: await tempFolder(files) });
+    expect(placeOf(document.locate(pointer))).toBe(place);
+  });
+
+  test("gives clashing schemas the same names whatever the order of keys", async () => {
+    const path = (file: string): string =>
+      `{"get":{"responses":{"200":{"content":{"a/b":{"schema":{"$ref":"${file}#/Thing"}}}}}}}`;
+    const api = (...paths: string[]): string => `{"openapi":"3.1.0","paths":{${paths.join(",")}}}`;
+    const [one, two] = [`"/1":${path("one.json")}`, `"/2":${path("two.json")}`];
+    const things = {
+      "one.json": '{"Thing":{"type":"string"}}',
+      "two.json": '{"Thing":{"type":"number"}}',
+    };
+    const cwd = await tempFolder({ ...things, "a.json": api(one, two), "b.json": api(two, one) });
+    const values = await Promise.all(
+      ["a.json", "b.json"].map(async (file) => (await readDocument(file, { cwd })).value),
+    );
+    expect(values[0]).toEqual(values[1]);
+    expect(values[0]?.["components"]).toEqual({
+      schemas: { Thing: { type: "string" }, "Thing-2": { type: "number" } },
+    });
+  });
+
+  test("reads its files through the given reader", async () => {
+    const texts = new Map<string, string>(Object.entries(files));
+    const document = await readDocument("api.yaml", {
+      cwd: "/revision",
+      readFile: async (path) => texts.get(path.replace("/revision/", "")) ?? "",
+    });
+    expect(document.locate("/components/schemas/Owner").file).toBe("schemas/pet.yaml");
+  });
+
+  test("leaves external example values alone", async () => {
+    const cwd = await tempFolder({
+      ...files,
+      "api.yaml": `${root}  examples: { a: { externalValue: "http://127.0.0.1:1/a" } }\n`,
+    });
+    const { value } = await readDocument("api.yaml", { cwd });
+    expect(value["components"]).toMatchObject({ examples: { a: {} } });
+  });
+});
+
+describe("a description in several files that cannot be read", () => {
+  test("refers to a file that is missing", async () => {
+    const { "schemas/pet.yaml": _, ...others } = files;
+    expect(await problemsOfFiles(others)).toEqual([
+      'paths/pets.yaml:9:27 error unresolved-ref: The $ref "../schemas/pet.yaml#/Pet" cannot be read: there is no such file. (#/get/responses/200/content/application~1json/schema/$ref)',
+    ]);
+  });
+
+  test("refers to nothing in another file", async () => {
+    expect(await problemsOfFiles({ ...files, "schemas/pet.yaml": "Cat: {}" })).toEqual([
+      'paths/pets.yaml:9:27 error unresolved-ref: The $ref "../schemas/pet.yaml#/Pet" points to nothing in schemas/pet.yaml. (#/get/responses/200/content/application~1json/schema/$ref)',
+    ]);
+  });
+
+  test("refers to nothing within another file", async () => {
+    expect(
+      await problemsOfFiles({ ...files, "schemas/pet.yaml": "Pet:\n  $ref: '#/Cat'\n" }),
+    ).toEqual([
+      expect.stringMatching(
+        / error unresolved-ref: The \$ref .+ points to nothing in schemas\/pet\.yaml\./,
+      ),
+    ]);
+  });
+
+  test("has a file that is no valid JSON", async () => {
+    expect(await problemsOfFiles({ ...files, "parameters.json": '{ "limit": }' })).toEqual([
+      "parameters.json:1:12 error invalid-json: This is no valid JSON: a value is missing. (#)",
+    ]);
+  });
+
+  test("has a file with a repeated key", async () => {
+    expect(await problemsOfFiles({ ...files, "schemas/pet.yaml": "Pet: {}\nPet: {}\n" })).toEqual([
+      'schemas/pet.yaml:2:1 error duplicate-key: The key "Pet" is also written at schemas/pet.yaml:1:1. (#/Pet)',
+    ]);
+  });
+
+  test("goes in a circle from file to file", async () => {
+    expect(
+      await problemsOfFiles({
+        "api.yaml": "openapi: 3.1.0\ncomponents: { schemas: { A: { $ref: 'b.yaml#/B' } } }",
+        "b.yaml": "B: { $ref: 'api.yaml#/components/schemas/A' }",
+      }),
+    ).toEqual([
+      "api.yaml:1:1 error self-referring-ref: A chain of $refs leads back to its start. (#)",
+    ]);
+  });
+});
