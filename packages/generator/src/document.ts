@@ -31,5 +31,5 @@ export interface ApiDocument {
    * Where a JSON pointer (RFC 6901, `""` is the root, `/paths/~1teams/get`) stands.
    * A pointer that is not in the document answers with its nearest existing ancestor.
    */
-  locate(pointer: string): Position;
+  readonly locate: (pointer: string) => Position;
 }

@@ -16,7 +16,8 @@ export class CheckContext {
   constructor(document: ApiDocument) {
     this.document = document;
     this.root = document.value;
-    this.isOpenApi30 = String(this.root["openapi"]).startsWith("3.0");
+    const version = this.root["openapi"];
+    this.isOpenApi30 = typeof version === "string" && version.startsWith("3.0");
   }
 
   /** Every distinct `$ref` that a check met, in the order of the walk. */

@@ -35,7 +35,7 @@ export function checkReferenceCycles(context: CheckContext): void {
       visit(alias.target, [...path, { pointer, alias }]);
     finished.add(pointer);
   };
-  for (const ref of [...context.references]) {
+  for (const ref of context.references) {
     const pointer = referencePointer(ref);
     if (pointer !== undefined) visit(pointer, []);
   }

@@ -11,7 +11,7 @@ import { displayName, isUrl, readText, type ReadOptions, type SourceText } from 
 export interface BundledFile extends Document<JsonValue> {
   /** What the file says. The bundler changes `parsed`, never this. */
   readonly original: JsonValue;
-  locate(pointer: string): Position;
+  readonly locate: (pointer: string) => Position;
 }
 
 /** The place of an object in the file that it was written in. */

@@ -4,7 +4,7 @@ import type { JsonValue, Position } from "../document.ts";
 export interface ParsedText {
   readonly value: JsonValue;
   /** See `ApiDocument.locate`. */
-  locate(pointer: string): Position;
+  readonly locate: (pointer: string) => Position;
   /** `false` when no `$ref` of the text points out of the text. `true` is a guess: it can also be an example that looks like one. */
   readonly mayReferToOtherFiles: boolean;
 }

@@ -7,9 +7,11 @@ import { isScalar, type Pair } from "yaml";
 export function keyOf(pair: Pair): string | undefined {
   if (pair.key === null || pair.key === undefined) return "";
   if (!isScalar(pair.key)) return undefined;
-  const { value } = pair.key;
   if (isMergeKey(pair)) return "<<";
-  return value === null || value === undefined ? "" : String(value);
+  const { value } = pair.key;
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return "";
 }
 
 /** Whether a pair is a merge key (`<<: *other`), which lends the keys of other maps to its own. */

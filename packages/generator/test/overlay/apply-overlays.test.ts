@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatDiagnostic, placeOf } from "../../src/diagnostic.ts";
 import type { ApiDocument, JsonObject } from "../../src/document.ts";
@@ -296,6 +296,16 @@ describe("the place of each part", () => {
   });
 });
 
+/** A document as it went in, and what an overlay made of it. */
+async function overlaid(
+  value: object,
+  actions: readonly object[],
+): Promise<[JsonObject, ApiDocument]> {
+  const document = await documentOf(value);
+  const overlay = await documentOf({ overlay: "1.0.0", actions }, "overlay.json");
+  return [document.value, applyOverlays(document, [overlay]).document];
+}
+
 describe("whatever the document", () => {
   const json = fc.dictionary(fc.string(), fc.jsonValue({ depthSize: "small" }));
   const target = fc.constantFrom("$", "$.*", "$..*", "$[*][*]", "$[*][0]", "$..[?@ == 0]", "$.a");
@@ -305,15 +315,6 @@ describe("whatever the document", () => {
     fc.record({ target, remove: fc.constant(true) }),
   );
   const updates = fc.array(action, { maxLength: 4 });
-
-  async function overlaid(
-    value: object,
-    actions: readonly object[],
-  ): Promise<[JsonObject, ApiDocument]> {
-    const document = await documentOf(value);
-    const overlay = await documentOf({ overlay: "1.0.0", actions }, "overlay.json");
-    return [document.value, applyOverlays(document, [overlay]).document];
-  }
 
   test("overlays leave what goes in as it was", async () => {
     await fc.assert(

@@ -35,6 +35,11 @@ Owner:
 `,
 };
 
+/** A path whose response is the `Thing` of a file. */
+const pathTo = (file: string): string =>
+  `{"get":{"responses":{"200":{"content":{"a/b":{"schema":{"$ref":"${file}#/Thing"}}}}}}}`;
+const apiOf = (...paths: string[]): string => `{"openapi":"3.1.0","paths":{${paths.join(",")}}}`;
+
 describe("a description in several files", () => {
   test("becomes one document", async () => {
     const { value } = await readDocument("api.yaml", { cwd: await tempFolder(files) });
@@ -85,15 +90,16 @@ describe("a description in several files", () => {
   });
 
   test("gives clashing schemas the same names whatever the order of keys", async () => {
-    const path = (file: string): string =>
-      `{"get":{"responses":{"200":{"content":{"a/b":{"schema":{"$ref":"${file}#/Thing"}}}}}}}`;
-    const api = (...paths: string[]): string => `{"openapi":"3.1.0","paths":{${paths.join(",")}}}`;
-    const [one, two] = [`"/1":${path("one.json")}`, `"/2":${path("two.json")}`];
+    const [one, two] = [`"/1":${pathTo("one.json")}`, `"/2":${pathTo("two.json")}`];
     const things = {
       "one.json": '{"Thing":{"type":"string"}}',
       "two.json": '{"Thing":{"type":"number"}}',
     };
-    const cwd = await tempFolder({ ...things, "a.json": api(one, two), "b.json": api(two, one) });
+    const cwd = await tempFolder({
+      ...things,
+      "a.json": apiOf(one, two),
+      "b.json": apiOf(two, one),
+    });
     const values = await Promise.all(
       ["a.json", "b.json"].map(async (file) => (await readDocument(file, { cwd })).value),
     );
