@@ -3,7 +3,7 @@ export type { ConnectOptions } from "./connection/connect-options.ts";
 export type { AdminConnection } from "./connection/connection.ts";
 export * from "./errors/index.ts";
 export type { FunctionResult } from "./functions/function-value.ts";
-export type { ActingUserAttributes } from "./keys/acting-user.ts";
+export { encodeActingUser, type ActingUserAttributes } from "./keys/acting-user.ts";
 export { describeKey } from "./keys/describe-key.ts";
 export {
   readEnvironment,

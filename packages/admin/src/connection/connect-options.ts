@@ -1,4 +1,3 @@
-import type { ActingUserAttributes } from "../keys/acting-user.ts";
 import type { Secret } from "../keys/secret.ts";
 import type { CallOptions } from "../transport/call-options.ts";
 import type { Fetch } from "../transport/transport.ts";
@@ -11,8 +10,11 @@ export interface ConnectOptions extends Omit<CallOptions, "signal" | "idempotent
   readonly url?: string | undefined;
   /** Name of a cloud deployment, instead of its URL. A cloud deploy key tells it by itself. */
   readonly deployment?: string | undefined;
-  /** Acts as this user. The key needs the permission `deployment:functions:actAsUser`. */
-  readonly actingUser?: ActingUserAttributes | undefined;
+  /**
+   * The user to act as, from `encodeActingUser`. The key needs the permission
+   * `deployment:functions:actAsUser`.
+   */
+  readonly actingUser?: string | undefined;
   /**
    * Value of the `Convex-Client` header: name, hyphen, version. The Convex backend sends structured log
    * lines only to clients named `npm-cli` or `dashboard`.

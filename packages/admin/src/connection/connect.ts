@@ -1,7 +1,6 @@
 import { createDeploymentClient } from "@convex-openapi/deployment-client";
 import { createLogsClient } from "@convex-openapi/logs-client";
 
-import { encodeActingUser } from "../keys/acting-user.ts";
 import { describeKey } from "../keys/describe-key.ts";
 import { serializePath } from "../transport/serialize-path.ts";
 import { createTransport } from "../transport/transport.ts";
@@ -24,39 +23,28 @@ import { deploymentAddress } from "./deployment-address.ts";
  * @throws {InvalidUrlError} When the address is unusable, or none is given and the key tells none.
  */
 export function connect(options: ConnectOptions): AdminConnection {
-  const { adminKey, url: givenUrl, deployment: name, actingUser, client, ...rest } = options;
+  const { adminKey, url: givenUrl, deployment, actingUser, client = clientName, ...rest } = options;
   const credential = typeof adminKey === "string" ? adminKey : adminKey.reveal();
   const key = describeKey(credential);
-  const { url, deploymentName } = deploymentAddress(key, givenUrl, name);
+  const { url, deploymentName } = deploymentAddress(key, givenUrl, deployment);
   const transport = createTransport({
     ...rest,
-    scheme: "Convex",
+    authorization: `Convex ${credential}${actingUser ? `:${actingUser}` : ""}`,
     credential,
-    client: client ?? clientName,
-    actingUser: actingUser && encodeActingUser(actingUser),
+    client,
   });
   const clientOptions = {
     baseUrl: url,
-    fetch: (request: Request) => transport.fetch(request),
+    fetch: transport.fetch,
     Request: transport.Request,
     pathSerializer: serializePath,
-    // A redirect would turn writes into reads, or show the key in a body to another server.
-    redirect: "manual",
-  } as const;
+  };
   return {
     url,
     deploymentName,
     key,
     deployment: createDeploymentClient(clientOptions),
-    logs: createLogsClient({
-      ...clientOptions,
-      fetch: (request: Request) =>
-        transport.fetch(request, {
-          timeout: undefined,
-          totalTimeout: undefined,
-          retry: { retries: 0 },
-        }),
-    }),
+    logs: createLogsClient(clientOptions),
     transport,
     revealKey: () => credential,
     derive: (changes) => connect({ ...options, ...changes }),

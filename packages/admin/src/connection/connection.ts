@@ -22,7 +22,7 @@ export interface AdminConnection {
    * back as `{ error, response }`; with `call` they are thrown as our errors.
    */
   readonly deployment: DeploymentClient;
-  /** The generated client of the function log. Not retried by the transport: the tail does that. */
+  /** The generated client of the function log, likewise. */
   readonly logs: LogsClient;
   readonly transport: Transport;
   /** Gives the key, for the push endpoints, which want it in the body. Keep it nowhere. */

@@ -27,21 +27,16 @@ export function deploymentAddress(
 ): DeploymentAddress {
   if (key.kind === "preview" || key.kind === "project") {
     throw new WrongKeyKindError(
-      `A ${key.kind} key opens no deployment itself. Ask the management API with it for a deployment of its project, and use the admin key that this returns.`,
+      `A ${key.kind} key opens no deployment: get the admin key of one from the management API`,
     );
   }
   const keyName = key.kind === "opaque" ? undefined : key.deploymentName;
   const cloudName = name ?? (key.kind === "deployment" ? keyName : undefined);
-  if (url === undefined && !/^[\w-]+$/.test(cloudName ?? "")) {
-    throw new InvalidUrlError(
-      "Give the `url` of the deployment, or the name of a cloud deployment as `deployment`: this key does not tell it.",
-    );
-  }
-  const address = serverUrl(url ?? `https://${cloudName}.convex.cloud`);
-  const addressed = /^https:..([^.]+)\.[^/]*\bconvex\.cloud$/.exec(address)?.[1];
-  if (addressed && keyName && addressed !== keyName.toLowerCase()) {
+  const address = serverUrl(url ?? (cloudName && `https://${cloudName}.convex.cloud`));
+  const addressed = /^https:..([^.]+)\.(.+\.)?convex\.cloud$/.exec(address)?.[1];
+  if (addressed && keyName && addressed !== keyName) {
     throw new DeploymentMismatchError(
-      `The key is for the deployment "${keyName}", the address is of "${addressed}".`,
+      `The key is for "${keyName}", the address for "${addressed}"`,
     );
   }
   return { url: address, deploymentName: keyName ?? addressed };

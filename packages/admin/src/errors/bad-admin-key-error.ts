@@ -5,7 +5,7 @@ import { UnauthorizedError } from "./unauthorized-error.ts";
  * revoked, or made for another deployment.
  */
 export class BadAdminKeyError extends UnauthorizedError {
-  static override readonly kind: string = "BadAdminKeyError";
+  static override readonly convexAdminKind: string = "BadAdminKeyError";
   declare readonly name: "BadAdminKeyError";
 }
 

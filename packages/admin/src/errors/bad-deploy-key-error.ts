@@ -5,7 +5,7 @@ import { ForbiddenError } from "./forbidden-error.ts";
  * Convex backend says so for a missing key, a user's token, and a key of another deployment.
  */
 export class BadDeployKeyError extends ForbiddenError {
-  static override readonly kind: string = "BadDeployKeyError";
+  static override readonly convexAdminKind: string = "BadDeployKeyError";
   declare readonly name: "BadDeployKeyError";
   declare readonly status: 403;
 }

@@ -5,7 +5,7 @@ import { ResponseError } from "./response-error.ts";
  * fails again; `code` says why, such as `BadJsonBody` or `EnvVarLimitMet`.
  */
 export class BadRequestError extends ResponseError {
-  static override readonly kind: string = "BadRequestError";
+  static override readonly convexAdminKind: string = "BadRequestError";
   declare readonly name: "BadRequestError";
   declare readonly status: 400;
 }

@@ -5,7 +5,7 @@ import { ResponseError } from "./response-error.ts";
  * `LogStreamAlreadyExists` or a stale module hash in a push.
  */
 export class ConflictError extends ResponseError {
-  static override readonly kind: string = "ConflictError";
+  static override readonly convexAdminKind: string = "ConflictError";
   declare readonly name: "ConflictError";
   declare readonly status: 409;
 }

@@ -7,7 +7,7 @@ import { ConvexAdminError } from "./convex-admin-error.ts";
  * none. There is no `cause`: platform errors may quote URLs and header values.
  */
 export class ConnectionError extends ConvexAdminError {
-  static override readonly kind: string = "ConnectionError";
+  static override readonly convexAdminKind: string = "ConnectionError";
   declare readonly name: "ConnectionError";
 }
 

@@ -6,15 +6,11 @@ export interface FailedRequest {
 }
 
 /** What an error knows about the failed call. Nothing in here ever holds a key. */
-export interface ErrorDetails {
-  /** Stable word for the failure: the server's `code`, or one of ours such as `Timeout`. */
-  readonly code: string;
+export interface ErrorDetails extends Partial<FailedRequest> {
+  /** Stable word for the failure. By default the class's name without `Error`. */
+  readonly code?: string;
   /** HTTP status; absent when no response came. */
-  readonly status?: number | undefined;
-  /** HTTP method of the failed request; absent when the failure came before any request. */
-  readonly method?: string | undefined;
-  /** Path of the failed request, without host and query. */
-  readonly path?: string | undefined;
+  readonly status?: number;
   /** The request id by which the deployment's logs know the call, when the server named one. */
   readonly requestId?: string | undefined;
 }
@@ -23,32 +19,37 @@ export interface ErrorDetails {
  * Parent of every error this package throws on purpose. Never thrown itself.
  *
  * `instanceof` holds across two copies of this package, across its ESM and CommonJS builds, and
- * whatever a minifier does to class names: classes are compared by their `kind`.
+ * whatever a minifier does to class names: classes are compared by their `convexAdminKind`.
  */
-export class ConvexAdminError extends Error implements ErrorDetails {
-  /** The class's name, as it survives minifiers. */
-  static readonly kind: string = "ConvexAdminError";
+export class ConvexAdminError<Details extends ErrorDetails = ErrorDetails> extends Error {
+  /** The class's name, as it survives minifiers. The property's own name marks the class as ours. */
+  static readonly convexAdminKind: string = "ConvexAdminError";
 
   static {
     // On the prototype and not in the constructor: engines write the name into the stack before.
     Object.defineProperty(this.prototype, "name", {
-      get(): string | undefined {
-        return kindsOf(this)[0];
+      get(this: ConvexAdminError): string {
+        return (this.constructor as typeof ConvexAdminError).convexAdminKind;
       },
     });
   }
 
   /** The class's name. */
   declare readonly name: string;
+  /** Stable word for the failure: the server's `code`, or one of ours such as `Timeout`. */
   declare readonly code: string;
-  declare readonly status?: number | undefined;
-  declare readonly method?: string | undefined;
-  declare readonly path?: string | undefined;
+  /** HTTP status; absent when no response came. */
+  declare readonly status?: number;
+  /** HTTP method of the failed request; absent when the failure came before any request. */
+  declare readonly method?: string;
+  /** Path of the failed request, without host and query. */
+  declare readonly path?: string;
+  /** The request id by which the deployment's logs know the call, when the server named one. */
   declare readonly requestId?: string | undefined;
 
-  constructor(message: string, details: ErrorDetails) {
-    super(message);
-    Object.assign(this, details);
+  constructor(message: string, details?: Details) {
+    super(details?.path ? `${details.method} ${details.path}: ${message}` : message);
+    Object.assign(this, { code: this.name.slice(0, -5) }, details);
   }
 
   /** What `JSON.stringify` shows: the fields, and the message that it leaves out of other errors. */
@@ -58,23 +59,16 @@ export class ConvexAdminError extends Error implements ErrorDetails {
 
   static override [Symbol.hasInstance](value: unknown): boolean {
     // A user's subclass has no kind of its own and is told by its prototype, like any class.
-    if (!Object.hasOwn(this, "kind")) {
+    if (!Object.hasOwn(this, "convexAdminKind")) {
       return Function.prototype[Symbol.hasInstance].call(this, value);
     }
-    const kinds = kindsOf(value);
-    return kinds.at(-1) === "ConvexAdminError" && kinds.includes(this.kind);
+    let type = (value as object | null | undefined)?.constructor as
+      Partial<typeof ConvexAdminError> | undefined;
+    while (type?.convexAdminKind && type.convexAdminKind !== this.convexAdminKind) {
+      type = Object.getPrototypeOf(type);
+    }
+    return !!type?.convexAdminKind;
   }
-}
-
-/** The kinds of an error of ours: its own first, `ConvexAdminError` last. Empty for other values. */
-function kindsOf(value: unknown): string[] {
-  const kinds: string[] = [];
-  let type = (value as object | null | undefined)?.constructor as { kind?: string } | undefined;
-  while (typeof type?.kind === "string") {
-    if (Object.hasOwn(type, "kind")) kinds.push(type.kind);
-    type = Object.getPrototypeOf(type);
-  }
-  return kinds;
 }
 
 /** Whether a caught value is an error of this package, from whichever copy of it. */

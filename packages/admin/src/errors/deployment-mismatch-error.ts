@@ -5,12 +5,8 @@ import { ConvexAdminError } from "./convex-admin-error.ts";
  * `deployment` option or another environment variable names.
  */
 export class DeploymentMismatchError extends ConvexAdminError {
-  static override readonly kind: string = "DeploymentMismatchError";
+  static override readonly convexAdminKind: string = "DeploymentMismatchError";
   declare readonly name: "DeploymentMismatchError";
-
-  constructor(message: string) {
-    super(message, { code: "DeploymentMismatch" });
-  }
 }
 
 /** Whether a caught value is a key for another deployment than the addressed one. */

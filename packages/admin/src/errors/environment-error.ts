@@ -4,12 +4,8 @@ import { ConvexAdminError } from "./convex-admin-error.ts";
  * Thrown when the environment variables name no deployment, or contradict each other.
  */
 export class EnvironmentError extends ConvexAdminError {
-  static override readonly kind: string = "EnvironmentError";
+  static override readonly convexAdminKind: string = "EnvironmentError";
   declare readonly name: "EnvironmentError";
-
-  constructor(message: string) {
-    super(message, { code: "Environment" });
-  }
 }
 
 /** Whether a caught value is a fault in the environment variables. */

@@ -5,7 +5,7 @@ import { ResponseError } from "./response-error.ts";
  * subclasses `BadDeployKeyError` and `OperationNotPermittedError`.
  */
 export class ForbiddenError extends ResponseError {
-  static override readonly kind: string = "ForbiddenError";
+  static override readonly convexAdminKind: string = "ForbiddenError";
   declare readonly name: "ForbiddenError" | "BadDeployKeyError" | "OperationNotPermittedError";
 }
 

@@ -10,17 +10,13 @@ export interface FunctionErrorDetails extends ErrorDetails {
  * Thrown when a Convex function ran and failed. The Convex backend reports that with HTTP 200 and
  * `status: "error"`. Never retried: running it again would run the user's code again.
  */
-export class FunctionError extends ConvexAdminError {
-  static override readonly kind: string = "FunctionError";
+export class FunctionError extends ConvexAdminError<FunctionErrorDetails> {
+  static override readonly convexAdminKind: string = "FunctionError";
   declare readonly name: "FunctionError";
   /** The decoded data of a `ConvexError` that the function threw; absent for other failures. */
   declare readonly data?: unknown;
   /** What the function logged before it failed, as `[LEVEL] text`. */
   declare readonly logLines: readonly string[];
-
-  constructor(message: string, details: FunctionErrorDetails) {
-    super(message, details);
-  }
 }
 
 /** Whether a caught value is the failure of a Convex function. */

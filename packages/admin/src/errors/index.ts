@@ -35,6 +35,6 @@ export {
   isResponseFormatError,
 } from "./response-format-error.ts";
 export { ServerError, isServerError } from "./server-error.ts";
-export { TimeoutError, isTimeoutError } from "./timeout-error.ts";
+export { type TimeoutErrorDetails, TimeoutError, isTimeoutError } from "./timeout-error.ts";
 export { UnauthorizedError, isUnauthorizedError } from "./unauthorized-error.ts";
 export { WrongKeyKindError, isWrongKeyKindError } from "./wrong-key-kind-error.ts";

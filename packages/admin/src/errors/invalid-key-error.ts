@@ -5,12 +5,8 @@ import { ConvexAdminError } from "./convex-admin-error.ts";
  * no header may hold, or without its secret. The message never quotes the key.
  */
 export class InvalidKeyError extends ConvexAdminError {
-  static override readonly kind: string = "InvalidKeyError";
+  static override readonly convexAdminKind: string = "InvalidKeyError";
   declare readonly name: "InvalidKeyError";
-
-  constructor(message: string) {
-    super(message, { code: "InvalidKey" });
-  }
 }
 
 /** Whether a caught value is a key that cannot be one. */

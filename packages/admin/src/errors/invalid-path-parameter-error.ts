@@ -5,12 +5,8 @@ import { ConvexAdminError } from "./convex-admin-error.ts";
  * number. Sent as it is, it would address another resource than the one that was meant.
  */
 export class InvalidPathParameterError extends ConvexAdminError {
-  static override readonly kind: string = "InvalidPathParameterError";
+  static override readonly convexAdminKind: string = "InvalidPathParameterError";
   declare readonly name: "InvalidPathParameterError";
-
-  constructor(message: string) {
-    super(message, { code: "InvalidPathParameter" });
-  }
 }
 
 /** Whether a caught value is a path parameter that would change the path. */

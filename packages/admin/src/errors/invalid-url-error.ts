@@ -5,12 +5,8 @@ import { ConvexAdminError } from "./convex-admin-error.ts";
  * credentials, a query or a fragment. The message never quotes the URL, which may hold a password.
  */
 export class InvalidUrlError extends ConvexAdminError {
-  static override readonly kind: string = "InvalidUrlError";
+  static override readonly convexAdminKind: string = "InvalidUrlError";
   declare readonly name: "InvalidUrlError";
-
-  constructor(message: string) {
-    super(message, { code: "InvalidUrl" });
-  }
 }
 
 /** Whether a caught value is an unusable server URL. */

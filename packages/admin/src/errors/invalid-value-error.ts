@@ -5,12 +5,8 @@ import { ConvexAdminError } from "./convex-admin-error.ts";
  * or when encoded JSON claims to hold one and does not. The message names the place in the value.
  */
 export class InvalidValueError extends ConvexAdminError {
-  static override readonly kind: string = "InvalidValueError";
+  static override readonly convexAdminKind: string = "InvalidValueError";
   declare readonly name: "InvalidValueError";
-
-  constructor(message: string) {
-    super(message, { code: "InvalidValue" });
-  }
 }
 
 /** Whether a caught value is a value that Convex cannot hold. */

@@ -6,7 +6,7 @@ import { ResponseError } from "./response-error.ts";
  * new that it is not reachable yet.
  */
 export class NotFoundError extends ResponseError {
-  static override readonly kind: string = "NotFoundError";
+  static override readonly convexAdminKind: string = "NotFoundError";
   declare readonly name: "NotFoundError";
   declare readonly status: 404;
 }

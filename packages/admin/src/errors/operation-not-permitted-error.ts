@@ -11,7 +11,7 @@ import type { ResponseErrorDetails } from "./response-error.ts";
  * `status` is 200.
  */
 export class OperationNotPermittedError extends ForbiddenError {
-  static override readonly kind: string = "OperationNotPermittedError";
+  static override readonly convexAdminKind: string = "OperationNotPermittedError";
   declare readonly name: "OperationNotPermittedError";
   /** The missing permission, such as `deployment:env:write`. Older backends do not name it. */
   readonly action: DeploymentAction | (string & {}) | undefined;

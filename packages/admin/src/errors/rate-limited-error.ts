@@ -5,7 +5,7 @@ import { ResponseError } from "./response-error.ts";
  * Convex backend ran nothing, so the call may be repeated, after `retryAfter` milliseconds if set.
  */
 export class RateLimitedError extends ResponseError {
-  static override readonly kind: string = "RateLimitedError";
+  static override readonly convexAdminKind: string = "RateLimitedError";
   declare readonly name: "RateLimitedError";
   declare readonly status: 429;
 }

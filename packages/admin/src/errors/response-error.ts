@@ -17,15 +17,11 @@ export interface ResponseErrorDetails extends ErrorDetails {
  * when the body held no code: the backend answers unknown routes and its own timeouts with an
  * empty body, and proxies answer with pages.
  */
-export class ResponseError extends ConvexAdminError {
-  static override readonly kind: string = "ResponseError";
+export class ResponseError extends ConvexAdminError<ResponseErrorDetails> {
+  static override readonly convexAdminKind: string = "ResponseError";
   declare readonly status: number;
   declare readonly retryAfter?: number | undefined;
   declare readonly body?: string | undefined;
-
-  constructor(message: string, details: ResponseErrorDetails) {
-    super(message, details);
-  }
 }
 
 /** Whether a caught value is a failing response, of any status. */

@@ -1,10 +1,10 @@
 import { ConvexAdminError, type ErrorDetails } from "./convex-admin-error.ts";
 
 /**
- * What was wrong with the response: its content type, JSON that ends too early or is none, a body
+ * What was wrong with the response: not labelled as JSON, JSON that is broken or ends too early, a body
  * that the connection lost half way, or JSON of another shape than this operation's.
  */
-export type ResponseFault = "ContentType" | "Json" | "BodyCut" | "Shape";
+export type ResponseFault = "WrongContentType" | "BrokenJson" | "BodyCutOff" | "WrongShape";
 
 /** What a faulty response told, beside the common details. */
 export interface ResponseFormatErrorDetails extends ErrorDetails {
@@ -18,8 +18,8 @@ export interface ResponseFormatErrorDetails extends ErrorDetails {
  * Thrown when the server answered with success and the body is not what the operation promises:
  * a login page of a network, JSON that was cut, another program on that port.
  */
-export class ResponseFormatError extends ConvexAdminError {
-  static override readonly kind: string = "ResponseFormatError";
+export class ResponseFormatError extends ConvexAdminError<ResponseFormatErrorDetails> {
+  static override readonly convexAdminKind: string = "ResponseFormatError";
   declare readonly name: "ResponseFormatError";
   declare readonly code: ResponseFault;
   declare readonly status: number;
@@ -27,10 +27,6 @@ export class ResponseFormatError extends ConvexAdminError {
   declare readonly contentType: string;
   /** Start of the body, at most 200 characters, without any key. */
   declare readonly body: string;
-
-  constructor(message: string, details: ResponseFormatErrorDetails) {
-    super(message, details);
-  }
 }
 
 /** Whether a caught value is a response that does not fit its operation. */

@@ -5,7 +5,7 @@ import { ResponseError } from "./response-error.ts";
  * overloaded or broken. `isRejectedBeforeExecution` tells when the call certainly did not run.
  */
 export class ServerError extends ResponseError {
-  static override readonly kind: string = "ServerError";
+  static override readonly convexAdminKind: string = "ServerError";
   declare readonly name: "ServerError";
 }
 

@@ -5,7 +5,7 @@ import { ResponseError } from "./response-error.ts";
  * `BadAdminKeyError`; management calls with a stale access token are this class.
  */
 export class UnauthorizedError extends ResponseError {
-  static override readonly kind: string = "UnauthorizedError";
+  static override readonly convexAdminKind: string = "UnauthorizedError";
   declare readonly name: "UnauthorizedError" | "BadAdminKeyError";
   declare readonly status: 401;
 }

@@ -5,12 +5,8 @@ import { ConvexAdminError } from "./convex-admin-error.ts";
  * a project key where a deployment's key is needed.
  */
 export class WrongKeyKindError extends ConvexAdminError {
-  static override readonly kind: string = "WrongKeyKindError";
+  static override readonly convexAdminKind: string = "WrongKeyKindError";
   declare readonly name: "WrongKeyKindError";
-
-  constructor(message: string) {
-    super(message, { code: "WrongKeyKind" });
-  }
 }
 
 /** Whether a caught value is a key of the wrong kind for its call. */

@@ -1,6 +1,5 @@
 import { FunctionError } from "../errors/function-error.ts";
 import { OperationNotPermittedError } from "../errors/operation-not-permitted-error.ts";
-import type { FailedRequest } from "../errors/convex-admin-error.ts";
 import { isNotPermitted, requestIdIn } from "../transport/server-message.ts";
 
 /** How the Convex backend answers the run of a function, always with HTTP 200. */
@@ -20,19 +19,14 @@ export interface FunctionResult {
  * Takes the value out of a function's result.
  *
  * @param result The result, with `value` and `errorData` decoded already.
- * @throws {FunctionError} When the function failed.
+ * @throws {FunctionError} When the function failed. The message is the server's.
  * @throws {OperationNotPermittedError} When a system function refused, which it reports as a failure.
  */
-export function functionValue(result: FunctionResult, request: FailedRequest): unknown {
+export function functionValue(result: FunctionResult): unknown {
   if (result.status === "success") return result.value;
-  const { errorMessage = "", errorData, logLines = [] } = result;
-  const details = { ...request, status: 200, requestId: requestIdIn(errorMessage) };
+  const { errorMessage = "", errorData: data, logLines = [] } = result;
+  const details = { status: 200, requestId: requestIdIn(errorMessage) };
   throw isNotPermitted(errorMessage)
     ? new OperationNotPermittedError(errorMessage, { ...details, code: "OperationNotPermitted" })
-    : new FunctionError(errorMessage, {
-        ...details,
-        code: "FunctionFailed",
-        data: errorData,
-        logLines,
-      });
+    : new FunctionError(errorMessage, { ...details, data, logLines });
 }

@@ -27,10 +27,11 @@ export interface RetryOptions {
   readonly retries?: number | undefined;
   /** Upper bound of the first wait; each next bound is twice as long. Default 500. */
   readonly baseDelay?: number | undefined;
-  /** No wait is longer, unless the server asks for more by `Retry-After`. Default 8,000. */
+  /**
+   * No wait is longer. When the server asks for more by `Retry-After`, the call fails at once and the
+   * error's `retryAfter` tells how long. Default 60,000.
+   */
   readonly maxDelay?: number | undefined;
-  /** When the server asks to wait longer than this, the call fails at once. Default 60,000. */
-  readonly maxRetryAfter?: number | undefined;
   /**
    * Whether to repeat a 404 that carries no `code` of the backend. A new deployment answers so until
    * it is reachable, and no handler ran, so this holds for writes too. Default true.

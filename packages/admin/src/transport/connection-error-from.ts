@@ -4,8 +4,8 @@ import type { Redact } from "../keys/redact.ts";
 
 /** What platforms throw when a request fails: the reason is on the error, or on its cause. */
 interface PlatformError {
-  readonly message?: unknown;
-  readonly code?: unknown;
+  readonly message?: string;
+  readonly code?: string;
   readonly cause?: PlatformError;
 }
 
@@ -19,10 +19,10 @@ export function connectionErrorFrom(
   redact: Redact,
 ): ConnectionError {
   let reason = Object(thrown) as PlatformError;
-  while (reason.cause && typeof reason.code !== "string") reason = Object(reason.cause);
-  const { code, message } = reason;
-  return new ConnectionError(
-    redact(`No response: ${message || code} (${request.method} ${request.path})`),
-    { ...request, code: typeof code === "string" ? code : "ConnectionFailed" },
-  );
+  while (reason.cause) reason = reason.cause;
+  const code = `${reason.code ?? "ConnectionFailed"}`;
+  return new ConnectionError(redact(`no response: ${reason.message || code}`), {
+    ...request,
+    code,
+  });
 }

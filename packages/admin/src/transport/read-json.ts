@@ -16,14 +16,14 @@ export function readJson(
   text: string,
   property?: string,
 ): unknown {
-  let fault: ResponseFault = "ContentType";
+  let fault: ResponseFault = "WrongContentType";
   if (!text || /json/.test(response.headers.get("content-type") ?? "")) {
     try {
       const json: unknown = text ? JSON.parse(text) : undefined;
       if (!property || Object(json)[property] !== undefined) return json;
-      fault = "Shape";
+      fault = "WrongShape";
     } catch {
-      fault = "Json";
+      fault = "BrokenJson";
     }
   }
   throw formatErrorFrom(fault, response, transport.redact(text), transport.describe(request));

@@ -4,28 +4,29 @@ export interface RequestReplays {
   readonly Request: typeof Request;
   /**
    * The request to send now. Bodies can be read only once: of requests made by this `Request` a twin
-   * is made when the second try comes, others are copied beforehand unless this is the last try.
+   * is made when the second try comes; others with a body are copied for each try.
    */
-  outgoing(request: Request, attempt: number, isLast: boolean): Request;
+  outgoing(request: Request, attempt: number): Request;
 }
 
 /** Remembers what each request was made of, for as long as the request lives. */
 export function requestReplays(): RequestReplays {
-  const parts = new WeakMap<Request, RequestInit>();
+  const inits = new WeakMap<Request, RequestInit>();
   class ReplayableRequest extends Request {
-    constructor(input: RequestInfo | URL, init: RequestInit = {}) {
+    constructor(input: RequestInfo | URL, given?: RequestInit) {
+      // A followed redirect would turn writes into reads, or show a key in a body to another server.
+      const init: RequestInit = { ...given, redirect: "manual" };
       super(input, init);
-      if (!(init.body instanceof ReadableStream)) parts.set(this, init);
+      if (!(init.body instanceof ReadableStream)) inits.set(this, init);
     }
   }
   return {
     Request: ReplayableRequest,
-    outgoing(request, attempt, isLast) {
-      const init = parts.get(request);
-      if (init && attempt > 1) {
-        return new Request(request.url, { ...init, headers: request.headers });
-      }
-      return init || isLast || !request.body ? request : request.clone();
+    outgoing(request, attempt) {
+      const init = inits.get(request);
+      if (!init) return request.body ? request.clone() : request;
+      const { url, headers } = request;
+      return attempt > 1 ? new Request(url, { ...init, headers }) : request;
     },
   };
 }

@@ -10,8 +10,8 @@ import { RateLimitedError } from "../errors/rate-limited-error.ts";
 import { ResponseError } from "../errors/response-error.ts";
 import { ServerError } from "../errors/server-error.ts";
 import { UnauthorizedError } from "../errors/unauthorized-error.ts";
-import { isNotPermitted, requestIdIn } from "./server-message.ts";
 import { retryAfterOf } from "./retry-after.ts";
+import { isNotPermitted, requestIdIn } from "./server-message.ts";
 
 const classes: Readonly<Record<string | number, typeof ResponseError>> = {
   // Without a prototype, so that no code of a server finds an inherited property.
@@ -39,25 +39,28 @@ export function responseErrorFrom(
   request: FailedRequest,
   now: number,
 ): ResponseError {
-  let answer: { code?: unknown; message?: unknown } | null = null;
+  let code = `Http${status}`;
+  let message = "without an error of Convex";
+  let body: string | undefined = text.slice(0, 200);
   try {
-    answer = JSON.parse(text);
+    const answer: unknown = JSON.parse(text);
+    if (typeof Object(answer).code === "string") {
+      ({ code, message } = answer as { code: string; message: string });
+      body = undefined;
+    }
   } catch {
     // Not from the backend: the error shows the start of the body instead.
   }
-  const told = typeof answer?.code === "string";
-  const code = told ? `${answer?.code}` : `Http${status}`;
-  const message = told ? `${answer?.message}` : "The server answered without saying why";
   const ErrorClass =
-    status === 403 && isNotPermitted(message)
+    status === 403 && isNotPermitted(text)
       ? OperationNotPermittedError
       : (classes[code] ?? classes[status] ?? (status < 500 ? ResponseError : ServerError));
-  return new ErrorClass(`${message} (${code}, ${request.method} ${request.path})`, {
+  return new ErrorClass(`${status} ${code} ${message}`, {
     ...request,
     code,
     status,
     requestId: requestIdIn(text) ?? headers.get("x-request-id") ?? undefined,
     retryAfter: retryAfterOf(headers, now),
-    body: told ? undefined : text.slice(0, 200),
+    body,
   });
 }

@@ -7,14 +7,11 @@
  */
 export function retryAfterOf(headers: Headers, now: number): number | undefined {
   const milliseconds = headers.get("retry-after-ms");
-  const hint = headers.get("retry-after");
-  const seconds = Number(hint);
+  const hint = headers.get("retry-after") ?? "";
   const wait = milliseconds
-    ? Number(milliseconds)
-    : hint
-      ? seconds >= 0
-        ? seconds * 1000
-        : Date.parse(hint) - now
-      : NaN;
+    ? +milliseconds
+    : /^\d+$/.test(hint)
+      ? +hint * 1000
+      : Date.parse(hint) - now;
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }

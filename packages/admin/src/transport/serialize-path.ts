@@ -13,9 +13,7 @@ export function serializePath(path: string, parameters: Readonly<Record<string, 
     const value = parameters[name];
     const text = typeof value === "string" || Number.isFinite(value) ? `${value}` : "";
     if (/^\.{0,2}$/.test(text)) {
-      throw new InvalidPathParameterError(
-        `The path parameter "${name}" of ${path.replace(/^\w+:\/\/[^/]*/, "")} must be a text or a number, and not empty, "." or "..".`,
-      );
+      throw new InvalidPathParameterError(`The path parameter "${name}" is missing, empty or dots`);
     }
     return encodeURIComponent(text);
   });

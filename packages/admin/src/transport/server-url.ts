@@ -6,22 +6,12 @@ import { InvalidUrlError } from "../errors/invalid-url-error.ts";
  * @throws {InvalidUrlError} When it is no http or https URL, or has credentials, a query or a
  *   fragment: platforms quote such URLs in their errors, and paths would end up inside the query.
  */
-export function serverUrl(address: string): string {
-  let url: URL | undefined;
-  try {
-    url = new URL(address);
-  } catch {
-    // Without the platform's error, which quotes the text.
+export function serverUrl(address: string | undefined): string {
+  // First a look at the text, since an address without a scheme can be a URL of another kind.
+  if (address && /^https?:\/\/[^?#@]+$/i.test(address) && URL.canParse(address)) {
+    return new URL(address).href.replace(/\/+$/, "");
   }
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new InvalidUrlError(
-      'The URL of the server must begin with "https://" or "http://", like https://happy-animal-123.convex.cloud.',
-    );
-  }
-  if (url.username || url.password || /[?#]/.test(url.href)) {
-    throw new InvalidUrlError(
-      "The URL of the server must have no user, password, query or fragment.",
-    );
-  }
-  return url.href.replace(/\/+$/, "");
+  throw new InvalidUrlError(
+    "The deployment needs a url: http or https, without user, password, query and fragment",
+  );
 }

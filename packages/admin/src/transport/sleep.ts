@@ -1,12 +1,8 @@
+import { startTimeLimit } from "./time-limit.ts";
+
 /** Waits that many milliseconds, or until the signal aborts. */
-export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener("abort", end);
-  });
+export async function sleep(milliseconds: number, own: AbortSignal): Promise<void> {
+  const { signal, stop } = startTimeLimit(own, milliseconds);
+  await new Promise((resolve) => signal.addEventListener("abort", resolve));
+  stop();
 }

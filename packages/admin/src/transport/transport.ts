@@ -17,12 +17,10 @@ export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
 /** What a transport is made of. The credential stays in its closure. */
 export interface TransportOptions extends Omit<CallOptions, "signal" | "idempotent"> {
-  /** `Convex` for deployments, `Bearer` for the management API. */
-  readonly scheme: "Convex" | "Bearer";
-  /** The key or token, already checked: a header value that the platform refuses would be quoted. */
+  /** Value of the `Authorization` header. Checked before: platforms quote values that they refuse. */
+  readonly authorization: string;
+  /** The key or token in it, which must never show. */
   readonly credential: string;
-  /** Base64 of the acting user's attributes, which go after an admin key. */
-  readonly actingUser?: string | undefined;
   /** Value of the `Convex-Client` header: name, hyphen, version. A request's own value wins. */
   readonly client: string;
   /** Sends the requests. Default: the `fetch` that is global at the time of the call. */
@@ -46,7 +44,7 @@ export interface Transport {
    * @throws {TimeoutError} When a time limit ran out before the response's headers came.
    * @throws {AbortedError} When the request's signal aborted.
    */
-  fetch(request: Request, call?: CallOptions): Promise<Response>;
+  readonly fetch: (request: Request, call?: CallOptions) => Promise<Response>;
   /** For the `Request` option of a generated client: requests that can be sent again without a copy. */
   readonly Request: typeof Request;
   /**
@@ -54,23 +52,21 @@ export interface Transport {
    *
    * @param readText Whether to read the body of a success too, within the time limits and retries.
    */
-  send(request: Request, call: CallOptions, readText: boolean): Promise<Exchange>;
+  readonly send: (request: Request, call: CallOptions, readText: boolean) => Promise<Exchange>;
   /** Takes the credential out of a text. */
   readonly redact: Redact;
   /** How errors and events name a request. */
-  describe(request: Request): FailedRequest;
+  readonly describe: (request: Request) => FailedRequest;
 }
 
 /** Makes the transport that all clients of one connection share. */
 export function createTransport({
-  scheme,
+  authorization,
   credential,
-  actingUser,
   client,
   fetch = (request, init) => globalThis.fetch(request, init),
   ...defaults
 }: TransportOptions): Transport {
-  const authorization = `${scheme} ${credential}${actingUser ? `:${actingUser}` : ""}`;
   const redact = redactorFor(credential);
   const { Request, outgoing } = requestReplays();
   const describe = ({ method, url }: Request): FailedRequest => ({
@@ -83,18 +79,21 @@ export function createTransport({
     const { timeout = Infinity, totalTimeout = Infinity, retry = {} } = options;
     const { method, signal } = request;
     const { idempotent = method === "GET" || method === "HEAD" } = options;
-    const { retries = 3, now = Date.now, sleep = sleepByTimer } = retry;
-    const about = (): FailedRequest => describe(request);
-    const deadline = totalTimeout < Infinity ? now() + totalTimeout : Infinity;
+    const { now = Date.now, sleep = sleepByTimer } = retry;
+    const deadline = now() + totalTimeout;
+    const aborted = (): Exchange => ({
+      failure: new AbortedError("ended by the caller's signal", describe(request)),
+    });
 
     for (let attempt = 1; ; attempt++) {
-      if (signal.aborted) return { failure: new AbortedError(about()) };
-      const current = outgoing(request, attempt, attempt > retries);
-      current.headers.set("Authorization", authorization);
-      if (!current.headers.has("Convex-Client")) current.headers.set("Convex-Client", client);
-      options.onRequest?.({ ...about(), attempt });
+      if (signal.aborted) return aborted();
+      const current = outgoing(request, attempt);
+      const { headers } = current;
+      headers.set("Authorization", authorization);
+      if (!headers.has("Convex-Client")) headers.set("Convex-Client", client);
+      options.onRequest?.({ ...describe(request), attempt });
 
-      const left = deadline < Infinity ? deadline - now() : Infinity;
+      const left = deadline - now();
       const limit = Math.min(timeout, left);
       const timer = limit < Infinity ? startTimeLimit(signal, limit) : undefined;
       let response: Response | undefined;
@@ -104,28 +103,26 @@ export function createTransport({
         response = await fetch(current, timer);
         if (readText || !isAnswer(response)) text = await response.text();
       } catch (error) {
-        if (signal.aborted) failure = new AbortedError(about());
-        else if (timer?.isOver()) {
-          failure =
-            left < timeout
-              ? new TimeoutError(about(), "total", totalTimeout)
-              : new TimeoutError(about(), "attempt", timeout);
-        } else if (!response) failure = connectionErrorFrom(error, about(), redact);
-        else if (isAnswer(response)) failure = formatErrorFrom("BodyCut", response, "", about());
+        if (signal.aborted) return aborted();
+        failure = timer?.signal.aborted
+          ? timeoutErrorFrom(describe(request), timeout, left, totalTimeout)
+          : response
+            ? formatErrorFrom("BodyCutOff", response, "", describe(request))
+            : connectionErrorFrom(error, describe(request), redact);
+      } finally {
+        timer?.stop();
       }
-      timer?.clear();
       if (response) {
-        options.onResponse?.({ ...about(), attempt, status: response.status });
-        if (!failure && !isAnswer(response)) {
-          failure = responseErrorFrom(response, redact(text ?? ""), about(), now());
+        options.onResponse?.({ ...describe(request), attempt, status: response.status });
+        // Also when the body of an error was lost: its status tells more than the loss.
+        if (!isAnswer(response)) {
+          failure = responseErrorFrom(response, redact(text ?? ""), describe(request), now());
         }
       }
-      if (!failure || signal.aborted) return { response, text, failure };
+      if (!failure) return { response, text };
       const delay = delayBeforeRetry(failure, attempt, idempotent, retry);
-      if (delay === undefined || now() + delay >= deadline) {
-        return { response, text, failure };
-      }
-      options.onRetry?.({ ...about(), attempt, error: failure, delay });
+      if (!(now() + delay < deadline)) return { response, text, failure };
+      options.onRetry?.({ ...describe(request), attempt, error: failure, delay });
       await sleep(delay, signal);
     }
   }
@@ -149,4 +146,19 @@ export function createTransport({
  */
 function isAnswer({ ok, status }: Response): boolean {
   return ok || status === 560;
+}
+
+function timeoutErrorFrom(
+  request: FailedRequest,
+  timeout: number,
+  left: number,
+  totalTimeout: number,
+): TimeoutError {
+  const isTotal = left < timeout;
+  const limit = isTotal ? totalTimeout : timeout;
+  return new TimeoutError(`no answer within ${limit} ms`, {
+    ...request,
+    scope: isTotal ? "total" : "attempt",
+    timeout: limit,
+  });
 }
