@@ -3,6 +3,7 @@ import { formatDiagnostic, type Diagnostic } from "./diagnostic.ts";
 import type { ApiDocument } from "./document.ts";
 import type { GeneratedFile } from "./emit/generated-file.ts";
 import { GenerateError } from "./generate-error.ts";
+import { clientNameOf } from "./model/names.ts";
 import { DocumentError } from "./read/document-error.ts";
 
 /** What reading and checking the documents of some clients found. */
@@ -113,9 +114,8 @@ async function emitFiles(
   plan: ClientPlan,
   document: ApiDocument,
 ): Promise<readonly GeneratedFile[]> {
-  const [{ buildModel }, { clientNameOf }, { emitClient }, { formatFiles }] = await Promise.all([
+  const [{ buildModel }, { emitClient }, { formatFiles }] = await Promise.all([
     import("./model/build-model.ts"),
-    import("./model/names.ts"),
     import("./emit/emit-client.ts"),
     plan.format ? import("./format/format-files.ts") : { formatFiles: undefined },
   ]);

@@ -21,13 +21,12 @@ export interface Terminal {
   readonly error: LineOutput;
 }
 
-/** The streams of this process. Colours are used on a terminal alone, and never with `NO_COLOR` (no-color.org). */
-export function processTerminal(): Terminal {
-  return { out: lineOutput(process.stdout), error: lineOutput(process.stderr) };
-}
+/** A stream that may be a terminal. */
+export type TerminalStream = Pick<NodeJS.WriteStream, "isTTY" | "write">;
 
-function lineOutput(stream: NodeJS.WriteStream): LineOutput {
-  const colours = stream.isTTY && !process.env["NO_COLOR"];
+/** Colours are used on a terminal alone, and never where `NO_COLOR` is set to anything (no-color.org). */
+export function lineOutput(stream: TerminalStream, noColour: string | undefined): LineOutput {
+  const colours = stream.isTTY && (noColour ?? "") === "";
   return {
     line: (text) => void stream.write(`${text}\n`),
     paint(colour, text) {
@@ -35,4 +34,10 @@ function lineOutput(stream: NodeJS.WriteStream): LineOutput {
       return colours ? `\u001B[${start}m${text}\u001B[${end}m` : text;
     },
   };
+}
+
+/** The streams of this process. */
+export function processTerminal(): Terminal {
+  const noColour = process.env["NO_COLOR"];
+  return { out: lineOutput(process.stdout, noColour), error: lineOutput(process.stderr, noColour) };
 }

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { JsonObject, JsonValue } from "../document.ts";
+import { isRequired, serverOptions } from "../emit/server-options.ts";
 import type { ClientModel } from "../model/model.ts";
 import { defaultConfigFiles, defaultManifest } from "./default-package.ts";
 import { exampleCall, type ExampleCall } from "./example-call.ts";
@@ -93,11 +94,15 @@ npm install ${packageName}
 \`\`\`ts
 import { ${imports} } from "${packageName}";
 
-const client = ${factory}({ baseUrl: "https://api.example.com" });
+const client = ${factory}(${knowsItsServer(model) ? "" : '{ baseUrl: "https://api.example.com" }'});
 ${use}\`\`\`
 
 \`src/generated/\` and \`API.md\` are made by \`openapi-clients generate ${key}\` and never edited by hand.
 `;
+}
+
+function knowsItsServer({ server }: ClientModel): boolean {
+  return serverOptions(server)?.options.every((option) => !isRequired(option)) ?? false;
 }
 
 function firstTest(

@@ -1,5 +1,6 @@
-/** What every file that we make says in its first lines, whatever its comment syntax. */
-export const generatedMarker = "by openapi-clients";
+/** What the banner of every file that we make says, in TypeScript as in Markdown. */
+const generatedMarker = /do not edit: change the spec or its overlay/i;
+const bannerLines = 5;
 
 /**
  * Whether a text carries our banner, so that it may be replaced or removed.
@@ -7,5 +8,5 @@ export const generatedMarker = "by openapi-clients";
  */
 export function isGenerated(text: string): boolean {
   if (text.trim() === "") return true;
-  return text.split("\n", 3).some((line) => line.toLowerCase().includes(generatedMarker));
+  return text.split("\n", bannerLines).some((line) => generatedMarker.test(line));
 }

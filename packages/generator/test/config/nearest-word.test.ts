@@ -7,6 +7,7 @@ it.each([
   ["LOGS", "logs"],
   ["prov", "provisioning"],
   ["deploymnet", "deployment"],
+  ["lgos", "logs"],
 ])("%s is taken for %s", (typed, meant) => {
   expect(nearestWord(typed, ["management", "logs", "deployment", "provisioning"])).toBe(meant);
 });

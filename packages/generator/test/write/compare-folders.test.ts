@@ -46,6 +46,6 @@ it("takes a file as foreign that bears a generated name and no banner, were it e
 });
 
 it("does not take a banner far down in a file as one", async () => {
-  await writeFile(join(path, "own.ts"), `${"// my notes\n".repeat(5)}${generatedText("quoted")}`);
+  await writeFile(join(path, "own.ts"), `${"// my notes\n".repeat(6)}${generatedText("quoted")}`);
   expect(await kindsOf("refuse")).toMatchObject({ "own.ts": "foreign" });
 });

@@ -1,4 +1,4 @@
 /** A text that carries the banner of our files. */
 export function generatedText(content: string): string {
-  return `// Generated from pets.json by openapi-clients. Do not edit.\n\n// ${content}\nexport {};\n`;
+  return `// Generated, do not edit: change the spec or its overlay, and run the command again.\n\n// ${content}\nexport {};\n`;
 }

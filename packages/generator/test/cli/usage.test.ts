@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { petWorkspace, type Workspace } from "./workspace.ts";
+
+let workspace: Workspace;
+
+beforeEach(async () => {
+  workspace = await petWorkspace();
+});
+
+afterEach(() => workspace[Symbol.asyncDispose]());
+
+describe("a command line that makes no sense ends with 2 and says what would", () => {
+  it.each([
+    [
+      [],
+      "openapi-clients: which command? Commands: generate, check, add. See `openapi-clients --help`.",
+    ],
+    [
+      ["genrate"],
+      'openapi-clients: unknown command "genrate"; did you mean "generate"? Commands: generate, check, add.',
+    ],
+    [
+      ["generate", "pest"],
+      'openapi-clients: unknown client "pest"; did you mean "pets"? Clients in clients.config.json: pets, shop',
+    ],
+    [
+      ["check", "billing"],
+      'openapi-clients: unknown client "billing"; Clients in clients.config.json: pets, shop',
+    ],
+    [["generate", "--chek"], 'openapi-clients: unknown option --chek; did you mean "--check"?'],
+    [["check", "--out", "x"], "openapi-clients: unknown option --out; Options: --debug, --help"],
+    [["generate", "-c"], "openapi-clients: unknown option -c;"],
+    [["generate", "--check=yes"], "openapi-clients: --check takes no value"],
+    [["generate", "--spec"], "openapi-clients: --spec needs a value: --spec FILE|URL"],
+    [
+      ["generate", "--spec", "--out", "x"],
+      "openapi-clients: --spec needs a value: --spec FILE|URL",
+    ],
+    [
+      ["generate", "--spec", "specs/pets.json"],
+      "openapi-clients: --spec needs a folder for its files: --out DIR",
+    ],
+    [
+      ["generate", "--spec", "a", "--spec", "b", "--out", "c"],
+      "openapi-clients: --spec is given twice",
+    ],
+    [
+      ["generate", "pets", "--spec", "a", "--out", "b"],
+      "openapi-clients: either name clients (pets) or give --spec, not both",
+    ],
+    [["generate", "--out", "x"], "openapi-clients: --out goes with --spec FILE"],
+    [["generate", "--overlay", "x"], "openapi-clients: --overlay goes with --spec FILE"],
+    [
+      ["generate", "--check", "--watch"],
+      "openapi-clients: --check and --watch do not go together: --check looks once",
+    ],
+    [
+      ["generate", "--watch", "--spec", "https://example.com/x", "--out", "x"],
+      "openapi-clients: a URL cannot be watched; download the spec, or leave out --watch",
+    ],
+    [
+      ["generate", "--spec", "a", "--out", "b", "--name", "pet-store"],
+      'openapi-clients: --name needs a PascalCase name such as "Petstore", not "pet-store"',
+    ],
+    [["add"], "openapi-clients: add needs a spec: add SPEC --name NAME"],
+    [
+      ["add", "specs/pets.json"],
+      "openapi-clients: add needs a name for the client: add SPEC --name NAME",
+    ],
+    [["add", "a", "b", "--name", "x"], "openapi-clients: add takes one spec, not also b"],
+    [
+      ["add", "specs/pets.json", "--name", "pets"],
+      'openapi-clients: clients.config.json has a client "pets" already',
+    ],
+    [
+      ["add", "specs/pets.json", "--name", "a/b"],
+      'openapi-clients: --name takes letters, digits, ".", "_" and "-", not "a/b"',
+    ],
+  ])("%j", async (words, message) => {
+    const before = await workspace.files();
+    const { code, stdout, stderr } = await workspace.run(words);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining(message) as string,
+    });
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(await workspace.files()).toEqual(before);
+  });
+});
+
+describe("a config that cannot be used ends with 2", () => {
+  it("where there is none", async () => {
+    const { code, stderr } = await workspace.run(["generate"], { cwd: ".." });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^openapi-clients: no clients\.config\.ts in .* or above it; write one, or use `generate --spec/,
+    );
+  });
+
+  it("and tells every wrong key at once", async () => {
+    await workspace.put({
+      "clients.config.json": {
+        clients: { pets: { spec: 7, package: "packages/pets" }, shop: { spec: "x" } },
+        formt: true,
+      },
+    });
+    expect(await workspace.run(["generate"])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `openapi-clients: clients.config.json: formt: unknown key; did you mean "format"?
+openapi-clients: clients.config.json: clients.pets.spec: expected a path or URL of an OpenAPI description, got number 7
+openapi-clients: clients.config.json: clients.shop.package: expected the folder of the client package, got nothing
+`,
+    });
+  });
+
+  it("where this Node reads no TypeScript", async () => {
+    await workspace.put({ "clients.config.ts": "export default {};" });
+    const { code, stderr } = await workspace.run(["generate"], {
+      env: { NODE_OPTIONS: "--no-strip-types" },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      "openapi-clients: clients.config.ts: needs Node 22.18 or newer, which reads TypeScript (this is Node",
+    );
+  });
+
+  it("where its TypeScript needs more than leaving out the types", async () => {
+    await workspace.put({ "clients.config.ts": "enum Kind { A }\nexport default Kind;" });
+    const { code, stderr } = await workspace.run(["generate"]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^openapi-clients: clients\.config\.ts: cannot be loaded: .*enum.*\n$/);
+  });
+});
+
+describe("help", () => {
+  it("is printed for the program", async () => {
+    const { code, stdout } = await workspace.run(["--help"]);
+    expect(code).toBe(0);
+    await expect(stdout).toMatchFileSnapshot("../golden/cli/help.txt");
+  });
+
+  it.each(["generate", "check", "add"])(
+    "is printed for %s, wherever the option stands",
+    async (command) => {
+      const { code, stdout } = await workspace.run([command, "--nonsense", "--help"]);
+      expect(code).toBe(0);
+      await expect(stdout).toMatchFileSnapshot(`../golden/cli/help-${command}.txt`);
+    },
+  );
+
+  it("is not needed for the version", async () => {
+    const manifest = JSON.parse(
+      await import("node:fs/promises").then((fs) => fs.readFile("package.json", "utf8")),
+    ) as {
+      version: string;
+    };
+    expect(await workspace.run(["--version"])).toEqual({
+      code: 0,
+      stdout: `${manifest.version}\n`,
+      stderr: "",
+    });
+  });
+});

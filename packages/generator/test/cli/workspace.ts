@@ -1,0 +1,143 @@
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The program as it is installed: the tests run it in a process of its own. */
+export const bin: string = fileURLToPath(new URL("../../bin/openapi-clients.js", import.meta.url));
+
+/** What a run of the program came to. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** How to run the program. */
+export interface RunOptions {
+  /** Relative to the workspace. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The user to run as, where the tests run as root. */
+  readonly uid?: number;
+}
+
+/** A folder of its own for one test, in which the program can be run. */
+export interface Workspace extends AsyncDisposable {
+  readonly root: string;
+  /** Writes files by their paths; a value that is no text is written as JSON. */
+  put(files: Readonly<Record<string, unknown>>): Promise<void>;
+  read(path: string): Promise<string>;
+  /** Every file by its path, without `node_modules`. */
+  files(): Promise<Record<string, string>>;
+  run(words: readonly string[], options?: RunOptions): Promise<Outcome>;
+}
+
+/** Makes an empty workspace in a temporary folder. */
+export async function makeWorkspace(): Promise<Workspace> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), "openapi-clients-")));
+  return {
+    root,
+    async put(files) {
+      for (const [path, content] of Object.entries(files)) {
+        const text = typeof content === "string" ? content : JSON.stringify(content, undefined, 2);
+        await mkdir(dirname(join(root, path)), { recursive: true });
+        await writeFile(join(root, path), text);
+      }
+    },
+    read: (path) => readFile(join(root, path), "utf8"),
+    async files() {
+      const entries = await readdir(root, { recursive: true, withFileTypes: true });
+      const paths = entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+        .filter((path) => !path.startsWith("node_modules"));
+      const texts = await Promise.all(paths.map((path) => readFile(join(root, path), "utf8")));
+      return Object.fromEntries(paths.map((path, index) => [path, texts[index] ?? ""]));
+    },
+    run: (words, options = {}) => runProgram(root, words, options),
+    [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+/** Starts the program without waiting for its end. */
+export function startProgram(
+  cwd: string,
+  words: readonly string[],
+  options: RunOptions = {},
+): ReturnType<typeof spawn> {
+  const {
+    NO_COLOR: _noColor,
+    FORCE_COLOR: _forceColor,
+    NODE_OPTIONS: _nodeOptions,
+    ...inherited
+  } = process.env;
+  return spawn(process.execPath, [bin, ...words], {
+    cwd: join(cwd, options.cwd ?? ""),
+    env: { ...inherited, ...options.env },
+    ...(options.uid !== undefined && { uid: options.uid, gid: options.uid }),
+  });
+}
+
+async function runProgram(
+  root: string,
+  words: readonly string[],
+  options: RunOptions,
+): Promise<Outcome> {
+  const child = startProgram(root, words, options);
+  let stdout = "";
+  let stderr = "";
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject).on("close", resolve);
+  });
+  // Messages name the temporary folder where they name absolute paths.
+  return {
+    code,
+    stdout: stdout.replaceAll(root, "<root>"),
+    stderr: stderr.replaceAll(root, "<root>"),
+  };
+}
+
+/** A small description with one operation for each given operationId. */
+export function petSpec(
+  title: string,
+  operationIds: readonly string[] = ["listPets"],
+): Record<string, unknown> {
+  const operation = (operationId: string): unknown => ({
+    operationId,
+    responses: {
+      200: {
+        description: "Fine.",
+        content: { "application/json": { schema: { $ref: "#/components/schemas/Pet" } } },
+      },
+    },
+  });
+  return {
+    openapi: "3.1.0",
+    info: { title, version: "1.0.0" },
+    servers: [{ url: "https://api.example.com" }],
+    paths: Object.fromEntries(operationIds.map((id) => [`/${id}`, { get: operation(id) }])),
+    components: { schemas: { Pet: { type: "object", properties: { name: { type: "string" } } } } },
+  };
+}
+
+/** A workspace with the clients `pets` and `shop`, nothing generated yet. */
+export async function petWorkspace(): Promise<Workspace> {
+  const workspace = await makeWorkspace();
+  await workspace.put({
+    "clients.config.json": {
+      clients: {
+        pets: { spec: "specs/pets.json", package: "packages/pets" },
+        shop: { spec: "specs/shop.json", package: "packages/shop" },
+      },
+    },
+    "specs/pets.json": petSpec("Pets"),
+    "specs/shop.json": petSpec("Shop", ["listOrders", "listGoods"]),
+    "packages/pets/package.json": { name: "pets" },
+    "packages/shop/package.json": { name: "shop" },
+  });
+  return workspace;
+}
