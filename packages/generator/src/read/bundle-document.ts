@@ -1,6 +1,7 @@
 import { bundle, createConfig, type BaseResolver } from "@redocly/openapi-core";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { ApiDocument, JsonObject } from "../document.ts";
+import { parsePointer } from "../json-pointer.ts";
 import { isReference, resolvePointer } from "../reference.ts";
 import { bundledLocations } from "./bundled-locations.ts";
 import { DocumentError, failure } from "./document-error.ts";
@@ -59,12 +60,29 @@ function unresolvedReference(problem: Problem, resolver: FileResolver): Diagnost
   const value = resolvePointer(file.original, holder);
   const pointer = isReference(value) ? `${holder}/$ref` : holder;
   const ref = isReference(value) ? value.$ref : value;
-  if (typeof ref !== "string") return undefined;
+  if (typeof ref !== "string" || isData(holder)) return undefined;
   const reason = resolver.reasonFor(file, ref);
   if (reason === undefined) return undefined;
   const message = `The $ref ${JSON.stringify(ref)} ${reason}.`;
   const position = file.locate(pointer);
   return { severity: "error", rule: "unresolved-ref", message, pointer, position };
+}
+
+/** Fields whose keys are names that the description chooses, so that `x-` and `example` mean nothing there. */
+const named: ReadonlySet<string> = new Set(
+  [
+    "$defs callbacks content definitions dependentSchemas encoding examples headers links mapping mediaTypes",
+    "parameters pathItems paths patternProperties properties requestBodies responses schemas securitySchemes webhooks",
+  ].flatMap((names) => names.split(" ")),
+);
+
+/** Whether a pointer leads into an example or an extension: what looks like a `$ref` there is a value like any other. */
+function isData(pointer: string): boolean {
+  const tokens = parsePointer(pointer);
+  return tokens.some((token, index) => {
+    const isField = !named.has(tokens[index - 1] ?? "");
+    return isField && (token === "example" || token.startsWith("x-"));
+  });
 }
 
 function withoutRepetition(diagnostics: readonly Diagnostic[]): Diagnostic[] {

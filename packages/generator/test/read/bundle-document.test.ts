@@ -118,6 +118,19 @@ describe("a description in several files", () => {
     expect(document.locate("/components/schemas/Owner").file).toBe("schemas/pet.yaml");
   });
 
+  test("may have examples and extensions that look like references", async () => {
+    const ref = '{ "$ref": "./nothing.json" }';
+    const cwd = await tempFolder({
+      "api.json": `{ "openapi": "3.1.0", "x-a": ${ref}, "components": { "schemas": { "A": {
+        "example": ${ref}, "examples": [${ref}], "default": ${ref}, "enum": [${ref}], "x-b": ${ref}
+      } } } }`,
+    });
+    const { value } = await readDocument("api.json", { cwd });
+    expect(value["components"]).toMatchObject({
+      schemas: { A: { example: { $ref: "./nothing.json" } } },
+    });
+  });
+
   test("leaves external example values alone", async () => {
     const cwd = await tempFolder({
       ...files,
@@ -135,6 +148,18 @@ describe("a description in several files that cannot be read", () => {
       'paths/pets.yaml:9:27 error unresolved-ref: The $ref "../schemas/pet.yaml#/Pet" cannot be read: there is no such file. (#/get/responses/200/content/application~1json/schema/$ref)',
     ]);
   });
+
+  test.each(["example", "x-a"])(
+    "refers to nothing from a property that is called %s",
+    async (name) => {
+      const schemas = `components: { schemas: { A: { properties: { ${name}: { $ref: b.json } } } } }`;
+      expect(await problemsOfFiles({ "api.yaml": `openapi: 3.1.0\n${schemas}` })).toEqual([
+        expect.stringMatching(
+          /error unresolved-ref: The \$ref "b\.json" cannot be read: there is no such file\./,
+        ),
+      ]);
+    },
+  );
 
   test("refers to nothing in another file", async () => {
     expect(await problemsOfFiles({ ...files, "schemas/pet.yaml": "Cat: {}" })).toEqual([
