@@ -49,7 +49,10 @@ export class ConvexAdminError<Details extends ErrorDetails = ErrorDetails> exten
 
   constructor(message: string, details?: Details) {
     super(details?.path ? `${details.method} ${details.path}: ${message}` : message);
-    Object.assign(this, { code: this.name.slice(0, -5) }, details);
+    const fields: ErrorDetails = { code: this.name.slice(0, -5), ...details };
+    for (const [name, value] of Object.entries(fields)) {
+      if (value !== undefined) Object.assign(this, { [name]: value });
+    }
   }
 
   /** What `JSON.stringify` shows: the fields, and the message that it leaves out of other errors. */

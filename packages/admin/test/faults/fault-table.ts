@@ -137,12 +137,12 @@ export const faultTable: readonly Fault[] = [
   },
   {
     title: "a failure that names its request",
-    respond: refusal(400, "BadRequest", "[Request ID: 0123456789abcdef] Server Error"),
+    respond: refusal(400, "BadRequest", "[Request ID: a1b2c3d4e5f60718] Server Error"),
     ...final({
       name: "BadRequestError",
       code: "BadRequest",
       status: 400,
-      requestId: "0123456789abcdef",
+      requestId: "a1b2c3d4e5f60718",
     }),
   },
   {

@@ -12,11 +12,7 @@ export interface ReceivedRequest {
 }
 
 /** Answers one request. `attempt` counts from 1. */
-export type Respond = (
-  response: ServerResponse,
-  request: ReceivedRequest,
-  attempt: number,
-) => void;
+export type Respond = (response: ServerResponse, request: ReceivedRequest, attempt: number) => void;
 
 /** A server on a loopback socket that keeps what it received. Ends with the test. */
 export interface TestServer {

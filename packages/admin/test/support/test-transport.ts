@@ -1,5 +1,9 @@
 import type { CallInit } from "../../src/transport/call.ts";
-import { createTransport, type Transport, type TransportOptions } from "../../src/transport/transport.ts";
+import {
+  createTransport,
+  type Transport,
+  type TransportOptions,
+} from "../../src/transport/transport.ts";
 
 /** The secret part of the key that tests use. It must never show anywhere. */
 export const SECRET = "S3cr3t/ab+cd=0123456789abcdef";

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+
+import { encodeActingUser } from "../../src/keys/acting-user.ts";
+import { call } from "../../src/transport/call.ts";
+import { exposures, formsOf } from "../support/exposures.ts";
+import { startServer } from "../support/http-server.ts";
+import { KEY, operation, rejection, SECRET, testTransport } from "../support/test-transport.ts";
+import { faultTable } from "./fault-table.ts";
+
+describe("no key shows", () => {
+  it("in any error, event, transport or server text, for any fault and method", async () => {
+    const actingUser = encodeActingUser({ issuer: "https://a.test", subject: "u" });
+    const seen: { title: string; text: string }[] = [];
+    for (const fault of faultTable) {
+      const server = await startServer(fault.respond);
+      for (const method of ["GET", "POST"] as const) {
+        const events: unknown[] = [];
+        const record = (event: unknown): void => void events.push(event);
+        const transport = testTransport({
+          authorization: `Convex ${KEY}:${actingUser}`,
+          onRequest: record,
+          onResponse: record,
+          onRetry: record,
+        });
+        const path = `/api/${encodeURIComponent(KEY)}?adminKey=${encodeURIComponent(KEY)}`;
+        const error = await rejection(
+          call({ transport }, operation(transport, method, server.url + path)),
+        );
+        for (const value of [error, events, transport]) {
+          for (const text of exposures(value)) seen.push({ title: fault.title, text });
+        }
+      }
+      // Otherwise this test would prove nothing.
+      expect(server.received[0]?.headers.authorization).toContain(SECRET);
+    }
+
+    const leaks = seen.filter(({ text }) => formsOf(SECRET).some((form) => text.includes(form)));
+
+    expect(leaks).toEqual([]);
+    expect(seen.length).toBeGreaterThan(faultTable.length * 2 * 9);
+  });
+
+  it.each([
+    ["the address does not resolve", "http://does-not-exist.invalid/"],
+    ["nothing listens", "http://127.0.0.1:1/"],
+    ["the server speaks no TLS", "https"],
+  ])("in the error when %s", async (_reason, address) => {
+    const server = await startServer((response) => response.end());
+    const url = address === "https" ? server.url.replace("http:", "https:") : address;
+    const transport = testTransport();
+
+    const error = await rejection(call({ transport }, operation(transport, "POST", url)));
+
+    expect(error).toMatchObject({ name: "ConnectionError", path: "/" });
+    for (const text of exposures(error)) expect(text).not.toContain(SECRET);
+  });
+
+  it("in what the platform throws and quotes, since only its reason is passed on", async () => {
+    const transport = testTransport({
+      fetch: (request) => {
+        const header = request.headers.get("authorization");
+        throw new TypeError("fetch failed", {
+          cause: Object.assign(new Error(`bad header ${header}`), { code: "ERR_INVALID_CHAR" }),
+        });
+      },
+    });
+
+    const error = await rejection(
+      call({ transport }, operation(transport, "POST", "http://a.test/x")),
+    );
+
+    expect(error).toMatchObject({ code: "ERR_INVALID_CHAR" });
+    expect((error as Error).message).toBe(
+      "POST /x: no response: bad header Convex test-deployment|***",
+    );
+    expect((error as Error).cause).toBeUndefined();
+  });
+});
