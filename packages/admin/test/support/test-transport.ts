@@ -6,10 +6,10 @@ import {
 } from "../../src/transport/transport.ts";
 
 /** The secret part of the key that tests use. It must never show anywhere. */
-export const SECRET = "S3cr3t/ab+cd=0123456789abcdef";
+export const SECRET: string = "S3cr3t/ab+cd=0123456789abcdef";
 
 /** A key of a self-hosted deployment. */
-export const KEY = `test-deployment|${SECRET}`;
+export const KEY: string = `test-deployment|${SECRET}`;
 
 /** A transport with the test key, whose waits take no time. */
 export function testTransport(options: Partial<TransportOptions> = {}): Transport {
