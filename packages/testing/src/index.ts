@@ -36,6 +36,14 @@ export type { SeedFunctions } from "./functions/registry.ts";
 export type { TestFunctionRequest, TestFunctionRunner } from "./functions/test-function.ts";
 export type { RecordedRequest } from "./http/recorded-request.ts";
 export type { CompletionEntry, LogEntry, ProgressEntry } from "./logs/entry.ts";
+export { createFakeManagementHost, FakeManagementHost } from "./management/fake-management-host.ts";
+export type { FakeManagementOptions, SeedProject, SeedTeam } from "./management/options.ts";
+export type { HostedDeployment } from "./management/records.ts";
+export {
+  ListeningFakeManagementHost,
+  startFakeManagementHost,
+  type StartManagementOptions,
+} from "./management/start.ts";
 export type { ProfileName } from "./profiles/profile.ts";
 export type { PushOptions, SchemaStep } from "./push/options.ts";
 export type { TransferOptions } from "./transfer/options.ts";

@@ -7,12 +7,14 @@ import type { App } from "../http/app.ts";
 import { addFallbacks } from "../http/fallbacks.ts";
 import { addLogRoutes } from "../logs/routes.ts";
 import { addDataRoutes } from "../platform/data-routes.ts";
+import { addLogStreamRoutes } from "../platform/log-stream-routes.ts";
 import { addRootRoutes } from "../platform/root-routes.ts";
 import { addPlatformRoutes } from "../platform/routes.ts";
 import { addUsageLimitRoutes } from "../platform/usage-limit-routes.ts";
 import { addPushRoutes } from "../push/routes.ts";
 import { addExportRoutes } from "../transfer/export-routes.ts";
 import { addImportRoutes } from "../transfer/import-routes.ts";
+import { addStorageRoutes } from "../transfer/storage-routes.ts";
 import type { DeploymentState } from "./state.ts";
 
 /** All HTTP routes of a deployment. */
@@ -29,10 +31,12 @@ export function createDeploymentApp(
   addLogRoutes(app, state);
   addPlatformRoutes(app, state);
   addUsageLimitRoutes(app, state);
+  addLogStreamRoutes(app, state);
   addDataRoutes(app, state);
   addPushRoutes(app, state);
   addExportRoutes(app, state);
   addImportRoutes(app, state);
+  addStorageRoutes(app, state);
   addFallbacks(app, onDefect);
   return app;
 }

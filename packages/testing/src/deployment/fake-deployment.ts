@@ -135,6 +135,12 @@ export class FakeDeployment {
     this.sync.disconnectAll(1001, "Restart");
   }
 
+  /** Ends what is still going on: log polls that wait get a 500, WebSockets are closed. */
+  async close(): Promise<void> {
+    this.state.log.clear();
+    this.sync.close();
+  }
+
   /** The deployment as an in-process `fetch`, whatever host the URL names. */
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
     await this.#host.fetch(input, init);

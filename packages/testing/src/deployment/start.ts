@@ -20,9 +20,8 @@ export class ListeningFakeDeployment extends FakeDeployment {
   }
 
   /** Ends all connections and frees the port. Log polls that still wait get a 500. */
-  async close(): Promise<void> {
-    this.state.log.clear();
-    this.sync.close();
+  override async close(): Promise<void> {
+    await super.close();
     await this.#listener?.close();
   }
 }

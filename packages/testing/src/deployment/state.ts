@@ -4,6 +4,7 @@ import { UserTokens } from "../auth/user-tokens.ts";
 import { EnvironmentVariables } from "../environment-variables/environment-variables.ts";
 import { FunctionLog } from "../logs/function-log.ts";
 import { CanonicalUrls } from "../platform/canonical-urls.ts";
+import { LogStreams } from "../platform/log-streams.ts";
 import { UsageLimits } from "../platform/usage-limits.ts";
 import { type Profile, profileOf } from "../profiles/profile.ts";
 import { PushState } from "../push/push-state.ts";
@@ -33,6 +34,7 @@ export class DeploymentState {
   readonly environmentVariables: EnvironmentVariables;
   readonly canonicalUrls: CanonicalUrls;
   readonly usageLimits: UsageLimits = new UsageLimits();
+  readonly logStreams: LogStreams = new LogStreams();
   readonly log: FunctionLog;
   readonly mutations: MutationQueue = new MutationQueue();
   readonly pushes: PushState;

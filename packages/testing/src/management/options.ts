@@ -1,0 +1,24 @@
+import type { FakeDeploymentOptions } from "../deployment/options.ts";
+
+/** A team to seed. */
+export interface SeedTeam {
+  readonly name: string;
+  readonly slug: string;
+}
+
+/** A project to seed, with the team it belongs to. */
+export interface SeedProject {
+  readonly name: string;
+  readonly slug: string;
+  readonly teamSlug: string;
+}
+
+/** What a fake management host starts with. Everything has a default. */
+export interface FakeManagementOptions {
+  /** Default one team, `my-team`. */
+  readonly teams?: readonly SeedTeam[];
+  /** Default one project, `my-project` of the first team. Each gets a prod and a dev deployment. */
+  readonly projects?: readonly SeedProject[];
+  /** What every deployment of this host starts with, above all its functions and tables. */
+  readonly deployment?: Omit<FakeDeploymentOptions, "name" | "adminKey" | "readOnlyKey">;
+}
