@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { encodeActingUser } from "../../src/keys/acting-user.ts";
 import { call } from "../../src/transport/call.ts";
 import { exposures, formsOf } from "../support/exposures.ts";
-import { startServer } from "../support/http-server.ts";
+import { startServer, unusedAddress } from "../support/http-server.ts";
 import { KEY, operation, rejection, SECRET, testTransport } from "../support/test-transport.ts";
 import { faultTable } from "./fault-table.ts";
 
@@ -40,16 +40,20 @@ describe("no key shows", () => {
     expect(seen.length).toBeGreaterThan(faultTable.length * 2 * 9);
   });
 
-  it.each([
-    ["the address does not resolve", "http://does-not-exist.invalid/"],
-    ["nothing listens", "http://127.0.0.1:1/"],
-    ["the server speaks no TLS", "https"],
+  it.each<[string, () => Promise<string>]>([
+    ["the address does not resolve", () => Promise.resolve("http://does-not-exist.invalid")],
+    ["nothing listens", unusedAddress],
+    [
+      "the server speaks no TLS",
+      async () => (await startServer((response) => response.end())).url.replace("http:", "https:"),
+    ],
+    ["the platform refuses the port", () => Promise.resolve("http://127.0.0.1:1")],
   ])("in the error when %s", async (_reason, address) => {
-    const server = await startServer((response) => response.end());
-    const url = address === "https" ? server.url.replace("http:", "https:") : address;
     const transport = testTransport();
 
-    const error = await rejection(call({ transport }, operation(transport, "POST", url)));
+    const error = await rejection(
+      call({ transport }, operation(transport, "POST", await address())),
+    );
 
     expect(error).toMatchObject({ name: "ConnectionError", path: "/" });
     for (const text of exposures(error)) expect(text).not.toContain(SECRET);

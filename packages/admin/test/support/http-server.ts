@@ -45,3 +45,12 @@ export async function startServer(respond: Respond): Promise<TestServer> {
 export function sendJson(response: ServerResponse, status: number, json: unknown): void {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(json));
 }
+
+/** An address where nothing listens. */
+export async function unusedAddress(): Promise<string> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return `http://127.0.0.1:${port}`;
+}

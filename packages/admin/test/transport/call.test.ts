@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+
+import { call } from "../../src/transport/call.ts";
+import { sendJson, startServer, type Respond } from "../support/http-server.ts";
+import { operation, rejection, testTransport } from "../support/test-transport.ts";
+
+async function get(respond: Respond, property?: "value"): Promise<unknown> {
+  const server = await startServer(respond);
+  const transport = testTransport();
+  return call({ transport }, operation(transport, "GET", `${server.url}/api/thing`), {}, property);
+}
+
+describe("a success gives", () => {
+  it.each([{ value: 1 }, [], "text", 0, false, null])("its JSON: %j", async (json) => {
+    expect(await get((response) => sendJson(response, 200, json))).toEqual(json);
+  });
+
+  it.each([
+    ["of length 0", { "content-length": 0 }],
+    ["in no chunks", {}],
+  ])("nothing for an empty body %s, as several endpoints answer", async (_kind, headers) => {
+    expect(await get((response) => response.writeHead(200, headers).end())).toBeUndefined();
+  });
+
+  it("what it promises, whatever parameters its content type has", async () => {
+    const respond: Respond = (response) =>
+      response.writeHead(200, { "content-type": "application/json; charset=utf-8" }).end("{}");
+
+    expect(await get(respond)).toEqual({});
+  });
+
+  it("the result of a function that failed under status 560, as under 200", async () => {
+    const result = { status: "error", errorMessage: "boom" };
+
+    expect(await get((response) => sendJson(response, 560, result))).toEqual(result);
+  });
+});
+
+describe("a success is refused", () => {
+  it.each<[string, Respond]>([
+    ["an empty body", (response) => response.end()],
+    ["another object", (response) => sendJson(response, 200, { other: 1 })],
+    ["a list", (response) => sendJson(response, 200, [])],
+    ["null", (response) => sendJson(response, 200, null)],
+  ])("when it lacks the property that the operation promises: %s", async (_what, respond) => {
+    const error = await rejection(get(respond, "value"));
+
+    expect(error).toMatchObject({ name: "ResponseFormatError", code: "WrongShape", status: 200 });
+  });
+
+  it("when it is labelled as a page, even if its text would be JSON", async () => {
+    const respond: Respond = (response) =>
+      response.writeHead(200, { "content-type": "text/html" }).end("{}");
+
+    expect(await rejection(get(respond))).toMatchObject({
+      code: "WrongContentType",
+      contentType: "text/html",
+      body: "{}",
+    });
+  });
+
+  it("with no more than 200 characters of its body", async () => {
+    const respond: Respond = (response) =>
+      response.writeHead(200, { "content-type": "text/plain" }).end("x".repeat(10_000));
+
+    expect(await rejection(get(respond))).toMatchObject({ body: "x".repeat(200) });
+  });
+});
+
+describe("a failure is classified", () => {
+  it.each([
+    [400, "Any", "BadRequestError"],
+    [401, "Any", "UnauthorizedError"],
+    [401, "BadAdminKey", "BadAdminKeyError"],
+    [403, "Any", "ForbiddenError"],
+    [403, "BadDeployKey", "BadDeployKeyError"],
+    [404, "Any", "NotFoundError"],
+    [405, "Any", "ResponseError"],
+    [408, "Any", "ResponseError"],
+    [409, "Any", "ConflictError"],
+    [418, "Any", "ResponseError"],
+    [429, "Any", "RateLimitedError"],
+    [500, "InternalServerError", "ServerError"],
+    [503, "Overloaded", "ServerError"],
+    [561, "Any", "ServerError"],
+  ])("%i %s is a %s", async (status, code, name) => {
+    const error = await rejection(
+      get((response) => sendJson(response, status, { code, message: "Because." })),
+    );
+
+    expect(error).toMatchObject({
+      name,
+      code,
+      status,
+      message: `GET /api/thing: ${status} ${code} Because.`,
+    });
+  });
+
+  it.each([
+    ["OperationNotPermitted", " (deployment:env:write).", "deployment:env:write"],
+    ["ReadOnlyAdminKey", ".", undefined],
+    ["Unauthorized", ".", undefined],
+  ])("403 %s is a missing permission", async (code, end, action) => {
+    const message = `You do not have permission to perform this operation${end}`;
+
+    const error = await rejection(get((response) => sendJson(response, 403, { code, message })));
+
+    expect(error).toMatchObject({ name: "OperationNotPermittedError", code });
+    expect((error as { action?: string }).action).toBe(action);
+  });
+
+  it.each(["constructor", "__proto__", "toString"])(
+    "a server cannot choose a class by the code %s",
+    async (code) => {
+      const respond: Respond = (response) =>
+        response
+          .writeHead(400, { "content-type": "application/json" })
+          .end(`{"code": "${code}", "message": "m"}`);
+
+      expect(await rejection(get(respond))).toMatchObject({ name: "BadRequestError", code });
+    },
+  );
+
+  it.each(["null", "[]", '"text"', "17", "{}", '{"code": 1}', "<p>", ""])(
+    "without a code of the backend it shows the start of the body: %s",
+    async (body) => {
+      const respond: Respond = (response) => response.writeHead(400).end(body);
+
+      expect(await rejection(get(respond))).toMatchObject({ code: "Http400", body });
+    },
+  );
+
+  it("with the wait that the server asks for", async () => {
+    const respond: Respond = (response) => {
+      response.setHeader("retry-after", "90");
+      sendJson(response, 429, { code: "RateLimited", message: "m" });
+    };
+
+    expect(await rejection(get(respond))).toMatchObject({ retryAfter: 90_000 });
+  });
+});
