@@ -124,7 +124,7 @@ async function finish(
     terminal.out.line(
       `add this to the clients of ${name}, then run \`openapi-clients generate ${entry.key}\`:`,
     );
-    terminal.out.line(configEntryText(entry, name.endsWith(".json")));
+    terminal.out.line(`${configEntryText(entry, name.endsWith(".json"))},`);
     return exitCode.fine;
   }
   await writeFile(`${config.file}.new`, changed);

@@ -1,6 +1,5 @@
 import { loadConfig } from "../config/load-config.ts";
 import type { Command, CommandContext, CommandWords } from "./command.ts";
-import type { ExitCode } from "./exit-code.ts";
 import { configuredJob, unconfiguredJob, type PlannedJob } from "./generate-job.ts";
 import { runGenerate } from "./run-generate.ts";
 import { selectClients } from "./select-clients.ts";

@@ -35,7 +35,6 @@ export function configuredJob(
     cacheFolder: cacheFolderOf(config.folder),
     foldersOf(client, files) {
       const packageFolder = packageFolders.get(client) ?? config.folder;
-      const isReport = ({ name }: GeneratedFile): boolean => name.endsWith(".md");
       return [
         { path: packageFolder, files: files.filter(isReport), otherFiles: "ignore", client },
         {
@@ -47,6 +46,11 @@ export function configuredJob(
       ];
     },
   };
+}
+
+/** Whether a file stands next to the package's manifest, and not among its generated code. */
+function isReport({ name }: GeneratedFile): boolean {
+  return name.endsWith(".md");
 }
 
 /** What the pipeline needs to know of a client of a config. */

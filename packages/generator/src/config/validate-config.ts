@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import type { ClientConfig, ClientsConfig } from "./define-config.ts";
 import { ConfigError } from "./config-error.ts";
 import { didYouMean } from "./nearest-word.ts";
@@ -133,5 +134,5 @@ function describe(value: unknown): string {
   if (typeof value === "object")
     return Object.keys(value).length === 0 ? "an empty object" : "an object";
   if (typeof value === "function") return "a function";
-  return `${typeof value} ${String(value)}`;
+  return `${typeof value} ${inspect(value)}`;
 }

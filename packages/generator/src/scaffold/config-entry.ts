@@ -88,7 +88,7 @@ function insertProperty(
     const start = object.getStart() + 1;
     return `${text.slice(0, start)}${block}${comma}${newline}${outer}${text.slice(object.getEnd() - 1)}`;
   }
-  const hasComma = object.properties.hasTrailingComma === true;
+  const hasComma = object.properties.hasTrailingComma ?? false;
   const end = hasComma ? object.properties.end : last.getEnd();
   // What stands behind the last property on its line, such as a comment, stays there.
   const [restOfLine = ""] = /^[^\S\r\n]*(?:\/\/[^\r\n]*)?/.exec(text.slice(end)) ?? [];

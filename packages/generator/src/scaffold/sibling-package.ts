@@ -15,19 +15,21 @@ export interface SiblingPackage {
 
 const configFileNames = ["tsconfig.json", "tsdown.config.ts", "vitest.config.ts"] as const;
 
-/** Reads a client package; `undefined` when its folder holds no package. */
+/** Reads a client package; `undefined` when its folder holds no package, or one that is no client. */
 export async function readSibling(
   key: string,
   folder: string,
 ): Promise<SiblingPackage | undefined> {
   const manifest = await readIfThere(join(folder, "package.json"));
   if (manifest === undefined) return undefined;
+  const parsed = JSON.parse(manifest) as { dependencies?: Record<string, string> } & JsonObject;
+  if (parsed.dependencies?.["openapi-fetch"] === undefined) return undefined;
   const configFiles: Record<string, string> = {};
   for (const name of configFileNames) {
     const text = await readIfThere(join(folder, name));
     if (text !== undefined) configFiles[name] = text;
   }
-  return { key, folder, manifest: JSON.parse(manifest) as JsonObject, configFiles };
+  return { key, folder, manifest: parsed, configFiles };
 }
 
 /** What the folder of a new client is called, after the pattern of its sibling: `logs-client` gives `pets-client`. */

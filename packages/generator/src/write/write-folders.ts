@@ -138,10 +138,9 @@ function removeEmptyFolders(
   files: FileOperations,
 ): void {
   const roots = new Set(folders.map(({ path }) => path));
-  for (const { path, text } of changes) {
+  for (const { path } of changes.filter(({ kind }) => kind === "extra")) {
     let folder = dirname(path);
-    while (text === undefined && !roots.has(folder) && removeIfEmpty(folder, files))
-      folder = dirname(folder);
+    while (!roots.has(folder) && removeIfEmpty(folder, files)) folder = dirname(folder);
   }
 }
 

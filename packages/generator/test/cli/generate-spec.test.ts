@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { makeWorkspace, petSpec, type Workspace } from "./workspace.ts";
+import { makeWorkspace, petSpec, titleOverlay, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
 
@@ -44,12 +44,7 @@ describe("generate --spec FILE --out DIR", () => {
   });
 
   it("applies overlays in their order", async () => {
-    const overlay = (title: string): unknown => ({
-      overlay: "1.0.0",
-      info: { title: "o", version: "1" },
-      actions: [{ target: "$.info", update: { title } }],
-    });
-    await workspace.put({ "1.json": overlay("One"), "2.json": overlay("Two") });
+    await workspace.put({ "1.json": titleOverlay("One"), "2.json": titleOverlay("Two") });
     const words = [
       "generate",
       "--spec",

@@ -2,7 +2,7 @@ import { chmod, cp, mkdir, rm, stat, utimes, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { generatedText } from "../write/generated-text.ts";
-import { petSpec, petWorkspace, type Workspace } from "./workspace.ts";
+import { petSpec, petWorkspace, titleOverlay, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
 
@@ -77,20 +77,20 @@ describe("generate", () => {
   });
 });
 
+/** Generates, breaks something, and makes sure that generating again changes nothing. */
+async function broken(
+  files: Record<string, unknown>,
+): Promise<{ code: number | null; stderr: string }> {
+  await workspace.run(["generate"]);
+  await workspace.put(files);
+  const before = await workspace.files();
+  const { code, stderr, stdout } = await workspace.run(["generate"]);
+  expect(await workspace.files()).toEqual(before);
+  expect(stdout).toBe("");
+  expect(stderr).not.toMatch(/^\s+at /m);
+  return { code, stderr };
+}
 describe("generate writes nothing at all", () => {
-  const broken = async (
-    files: Record<string, unknown>,
-  ): Promise<{ code: number | null; stderr: string }> => {
-    await workspace.run(["generate"]);
-    await workspace.put(files);
-    const before = await workspace.files();
-    const { code, stderr, stdout } = await workspace.run(["generate"]);
-    expect(await workspace.files()).toEqual(before);
-    expect(stdout).toBe("");
-    expect(stderr).not.toMatch(/^\s+at /m);
-    return { code, stderr };
-  };
-
   it("when a spec is missing", async () => {
     await rm(join(workspace.root, "specs/shop.json"));
     const { code, stderr } = await broken({ "specs/pets.json": petSpec("Pets", ["other"]) });
@@ -236,14 +236,16 @@ describe("generate --check", () => {
   });
 });
 
+/** The exit code of `generate --check`. */
+async function checkCode(): Promise<number | null> {
+  return (await workspace.run(["generate", "--check"])).code;
+}
+
 describe("with remembered output", () => {
   beforeEach(async () => {
     await mkdir(join(workspace.root, "node_modules"));
     await workspace.run(["generate"]);
   });
-
-  const checkCode = async (): Promise<number | null> =>
-    (await workspace.run(["generate", "--check"])).code;
 
   it("--check is fine where nothing changed", async () => {
     expect(await checkCode()).toBe(0);
@@ -279,24 +281,18 @@ describe("with remembered output", () => {
   });
 
   it("--check fails when an overlay appeared and when its text changed", async () => {
-    const overlay = (description: string): string =>
-      JSON.stringify({
-        overlay: "1.0.0",
-        info: { title: "o", version: "1" },
-        actions: [{ target: "$.info", update: { title: description } }],
-      });
     await workspace.put({
       "clients.config.json": {
         clients: {
           pets: { spec: "specs/pets.json", package: "packages/pets", overlays: ["o.json"] },
         },
       },
-      "o.json": overlay("One"),
+      "o.json": titleOverlay("One"),
     });
     expect(await checkCode()).toBe(1);
     await workspace.run(["generate"]);
     expect(await checkCode()).toBe(0);
-    await workspace.put({ "o.json": overlay("Two") });
+    await workspace.put({ "o.json": titleOverlay("Two") });
     expect(await checkCode()).toBe(1);
   });
 

@@ -101,12 +101,8 @@ async function runProgram(
   };
 }
 
-/** A small description with one operation for each given operationId. */
-export function petSpec(
-  title: string,
-  operationIds: readonly string[] = ["listPets"],
-): Record<string, unknown> {
-  const operation = (operationId: string): unknown => ({
+function operation(operationId: string): unknown {
+  return {
     operationId,
     responses: {
       200: {
@@ -114,13 +110,29 @@ export function petSpec(
         content: { "application/json": { schema: { $ref: "#/components/schemas/Pet" } } },
       },
     },
-  });
+  };
+}
+
+/** A small description with one operation for each given operationId. */
+export function petSpec(
+  title: string,
+  operationIds: readonly string[] = ["listPets"],
+): Record<string, unknown> {
   return {
     openapi: "3.1.0",
     info: { title, version: "1.0.0" },
     servers: [{ url: "https://api.example.com" }],
     paths: Object.fromEntries(operationIds.map((id) => [`/${id}`, { get: operation(id) }])),
     components: { schemas: { Pet: { type: "object", properties: { name: { type: "string" } } } } },
+  };
+}
+
+/** An overlay that gives an API another title. */
+export function titleOverlay(title: string): unknown {
+  return {
+    overlay: "1.0.0",
+    info: { title: "Another title", version: "1.0.0" },
+    actions: [{ target: "$.info", update: { title } }],
   };
 }
 
@@ -136,8 +148,8 @@ export async function petWorkspace(): Promise<Workspace> {
     },
     "specs/pets.json": petSpec("Pets"),
     "specs/shop.json": petSpec("Shop", ["listOrders", "listGoods"]),
-    "packages/pets/package.json": { name: "pets" },
-    "packages/shop/package.json": { name: "shop" },
+    "packages/pets/README.md": "# Pets\n",
+    "packages/shop/README.md": "# Shop\n",
   });
   return workspace;
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ConfigError } from "../../src/config/config-error.ts";
 import { validateConfig } from "../../src/config/validate-config.ts";
@@ -97,11 +97,11 @@ describe("a problem names file, key and what is expected", () => {
     expect(problemsOf({ clients: { a: { spec: 1 }, b: 2 }, format: 3 })).toHaveLength(4);
   });
 
-  it("and no value at all makes it throw anything else", () => {
+  it("and whatever else a config is, it has at least one", () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
-        problemsOf(value);
-        problemsOf({ clients: { a: value } });
+        expect(problemsOf(value).length).toBeGreaterThan(0);
+        expect(problemsOf({ clients: { a: value } }).length).toBeGreaterThan(0);
       }),
     );
   });

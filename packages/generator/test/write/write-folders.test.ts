@@ -13,7 +13,7 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { FileOperations } from "../../src/write/file-operations.ts";
 import type { OutputFolder } from "../../src/write/output-folder.ts";
@@ -169,12 +169,15 @@ describe("a file that is not ours", () => {
   });
 });
 
-describe("a step that fails", () => {
-  const folders = (): OutputFolder[] => [
+/** Two clients with two files each. */
+function twoClients(): OutputFolder[] {
+  return [
     folderOf("a", { "types.ts": newTypes, "client.ts": newClient }),
     folderOf("b", { "types.ts": newTypes, "client.ts": newClient }),
   ];
+}
 
+describe("a step that fails", () => {
   beforeEach(async () => {
     await put("a/src/generated/types.ts", oldTypes);
     await put("a/src/generated/gone.ts", oldTypes);
@@ -188,7 +191,7 @@ describe("a step that fails", () => {
     ["rmSync", 1] as const,
   ])("%s number %i leaves every client as it was", async (operation, call) => {
     const before = await disk();
-    const writing = writeFolders(folders(), { root, operations: failing(operation, call) });
+    const writing = writeFolders(twoClients(), { root, operations: failing(operation, call) });
     await expect(writing).rejects.toThrow("nothing was written: ENOSPC: no space left on device");
     expect(await disk()).toEqual(before);
   });
@@ -198,7 +201,7 @@ describe("a step that fails", () => {
     const path = join(root, "a/src/generated/types.ts");
     await utimes(path, past, past);
     await expect(
-      writeFolders(folders(), { root, operations: failing("renameSync", 5) }),
+      writeFolders(twoClients(), { root, operations: failing("renameSync", 5) }),
     ).rejects.toThrow(WriteError);
     expect((await stat(path)).mtime).toEqual(past);
   });
@@ -210,7 +213,7 @@ describe("a step that fails", () => {
         throw Object.assign(new Error("EPERM: operation not permitted, link"), { code: "EPERM" });
       },
     };
-    await writeFolders(folders(), { root, operations: noLinks });
+    await writeFolders(twoClients(), { root, operations: noLinks });
     expect(Object.keys(await disk())).toHaveLength(4);
   });
 
@@ -224,7 +227,7 @@ describe("a step that fails", () => {
         fs.renameSync(from, to);
       },
     };
-    await expect(writeFolders(folders(), { root, operations })).rejects.toThrow(
+    await expect(writeFolders(twoClients(), { root, operations })).rejects.toThrow(
       /in the \.old files next to them$/,
     );
     await expect(readFile(join(root, ".openapi-clients.lock"), "utf8")).resolves.toContain(
@@ -233,32 +236,32 @@ describe("a step that fails", () => {
   });
 });
 
-describe("a run that is killed", () => {
-  /** Runs the writer in a process of its own that kills itself at the given call of an operation. */
-  function writeAndDie(
-    operation: "renameSync" | "rmSync" | "linkSync",
-    call: number,
-  ): NodeJS.Signals | null {
-    const script = `
-      import * as fs from "node:fs";
-      import { writeFolders } from ${JSON.stringify(new URL("../../src/write/write-folders.ts", import.meta.url).href)};
-      let calls = 0;
-      const deadly = (...words) => {
-        calls += 1;
-        if (calls === ${call}) {
-          process.kill(process.pid, "SIGKILL");
-          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-        }
-        return fs.${operation}(...words);
-      };
-      await writeFolders(${JSON.stringify([
-        folderOf("a", { "types.ts": newTypes, "client.ts": newClient }),
-        folderOf("b", { "types.ts": newTypes }),
-      ])}, { root: ${JSON.stringify(root)}, operations: { ...fs, ${operation}: deadly } });
-    `;
-    return spawnSync(process.execPath, ["--input-type=module", "--eval", script]).signal;
-  }
+/** Runs the writer in a process of its own that kills itself at the given call of an operation. */
+function writeAndDie(
+  operation: "renameSync" | "rmSync" | "linkSync",
+  call: number,
+): NodeJS.Signals | null {
+  const script = `
+    import * as fs from "node:fs";
+    import { writeFolders } from ${JSON.stringify(new URL("../../src/write/write-folders.ts", import.meta.url).href)};
+    let calls = 0;
+    const deadly = (...words) => {
+      calls += 1;
+      if (calls === ${call}) {
+        process.kill(process.pid, "SIGKILL");
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      }
+      return fs.${operation}(...words);
+    };
+    await writeFolders(${JSON.stringify([
+      folderOf("a", { "types.ts": newTypes, "client.ts": newClient }),
+      folderOf("b", { "types.ts": newTypes }),
+    ])}, { root: ${JSON.stringify(root)}, operations: { ...fs, ${operation}: deadly } });
+  `;
+  return spawnSync(process.execPath, ["--input-type=module", "--eval", script]).signal;
+}
 
+describe("a run that is killed", () => {
   beforeEach(async () => {
     await put("a/src/generated/types.ts", oldTypes);
     await put("a/src/generated/gone.ts", oldTypes);
@@ -313,9 +316,10 @@ describe("two runs at once", () => {
   });
 
   it("leave no trace of their turns", async () => {
-    const text = (run: number): OutputFolder =>
-      folderOf("a", { "types.ts": generatedText(`types ${run}`) });
-    await Promise.all([1, 2, 3].map((run) => writeFolders([text(run)], { root })));
+    const outputs = [1, 2, 3].map((run) =>
+      folderOf("a", { "types.ts": generatedText(`types ${run}`) }),
+    );
+    await Promise.all(outputs.map((output) => writeFolders([output], { root })));
     expect(Object.keys(await disk())).toEqual(["a/src/generated/types.ts"]);
   });
 

@@ -1,0 +1,188 @@
+import { spawnSync } from "node:child_process";
+import { mkdir, readFile, symlink } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { petSpec, petWorkspace, type Workspace } from "./workspace.ts";
+
+let workspace: Workspace;
+
+beforeEach(async () => {
+  workspace = await petWorkspace();
+});
+
+afterEach(() => workspace[Symbol.asyncDispose]());
+
+const generatorFolder = fileURLToPath(new URL("../../", import.meta.url));
+const repositoryFolder = join(generatorFolder, "../..");
+
+/** A manifest of a published client package of this repository. */
+async function realManifest(folder: string): Promise<Record<string, unknown>> {
+  const text = await readFile(join(repositoryFolder, "packages", folder, "package.json"), "utf8");
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+/** Makes the tools of this package available to the packages of the workspace. */
+async function linkTools(): Promise<void> {
+  await mkdir(join(workspace.root, "node_modules/@types"), { recursive: true });
+  for (const name of ["openapi-fetch", "tsdown", "vitest", "typescript-7", "@types/node"]) {
+    await symlink(
+      join(generatorFolder, "node_modules", name),
+      join(workspace.root, "node_modules", name),
+    );
+  }
+}
+
+function runTool(
+  script: string,
+  words: readonly string[],
+  cwd: string,
+): { status: number | null; output: string } {
+  const path = join(workspace.root, "node_modules", script);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...words], {
+    cwd: join(workspace.root, cwd),
+    encoding: "utf8",
+  });
+  return { status, output: stdout + stderr };
+}
+
+describe("add", () => {
+  it("makes a package like the others of the workspace", async () => {
+    const manifest = await realManifest("management-client");
+    await workspace.put({
+      "clients.config.json": {
+        clients: { management: { spec: "specs/pets.json", package: "packages/management-client" } },
+      },
+      "packages/management-client/package.json": manifest,
+      "packages/management-client/tsconfig.json": '{ "extends": "../../tsconfig.base.json" }\n',
+      "specs/birds.json": petSpec("Birds"),
+    });
+    expect((await workspace.run(["add", "specs/birds.json", "--name", "birds"])).code).toBe(0);
+    expect(JSON.parse(await workspace.read("packages/birds-client/package.json"))).toEqual({
+      ...manifest,
+      name: "@convex-openapi/birds-client",
+      version: "0.1.0",
+      description: "Typed fetch client for Birds, generated from its OpenAPI description.",
+      scripts: { ...(manifest["scripts"] as object), generate: "openapi-clients generate birds" },
+    });
+    expect(await workspace.read("packages/birds-client/tsconfig.json")).toContain(
+      "tsconfig.base.json",
+    );
+  });
+
+  it("puts the client into the config and makes its first files", async () => {
+    await workspace.put({ "specs/birds.json": petSpec("Birds"), "turbo.json": {} });
+    const { code, stdout, stderr } = await workspace.run([
+      "add",
+      "specs/birds.json",
+      "--name",
+      "birds",
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    await expect(stdout).toMatchFileSnapshot("../golden/cli/add.txt");
+    expect(JSON.parse(await workspace.read("clients.config.json"))).toMatchObject({
+      clients: { birds: { spec: "specs/birds.json", package: "packages/birds-client" } },
+    });
+    expect(JSON.parse(await workspace.read("packages/birds-client/turbo.json"))).toMatchObject({
+      tasks: {
+        generate: {
+          inputs: [
+            "package.json",
+            "$TURBO_ROOT$/clients.config.json",
+            "$TURBO_ROOT$/specs/birds.json",
+          ],
+        },
+      },
+    });
+    expect((await workspace.run(["generate", "birds", "--check"])).code).toBe(0);
+  });
+
+  it("makes a package that type-checks, builds and passes its test, with a README whose code compiles", async () => {
+    await linkTools();
+    await workspace.put({ "specs/birds.json": petSpec("Birds") });
+    await workspace.run(["add", "specs/birds.json", "--name", "birds"]);
+    const readme = await workspace.read("packages/birds-client/README.md");
+    const [, snippet = ""] = /```ts\n([\s\S]*?)```/.exec(readme) ?? [];
+    await workspace.put({
+      "packages/birds-client/test/readme.ts": snippet.replace(
+        '"birds-client"',
+        '"../src/index.js"',
+      ),
+    });
+    const folder = "packages/birds-client";
+    expect(runTool("typescript-7/bin/tsc", ["-p", "tsconfig.json"], folder)).toEqual({
+      status: 0,
+      output: "",
+    });
+    expect(runTool("tsdown/dist/run.mjs", [], folder)).toMatchObject({ status: 0 });
+    expect(runTool("vitest/vitest.mjs", ["run"], folder)).toMatchObject({ status: 0 });
+    expect(Object.keys(await workspace.files())).toEqual(
+      expect.arrayContaining([`${folder}/dist/index.js`, `${folder}/dist/index.d.ts`]),
+    );
+  }, 60_000);
+
+  it("keeps a copy of a spec from a URL, and where it came from", async () => {
+    const server = createServer((_, response) => response.end(JSON.stringify(petSpec("Birds"))));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/openapi`;
+    const { code } = await workspace.run(["add", url, "--name", "birds"]);
+    await new Promise((resolve) => server.close(resolve));
+    expect(code).toBe(0);
+    expect(JSON.parse(await workspace.read("specs/birds.json"))).toEqual(petSpec("Birds"));
+    expect(JSON.parse(await workspace.read("clients.config.json"))).toMatchObject({
+      clients: { birds: { spec: "specs/birds.json", upstream: url } },
+    });
+  });
+
+  it("tells what to write where the config is no plain list", async () => {
+    const config = await workspace.read("clients.config.json");
+    await workspace.put({
+      "clients.json": config,
+      "clients.config.mjs":
+        'import config from "./clients.json" with { type: "json" };\nexport default config;\n',
+    });
+    const { code, stdout } = await workspace.run(["add", "specs/pets.json", "--name", "birds"]);
+    expect(code).toBe(0);
+    expect(stdout)
+      .toContain(`add this to the clients of clients.config.mjs, then run \`openapi-clients generate birds\`:
+birds: {
+  spec: "specs/pets.json",
+  package: "packages/birds-client",
+},
+`);
+  });
+});
+
+/** Runs the program and makes sure that it changed nothing. */
+async function failing(words: readonly string[]): Promise<{ code: number | null; stderr: string }> {
+  const before = await workspace.files();
+  const { code, stderr } = await workspace.run(words);
+  expect(await workspace.files()).toEqual(before);
+  return { code, stderr };
+}
+
+describe("add writes nothing", () => {
+  it("when the spec cannot be read", async () => {
+    const { code, stderr } = await failing(["add", "nope.json", "--name", "birds"]);
+    expect(code).toBe(3);
+    expect(stderr).toContain("nope.json:1:1 error missing-file");
+  });
+
+  it("when the spec has errors", async () => {
+    const spec = petSpec("Birds") as { paths: Record<string, unknown> };
+    spec.paths["/again"] = spec.paths["/listPets"];
+    await workspace.put({ "specs/birds.json": spec });
+    const { code, stderr } = await failing(["add", "specs/birds.json", "--name", "birds"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("1 error; nothing was written");
+  });
+
+  it("when the folder of the package is there already", async () => {
+    await workspace.put({ "packages/birds-client/notes.txt": "mine" });
+    const { code, stderr } = await failing(["add", "specs/pets.json", "--name", "birds"]);
+    expect(code).toBe(2);
+    expect(stderr).toBe("openapi-clients: packages/birds-client is there already\n");
+  });
+});
