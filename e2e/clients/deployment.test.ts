@@ -1,0 +1,104 @@
+import {
+  checkAdminKey,
+  createDeploymentClient,
+  listEnvironmentVariables,
+  runQuery,
+  updateEnvironmentVariables,
+} from "@convex-openapi/deployment-client";
+import { expect, test } from "vitest";
+
+import { json, startLoopbackServer, type Reply } from "../loopback-server.ts";
+import { onlyRequest } from "./only-request.ts";
+
+const authorization = "Convex prod:happy-otter-123|c2VjcmV0";
+
+async function serve(reply: Reply) {
+  const server = await startLoopbackServer(() => reply);
+  const client = createDeploymentClient({
+    baseUrl: server.origin,
+    headers: { Authorization: authorization },
+  });
+  return { server, client };
+}
+
+test("calls go to the origin of the deployment, with the key as it was given", async () => {
+  const { server, client } = await serve(
+    json({ success: true, allowedOps: [], isReadOnly: false }),
+  );
+  await using _ = server;
+  const { data } = await checkAdminKey(client);
+  expect(data).toMatchObject({ success: true });
+  const { method, url, headers } = onlyRequest(server);
+  expect({ method, url }).toEqual({ method: "GET", url: "/api/check_admin_key" });
+  expect(headers.authorization).toBe(authorization);
+});
+
+test("the name of a deployment is its host in Convex's cloud", async () => {
+  const asked: string[] = [];
+  const client = createDeploymentClient({
+    deployment: "happy-otter-123",
+    fetch: (request) => {
+      asked.push(request.url);
+      return Promise.resolve(Response.json({}));
+    },
+  });
+  await checkAdminKey(client);
+  expect(asked).toEqual(["https://happy-otter-123.convex.cloud/api/check_admin_key"]);
+});
+
+test("a change of environment variables is sent as it is, null included", async () => {
+  const { server, client } = await serve({ status: 200 });
+  await using _ = server;
+  const changes = [
+    { name: "NEW", value: "x" },
+    { name: "OLD", value: null },
+  ];
+  await updateEnvironmentVariables(client, { body: { changes } });
+  const { url, body } = onlyRequest(server);
+  expect(url).toBe("/api/update_environment_variables");
+  expect(JSON.parse(body)).toEqual({ changes });
+});
+
+test.each<[string, Reply]>([
+  ["with Content-Length: 0", { status: 200, headers: { "Content-Length": "0" } }],
+  ["without a Content-Length", { status: 200, headers: { "Transfer-Encoding": "chunked" } }],
+])("an empty 200 %s is a success without data", async (_, reply) => {
+  const { server, client } = await serve(reply);
+  await using __ = server;
+  const result = await updateEnvironmentVariables(client, { body: { changes: [] } });
+  expect(result.error).toBeUndefined();
+  expect(result.data).toBeUndefined();
+  expect(result.response.ok).toBe(true);
+});
+
+test("a key without permission is told by status, code and message", async () => {
+  const refusal = {
+    code: "OperationNotPermitted",
+    message: "You do not have permission to perform this operation (deployment:env:view).",
+  };
+  const { server, client } = await serve(json(refusal, 403));
+  await using _ = server;
+  const { data, error, response } = await listEnvironmentVariables(client);
+  expect({ data, error, status: response.status }).toEqual({
+    data: undefined,
+    error: refusal,
+    status: 403,
+  });
+});
+
+test("a function that failed is a success of the call: its status is in the body", async () => {
+  const failure = { status: "error", errorMessage: "Server Error", logLines: [] };
+  const { server, client } = await serve(json(failure));
+  await using _ = server;
+  const { data, error } = await runQuery(client, {
+    body: { path: "messages:list", format: "json", args: {} },
+  });
+  expect(error).toBeUndefined();
+  expect(data).toEqual(failure);
+});
+
+test("a page of HTML where JSON should be rejects the call", async () => {
+  const { server, client } = await serve({ status: 200, body: "<html>" });
+  await using _ = server;
+  await expect(listEnvironmentVariables(client)).rejects.toThrow(SyntaxError);
+});

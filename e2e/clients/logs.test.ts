@@ -1,0 +1,61 @@
+import {
+  createLogsClient,
+  isLogStreamError,
+  streamFunctionLogs,
+  streamUdfExecution,
+  tailFunctionLogs,
+} from "@convex-openapi/logs-client";
+import { expect, test } from "vitest";
+
+import { json, startLoopbackServer, type Reply } from "../loopback-server.ts";
+import { onlyRequest } from "./only-request.ts";
+
+const authorization = "Convex prod:happy-otter-123|c2VjcmV0";
+
+async function serve(reply: Reply) {
+  const server = await startLoopbackServer(() => reply);
+  const client = createLogsClient({
+    baseUrl: server.origin,
+    headers: { Authorization: authorization },
+  });
+  return { server, client };
+}
+
+test("a poll sends its cursor as a number with fractions", async () => {
+  const { server, client } = await serve(json({ entries: [], newCursor: 1763856000123.25 }));
+  await using _ = server;
+  const query = { cursor: 1763856000123.25 };
+  const { data } = await streamFunctionLogs(client, { params: { query } });
+  expect(data).toEqual({ entries: [], newCursor: 1763856000123.25 });
+  const { method, url, headers } = onlyRequest(server);
+  expect({ method, url }).toEqual({
+    method: "GET",
+    url: "/api/stream_function_logs?cursor=1763856000123.25",
+  });
+  expect(headers.authorization).toBe(authorization);
+});
+
+test("executions have a stream of their own", async () => {
+  const { server, client } = await serve(json({ entries: [], newCursor: 0 }));
+  await using _ = server;
+  await streamUdfExecution(client, { params: { query: { cursor: 0 } } });
+  expect(onlyRequest(server).url).toBe("/api/stream_udf_execution?cursor=0");
+});
+
+test("a key that is not valid is the error of one poll", async () => {
+  const refusal = { code: "BadAdminKey", message: "The provided admin key was invalid." };
+  const { server, client } = await serve(json(refusal, 401));
+  await using _ = server;
+  const { error } = await streamFunctionLogs(client, { params: { query: { cursor: 0 } } });
+  expect(error).toEqual(refusal);
+});
+
+test("and it ends the tail", async () => {
+  const { server, client } = await serve(json({ code: "BadAdminKey", message: "No." }, 401));
+  await using _ = server;
+  const error = await tailFunctionLogs(client)
+    .next()
+    .catch((thrown: unknown) => thrown);
+  expect(isLogStreamError(error)).toBe(true);
+  expect(error).toMatchObject({ status: 401, code: "BadAdminKey" });
+});

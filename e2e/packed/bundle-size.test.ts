@@ -1,0 +1,62 @@
+import { gzipSync } from "node:zlib";
+
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
+
+const consumers = {
+  "management-client": `
+    import { createManagementClient, getCliProjectsForTeam, getTeamsForMember } from "@convex-openapi/management-client";
+    const client = createManagementClient({ headers: { Authorization: "Bearer x" } });
+    console.log(await getTeamsForMember(client));
+    console.log(await getCliProjectsForTeam(client, { params: { path: { team_slug: "x" } } }));`,
+  "deployment-client": `
+    import { checkAdminKey, createDeploymentClient, runQuery } from "@convex-openapi/deployment-client";
+    const client = createDeploymentClient({ deployment: "x" });
+    console.log(await checkAdminKey(client));
+    console.log(await runQuery(client, { body: { path: "a:b", format: "json", args: {} } }));`,
+  "provisioning-client": `
+    import { claimPreviewDeployment, createProvisioningClient, getUrlForKey } from "@convex-openapi/provisioning-client";
+    const client = createProvisioningClient();
+    console.log(await claimPreviewDeployment(client, { body: {} }));
+    console.log(await getUrlForKey(client, { body: { deployKey: "x" } }));`,
+  "logs-client": `
+    import { createLogsClient, streamFunctionLogs, streamUdfExecution } from "@convex-openapi/logs-client";
+    const client = createLogsClient({ deployment: "x" });
+    console.log(await streamFunctionLogs(client, { params: { query: { cursor: 0 } } }));
+    console.log(await streamUdfExecution(client, { params: { query: { cursor: 0 } } }));`,
+};
+
+const tail = `
+    import { createLogsClient, tailFunctionLogs } from "@convex-openapi/logs-client";
+    const client = createLogsClient({ deployment: "x" });
+    for await (const entry of tailFunctionLogs(client)) console.log(entry);`;
+
+/** Bytes of a consumer's bundle for browsers, minified and compressed. */
+async function bundleSize(source: string): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: import.meta.dirname },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    write: false,
+  });
+  return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
+}
+
+describe("two calls, minified and compressed, cost at most 2900 bytes", () => {
+  test.each(Object.entries(consumers))("with %s", async (_, source) => {
+    const size = await bundleSize(source);
+    expect(size).toBeLessThanOrEqual(2900);
+    // openapi-fetch is in there, so a measurement of nothing would show.
+    expect(size).toBeGreaterThan(2000);
+  });
+});
+
+test("the tail costs at most 2800 bytes more, and nothing when it is not used", async () => {
+  const withTail = await bundleSize(tail);
+  const without = await bundleSize(consumers["logs-client"]);
+  expect(withTail).toBeGreaterThan(without);
+  expect(withTail - without).toBeLessThanOrEqual(2800);
+});

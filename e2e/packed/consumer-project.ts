@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { clientPackages, packDependencies, packPackages } from "./tarballs.ts";
+import { runToSuccess } from "./run-process.ts";
+
+const fixtures = join(import.meta.dirname, "..", "fixtures", "consumer");
+const callEveryClient = readFileSync(join(fixtures, "call-every-client.js"), "utf8");
+
+/** Where the programs of a consumer project are, which take the origin of a server as their argument. */
+export const programs = { import: "program.mjs", require: "program.cjs" } as const;
+
+/**
+ * Makes a project that depends on the packed clients, installs it with npm, and writes the programs and the
+ * type-checked sources of a consumer into it. Nothing is downloaded.
+ */
+export async function makeConsumerProject(folder: string): Promise<void> {
+  const tarballs = join(folder, "tarballs");
+  mkdirSync(tarballs, { recursive: true });
+  const clients = await packPackages(clientPackages, tarballs);
+  const files = [...clients.values(), ...(await packDependencies(tarballs))];
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
+  const quiet = ["--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  await runToSuccess("npm", ["install", ...quiet, ...files], { cwd: folder });
+  writeFileSync(join(folder, programs.import), importingProgram);
+  writeFileSync(join(folder, programs.require), requiringProgram);
+  for (const name of ["types.mts", "types.cts"]) {
+    writeFileSync(join(folder, name), readFileSync(join(fixtures, name)));
+  }
+}
+
+const packages = clientPackages.map((name) => [
+  name.replace("-client", ""),
+  `@convex-openapi/${name}`,
+]);
+const names = packages.map(([name]) => name).join(", ");
+
+/** The ES module that hands the packages to `callEveryClient`, without what a runtime adds to it. */
+export const moduleText: string = [
+  ...packages.map(([name, specifier]) => `import * as ${name} from "${specifier}";`),
+  callEveryClient,
+  `export const run = (origin) => callEveryClient({ ${names} }, origin);`,
+].join("\n");
+
+const importingProgram = `${moduleText}
+console.log(JSON.stringify(await run(process.argv[2])));
+`;
+
+const requiringProgram = [
+  ...packages.map(([name, specifier]) => `const ${name} = require("${specifier}");`),
+  callEveryClient,
+  `callEveryClient({ ${names} }, process.argv[2]).then((results) => {`,
+  `  console.log(JSON.stringify(results));`,
+  `});`,
+].join("\n");

@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { packPackages, publishedPackages } from "./tarballs.ts";
+
+/** Programs and their configuration for Node alone: `require` of an ES module is all they offer CommonJS. */
+const modulesOnly = ["generator", "testing"];
+
+let folder: string;
+let tarballs: Map<string, string>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "published-"));
+  tarballs = await packPackages(publishedPackages, folder);
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(publishedPackages)("the package %s", (name) => {
+  const read = (): Buffer => readFileSync(tarballs.get(name) ?? "");
+
+  test("has nothing for publint to say", async () => {
+    const tarball = new Uint8Array(read()).buffer;
+    const { messages, pkg } = await publint({ pack: { tarball }, level: "suggestion" });
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+  });
+
+  test("has the right types for every way to import it", async () => {
+    const { problems } = await checkedTypes(read());
+    const counted = problems.filter(({ kind }) => !isByDesign(name, kind));
+    expect(counted).toEqual([]);
+  });
+});
+
+test("are-the-types-wrong looks at a package of the kind that it can fault", async () => {
+  const { problems } = await checkedTypes(readFileSync(tarballs.get("generator") ?? ""));
+  expect(problems.map(({ kind }) => kind)).toContain("CJSResolvesToESM");
+});
+
+async function checkedTypes(tarball: Buffer) {
+  const result = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
+  if (!result.types) throw new Error("the package has no types");
+  return result;
+}
+
+function isByDesign(name: string, kind: string): boolean {
+  return modulesOnly.includes(name) && (kind === "CJSResolvesToESM" || kind === "NoResolution");
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { startFakes, type Fakes } from "./fakes.ts";
+import { isEndless, SnippetProject } from "./snippet-project.ts";
+import { findSnippets, readmeSnippets, type Snippet } from "./snippets.ts";
+
+const snippets = readmeSnippets();
+
+describe("the snippets of the READMEs", { timeout: 60_000 }, () => {
+  const project = new SnippetProject(snippets);
+  let fakes: Fakes;
+  let typeErrors: Map<string, string>;
+
+  beforeAll(async () => {
+    fakes = await startFakes();
+    typeErrors = await project.typeErrors();
+  }, 60_000);
+
+  afterAll(async () => {
+    project[Symbol.dispose]();
+    await fakes[Symbol.asyncDispose]();
+  });
+
+  test.each(snippets)("$place compiles", ({ place }) => {
+    expect(typeErrors.get(place)).toBeUndefined();
+  });
+
+  test.concurrent.each(snippets)("$place runs", async (snippet) => {
+    const { code, stdout, stderr } = await project.run(snippet, fakes.environment);
+    if (code === -1 && isEndless(snippet)) {
+      // It was stopped. Until then, something has to have come.
+      expect(stdout).not.toBe("");
+      return;
+    }
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+});
+
+describe("finding snippets", () => {
+  const found = (markdown: string): Snippet[] => findSnippets(markdown, "README.md");
+
+  test("takes what is TypeScript or JavaScript, and tells where it stands", () => {
+    const markdown = "# Title\n\n```ts\na();\n```\n\n```sh\nls\n```\n\n```js\nb();\n```\n";
+    expect(found(markdown)).toEqual([
+      { place: "README.md:3", extension: "ts", code: "a();\n" },
+      { place: "README.md:11", extension: "mjs", code: "b();\n" },
+    ]);
+  });
+
+  test("takes snippets in lists, without their indent", () => {
+    const markdown = "1. Do:\n\n   ```ts\n   if (x) {\n     y();\n   }\n   ```\n";
+    expect(found(markdown)[0]?.code).toBe("if (x) {\n  y();\n}\n");
+  });
+
+  test("joins a snippet that continues the one before", () => {
+    const markdown = "```ts\nlet a = 1;\n```\nand then\n```ts continues\na++;\n```\n";
+    expect(found(markdown)).toEqual([
+      { place: "README.md:1", extension: "ts", code: "let a = 1;\n\na++;\n" },
+    ]);
+  });
+
+  test("finds the start of the root README", () => {
+    expect(snippets.map(({ place }) => place)).toContainEqual(
+      expect.stringMatching(/^README\.md:/),
+    );
+  });
+});
+
+describe("a snippet that is wrong", { timeout: 60_000 }, () => {
+  const wrong: Snippet[] = [
+    { place: "A.md:1", extension: "ts", code: 'const count: number = "one";\nconsole.log(count);' },
+    { place: "A.md:2", extension: "ts", code: 'await fetch("https://example.com/");' },
+    { place: "A.md:3", extension: "ts", code: "setInterval(() => {}, 1000);" },
+  ];
+  const project = new SnippetProject(wrong);
+  afterAll(() => project[Symbol.dispose]());
+
+  test("is told by the compiler, with its place", async () => {
+    expect([...(await project.typeErrors()).keys()]).toEqual(["A.md:1"]);
+  });
+
+  test("cannot ask a host that is not faked", async () => {
+    const { code, stderr } = await project.run(wrong[1]!, {});
+    expect(code).toBe(1);
+    expect(stderr).toContain("https://example.com, which is no host of Convex");
+  });
+
+  test("is stopped when it does not end", async () => {
+    expect((await project.run(wrong[2]!, {})).code).toBe(-1);
+  });
+});

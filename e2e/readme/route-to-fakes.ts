@@ -1,0 +1,20 @@
+// Loaded before a snippet runs: sends what is meant for Convex's public hosts to the fakes, and lets nothing
+// else leave the machine.
+
+const { FAKE_DEPLOYMENT_URL, FAKE_MANAGEMENT_URL } = process.env;
+const realFetch = globalThis.fetch;
+
+globalThis.fetch = (input, init) => {
+  const request = new Request(input, init);
+  const url = new URL(request.url);
+  const origin = originFor(url);
+  return realFetch(new Request(`${origin}${url.pathname}${url.search}`, request));
+};
+
+function originFor(url: URL): string | undefined {
+  if (url.hostname === "127.0.0.1" || url.hostname === "localhost") return url.origin;
+  if (url.protocol !== "https:") throw new Error(`a snippet asks ${url.origin} without TLS`);
+  if (url.hostname.endsWith(".convex.cloud")) return FAKE_DEPLOYMENT_URL;
+  if (url.hostname === "api.convex.dev") return FAKE_MANAGEMENT_URL;
+  throw new Error(`a snippet asks ${url.origin}, which is no host of Convex`);
+}

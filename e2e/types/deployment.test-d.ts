@@ -1,0 +1,63 @@
+import {
+  checkAdminKey,
+  createDeploymentClient,
+  listEnvironmentVariables,
+  runQuery,
+  updateEnvironmentVariables,
+  type ApiError,
+  type DeploymentClient,
+  type paths,
+} from "@convex-openapi/deployment-client";
+import type { Client } from "openapi-fetch";
+import { expectTypeOf, test } from "vitest";
+
+declare const client: DeploymentClient;
+
+test("the client is openapi-fetch's for the paths", () => {
+  expectTypeOf(client).toEqualTypeOf<Client<paths>>();
+});
+
+test("a deployment is named, or its address is given", () => {
+  createDeploymentClient({ deployment: "happy-otter-123" });
+  createDeploymentClient({ baseUrl: "http://127.0.0.1:3210", headers: { "X-Trace": "1" } });
+  // @ts-expect-error one of the two has to be there
+  createDeploymentClient({ headers: {} });
+  // @ts-expect-error so there are always options
+  createDeploymentClient();
+});
+
+test("every error is an ApiError", async () => {
+  expectTypeOf((await checkAdminKey(client)).error).toEqualTypeOf<ApiError | undefined>();
+  expectTypeOf((await listEnvironmentVariables(client)).error).toEqualTypeOf<
+    ApiError | undefined
+  >();
+});
+
+test("environment variables are strings by name", async () => {
+  const { data } = await listEnvironmentVariables(client);
+  expectTypeOf(data?.environmentVariables["NAME"]).toEqualTypeOf<string | undefined>();
+});
+
+test("an empty answer has no data", async () => {
+  const { data } = await updateEnvironmentVariables(client, {
+    body: { changes: [{ name: "NAME", value: null }] },
+  });
+  expectTypeOf(data).toEqualTypeOf<undefined>();
+});
+
+test("the result of a function is told apart by its status", async () => {
+  const body = { path: "messages:list", format: "json" as const, args: {} };
+  const { data } = await runQuery(client, { body });
+  if (data?.status === "error") expectTypeOf(data.errorMessage).toEqualTypeOf<string>();
+});
+
+test("what is wrong does not compile", () => {
+  // @ts-expect-error a body is missing
+  void runQuery(client);
+  // @ts-expect-error the path of the function is missing
+  void runQuery(client, { body: { format: "json", args: {} } });
+  // @ts-expect-error a value is a string or null
+  void updateEnvironmentVariables(client, { body: { changes: [{ name: "N", value: 1 }] } });
+  // @ts-expect-error there is no such path
+  void client.GET("/api/run_function/");
+});
