@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { readFile, rename, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { loadConfig, type LoadedConfig } from "../config/load-config.ts";
 import { clientNamePattern } from "../config/validate-config.ts";
@@ -117,20 +116,18 @@ async function finish(
   config: LoadedConfig,
   { cwd, terminal }: Pick<CommandContext, "cwd" | "terminal">,
 ): Promise<ExitCode> {
-  const { addConfigEntry, configEntryText } = await import("../scaffold/config-entry.ts");
   const name = basename(config.file);
-  const changed = await addConfigEntry(name, await readFile(config.file, "utf8"), entry);
-  if (changed === undefined) {
+  const { addToConfig } = await import("../scaffold/add-to-config.ts");
+  const reloaded = await addToConfig(entry, config, cwd);
+  if (reloaded === undefined) {
+    const { configEntryText } = await import("../scaffold/config-entry.ts");
     terminal.out.line(
       `add this to the clients of ${name}, then run \`openapi-clients generate ${entry.key}\`:`,
     );
     terminal.out.line(`${configEntryText(entry, name.endsWith(".json"))},`);
     return exitCode.fine;
   }
-  await writeFile(`${config.file}.new`, changed);
-  await rename(`${config.file}.new`, config.file);
   terminal.out.line(`updated ${name}`);
-  const reloaded = await loadConfig({ cwd, revision: Date.now() });
   const job = configuredJob(reloaded, selectClients(reloaded, [entry.key]), true);
   const outcome = await runGenerate(job, false, terminal);
   if (outcome === exitCode.fine)

@@ -1,5 +1,5 @@
-import type ts from "typescript";
 import { isIdentifier } from "../model/names.ts";
+import { withoutComments } from "./without-comments.ts";
 
 /** The entry of a new client in a config. */
 export interface ConfigEntry {
@@ -10,95 +10,68 @@ export interface ConfigEntry {
   readonly upstream?: string;
 }
 
-/** The entry as a person would write it, such as `pets: { … },` over several lines. */
-export function configEntryText(entry: ConfigEntry, quoteKeys: boolean): string {
+/** The entry as a person would write it, over several lines: `pets: { … }`. */
+export function configEntryText(entry: ConfigEntry, isJson: boolean): string {
   const { key, ...client } = entry;
   const name = (text: string): string =>
-    quoteKeys || !isIdentifier(text) ? JSON.stringify(text) : text;
+    isJson || !isIdentifier(text) ? JSON.stringify(text) : text;
   const lines = Object.entries(client).map(
     ([property, value]) => `  ${name(property)}: ${JSON.stringify(value)}`,
   );
-  return `${name(key)}: {\n${lines.join(",\n")}${quoteKeys ? "" : ","}\n}`;
+  return `${name(key)}: {\n${lines.join(",\n")}${isJson ? "" : ","}\n}`;
 }
 
 /**
  * The text of a config with one more client, and not a character changed elsewhere.
- * @returns `undefined` when the text has no single `clients: { … }` that can be added to: then a person has to do it.
+ * It is a guess by the look of the text: load the outcome before you keep it.
+ * @returns `undefined` when the text has no single `clients: { … }` that can be added to.
  */
-export async function addConfigEntry(
-  file: string,
+export function addConfigEntry(
   text: string,
   entry: ConfigEntry,
-): Promise<string | undefined> {
-  const { default: typescript } = await import("typescript");
-  const isJson = file.endsWith(".json");
-  const clientsOf = (code: string): ts.ObjectLiteralExpression[] => {
-    const target = typescript.ScriptTarget.Latest;
-    return clientsObjects(typescript.createSourceFile(file, code, target, true), typescript);
-  };
-  const clients = clientsOf(text);
-  const [object] = clients;
-  if (object === undefined || clients.length > 1) return undefined;
-  const changed = insertProperty(text, object, configEntryText(entry, isJson), isJson);
-  const keys = clientsOf(changed)[0]?.properties.map(({ name }) => keyOf(name, typescript));
-  return keys?.length === object.properties.length + 1 && keys.includes(entry.key)
-    ? changed
-    : undefined;
-}
-
-/** Every `clients: { … }` whose properties are all plain `key: value`. */
-function clientsObjects(root: ts.Node, typescript: typeof ts): ts.ObjectLiteralExpression[] {
-  const found: ts.ObjectLiteralExpression[] = [];
-  const visit = (node: ts.Node): void => {
-    if (typescript.isPropertyAssignment(node) && keyOf(node.name, typescript) === "clients") {
-      const { initializer } = node;
-      const isPlain =
-        typescript.isObjectLiteralExpression(initializer) &&
-        initializer.properties.every((property) => typescript.isPropertyAssignment(property));
-      if (isPlain) found.push(initializer);
-    }
-    typescript.forEachChild(node, visit);
-  };
-  visit(root);
-  return found;
-}
-
-function keyOf(name: ts.Node | undefined, typescript: typeof ts): string | undefined {
-  const isPlain =
-    name !== undefined && (typescript.isIdentifier(name) || typescript.isStringLiteral(name));
-  return isPlain ? name.text : undefined;
-}
-
-function insertProperty(
-  text: string,
-  object: ts.ObjectLiteralExpression,
-  entry: string,
   isJson: boolean,
-): string {
-  const last = object.properties.at(-1);
-  const outer = indentationAt(text, object.getStart());
-  const inner = last === undefined ? `${outer}  ` : indentationAt(text, last.getStart());
+): string | undefined {
+  const code = withoutComments(text);
+  const starts = [...code.matchAll(/(?:\bclients|"clients"|'clients')\s*:\s*\{/g)];
+  const [start] = starts;
+  if (start === undefined || starts.length > 1) return undefined;
+  const open = start.index + start[0].length;
+  const close = closingBrace(code, open);
+  if (close === undefined) return undefined;
+  const members = code.slice(open, close).trimEnd();
+  const end = open + members.length;
+  // What stands behind the last member on its line, such as a comment, stays there.
+  const lineEnd = Math.min(close, indexOrEnd(text, "\n", end));
+  const restOfLine = text.slice(end, lineEnd).trimEnd();
+  const outer = indentationAt(text, open);
+  const inner = members === "" ? `${outer}  ` : indentationAt(text, open + members.search(/\S/));
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const block = entry
+  const block = configEntryText(entry, isJson)
     .split("\n")
     .map((line) => `${newline}${inner}${line}`)
     .join("");
-  const comma = isJson ? "" : ",";
-  if (last === undefined) {
-    const start = object.getStart() + 1;
-    return `${text.slice(0, start)}${block}${comma}${newline}${outer}${text.slice(object.getEnd() - 1)}`;
+  const separator = members === "" || members.endsWith(",") ? "" : ",";
+  const after = `${isJson ? "" : ","}${newline}${outer}${text.slice(close)}`;
+  const between = text.slice(lineEnd, close).trimEnd();
+  return `${text.slice(0, end)}${separator}${restOfLine}${between}${block}${after}`;
+}
+
+function closingBrace(code: string, open: number): number | undefined {
+  let depth = 1;
+  for (let index = open; index < code.length; index += 1) {
+    if (code[index] === "{") depth += 1;
+    if (code[index] === "}") depth -= 1;
+    if (depth === 0) return index;
   }
-  const hasComma = object.properties.hasTrailingComma ?? false;
-  const end = hasComma ? object.properties.end : last.getEnd();
-  // What stands behind the last property on its line, such as a comment, stays there.
-  const [restOfLine = ""] = /^[^\S\r\n]*(?:\/\/[^\r\n]*)?/.exec(text.slice(end)) ?? [];
-  const before = `${text.slice(0, end)}${hasComma ? "" : ","}${restOfLine.trimEnd()}`;
-  const after = text.slice(end + restOfLine.length);
-  const closesOnSameLine = after.startsWith("}");
-  return `${before}${block}${comma}${closesOnSameLine ? `${newline}${outer}` : ""}${after}`;
+  return undefined;
 }
 
 function indentationAt(text: string, offset: number): string {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  return text.slice(lineStart).match(/^[^\S\r\n]*/)?.[0] ?? "";
+  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1);
+  return /^[^\S\r\n]*/.exec(line)?.[0] ?? "";
+}
+
+function indexOrEnd(text: string, part: string, from: number): number {
+  const index = text.indexOf(part, from);
+  return index === -1 ? text.length : index;
 }

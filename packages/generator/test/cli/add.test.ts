@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { expectGolden } from "./golden.ts";
 import { petSpec, petWorkspace, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
@@ -81,7 +82,7 @@ describe("add", () => {
       "birds",
     ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    await expect(stdout).toMatchFileSnapshot("../golden/cli/add.txt");
+    await expectGolden(stdout, "add.txt");
     expect(JSON.parse(await workspace.read("clients.config.json"))).toMatchObject({
       clients: { birds: { spec: "specs/birds.json", package: "packages/birds-client" } },
     });
@@ -162,6 +163,20 @@ async function failing(words: readonly string[]): Promise<{ code: number | null;
   expect(await workspace.files()).toEqual(before);
   return { code, stderr };
 }
+
+it("add leaves a config alone that it misreads", async () => {
+  const config = await workspace.read("clients.config.json");
+  const text = `const unused = /"/; export const other = { clients: {} }; // "
+export default ${config.replace('"clients"', '["clients"]')};
+`;
+  await workspace.put({ "clients.config.mjs": text });
+  const { code, stdout } = await workspace.run(["add", "specs/pets.json", "--name", "birds"]);
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: expect.stringContaining("add this to the clients of clients.config.mjs") as string,
+  });
+  expect(await workspace.read("clients.config.mjs")).toBe(text);
+});
 
 describe("add writes nothing", () => {
   it("when the spec cannot be read", async () => {

@@ -2,6 +2,7 @@ import { chmod, cp, mkdir, rm, stat, utimes, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { generatedText } from "../write/generated-text.ts";
+import { expectGolden } from "./golden.ts";
 import { petSpec, petWorkspace, titleOverlay, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
@@ -33,9 +34,7 @@ describe("generate", () => {
     await workspace.put({ "specs/pets.json": petSpec("Pets", ["listPets", "listOwners"]) });
     const second = await workspace.run(["generate"]);
     const third = await workspace.run(["generate"]);
-    await expect(`${first.stdout}---\n${second.stdout}---\n${third.stdout}`).toMatchFileSnapshot(
-      "../golden/cli/generate.txt",
-    );
+    await expectGolden(`${first.stdout}---\n${second.stdout}---\n${third.stdout}`, "generate.txt");
     expect(first.stderr + second.stderr + third.stderr).toBe("");
   });
 
@@ -108,7 +107,7 @@ describe("generate writes nothing at all", () => {
       "specs/shop.json": duplicate,
     });
     expect(code).toBe(3);
-    await expect(stderr).toMatchFileSnapshot("../golden/cli/two-broken-specs.txt");
+    await expectGolden(stderr, "two-broken-specs.txt");
   });
 
   it("when an operationId is used twice", async () => {
@@ -217,7 +216,7 @@ describe("generate --check", () => {
     const before = await workspace.files();
     const { code, stdout, stderr } = await workspace.run(["generate", "--check"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    await expect(stderr).toMatchFileSnapshot("../golden/cli/check-differences.txt");
+    await expectGolden(stderr, "check-differences.txt");
     expect(await workspace.files()).toEqual(before);
   });
 

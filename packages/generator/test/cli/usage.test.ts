@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { expectGolden } from "./golden.ts";
 import { petWorkspace, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
@@ -138,7 +139,7 @@ describe("help", () => {
   it("is printed for the program", async () => {
     const { code, stdout } = await workspace.run(["--help"]);
     expect(code).toBe(0);
-    await expect(stdout).toMatchFileSnapshot("../golden/cli/help.txt");
+    await expectGolden(stdout, "help.txt");
   });
 
   it.each(["generate", "check", "add"])(
@@ -146,7 +147,7 @@ describe("help", () => {
     async (command) => {
       const { code, stdout } = await workspace.run([command, "--nonsense", "--help"]);
       expect(code).toBe(0);
-      await expect(stdout).toMatchFileSnapshot(`../golden/cli/help-${command}.txt`);
+      await expectGolden(stdout, `help-${command}.txt`);
     },
   );
 

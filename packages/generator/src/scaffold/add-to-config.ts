@@ -1,0 +1,34 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { ConfigError } from "../config/config-error.ts";
+import { loadConfig, type LoadedConfig } from "../config/load-config.ts";
+import { addConfigEntry, type ConfigEntry } from "./config-entry.ts";
+
+/**
+ * Writes the entry of a new client into the config file, and loads what came of it.
+ * @param cwd where the config was found from.
+ * @returns `undefined` when a person has to add the entry: then the file is as it was.
+ */
+export async function addToConfig(
+  entry: ConfigEntry,
+  config: LoadedConfig,
+  cwd: string,
+): Promise<LoadedConfig | undefined> {
+  const text = await readFile(config.file, "utf8");
+  const changed = addConfigEntry(text, entry, config.file.endsWith(".json"));
+  if (changed === undefined) return undefined;
+  await replaceFile(config.file, changed);
+  try {
+    const reloaded = await loadConfig({ cwd, revision: Date.now() });
+    const isComplete = reloaded.clients.length === config.clients.length + 1;
+    if (isComplete && reloaded.clients.some(({ key }) => key === entry.key)) return reloaded;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+  }
+  await replaceFile(config.file, text);
+  return undefined;
+}
+
+async function replaceFile(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.new`, text);
+  await rename(`${path}.new`, path);
+}
