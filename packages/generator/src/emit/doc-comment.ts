@@ -17,7 +17,7 @@ export function docComment(lines: readonly string[], indent: number): string {
   if (wrapped.length === 1 && margin.length + only.length + 7 <= printWidth) {
     return `${margin}/** ${only} */\n`;
   }
-  const body = wrapped.map((line) => (line === "" ? `${margin} *\n` : `${margin} * ${line}\n`));
+  const body = wrapped.map((line) => `${`${margin} * ${line}`.trimEnd()}\n`);
   return `${margin}/**\n${body.join("")}${margin} */\n`;
 }
 

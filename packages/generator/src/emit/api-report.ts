@@ -1,0 +1,119 @@
+import type { ClientModel, OperationModel, ResponseModel, SchemaModel } from "../model/model.ts";
+import { oneLine } from "./banner.ts";
+import type { EmitOptions } from "./emit-options.ts";
+import { codeSpan, typeLines, withTail } from "./report-lines.ts";
+import { isRequired, serverOptions } from "./server-options.ts";
+import { readSchemas, type ReadSchema } from "./schema-notation.ts";
+import { errorStatuses, successStatuses } from "./statuses.ts";
+import { union } from "./types/compose.ts";
+import { atom, type Type, unknownType } from "./types/type.ts";
+
+/**
+ * `API.md`: the whole surface of a client in short lines, for the person who reviews a change of the spec. Each
+ * operation, parameter, schema and property has a line of its own, and everything is sorted.
+ */
+export function emitApiReport(model: ClientModel, options: EmitOptions): string {
+  const read = readSchemas(model.schemas);
+  const sections = [
+    ["Client", clientLines(model, options)],
+    ["Operations", model.operations.flatMap((operation) => operationLines(operation, read))],
+    ["Schemas", model.schemas.flatMap((schema) => schemaLines(schema, read))],
+  ] as const;
+  return [
+    `# ${heading(model.title)}\n`,
+    "\n",
+    `What this client exports, generated from ${codeSpan(options.spec)} by ${codeSpan(options.command)}.\n`,
+    "Do not edit: change the spec or its overlay, and run the command again.\n",
+    ...sections.map(([title, lines]) => {
+      const body = lines.length > 0 ? lines.map((line) => `${line}\n`).join("") : "None.\n";
+      return `\n## ${title}\n\n${body}`;
+    }),
+  ].join("");
+}
+
+function heading(title: string): string {
+  return oneLine(title).replace(/[\\`*<[\]]/g, "\\$&");
+}
+
+function clientLines({ server }: ClientModel, { clientName }: EmitOptions): string[] {
+  const known = serverOptions(server);
+  const start = `- ${codeSpan(`create${clientName}Client(options)`)}`;
+  if (server === undefined || known === undefined)
+    return [start, `  - ${codeSpan("baseUrl")}: ${codeSpan("string")}`];
+  return [
+    ...withTail(start, ` — ${codeSpan(server.url)}`, "", 0),
+    ...known.options.flatMap((option) => {
+      const { values = [], default: standard } = option.variable;
+      const type =
+        values.length === 0
+          ? atom("string")
+          : union(values.map((value) => atom(JSON.stringify(value))));
+      const name = `${option.name}${isRequired(option) ? "" : "?"}`;
+      const lines = typeLines(codeSpan(name), type, 1);
+      return standard === undefined
+        ? lines
+        : [`${lines[0] ?? ""}, ${codeSpan(standard)} unless given`, ...lines.slice(1)];
+    }),
+  ];
+}
+
+function operationLines(operation: OperationModel, read: ReadSchema): string[] {
+  const { functionName, method, path, parameters, requestBody } = operation;
+  const start = `- ${codeSpan(functionName)}${operation.deprecated ? " (deprecated)" : ""}`;
+  const success = responseTypes(operation, successStatuses, read);
+  const call = codeSpan(`${method.toUpperCase()} ${path}`);
+  const result = union(success.map(({ type }) => type));
+  const data = success.length === 0 ? unknownType : result;
+  const flat = data.flat === undefined ? "" : ` → ${codeSpan(data.flat)}`;
+  return [
+    ...withTail(start, ` — ${call}`, flat, 0),
+    ...(data.flat === undefined ? typeLines("→", data, 1) : []),
+    ...parameters.flatMap((parameter) => {
+      const name = `${parameter.name}${parameter.required ? "" : "?"}`;
+      const label = `${parameter.in} ${codeSpan(name)}${parameter.deprecated ? " (deprecated)" : ""}`;
+      return typeLines(
+        label,
+        parameter.schema === undefined ? atom("string") : read(parameter.schema),
+        1,
+      );
+    }),
+    ...(requestBody?.content ?? []).flatMap(({ mediaType, schema }) => {
+      const name = codeSpan(requestBody?.required ? "body" : "body?");
+      const label = mediaType === "application/json" ? name : `${name} (${mediaType})`;
+      return typeLines(label, schema === undefined ? unknownType : read(schema), 1);
+    }),
+    ...responseTypes(operation, errorStatuses, read).flatMap(({ statuses, type }) =>
+      typeLines(`error ${statuses.map((status) => codeSpan(status)).join(", ")}`, type, 1),
+    ),
+  ];
+}
+
+interface ResponseTypes {
+  readonly statuses: readonly string[];
+  readonly type: Type;
+}
+
+/** The types of the responses with some statuses; statuses with the same type share an entry. */
+function responseTypes(
+  { responses }: OperationModel,
+  statuses: ReadonlySet<string>,
+  read: ReadSchema,
+): ResponseTypes[] {
+  const byText = new Map<string, ResponseTypes>();
+  for (const response of responses.filter(({ status }) => statuses.has(status))) {
+    const type = responseType(response, read);
+    const text = type.flat ?? response.status;
+    const earlier = byText.get(text)?.statuses ?? [];
+    byText.set(text, { statuses: [...earlier, response.status], type });
+  }
+  return [...byText.values()];
+}
+
+function responseType({ content }: ResponseModel, read: ReadSchema): Type {
+  if (content.length === 0) return atom("undefined");
+  return union(content.map(({ schema }) => (schema === undefined ? unknownType : read(schema))));
+}
+
+function schemaLines({ typeName, deprecated, schema }: SchemaModel, read: ReadSchema): string[] {
+  return typeLines(`${codeSpan(typeName)}${deprecated ? " (deprecated)" : ""}`, read(schema), 0);
+}

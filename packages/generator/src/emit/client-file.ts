@@ -1,0 +1,134 @@
+import type { ClientModel } from "../model/model.ts";
+import { banner, oneLine } from "./banner.ts";
+import { stringLiteral } from "./code-text.ts";
+import { operationTypes } from "./client-types.ts";
+import { docComment, textLines } from "./doc-comment.ts";
+import type { EmitOptions } from "./emit-options.ts";
+import {
+  isRequired,
+  serverOptions,
+  type ServerOption,
+  type ServerOptions,
+} from "./server-options.ts";
+import { serverUrlFunctions } from "./server-url.ts";
+import { bracedList, functionHead, importTypes } from "./statements.ts";
+import { intersection, union } from "./types/compose.ts";
+import { printType } from "./types/print-type.ts";
+import { atom, literal, neverType, object, property, type Member } from "./types/type.ts";
+
+/**
+ * `client.ts`: the client factory, and the types that operation functions are made of.
+ *
+ * A client is openapi-fetch's own, with the base URL of the document's first server.
+ */
+export function emitClientFile(model: ClientModel, options: EmitOptions): string {
+  const server = serverOptions(model.server);
+  const name = `${options.clientName}Client`;
+  return [
+    banner(options),
+    "\n",
+    bracedList("import createClient, {", importedNames, '} from "openapi-fetch";'),
+    importTypes(["paths"], `./types${options.importExtension}`),
+    "\n",
+    docComment([`Calls the operations of ${oneLine(model.title)} by HTTP method and path.`], 0),
+    `export type ${name} = Client<paths>;\n`,
+    "\n",
+    optionsType(name, server),
+    "\n",
+    factory(name, server),
+    server === undefined ? "" : serverUrlFunctions(`${name}Options`, server),
+    operationTypes,
+  ].join("");
+}
+
+const importedNames = [
+  "type BodySerializer",
+  "type Client",
+  "type ClientOptions",
+  "type FetchOptions",
+  "type ParamsOption",
+  "type ParseAs",
+  "type ParseAsResponse",
+  "type QuerySerializer",
+  "type QuerySerializerOptions",
+];
+
+function optionsType(name: string, server: ServerOptions | undefined): string {
+  const variables = server?.options ?? [];
+  const baseUrl = property("baseUrl", atom("string"), {
+    doc: ["Where the API is: an absolute URL without a query."],
+  });
+  const types = [atom("ClientOptions")];
+  const doc = ["What openapi-fetch takes, such as `headers` and `fetch`."];
+  if (server === undefined) {
+    types.push(object([baseUrl]));
+    doc.push("The description names no server, so that `baseUrl` has to.");
+  } else if (variables.some(isRequired)) {
+    const unused = variables.map((option) => property(option.name, neverType, { optional: true }));
+    types.push(
+      union([
+        object([
+          ...variables.map(variableProperty),
+          property("baseUrl", neverType, { optional: true }),
+        ]),
+        object([baseUrl, ...unused]),
+      ]),
+    );
+    doc.push("Either the variables of the server's URL or `baseUrl` say where the API is.");
+  } else if (variables.length > 0) {
+    types.push(object(variables.map(variableProperty)));
+    doc.push("The variables of the server's URL have defaults; `baseUrl` replaces all of it.");
+  }
+  const start = `export type ${name}Options = `;
+  return `${docComment(doc, 0)}${start}${printType(intersection(types), 0, start.length, 1)};\n`;
+}
+
+function variableProperty(option: ServerOption): Member {
+  const { description, default: standard, values = [] } = option.variable;
+  const doc = textLines(description);
+  if (standard !== undefined) doc.push(`@default ${JSON.stringify(standard)}`);
+  const type = values.length === 0 ? atom("string") : union(values.map((value) => literal(value)));
+  return property(option.name, type, { optional: !isRequired(option), doc });
+}
+
+function factory(name: string, server: ServerOptions | undefined): string {
+  const needsOptions = server === undefined || server.options.some(isRequired);
+  const url =
+    server === undefined ? [] : [`    baseUrl: options.baseUrl ?? ${serverUrl(server)},\n`];
+  return [
+    docComment(factoryDoc(server), 0),
+    functionHead(`create${name}`, `options: ${name}Options${needsOptions ? "" : " = {}"}`, name),
+    "  return createClient<paths>({\n",
+    "    ...options,\n",
+    ...url,
+    "    fetch: options.fetch ?? currentFetch,\n",
+    "  });\n",
+    "}\n",
+    "\n",
+    "/** The global `fetch` at the time of the call: one that is replaced later is used. */\n",
+    "function currentFetch(request: Request, init?: RequestInit): Promise<Response> {\n",
+    "  return globalThis.fetch(request, init);\n",
+    "}\n",
+  ].join("");
+}
+
+function factoryDoc(server: ServerOptions | undefined): string[] {
+  if (server === undefined) return ["Creates a client of the API at `baseUrl`."];
+  const url = urlTemplate(server);
+  const lines = [
+    `Creates a client of the API at \`${oneLine(url)}\`, or at \`baseUrl\` if that is given.`,
+  ];
+  if (server.options.length === 0) return lines;
+  return [
+    ...lines,
+    "@throws TypeError when a variable of the URL is missing or could change the rest of it",
+  ];
+}
+
+function urlTemplate({ pieces }: ServerOptions): string {
+  return pieces.map((piece) => (typeof piece === "string" ? piece : `{${piece.name}}`)).join("");
+}
+
+function serverUrl(server: ServerOptions): string {
+  return server.options.length > 0 ? "serverUrl(options)" : stringLiteral(urlTemplate(server));
+}

@@ -1,0 +1,33 @@
+import type { ApiDocument } from "../document.ts";
+import { rawOperations } from "../model/raw-operations.ts";
+import type { ClientModel } from "../model/model.ts";
+import { emitApiReport } from "./api-report.ts";
+import { banner } from "./banner.ts";
+import { emitClientFile } from "./client-file.ts";
+import type { EmitOptions } from "./emit-options.ts";
+import type { GeneratedFile } from "./generated-file.ts";
+import { emitIndexFile } from "./index-file.ts";
+import { emitOperationsFile } from "./operations-file.ts";
+import { emitSchemasFile } from "./schemas-file.ts";
+import { emitTypes } from "./types/emit-types.ts";
+
+/**
+ * The files of one client: `types.ts`, `client.ts`, `operations.ts`, `schemas.ts`, `index.ts` and `API.md`. Their text
+ * is already as Prettier would print it.
+ */
+export async function emitClient(
+  document: ApiDocument,
+  model: ClientModel,
+  options: EmitOptions,
+): Promise<GeneratedFile[]> {
+  const hasWebhooks = rawOperations(document.value, "webhooks").length > 0;
+  const texts = {
+    "types.ts": await emitTypes(document.value, { banner: banner(options) }),
+    "client.ts": emitClientFile(model, options),
+    "operations.ts": emitOperationsFile(model, options),
+    "schemas.ts": emitSchemasFile(model, options),
+    "index.ts": emitIndexFile(hasWebhooks, options),
+    "API.md": emitApiReport(model, options),
+  };
+  return Object.entries(texts).map(([name, text]) => ({ name, text, formatted: true }));
+}

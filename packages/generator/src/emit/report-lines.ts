@@ -1,0 +1,71 @@
+import { withoutInvisible } from "./code-text.ts";
+import type { Member, Type } from "./types/type.ts";
+
+/** The longest line of a report. */
+const reportWidth = 120;
+
+/** A text as Markdown code, in one more backtick than it holds in a row (CommonMark 0.31 section 6.1). */
+export function codeSpan(text: string): string {
+  const clean = withoutInvisible(text.replace(/\s+/g, " "));
+  const runs = [...clean.matchAll(/`+/g)].map(([run]) => run.length);
+  const fence = "`".repeat(runs.length === 0 ? 1 : Math.max(...runs) + 1);
+  return runs.length === 0 ? `${fence}${clean}${fence}` : `${fence} ${clean} ${fence}`;
+}
+
+/**
+ * A type as items of a nested list. It stands behind its label when it fits there; an object has an item for each
+ * property, a union or an intersection one for each member.
+ *
+ * @param label Markdown, such as a property name as code.
+ * @param depth How deep the list is nested.
+ */
+export function typeLines(label: string, type: Type, depth: number): string[] {
+  const start = `${"  ".repeat(depth)}- ${label}`;
+  if (type.flat !== undefined) {
+    const line = `${start}: ${codeSpan(type.flat)}`;
+    if (line.length <= reportWidth || type.kind === "atom") return [line];
+  }
+  switch (type.kind) {
+    case "object":
+      return [start, ...memberLines(type.members, depth + 1)];
+    case "array":
+      return typeLines(`${label} (each)`, type.item, depth);
+    case "union":
+      return [`${start}: one of`, ...type.types.flatMap((item) => itemLines(item, depth + 1))];
+    case "intersection":
+      return [`${start}: all of`, ...type.types.flatMap((item) => itemLines(item, depth + 1))];
+    case "tuple":
+      return [
+        `${start}: in this order`,
+        ...type.items.flatMap((item) => itemLines(item, depth + 1)),
+      ];
+    default:
+      return [`${start}: ${codeSpan(type.flat ?? "unknown")}`];
+  }
+}
+
+function memberLines(members: readonly Member[], depth: number): string[] {
+  return members.flatMap(({ head, type, doc }) =>
+    typeLines(
+      `${codeSpan(head)}${doc.includes("@deprecated") ? " (deprecated)" : ""}`,
+      type,
+      depth,
+    ),
+  );
+}
+
+function itemLines(type: Type, depth: number): string[] {
+  return type.flat === undefined
+    ? typeLines(type.kind, type, depth)
+    : [`${"  ".repeat(depth)}- ${codeSpan(type.flat)}`];
+}
+
+/** Parts of one line, or the last of them as an item of its own where the line would get too long. */
+export function withTail(start: string, middle: string, tail: string, depth: number): string[] {
+  if (start.length + middle.length + tail.length <= reportWidth) return [start + middle + tail];
+  const margin = "  ".repeat(depth + 1);
+  const nested = tail === "" ? [] : [`${margin}- ${tail.trimStart()}`];
+  return start.length + middle.length <= reportWidth
+    ? [start + middle, ...nested]
+    : [start, `${margin}- ${middle.replace(/^[ —]+/, "")}`, ...nested];
+}
