@@ -135,7 +135,11 @@ ${
 }
 
 function turboConfig(inputs: readonly string[]): string {
-  const generate = { inputs: ["package.json", ...inputs], outputs: ["src/generated/**", "API.md"] };
+  const generate = {
+    dependsOn: ["^build"],
+    inputs: ["package.json", ...inputs],
+    outputs: ["src/generated/**", "API.md"],
+  };
   return jsonText({ extends: ["//"], tasks: { generate } });
 }
 

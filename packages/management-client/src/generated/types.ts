@@ -1,0 +1,719 @@
+// Generated, do not edit: change the spec or its overlay, and run the command again.
+// Spec: specs/cli-management-openapi.json
+// Command: openapi-clients generate management
+
+export interface paths {
+  "/deployments/{deployment_name}/has_associated_workos_team": {
+    get: operations["get_has_associated_workos_team"];
+  };
+  "/deployments/{deployment_name}/workos_environment_health": {
+    get: operations["get_workos_environment_health"];
+  };
+  "/projects/{project_id}/workos_environments": {
+    get: operations["get_project_workos_environments"];
+    post: operations["provision_project_workos_environment"];
+  };
+  "/projects/{project_id}/workos_environments/{client_id}": {
+    get: operations["get_project_workos_environment"];
+  };
+  "/teams": {
+    get: operations["get_teams_for_member"];
+  };
+  "/teams/{team_id}/workos_invitation_eligible_emails": {
+    get: operations["get_workos_invitation_eligible_emails"];
+  };
+  "/teams/{team_id}/workos_team_health": {
+    get: operations["get_workos_team_health"];
+  };
+  "/teams/{team_slug}/projects": {
+    get: operations["get_cli_projects_for_team"];
+  };
+  "/workos/available_workos_team_emails": {
+    get: operations["get_available_workos_team_emails"];
+  };
+  "/workos/check_project_environment_health": {
+    post: operations["check_project_environment_health"];
+  };
+  "/workos/delete_environment": {
+    post: operations["delete_workos_environment"];
+  };
+  "/workos/delete_project_environment": {
+    post: operations["delete_project_environment"];
+  };
+  "/workos/disconnect_workos_team": {
+    post: operations["disconnect_workos_team"];
+  };
+  "/workos/get_or_provision_workos_environment": {
+    post: operations["get_or_provision_workos_environment"];
+  };
+  "/workos/has_associated_workos_team": {
+    post: operations["has_associated_workos_team"];
+  };
+  "/workos/invite_team_member": {
+    post: operations["invite_workos_team_member"];
+  };
+  "/workos/provision_associated_workos_team": {
+    post: operations["provision_associated_workos_team"];
+  };
+}
+
+export interface components {
+  responses: {
+    ClientError: {
+      content: {
+        "application/json": components["schemas"]["ApiError"];
+      };
+    };
+    ServerError: {
+      content: {
+        "application/json": components["schemas"]["ApiError"];
+      };
+    };
+  };
+  schemas: {
+    /** Body of an error response. */
+    ApiError: {
+      /**
+       * Name of the error for programs, such as `TeamNotFound`, `ProjectNotFound` or
+       * `DeploymentNotFound`. Compare this one.
+       */
+      code: string;
+      /** Explanation of the error for people. Its wording can change. */
+      message: string;
+    };
+    /** The caller's email addresses, by whether a WorkOS team can still be made with them. */
+    AvailableWorkOSTeamEmailsResponse: {
+      /** Addresses that a WorkOS team can be provisioned with. */
+      availableEmails: string[];
+      /** Addresses already used for a WorkOS team. */
+      usedEmails: string[];
+    };
+    /** Names the project environment to check. */
+    CheckProjectEnvironmentHealthRequest: {
+      /** WorkOS client id of the environment: the `workosClientId` of ProjectEnvironmentSummary. */
+      clientId: string;
+      /** Number of the Convex project: the `id` of ProjectDetails. */
+      projectId: number;
+    };
+    /** Names the project environment to delete. */
+    DeleteProjectEnvironmentRequest: {
+      /** WorkOS client id of the environment: the `workosClientId` of ProjectEnvironmentSummary. */
+      clientId: string;
+      /** Number of the Convex project: the `id` of ProjectDetails. */
+      projectId: number;
+    };
+    /** The project environment that was deleted. */
+    DeleteProjectEnvironmentResponse: {
+      /** Id that WorkOS gave the environment. */
+      workosEnvironmentId: string;
+      /** Name of the environment at WorkOS. */
+      workosEnvironmentName: string;
+      /** Id of the WorkOS team that the environment belonged to. */
+      workosTeamId: string;
+    };
+    /** Names the deployment whose WorkOS environment is to be deleted. */
+    DeleteWorkOSEnvironmentRequest: {
+      /** Name of the Convex deployment, such as `happy-otter-123`. */
+      deploymentName: string;
+    };
+    /** The deployment's environment that was deleted. */
+    DeleteWorkOSEnvironmentResponse: {
+      /** Id that WorkOS gave the environment. */
+      workosEnvironmentId: string;
+      /** Name of the environment at WorkOS. */
+      workosEnvironmentName: string;
+      /** Id of the WorkOS team that the environment belonged to. */
+      workosTeamId: string;
+    };
+    /** Names the Convex team to disconnect from WorkOS. */
+    DisconnectWorkOSTeamRequest: {
+      /** The Convex team. */
+      teamId: components["schemas"]["TeamId"];
+    };
+    /** The WorkOS team that a Convex team was disconnected from. */
+    DisconnectWorkOSTeamResponse: {
+      /** Id that WorkOS gave the team. */
+      workosTeamId: string;
+      /** Name of the team at WorkOS. */
+      workosTeamName: string;
+    };
+    /** Names the deployment and, in case an environment has to be made, what it shall be like. */
+    GetOrProvisionEnvironmentRequest: {
+      /** Name of the Convex deployment, such as `happy-otter-123`. */
+      deploymentName: string;
+      /** Name for a newly made environment. Absent or null leaves the choice to the service. */
+      environmentName?: string | null;
+      /**
+       * Whether a newly made environment is a production one. Absent or null leaves the choice to
+       * the service.
+       */
+      isProduction?: boolean | null;
+    };
+    /** One WorkOS environment of a project, with its credentials. */
+    GetProjectEnvironmentResponse: {
+      /** Whether this is a production environment at WorkOS. */
+      isProduction: boolean;
+      /** Name that the environment was given in the Convex project. */
+      userEnvironmentName: string;
+      /**
+       * WorkOS API key of the environment. This is a secret: keep it out of logs and source
+       * control.
+       */
+      workosApiKey: string;
+      /**
+       * WorkOS client id of the environment. It is not a secret, and it names the environment in
+       * the other operations.
+       */
+      workosClientId: string;
+      /** Id that WorkOS gave the environment. */
+      workosEnvironmentId: string;
+      /** Name of the environment at WorkOS. */
+      workosEnvironmentName: string;
+    };
+    /** The WorkOS environments of a project. */
+    GetProjectEnvironmentsResponse: {
+      /** One entry for each environment; empty when the project has none. */
+      environments: components["schemas"]["ProjectEnvironmentSummary"][];
+    };
+    /** Names the deployment whose team is asked about. */
+    HasAssociatedWorkOSTeamRequest: {
+      /** Name of the Convex deployment, such as `happy-otter-123`. */
+      deploymentName: string;
+    };
+    /**
+     * Whether the Convex team behind a deployment has a WorkOS team, and who administers that one.
+     */
+    HasAssociatedWorkOSTeamResponse: {
+      /**
+       * Email address by which Convex knows that administrator, which can differ from `adminEmail`.
+       * Absent or null when it is not known.
+       */
+      adminConvexEmail?: string | null;
+      /** Email address of the WorkOS team's administrator. Absent or null when it is not known. */
+      adminEmail?: string | null;
+      /** Name of the WorkOS team's administrator. Absent or null when it is not known. */
+      adminName?: string | null;
+      /** Whether the Convex team is associated with a WorkOS team. */
+      hasAssociatedWorkosTeam: boolean;
+      /** The Convex team that owns the deployment. Present whether or not it has a WorkOS team. */
+      teamId: components["schemas"]["TeamId"];
+    };
+    /** Who can be invited to a WorkOS team. */
+    InvitationEligibleEmailsResponse: {
+      /** Email address of the WorkOS team's administrator. Absent or null when it is not known. */
+      adminEmail?: string | null;
+      /** Addresses that can be invited; empty when there is none. */
+      eligibleEmails: string[];
+    };
+    /** Whom to invite, and to which team. */
+    InviteWorkOSTeamMemberRequest: {
+      /** Email address to invite. */
+      email: string;
+      /** The Convex team whose WorkOS team the invitation is for. */
+      teamId: components["schemas"]["TeamId"];
+    };
+    /** The invitation that was sent. */
+    InviteWorkOSTeamMemberResponse: {
+      /** Email address that was invited. */
+      email: string;
+      /** Slug of the WorkOS role that the invitation gives. */
+      roleSlug: string;
+    };
+    /** Who manages a team from outside Convex: Vercel, or an OAuth application. */
+    ManagedBy:
+      | "vercel"
+      | {
+          /** The OAuth application that manages the team. */
+          oauthApp: string;
+        };
+    /** Number of a Convex user as a member of teams. */
+    MemberId: number;
+    /** One project of a team. */
+    ProjectDetails: {
+      /** When the project was created, in milliseconds since the Unix epoch. */
+      createTime: number;
+      /** Name of the project's development deployment. Absent or null when it has none. */
+      devDeploymentName?: string | null;
+      /** Number of the project. */
+      id: components["schemas"]["ProjectId"];
+      /** Display name of the project. */
+      name: components["schemas"]["ProjectName"];
+      /** Name of the project's production deployment. Absent or null when it has none. */
+      prodDeploymentName?: string | null;
+      /** The project's name in URLs. */
+      slug: components["schemas"]["ProjectSlug"];
+      /** The team that owns the project. */
+      teamId: components["schemas"]["TeamId"];
+    };
+    /** One WorkOS environment of a project, without its API key. */
+    ProjectEnvironmentSummary: {
+      /** Whether this is a production environment at WorkOS. */
+      isProduction: boolean;
+      /** Name that the environment was given in the Convex project. */
+      userEnvironmentName: string;
+      /**
+       * WorkOS client id of the environment. It is not a secret, and it names the environment in
+       * the other operations.
+       */
+      workosClientId: string;
+      /** Id that WorkOS gave the environment. */
+      workosEnvironmentId: string;
+      /** Name of the environment at WorkOS. */
+      workosEnvironmentName: string;
+    };
+    /** Number of a Convex project. */
+    ProjectId: number;
+    /**
+     * Display name of a project. Names are for people: use the slug or the id to address a project.
+     */
+    ProjectName: string;
+    /** A project's name in URLs. */
+    ProjectSlug: string;
+    /** The WorkOS environment of a deployment, with its credentials. */
+    ProvisionEnvironmentResponse: {
+      /**
+       * WorkOS API key of the environment. This is a secret: keep it out of logs and source
+       * control.
+       */
+      apiKey: string;
+      /** WorkOS client id of the environment. It is not a secret. */
+      clientId: string;
+      /** Id that WorkOS gave the environment. */
+      environmentId: string;
+      /** Name of the environment at WorkOS. */
+      environmentName: string;
+      /** True when this call made the environment, false when it existed before. */
+      newlyProvisioned: boolean;
+    };
+    /** What the new environment of a project shall be like. */
+    ProvisionProjectEnvironmentRequest: {
+      /** Name for the environment in the Convex project; comes back as `userEnvironmentName`. */
+      environmentName: string;
+      /**
+       * Whether to make a production environment. Absent or null leaves the choice to the service.
+       */
+      isProduction?: boolean | null;
+    };
+    /** The WorkOS environment of a project, with its credentials. */
+    ProvisionProjectEnvironmentResponse: {
+      /** True when this call made the environment, false when it existed before. */
+      newlyProvisioned: boolean;
+      /** Name that the environment was given in the Convex project. */
+      userEnvironmentName: string;
+      /**
+       * WorkOS API key of the environment. This is a secret: keep it out of logs and source
+       * control.
+       */
+      workosApiKey: string;
+      /**
+       * WorkOS client id of the environment. It is not a secret, and it names the environment in
+       * the other operations.
+       */
+      workosClientId: string;
+      /** Id that WorkOS gave the environment. */
+      workosEnvironmentId: string;
+      /** Name of the environment at WorkOS. */
+      workosEnvironmentName: string;
+    };
+    /** Which Convex team gets a WorkOS team, and under which email address. */
+    ProvisionWorkOSTeamRequest: {
+      /**
+       * Email address of the WorkOS team's administrator: one of the `availableEmails` of
+       * AvailableWorkOSTeamEmailsResponse.
+       */
+      email: string;
+      /** The Convex team to associate the WorkOS team with. */
+      teamId: components["schemas"]["TeamId"];
+    };
+    /** The WorkOS team that was made. */
+    ProvisionWorkOSTeamResponse: {
+      /** Email address of the WorkOS team's administrator. */
+      adminEmail: string;
+      /** Id that WorkOS gave the team. */
+      workosTeamId: string;
+      /** Name of the team at WorkOS. */
+      workosTeamName: string;
+    };
+    /** Code by which a team refers others to Convex. */
+    ReferralCode: string;
+    /** A region where deployments can be hosted. */
+    RegionName: "aws-us-east-1" | "aws-eu-west-1";
+    /** Number of a Convex team. */
+    TeamId: number;
+    /** Display name of a team. Names are for people: use the slug or the id to address a team. */
+    TeamName: string;
+    /** One Convex team. */
+    TeamResponse: {
+      /** Who created the team. Absent or null when that is not known. */
+      creator?: components["schemas"]["MemberId"] | null;
+      /** Region for the team's new deployments. Absent or null when none is set. */
+      defaultRegion?: components["schemas"]["RegionName"] | null;
+      /** Number of the team. */
+      id: components["schemas"]["TeamId"];
+      /** Who manages the team from outside Convex. Absent or null when the team manages itself. */
+      managedBy?: components["schemas"]["ManagedBy"] | null;
+      /**
+       * Web address where the team is managed from outside Convex. Absent or null when there is
+       * none.
+       */
+      managedByUrl?: string | null;
+      /** Display name of the team. */
+      name: components["schemas"]["TeamName"];
+      /** The team's own code for referring others. */
+      referralCode: components["schemas"]["ReferralCode"];
+      /** The team that referred this one. Absent or null when none did. */
+      referredBy?: components["schemas"]["TeamId"] | null;
+      /** The team's name in URLs. */
+      slug: components["schemas"]["TeamSlug"];
+      /** Id of the team's single sign-on login. Absent or null when it has none. */
+      ssoLoginId?: string | null;
+      /** Whether the team is suspended. */
+      suspended: boolean;
+    };
+    /** A team's name in URLs. */
+    TeamSlug: string;
+    /** A WorkOS environment that was looked up and found. */
+    WorkOSEnvironmentHealthResponse: {
+      /** WorkOS client id of the environment. */
+      clientId: string;
+      /** Id that WorkOS gave the environment. */
+      id: string;
+      /** Name of the environment at WorkOS. */
+      name: string;
+    };
+    /** State of a WorkOS team's production use. */
+    WorkOSProductionState: "active" | "inactive" | "suspended" | "deleting";
+    /** Whether a Convex team has a WorkOS team, and how that one is. */
+    WorkOSTeamHealthResponse: {
+      /** The WorkOS team. Absent or null when there is none to report. */
+      teamInfo?: components["schemas"]["WorkOSTeamInfo"] | null;
+      /** Whether a WorkOS team is provisioned. */
+      teamProvisioned: boolean;
+    };
+    /** A WorkOS team as WorkOS reports it. */
+    WorkOSTeamInfo: {
+      /** Id that WorkOS gave the team. */
+      id: string;
+      /** Name of the team at WorkOS. */
+      name: string;
+      /** State of its production use. */
+      productionState: components["schemas"]["WorkOSProductionState"];
+    };
+  };
+}
+
+export interface operations {
+  get_has_associated_workos_team: {
+    parameters: {
+      query?: never;
+      path: {
+        /** Name of the Convex deployment, such as `happy-otter-123`. */
+        deployment_name: string;
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["HasAssociatedWorkOSTeamResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  get_workos_environment_health: {
+    parameters: {
+      query?: never;
+      path: {
+        /** Name of the Convex deployment, such as `happy-otter-123`. */
+        deployment_name: string;
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["WorkOSEnvironmentHealthResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  get_project_workos_environments: {
+    parameters: {
+      query?: never;
+      path: {
+        /** Number of the Convex project: the `id` of ProjectDetails. */
+        project_id: number;
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["GetProjectEnvironmentsResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  provision_project_workos_environment: {
+    parameters: {
+      query?: never;
+      path: {
+        /** Number of the Convex project: the `id` of ProjectDetails. */
+        project_id: number;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ProvisionProjectEnvironmentRequest"];
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["ProvisionProjectEnvironmentResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  get_project_workos_environment: {
+    parameters: {
+      query?: never;
+      path: {
+        /**
+         * WorkOS client id of the environment: the `workosClientId` of ProjectEnvironmentSummary.
+         */
+        client_id: string;
+        /** Number of the Convex project: the `id` of ProjectDetails. */
+        project_id: number;
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["GetProjectEnvironmentResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  get_teams_for_member: {
+    parameters: Record<string, never>;
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["TeamResponse"][];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  get_workos_invitation_eligible_emails: {
+    parameters: {
+      query?: never;
+      path: {
+        /** Number of the Convex team: the `id` of TeamResponse. */
+        team_id: components["schemas"]["TeamId"];
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["InvitationEligibleEmailsResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  get_workos_team_health: {
+    parameters: {
+      query?: never;
+      path: {
+        /** Number of the Convex team: the `id` of TeamResponse. */
+        team_id: components["schemas"]["TeamId"];
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["WorkOSTeamHealthResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  get_cli_projects_for_team: {
+    parameters: {
+      query?: never;
+      path: {
+        /** Slug of the Convex team: the `slug` of TeamResponse, not its `id` or display name. */
+        team_slug: components["schemas"]["TeamSlug"];
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["ProjectDetails"][];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  get_available_workos_team_emails: {
+    parameters: Record<string, never>;
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["AvailableWorkOSTeamEmailsResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  check_project_environment_health: {
+    parameters: Record<string, never>;
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CheckProjectEnvironmentHealthRequest"];
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["WorkOSEnvironmentHealthResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  delete_workos_environment: {
+    parameters: Record<string, never>;
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["DeleteWorkOSEnvironmentRequest"];
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["DeleteWorkOSEnvironmentResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  delete_project_environment: {
+    parameters: Record<string, never>;
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["DeleteProjectEnvironmentRequest"];
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["DeleteProjectEnvironmentResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  disconnect_workos_team: {
+    parameters: Record<string, never>;
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["DisconnectWorkOSTeamRequest"];
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["DisconnectWorkOSTeamResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  get_or_provision_workos_environment: {
+    parameters: Record<string, never>;
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["GetOrProvisionEnvironmentRequest"];
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["ProvisionEnvironmentResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  has_associated_workos_team: {
+    parameters: Record<string, never>;
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["HasAssociatedWorkOSTeamRequest"];
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["HasAssociatedWorkOSTeamResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  invite_workos_team_member: {
+    parameters: Record<string, never>;
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["InviteWorkOSTeamMemberRequest"];
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["InviteWorkOSTeamMemberResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+  provision_associated_workos_team: {
+    parameters: Record<string, never>;
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ProvisionWorkOSTeamRequest"];
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": components["schemas"]["ProvisionWorkOSTeamResponse"];
+        };
+      };
+      "4XX": components["responses"]["ClientError"];
+      "5XX": components["responses"]["ServerError"];
+    };
+  };
+}
