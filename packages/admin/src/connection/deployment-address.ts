@@ -31,8 +31,10 @@ export function deploymentAddress(
     );
   }
   const keyName = key.kind === "opaque" ? undefined : key.deploymentName;
-  const cloudName = name ?? (key.kind === "deployment" ? keyName : undefined);
-  const address = serverUrl(url ?? (cloudName && `https://${cloudName}.convex.cloud`));
+  const cloudName = name ?? (key.kind === "deployment" ? keyName : "");
+  // A name with other characters could lead to another host.
+  const cloudUrl = /^[\w-]+$/.test(cloudName ?? "") ? `https://${cloudName}.convex.cloud` : "";
+  const address = serverUrl(url ?? cloudUrl);
   const addressed = /^https:..([^.]+)\.(.+\.)?convex\.cloud$/.exec(address)?.[1];
   if (addressed && keyName && addressed !== keyName) {
     throw new DeploymentMismatchError(

@@ -53,6 +53,7 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
   /** Longest time of the call with all its tries and waits, in milliseconds. Unlimited by default. */
   readonly totalTimeout?: number | undefined;
+  /** Fields that a call leaves out are those of its connection. */
   readonly retry?: RetryOptions | undefined;
   /**
    * Whether doing it twice does no harm. Then failures are repeated that leave open whether the

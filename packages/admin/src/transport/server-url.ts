@@ -6,9 +6,9 @@ import { InvalidUrlError } from "../errors/invalid-url-error.ts";
  * @throws {InvalidUrlError} When it is no http or https URL, or has credentials, a query or a
  *   fragment: platforms quote such URLs in their errors, and paths would end up inside the query.
  */
-export function serverUrl(address: string | undefined): string {
+export function serverUrl(address: string): string {
   // First a look at the text, since an address without a scheme can be a URL of another kind.
-  if (address && /^https?:\/\/[^?#@]+$/i.test(address) && URL.canParse(address)) {
+  if (/^https?:\/\/[^?#@]+$/i.test(address) && URL.canParse(address)) {
     return new URL(address).href.replace(/\/+$/, "");
   }
   throw new InvalidUrlError(

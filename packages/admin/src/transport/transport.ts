@@ -76,7 +76,8 @@ export function createTransport({
 
   async function send(request: Request, call: CallOptions, readText: boolean): Promise<Exchange> {
     const options = { ...defaults, ...call };
-    const { timeout = Infinity, totalTimeout = Infinity, retry = {} } = options;
+    const { timeout = Infinity, totalTimeout = Infinity } = options;
+    const retry = { ...defaults.retry, ...call.retry };
     const { method, signal } = request;
     const { idempotent = method === "GET" || method === "HEAD" } = options;
     const { now = Date.now, sleep = sleepByTimer } = retry;

@@ -1,26 +1,48 @@
+import { listEnvironmentVariables, runQuery } from "@convex-openapi/deployment-client";
 import { describe, expect, it } from "vitest";
 
 import { isConvexAdminError } from "../../src/errors/index.ts";
 import { call } from "../../src/transport/call.ts";
 import { startServer } from "../support/http-server.ts";
-import { operation, rejection, testTransport } from "../support/test-transport.ts";
+import { testConnection } from "../support/test-connection.ts";
+import { rejection } from "../support/test-transport.ts";
 import { faultTable } from "./fault-table.ts";
 
-describe.each(["GET", "POST"] as const)("a %s that meets", (method) => {
-  it.each(faultTable)("$title", async (fault) => {
+describe.each(faultTable)("$title", (fault) => {
+  it("ends a GET", async () => {
     const server = await startServer(fault.respond);
-    const transport = testTransport();
-    const { attempts, ...expected } = fault[method];
+    const connection = testConnection({ url: server.url });
 
     const error = await rejection(
-      call({ transport }, operation(transport, method, `${server.url}/api/thing?q=1`)),
+      call(connection, (init) => listEnvironmentVariables(connection.deployment, init)),
     );
 
+    const { attempts, ...expected } = fault.GET;
     expect(isConvexAdminError(error) && { ...error, name: error.name }).toMatchObject({
       ...expected,
-      method,
-      path: "/api/thing",
+      method: "GET",
+      path: "/api/list_environment_variables",
     });
     expect(server.received).toHaveLength(attempts);
+  });
+
+  it("ends a POST", async () => {
+    const server = await startServer(fault.respond);
+    const connection = testConnection({ url: server.url });
+    const body = { path: "messages:list", args: {} };
+
+    const error = await rejection(
+      call(connection, (init) => runQuery(connection.deployment, { ...init, body })),
+    );
+
+    const { attempts, ...expected } = fault.POST;
+    expect(isConvexAdminError(error) && { ...error, name: error.name }).toMatchObject({
+      ...expected,
+      method: "POST",
+      path: "/api/query",
+    });
+    expect(server.received.map((request) => request.body)).toEqual(
+      Array(attempts).fill(JSON.stringify(body)),
+    );
   });
 });

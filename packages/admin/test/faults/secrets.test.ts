@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { encodeActingUser } from "../../src/keys/acting-user.ts";
 import { call } from "../../src/transport/call.ts";
 import { exposures, formsOf } from "../support/exposures.ts";
+import { testConnection } from "../support/test-connection.ts";
 import { startServer, unusedAddress } from "../support/http-server.ts";
 import { KEY, operation, rejection, SECRET, testTransport } from "../support/test-transport.ts";
 import { faultTable } from "./fault-table.ts";
 
 describe("no key shows", () => {
-  it("in any error, event, transport or server text, for any fault and method", async () => {
+  it("in any error, event or connection, for any fault and method", async () => {
     const actingUser = encodeActingUser({ issuer: "https://a.test", subject: "u" });
     const seen: { title: string; text: string }[] = [];
     for (const fault of faultTable) {
@@ -16,17 +17,18 @@ describe("no key shows", () => {
       for (const method of ["GET", "POST"] as const) {
         const events: unknown[] = [];
         const record = (event: unknown): void => void events.push(event);
-        const transport = testTransport({
-          authorization: `Convex ${KEY}:${actingUser}`,
+        const connection = testConnection({
+          url: server.url,
+          actingUser,
           onRequest: record,
           onResponse: record,
           onRetry: record,
         });
         const path = `/api/${encodeURIComponent(KEY)}?adminKey=${encodeURIComponent(KEY)}`;
         const error = await rejection(
-          call({ transport }, operation(transport, method, server.url + path)),
+          call(connection, operation(connection.transport, method, server.url + path)),
         );
-        for (const value of [error, events, transport]) {
+        for (const value of [error, events, connection]) {
           for (const text of exposures(value)) seen.push({ title: fault.title, text });
         }
       }

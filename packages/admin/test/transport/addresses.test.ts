@@ -49,7 +49,6 @@ describe("a server's address", () => {
   });
 
   it.each([
-    undefined,
     "",
     "happy-animal-123",
     "happy-animal-123.convex.cloud",
