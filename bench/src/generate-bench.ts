@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { ourClients } from "./client-list.ts";
@@ -34,7 +34,10 @@ export function benchAllClients(rounds: number): string {
       name: "openapi-clients generate, 1 run (types, client, functions, API.md; overlaid, checked, formatted)",
       run: () => {
         // A folder that holds nothing is what the first run on a machine finds.
-        for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
+        for (const name of names) {
+          rmSync(join(folder, name), { recursive: true, force: true });
+          mkdirSync(join(folder, name));
+        }
         rmSync(join(folder, "node_modules"), { recursive: true, force: true });
         return [measureProcess([openapiClients, "generate"], folder)];
       },
