@@ -1,0 +1,110 @@
+import type { JsonValue } from "../../document.ts";
+import { lowerLimits, upperLimits } from "../schema/merge-limits.ts";
+import type { Located, SchemaFacts } from "../schema/schema-facts.ts";
+import { pointerOf, pointersOf } from "./pointers.ts";
+import { code, valueText } from "./words.ts";
+import type { SchemaWalk } from "./walk.ts";
+
+type Limit = Located<JsonValue> & { readonly keyword: string; readonly exclusive: boolean };
+type LimitRule = "constraint-tightened" | "constraint-loosened" | "constraint-replaced";
+
+/** Compares limits of numbers, texts, lists and objects. */
+export function compareLimits(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
+  compareBounds(walk, base, head, "minimum", "exclusiveMinimum");
+  compareBounds(walk, base, head, "maximum", "exclusiveMaximum");
+  for (const keyword of new Set([...base.limits.keys(), ...head.limits.keys()])) {
+    if (/^(?:exclusiveM|m)(?:in|ax)imum$/.test(keyword)) continue;
+    const old = limitOf(base, keyword);
+    const now = limitOf(head, keyword);
+    const rule = limitRule(keyword, old, now);
+    if (rule !== undefined) note(walk, base, head, rule, old, now);
+  }
+}
+
+function compareBounds(
+  walk: SchemaWalk,
+  base: SchemaFacts,
+  head: SchemaFacts,
+  inclusive: string,
+  exclusive: string,
+): void {
+  const old = boundOf(base, inclusive, exclusive);
+  const now = boundOf(head, inclusive, exclusive);
+  if (old === undefined && now === undefined) return;
+  const rule = limitRule(inclusive, old, now) ?? exclusiveRule(old, now);
+  if (rule !== undefined) note(walk, base, head, rule, old, now);
+}
+
+/** The bound that decides of an inclusive and an exclusive one. Of whole numbers, above 4 is the same as from 5. */
+function boundOf(facts: SchemaFacts, inclusive: string, exclusive: string): Limit | undefined {
+  const loose = limitOf(facts, inclusive);
+  const strict = limitOf(facts, exclusive);
+  const whole = facts.types?.size === 1 && facts.types.has("integer");
+  const step = inclusive === "minimum" ? 1 : -1;
+  const asWhole =
+    strict !== undefined && whole && typeof strict.value === "number" && Number.isInteger(strict.value)
+      ? { ...strict, value: strict.value + step }
+      : strict === undefined
+        ? undefined
+        : { ...strict, exclusive: true };
+  if (loose === undefined || asWhole === undefined) return loose ?? asWhole;
+  if (typeof loose.value !== "number" || typeof asWhole.value !== "number") return loose;
+  const strictDecides = (asWhole.value - loose.value) * step >= 0;
+  return strictDecides ? asWhole : loose;
+}
+
+function limitOf(facts: SchemaFacts, keyword: string): Limit | undefined {
+  const located = facts.limits.get(keyword);
+  return located === undefined ? undefined : { ...located, keyword, exclusive: false };
+}
+
+function limitRule(
+  keyword: string,
+  old: Limit | undefined,
+  now: Limit | undefined,
+): LimitRule | undefined {
+  if (old?.value === now?.value) return undefined;
+  if (old === undefined) return "constraint-tightened";
+  if (now === undefined) return "constraint-loosened";
+  if (typeof old.value !== "number" || typeof now.value !== "number") return "constraint-replaced";
+  if (keyword === "multipleOf") {
+    if (isMultiple(now.value, old.value)) return "constraint-tightened";
+    return isMultiple(old.value, now.value) ? "constraint-loosened" : "constraint-replaced";
+  }
+  if (lowerLimits.has(keyword)) {
+    return now.value > old.value ? "constraint-tightened" : "constraint-loosened";
+  }
+  if (!upperLimits.has(keyword)) return "constraint-replaced";
+  return now.value < old.value ? "constraint-tightened" : "constraint-loosened";
+}
+
+function exclusiveRule(old: Limit | undefined, now: Limit | undefined): LimitRule | undefined {
+  if (old === undefined || now === undefined || old.exclusive === now.exclusive) return undefined;
+  return now.exclusive ? "constraint-tightened" : "constraint-loosened";
+}
+
+function isMultiple(value: number, of: number): boolean {
+  if (of === 0) return false;
+  const ratio = value / of;
+  return Math.abs(ratio - Math.round(ratio)) < 1e-9;
+}
+
+function note(
+  walk: SchemaWalk,
+  base: SchemaFacts,
+  head: SchemaFacts,
+  rule: LimitRule,
+  old: Limit | undefined,
+  now: Limit | undefined,
+): void {
+  walk.edit({
+    rule,
+    subject: pointersOf(base, head),
+    at: { base: old?.pointer ?? pointerOf(base), head: now?.pointer ?? pointerOf(head) },
+    details: {
+      keyword: code((now ?? old)?.keyword ?? ""),
+      before: valueText(old?.value),
+      after: valueText(now?.value),
+    },
+  });
+}

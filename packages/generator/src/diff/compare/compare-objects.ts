@@ -1,0 +1,174 @@
+import { toPointer } from "../../json-pointer.ts";
+import { canonicalText } from "../schema/json-text.ts";
+import type { SchemaFacts } from "../schema/schema-facts.ts";
+import type { SchemaNode } from "../schema/schema-node.ts";
+import { compareSchemas } from "./compare-schemas.ts";
+import { pointerOf, pointersOf } from "./pointers.ts";
+import { code, typesText } from "./words.ts";
+import type { SchemaWalk } from "./walk.ts";
+
+/** Compares the properties of two objects, which of them are required, and what else is allowed. */
+export function compareObjects(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
+  if (!isObjectType(base) || !isObjectType(head)) return;
+  const hint = renameHint(base, head);
+  for (const name of new Set([...base.properties.keys(), ...head.properties.keys()])) {
+    const old = base.properties.get(name);
+    const now = head.properties.get(name);
+    if (old !== undefined && now !== undefined) compareProperty(walk, base, head, name, old, now);
+    else if (old !== undefined) removed(walk, base, head, name, old, hint);
+    else if (now !== undefined) added(walk, base, head, name, now, hint);
+  }
+  for (const name of new Set([...base.required.keys(), ...head.required.keys()])) {
+    if (!base.properties.has(name) && !head.properties.has(name)) {
+      compareRequired(walk, base, head, name, {});
+    }
+  }
+  compareAdditional(walk, base, head);
+}
+
+function isObjectType({ types }: SchemaFacts): boolean {
+  return types === undefined || types.has("object");
+}
+
+function compareProperty(
+  walk: SchemaWalk,
+  base: SchemaFacts,
+  head: SchemaFacts,
+  name: string,
+  old: SchemaNode,
+  now: SchemaNode,
+): void {
+  const before = walk.reader.describe(old);
+  const after = walk.reader.describe(now);
+  let inner = walk;
+  if (before.readOnly && after.readOnly) inner = walk.only("response");
+  else if (before.writeOnly && after.writeOnly) inner = walk.only("request");
+  const subject = { base: old.writtenAt, head: now.writtenAt };
+  const told = after.readOnly ? walk.only("response") : after.writeOnly ? walk.only("request") : walk;
+  compareRequired(told, base, head, name, subject);
+  compareSchemas(inner, old, now);
+}
+
+function compareRequired(
+  walk: SchemaWalk,
+  base: SchemaFacts,
+  head: SchemaFacts,
+  name: string,
+  subject: { base?: string | undefined; head?: string | undefined },
+): void {
+  const old = base.required.get(name);
+  const now = head.required.get(name);
+  if ((old === undefined) === (now === undefined)) return;
+  const known = subject.base !== undefined || subject.head !== undefined;
+  const place = toPointer(["properties", name]);
+  walk.edit({
+    rule: now === undefined ? "required-removed" : "required-added",
+    subject: known
+      ? subject
+      : { base: pointerOf(base) + place, head: pointerOf(head) + place },
+    at: { base: old ?? subject.base ?? pointerOf(base), head: now ?? subject.head ?? pointerOf(head) },
+  });
+}
+
+function removed(
+  walk: SchemaWalk,
+  base: SchemaFacts,
+  head: SchemaFacts,
+  name: string,
+  old: SchemaNode,
+  hint: RenameHint | undefined,
+): void {
+  const facts = walk.reader.describe(old);
+  const inner = facts.readOnly ? walk.only("response") : facts.writeOnly ? walk.only("request") : walk;
+  inner.edit({
+    rule: base.required.has(name) ? "property-removed" : "property-removed-optional",
+    subject: { base: parentOf(old), head: pointerOf(head) },
+    at: { base: old.writtenAt },
+    details: {
+      name: code(name),
+      ...(hint?.from === name ? { hint: `It may have been renamed to ${code(hint.to)}.` } : {}),
+    },
+  });
+}
+
+function added(
+  walk: SchemaWalk,
+  base: SchemaFacts,
+  head: SchemaFacts,
+  name: string,
+  now: SchemaNode,
+  hint: RenameHint | undefined,
+): void {
+  const facts = walk.reader.describe(now);
+  const inner = facts.readOnly ? walk.only("response") : facts.writeOnly ? walk.only("request") : walk;
+  const rule = !head.required.has(name)
+    ? "property-optional-added"
+    : facts.default === undefined
+      ? "property-required-added"
+      : "property-required-with-default-added";
+  inner.edit({
+    rule,
+    subject: { base: pointerOf(base), head: parentOf(now) },
+    at: { head: now.writtenAt },
+    details: {
+      name: code(name),
+      ...(hint?.to === name ? { hint: `It may be the new name of ${code(hint.from)}.` } : {}),
+    },
+  });
+}
+
+interface RenameHint {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One property that is gone and one that is new, of the same schema and equally required, look like a rename. */
+function renameHint(base: SchemaFacts, head: SchemaFacts): RenameHint | undefined {
+  const gone = [...base.properties].filter(([name]) => !head.properties.has(name));
+  const fresh = [...head.properties].filter(([name]) => !base.properties.has(name));
+  const [[from, old] = [], ...moreGone] = gone;
+  const [[to, now] = [], ...moreFresh] = fresh;
+  if (from === undefined || to === undefined || old === undefined || now === undefined) return undefined;
+  if (moreGone.length > 0 || moreFresh.length > 0) return undefined;
+  const same =
+    base.required.has(from) === head.required.has(to) && shapeText(old) === shapeText(now);
+  return same ? { from, to } : undefined;
+}
+
+function shapeText({ parts }: SchemaNode): string {
+  return parts
+    .map(({ value }) => {
+      if (typeof value === "boolean") return String(value);
+      const { description: _, title: __, example: ___, examples: ____, ...rest } = value;
+      return canonicalText(rest);
+    })
+    .join();
+}
+
+/** The pointer of the object that lists a property: a merged object has several. */
+function parentOf(property: SchemaNode): string {
+  return property.writtenAt.slice(0, property.writtenAt.lastIndexOf("/properties/"));
+}
+
+function compareAdditional(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
+  const old = base.additional;
+  const now = head.additional;
+  const edit = {
+    subject: pointersOf(base, head),
+    at: { base: old?.pointer ?? pointerOf(base), head: now?.pointer ?? pointerOf(head) },
+  };
+  if (old?.value === false || now?.value === false) {
+    if (old?.value === now?.value) return;
+    const rule = now?.value === false ? "additional-properties-closed" : "additional-properties-opened";
+    walk.edit({ rule, ...edit });
+    return;
+  }
+  if (old !== undefined && now !== undefined) compareSchemas(walk, old.value, now.value);
+  else if (now !== undefined) {
+    const after = typesText(walk.reader.describe(now.value));
+    walk.edit({ rule: "additional-properties-restricted", ...edit, details: { after } });
+  } else if (old !== undefined) {
+    const before = typesText(walk.reader.describe(old.value));
+    walk.edit({ rule: "additional-properties-loosened", ...edit, details: { before } });
+  }
+}

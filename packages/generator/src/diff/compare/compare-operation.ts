@@ -1,0 +1,152 @@
+import type { JsonValue } from "../../document.ts";
+import { toPointer } from "../../json-pointer.ts";
+import { isObject } from "../../reference.ts";
+import { compareBodies } from "./compare-bodies.ts";
+import { compareParameters } from "./compare-parameters.ts";
+import { compareResponses } from "./compare-responses.ts";
+import { compareSecurity } from "./compare-security.ts";
+import { compareServers } from "./compare-servers.ts";
+import { walkOf, type OperationContext } from "./comparison.ts";
+import { matchOperations } from "./match-operations.ts";
+import { operationsIn, type LocatedOperation } from "./operations.ts";
+import { sunsetOf } from "./sunset.ts";
+import { follow } from "../schema/side.ts";
+import { sameJson } from "../schema/json-text.ts";
+import { code } from "./words.ts";
+import type { Edit } from "./walk.ts";
+
+/** Stability levels that descriptions give operations by `x-stability-level`, the least first. */
+const stabilityLevels = ["draft", "alpha", "beta", "stable"];
+
+/** Compares an operation of both sides with everything that belongs to it. */
+export function compareOperation(
+  context: OperationContext,
+  base: LocatedOperation,
+  head: LocatedOperation,
+): void {
+  compareIdentity(context, base, head);
+  compareLife(context, base, head);
+  compareParameters(context, base, head);
+  compareBodies(context, base, head);
+  compareResponses(context, base, head);
+  if (!context.reversed) {
+    compareSecurity(context, base, head);
+    for (const holder of [
+      [base.pathItem, head.pathItem],
+      [base, head],
+    ] as const) {
+      compareServers(walkOf(context, "request"), holder[0], holder[1]);
+    }
+  }
+  compareCallbacks(context, base, head);
+}
+
+function compareIdentity(
+  context: OperationContext,
+  base: LocatedOperation,
+  head: LocatedOperation,
+): void {
+  const old = base.value["operationId"];
+  const now = head.value["operationId"];
+  if (old === now) return;
+  const place = (operation: LocatedOperation): string =>
+    operation.pointer + toPointer(["operationId"]);
+  walkOf(context, "request").edit({
+    rule:
+      old === undefined
+        ? "operation-id-added"
+        : now === undefined
+          ? "operation-id-removed"
+          : "operation-id-changed",
+    subject: { base: base.pointer, head: head.pointer },
+    at: {
+      base: old === undefined ? base.pointer : place(base),
+      head: now === undefined ? head.pointer : place(head),
+    },
+    details: { before: code(String(old)), after: code(String(now)) },
+    label: code(head.name),
+  });
+}
+
+/** Compares what an operation says about its future: deprecation, sunset, stability; and its tags. */
+function compareLife(context: OperationContext, base: LocatedOperation, head: LocatedOperation): void {
+  const at = { base: base.pointer, head: head.pointer };
+  const note = (rule: Edit["rule"], details: Record<string, string> = {}): void =>
+    walkOf(context, "request").edit({ rule, subject: at, at, details, label: code(head.name) });
+
+  const wasDeprecated = base.value["deprecated"] === true;
+  if (wasDeprecated !== (head.value["deprecated"] === true)) {
+    note(wasDeprecated ? "operation-undeprecated" : "operation-deprecated");
+  }
+  const { date: before } = sunsetOf(base.value, "");
+  const { date: after } = sunsetOf(head.value, "");
+  if (before !== "" && after !== "" && before !== after) {
+    const rule = after < before ? "operation-sunset-earlier" : "operation-sunset-later";
+    note(rule, { before: code(before), after: code(after) });
+  }
+  const old = stabilityOf(base);
+  const now = stabilityOf(head);
+  if (old !== undefined && now !== undefined && old !== now) {
+    const fell = stabilityLevels.indexOf(now) < stabilityLevels.indexOf(old);
+    const rule = fell ? "operation-stability-decreased" : "operation-stability-increased";
+    note(rule, { before: code(old), after: code(now) });
+  }
+  if (!sameJson(sorted(base.value["tags"]), sorted(head.value["tags"]))) note("operation-tags-changed");
+}
+
+/** The stability level that an operation says it has. */
+function stabilityOf({ value }: LocatedOperation): string | undefined {
+  const level = value["x-stability-level"];
+  return typeof level === "string" && stabilityLevels.includes(level) ? level : undefined;
+}
+
+function sorted(tags: JsonValue | undefined): JsonValue[] {
+  return Array.isArray(tags) ? tags.map(String).sort() : [];
+}
+
+/** Callbacks are requests of the API to its client: what they send is what the client receives. */
+function compareCallbacks(
+  context: OperationContext,
+  base: LocatedOperation,
+  head: LocatedOperation,
+): void {
+  const old = callbacksOf(context.comparison.base, base, context.name);
+  const now = callbacksOf(context.comparison.head, head, context.name);
+  const { pairs, removed, added } = matchOperations(old, now);
+  const reversed = { ...context, reversed: !context.reversed };
+  for (const pair of pairs) compareOperation(reversed, pair.base, pair.head);
+  for (const { pointer, path, method } of removed) {
+    walkOf(reversed, "request").edit({
+      rule: "callback-removed",
+      subject: { base: base.pointer, head: head.pointer },
+      at: { base: pointer },
+      details: { name: code(`${method.toUpperCase()} ${path}`) },
+      label: code(context.name),
+    });
+  }
+  for (const { pointer, path, method } of added) {
+    walkOf(reversed, "request").edit({
+      rule: "callback-added",
+      subject: { base: base.pointer, head: head.pointer },
+      at: { head: pointer },
+      details: { name: code(`${method.toUpperCase()} ${path}`) },
+      label: code(context.name),
+    });
+  }
+}
+
+function callbacksOf(
+  side: OperationContext["comparison"]["base"],
+  { pointer, value }: LocatedOperation,
+  name: string,
+): LocatedOperation[] {
+  const { callbacks } = value;
+  if (!isObject(callbacks)) return [];
+  return Object.entries(callbacks).flatMap(([key, entry]) => {
+    const at = pointer + toPointer(["callbacks", key]);
+    const callback = entry === undefined ? undefined : follow(side, at, entry);
+    if (callback === undefined) return [];
+    const found = operationsIn(side, "callbacks", callback.pointer, callback.value, () => name);
+    return found.map((operation) => ({ ...operation, path: `${key} ${operation.path}` }));
+  });
+}

@@ -1,0 +1,171 @@
+import { toPointer } from "../../json-pointer.ts";
+import { isObject } from "../../reference.ts";
+import { canonicalText } from "../schema/json-text.ts";
+import { schemaNode } from "../schema/schema-node.ts";
+import { compareContent } from "./compare-content.ts";
+import { compareSchemas } from "./compare-schemas.ts";
+import { walkOf, type OperationContext } from "./comparison.ts";
+import { renamedPathParameters } from "./match-operations.ts";
+import { parameterKey, type LocatedOperation, type LocatedParameter } from "./operations.ts";
+import { sunsetOf } from "./sunset.ts";
+import { code, valueText } from "./words.ts";
+import type { SchemaWalk } from "./walk.ts";
+
+/** Compares the parameters of an operation. */
+export function compareParameters(
+  context: OperationContext,
+  base: LocatedOperation,
+  head: LocatedOperation,
+): void {
+  const walk = walkOf(context, "request");
+  const label = code(context.name);
+  const renamed = renamedPathParameters(base.path, head.path);
+  const open = new Map(head.parameters);
+  const gone: LocatedParameter[] = [];
+  for (const [key, old] of base.parameters) {
+    const name = old.place === "path" ? (renamed.get(old.name) ?? old.name) : old.name;
+    const newKey = name === old.name ? key : parameterKey(old.place, name);
+    const now = open.get(newKey);
+    if (now === undefined) gone.push(old);
+    else {
+      open.delete(newKey);
+      compareParameter(walk, context, label, old, now);
+    }
+  }
+  for (const old of gone) {
+    const partner = movedOrRenamed(old, gone, [...open.values()]);
+    if (partner === undefined) noteRemoved(walk, context, label, base, head, old);
+    else {
+      open.delete(parameterKey(partner.place, partner.name));
+      walk.edit({
+        rule: partner.place === old.place ? "param-renamed" : "param-in-changed",
+        subject: { base: base.pointer, head: head.pointer },
+        at: { base: old.pointer, head: partner.pointer },
+        details: { before: parameterText(old), after: parameterText(partner) },
+        label,
+      });
+    }
+  }
+  for (const now of open.values()) {
+    walk.edit({
+      rule: now.place === "path" ? "param-path-added" : addedRule(now),
+      subject: { base: base.pointer, head: head.pointer },
+      at: { head: now.pointer },
+      details: { name: parameterText(now) },
+      label,
+    });
+  }
+}
+
+function addedRule({ value }: LocatedParameter): "param-required-added" | "param-optional-added" {
+  return value["required"] === true ? "param-required-added" : "param-optional-added";
+}
+
+function noteRemoved(
+  walk: SchemaWalk,
+  { comparison }: OperationContext,
+  label: string,
+  base: LocatedOperation,
+  head: LocatedOperation,
+  old: LocatedParameter,
+): void {
+  const { date, isPast } = sunsetOf(old.value, comparison.today);
+  walk.edit({
+    rule: isPast ? "param-removed-after-sunset" : "param-removed",
+    subject: { base: base.pointer, head: head.pointer },
+    at: { base: old.pointer },
+    details: { name: parameterText(old), date },
+    label,
+  });
+}
+
+/** The parameter that one that is gone has become: of the same name in another place, or the only one like it. */
+function movedOrRenamed(
+  old: LocatedParameter,
+  gone: readonly LocatedParameter[],
+  fresh: readonly LocatedParameter[],
+): LocatedParameter | undefined {
+  const moved = fresh.find(({ name, place }) => name === old.name && place !== old.place);
+  if (moved !== undefined) return moved;
+  const isLike = (other: LocatedParameter): boolean =>
+    other.place === old.place &&
+    other.value["required"] === old.value["required"] &&
+    canonicalText(other.value["schema"]) === canonicalText(old.value["schema"]);
+  const [only, ...more] = fresh.filter(isLike);
+  const isOnly = more.length === 0 && gone.filter(isLike).length === 1;
+  return isOnly && old.value["required"] === true ? only : undefined;
+}
+
+function parameterText({ place, name }: LocatedParameter): string {
+  return `${place} parameter ${code(name)}`;
+}
+
+function compareParameter(
+  walk: SchemaWalk,
+  { comparison }: OperationContext,
+  label: string,
+  old: LocatedParameter,
+  now: LocatedParameter,
+): void {
+  const name = parameterText(now);
+  const subject = { base: old.pointer, head: now.pointer };
+  const wasRequired = old.place === "path" || old.value["required"] === true;
+  const isRequired = now.place === "path" || now.value["required"] === true;
+  if (wasRequired !== isRequired) {
+    const rule = isRequired ? "param-became-required" : "param-became-optional";
+    walk.edit({ rule, subject, at: subject, details: { name }, label });
+  }
+  const wasDeprecated = old.value["deprecated"] === true;
+  if (wasDeprecated !== (now.value["deprecated"] === true)) {
+    const rule = wasDeprecated ? "param-undeprecated" : "param-deprecated";
+    walk.edit({ rule, subject, at: subject, details: { name }, label });
+  }
+  for (const keyword of ["style", "explode", "allowReserved"] as const) {
+    const before = written(old, keyword);
+    const after = written(now, keyword);
+    if (before === after || !isSerialised(old, now, keyword)) continue;
+    walk.edit({
+      rule: "param-style-explode-changed",
+      subject,
+      at: subject,
+      details: { name, keyword: code(keyword), before: valueText(before), after: valueText(after) },
+      label,
+    });
+  }
+  const oldContent = isObject(old.value["content"]);
+  const newContent = isObject(now.value["content"]);
+  if (oldContent !== newContent) {
+    const words = (content: boolean): string => (content ? "`content`" : "`schema`");
+    const details = { name, before: words(oldContent), after: words(newContent) };
+    walk.edit({ rule: "param-content-vs-schema", subject, at: subject, details, label });
+  } else if (oldContent) {
+    compareContent(walk, comparison, old, now, "request");
+  } else {
+    compareSchemas(
+      walk,
+      schemaNode(comparison.base, old.pointer + toPointer(["schema"]), old.value["schema"]),
+      schemaNode(comparison.head, now.pointer + toPointer(["schema"]), now.value["schema"]),
+    );
+  }
+}
+
+/** How a parameter is written in the request, with the defaults of OpenAPI 3.1 section 4.8.12.2. */
+function written(
+  { value, place }: LocatedParameter,
+  keyword: "style" | "explode" | "allowReserved",
+): string | boolean {
+  const style = value["style"] ?? (place === "query" || place === "cookie" ? "form" : "simple");
+  if (keyword === "style") return String(style);
+  if (keyword === "allowReserved") return value["allowReserved"] === true;
+  return typeof value["explode"] === "boolean" ? value["explode"] : style === "form";
+}
+
+/** Exploding a text or a number changes nothing. */
+function isSerialised(old: LocatedParameter, now: LocatedParameter, keyword: string): boolean {
+  if (keyword !== "explode") return true;
+  return [old, now].some(({ value }) => {
+    const { schema } = value;
+    if (!isObject(schema)) return false;
+    return !["string", "number", "integer", "boolean"].includes(String(schema["type"]));
+  });
+}

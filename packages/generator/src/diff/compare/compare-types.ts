@@ -1,0 +1,59 @@
+import type { SchemaFacts, TypeName } from "../schema/schema-facts.ts";
+import { pointersOf } from "./pointers.ts";
+import { typesText } from "./words.ts";
+import type { SchemaWalk } from "./walk.ts";
+
+/** Compares whether `null` is allowed. A schema that allows every type says nothing about it. */
+export function compareNullability(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
+  if (base.nullable === head.nullable || allowsAnything(base) || allowsAnything(head)) return;
+  walk.edit({
+    rule: head.nullable ? "nullable-added" : "nullable-removed",
+    subject: pointersOf(base, head),
+    at: { base: base.typePointer, head: head.typePointer },
+  });
+}
+
+function allowsAnything({ types, unions, values }: SchemaFacts): boolean {
+  return types === undefined && unions.length === 0 && values === undefined;
+}
+
+/** Compares types. `false` when they have nothing in common, so that there is nothing else to compare. */
+export function compareTypes(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): boolean {
+  const old = base.impossible ? new Set<TypeName>() : base.types;
+  const now = head.impossible ? new Set<TypeName>() : head.types;
+  const narrows = !covers(now, old);
+  const widens = !covers(old, now);
+  if (!narrows && !widens) return true;
+  const edit = {
+    subject: pointersOf(base, head),
+    at: { base: base.typePointer, head: head.typePointer },
+    details: { before: typesText(base), after: typesText(head) },
+  };
+  if (narrows && widens) {
+    walk.edit({ rule: "type-changed", ...edit });
+    return false;
+  }
+  if (old !== undefined && now !== undefined && sameButForInteger(old, now)) {
+    walk.edit({ rule: narrows ? "number-to-integer" : "integer-to-number", ...edit });
+    return true;
+  }
+  walk.edit({ rule: narrows ? "type-narrowed" : "type-widened", ...edit });
+  return old === undefined || now === undefined ? false : old.size > 0 && now.size > 0;
+}
+
+function covers(
+  outer: ReadonlySet<TypeName> | undefined,
+  inner: ReadonlySet<TypeName> | undefined,
+): boolean {
+  if (outer === undefined) return true;
+  if (inner === undefined) return false;
+  return [...inner].every(
+    (type) => outer.has(type) || (type === "integer" && outer.has("number")),
+  );
+}
+
+function sameButForInteger(left: ReadonlySet<TypeName>, right: ReadonlySet<TypeName>): boolean {
+  const plain = (types: ReadonlySet<TypeName>): string =>
+    [...new Set([...types].map((type) => (type === "integer" ? "number" : type)))].sort().join();
+  return plain(left) === plain(right);
+}

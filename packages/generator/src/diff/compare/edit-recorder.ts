@@ -1,0 +1,158 @@
+import { SchemaReader } from "../schema/describe-schema.ts";
+import type { SchemaNode } from "../schema/schema-node.ts";
+import { directions, type Direction } from "../severity.ts";
+import { relateSchemas } from "./relation-walk.ts";
+import type { Edit, Relation, SchemaWalk } from "./walk.ts";
+
+/** An operation of the comparison, as reports name it, such as `GET /teams`. */
+export type OperationName = string;
+
+/** The operations that use something, by the direction in which they do. */
+export type UsedBy = Readonly<Record<Direction, ReadonlySet<OperationName>>>;
+
+/** An edit and the operations that it reaches. */
+export interface RecordedEdit extends Edit {
+  /** Operations that see the edit on the wire. */
+  readonly usedBy: UsedBy;
+  /** Operations whose types it reaches: a read-only property is part of a request's type too. */
+  readonly typedBy: UsedBy;
+}
+
+/** What the names of schemas have become, see {@link SchemaWalk.sameName}. */
+export type SchemaNames = Pick<SchemaWalk, "sameName" | "survives">;
+
+/** A pair of schemas that several places share, or a part of an operation. */
+interface Unit {
+  readonly edges: { readonly to: Unit; readonly only: Direction | undefined }[];
+  readonly roots: { readonly operation: OperationName; readonly direction: Direction }[];
+}
+
+interface Occurrence {
+  readonly unit: Unit;
+  readonly only: Direction | undefined;
+}
+
+/**
+ * Collects edits, each once, however many places lead to it, and tells which operations it reaches in the end and in
+ * which direction. Pairs of shared schemas are compared once; what leads to them is remembered as a graph.
+ */
+export class EditRecorder {
+  readonly reader: SchemaReader = new SchemaReader();
+  readonly #names: SchemaNames;
+  readonly #units = new Map<string, Unit>();
+  readonly #edits = new Map<string, { edit: Edit; occurrences: Occurrence[] }>();
+  readonly #relations = new Map<string, Relation>();
+  readonly #roots: Unit[] = [];
+
+  constructor(names: SchemaNames) {
+    this.#names = names;
+  }
+
+  /** A walk for a part of an operation; `undefined` is what no operation uses, such as a schema without references. */
+  walkFor(
+    used: { readonly operation: OperationName; readonly direction: Direction } | undefined,
+  ): SchemaWalk {
+    const unit: Unit = { edges: [], roots: used === undefined ? [] : [used] };
+    this.#roots.push(unit);
+    return this.#walk({ unit, only: undefined });
+  }
+
+  /** Every edit with the operations that it reaches, in the order in which they were found. */
+  finish(): RecordedEdit[] {
+    const onWire = this.#reach(false);
+    const inTypes = this.#reach(true);
+    return [...this.#edits.values()].map(({ edit, occurrences }) => ({
+      ...edit,
+      usedBy: gather(occurrences, onWire, false),
+      typedBy: gather(occurrences, inTypes, true),
+    }));
+  }
+
+  #walk(here: Occurrence): SchemaWalk {
+    const walk: SchemaWalk = {
+      reader: this.reader,
+      sameName: (base, head) => this.#names.sameName(base, head),
+      survives: (pointer) => this.#names.survives(pointer),
+      relate: (base, head) => this.#relate(base, head),
+      only: (direction) => this.#walk({ unit: here.unit, only: direction }),
+      edit: (edit) => this.#record(edit, here),
+      enter: (base, head) => this.#enter(base, head, here),
+    };
+    return walk;
+  }
+
+  #record(edit: Edit, here: Occurrence): void {
+    const key = JSON.stringify([edit.rule, edit.at.base, edit.at.head, edit.details]);
+    const known = this.#edits.get(key);
+    if (known === undefined) this.#edits.set(key, { edit, occurrences: [here] });
+    else known.occurrences.push(here);
+  }
+
+  #enter(base: SchemaNode, head: SchemaNode, here: Occurrence): SchemaWalk | undefined {
+    const key = `${base.key}\n${head.key}`;
+    const known = this.#units.get(key);
+    if (known !== undefined) {
+      here.unit.edges.push({ to: known, only: here.only });
+      return undefined;
+    }
+    const unit: Unit = { edges: [], roots: [] };
+    this.#units.set(key, unit);
+    here.unit.edges.push({ to: unit, only: here.only });
+    return this.#walk({ unit, only: undefined });
+  }
+
+  #relate(base: SchemaNode, head: SchemaNode): Relation {
+    const key = `${base.key}\n${head.key}`;
+    const known = this.#relations.get(key);
+    if (known !== undefined) return known;
+    // While it is being worked out, a recursive schema relates to itself as equal.
+    this.#relations.set(key, { distance: 0, narrows: false, widens: false, loses: false });
+    const relation = relateSchemas(base, head, {
+      reader: this.reader,
+      sameName: (left, right) => this.#names.sameName(left, right),
+      survives: (pointer) => this.#names.survives(pointer),
+      relate: (left, right) => this.#relate(left, right),
+    });
+    this.#relations.set(key, relation);
+    return relation;
+  }
+
+  /** For each unit the operations that lead to it. */
+  #reach(ignoreDirectionOfEdges: boolean): ReadonlyMap<Unit, UsedBy> {
+    const reached = new Map<Unit, Record<Direction, Set<OperationName>>>();
+    const entryOf = (unit: Unit): Record<Direction, Set<OperationName>> => {
+      const entry = reached.get(unit) ?? { request: new Set(), response: new Set() };
+      reached.set(unit, entry);
+      return entry;
+    };
+    for (const root of this.#roots) {
+      for (const { operation, direction } of root.roots) {
+        const open = [root];
+        for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
+          const operations = entryOf(unit)[direction];
+          if (operations.has(operation)) continue;
+          operations.add(operation);
+          for (const { to, only } of unit.edges) {
+            if (ignoreDirectionOfEdges || only === undefined || only === direction) open.push(to);
+          }
+        }
+      }
+    }
+    return reached;
+  }
+}
+
+function gather(
+  occurrences: readonly Occurrence[],
+  reached: ReadonlyMap<Unit, UsedBy>,
+  ignoreDirection: boolean,
+): UsedBy {
+  const used = { request: new Set<OperationName>(), response: new Set<OperationName>() };
+  for (const { unit, only } of occurrences) {
+    for (const direction of directions) {
+      if (!ignoreDirection && only !== undefined && only !== direction) continue;
+      for (const operation of reached.get(unit)?.[direction] ?? []) used[direction].add(operation);
+    }
+  }
+  return used;
+}

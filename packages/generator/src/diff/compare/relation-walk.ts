@@ -1,0 +1,41 @@
+import { ruleTable } from "../rules/rule-table.ts";
+import type { SchemaNode } from "../schema/schema-node.ts";
+import { compareSchemas } from "./compare-schemas.ts";
+import type { Edit, Relation, SchemaWalk } from "./walk.ts";
+
+/** So many pairs of schemas are looked at to see how two schemas relate; what lies deeper is taken as equal. */
+const mostPairs = 200;
+
+/** How two schemas relate: compares them and only counts. `names` tells which names stand for the same schema. */
+export function relateSchemas(
+  base: SchemaNode,
+  head: SchemaNode,
+  names: Pick<SchemaWalk, "reader" | "sameName" | "survives" | "relate">,
+): Relation {
+  const seen = new Set<string>();
+  const relation = { distance: 0, narrows: false, widens: false, loses: false };
+  const walk: SchemaWalk = {
+    reader: names.reader,
+    sameName: (left, right) => names.sameName(left, right),
+    survives: (pointer) => names.survives(pointer),
+    relate: (left, right) => names.relate(left, right),
+    only: () => walk,
+    edit: ({ rule }: Edit) => {
+      const { variance } = ruleTable[rule];
+      relation.distance += 1;
+      if (variance === "narrows" || variance === "replaces") relation.narrows = true;
+      if (variance === "widens" || variance === "replaces") relation.widens = true;
+      if (rule === "property-removed" || rule === "property-removed-optional" || rule === "type-changed") {
+        relation.loses = true;
+      }
+    },
+    enter: (left, right) => {
+      const pair = `${left.key}\n${right.key}`;
+      if (seen.has(pair) || seen.size >= mostPairs) return undefined;
+      seen.add(pair);
+      return walk;
+    },
+  };
+  compareSchemas(walk, base, head);
+  return relation;
+}

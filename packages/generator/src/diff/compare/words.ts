@@ -1,0 +1,34 @@
+import type { JsonValue } from "../../document.ts";
+import type { SchemaFacts, TypeName } from "../schema/schema-facts.ts";
+
+/** A text as Markdown code, safe within one line and one table cell. */
+export function code(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ");
+  const short = line.length > 80 ? `${line.slice(0, 77)}...` : line;
+  return short.includes("`") ? `\`\` ${short} \`\`` : `\`${short}\``;
+}
+
+/** A JSON value as Markdown code; `nothing` where there is none. */
+export function valueText(value: JsonValue | undefined): string {
+  return value === undefined ? "nothing" : code(JSON.stringify(value));
+}
+
+/** Some JSON values as a list, the first few of many. */
+export function valuesText(values: readonly JsonValue[]): string {
+  return listText(values.map(valueText));
+}
+
+/** Some texts as a list such as "a, b or c", the first few of many. */
+export function listText(texts: readonly string[]): string {
+  const shown = texts.length > 8 ? [...texts.slice(0, 7), `${texts.length - 7} more`] : texts;
+  if (shown.length < 2) return shown.join("");
+  return `${shown.slice(0, -1).join(", ")} or ${shown.at(-1) ?? ""}`;
+}
+
+/** The types of a schema as a list. */
+export function typesText(facts: SchemaFacts): string {
+  if (facts.types === undefined) return facts.unions.length > 0 ? "one of several forms" : "anything";
+  const names: (TypeName | "null")[] = [...facts.types].sort();
+  if (facts.nullable && names.length === 0) names.push("null");
+  return names.length === 0 ? "nothing" : listText(names.map((name) => code(name)));
+}

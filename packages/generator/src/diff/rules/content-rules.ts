@@ -1,0 +1,236 @@
+import { breaks, compatible, rating, defineRules } from "./ratings.ts";
+import type { Rule } from "./rule.ts";
+
+/** The ids of {@link contentRules}. */
+export type ContentRuleId =
+  | "body-required-added"
+  | "body-optional-added"
+  | "body-removed"
+  | "body-became-required"
+  | "body-became-optional"
+  | "body-media-type-added"
+  | "body-media-type-removed"
+  | "body-media-type-changed"
+  | "body-media-type-json-variant"
+  | "body-encoding-changed"
+  | "content-schema-added"
+  | "content-schema-removed"
+  | "response-success-added"
+  | "response-success-added-empty"
+  | "response-success-removed"
+  | "response-error-added"
+  | "response-error-removed"
+  | "response-default-added"
+  | "response-default-removed"
+  | "response-status-range"
+  | "response-media-type-added"
+  | "response-media-type-removed"
+  | "response-media-type-renamed"
+  | "response-header-added"
+  | "response-header-removed-required"
+  | "response-header-removed-optional"
+  | "response-header-became-optional"
+  | "response-header-became-required"
+  | "response-description-changed";
+
+/** Rules for request bodies, responses and their headers. `{subject}` is the body, the response or the operation. */
+export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
+  "body-required-added": {
+    area: "request-body",
+    sentence: "{subject} needs a request body now.",
+    request: breaks,
+    response: compatible,
+    reverse: "body-removed",
+  },
+  "body-optional-added": {
+    area: "request-body",
+    sentence: "{subject} takes an optional request body now.",
+    both: compatible,
+    reverse: "body-removed",
+  },
+  "body-removed": {
+    area: "request-body",
+    sentence: "{subject} does not take a request body any more.",
+    both: breaks,
+    reverse: "body-optional-added",
+  },
+  "body-became-required": {
+    area: "request-body",
+    sentence: "{subject} is required now.",
+    variance: "narrows",
+    request: breaks,
+    response: compatible,
+    reverse: "body-became-optional",
+  },
+  "body-became-optional": {
+    area: "request-body",
+    sentence: "{subject} is optional now.",
+    variance: "widens",
+    request: compatible,
+    response: breaks,
+    reverse: "body-became-required",
+  },
+  "body-media-type-added": {
+    area: "request-body",
+    sentence: "{subject} can be sent as {name} too.",
+    variance: "widens",
+    request: rating("compatible", "usage"),
+    response: rating("risky", "usage"),
+    reverse: "body-media-type-removed",
+  },
+  "body-media-type-removed": {
+    area: "request-body",
+    sentence: "{subject} cannot be sent as {name} any more.",
+    variance: "narrows",
+    request: breaks,
+    response: rating("compatible", "usage"),
+    reverse: "body-media-type-added",
+  },
+  "body-media-type-changed": {
+    area: "request-body",
+    sentence: "{subject} is sent as {after} now, not as {before}.",
+    variance: "replaces",
+    both: breaks,
+    reverse: "body-media-type-changed",
+  },
+  "body-media-type-json-variant": {
+    area: "request-body",
+    sentence: "{subject} is sent as {after} now, not as {before}; the client has to set its Content-Type.",
+    variance: "replaces",
+    both: breaks,
+    reverse: "body-media-type-json-variant",
+  },
+  "body-encoding-changed": {
+    area: "request-body",
+    sentence: "The encoding of a part of {subject} changed.",
+    both: rating("risky", "none", { cap: "minor" }),
+    reverse: "body-encoding-changed",
+  },
+  "content-schema-added": {
+    area: "response",
+    sentence: "{subject} has a schema now.",
+    variance: "narrows",
+    request: breaks,
+    response: rating("compatible", "usage"),
+    reverse: "content-schema-removed",
+  },
+  "content-schema-removed": {
+    area: "response",
+    sentence: "{subject} has no schema any more.",
+    variance: "widens",
+    request: rating("compatible", "compatible"),
+    response: rating("risky", "breaking"),
+    reverse: "content-schema-added",
+  },
+  "response-success-added": {
+    area: "response",
+    sentence: "{subject} can answer with {name} and a body.",
+    both: rating("compatible", "usage"),
+    reverse: "response-success-removed",
+  },
+  "response-success-added-empty": {
+    area: "response",
+    sentence: "{subject} can answer with {name} and no body, so that data can be absent.",
+    both: rating("compatible", "usage"),
+    reverse: "response-success-removed",
+  },
+  "response-success-removed": {
+    area: "response",
+    sentence: "{subject} does not answer with {name} any more.",
+    both: breaks,
+    reverse: "response-success-added",
+  },
+  "response-error-added": {
+    area: "response",
+    sentence: "{subject} can fail with {name}.",
+    both: rating("compatible", "usage"),
+    reverse: "response-error-removed",
+  },
+  "response-error-removed": {
+    area: "response",
+    sentence: "{subject} does not fail with {name} any more.",
+    both: rating("compatible", "usage", { strict: "major" }),
+    reverse: "response-error-added",
+  },
+  "response-default-added": {
+    area: "response",
+    sentence: "{subject} describes all its other answers now, as {name}.",
+    both: rating("compatible", "usage"),
+    reverse: "response-default-removed",
+  },
+  "response-default-removed": {
+    area: "response",
+    sentence: "{subject} does not describe its other answers, {name}, any more.",
+    both: rating("risky", "usage"),
+    reverse: "response-default-added",
+  },
+  "response-status-range": {
+    area: "response",
+    sentence: "The answer {before} of {subject} is described as {after} now.",
+    both: rating("compatible", "breaking"),
+    reverse: "response-status-range",
+  },
+  "response-media-type-added": {
+    area: "response",
+    sentence: "{subject} can come as {name} too.",
+    variance: "widens",
+    both: rating("compatible", "breaking", { relaxed: "minor" }),
+    reverse: "response-media-type-removed",
+    sameBothWays: "Only responses have it; a client asks for what it reads by the Accept header.",
+  },
+  "response-media-type-removed": {
+    area: "response",
+    sentence: "{subject} does not come as {name} any more.",
+    variance: "narrows",
+    both: breaks,
+    reverse: "response-media-type-added",
+    sameBothWays: "Only responses have it; a client that asks for the type gets an error or another type.",
+  },
+  "response-media-type-renamed": {
+    area: "response",
+    sentence: "{subject} comes as {after} now, not as {before}.",
+    variance: "replaces",
+    both: rating("risky", "usage", { strict: "major" }),
+    reverse: "response-media-type-renamed",
+  },
+  "response-header-added": {
+    area: "header",
+    sentence: "{subject} carries the header {name}.",
+    both: compatible,
+    reverse: "response-header-removed-optional",
+  },
+  "response-header-removed-required": {
+    area: "header",
+    sentence: "{subject} does not carry the header {name} any more, which was always there.",
+    both: rating("breaking", "usage", { cap: "minor", strict: "major" }),
+    reverse: "response-header-added",
+  },
+  "response-header-removed-optional": {
+    area: "header",
+    sentence: "{subject} does not carry the optional header {name} any more.",
+    both: rating("risky", "usage", { strict: "major" }),
+    reverse: "response-header-added",
+  },
+  "response-header-became-optional": {
+    area: "header",
+    sentence: "The header {name} of {subject} is not always there any more.",
+    variance: "widens",
+    both: rating("breaking", "usage", { cap: "minor", strict: "major" }),
+    reverse: "response-header-became-required",
+    sameBothWays: "Only responses have headers of their own; those of a request are parameters.",
+  },
+  "response-header-became-required": {
+    area: "header",
+    sentence: "The header {name} of {subject} is always there now.",
+    variance: "narrows",
+    both: compatible,
+    reverse: "response-header-became-optional",
+    sameBothWays: "Only responses have headers of their own; those of a request are parameters.",
+  },
+  "response-description-changed": {
+    area: "response",
+    sentence: "The text that documents {subject} changed.",
+    both: rating("none", "none", { floor: "patch" }),
+    reverse: "response-description-changed",
+  },
+});

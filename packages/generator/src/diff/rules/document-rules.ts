@@ -1,0 +1,184 @@
+import { compatible, rating, defineRules } from "./ratings.ts";
+import type { Rule } from "./rule.ts";
+
+/** The ids of {@link documentRules}. */
+export type DocumentRuleId =
+  | "security-requirement-added"
+  | "security-requirement-removed"
+  | "security-alternative-added"
+  | "security-alternative-removed"
+  | "security-scope-added"
+  | "security-scope-removed"
+  | "security-scheme-added"
+  | "security-scheme-removed"
+  | "security-scheme-changed"
+  | "security-scheme-flow-changed"
+  | "server-added"
+  | "server-removed-or-changed"
+  | "server-default-changed"
+  | "server-variable-changed"
+  | "schema-name-removed"
+  | "schema-renamed"
+  | "schema-added"
+  | "component-removed"
+  | "component-added"
+  | "info-changed"
+  | "description-changed"
+  | "example-changed"
+  | "vendor-extension-changed"
+  | "links-changed"
+  | "generator-output-changed";
+
+/** Rules for what holds for a whole description: security, servers, names and documentation. */
+export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules({
+  "security-requirement-added": {
+    area: "security",
+    sentence: "{subject} needs authentication now: {after}.",
+    both: rating("breaking", "none", { cap: "minor", strict: "major" }),
+    reverse: "security-requirement-removed",
+  },
+  "security-requirement-removed": {
+    area: "security",
+    sentence: "{subject} can be called without authentication now.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "security-requirement-added",
+  },
+  "security-alternative-added": {
+    area: "security",
+    sentence: "{subject} accepts another kind of authentication: {after}.",
+    both: rating("compatible", "none", { floor: "minor" }),
+    reverse: "security-alternative-removed",
+  },
+  "security-alternative-removed": {
+    area: "security",
+    sentence: "{subject} does not accept {before} any more; it wants {after}.",
+    both: rating("breaking", "none", { cap: "minor", strict: "major" }),
+    reverse: "security-alternative-added",
+  },
+  "security-scope-added": {
+    area: "security",
+    sentence: "{subject} asks for more scopes: {after}.",
+    both: rating("breaking", "none", { cap: "minor" }),
+    reverse: "security-scope-removed",
+  },
+  "security-scope-removed": {
+    area: "security",
+    sentence: "{subject} asks for fewer scopes: {before} is not needed any more.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "security-scope-added",
+  },
+  "security-scheme-added": {
+    area: "security",
+    sentence: "The security scheme {name} was added.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "security-scheme-removed",
+  },
+  "security-scheme-removed": {
+    area: "security",
+    sentence: "The security scheme {name} was removed.",
+    both: rating("risky", "none", { floor: "minor", strict: "major" }),
+    reverse: "security-scheme-added",
+  },
+  "security-scheme-changed": {
+    area: "security",
+    sentence: "Credentials for the security scheme {name} are sent differently: {keyword} was {before} and is now {after}.",
+    both: rating("breaking", "none"),
+    reverse: "security-scheme-changed",
+  },
+  "security-scheme-flow-changed": {
+    area: "security",
+    sentence: "The OAuth flows of the security scheme {name} changed: {keyword} was {before} and is now {after}.",
+    both: rating("risky", "none", { cap: "minor" }),
+    reverse: "security-scheme-flow-changed",
+  },
+  "server-added": {
+    area: "server",
+    sentence: "The server {after} was added.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "server-removed-or-changed",
+  },
+  "server-removed-or-changed": {
+    area: "server",
+    sentence: "The server {before} is not listed any more.",
+    both: rating("risky", "none", { cap: "minor", strict: "major" }),
+    reverse: "server-added",
+  },
+  "server-default-changed": {
+    area: "server",
+    sentence: "The first server, where a client sends its requests, was {before} and is now {after}.",
+    both: rating("risky", "none", { floor: "major" }),
+    reverse: "server-default-changed",
+  },
+  "server-variable-changed": {
+    area: "server",
+    sentence: "The variable {name} of the server {subject} changed: {keyword} was {before} and is now {after}.",
+    both: rating("risky", "none", { cap: "minor" }),
+    reverse: "server-variable-changed",
+  },
+  "schema-name-removed": {
+    area: "schema",
+    sentence: "The schema {subject} was removed, and its type with it.",
+    both: rating("compatible", "breaking"),
+    reverse: "schema-added",
+  },
+  "schema-renamed": {
+    area: "schema",
+    sentence: "The schema {before} is now called {after}.",
+    both: rating("compatible", "breaking"),
+    reverse: "schema-renamed",
+  },
+  "schema-added": {
+    area: "schema",
+    sentence: "The schema {subject} was added.",
+    both: compatible,
+    reverse: "schema-name-removed",
+  },
+  "component-removed": {
+    area: "document",
+    sentence: "The entry {subject} of components was removed.",
+    both: rating("compatible", "usage"),
+    reverse: "component-added",
+  },
+  "component-added": {
+    area: "document",
+    sentence: "The entry {subject} of components was added.",
+    both: compatible,
+    reverse: "component-removed",
+  },
+  "info-changed": {
+    area: "document",
+    sentence: "What the description says about itself changed: {name}.",
+    both: rating("none", "none"),
+    reverse: "info-changed",
+  },
+  "description-changed": {
+    area: "document",
+    sentence: "The text that documents {subject} changed.",
+    both: rating("none", "none", { floor: "patch" }),
+    reverse: "description-changed",
+  },
+  "example-changed": {
+    area: "document",
+    sentence: "An example of {subject} changed.",
+    both: rating("none", "none"),
+    reverse: "example-changed",
+  },
+  "vendor-extension-changed": {
+    area: "document",
+    sentence: "The extension {name} of {subject} changed.",
+    both: rating("none", "none"),
+    reverse: "vendor-extension-changed",
+  },
+  "links-changed": {
+    area: "document",
+    sentence: "The links from {subject} to other operations changed.",
+    both: rating("none", "none", { floor: "patch" }),
+    reverse: "links-changed",
+  },
+  "generator-output-changed": {
+    area: "package",
+    sentence: "The TypeScript compiler rejects code written against the old types of {subject}, although no rule sees why.",
+    both: rating("none", "breaking"),
+    reverse: { waiver: "Whether the compiler accepts the other way round is its own question." },
+  },
+});

@@ -1,0 +1,170 @@
+import { breaks, compatible, rating, defineRules } from "./ratings.ts";
+import type { Rule } from "./rule.ts";
+
+/** The ids of {@link operationRules}. */
+export type OperationRuleId =
+  | "operation-removed"
+  | "operation-removed-after-sunset"
+  | "operation-added"
+  | "path-removed"
+  | "path-added"
+  | "path-renamed"
+  | "path-param-renamed"
+  | "path-case-or-slash-changed"
+  | "operation-id-changed"
+  | "operation-id-added"
+  | "operation-id-removed"
+  | "operation-deprecated"
+  | "operation-undeprecated"
+  | "operation-sunset-earlier"
+  | "operation-sunset-later"
+  | "operation-stability-decreased"
+  | "operation-stability-increased"
+  | "operation-tags-changed"
+  | "operation-docs-changed"
+  | "webhook-added"
+  | "webhook-removed"
+  | "callback-added"
+  | "callback-removed";
+
+/** Rules for operations, webhooks and callbacks as a whole. `{subject}` is the operation or path. */
+export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRules({
+  "operation-removed": {
+    area: "operation",
+    sentence: "{subject} was removed.",
+    both: breaks,
+    reverse: "operation-added",
+  },
+  "operation-removed-after-sunset": {
+    area: "operation",
+    sentence: "{subject} was removed, as its sunset date {date} had announced.",
+    both: rating("risky", "breaking"),
+    reverse: { waiver: "The reverse is an operation-added: what is new has no past sunset." },
+  },
+  "operation-added": {
+    area: "operation",
+    sentence: "{subject} was added.",
+    both: compatible,
+    reverse: "operation-removed",
+  },
+  "path-removed": {
+    area: "operation",
+    sentence: "The path {subject} was removed with all its operations.",
+    both: breaks,
+    reverse: "path-added",
+  },
+  "path-added": {
+    area: "operation",
+    sentence: "The path {subject} was added.",
+    both: compatible,
+    reverse: "path-removed",
+  },
+  "path-renamed": {
+    area: "operation",
+    sentence: "{subject} moved: it was {before} and is now {after}.",
+    both: breaks,
+    reverse: "path-renamed",
+  },
+  "path-param-renamed": {
+    area: "operation",
+    sentence: "A path parameter was renamed: {before} is now {after}. The URL stays the same.",
+    both: rating("compatible", "breaking"),
+    reverse: "path-param-renamed",
+  },
+  "path-case-or-slash-changed": {
+    area: "operation",
+    sentence: "The path {before} is now spelled {after}.",
+    both: breaks,
+    reverse: "path-case-or-slash-changed",
+  },
+  "operation-id-changed": {
+    area: "operation",
+    sentence: "The operationId {before} of {subject} is now {after}.",
+    both: rating("compatible", "breaking"),
+    reverse: "operation-id-changed",
+  },
+  "operation-id-added": {
+    area: "operation",
+    sentence: "{subject} got the operationId {after}.",
+    both: compatible,
+    reverse: "operation-id-removed",
+  },
+  "operation-id-removed": {
+    area: "operation",
+    sentence: "{subject} lost its operationId {before}.",
+    both: rating("compatible", "breaking"),
+    reverse: "operation-id-added",
+  },
+  "operation-deprecated": {
+    area: "operation",
+    sentence: "{subject} is deprecated now.",
+    both: compatible,
+    reverse: "operation-undeprecated",
+  },
+  "operation-undeprecated": {
+    area: "operation",
+    sentence: "{subject} is no longer deprecated.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "operation-deprecated",
+  },
+  "operation-sunset-earlier": {
+    area: "operation",
+    sentence: "{subject} goes away earlier: its sunset date {before} is now {after}.",
+    both: rating("breaking", "none", { cap: "minor" }),
+    reverse: "operation-sunset-later",
+  },
+  "operation-sunset-later": {
+    area: "operation",
+    sentence: "The sunset date {before} of {subject} is now {after}.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "operation-sunset-earlier",
+  },
+  "operation-stability-decreased": {
+    area: "operation",
+    sentence: "The stability of {subject} fell from {before} to {after}.",
+    both: rating("breaking", "none", { cap: "minor" }),
+    reverse: "operation-stability-increased",
+  },
+  "operation-stability-increased": {
+    area: "operation",
+    sentence: "The stability of {subject} rose from {before} to {after}.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "operation-stability-decreased",
+  },
+  "operation-tags-changed": {
+    area: "operation",
+    sentence: "The tags of {subject} changed.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "operation-tags-changed",
+  },
+  "operation-docs-changed": {
+    area: "operation",
+    sentence: "The text that documents {subject} changed.",
+    both: rating("none", "none", { floor: "patch" }),
+    reverse: "operation-docs-changed",
+  },
+  "webhook-added": {
+    area: "operation",
+    sentence: "{subject} was added.",
+    both: compatible,
+    reverse: "webhook-removed",
+  },
+  "webhook-removed": {
+    area: "operation",
+    sentence: "{subject} was removed: it is not sent any more.",
+    both: breaks,
+    reverse: "webhook-added",
+  },
+  "callback-added": {
+    area: "operation",
+    sentence: "{subject} sends a new callback, {name}.",
+    both: compatible,
+    reverse: "callback-removed",
+  },
+  "callback-removed": {
+    area: "operation",
+    sentence: "{subject} does not send the callback {name} any more.",
+    both: rating("breaking", "none"),
+    reverse: "callback-added",
+  },
+});

@@ -1,0 +1,123 @@
+import { breaks, compatible, rating, defineRules } from "./ratings.ts";
+import type { Rule } from "./rule.ts";
+
+/** The ids of {@link parameterRules}. */
+export type ParameterRuleId =
+  | "param-required-added"
+  | "param-optional-added"
+  | "param-path-added"
+  | "param-removed"
+  | "param-removed-after-sunset"
+  | "param-renamed"
+  | "param-in-changed"
+  | "param-became-required"
+  | "param-became-optional"
+  | "param-style-explode-changed"
+  | "param-content-vs-schema"
+  | "param-default-changed"
+  | "param-default-added"
+  | "param-default-removed"
+  | "param-deprecated"
+  | "param-undeprecated";
+
+/** Rules for parameters. `{subject}` is the operation, `{name}` the parameter with its place. */
+export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRules({
+  "param-required-added": {
+    area: "parameter",
+    sentence: "{subject} needs the new {name}.",
+    both: breaks,
+    reverse: "param-removed",
+  },
+  "param-optional-added": {
+    area: "parameter",
+    sentence: "{subject} takes the new, optional {name}.",
+    both: compatible,
+    reverse: "param-removed",
+  },
+  "param-path-added": {
+    area: "parameter",
+    sentence: "{subject} needs the new {name}.",
+    both: breaks,
+    reverse: "param-removed",
+  },
+  "param-removed": {
+    area: "parameter",
+    sentence: "{subject} does not take the {name} any more.",
+    both: rating("risky", "breaking"),
+    reverse: "param-optional-added",
+  },
+  "param-removed-after-sunset": {
+    area: "parameter",
+    sentence: "{subject} does not take the {name} any more, as its sunset date {date} had announced.",
+    both: rating("risky", "breaking"),
+    reverse: { waiver: "The reverse is an addition: what is new has no past sunset." },
+  },
+  "param-renamed": {
+    area: "parameter",
+    sentence: "The {before} of {subject} is now the {after}.",
+    both: breaks,
+    reverse: "param-renamed",
+  },
+  "param-in-changed": {
+    area: "parameter",
+    sentence: "The {before} of {subject} is sent as the {after} now.",
+    both: breaks,
+    reverse: "param-in-changed",
+  },
+  "param-became-required": {
+    area: "parameter",
+    sentence: "The {name} of {subject} is required now.",
+    variance: "narrows",
+    both: breaks,
+    reverse: "param-became-optional",
+  },
+  "param-became-optional": {
+    area: "parameter",
+    sentence: "The {name} of {subject} is optional now.",
+    variance: "widens",
+    both: rating("compatible", "usage"),
+    reverse: "param-became-required",
+  },
+  "param-style-explode-changed": {
+    area: "parameter",
+    sentence: "The {name} of {subject} is written differently in the request: {keyword} was {before} and is now {after}.",
+    both: rating("breaking", "none", { cap: "minor", strict: "major" }),
+    reverse: "param-style-explode-changed",
+  },
+  "param-content-vs-schema": {
+    area: "parameter",
+    sentence: "The {name} of {subject} was written as {before} and is now written as {after}.",
+    both: rating("breaking", "usage"),
+    reverse: "param-content-vs-schema",
+  },
+  "param-default-changed": {
+    area: "parameter",
+    sentence: "Leaving out {subject} means something else: the default was {before} and is now {after}.",
+    both: rating("breaking", "none", { cap: "patch", strict: "minor" }),
+    reverse: "param-default-changed",
+  },
+  "param-default-added": {
+    area: "parameter",
+    sentence: "{subject} got the default {after}.",
+    both: rating("risky", "none", { cap: "patch", strict: "minor" }),
+    reverse: "param-default-removed",
+  },
+  "param-default-removed": {
+    area: "parameter",
+    sentence: "{subject} lost its default {before}.",
+    both: rating("breaking", "none", { cap: "patch", strict: "minor" }),
+    reverse: "param-default-added",
+  },
+  "param-deprecated": {
+    area: "parameter",
+    sentence: "The {name} of {subject} is deprecated now.",
+    both: compatible,
+    reverse: "param-undeprecated",
+  },
+  "param-undeprecated": {
+    area: "parameter",
+    sentence: "The {name} of {subject} is no longer deprecated.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "param-deprecated",
+  },
+});

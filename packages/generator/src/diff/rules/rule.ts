@@ -1,0 +1,57 @@
+import type { ApiSeverity, Bump, Direction, TypesImpact } from "../severity.ts";
+
+/** How a rule rates a change where data flows in one direction. */
+export interface Rating {
+  readonly api: ApiSeverity;
+  /** What the rule expects of the types; the compiler has the last word. */
+  readonly types: TypesImpact;
+  /** The most that `api` may add to the bump. `major` unless given. */
+  readonly cap?: Bump;
+  /** The least bump, whatever the ratings. `none` unless given. */
+  readonly floor?: Bump;
+  /** The bump under the strict profile; that of the default profile unless given. */
+  readonly strict?: Bump;
+  /** The bump under the relaxed profile; that of the default profile unless given. */
+  readonly relaxed?: Bump;
+  /**
+   * `enum`: more values in a response are a matter of policy. Where the package calls its enums open, the bump stays
+   * that of `types` even though the compiler rejects an exhaustive `switch`.
+   */
+  readonly policy?: "enum";
+}
+
+/**
+ * What a change does to the set of values that a description allows. `narrows` and `widens` are the reverse of each
+ * other, `replaces` is both, `none` leaves the set as it is.
+ */
+export type Variance = "narrows" | "widens" | "replaces" | "none";
+
+/** A kind of change, with a stable id and how it is rated. */
+export interface Rule {
+  readonly area:
+    | "document"
+    | "operation"
+    | "parameter"
+    | "request-body"
+    | "response"
+    | "header"
+    | "schema"
+    | "security"
+    | "server"
+    | "package";
+  /** The message, with `{name}` where a detail of the change goes. */
+  readonly sentence: string;
+  readonly variance: Variance;
+  /** The rating by direction. A rule that can only occur in one direction gives both the same rating. */
+  readonly request: Rating;
+  readonly response: Rating;
+  /** The rule that the same edit gives when the two descriptions change places. */
+  readonly reverse: string | { readonly waiver: string };
+  /** Why both directions are rated alike, where the variance says that they should differ. */
+  readonly sameBothWays?: string;
+}
+
+/** The rating of a rule where data flows in `direction`. */
+export function ratingOf(rule: Rule, direction: Direction): Rating {
+  return direction === "request" ? rule.request : rule.response;
+}

@@ -1,0 +1,458 @@
+import { breaks, compatible, rating, defineRules } from "./ratings.ts";
+import type { Rule } from "./rule.ts";
+
+const constraintNarrowed = {
+  request: rating("breaking", "none", { cap: "patch", strict: "minor" }),
+  response: rating("compatible", "none", { floor: "patch" }),
+} as const;
+
+const constraintWidened = {
+  request: rating("compatible", "none", { floor: "patch" }),
+  response: rating("breaking", "none", { cap: "patch", strict: "minor" }),
+} as const;
+
+/** The ids of {@link schemaRules}. */
+export type SchemaRuleId =
+  | "type-changed"
+  | "type-widened"
+  | "type-narrowed"
+  | "number-to-integer"
+  | "integer-to-number"
+  | "format-changed"
+  | "format-added"
+  | "format-removed"
+  | "format-widened"
+  | "format-narrowed"
+  | "nullable-added"
+  | "nullable-removed"
+  | "enum-value-added"
+  | "enum-value-removed"
+  | "enum-introduced"
+  | "enum-dropped"
+  | "const-changed"
+  | "extensible-enum-value-added"
+  | "extensible-enum-value-removed"
+  | "property-required-added"
+  | "property-required-with-default-added"
+  | "property-optional-added"
+  | "property-removed"
+  | "property-removed-optional"
+  | "required-added"
+  | "required-removed"
+  | "read-only-added"
+  | "read-only-removed"
+  | "write-only-added"
+  | "write-only-removed"
+  | "additional-properties-closed"
+  | "additional-properties-opened"
+  | "additional-properties-restricted"
+  | "additional-properties-loosened"
+  | "one-of-branch-added"
+  | "one-of-branch-removed"
+  | "discriminator-added"
+  | "discriminator-removed"
+  | "discriminator-mapping-changed"
+  | "tuple-item-added"
+  | "tuple-item-removed"
+  | "constraint-tightened"
+  | "constraint-loosened"
+  | "constraint-replaced"
+  | "condition-added"
+  | "condition-removed"
+  | "condition-changed"
+  | "content-encoding-changed"
+  | "default-added"
+  | "default-removed"
+  | "default-changed"
+  | "schema-deprecated"
+  | "schema-undeprecated";
+
+/**
+ * Rules for schemas. `{subject}` is the schema, property or parameter. What may be sent must not become less, what may
+ * come back must not become more: so a rule that `narrows` breaks requests and one that `widens` breaks responses.
+ */
+export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
+  "type-changed": {
+    area: "schema",
+    sentence: "The type of {subject} was {before} and is now {after}.",
+    variance: "replaces",
+    both: breaks,
+    reverse: "type-changed",
+  },
+  "type-widened": {
+    area: "schema",
+    sentence: "{subject} can be {after} now, not only {before}.",
+    variance: "widens",
+    request: compatible,
+    response: breaks,
+    reverse: "type-narrowed",
+  },
+  "type-narrowed": {
+    area: "schema",
+    sentence: "{subject} can only be {after} now; it could be {before}.",
+    variance: "narrows",
+    request: breaks,
+    response: compatible,
+    reverse: "type-widened",
+  },
+  "number-to-integer": {
+    area: "schema",
+    sentence: "{subject} has to be a whole number now.",
+    variance: "narrows",
+    request: rating("breaking", "none", { cap: "patch", strict: "minor" }),
+    response: rating("compatible", "none", { floor: "patch" }),
+    reverse: "integer-to-number",
+  },
+  "integer-to-number": {
+    area: "schema",
+    sentence: "{subject} need not be a whole number any more.",
+    variance: "widens",
+    request: rating("compatible", "none", { floor: "patch" }),
+    response: rating("breaking", "none", { cap: "patch", strict: "minor" }),
+    reverse: "number-to-integer",
+  },
+  "format-changed": {
+    area: "schema",
+    sentence: "The format of {subject} was {before} and is now {after}.",
+    variance: "replaces",
+    both: rating("breaking", "none", { cap: "patch", strict: "minor" }),
+    reverse: "format-changed",
+  },
+  "format-added": {
+    area: "schema",
+    sentence: "{subject} has the format {after} now.",
+    variance: "narrows",
+    ...constraintNarrowed,
+    reverse: "format-removed",
+  },
+  "format-removed": {
+    area: "schema",
+    sentence: "{subject} does not have the format {before} any more.",
+    variance: "widens",
+    ...constraintWidened,
+    reverse: "format-added",
+  },
+  "format-widened": {
+    area: "schema",
+    sentence: "The format of {subject} was {before} and is now {after}, which allows more.",
+    variance: "widens",
+    ...constraintWidened,
+    reverse: "format-narrowed",
+  },
+  "format-narrowed": {
+    area: "schema",
+    sentence: "The format of {subject} was {before} and is now {after}, which allows less.",
+    variance: "narrows",
+    ...constraintNarrowed,
+    reverse: "format-widened",
+  },
+  "nullable-added": {
+    area: "schema",
+    sentence: "{subject} can be null now.",
+    variance: "widens",
+    request: compatible,
+    response: breaks,
+    reverse: "nullable-removed",
+  },
+  "nullable-removed": {
+    area: "schema",
+    sentence: "{subject} cannot be null any more.",
+    variance: "narrows",
+    request: breaks,
+    response: compatible,
+    reverse: "nullable-added",
+  },
+  "enum-value-added": {
+    area: "schema",
+    sentence: "{subject} can be {values} now.",
+    variance: "widens",
+    request: compatible,
+    response: rating("risky", "usage", { policy: "enum", strict: "major" }),
+    reverse: "enum-value-removed",
+  },
+  "enum-value-removed": {
+    area: "schema",
+    sentence: "{subject} cannot be {values} any more.",
+    variance: "narrows",
+    request: breaks,
+    response: rating("compatible", "usage", { strict: "major" }),
+    reverse: "enum-value-added",
+  },
+  "enum-introduced": {
+    area: "schema",
+    sentence: "{subject} can only be {values} now.",
+    variance: "narrows",
+    request: breaks,
+    response: rating("compatible", "usage"),
+    reverse: "enum-dropped",
+  },
+  "enum-dropped": {
+    area: "schema",
+    sentence: "{subject} is not limited to {values} any more.",
+    variance: "widens",
+    request: rating("compatible", "usage"),
+    response: rating("breaking", "breaking", { relaxed: "minor" }),
+    reverse: "enum-introduced",
+  },
+  "const-changed": {
+    area: "schema",
+    sentence: "{subject} was always {before} and is now always {after}.",
+    variance: "replaces",
+    both: breaks,
+    reverse: "const-changed",
+  },
+  "extensible-enum-value-added": {
+    area: "schema",
+    sentence: "{values} is a known value of {subject} now.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "extensible-enum-value-removed",
+  },
+  "extensible-enum-value-removed": {
+    area: "schema",
+    sentence: "{values} is not a known value of {subject} any more.",
+    variance: "narrows",
+    request: rating("breaking", "none", { cap: "minor" }),
+    response: rating("compatible", "none", { floor: "patch" }),
+    reverse: "extensible-enum-value-added",
+  },
+  "property-required-added": {
+    area: "schema",
+    sentence: "{subject} has the new property {name}, which is required.",
+    variance: "narrows",
+    request: breaks,
+    response: compatible,
+    reverse: "property-removed",
+  },
+  "property-required-with-default-added": {
+    area: "schema",
+    sentence: "{subject} has the new property {name}, which is required although it has a default.",
+    variance: "narrows",
+    request: breaks,
+    response: compatible,
+    reverse: "property-removed",
+  },
+  "property-optional-added": {
+    area: "schema",
+    sentence: "{subject} has the new property {name}.",
+    both: compatible,
+    reverse: "property-removed-optional",
+  },
+  "property-removed": {
+    area: "schema",
+    sentence: "{subject} lost the property {name}.",
+    variance: "widens",
+    request: rating("risky", "breaking"),
+    response: breaks,
+    reverse: "property-required-added",
+  },
+  "property-removed-optional": {
+    area: "schema",
+    sentence: "{subject} lost the property {name}, which was optional.",
+    both: rating("risky", "breaking"),
+    reverse: "property-optional-added",
+  },
+  "required-added": {
+    area: "schema",
+    sentence: "{subject} is required now.",
+    variance: "narrows",
+    request: breaks,
+    response: compatible,
+    reverse: "required-removed",
+  },
+  "required-removed": {
+    area: "schema",
+    sentence: "{subject} is optional now.",
+    variance: "widens",
+    request: compatible,
+    response: breaks,
+    reverse: "required-added",
+  },
+  "read-only-added": {
+    area: "schema",
+    sentence: "{subject} is read-only now.",
+    both: rating("compatible", "none", { floor: "minor", strict: "major" }),
+    reverse: "read-only-removed",
+  },
+  "read-only-removed": {
+    area: "schema",
+    sentence: "{subject} is not read-only any more.",
+    both: rating("compatible", "none", { floor: "minor" }),
+    reverse: "read-only-added",
+  },
+  "write-only-added": {
+    area: "schema",
+    sentence: "{subject} is write-only now: responses leave it out.",
+    request: rating("compatible", "none", { floor: "minor", strict: "major" }),
+    response: rating("risky", "none", { floor: "minor", strict: "major" }),
+    reverse: "write-only-removed",
+  },
+  "write-only-removed": {
+    area: "schema",
+    sentence: "{subject} is not write-only any more.",
+    both: rating("compatible", "none", { floor: "minor" }),
+    reverse: "write-only-added",
+  },
+  "additional-properties-closed": {
+    area: "schema",
+    sentence: "{subject} does not allow properties that it does not list any more.",
+    variance: "narrows",
+    request: rating("breaking", "usage"),
+    response: rating("compatible", "usage"),
+    reverse: "additional-properties-opened",
+  },
+  "additional-properties-opened": {
+    area: "schema",
+    sentence: "{subject} allows properties that it does not list.",
+    request: compatible,
+    response: rating("compatible", "usage"),
+    reverse: "additional-properties-closed",
+  },
+  "additional-properties-restricted": {
+    area: "schema",
+    sentence: "Properties that {subject} does not list have to be {after} now.",
+    variance: "narrows",
+    request: rating("breaking", "usage"),
+    response: rating("compatible", "usage"),
+    reverse: "additional-properties-loosened",
+  },
+  "additional-properties-loosened": {
+    area: "schema",
+    sentence: "Properties that {subject} does not list can be anything now, not only {before}.",
+    variance: "widens",
+    request: rating("compatible", "usage"),
+    response: rating("risky", "usage"),
+    reverse: "additional-properties-restricted",
+  },
+  "one-of-branch-added": {
+    area: "schema",
+    sentence: "{subject} can take another form now: {after}.",
+    variance: "widens",
+    request: compatible,
+    response: rating("breaking", "breaking", { relaxed: "minor" }),
+    reverse: "one-of-branch-removed",
+  },
+  "one-of-branch-removed": {
+    area: "schema",
+    sentence: "{subject} cannot take the form {before} any more.",
+    variance: "narrows",
+    request: breaks,
+    response: rating("compatible", "usage"),
+    reverse: "one-of-branch-added",
+  },
+  "discriminator-added": {
+    area: "schema",
+    sentence: "The property {after} tells the forms of {subject} apart now.",
+    both: rating("compatible", "usage", { strict: "major" }),
+    reverse: "discriminator-removed",
+  },
+  "discriminator-removed": {
+    area: "schema",
+    sentence: "The property {before} does not tell the forms of {subject} apart any more.",
+    both: rating("compatible", "usage", { strict: "major" }),
+    reverse: "discriminator-added",
+  },
+  "discriminator-mapping-changed": {
+    area: "schema",
+    sentence: "How a property tells the forms of {subject} apart changed: {keyword} was {before} and is now {after}.",
+    both: rating("risky", "breaking"),
+    reverse: "discriminator-mapping-changed",
+  },
+  "tuple-item-added": {
+    area: "schema",
+    sentence: "The list {subject} describes one more place.",
+    variance: "narrows",
+    request: breaks,
+    response: rating("compatible", "breaking"),
+    reverse: "tuple-item-removed",
+  },
+  "tuple-item-removed": {
+    area: "schema",
+    sentence: "The list {subject} describes one place less.",
+    variance: "widens",
+    request: rating("compatible", "breaking"),
+    response: breaks,
+    reverse: "tuple-item-added",
+  },
+  "constraint-tightened": {
+    area: "schema",
+    sentence: "{subject} is limited more: {keyword} was {before} and is now {after}.",
+    variance: "narrows",
+    ...constraintNarrowed,
+    reverse: "constraint-loosened",
+  },
+  "constraint-loosened": {
+    area: "schema",
+    sentence: "{subject} is limited less: {keyword} was {before} and is now {after}.",
+    variance: "widens",
+    ...constraintWidened,
+    reverse: "constraint-tightened",
+  },
+  "constraint-replaced": {
+    area: "schema",
+    sentence: "{subject} is limited differently: {keyword} was {before} and is now {after}.",
+    variance: "replaces",
+    request: rating("breaking", "none", { cap: "patch", strict: "minor" }),
+    response: rating("risky", "none", { cap: "patch", strict: "minor" }),
+    reverse: "constraint-replaced",
+  },
+  "condition-added": {
+    area: "schema",
+    sentence: "{subject} has to satisfy {keyword} now.",
+    variance: "narrows",
+    ...constraintNarrowed,
+    reverse: "condition-removed",
+  },
+  "condition-removed": {
+    area: "schema",
+    sentence: "{subject} need not satisfy {keyword} any more.",
+    variance: "widens",
+    ...constraintWidened,
+    reverse: "condition-added",
+  },
+  "condition-changed": {
+    area: "schema",
+    sentence: "What {keyword} asks of {subject} changed.",
+    variance: "replaces",
+    both: rating("breaking", "none", { cap: "patch", strict: "minor" }),
+    reverse: "condition-changed",
+  },
+  "content-encoding-changed": {
+    area: "schema",
+    sentence: "How the text of {subject} is encoded changed: {keyword} was {before} and is now {after}.",
+    variance: "replaces",
+    both: rating("breaking", "none", { cap: "minor", strict: "major" }),
+    reverse: "content-encoding-changed",
+  },
+  "default-added": {
+    area: "schema",
+    sentence: "{subject} got the default {after}.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "default-removed",
+  },
+  "default-removed": {
+    area: "schema",
+    sentence: "{subject} lost its default {before}.",
+    request: rating("risky", "none", { cap: "patch", strict: "minor" }),
+    response: rating("compatible", "none", { floor: "patch" }),
+    reverse: "default-added",
+  },
+  "default-changed": {
+    area: "schema",
+    sentence: "The default of {subject} was {before} and is now {after}.",
+    request: rating("risky", "none", { cap: "patch", strict: "minor" }),
+    response: rating("compatible", "none", { floor: "patch" }),
+    reverse: "default-changed",
+  },
+  "schema-deprecated": {
+    area: "schema",
+    sentence: "{subject} is deprecated now.",
+    both: compatible,
+    reverse: "schema-undeprecated",
+  },
+  "schema-undeprecated": {
+    area: "schema",
+    sentence: "{subject} is no longer deprecated.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "schema-deprecated",
+  },
+});

@@ -1,0 +1,139 @@
+import type { JsonValue } from "../../document.ts";
+import { toPointer } from "../../json-pointer.ts";
+import { canonicalText } from "./json-text.ts";
+import type { Located, TypeName, Union } from "./schema-facts.ts";
+import type { SchemaPart } from "./schema-node.ts";
+
+/** Types and listed values of merged parts. */
+interface TypeFacts {
+  readonly impossible: boolean;
+  readonly types: ReadonlySet<TypeName> | undefined;
+  readonly nullable: boolean;
+  readonly pointer: string | undefined;
+  readonly values: ReadonlyMap<string, Located<JsonValue>> | undefined;
+  readonly isConst: boolean;
+}
+
+const typeNames: ReadonlySet<string> = new Set<TypeName>([
+  "array",
+  "boolean",
+  "integer",
+  "number",
+  "object",
+  "string",
+]);
+
+/** Whether a word names a type other than `null`. */
+function isTypeName(word: JsonValue): word is TypeName {
+  return typeof word === "string" && typeNames.has(word);
+}
+
+/**
+ * Reads `type`, `nullable`, `enum` and `const` of parts that all hold.
+ *
+ * Descriptions often leave `type` out where other keywords make it plain, so `properties` mean an object and `items`
+ * an array. `nullable: true` of the outermost part allows `null` even where an inner part does not say so: OpenAPI 3.0
+ * has no other way to make a reference nullable, and people write it like that.
+ */
+export function describeTypes(
+  parts: readonly SchemaPart[],
+  unions: readonly Union[],
+  branchValues: ReadonlyMap<string, Located<JsonValue>> | undefined,
+): TypeFacts {
+  let types: Set<TypeName> | undefined;
+  let declaresNull: boolean | undefined;
+  let saysNullable = false;
+  let pointer: string | undefined;
+  let values: Map<string, Located<JsonValue>> | undefined =
+    branchValues === undefined ? undefined : new Map(branchValues);
+  let isConst = false;
+
+  for (const [index, part] of parts.entries()) {
+    if (typeof part.value === "boolean") continue;
+    const { type, nullable, enum: listed, const: only } = part.value;
+    const words = type === undefined ? [] : [type].flat();
+    const own = words.filter(isTypeName);
+    if (words.length > 0) {
+      const partNull = words.includes("null") || nullable === true;
+      declaresNull = (declaresNull ?? true) && partNull;
+      types = types === undefined ? new Set(own) : commonTypes(types, own);
+      pointer ??= part.pointer + toPointer(["type"]);
+    }
+    if (nullable === true && (index === 0 || words.length === 0)) saysNullable = true;
+    const own2 = listedIn(part, listed, only);
+    if (own2 !== undefined) {
+      values = values === undefined ? own2 : keepCommon(values, own2);
+      isConst = only !== undefined && own2.size === 1;
+    }
+  }
+
+  const nullListed = values?.delete("null") ?? false;
+  const untyped = types === undefined;
+  types ??= impliedTypes(parts, unions, values);
+  const nullable =
+    saysNullable || declaresNull === true || (nullListed && (untyped || declaresNull !== false));
+  const noValues = values !== undefined && values.size === 0;
+  return {
+    impossible: (types?.size === 0 && !nullable) || (noValues && !nullable && !nullListed),
+    types,
+    nullable,
+    pointer,
+    values: noValues ? undefined : values,
+    isConst: isConst && values?.size === 1,
+  };
+}
+
+function commonTypes(left: ReadonlySet<TypeName>, right: readonly TypeName[]): Set<TypeName> {
+  const common = new Set(right.filter((type) => left.has(type)));
+  if (left.has("number") && right.includes("integer")) common.add("integer");
+  if (left.has("integer") && right.includes("number")) common.add("integer");
+  return common;
+}
+
+function listedIn(
+  part: SchemaPart,
+  listed: JsonValue | undefined,
+  only: JsonValue | undefined,
+): Map<string, Located<JsonValue>> | undefined {
+  if (only !== undefined) {
+    return new Map([
+      [canonicalText(only), { value: only, pointer: part.pointer + toPointer(["const"]) }],
+    ]);
+  }
+  if (!Array.isArray(listed)) return undefined;
+  return new Map(
+    listed.map((value, index) => [
+      canonicalText(value),
+      { value, pointer: part.pointer + toPointer(["enum", index]) },
+    ]),
+  );
+}
+
+function keepCommon(
+  left: ReadonlyMap<string, Located<JsonValue>>,
+  right: ReadonlyMap<string, Located<JsonValue>>,
+): Map<string, Located<JsonValue>> {
+  return new Map([...left].filter(([text]) => right.has(text)));
+}
+
+function impliedTypes(
+  parts: readonly SchemaPart[],
+  unions: readonly Union[],
+  values: ReadonlyMap<string, Located<JsonValue>> | undefined,
+): Set<TypeName> | undefined {
+  if (values !== undefined && values.size > 0) {
+    return new Set([...values.values()].map(({ value }) => typeOfValue(value)));
+  }
+  const has = (name: string): boolean =>
+    parts.some(({ value }) => typeof value === "object" && value[name] !== undefined);
+  if (has("properties") || has("additionalProperties")) return new Set(["object"]);
+  if (unions.length === 0 && (has("items") || has("prefixItems"))) return new Set(["array"]);
+  return undefined;
+}
+
+function typeOfValue(value: JsonValue): TypeName {
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
+  if (typeof value === "boolean") return "boolean";
+  return typeof value === "string" ? "string" : "object";
+}

@@ -1,0 +1,81 @@
+import type { JsonValue } from "../../document.ts";
+import { toPointer } from "../../json-pointer.ts";
+import { canonicalText } from "./json-text.ts";
+import type { Located } from "./schema-facts.ts";
+import type { SchemaPart } from "./schema-node.ts";
+
+/** Limits where a greater number allows less. */
+export const lowerLimits: ReadonlySet<string> = new Set([
+  "minimum",
+  "exclusiveMinimum",
+  "minLength",
+  "minItems",
+  "minProperties",
+  "minContains",
+]);
+
+/** Limits where a smaller number allows less. */
+export const upperLimits: ReadonlySet<string> = new Set([
+  "maximum",
+  "exclusiveMaximum",
+  "maxLength",
+  "maxItems",
+  "maxProperties",
+  "maxContains",
+]);
+
+/** Values of limits that exclude nothing. */
+const idle: Readonly<Record<string, JsonValue>> = {
+  minLength: 0,
+  minItems: 0,
+  minProperties: 0,
+  minContains: 1,
+  uniqueItems: false,
+};
+
+const openPatterns = new Set([".*", "^.*$", "^.*", ".*$", ""]);
+
+/** The limits of some parts that all hold, by keyword, each the tightest of its kind. */
+export function mergeLimits(parts: readonly SchemaPart[]): Map<string, Located<JsonValue>> {
+  const limits = new Map<string, Located<JsonValue>>();
+  for (const part of parts) {
+    for (const [keyword, value] of limitsOf(part)) {
+      const limit = { value, pointer: part.pointer + toPointer([keyword]) };
+      const earlier = limits.get(keyword);
+      if (earlier === undefined || isTighter(keyword, value, earlier.value)) {
+        limits.set(keyword, limit);
+      }
+    }
+  }
+  return limits;
+}
+
+/** OpenAPI 3.0 has `exclusiveMinimum: true` beside `minimum`; JSON Schema 2020-12 has a number in its place. */
+function limitsOf({ value }: SchemaPart): [string, JsonValue][] {
+  if (typeof value === "boolean") return [];
+  const found: [string, JsonValue][] = [];
+  for (const keyword of ["multipleOf", "pattern", "uniqueItems", ...lowerLimits, ...upperLimits]) {
+    const limit = value[keyword];
+    if (limit === undefined || limit === null || typeof limit === "object") continue;
+    if (limit === idle[keyword] || limit === false) continue;
+    if (keyword === "pattern" && openPatterns.has(String(limit))) continue;
+    if (limit === true && keyword !== "uniqueItems") continue;
+    const exclusive = exclusiveForm(keyword);
+    if (exclusive !== undefined && value[exclusive] === true) found.push([exclusive, limit]);
+    else found.push([keyword, limit]);
+  }
+  return found;
+}
+
+function exclusiveForm(keyword: string): string | undefined {
+  if (keyword === "minimum") return "exclusiveMinimum";
+  return keyword === "maximum" ? "exclusiveMaximum" : undefined;
+}
+
+function isTighter(keyword: string, value: JsonValue, earlier: JsonValue): boolean {
+  if (typeof value !== "number" || typeof earlier !== "number") {
+    // Two patterns both hold: keep them in an order that does not depend on that of the parts.
+    return canonicalText(value) < canonicalText(earlier);
+  }
+  return upperLimits.has(keyword) ? value < earlier : value > earlier;
+}

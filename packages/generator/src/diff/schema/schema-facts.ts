@@ -1,0 +1,69 @@
+import type { JsonObject, JsonValue } from "../../document.ts";
+import type { SchemaNode, SchemaPart } from "./schema-node.ts";
+
+/** A type of JSON Schema other than `null`; being nullable is a fact of its own. */
+export type TypeName = "array" | "boolean" | "integer" | "number" | "object" | "string";
+
+/** A value of a keyword and the pointer of the keyword. */
+export interface Located<Value> {
+  readonly value: Value;
+  readonly pointer: string;
+}
+
+/** Alternatives of a schema: its `oneOf` or `anyOf`, without those that only say `null`. */
+export interface Union {
+  readonly keyword: "oneOf" | "anyOf";
+  readonly pointer: string;
+  /** The part that holds the keyword. */
+  readonly part: SchemaPart;
+  readonly branches: readonly SchemaNode[];
+}
+
+/** A Discriminator Object (OpenAPI 3.1 section 4.8.25). */
+export interface DiscriminatorFacts {
+  readonly pointer: string;
+  readonly propertyName: string;
+  readonly mapping: JsonObject;
+}
+
+/**
+ * What a schema says of its values, in one form for all spellings of OpenAPI 3.0, 3.1 and JSON Schema 2020-12:
+ * `allOf` is merged, `nullable: true`, `type: [..., "null"]` and a `null` branch are one thing, `const` is an `enum`
+ * of one value, limits that exclude nothing (`minLength: 0`) are left out.
+ */
+export interface SchemaFacts {
+  readonly node: SchemaNode;
+  /** All schema objects that were merged, the outermost first. */
+  readonly parts: readonly SchemaPart[];
+  /** `false` as a schema, or types that exclude each other: no value is allowed. */
+  readonly impossible: boolean;
+  /** `undefined` when every type is allowed. */
+  readonly types: ReadonlySet<TypeName> | undefined;
+  readonly nullable: boolean;
+  /** Where the type is said, else where the schema stands. */
+  readonly typePointer: string;
+  /** The allowed values by canonical text, `null` left out; `undefined` when values are not listed. */
+  readonly values: ReadonlyMap<string, Located<JsonValue>> | undefined;
+  /** Whether the only value was given as `const`. */
+  readonly isConst: boolean;
+  readonly extensibleValues: ReadonlyMap<string, Located<JsonValue>>;
+  readonly format: Located<string> | undefined;
+  /** Limits by keyword, merged to the tightest. `exclusiveMinimum` and `exclusiveMaximum` are numbers. */
+  readonly limits: ReadonlyMap<string, Located<JsonValue>>;
+  readonly properties: ReadonlyMap<string, SchemaNode>;
+  /** Names of required properties, with the pointer of the item of `required`. */
+  readonly required: ReadonlyMap<string, string>;
+  /** `undefined` when any further property is allowed, `false` when none is. */
+  readonly additional: Located<SchemaNode | false> | undefined;
+  readonly items: SchemaNode | undefined;
+  readonly prefixItems: readonly SchemaNode[];
+  readonly unions: readonly Union[];
+  readonly discriminator: DiscriminatorFacts | undefined;
+  /** Keywords such as `not`, `if` or `contains`: all parts that have them, by keyword. */
+  readonly conditions: ReadonlyMap<string, readonly Located<JsonValue>[]>;
+  readonly encoding: ReadonlyMap<string, Located<JsonValue>>;
+  readonly default: Located<JsonValue> | undefined;
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  readonly deprecated: boolean;
+}
