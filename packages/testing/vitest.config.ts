@@ -4,6 +4,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     name: "testing",
     include: ["test/**/*.test.ts"],
+    isolate: false,
     reporters: ["default", ["json", { outputFile: "test-results.json" }]],
   },
 });

@@ -17,7 +17,7 @@ export function parseFunctionPath(path: string): FunctionPath {
   const module = modulePath.replace(/\.js$/, "");
   const valid =
     rest.length === 0 &&
-    /^[A-Za-z0-9_.]+(?:\/[A-Za-z0-9_.]+)*$/.test(module) &&
+    module.split("/").every((name) => /^[A-Za-z0-9_.]*[A-Za-z0-9_][A-Za-z0-9_.]*$/.test(name)) &&
     /^[A-Za-z_][A-Za-z0-9_]*$/.test(exportName);
   if (!valid) {
     throw new ApiError(

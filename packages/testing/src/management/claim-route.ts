@@ -3,7 +3,7 @@ import type { App } from "../http/app.ts";
 import { jsonBodyLimit, readJsonObject } from "../http/body.ts";
 import { booleanField, objectField, stringField } from "../http/fields.ts";
 import type { ManagementState } from "./management-state.ts";
-import { readPrincipal, requirePreviews } from "./principal.ts";
+import { forbidden, readPrincipal, requirePreviews } from "./principal.ts";
 import { denyUnknownFields, selectProject } from "./project-selection.ts";
 
 const longestIdentifier = 40;
@@ -20,6 +20,7 @@ export function addClaimRoute(app: App, state: ManagementState): void {
     const project = selectProject(state, objectField(json, "projectSelection"));
     const identifier = cleanIdentifier(stringField(json, "identifier"));
     const reuse = booleanField(json, "reuse", false);
+    if (principal.kind === "deploymentKey") throw forbidden();
     requirePreviews(principal, project);
     const existing = state.findPreview(project, identifier);
     if (existing !== undefined && !reuse) await state.remove(existing);
