@@ -2,8 +2,8 @@ import { createDeploymentClient } from "@convex-openapi/deployment-client";
 import { createLogsClient } from "@convex-openapi/logs-client";
 
 import { describeKey } from "../keys/describe-key.ts";
-import { serializePath } from "../transport/serialize-path.ts";
 import { createTransport } from "../transport/transport.ts";
+import { clientOptions } from "./client-options.ts";
 import { clientName } from "./client-name.ts";
 import type { ConnectOptions } from "./connect-options.ts";
 import type { AdminConnection } from "./connection.ts";
@@ -33,18 +33,13 @@ export function connect(options: ConnectOptions): AdminConnection {
     credential,
     client,
   });
-  const clientOptions = {
-    baseUrl: url,
-    fetch: transport.fetch,
-    Request: transport.Request,
-    pathSerializer: serializePath,
-  };
+  const generated = clientOptions(transport, url);
   return {
     url,
     deploymentName,
     key,
-    deployment: createDeploymentClient(clientOptions),
-    logs: createLogsClient(clientOptions),
+    deployment: createDeploymentClient(generated),
+    logs: createLogsClient(generated),
     transport,
     revealKey: () => credential,
     derive: (changes) => connect({ ...options, ...changes }),

@@ -1,6 +1,7 @@
 import { DeploymentMismatchError } from "../errors/deployment-mismatch-error.ts";
 import { InvalidUrlError } from "../errors/invalid-url-error.ts";
 import { WrongKeyKindError } from "../errors/wrong-key-kind-error.ts";
+import { cloudAddress } from "../keys/cloud-address.ts";
 import type { KeyDescription } from "../keys/key-description.ts";
 import { serverUrl } from "../transport/server-url.ts";
 
@@ -31,10 +32,8 @@ export function deploymentAddress(
     );
   }
   const keyName = key.kind === "opaque" ? undefined : key.deploymentName;
-  const cloudName = name ?? (key.kind === "deployment" ? keyName : "");
-  // A name with other characters could lead to another host.
-  const cloudUrl = /^[\w-]+$/.test(cloudName ?? "") ? `https://${cloudName}.convex.cloud` : "";
-  const address = serverUrl(url ?? cloudUrl);
+  const cloudName = name ?? (key.kind === "deployment" ? keyName : undefined);
+  const address = serverUrl(url ?? cloudAddress(cloudName) ?? "");
   const addressed = /^https:..([^.]+)\.(.+\.)?convex\.cloud$/.exec(address)?.[1];
   if (addressed && keyName && addressed !== keyName) {
     throw new DeploymentMismatchError(

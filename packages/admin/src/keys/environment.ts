@@ -1,4 +1,5 @@
 import { EnvironmentError } from "../errors/environment-error.ts";
+import { cloudAddress } from "./cloud-address.ts";
 import { describeKey } from "./describe-key.ts";
 import type { KeyDescription } from "./key-description.ts";
 import { Secret } from "./secret.ts";
@@ -110,9 +111,7 @@ function keySelection(
   }
   // The public cloud alone has an address that follows from the name.
   const url =
-    key.kind === "deployment" && !provisionHost
-      ? `https://${key.deploymentName}.convex.cloud`
-      : undefined;
+    key.kind === "deployment" && !provisionHost ? cloudAddress(key.deploymentName) : undefined;
   return { kind: "key", variable, adminKey: new Secret(deployKey), key, url };
 }
 

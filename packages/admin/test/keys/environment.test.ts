@@ -96,6 +96,15 @@ describe("the environment names the deployment", () => {
   });
 });
 
+it.each(["evil.test/x", "evil.test?", "a.b", "a@evil.test"])(
+  "no address is made of a forged name: %s",
+  (name) => {
+    const selection = readEnvironment({ CONVEX_DEPLOY_KEY: `prod:${name}|${secret}` });
+
+    expect(selection).toMatchObject({ kind: "key", url: undefined });
+  },
+);
+
 describe("a deploy key may be a sign", () => {
   it("to look further: <ignore_deploy_key>", () => {
     const selection = readEnvironment({ ...selfHosted, CONVEX_DEPLOY_KEY: "<ignore_deploy_key>" });
