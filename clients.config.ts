@@ -1,6 +1,7 @@
-import { defineConfig, type ClientsConfig } from "@convex-openapi/generator/config";
+// By path: a dependency of the root package would make turbo rebuild everything for any file of the generator.
+import type { ClientsConfig } from "./packages/generator/src/config/define-config.ts";
 
-const config: ClientsConfig = defineConfig({
+const config: ClientsConfig = {
   clients: {
     management: {
       spec: "specs/cli-management-openapi.json",
@@ -22,6 +23,6 @@ const config: ClientsConfig = defineConfig({
     },
   },
   importExtension: ".ts",
-});
+};
 
 export default config;
