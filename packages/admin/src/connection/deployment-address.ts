@@ -1,5 +1,4 @@
 import { DeploymentMismatchError } from "../errors/deployment-mismatch-error.ts";
-import { InvalidUrlError } from "../errors/invalid-url-error.ts";
 import { WrongKeyKindError } from "../errors/wrong-key-kind-error.ts";
 import { cloudAddress } from "../keys/cloud-address.ts";
 import type { KeyDescription } from "../keys/key-description.ts";

@@ -5,7 +5,8 @@ import type { Redact } from "../keys/redact.ts";
 /** What platforms throw when a request fails: the reason is on the error, or on its cause. */
 interface PlatformError {
   readonly message?: string;
-  readonly code?: string;
+  /** A number on a `DOMException`. */
+  readonly code?: unknown;
   readonly cause?: PlatformError;
 }
 
@@ -19,8 +20,8 @@ export function connectionErrorFrom(
   redact: Redact,
 ): ConnectionError {
   let reason = Object(thrown) as PlatformError;
-  while (reason.cause) reason = reason.cause;
-  const code = `${reason.code ?? "ConnectionFailed"}`;
+  for (let depth = 0; reason.cause && depth < 9; depth++) reason = reason.cause;
+  const code = typeof reason.code === "string" ? reason.code : "ConnectionFailed";
   return new ConnectionError(redact(`no response: ${reason.message || code}`), {
     ...request,
     code,

@@ -6,7 +6,7 @@ export interface RequestReplays {
    * The request to send now. Bodies can be read only once: of requests made by this `Request` a twin
    * is made when the second try comes; others with a body are copied for each try.
    */
-  outgoing(request: Request, attempt: number): Request;
+  readonly outgoing: (request: Request, attempt: number) => Request;
 }
 
 /** Remembers what each request was made of, for as long as the request lives. */

@@ -11,7 +11,7 @@ import { InvalidPathParameterError } from "../errors/invalid-path-parameter-erro
 export function serializePath(path: string, parameters: Readonly<Record<string, unknown>>): string {
   return path.replace(/\{([^{}]+)\}/g, (_place, name: string) => {
     const value = parameters[name];
-    const text = typeof value === "string" || Number.isFinite(value) ? `${value}` : "";
+    const text = typeof value === "string" || Number.isFinite(value) ? String(value) : "";
     if (/^\.{0,2}$/.test(text)) {
       throw new InvalidPathParameterError(`The path parameter "${name}" is missing, empty or dots`);
     }

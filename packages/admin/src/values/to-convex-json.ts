@@ -17,11 +17,6 @@ export function toConvexJson(value: ConvexValue, place = "value"): JsonValue {
   const refuse = (why: string): never => {
     throw new InvalidValueError(`Convex cannot hold ${place}: ${why}.`);
   };
-  const eightBytes = (write: (view: DataView) => void): string => {
-    const view = new DataView(new ArrayBuffer(8));
-    write(view);
-    return toBase64(new Uint8Array(view.buffer));
-  };
   switch (typeof value) {
     case "string":
     case "boolean":
@@ -58,4 +53,11 @@ export function toConvexJson(value: ConvexValue, place = "value"): JsonValue {
         : refuse(`the name "${name}" begins with $ or has characters outside ASCII`);
     }),
   );
+}
+
+/** Base64 of eight bytes. */
+function eightBytes(write: (view: DataView) => void): string {
+  const view = new DataView(new ArrayBuffer(8));
+  write(view);
+  return toBase64(new Uint8Array(view.buffer));
 }

@@ -10,6 +10,10 @@ async function get(respond: Respond, property?: "value"): Promise<unknown> {
   return call({ transport }, operation(transport, "GET", `${server.url}/api/thing`), {}, property);
 }
 
+function answering(contentType: string, body: string): Respond {
+  return (response) => response.writeHead(200, { "content-type": contentType }).end(body);
+}
+
 describe("a success gives", () => {
   it.each([{ value: 1 }, [], "text", 0, false, null])("its JSON: %j", async (json) => {
     expect(await get((response) => sendJson(response, 200, json))).toEqual(json);
@@ -23,10 +27,9 @@ describe("a success gives", () => {
   });
 
   it("what it promises, whatever parameters its content type has", async () => {
-    const respond: Respond = (response) =>
-      response.writeHead(200, { "content-type": "application/json; charset=utf-8" }).end("{}");
+    const answer = answering("application/json; charset=utf-8", "{}");
 
-    expect(await get(respond)).toEqual({});
+    expect(await get(answer)).toEqual({});
   });
 
   it("the result of a function that failed under status 560, as under 200", async () => {
@@ -49,10 +52,9 @@ describe("a success is refused", () => {
   });
 
   it("when it is labelled as a page, even if its text would be JSON", async () => {
-    const respond: Respond = (response) =>
-      response.writeHead(200, { "content-type": "text/html" }).end("{}");
+    const answer = answering("text/html", "{}");
 
-    expect(await rejection(get(respond))).toMatchObject({
+    expect(await rejection(get(answer))).toMatchObject({
       code: "WrongContentType",
       contentType: "text/html",
       body: "{}",
@@ -60,10 +62,9 @@ describe("a success is refused", () => {
   });
 
   it("with no more than 200 characters of its body", async () => {
-    const respond: Respond = (response) =>
-      response.writeHead(200, { "content-type": "text/plain" }).end("x".repeat(10_000));
+    const answer = answering("text/plain", "x".repeat(10_000));
 
-    expect(await rejection(get(respond))).toMatchObject({ body: "x".repeat(200) });
+    expect(await rejection(get(answer))).toMatchObject({ body: "x".repeat(200) });
   });
 });
 
@@ -131,11 +132,13 @@ describe("a failure is classified", () => {
   );
 
   it("with the wait that the server asks for", async () => {
-    const respond: Respond = (response) => {
-      response.setHeader("retry-after", "90");
-      sendJson(response, 429, { code: "RateLimited", message: "m" });
-    };
+    const error = await rejection(
+      get((response) => {
+        response.setHeader("retry-after", "90");
+        sendJson(response, 429, { code: "RateLimited", message: "m" });
+      }),
+    );
 
-    expect(await rejection(get(respond))).toMatchObject({ retryAfter: 90_000 });
+    expect(error).toMatchObject({ retryAfter: 90_000 });
   });
 });

@@ -1,5 +1,5 @@
 import { convexToJson, jsonToConvex, type Value } from "convex/values";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { ConvexValue } from "../../src/values/convex-value.ts";
@@ -20,7 +20,7 @@ const convexValue = fc.letrec<{ value: Value }>((tie) => ({
     fc.constantFrom(NaN, Infinity, -Infinity, -0),
     fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
     fc.string({ unit: "binary" }),
-    fc.uint8Array({ maxLength: 40 }).map((bytes) => bytes.slice().buffer as ArrayBuffer),
+    fc.uint8Array({ maxLength: 40 }).map((bytes) => bytes.slice().buffer),
     fc.array(tie("value"), { maxLength: 4 }),
     fc.dictionary(fieldName, tie("value"), { maxKeys: 4 }),
   ),
