@@ -7,6 +7,7 @@ const config: UserConfig = defineConfig({
   target: "node20.19",
   dts: true,
   fixedExtension: false,
+  logLevel: "warn",
 });
 
 export default config;

@@ -3,6 +3,10 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
+
+// Each test starts processes, and the machine may have other work.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** The program as it is installed: the tests run it in a process of its own. */
 export const bin: string = fileURLToPath(new URL("../../bin/openapi-clients.js", import.meta.url));
@@ -151,5 +155,19 @@ export async function petWorkspace(): Promise<Workspace> {
     "packages/pets/README.md": "# Pets\n",
     "packages/shop/README.md": "# Shop\n",
   });
+  return workspace;
+}
+
+let generatedFiles: Record<string, string> | undefined;
+
+/** The workspace of {@link petWorkspace} with everything generated. */
+export async function generatedPetWorkspace(): Promise<Workspace> {
+  const workspace = await petWorkspace();
+  if (generatedFiles === undefined) {
+    await workspace.run(["generate"]);
+    generatedFiles = await workspace.files();
+  } else {
+    await workspace.put(generatedFiles);
+  }
   return workspace;
 }
