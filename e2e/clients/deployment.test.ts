@@ -18,15 +18,12 @@ async function serve(reply: Reply) {
     baseUrl: server.origin,
     headers: { Authorization: authorization },
   });
-  return { server, client };
+  return { ...server, client };
 }
 
 test("calls go to the origin of the deployment, with the key as it was given", async () => {
-  const { server, client } = await serve(
-    json({ success: true, allowedOps: [], isReadOnly: false }),
-  );
-  await using _ = server;
-  const { data } = await checkAdminKey(client);
+  await using server = await serve(json({ success: true, allowedOps: [], isReadOnly: false }));
+  const { data } = await checkAdminKey(server.client);
   expect(data).toMatchObject({ success: true });
   const { method, url, headers } = onlyRequest(server);
   expect({ method, url }).toEqual({ method: "GET", url: "/api/check_admin_key" });
@@ -47,13 +44,12 @@ test("the name of a deployment is its host in Convex's cloud", async () => {
 });
 
 test("a change of environment variables is sent as it is, null included", async () => {
-  const { server, client } = await serve({ status: 200 });
-  await using _ = server;
+  await using server = await serve({ status: 200 });
   const changes = [
     { name: "NEW", value: "x" },
     { name: "OLD", value: null },
   ];
-  await updateEnvironmentVariables(client, { body: { changes } });
+  await updateEnvironmentVariables(server.client, { body: { changes } });
   const { url, body } = onlyRequest(server);
   expect(url).toBe("/api/update_environment_variables");
   expect(JSON.parse(body)).toEqual({ changes });
@@ -63,9 +59,8 @@ test.each<[string, Reply]>([
   ["with Content-Length: 0", { status: 200, headers: { "Content-Length": "0" } }],
   ["without a Content-Length", { status: 200, headers: { "Transfer-Encoding": "chunked" } }],
 ])("an empty 200 %s is a success without data", async (_, reply) => {
-  const { server, client } = await serve(reply);
-  await using __ = server;
-  const result = await updateEnvironmentVariables(client, { body: { changes: [] } });
+  await using server = await serve(reply);
+  const result = await updateEnvironmentVariables(server.client, { body: { changes: [] } });
   expect(result.error).toBeUndefined();
   expect(result.data).toBeUndefined();
   expect(result.response.ok).toBe(true);
@@ -76,9 +71,8 @@ test("a key without permission is told by status, code and message", async () =>
     code: "OperationNotPermitted",
     message: "You do not have permission to perform this operation (deployment:env:view).",
   };
-  const { server, client } = await serve(json(refusal, 403));
-  await using _ = server;
-  const { data, error, response } = await listEnvironmentVariables(client);
+  await using server = await serve(json(refusal, 403));
+  const { data, error, response } = await listEnvironmentVariables(server.client);
   expect({ data, error, status: response.status }).toEqual({
     data: undefined,
     error: refusal,
@@ -88,9 +82,8 @@ test("a key without permission is told by status, code and message", async () =>
 
 test("a function that failed is a success of the call: its status is in the body", async () => {
   const failure = { status: "error", errorMessage: "Server Error", logLines: [] };
-  const { server, client } = await serve(json(failure));
-  await using _ = server;
-  const { data, error } = await runQuery(client, {
+  await using server = await serve(json(failure));
+  const { data, error } = await runQuery(server.client, {
     body: { path: "messages:list", format: "json", args: {} },
   });
   expect(error).toBeUndefined();
@@ -98,7 +91,6 @@ test("a function that failed is a success of the call: its status is in the body
 });
 
 test("a page of HTML where JSON should be rejects the call", async () => {
-  const { server, client } = await serve({ status: 200, body: "<html>" });
-  await using _ = server;
-  await expect(listEnvironmentVariables(client)).rejects.toThrow(SyntaxError);
+  await using server = await serve({ status: 200, body: "<html>" });
+  await expect(listEnvironmentVariables(server.client)).rejects.toThrow(SyntaxError);
 });

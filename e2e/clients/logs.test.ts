@@ -18,14 +18,13 @@ async function serve(reply: Reply) {
     baseUrl: server.origin,
     headers: { Authorization: authorization },
   });
-  return { server, client };
+  return { ...server, client };
 }
 
 test("a poll sends its cursor as a number with fractions", async () => {
-  const { server, client } = await serve(json({ entries: [], newCursor: 1763856000123.25 }));
-  await using _ = server;
+  await using server = await serve(json({ entries: [], newCursor: 1763856000123.25 }));
   const query = { cursor: 1763856000123.25 };
-  const { data } = await streamFunctionLogs(client, { params: { query } });
+  const { data } = await streamFunctionLogs(server.client, { params: { query } });
   expect(data).toEqual({ entries: [], newCursor: 1763856000123.25 });
   const { method, url, headers } = onlyRequest(server);
   expect({ method, url }).toEqual({
@@ -36,24 +35,21 @@ test("a poll sends its cursor as a number with fractions", async () => {
 });
 
 test("executions have a stream of their own", async () => {
-  const { server, client } = await serve(json({ entries: [], newCursor: 0 }));
-  await using _ = server;
-  await streamUdfExecution(client, { params: { query: { cursor: 0 } } });
+  await using server = await serve(json({ entries: [], newCursor: 0 }));
+  await streamUdfExecution(server.client, { params: { query: { cursor: 0 } } });
   expect(onlyRequest(server).url).toBe("/api/stream_udf_execution?cursor=0");
 });
 
 test("a key that is not valid is the error of one poll", async () => {
   const refusal = { code: "BadAdminKey", message: "The provided admin key was invalid." };
-  const { server, client } = await serve(json(refusal, 401));
-  await using _ = server;
-  const { error } = await streamFunctionLogs(client, { params: { query: { cursor: 0 } } });
+  await using server = await serve(json(refusal, 401));
+  const { error } = await streamFunctionLogs(server.client, { params: { query: { cursor: 0 } } });
   expect(error).toEqual(refusal);
 });
 
 test("and it ends the tail", async () => {
-  const { server, client } = await serve(json({ code: "BadAdminKey", message: "No." }, 401));
-  await using _ = server;
-  const error = await tailFunctionLogs(client)
+  await using server = await serve(json({ code: "BadAdminKey", message: "No." }, 401));
+  const error = await tailFunctionLogs(server.client)
     .next()
     .catch((thrown: unknown) => thrown);
   expect(isLogStreamError(error)).toBe(true);

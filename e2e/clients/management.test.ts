@@ -17,13 +17,12 @@ async function serve(reply: Reply) {
     baseUrl: `${server.origin}/api`,
     headers: { Authorization: authorization },
   });
-  return { server, client };
+  return { ...server, client };
 }
 
 test("a GET goes to its path under the base address, with the headers of the client and no body", async () => {
-  const { server, client } = await serve(json([]));
-  await using _ = server;
-  await getTeamsForMember(client);
+  await using server = await serve(json([]));
+  await getTeamsForMember(server.client);
   const request = onlyRequest(server);
   expect(request).toMatchObject({ method: "GET", url: "/api/teams", body: "" });
   expect(request.headers.authorization).toBe(authorization);
@@ -32,25 +31,22 @@ test("a GET goes to its path under the base address, with the headers of the cli
 
 test("the body of a success is the data", async () => {
   const team = { id: 1, name: "Otters", slug: "otters", suspended: false, referralCode: "OTTERS" };
-  const { server, client } = await serve(json([team]));
-  await using _ = server;
-  const { data, error, response } = await getTeamsForMember(client);
+  await using server = await serve(json([team]));
+  const { data, error, response } = await getTeamsForMember(server.client);
   expect(data).toEqual([team]);
   expect(error).toBeUndefined();
   expect(response.status).toBe(200);
 });
 
 test("a path parameter is encoded as one segment", async () => {
-  const { server, client } = await serve(json([]));
-  await using _ = server;
-  await getCliProjectsForTeam(client, { params: { path: { team_slug: "a/b c?d#é" } } });
+  await using server = await serve(json([]));
+  await getCliProjectsForTeam(server.client, { params: { path: { team_slug: "a/b c?d#é" } } });
   expect(onlyRequest(server).url).toBe("/api/teams/a%2Fb%20c%3Fd%23%C3%A9/projects");
 });
 
 test("a POST sends its body as JSON", async () => {
-  const { server, client } = await serve(json({}));
-  await using _ = server;
-  await deleteWorkosEnvironment(client, { body: { deploymentName: "happy-otter-123" } });
+  await using server = await serve(json({}));
+  await deleteWorkosEnvironment(server.client, { body: { deploymentName: "happy-otter-123" } });
   const { method, url, headers, body } = onlyRequest(server);
   expect({ method, url }).toEqual({ method: "POST", url: "/api/workos/delete_environment" });
   expect(headers["content-type"]).toBe("application/json");
@@ -58,17 +54,17 @@ test("a POST sends its body as JSON", async () => {
 });
 
 test("the path calls of openapi-fetch send the same", async () => {
-  const { server, client } = await serve(json([]));
-  await using _ = server;
-  await client.GET("/teams/{team_slug}/projects", { params: { path: { team_slug: "otters" } } });
+  await using server = await serve(json([]));
+  await server.client.GET("/teams/{team_slug}/projects", {
+    params: { path: { team_slug: "otters" } },
+  });
   expect(onlyRequest(server)).toMatchObject({ method: "GET", url: "/api/teams/otters/projects" });
 });
 
 test.each([401, 403, 404, 429, 500, 503])("the JSON body of a %i is the error", async (status) => {
   const body = { code: "SomeCode", message: "Some message." };
-  const { server, client } = await serve(json(body, status));
-  await using _ = server;
-  const { data, error, response } = await getTeamsForMember(client);
+  await using server = await serve(json(body, status));
+  const { data, error, response } = await getTeamsForMember(server.client);
   expect(data).toBeUndefined();
   expect(error).toEqual(body);
   expect(error?.code).toBe("SomeCode");
@@ -76,9 +72,8 @@ test.each([401, 403, 404, 429, 500, 503])("the JSON body of a %i is the error", 
 });
 
 test("an error without a body is told by the response alone", async () => {
-  const { server, client } = await serve({ status: 408, headers: { "Content-Length": "0" } });
-  await using _ = server;
-  const { data, error, response } = await getTeamsForMember(client);
+  await using server = await serve({ status: 408, headers: { "Content-Length": "0" } });
+  const { data, error, response } = await getTeamsForMember(server.client);
   expect({ data, error, ok: response.ok }).toEqual({
     data: undefined,
     error: undefined,

@@ -22,7 +22,7 @@ async function serve(reply: Reply) {
     baseUrl: `${server.origin}/api`,
     headers: { Authorization: authorization },
   });
-  return { server, client };
+  return { ...server, client };
 }
 
 test("claiming a preview deployment sends which project, which preview, and whether to keep it", async () => {
@@ -33,10 +33,9 @@ test("claiming a preview deployment sends which project, which preview, and whet
     reference: "preview/feature",
     isNewDeployment: true,
   };
-  const { server, client } = await serve(json(claimed));
-  await using _ = server;
+  await using server = await serve(json(claimed));
   const body = { projectSelection, identifier: "feature", reuse: false };
-  const { data } = await claimPreviewDeployment(client, { body });
+  const { data } = await claimPreviewDeployment(server.client, { body });
   expect(data).toEqual(claimed);
   const request = onlyRequest(server);
   expect(request).toMatchObject({ method: "POST", url: "/api/claim_preview_deployment" });
@@ -45,11 +44,10 @@ test("claiming a preview deployment sends which project, which preview, and whet
 });
 
 test("a deployment that does not exist is an error with code and message", async () => {
-  const { server, client } = await serve(
+  await using server = await serve(
     json({ code: "DeploymentNotFound", message: "Deployment not found." }, 404),
   );
-  await using _ = server;
-  const { data, error } = await authorizePreviewDeployment(client, {
+  const { data, error } = await authorizePreviewDeployment(server.client, {
     body: { previewName: "gone", projectSelection },
   });
   expect(data).toBeUndefined();
@@ -57,10 +55,9 @@ test("a deployment that does not exist is an error with code and message", async
 });
 
 test("the name of a deployment goes into the path", async () => {
-  const { server, client } = await serve(json({}));
-  await using _ = server;
+  await using server = await serve(json({}));
   const path = { deployment_name: "happy-otter-123" };
-  await getTeamAndProjectForDeployment(client, { params: { path } });
+  await getTeamAndProjectForDeployment(server.client, { params: { path } });
   expect(onlyRequest(server).url).toBe("/api/deployment/happy-otter-123/team_and_project");
 });
 

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packPackages, publishedPackages } from "./tarballs.ts";
 
 /** Programs and their configuration for Node alone: `require` of an ES module is all they offer CommonJS. */
-const modulesOnly = ["generator", "testing"];
+const modulesOnly: ReadonlySet<string> = new Set(["generator", "testing"]);
 
 let folder: string;
 let tarballs: Map<string, string>;
@@ -50,5 +50,5 @@ async function checkedTypes(tarball: Buffer) {
 }
 
 function isByDesign(name: string, kind: string): boolean {
-  return modulesOnly.includes(name) && (kind === "CJSResolvesToESM" || kind === "NoResolution");
+  return modulesOnly.has(name) && (kind === "CJSResolvesToESM" || kind === "NoResolution");
 }

@@ -18,7 +18,8 @@ test("the client is openapi-fetch's for the paths", () => {
 });
 
 test("a deployment is named, or its address is given", () => {
-  createDeploymentClient({ deployment: "happy-otter-123" });
+  const named = createDeploymentClient({ deployment: "happy-otter-123" });
+  expectTypeOf(named).toEqualTypeOf<DeploymentClient>();
   createDeploymentClient({ baseUrl: "http://127.0.0.1:3210", headers: { "X-Trace": "1" } });
   // @ts-expect-error one of the two has to be there
   createDeploymentClient({ headers: {} });
@@ -47,11 +48,13 @@ test("an empty answer has no data", async () => {
 
 test("the result of a function is told apart by its status", async () => {
   const body = { path: "messages:list", format: "json" as const, args: {} };
-  const { data } = await runQuery(client, { body });
+  const { data, error } = await runQuery(client, { body });
+  expectTypeOf(error).toEqualTypeOf<ApiError | undefined>();
   if (data?.status === "error") expectTypeOf(data.errorMessage).toEqualTypeOf<string>();
 });
 
-test("what is wrong does not compile", () => {
+/** What is wrong does not compile. */
+export function wrongCalls(): void {
   // @ts-expect-error a body is missing
   void runQuery(client);
   // @ts-expect-error the path of the function is missing
@@ -60,4 +63,4 @@ test("what is wrong does not compile", () => {
   void updateEnvironmentVariables(client, { body: { changes: [{ name: "N", value: 1 }] } });
   // @ts-expect-error there is no such path
   void client.GET("/api/run_function/");
-});
+}

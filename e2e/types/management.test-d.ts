@@ -36,11 +36,12 @@ test("a path call has the types of the operation function", async () => {
 });
 
 test("every option of openapi-fetch fits", () => {
-  createManagementClient();
+  expectTypeOf(createManagementClient()).toEqualTypeOf<ManagementClient>();
   createManagementClient({ baseUrl: "https://example.com", fetch, headers: { "X-Trace": "1" } });
 });
 
-test("what is wrong does not compile", () => {
+/** What is wrong does not compile. */
+export function wrongCalls(): void {
   // @ts-expect-error a path parameter is missing
   void getCliProjectsForTeam(client);
   // @ts-expect-error a path parameter is misspelt
@@ -53,4 +54,4 @@ test("what is wrong does not compile", () => {
   void client.GET("/team");
   // @ts-expect-error the path has no such method
   void client.POST("/teams");
-});
+}

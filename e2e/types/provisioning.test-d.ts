@@ -28,7 +28,8 @@ test("a claim gives the preview deployment or an ApiError", async () => {
   expectTypeOf(error).toEqualTypeOf<ApiError | undefined>();
 });
 
-test("what is wrong does not compile", () => {
+/** What is wrong does not compile. */
+export function wrongCalls(): void {
   // @ts-expect-error a body is missing
   void claimPreviewDeployment(client);
   // @ts-expect-error the identifier is missing
@@ -36,4 +37,4 @@ test("what is wrong does not compile", () => {
   const wrong = { ...projectSelection, kind: "teamAndProjectIds" as const };
   // @ts-expect-error there is no such way to select a project
   void claimPreviewDeployment(client, { body: { projectSelection: wrong, identifier: "x" } });
-});
+}

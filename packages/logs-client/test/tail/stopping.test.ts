@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { createLogsClient, tailFunctionLogs } from "../../src/index.ts";
 import { completion } from "../entries.ts";
 import { hangUp, json, page, startLogServer } from "../log-server.ts";
-import { rejection, take } from "../take.ts";
+import { rejection } from "../take.ts";
 import { withResolvers } from "../with-resolvers.ts";
 
 /** A test that takes longer than this did not stop at once. */
@@ -112,21 +112,6 @@ test("return() before the first next() sends nothing", async () => {
   expect(server.polls).toEqual([]);
 });
 
-test("leaving the loop leaves no timer and no listener behind", async () => {
-  await using server = await startLogServer(
-    json(503, {}),
-    page(0),
-    page(10, completion("a")),
-    page(20, completion("b")),
-  );
-  const timersBefore = activeTimers();
-  const { signal } = new AbortController();
-  const quick = { minimumInterval: 1, backOff: { base: 1 } };
-  await take(tailFunctionLogs(server.client, { cursor: 0, signal, ...quick }), 2);
-  expect(getEventListeners(signal, "abort")).toEqual([]);
-  expect(activeTimers()).toBe(timersBefore);
-});
-
 test("a tail of many polls keeps one listener on the signal", async () => {
   const pages = Array.from({ length: 50 }, (_, index) => page(index + 1, completion(`${index}`)));
   await using server = await startLogServer(...pages);
@@ -136,7 +121,3 @@ test("a tail of many polls keeps one listener on the signal", async () => {
   expect(getEventListeners(signal, "abort")).toHaveLength(1);
   await tail.return();
 });
-
-function activeTimers(): number {
-  return process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
-}

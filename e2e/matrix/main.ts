@@ -1,0 +1,53 @@
+// The packed clients in every runtime and compiler that we say they work with. Prints a table; ends with 1
+// when a cell fails. Give names to run only these runtimes and compilers: `matrix deno typescript-6`.
+
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { makeConsumerProject } from "../packed/consumer-project.ts";
+import { outcomeOf, type Outcome } from "./cell.ts";
+import { compilerCells } from "./compilers.ts";
+import { findChromium } from "./find-chromium.ts";
+import { installRuntimes } from "./install-runtimes.ts";
+import { runtimeCells } from "./runtimes.ts";
+import { installed } from "./versions.ts";
+
+const wanted = process.argv.slice(2);
+const project = mkdtempSync(join(tmpdir(), "matrix-"));
+const outcomes: Outcome[] = [];
+try {
+  const runtimes = await installRuntimes();
+  await makeConsumerProject(project);
+  const cells = [
+    ...runtimeCells(runtimes, project, await findChromium()),
+    ...compilerCells(runtimes, project),
+  ];
+  for (const cell of cells) {
+    const name = `${cell.runtime} ${cell.form}`;
+    if (wanted.length > 0 && !wanted.includes(cell.runtime)) continue;
+    const outcome = await outcomeOf(cell);
+    outcomes.push(outcome);
+    console.log(`${outcome.failure === undefined ? "ok  " : "FAIL"} ${name}`);
+    if (outcome.failure !== undefined) console.log(outcome.failure);
+  }
+} finally {
+  rmSync(project, { recursive: true });
+}
+
+const table = [
+  "| runtime | version | form | result | seconds |",
+  "| --- | --- | --- | --- | --: |",
+  ...outcomes.map(({ runtime, form, failure, seconds }) => {
+    const version = installed[runtime]?.replace(/^npm:.*@/, "") ?? "";
+    const result = failure === undefined ? "ok" : "FAIL";
+    return `| ${runtime} | ${version} | ${form} | ${result} | ${seconds.toFixed(1)} |`;
+  }),
+].join("\n");
+console.log(`\n${table}`);
+
+const failed = outcomes.filter(({ failure }) => failure !== undefined).length;
+console.log(`\n${outcomes.length - failed} passed, ${failed} failed`);
+const { GITHUB_STEP_SUMMARY: summary } = process.env;
+if (summary !== undefined) appendFileSync(summary, `## Consumers\n\n${table}\n`);
+if (failed > 0 || outcomes.length === 0) process.exitCode = 1;
