@@ -104,7 +104,9 @@ function emptyStream(): Response {
       controller.close();
     },
   });
-  return new Response(stream, { headers: { "content-type": "application/json" } });
+  // Without the header the server would find the body short and announce its length after all.
+  const headers = { "content-type": "application/json", "transfer-encoding": "chunked" };
+  return new Response(stream, { headers });
 }
 
 function emptyLength(): Response {

@@ -176,7 +176,7 @@ describe("an internal function", () => {
   it.each([
     ["messages:hiddenSend", "runInternalMutations"],
     ["messages:hiddenFetch", "runInternalActions"],
-  ])("%s is 403 for a read-only key", async (path, action) => {
+  ])("%s is 403 for a read-only key", async (path, right) => {
     const { status, body } = await post(
       deployment,
       "/api/function",
@@ -187,7 +187,7 @@ describe("an internal function", () => {
       403,
       {
         code: "OperationNotPermitted",
-        message: `You do not have permission to perform this operation (deployment:functions:${action}).`,
+        message: `You do not have permission to perform this operation (deployment:functions:${right}).`,
       },
     ]);
   });

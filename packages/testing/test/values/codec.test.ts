@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ConvexValue, InvalidValueError, type Json } from "../../src/values/convex-value.ts";
 import { decodeValue } from "../../src/values/decode.ts";
