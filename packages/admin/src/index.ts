@@ -1,8 +1,36 @@
+export type { Admin, CallsSystemFunctions, RunsFunctions } from "./admin/admin.ts";
+export { adminFromEnv, type AdminFromEnvOptions } from "./admin/admin-from-env.ts";
+export { createAdmin, type AdminOptions } from "./admin/create-admin.ts";
+export { actAs } from "./connection/act-as.ts";
 export { connect } from "./connection/connect.ts";
 export type { ConnectOptions } from "./connection/connect-options.ts";
 export type { AdminConnection } from "./connection/connection.ts";
 export * from "./errors/index.ts";
+export { action } from "./functions/action.ts";
+export type { FunctionTarget } from "./functions/function-address.ts";
+export type {
+  ConvexObject,
+  FunctionOptions,
+  FunctionWriteOptions,
+  WriteOptions,
+} from "./functions/function-options.ts";
+export type {
+  ArgumentsThenOptions,
+  FunctionReference,
+  FunctionType,
+} from "./functions/function-reference.ts";
 export type { FunctionResult } from "./functions/function-value.ts";
+export { mutation } from "./functions/mutation.ts";
+export {
+  queryBatch,
+  type BatchedQuery,
+  type BatchValues,
+  type CheckedBatch,
+} from "./functions/query-batch.ts";
+export { query } from "./functions/query.ts";
+export { runFunction } from "./functions/run-function.ts";
+export { checkKey } from "./key-check/check-key.ts";
+export type { KeyPermissions, OperationName } from "./key-check/key-permissions.ts";
 export { encodeActingUser, type ActingUserAttributes } from "./keys/acting-user.ts";
 export { describeKey } from "./keys/describe-key.ts";
 export {
@@ -23,6 +51,23 @@ export type {
 } from "./keys/key-description.ts";
 export { actionOfOperation, type DeploymentAction } from "./keys/operations.ts";
 export { Secret } from "./keys/secret.ts";
+export type { LogEntry, LogFilter, LogLevel } from "./logs/log-filter.ts";
+export type { LogOptions } from "./logs/log-options.ts";
+export { logs, type LogReading } from "./logs/logs.ts";
+export { environmentVariables } from "./system/environment-variables.ts";
+export { functionSpec } from "./system/function-spec.ts";
+export type { Page } from "./system/page.ts";
+export { setEnvironmentVariables } from "./system/set-environment-variables.ts";
+export { systemFunction, type SystemFunctionRest } from "./system/system-function.ts";
+export type { SystemFunctions, SystemFunctionSignature } from "./system/system-functions.ts";
+export type { SystemOptions } from "./system/system-options.ts";
+export {
+  tableData,
+  type TableData,
+  type TableDataOptions,
+  type TableDocument,
+} from "./system/table-data.ts";
+export { tables } from "./system/tables.ts";
 export type {
   AttemptEvent,
   CallOptions,

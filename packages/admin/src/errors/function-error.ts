@@ -2,6 +2,7 @@ import { ConvexAdminError, type ErrorDetails } from "./convex-admin-error.ts";
 
 /** What a failed function told, beside the common details. */
 export interface FunctionErrorDetails extends ErrorDetails {
+  readonly functionPath?: string | undefined;
   readonly data?: unknown;
   readonly logLines: readonly string[];
 }
@@ -13,6 +14,8 @@ export interface FunctionErrorDetails extends ErrorDetails {
 export class FunctionError extends ConvexAdminError<FunctionErrorDetails> {
   static override readonly convexAdminKind: string = "FunctionError";
   declare readonly name: "FunctionError";
+  /** The function that failed, such as `messages:list`. */
+  declare readonly functionPath?: string | undefined;
   /** The decoded data of a `ConvexError` that the function threw; absent for other failures. */
   declare readonly data?: unknown;
   /** What the function logged before it failed, as `[LEVEL] text`. */

@@ -1,0 +1,74 @@
+import { createProvisioningClient, getUrlForKey } from "@convex-openapi/provisioning-client";
+
+import { clientName } from "../connection/client-name.ts";
+import { EnvironmentError } from "../errors/environment-error.ts";
+import { WrongKeyKindError } from "../errors/wrong-key-kind-error.ts";
+import { readEnvironment, type Environment, type KeyInEnvironment } from "../keys/environment.ts";
+import { call } from "../transport/call.ts";
+import { serverUrl } from "../transport/server-url.ts";
+import { createTransport } from "../transport/transport.ts";
+import type { Admin } from "./admin.ts";
+import { createAdmin, type AdminOptions } from "./create-admin.ts";
+
+/** Everything that `createAdmin` takes and the environment does not tell. */
+export type AdminFromEnvOptions = Omit<AdminOptions, "adminKey" | "url" | "deployment">;
+
+/**
+ * Connects to the deployment that the environment variables name, by the rules and the precedence of
+ * the Convex CLI: `CONVEX_DEPLOY_KEY`, else `CONVEX_DEPLOYMENT_TOKEN`, else `CONVEX_SELF_HOSTED_URL`
+ * with `CONVEX_SELF_HOSTED_ADMIN_KEY`. See `readEnvironment`.
+ *
+ * The management host is asked where the deployment is only when the key alone does not tell: when
+ * `CONVEX_PROVISION_HOST` names another host than the public one.
+ *
+ * ```ts
+ * const admin = await adminFromEnv();
+ * ```
+ *
+ * @param environment Default `process.env`, at the time of the call.
+ * @throws {EnvironmentError} When nothing is set, what is set contradicts itself, or it names a
+ *   deployment without a key for it.
+ * @throws {InvalidKeyError} When the key that is set cannot be one.
+ * @throws {WrongKeyKindError} When the key opens no deployment itself: preview and project keys.
+ * @throws What `call` throws, when the management host is asked.
+ */
+export async function adminFromEnv(
+  environment?: Environment,
+  options: AdminFromEnvOptions = {},
+): Promise<Admin> {
+  const selection = readEnvironment(environment);
+  if (selection.kind === "deployment") {
+    throw new EnvironmentError(
+      `CONVEX_DEPLOYMENT names "${selection.deploymentName}", and there is no key for it. Set CONVEX_DEPLOY_KEY to a deploy key of this deployment.`,
+    );
+  }
+  const { adminKey, key, variable } = selection;
+  if (key.kind === "preview" || key.kind === "project") {
+    throw new WrongKeyKindError(
+      `The ${key.kind} key in ${variable} opens no deployment itself. Ask the management API with it for a deployment, and use the admin key that this returns.`,
+    );
+  }
+  const url = selection.url ?? (await urlForKey(selection, options));
+  return createAdmin({ ...options, adminKey, url });
+}
+
+async function urlForKey(
+  { adminKey, provisionHost }: KeyInEnvironment,
+  { client = clientName, ...options }: AdminFromEnvOptions,
+): Promise<string> {
+  const deployKey = adminKey.reveal();
+  const transport = createTransport({
+    ...options,
+    authorization: `Bearer ${deployKey}`,
+    credential: deployKey,
+    client,
+  });
+  const provisioning = createProvisioningClient({
+    fetch: transport.fetch,
+    Request: transport.Request,
+    ...(provisionHost && { baseUrl: `${serverUrl(provisionHost)}/api` }),
+  });
+  return call({ transport }, (init) =>
+    getUrlForKey(provisioning, { ...init, body: { deployKey } }),
+  );
+}

@@ -1,0 +1,81 @@
+import { actAs } from "../connection/act-as.ts";
+import type { ConnectOptions } from "../connection/connect-options.ts";
+import { connect } from "../connection/connect.ts";
+import type { AdminConnection } from "../connection/connection.ts";
+import { action } from "../functions/action.ts";
+import { mutation } from "../functions/mutation.ts";
+import { queryBatch } from "../functions/query-batch.ts";
+import { query } from "../functions/query.ts";
+import { runFunction } from "../functions/run-function.ts";
+import type {
+  ConvexObject,
+  FunctionWriteOptions,
+  WriteOptions,
+} from "../functions/function-options.ts";
+import { checkKey } from "../key-check/check-key.ts";
+import { logs } from "../logs/logs.ts";
+import { environmentVariables } from "../system/environment-variables.ts";
+import { functionSpec } from "../system/function-spec.ts";
+import { setEnvironmentVariables } from "../system/set-environment-variables.ts";
+import { systemFunction } from "../system/system-function.ts";
+import { tableData } from "../system/table-data.ts";
+import { tables } from "../system/tables.ts";
+import type { Admin } from "./admin.ts";
+
+/** Where to connect and with which key, as for `connect`. */
+export interface AdminOptions extends ConnectOptions {
+  /**
+   * Asks before the first write what the key may do, so that a write it may not do is never sent.
+   * Default: nothing is asked.
+   */
+  readonly checkKey?: boolean | undefined;
+}
+
+/**
+ * Gives everything that can be done with a deployment and a key, in one object. Checks the key and
+ * the address, and sends nothing yet.
+ *
+ * ```ts
+ * const admin = createAdmin({ adminKey: "prod:happy-animal-123|…" });
+ * for (const { name } of await admin.tables()) console.log(name);
+ * ```
+ *
+ * @throws {InvalidKeyError} When the key cannot be one.
+ * @throws {WrongKeyKindError} When the key opens no deployment.
+ * @throws {DeploymentMismatchError} When key and address name different deployments.
+ * @throws {InvalidUrlError} When the address is unusable, or none is given and the key tells none.
+ */
+export function createAdmin({ checkKey: asks, ...options }: AdminOptions): Admin {
+  return adminOf(connect(options), { checkKey: asks });
+}
+
+function adminOf(connection: AdminConnection, defaults: WriteOptions): Admin {
+  const { url, deploymentName, key } = connection;
+  return {
+    url,
+    deploymentName,
+    key,
+    connection,
+    tables: (options) => tables(connection, options),
+    tableData: (options) => tableData(connection, options),
+    environmentVariables: (options) => environmentVariables(connection, options),
+    setEnvironmentVariables: (variables, options) =>
+      setEnvironmentVariables(connection, variables, { ...defaults, ...options }),
+    runFunction: runFunction.bind(undefined, connection),
+    query: query.bind(undefined, connection),
+    mutation: (path: string, args?: ConvexObject, options?: FunctionWriteOptions) =>
+      mutation(connection, path, args, { ...defaults, ...options }),
+    action: (path: string, args?: ConvexObject, options?: FunctionWriteOptions) =>
+      action(connection, path, args, { ...defaults, ...options }),
+    queryBatch: queryBatch.bind(undefined, connection) as Admin["queryBatch"],
+    systemFunction: (
+      path: `_system/${string}`,
+      args?: ConvexObject,
+      options?: FunctionWriteOptions,
+    ) => systemFunction(connection, path, args, { ...defaults, ...options }),
+    functionSpec: (options) => functionSpec(connection, options),
+    logs: (options) => logs(connection, options),
+    checkKey: (options) => checkKey(connection, options),
+    actAs: (user) => adminOf(actAs(connection, user), defaults),
+  };
+}

@@ -1,0 +1,46 @@
+import type { ClientRequest, FunctionExecutionJson } from "@convex-openapi/logs-client";
+
+/** An entry of the function log: a finished execution, or the output of a running one. */
+export type LogEntry = FunctionExecutionJson;
+
+/** How serious a log line is. `LOG` ranks with `INFO`. */
+export type LogLevel = "DEBUG" | "LOG" | "INFO" | "WARN" | "ERROR";
+
+/** Which entries to let through. What is left out lets all of them through. */
+export interface LogFilter {
+  /** The functions, such as `messages:list`; HTTP actions are `GET /path`. */
+  readonly functionPath?: string | readonly string[] | undefined;
+  readonly udfType?: LogEntry["udfType"] | readonly LogEntry["udfType"][] | undefined;
+  /** Lines of this level and above alone. An execution that failed counts as an `ERROR`. */
+  readonly level?: LogLevel | undefined;
+  /** Only what this request of a Convex client ran. The deployment itself picks it out. */
+  readonly request?: ClientRequest | undefined;
+}
+
+/**
+ * Passes an entry through a filter.
+ *
+ * @returns The entry, with the lines that the filter lets through; `undefined` when none is left.
+ */
+export function filterEntry(
+  entry: LogEntry,
+  { functionPath, udfType, level }: LogFilter,
+): LogEntry | undefined {
+  if (!fits(functionPath, entry.identifier) || !fits(udfType, entry.udfType)) return undefined;
+  if (!level) return entry;
+  const logLines = entry.logLines.filter((line) => {
+    const own = typeof line === "string" ? /^\[(\w+)\]/.exec(line)?.[1] : line.level;
+    return rank(own) >= rank(level);
+  });
+  const failed = "error" in entry && entry.error;
+  return logLines.length || failed ? { ...entry, logLines } : undefined;
+}
+
+function fits(wanted: string | readonly string[] | undefined, value: string): boolean {
+  return wanted === undefined || [wanted].flat().includes(value);
+}
+
+/** A level that nobody knows yet ranks highest, so that nothing is lost. */
+function rank(level = ""): number {
+  return ["DEBUG", level === "LOG" ? level : "INFO", "WARN", "ERROR"].indexOf(level) >>> 0;
+}

@@ -1,0 +1,42 @@
+import type { AdminConnection } from "../connection/connection.ts";
+import { unexpectedValue } from "../functions/unexpected-value.ts";
+import type { SystemOptions } from "./system-options.ts";
+import { systemQuery } from "./system-query.ts";
+
+/**
+ * Reads all environment variables of the deployment, by name. Needs `ViewEnvironmentVariables`.
+ *
+ * The Admin API page has a system function that answers this map. Deployments have another one, that
+ * answers a list of documents; the map is made of it.
+ *
+ * @throws {OperationNotPermittedError} When the key may not view environment variables.
+ * @throws What `call` throws.
+ */
+export async function environmentVariables(
+  connection: AdminConnection,
+  options: Omit<SystemOptions, "componentPath"> = {},
+): Promise<Record<string, string>> {
+  const value = await systemQuery(
+    connection,
+    { path: "_system/cli/queryEnvironmentVariables", args: {} },
+    { path: "_system/cli/environmentVariables", args: {} },
+    options,
+  );
+  const variables = Array.isArray(value) ? fromDocuments(value) : value;
+  if (!isMap(variables)) throw unexpectedValue(connection, value);
+  return variables;
+}
+
+function fromDocuments(documents: readonly unknown[]): unknown {
+  return Object.fromEntries(
+    documents.map((document) => [Object(document).name, Object(document).value]),
+  );
+}
+
+function isMap(value: unknown): value is Record<string, string> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).every((each) => typeof each === "string")
+  );
+}
