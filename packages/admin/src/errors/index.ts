@@ -12,8 +12,22 @@ export {
 } from "./convex-admin-error.ts";
 export { DeploymentMismatchError, isDeploymentMismatchError } from "./deployment-mismatch-error.ts";
 export { EnvironmentError, isEnvironmentError } from "./environment-error.ts";
+export {
+  type ExportFailedErrorDetails,
+  ExportFailedError,
+  isExportFailedError,
+} from "./export-failed-error.ts";
 export { ForbiddenError, isForbiddenError } from "./forbidden-error.ts";
 export { type FunctionErrorDetails, FunctionError, isFunctionError } from "./function-error.ts";
+export {
+  type ImportFailedErrorDetails,
+  ImportFailedError,
+  isImportFailedError,
+} from "./import-failed-error.ts";
+export {
+  ImportNotConfirmedError,
+  isImportNotConfirmedError,
+} from "./import-not-confirmed-error.ts";
 export { InvalidKeyError, isInvalidKeyError } from "./invalid-key-error.ts";
 export {
   InvalidPathParameterError,
@@ -26,6 +40,7 @@ export {
   OperationNotPermittedError,
   isOperationNotPermittedError,
 } from "./operation-not-permitted-error.ts";
+export { PushRaceError, isPushRaceError } from "./push-race-error.ts";
 export { RateLimitedError, isRateLimitedError } from "./rate-limited-error.ts";
 export { type ResponseErrorDetails, ResponseError, isResponseError } from "./response-error.ts";
 export {
@@ -34,6 +49,11 @@ export {
   ResponseFormatError,
   isResponseFormatError,
 } from "./response-format-error.ts";
+export {
+  type SchemaValidationErrorDetails,
+  SchemaValidationError,
+  isSchemaValidationError,
+} from "./schema-validation-error.ts";
 export { ServerError, isServerError } from "./server-error.ts";
 export { type TimeoutErrorDetails, TimeoutError, isTimeoutError } from "./timeout-error.ts";
 export { UnauthorizedError, isUnauthorizedError } from "./unauthorized-error.ts";

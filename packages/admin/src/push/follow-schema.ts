@@ -1,0 +1,65 @@
+import type {
+  SchemaChange,
+  SchemaComplete,
+  SchemaInProgress,
+} from "@convex-openapi/deployment-client";
+
+import type { AdminConnection } from "../connection/connection.ts";
+import { PushRaceError } from "../errors/push-race-error.ts";
+import { SchemaValidationError } from "../errors/schema-validation-error.ts";
+import { unexpectedValue } from "../functions/unexpected-value.ts";
+import { sleep } from "../transport/sleep.ts";
+import type { PushCallOptions } from "./push-call-options.ts";
+import { waitForSchema } from "./wait-for-schema.ts";
+
+/** No two polls begin closer than this, in milliseconds, should a server not hold its answers. */
+const SHORTEST_POLL = 100;
+
+const ROUTE = "/api/deploy2/wait_for_schema";
+
+/** How an answer of `wait_for_schema` names its request. */
+const REQUEST = { method: "POST", path: ROUTE, status: 200 };
+
+/**
+ * Polls until the schemas of a started push are ready, each time as soon as the last answer is there.
+ *
+ * @param onStatus Called, and awaited, for each answer.
+ * @throws {SchemaValidationError} When a document does not match.
+ * @throws {PushRaceError} When another push came in between.
+ * @throws {ResponseFormatError} When the answer is of no known type.
+ */
+export async function followSchema(
+  connection: AdminConnection,
+  schemaChange: SchemaChange,
+  dryRun: boolean,
+  options: PushCallOptions,
+  onStatus: (status: SchemaInProgress | SchemaComplete) => Promise<void>,
+): Promise<void> {
+  const { signal = new AbortController().signal } = options;
+  for (;;) {
+    const since = Date.now();
+    const status = await waitForSchema(connection, { schemaChange, dryRun }, options);
+    switch (status.type) {
+      case "failed":
+        throw new SchemaValidationError(connection.transport.redact(status.error), {
+          ...REQUEST,
+          componentPath: status.componentPath,
+          tableName: status.tableName ?? undefined,
+        });
+      case "raceDetected":
+        throw new PushRaceError("another push changed the schema in the meantime", {
+          ...REQUEST,
+          code: "RaceDetected",
+        });
+      case "complete":
+        return onStatus(status);
+      case "inProgress":
+        await onStatus(status);
+        break;
+      default:
+        throw unexpectedValue(connection, status, ROUTE);
+    }
+    const left = SHORTEST_POLL - (Date.now() - since);
+    if (left > 0) await sleep(left, signal);
+  }
+}
