@@ -95,6 +95,42 @@ describe("the caller's signal", () => {
     expect(server.received).toHaveLength(1);
   });
 
+  it("sends nothing even through a `fetch` that takes no notice of signals", async () => {
+    let sent = 0;
+    const transport = testTransport({
+      fetch: () => {
+        sent += 1;
+        return Promise.resolve(Response.json({}));
+      },
+    });
+    const get = operation(transport, "GET", "http://a.test");
+
+    await rejection(call({ transport }, get, { signal: AbortSignal.abort() }));
+
+    expect(sent).toBe(0);
+  });
+
+  it.each([
+    ["before the response", silent],
+    ["in the middle of the body", stalled],
+  ])("ends a write %s, without a retry", async (_when, respond) => {
+    const controller = new AbortController();
+    const retries: unknown[] = [];
+    const server = await startServer((...exchange) => {
+      respond(...exchange);
+      setTimeout(() => controller.abort(), 20);
+    });
+    const transport = testTransport({ onRetry: (event) => retries.push(event) });
+    const post = operation(transport, "POST", server.url);
+
+    const error = await rejection(
+      call({ transport }, post, { signal: controller.signal, idempotent: true }),
+    );
+
+    expect(error).toMatchObject({ name: "AbortedError", method: "POST" });
+    expect(retries).toEqual([]);
+  });
+
   it("ends the wait before a retry at once", async () => {
     const controller = new AbortController();
     const server = await startServer((response) => response.writeHead(503).end());
