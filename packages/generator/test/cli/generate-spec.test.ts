@@ -107,6 +107,21 @@ describe("generate --spec FILE --out DIR", () => {
     for (const [, text] of texts) expect(text).not.toContain(workspace.root);
   });
 
+  it("several times at once leaves the files of one run, not a mix", async () => {
+    const titles = ["One", "Two", "Three"];
+    for (const title of titles) await workspace.put({ [`${title}.json`]: petSpec(title) });
+    const outcomes = await Promise.all(
+      titles.map((title) =>
+        workspace.run(["generate", "--spec", `${title}.json`, "--out", "a", "--name", title]),
+      ),
+    );
+    expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0]);
+    const texts = Object.entries(await workspace.files()).filter(([path]) => path.startsWith("a/"));
+    expect(texts).toHaveLength(6);
+    const specs = texts.map(([, text]) => /\b(One|Two|Three)\.json/.exec(text)?.[1]);
+    expect(new Set(specs).size).toBe(1);
+  });
+
   it("ends with 3 for a file that is not there", async () => {
     const { code, stderr } = await workspace.run(["generate", "--spec", "nope.json", "--out", "a"]);
     expect({ code, stderr }).toEqual({

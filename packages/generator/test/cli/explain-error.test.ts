@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { explainError } from "../../src/cli/explain-error.ts";
+import { UsageError } from "../../src/cli/usage-error.ts";
+import { ConfigError } from "../../src/config/config-error.ts";
+import { GenerateError } from "../../src/generate-error.ts";
+import { DocumentError } from "../../src/read/document-error.ts";
+import { WriteError } from "../../src/write/write-error.ts";
+
+function explained(error: unknown, debug = false): { code: number; text: string } {
+  const lines: string[] = [];
+  const output = {
+    line: (line: string) => void lines.push(line),
+    paint: (_: string, text: string) => text,
+  };
+  return { code: explainError(error, output, debug), text: lines.join("\n") };
+}
+
+const position = { file: "pets.json", line: 1, column: 2 };
+
+describe("what was thrown becomes an exit code and lines without a stack", () => {
+  it.each([
+    [new UsageError("which command?"), 2, "openapi-clients: which command?"],
+    [new ConfigError(["one", "two"]), 2, "openapi-clients: one\nopenapi-clients: two"],
+    [
+      new WriteError("nothing was written: EACCES"),
+      1,
+      "openapi-clients: nothing was written: EACCES",
+    ],
+    [
+      new DocumentError([
+        { severity: "error", rule: "missing-file", message: "No.", pointer: "", position },
+      ]),
+      3,
+      "pets.json:1:2 error missing-file: No. (#)\nopenapi-clients: 1 error",
+    ],
+    [
+      new GenerateError("pets", new Error("boom")),
+      1,
+      'openapi-clients: unexpected error: the client "pets" could not be generated, though its spec has no errors: boom (run it again with --debug for the stack trace)',
+    ],
+    [
+      "a thrown text",
+      1,
+      "openapi-clients: unexpected error: a thrown text (run it again with --debug for the stack trace)",
+    ],
+  ])("%s", (error, code, text) => {
+    expect(explained(error)).toEqual({ code, text });
+  });
+
+  it("with --debug, the stacks of the error and of its causes come first", () => {
+    const { text } = explained(new GenerateError("pets", new TypeError("boom")), true);
+    expect(text).toMatch(/^GenerateError: [^\n]*\n +at /);
+    expect(text).toMatch(/\ncaused by TypeError: boom\n +at /);
+    expect(text).toMatch(/\nopenapi-clients: unexpected error: [^\n]*boom$/);
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import * as api from "../../src/index.ts";
+
+it("the package exports these functions and errors, and no others", () => {
+  expect(Object.keys(api).sort()).toEqual([
+    "ConfigError",
+    "DocumentError",
+    "GenerateError",
+    "WriteError",
+    "applyOverlays",
+    "buildModel",
+    "checkClients",
+    "checkDocument",
+    "clientNameOf",
+    "compareFolders",
+    "emitClient",
+    "formatDiagnostic",
+    "formatFiles",
+    "generateClients",
+    "loadConfig",
+    "readDocument",
+    "readOverlay",
+    "writeFolders",
+  ]);
+});
