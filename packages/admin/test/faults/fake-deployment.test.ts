@@ -27,7 +27,7 @@ async function deploymentWith(fault?: Fault) {
   const connection = testConnection({
     url: deployment.url,
     adminKey: deployment.adminKey,
-    timeout: 300,
+    timeout: 1000,
   });
   return {
     runs: () => runs,
