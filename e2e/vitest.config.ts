@@ -4,6 +4,12 @@ const config: ViteUserConfig = defineConfig({
   test: {
     name: "e2e",
     include: ["**/*.test.ts"],
+    typecheck: {
+      enabled: true,
+      checker: "tsc",
+      include: ["types/*.test-d.ts"],
+      tsconfig: "types/tsconfig.json",
+    },
     reporters: ["default", ["json", { outputFile: "test-results.json" }]],
   },
 });

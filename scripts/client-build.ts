@@ -16,7 +16,8 @@ export function clientBuild(): UserConfig {
     platform: "neutral",
     target: "es2022",
     dts: true,
-    deps: { neverBundle: [runtimeDependency] },
+    // Nothing else may be in the output, not even types: it would be published in our name.
+    deps: { neverBundle: [runtimeDependency], onlyBundle: [] },
     plugins: [defaultImportOfRequiredModule(runtimeDependency)],
   });
 }

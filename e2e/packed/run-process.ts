@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 
 /** How a process ended. */
 export interface ProcessResult {
-  readonly code: number;
+  /** `undefined` when it was stopped after its time, or could not be started. */
+  readonly code: number | undefined;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -20,12 +21,10 @@ export function runProcess(
   return new Promise((resolve) => {
     const settings = { timeout: 120_000, maxBuffer: 1 << 26, ...options };
     execFile(command, words, settings, (error, stdout, stderr) => {
-      const code = error ? (typeof error.code === "number" ? error.code : -1) : 0;
-      resolve({
-        code,
-        stdout,
-        stderr: error && code === -1 ? `${stderr}${error.message}` : stderr,
-      });
+      if (error === null) resolve({ code: 0, stdout, stderr });
+      else if (typeof error.code === "number") resolve({ code: error.code, stdout, stderr });
+      else if (error.killed === true) resolve({ code: undefined, stdout, stderr });
+      else resolve({ code: undefined, stdout, stderr: `${stderr}${error.message}` });
     });
   });
 }

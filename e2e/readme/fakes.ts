@@ -1,6 +1,4 @@
-import { mutation, query, startFakeDeployment } from "@convex-openapi/testing";
-
-import { json, startLoopbackServer } from "../loopback-server.ts";
+import { mutation, query, startFakeManagementHost } from "@convex-openapi/testing";
 
 /** The Convex that the snippets of the READMEs talk to. */
 export interface Fakes extends AsyncDisposable {
@@ -8,59 +6,40 @@ export interface Fakes extends AsyncDisposable {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Starts a fake deployment, which logs something all the time, and a management host. */
+/**
+ * Starts a fake management host with the team `my-team` and its project `my-project`. What is meant for
+ * any host below `convex.cloud` goes to the project's production deployment, which logs something all the
+ * time.
+ */
 export async function startFakes(): Promise<Fakes> {
-  const deployment = await startFakeDeployment({
-    name: "happy-otter-123",
-    environmentVariables: { EXISTING: "value" },
-    tables: { messages: [{ author: "Ada", body: "Hello" }] },
-    functions: {
-      "messages:list": query(({ db }) => db.query("messages").collect()),
-      "messages:send": mutation<{ author: string; body: string }>(({ db }, args) =>
-        db.insert("messages", args),
-      ),
+  const management = await startFakeManagementHost({
+    deployment: {
+      environmentVariables: { EXISTING: "value" },
+      tables: { messages: [{ author: "Ada", body: "Hello" }] },
+      functions: {
+        "messages:list": query(({ db }) => db.query("messages").collect()),
+        "messages:send": mutation(({ db }, message: { author: string; body: string }) =>
+          db.insert("messages", message),
+        ),
+      },
     },
   });
-  const logging = setInterval(() => deployment.log({ logLines: ["[INFO] 'hello'"] }), 50);
-  const management = await startLoopbackServer(({ method, url }) => {
-    const reply = managementReplies[`${method} ${url}`];
-    return reply === undefined
-      ? json({ code: "NotFound", message: `${method} ${url} is not faked.` }, 404)
-      : json(reply);
-  });
+  const production = management.deployments.find(({ type }) => type === "prod")?.fake;
+  if (!production) throw new Error("the project has no production deployment");
+  const logging = setInterval(() => production.log({ logLines: ["'hello'"] }), 50);
   return {
     environment: {
-      FAKE_DEPLOYMENT_URL: deployment.url,
-      FAKE_MANAGEMENT_URL: management.origin,
-      CONVEX_ACCESS_TOKEN: "access-token",
-      CONVEX_DEPLOY_KEY: `prod:${deployment.adminKey}`,
-      CONVEX_PREVIEW_DEPLOY_KEY: "preview:otters:app|c2VjcmV0",
-      CONVEX_SELF_HOSTED_ADMIN_KEY: deployment.adminKey,
-      CONVEX_SELF_HOSTED_URL: deployment.url,
+      FAKE_DEPLOYMENT_URL: production.url,
+      FAKE_MANAGEMENT_URL: management.url,
+      CONVEX_ACCESS_TOKEN: management.accessToken,
+      CONVEX_DEPLOY_KEY: `prod:${production.adminKey}`,
+      CONVEX_PREVIEW_DEPLOY_KEY: management.previewDeployKey,
+      CONVEX_SELF_HOSTED_ADMIN_KEY: production.adminKey,
+      CONVEX_SELF_HOSTED_URL: production.url,
     },
     async [Symbol.asyncDispose]() {
       clearInterval(logging);
-      await deployment.close();
-      await management[Symbol.asyncDispose]();
+      await management.close();
     },
   };
 }
-
-const team = { id: 1, name: "Otters", slug: "otters", suspended: false, referralCode: "OTTERS" };
-const project = { id: 2, name: "App", slug: "app", teamId: 1, createTime: 1763856000000 };
-const place = { team: "otters", project: "app", teamId: 1, projectId: 2 };
-const isDefault = { reference: null, isDefault: true };
-
-const managementReplies: Readonly<Record<string, unknown>> = {
-  "GET /api/teams": [team],
-  "GET /api/teams/otters/projects": [project],
-  "POST /api/claim_preview_deployment": {
-    adminKey: "preview:happy-otter-123|c2VjcmV0",
-    instanceUrl: "https://happy-otter-123.convex.cloud",
-    deploymentName: "happy-otter-123",
-    reference: "preview/feature",
-    isNewDeployment: true,
-  },
-  "POST /api/deployment/url_for_key": "https://happy-otter-123.convex.cloud",
-  "POST /api/deployment/team_and_project_for_key": { ...place, ...isDefault },
-};

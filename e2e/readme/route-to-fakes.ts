@@ -1,14 +1,17 @@
 // Loaded before a snippet runs: sends what is meant for Convex's public hosts to the fakes, and lets nothing
-// else leave the machine.
+// else leave the machine. A snippet that is refused says so on stderr, even if it does not look.
 
 const { FAKE_DEPLOYMENT_URL, FAKE_MANAGEMENT_URL } = process.env;
 const realFetch = globalThis.fetch;
 
-globalThis.fetch = (input, init) => {
+globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
   const url = new URL(request.url);
   const origin = originFor(url);
-  return realFetch(new Request(`${origin}${url.pathname}${url.search}`, request));
+  const response = await realFetch(new Request(`${origin}${url.pathname}${url.search}`, request));
+  if (!response.ok)
+    console.error(`${request.method} ${request.url} was answered ${response.status}`);
+  return response;
 };
 
 function originFor(url: URL): string | undefined {
