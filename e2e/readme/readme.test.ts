@@ -69,7 +69,12 @@ describe("a snippet that is wrong", { timeout: 60_000 }, () => {
   const wrong: Snippet[] = [
     { place: "A.md:1", extension: "ts", code: 'const count: number = "one";\nconsole.log(count);' },
     { place: "A.md:2", extension: "ts", code: 'await fetch("https://example.com/");' },
-    { place: "A.md:3", extension: "ts", code: "setInterval(() => {}, 1000);" },
+    { place: "A.md:3", extension: "ts", code: "console.log(1);\nthrow new Error('two');" },
+    {
+      place: "A.md:4",
+      extension: "ts",
+      code: 'for await (const _ of [1]) await fetch("https://api.convex.dev/no/such/path");',
+    },
   ];
   const project = new SnippetProject(wrong);
   afterAll(() => project[Symbol.dispose]());
@@ -84,7 +89,15 @@ describe("a snippet that is wrong", { timeout: 60_000 }, () => {
     expect(stderr).toContain("https://example.com, which is no host of Convex");
   });
 
-  test("is stopped when it does not end", async () => {
-    expect((await project.run(wrong[2]!, {})).code).toBeUndefined();
+  test("cannot throw after it printed something", async () => {
+    const { code, stderr } = await project.run(wrong[2]!, {});
+    expect(code).toBe(1);
+    expect(stderr).toContain("Error: two");
+  });
+
+  test("cannot ask for what is not there, even if it looks away", async () => {
+    await using fakes = await startFakes();
+    const { stderr } = await project.run(wrong[3]!, fakes.environment);
+    expect(stderr).toContain("GET https://api.convex.dev/no/such/path was answered 404");
   });
 });

@@ -1,16 +1,17 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { runProcess, type ProcessResult } from "../packed/run-process.ts";
 import { compilerOf } from "../packed/type-check.ts";
+import { runUntilOutput } from "./run-until-output.ts";
 import type { Snippet } from "./snippets.ts";
 
 const ownModules = join(import.meta.dirname, "..", "node_modules");
 const routeToFakes = join(import.meta.dirname, "route-to-fakes.ts");
 
-/** How long a snippet may run. One that follows something for ever is stopped then. */
-const runningTime = 4000;
+/** Files that the READMEs take a reader to have, such as a spec. */
+const filesOfReaders = join(import.meta.dirname, "..", "fixtures", "readme");
 
 /** A folder with one file for each snippet, in which the workspace's packages can be imported. */
 export class SnippetProject implements Disposable {
@@ -19,6 +20,7 @@ export class SnippetProject implements Disposable {
 
   constructor(snippets: readonly Snippet[]) {
     this.#snippets = snippets;
+    cpSync(filesOfReaders, this.#folder, { recursive: true });
     symlinkSync(ownModules, join(this.#folder, "node_modules"));
     writeFileSync(join(this.#folder, "package.json"), JSON.stringify({ type: "module" }));
     for (const snippet of snippets) writeFileSync(this.#path(snippet), snippet.code);
@@ -27,7 +29,7 @@ export class SnippetProject implements Disposable {
   /** What the compiler says of each snippet that it complains of, by place. */
   async typeErrors(): Promise<Map<string, string>> {
     const config = join(this.#folder, "tsconfig.json");
-    writeFileSync(config, JSON.stringify({ compilerOptions, include: ["*"] }));
+    writeFileSync(config, JSON.stringify({ compilerOptions, include: ["*.ts", "*.mjs", "*.cjs"] }));
     const words = [compilerOf("typescript"), "-p", config, "--pretty", "false"];
     const { stdout, stderr } = await runProcess(process.execPath, words, { cwd: this.#folder });
     if (stderr) throw new Error(stderr);
@@ -47,14 +49,13 @@ export class SnippetProject implements Disposable {
   ): Promise<ProcessResult> {
     const { PATH = "", HOME = "" } = process.env;
     const path = this.#path(snippet);
-    const words = isTest(snippet)
-      ? [join(ownModules, "vitest", "vitest.mjs"), "run", "--root", this.#folder, path]
-      : ["--import", routeToFakes, path];
-    return runProcess(process.execPath, words, {
-      cwd: this.#folder,
-      env: { PATH, HOME, ...environment },
-      timeout: isTest(snippet) ? 30_000 : runningTime,
-    });
+    const options = { cwd: this.#folder, env: { PATH, HOME, ...environment }, timeout: 60_000 };
+    if (isTest(snippet)) {
+      const vitest = join(ownModules, "vitest", "vitest.mjs");
+      return runProcess(process.execPath, [vitest, "run", "--root", this.#folder, path], options);
+    }
+    const run = isEndless(snippet) ? runUntilOutput : runProcess;
+    return run(process.execPath, ["--import", routeToFakes, path], options);
   }
 
   [Symbol.dispose](): void {
@@ -71,9 +72,9 @@ export class SnippetProject implements Disposable {
   }
 }
 
-/** Whether a snippet follows something for ever, so that only a signal ends it. */
+/** Whether a snippet follows something for ever. */
 export function isEndless({ code }: Snippet): boolean {
-  return code.includes("for await");
+  return code.includes("for await") && !/\b(signal|break|return)\b/.test(code);
 }
 
 function isTest({ code }: Pick<Snippet, "code">): boolean {
