@@ -96,7 +96,7 @@ export function unconfiguredJob(client: UnconfiguredClient, cwd: string): Genera
     options: {
       clientName: client.clientName,
       spec,
-      command: `openapi-clients generate --spec ${spec}`,
+      command: commandOf(client, cwd),
       importExtension: ".js",
     },
     format: client.format,
@@ -108,6 +108,17 @@ export function unconfiguredJob(client: UnconfiguredClient, cwd: string): Genera
     cacheFolder: undefined,
     foldersOf: (name, files) => [{ path, files, otherFiles: "keep", client: name }],
   };
+}
+
+/** The command line of {@link unconfiguredJob}, as the emitted files show it. */
+function commandOf(client: UnconfiguredClient, cwd: string): string {
+  const { spec, overlays, out, clientName, format } = client;
+  const words = ["openapi-clients generate", "--spec", shownSource(spec, cwd)];
+  for (const overlay of overlays) words.push("--overlay", shownSource(overlay, cwd));
+  words.push("--out", shownSource(out, cwd) || ".");
+  if (clientName !== undefined) words.push("--name", clientName);
+  if (!format) words.push("--no-format");
+  return words.join(" ");
 }
 
 /**

@@ -40,6 +40,7 @@ export async function runGenerate(
     terminal.error.line(`${countDiagnostics(diagnostics)}; ${outcome}`);
     return result.unreadable ? exitCode.unreadable : exitCode.findings;
   }
+  if (diagnostics.length > 0) terminal.error.line(countDiagnostics(diagnostics));
   await rememberAll(job, made, fingerprints);
   const folders = clients.flatMap(({ client, files }) => job.foldersOf(client, files));
   const fileCount = clients.reduce((count, { files }) => count + files.length, 0);
