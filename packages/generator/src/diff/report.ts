@@ -51,4 +51,6 @@ export interface DiffReport {
   readonly bump: Bump;
   /** Sorted by severity, then by place. */
   readonly changes: readonly DiffChange[];
+  /** Why the compiler could not be asked, absent when it was: then the rules alone say what happens to types. */
+  readonly compilerSkipped?: string;
 }

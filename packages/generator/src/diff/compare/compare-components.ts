@@ -32,6 +32,7 @@ export function compareComponents(comparison: Comparison, names: SchemaNameMatch
   const now = namedSchemas(head);
   const pairs = [...names.kept.map((name): [string, string] => [name, name]), ...names.renamed];
   for (const [before, after] of pairs) {
+    if (before === after && !comparison.touched.components.has(at("schemas", before))) continue;
     // Entered as a reference would be, so that what operations lead to is not compared again.
     compareSchemas(
       walk,

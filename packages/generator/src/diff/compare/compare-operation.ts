@@ -24,13 +24,14 @@ export function compareOperation(
   base: LocatedOperation,
   head: LocatedOperation,
 ): void {
+  if (!context.reversed) compareSecurity(context, base, head);
+  if (base.section !== "callbacks" && !context.comparison.touched.isTouched(base, head)) return;
   compareIdentity(context, base, head);
   compareLife(context, base, head);
   compareParameters(context, base, head);
   compareBodies(context, base, head);
   compareResponses(context, base, head);
   if (!context.reversed) {
-    compareSecurity(context, base, head);
     for (const holder of [
       [base.pathItem, head.pathItem],
       [base, head],

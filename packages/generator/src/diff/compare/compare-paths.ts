@@ -6,14 +6,18 @@ import { operationsOf, type LocatedOperation } from "./operations.ts";
 import { sunsetOf } from "./sunset.ts";
 import { toPointer } from "../../json-pointer.ts";
 
-/** Compares the operations of `paths` and of `webhooks`. */
-export function comparePaths(comparison: Comparison): void {
+/** Compares the operations of `paths` and of `webhooks`. Returns those of `paths` that a difference can reach. */
+export function comparePaths(comparison: Comparison): OperationPair[] {
+  const touched: OperationPair[] = [];
   for (const section of ["paths", "webhooks"] as const) {
     const old = operationsOf(comparison.base, section);
     const now = operationsOf(comparison.head, section);
     const { pairs, removed, added } = matchOperations(old, now);
     for (const pair of pairs) {
-      if (section === "paths") compareNames(comparison, pair);
+      if (section === "paths") {
+        compareNames(comparison, pair);
+        if (comparison.touched.isTouched(pair.base, pair.head)) touched.push(pair);
+      }
       compareOperation(contextOf(comparison, pair.head), pair.base, pair.head);
     }
     const keptPaths = new Set(pairs.map(({ base }) => base.path));
@@ -29,6 +33,7 @@ export function comparePaths(comparison: Comparison): void {
       noteAdded(contextOf(comparison, operation), operation, whole);
     }
   }
+  return touched;
 }
 
 function contextOf(comparison: Comparison, operation: LocatedOperation): OperationContext {

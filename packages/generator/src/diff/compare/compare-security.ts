@@ -3,7 +3,8 @@ import { isObject } from "../../reference.ts";
 import { sameJson } from "../schema/json-text.ts";
 import type { Side } from "../schema/side.ts";
 import { walkOf, type Comparison, type OperationContext } from "./comparison.ts";
-import type { LocatedOperation } from "./operations.ts";
+import { operationsOf, type LocatedOperation } from "./operations.ts";
+import type { Edit } from "./walk.ts";
 import { code, listText, valueText } from "./words.ts";
 
 /** One way to be let in: all its schemes at once, each with its scopes. Without schemes it lets everybody in. */
@@ -27,7 +28,7 @@ export function compareSecurity(
   const now = securityOf(context.comparison.head, head);
   const isRoot = old.pointer === "/security" && now.pointer === "/security";
   const note = (
-    rule: Parameters<ReturnType<typeof walkOf>["edit"]>[0]["rule"],
+    rule: Edit["rule"],
     before: readonly Requirement[],
     after: readonly Requirement[],
   ): void =>
@@ -118,7 +119,7 @@ function requirementsText(requirements: readonly Requirement[]): string {
 export function compareSecuritySchemes({ base, head, recorder }: Comparison): void {
   const old = schemesOf(base);
   const now = schemesOf(head);
-  const walk = recorder.walkFor(undefined);
+  const users = usersOfSchemes(base);
   for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
     const before = old[name];
     const after = now[name];
@@ -129,15 +130,22 @@ export function compareSecuritySchemes({ base, head, recorder }: Comparison): vo
       if (isAdded && !isObject(after)) continue;
       const at = isAdded ? { head: pointer } : { base: pointer };
       const rule = isAdded ? "security-scheme-added" : "security-scheme-removed";
-      walk.edit({ rule, subject: at, at, details: { name: code(name) } });
+      recorder.walkFor(undefined).edit({ rule, subject: at, at, details: { name: code(name) } });
       continue;
     }
+    const note = (edit: Edit): void => {
+      const operations = users.get(name) ?? [undefined];
+      for (const operation of operations) {
+        const used = operation === undefined ? undefined : { operation, direction: "request" as const };
+        recorder.walkFor(used).edit(edit);
+      }
+    };
     for (const keyword of ["type", "in", "name", "scheme", "openIdConnectUrl"]) {
       if (sameJson(before[keyword], after[keyword])) continue;
       // The name of an HTTP authentication scheme does not care about case (RFC 9110 section 11.1).
       const same = String(before[keyword]).toLowerCase() === String(after[keyword]).toLowerCase();
       if (keyword === "scheme" && same) continue;
-      walk.edit({
+      note({
         rule: keyword === "openIdConnectUrl" ? "security-scheme-flow-changed" : "security-scheme-changed",
         subject: both,
         at: both,
@@ -149,12 +157,12 @@ export function compareSecuritySchemes({ base, head, recorder }: Comparison): vo
         },
       });
     }
-    compareFlows(walk, name, pointer, before["flows"], after["flows"]);
+    compareFlows(note, name, pointer, before["flows"], after["flows"]);
   }
 }
 
 function compareFlows(
-  walk: ReturnType<Comparison["recorder"]["walkFor"]>,
+  noteEdit: (edit: Edit) => void,
   name: string,
   pointer: string,
   before: JsonValue | undefined,
@@ -167,7 +175,7 @@ function compareFlows(
     const right = now[flow];
     const place = { base: `${pointer}/flows/${flow}`, head: `${pointer}/flows/${flow}` };
     const note = (keyword: string, one: JsonValue | undefined, other: JsonValue | undefined): void =>
-      walk.edit({
+      noteEdit({
         rule: "security-scheme-flow-changed",
         subject: place,
         at: place,
@@ -191,6 +199,18 @@ function compareFlows(
       note(`${flow}.scopes`, scopes(left["scopes"]), scopes(right["scopes"]));
     }
   }
+}
+
+/** The operations that ask for each security scheme. */
+function usersOfSchemes(side: Side): Map<string, string[]> {
+  const users = new Map<string, string[]>();
+  for (const operation of operationsOf(side, "paths")) {
+    const { alternatives } = securityOf(side, operation);
+    for (const scheme of new Set(alternatives.flatMap((requirement) => [...requirement.keys()]))) {
+      users.set(scheme, [...(users.get(scheme) ?? []), operation.name]);
+    }
+  }
+  return users;
 }
 
 function schemesOf({ root }: Side): Readonly<Record<string, JsonValue | undefined>> {

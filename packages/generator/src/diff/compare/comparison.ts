@@ -1,6 +1,7 @@
 import type { Direction } from "../severity.ts";
 import type { Side } from "../schema/side.ts";
 import type { EditRecorder } from "./edit-recorder.ts";
+import type { Touched } from "../touched.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** What comparing the parts of two descriptions needs. */
@@ -8,6 +9,7 @@ export interface Comparison {
   readonly base: Side;
   readonly head: Side;
   readonly recorder: EditRecorder;
+  readonly touched: Touched;
   /** The day that sunset dates are compared with, as `2026-01-31`. */
   readonly today: string;
 }

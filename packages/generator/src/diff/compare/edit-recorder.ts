@@ -18,8 +18,11 @@ export interface RecordedEdit extends Edit {
   readonly typedBy: UsedBy;
 }
 
-/** What the names of schemas have become, see {@link SchemaWalk.sameName}. */
-export type SchemaNames = Pick<SchemaWalk, "sameName" | "survives">;
+/** What the names of schemas have become, see {@link SchemaWalk.sameName}, and which of them are worth a look. */
+export interface SchemaNames extends Pick<SchemaWalk, "sameName" | "survives"> {
+  /** Whether a difference can reach the schema at a pointer. */
+  isTouched(pointer: string): boolean;
+}
 
 /** A pair of schemas that several places share, or a part of an operation. */
 interface Unit {
@@ -89,6 +92,7 @@ export class EditRecorder {
   }
 
   #enter(base: SchemaNode, head: SchemaNode, here: Occurrence): SchemaWalk | undefined {
+    if (base.key === head.key && this.#isUntouched(base)) return undefined;
     const key = `${base.key}\n${head.key}`;
     const known = this.#units.get(key);
     if (known !== undefined) {
@@ -99,6 +103,10 @@ export class EditRecorder {
     this.#units.set(key, unit);
     here.unit.edges.push({ to: unit, only: here.only });
     return this.#walk({ unit, only: undefined });
+  }
+
+  #isUntouched({ parts }: SchemaNode): boolean {
+    return parts.every(({ pointer }) => !this.#names.isTouched(pointer));
   }
 
   #relate(base: SchemaNode, head: SchemaNode): Relation {

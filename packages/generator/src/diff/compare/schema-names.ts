@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../../document.ts";
 import { parsePointer, toPointer } from "../../json-pointer.ts";
 import { isObject, isReference } from "../../reference.ts";
+import { componentOf } from "../reachability.ts";
 import { canonicalText } from "../schema/json-text.ts";
 import { isProse } from "../schema/keywords.ts";
 import type { Side } from "../schema/side.ts";
@@ -51,8 +52,12 @@ export function matchSchemaNames(base: Side, head: Side): SchemaNameMatches {
   return { kept, renamed, removed, added };
 }
 
-/** Knows which schema pointers name the same schema on both sides. */
-export function schemaNamesOf(head: Side, { renamed }: SchemaNameMatches): SchemaNames {
+/** Knows which schema pointers name the same schema on both sides. `touched` are pointers of components. */
+export function schemaNamesOf(
+  head: Side,
+  { renamed }: SchemaNameMatches,
+  touched: ReadonlySet<string>,
+): SchemaNames {
   const now = namedSchemas(head);
   const nameIn = (pointer: string): string | undefined => {
     const [section, kind, name, ...rest] = parsePointer(pointer);
@@ -63,6 +68,10 @@ export function schemaNamesOf(head: Side, { renamed }: SchemaNameMatches): Schem
       const name = nameIn(base);
       const renamedTo = name === undefined ? undefined : renamed.get(name);
       return base === other || (renamedTo !== undefined && renamedTo === nameIn(other));
+    },
+    isTouched(pointer) {
+      const component = componentOf(pointer);
+      return component === undefined || touched.has(component);
     },
     survives(pointer) {
       const name = nameIn(pointer);

@@ -1,21 +1,22 @@
 import type { JsonValue } from "../../document.ts";
 import type { SchemaFacts, TypeName } from "../schema/schema-facts.ts";
 
-/** A text as Markdown code, safe within one line and one table cell. */
+/** A text as Markdown code that stays in one line. */
 export function code(text: string): string {
   const line = text.replaceAll(/\s+/g, " ");
-  const short = line.length > 80 ? `${line.slice(0, 77)}...` : line;
-  return short.includes("`") ? `\`\` ${short} \`\`` : `\`${short}\``;
+  return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
 }
 
-/** A JSON value as Markdown code; `nothing` where there is none. */
+/** A JSON value as Markdown code, its start when it is long; `nothing` where there is none. */
 export function valueText(value: JsonValue | undefined): string {
-  return value === undefined ? "nothing" : code(JSON.stringify(value));
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value);
+  return code(text.length > 80 ? `${text.slice(0, 77)}...` : text);
 }
 
 /** Some JSON values as a list, the first few of many. */
 export function valuesText(values: readonly JsonValue[]): string {
-  return listText(values.map(valueText));
+  return listText(values.map((value) => valueText(value)));
 }
 
 /** Some texts as a list such as "a, b or c", the first few of many. */

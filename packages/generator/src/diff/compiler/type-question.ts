@@ -1,0 +1,21 @@
+import type { Direction } from "../severity.ts";
+
+/** A question to the compiler: does code written against an old type compile against the new one? */
+export interface TypeQuestion {
+  readonly id: string;
+  /** The type in the old and the new package, as an expression over `Base` and `Head`. */
+  readonly base: string;
+  readonly head: string;
+  /** What a request holds has to be accepted by the new type; what a response gives, by the old one. */
+  readonly direction: Direction;
+}
+
+/** The compiler's answer to a {@link TypeQuestion}. */
+export interface TypeAnswer {
+  readonly accepts: boolean;
+  /** In a few words, why not. */
+  readonly reason: string | undefined;
+  /** The types in one line, the start of long ones. */
+  readonly before: string;
+  readonly after: string;
+}

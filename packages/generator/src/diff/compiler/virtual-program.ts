@@ -1,0 +1,66 @@
+import type ts from "typescript";
+
+/** The compiler, loaded when it is first needed. */
+export type Compiler = typeof ts;
+
+/** The global types that emitted types and our questions use. The real library would take most of the time. */
+const library = `
+interface Array<T> { readonly length: number; [index: number]: T }
+interface ReadonlyArray<T> { readonly length: number; readonly [index: number]: T }
+interface Boolean {}
+interface CallableFunction {}
+interface Function {}
+interface IArguments {}
+interface NewableFunction {}
+interface Number {}
+interface Object {}
+interface RegExp {}
+interface String {}
+interface Symbol {}
+interface Blob { readonly size: number }
+type Exclude<T, U> = T extends U ? never : T;
+type Extract<T, U> = T extends U ? T : never;
+type NonNullable<T> = T & {};
+type Omit<T, K extends keyof any> = Pick<T, Exclude<keyof T, K>>;
+type Partial<T> = { [P in keyof T]?: T[P] };
+type Pick<T, K extends keyof T> = { [P in K]: T[P] };
+type Readonly<T> = { readonly [P in keyof T]: T[P] };
+type Record<K extends keyof any, T> = { [P in K]: T };
+type Required<T> = { [P in keyof T]-?: T[P] };
+`;
+
+/** A program of files that only exist here, by name, with the options of a strict consumer. */
+export function virtualProgram(
+  compiler: Compiler,
+  files: Readonly<Record<string, string>>,
+  root: string,
+): ts.Program {
+  const texts = new Map(Object.entries({ ...files, "/lib.d.ts": library }));
+  const host: ts.CompilerHost = {
+    fileExists: (name) => texts.has(name),
+    readFile: (name) => texts.get(name),
+    getSourceFile(name, options) {
+      const text = texts.get(name);
+      return text === undefined ? undefined : compiler.createSourceFile(name, text, options);
+    },
+    getDefaultLibFileName: () => "/lib.d.ts",
+    getCurrentDirectory: () => "/",
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+    writeFile: () => undefined,
+  };
+  return compiler.createProgram({
+    rootNames: [root],
+    options: {
+      strict: true,
+      noEmit: true,
+      types: [],
+      target: compiler.ScriptTarget.ES2022,
+      module: compiler.ModuleKind.ESNext,
+      moduleResolution: compiler.ModuleResolutionKind.Bundler,
+      allowImportingTsExtensions: true,
+    },
+    host,
+  });
+}

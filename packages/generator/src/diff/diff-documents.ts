@@ -1,0 +1,126 @@
+import type { ApiDocument } from "../document.ts";
+import { bumpOf, type BumpProfile } from "./bump.ts";
+import { findChanges } from "./changes/find-changes.ts";
+import { compareDocuments } from "./compare/compare-documents.ts";
+import { judgeByCompiler } from "./compiler/judge-by-compiler.ts";
+import { describePlace, typePathOf } from "./describe-place.ts";
+import { findProse } from "./find-prose.ts";
+import { rate, type Finding } from "./finding.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { Reachability } from "./reachability.ts";
+import type { DiffChange, DiffReport } from "./report.ts";
+import { ruleTable } from "./rules/rule-table.ts";
+import { sideOf } from "./schema/side.ts";
+import {
+  apiSeverities,
+  biggestBump,
+  directions,
+  typesImpacts,
+  worstApi,
+  worstTypes,
+} from "./severity.ts";
+
+/** What can be chosen about a comparison. */
+export interface DiffOptions {
+  /** How careful bumps are. `default` unless given. */
+  readonly profile?: BumpProfile;
+  /** The day that sunset dates are compared with, as `2026-01-31`. Today unless given. */
+  readonly today?: string;
+  /** `false` leaves the compiler out: then the rules alone say what happens to types. `true` unless given. */
+  readonly compiler?: boolean;
+}
+
+/**
+ * Compares two descriptions, overlays applied: what changed, what it does on the wire and to types, and which bump it
+ * asks for. A description compared with itself, reordered, with references written out, or moved from OpenAPI 3.0 to
+ * 3.1 differs in nothing.
+ */
+export async function diffDocuments(
+  base: ApiDocument,
+  head: ApiDocument,
+  options: DiffOptions = {},
+): Promise<DiffReport> {
+  const { profile = "default", today = new Date().toISOString().slice(0, 10) } = options;
+  const old = new Reachability(sideOf("base", base.value));
+  const now = new Reachability(sideOf("head", head.value));
+  const { edits, operations, schemaNames } = compareDocuments(old, now, today);
+  const findings = edits.map(rate);
+  let compilerSkipped: string | undefined;
+  if (options.compiler !== false) {
+    const judged = await judgeByCompiler({ base: old, head: now, operations, schemaNames, findings });
+    findings.push(...judged.more);
+    compilerSkipped = judged.skipped;
+  }
+  findings.push(...findProse(await findChanges(base, head), old, now).map(rate));
+  const changes = findings.map((finding) => changeOf(finding, base, head, profile)).sort(bySeverity);
+  return {
+    api: worstApi(...changes.map(({ api }) => api)),
+    types: worstTypes(...changes.map(({ types }) => types)),
+    bump: biggestBump(...changes.map(({ bump }) => bump)),
+    changes,
+    ...(compilerSkipped === undefined ? {} : { compilerSkipped }),
+  };
+}
+
+function changeOf(
+  finding: Finding,
+  base: ApiDocument,
+  head: ApiDocument,
+  profile: BumpProfile,
+): DiffChange {
+  const { edit, api, types, ratings } = finding;
+  const { at, details = {} } = edit;
+  const place = at.head ?? at.base ?? "";
+  const subject =
+    edit.subject.head === undefined
+      ? describePlace(base.value, edit.subject.base ?? place)
+      : describePlace(head.value, edit.subject.head);
+  const operations = [...edit.typedBy.request, ...edit.typedBy.response];
+  const places = [
+    ...(at.base === undefined ? [] : [{ root: base.value, pointer: at.base }]),
+    ...(at.head === undefined ? [] : [{ root: head.value, pointer: at.head }]),
+  ];
+  return {
+    rule: edit.rule,
+    api,
+    types,
+    bump: biggestBump(...ratings.map((rating) => bumpOf(rating, types, profile))),
+    message: messageOf(finding, edit.label ?? subject.text),
+    pointer: place,
+    operations: [...new Set(operations)].sort(),
+    directions: directions.filter((direction) => edit.typedBy[direction].size > 0),
+    ...(at.base === undefined ? {} : { base: base.locate(at.base) }),
+    ...(at.head === undefined ? {} : { head: head.locate(at.head) }),
+    anchor: head.locate(at.head ?? edit.subject.head ?? at.base ?? ""),
+    fingerprint: fingerprintOf(edit.rule, places, details),
+    ...(subject.type === undefined ? {} : { typePath: typePathOf(subject.type) }),
+    ...(finding.typeBefore === undefined ? {} : { typeBefore: finding.typeBefore }),
+    ...(finding.typeAfter === undefined ? {} : { typeAfter: finding.typeAfter }),
+    ...(finding.compiler === undefined ? {} : { compiler: finding.compiler }),
+  };
+}
+
+function messageOf({ edit }: Finding, subject: string): string {
+  const details: Readonly<Record<string, string>> = edit.details ?? {};
+  const { sentence } = ruleTable[edit.rule];
+  const filled = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    name === "subject" ? subject : (details[name] ?? ""),
+  );
+  const told = filled.charAt(0).toUpperCase() + filled.slice(1);
+  return details["hint"] === undefined ? told : `${told} ${details["hint"]}`;
+}
+
+function bySeverity(left: DiffChange, right: DiffChange): number {
+  return (
+    apiSeverities.indexOf(left.api) - apiSeverities.indexOf(right.api) ||
+    typesImpacts.indexOf(left.types) - typesImpacts.indexOf(right.types) ||
+    compareText(left.pointer, right.pointer) ||
+    compareText(left.rule, right.rule) ||
+    compareText(left.fingerprint, right.fingerprint)
+  );
+}
+
+function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

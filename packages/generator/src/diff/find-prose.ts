@@ -1,0 +1,99 @@
+import { parsePointer, toPointer } from "../json-pointer.ts";
+import type { RecordedEdit } from "./compare/edit-recorder.ts";
+import { code } from "./compare/words.ts";
+import type { RawChange } from "./changes/raw-change.ts";
+import { componentOf, type Reachability } from "./reachability.ts";
+import type { RuleId } from "./rules/rule-table.ts";
+
+const proseKeywords: ReadonlySet<string> = new Set(["title", "description", "summary", "externalDocs"]);
+
+/**
+ * The changes that only people read, from the list of all changes: texts, examples, extensions, and what a description
+ * says about itself. Each is one finding, told of the place that holds the text.
+ */
+export function findProse(
+  changes: readonly RawChange[],
+  base: Reachability,
+  head: Reachability,
+): RecordedEdit[] {
+  const found = new Map<string, RecordedEdit>();
+  for (const change of changes) {
+    const pointer = change.head ?? change.base ?? "";
+    const tokens = [...parsePointer(pointer)];
+    const told = proseOf(tokens, change);
+    if (told === undefined) continue;
+    const owner = toPointer(tokens.slice(0, told.length));
+    const key = JSON.stringify([told.rule, owner, told.name]);
+    if (found.has(key)) continue;
+    const subject = {
+      base: change.base === undefined ? undefined : owner,
+      head: change.head === undefined ? undefined : owner,
+    };
+    const users = usersOf(change.head === undefined ? base : head, owner);
+    found.set(key, {
+      rule: told.rule,
+      subject,
+      at: { base: change.base, head: change.head },
+      ...(told.name === undefined ? {} : { details: { name: code(told.name) } }),
+      usedBy: users,
+      typedBy: users,
+    });
+  }
+  return [...found.values()];
+}
+
+/** What a change of prose is, and how many tokens of its pointer lead to the thing that the prose is about. */
+function proseOf(
+  tokens: readonly string[],
+  { keyword, kind }: RawChange,
+): { rule: RuleId; length: number; name?: string } | undefined {
+  const [section] = tokens;
+  if (section === "info") return { rule: "info-changed", length: 1, name: keyword ?? tokens[1] ?? "info" };
+  if (section === "tags" || section === "externalDocs") {
+    return { rule: "info-changed", length: 1, name: section };
+  }
+  const extension = tokens.findIndex((token, index) => token.startsWith("x-") && isKeywordPlace(tokens, index));
+  if (extension >= 0) {
+    return { rule: "vendor-extension-changed", length: extension, name: tokens[extension] ?? "" };
+  }
+  const links = tokens.indexOf("links");
+  if (links >= 0 && isKeywordPlace(tokens, links)) return { rule: "links-changed", length: links };
+  if (kind !== "modified" || keyword === undefined || !isKeywordPlace([...tokens, keyword], tokens.length)) {
+    return undefined;
+  }
+  // The pointer of a changed keyword ends with it where one side has it.
+  const length = tokens.at(-1) === keyword ? tokens.length - 1 : tokens.length;
+  if (keyword.startsWith("x-")) return { rule: "vendor-extension-changed", length, name: keyword };
+  if (keyword === "example" || keyword === "examples") return { rule: "example-changed", length };
+  if (!proseKeywords.has(keyword)) return undefined;
+  const isOperation = section === "paths" && length === 3;
+  return { rule: isOperation ? "operation-docs-changed" : "description-changed", length };
+}
+
+/** Whether a token is a keyword, not a name that somebody gave a property or a component. */
+function isKeywordPlace(tokens: readonly string[], index: number): boolean {
+  const before = tokens[index - 1];
+  const isNamed =
+    before === "properties" ||
+    before === "patternProperties" ||
+    before === "responses" ||
+    before === "headers" ||
+    before === "content" ||
+    before === "paths" ||
+    before === "webhooks" ||
+    (index === 2 && tokens[0] === "components");
+  return !isNamed || (before === "properties" && tokens[index - 2] === "properties");
+}
+
+function usersOf(reachability: Reachability, pointer: string): RecordedEdit["usedBy"] {
+  const component = componentOf(pointer);
+  if (component !== undefined) return reachability.usersOf(component);
+  const users = { request: new Set<string>(), response: new Set<string>() };
+  const operation = reachability.operations.find((item) =>
+    pointer === item.operation.pointer || pointer.startsWith(`${item.operation.pointer}/`),
+  );
+  if (operation === undefined) return users;
+  const isResponse = pointer.startsWith(`${operation.operation.pointer}/responses/`);
+  users[isResponse ? "response" : "request"].add(operation.operation.name);
+  return users;
+}

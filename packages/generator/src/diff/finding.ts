@@ -1,0 +1,75 @@
+import type { RecordedEdit } from "./compare/edit-recorder.ts";
+import type { CompilerFinding } from "./report.ts";
+import type { Rating, Rule } from "./rules/rule.ts";
+import { ratingOf } from "./rules/rule.ts";
+import { ruleTable } from "./rules/rule-table.ts";
+import { directions, worstApi, worstTypes, type ApiSeverity, type TypesImpact } from "./severity.ts";
+
+/** An edit with its rating, while the compiler is being asked about it. */
+export interface Finding {
+  readonly edit: RecordedEdit;
+  readonly rule: Rule;
+  readonly api: ApiSeverity;
+  /** What the rule expects of the types. */
+  readonly expected: TypesImpact;
+  /** The ratings that `api` and `expected` come from. */
+  readonly ratings: readonly Rating[];
+  /** What the types do in the end. */
+  types: TypesImpact;
+  compiler?: CompilerFinding;
+  typeBefore?: string;
+  typeAfter?: string;
+}
+
+/** Areas that hold whether or not an operation is involved. */
+const general: ReadonlySet<Rule["area"]> = new Set(["document", "server", "package", "operation"]);
+
+/** Rates an edit by the rule table, for the directions in which operations see it. */
+export function rate(edit: RecordedEdit): Finding {
+  const rule = ruleTable[edit.rule];
+  const onWire = directions.filter((direction) => edit.usedBy[direction].size > 0);
+  const inTypes = directions.filter((direction) => edit.typedBy[direction].size > 0);
+  const isName = edit.rule === "schema-renamed" || edit.rule.startsWith("schema-name-") || edit.rule === "schema-added";
+  if (inTypes.length === 0 && (general.has(rule.area) || isName)) {
+    return finding(edit, rule, rule.request.api, rule.request.types, [rule.request]);
+  }
+  if (inTypes.length === 0) return rateUnused(edit, rule);
+  const wireRatings = onWire.map((direction) => ratingOf(rule, direction)).map(inContext(edit));
+  const typeRatings = inTypes.map((direction) => ratingOf(rule, direction)).map(inContext(edit));
+  return finding(
+    edit,
+    rule,
+    worstApi(...wireRatings.map(({ api }) => api)),
+    worstTypes(...typeRatings.map(({ types }) => types)),
+    wireRatings.length > 0 ? wireRatings : typeRatings.map((rating) => ({ ...rating, api: "none" as const })),
+  );
+}
+
+function finding(
+  edit: RecordedEdit,
+  rule: Rule,
+  api: ApiSeverity,
+  expected: TypesImpact,
+  ratings: readonly Rating[],
+): Finding {
+  return { edit, rule, api, expected, ratings, types: expected };
+}
+
+/** What no operation uses is not on the wire; its type is still exported, and somebody may use it. */
+function rateUnused(edit: RecordedEdit, rule: Rule): Finding {
+  const worst = worstTypes(rule.request.types, rule.response.types);
+  const types = worst === "breaking" ? "usage" : worst;
+  const api = rule.area === "security" ? "compatible" : "none";
+  return finding(edit, rule, api, types, [{ api, types, floor: rule.request.floor ?? "none" }]);
+}
+
+/** openapi-fetch hands headers out untyped: only code that reads the generated types of headers sees a change. */
+function inContext({ subject }: RecordedEdit): (rating: Rating) => Rating {
+  const isHeader = /\/responses\/.*\/headers\/|^\/components\/headers\//.test(subject.head ?? subject.base ?? "");
+  if (!isHeader) return (rating) => rating;
+  return (rating) => ({
+    ...rating,
+    types: rating.types === "breaking" ? "usage" : rating.types,
+    cap: rating.cap ?? "minor",
+  });
+}
