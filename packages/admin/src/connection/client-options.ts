@@ -5,6 +5,8 @@ import type { Transport } from "../transport/transport.ts";
 export interface GeneratedClientOptions extends Pick<Transport, "fetch" | "Request"> {
   readonly baseUrl: string;
   readonly pathSerializer: typeof serializePath;
+  /** A followed redirect would turn writes into reads, or show a key in a body to another server. */
+  readonly redirect: "manual";
 }
 
 /** The options that make a generated client send its requests through a transport. */
@@ -12,5 +14,5 @@ export function clientOptions(
   { fetch, Request }: Transport,
   baseUrl: string,
 ): GeneratedClientOptions {
-  return { baseUrl, fetch, Request, pathSerializer: serializePath };
+  return { baseUrl, fetch, Request, pathSerializer: serializePath, redirect: "manual" };
 }

@@ -9,21 +9,26 @@ export interface RequestReplays {
   readonly outgoing: (request: Request, attempt: number) => Request;
 }
 
-/** Remembers what each request was made of, for as long as the request lives. */
+/** Remembers what each request was made of. */
 export function requestReplays(): RequestReplays {
-  const inits = new WeakMap<Request, RequestInit>();
   class ReplayableRequest extends Request {
-    constructor(input: RequestInfo | URL, given?: RequestInit) {
-      // A followed redirect would turn writes into reads, or show a key in a body to another server.
-      const init: RequestInit = { ...given, redirect: "manual" };
+    readonly #init: RequestInit | undefined;
+
+    constructor(input: RequestInfo | URL, init?: RequestInit) {
       super(input, init);
-      if (!(init.body instanceof ReadableStream)) inits.set(this, init);
+      this.#init = init;
+    }
+
+    /** What a request was made of, if it is one of ours and its body is there for another time. */
+    static initOf(request: Request): RequestInit | undefined {
+      const init = #init in request ? request.#init : undefined;
+      return init?.body instanceof ReadableStream ? undefined : init;
     }
   }
   return {
     Request: ReplayableRequest,
     outgoing(request, attempt) {
-      const init = inits.get(request);
+      const init = ReplayableRequest.initOf(request);
       if (!init) return request.body ? request.clone() : request;
       const { url, headers } = request;
       return attempt > 1 ? new Request(url, { ...init, headers }) : request;
