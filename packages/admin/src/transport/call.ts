@@ -50,7 +50,9 @@ export async function call<T>(
     async fetch(made: Request): Promise<Response> {
       exchange = await transport.send((request = made), options, true);
       if (exchange.failure) throw exchange.failure;
-      return exchange.response as Response;
+      const { response } = exchange;
+      // Of an answer that is not "ok", status 560, the client would read the body, which is read already.
+      return response?.ok ? response : new Response();
     },
   };
   await send(init as CallInit);
