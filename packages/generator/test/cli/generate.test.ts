@@ -165,19 +165,24 @@ describe("generate writes nothing at all", () => {
     );
   });
 
-  it("when one of several output folders cannot be written", async () => {
+  it("when one of several output folders cannot be written", async ({ skip }) => {
+    // Root may write everywhere, so the program runs as nobody then, if nobody may read it.
+    const user = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+    const started = await workspace
+      .run(["--version"], { ...user, cwd: ".." })
+      .catch(() => undefined);
+    skip(started?.code !== 0, "the program cannot be run without the rights of root here");
     await workspace.put({
       "specs/pets.json": petSpec("New Pets"),
       "specs/shop.json": petSpec("New Shop"),
     });
     const before = await workspace.files();
     const folder = join(workspace.root, "packages/shop/src/generated");
-    const asRoot = process.getuid?.() === 0;
     await chmod(workspace.root, 0o777);
     for (const path of ["packages/pets", "packages/pets/src/generated"])
       await chmod(join(workspace.root, path), 0o777);
     await chmod(folder, 0o555);
-    const { code, stderr } = await workspace.run(["generate"], asRoot ? { uid: 65_534 } : {});
+    const { code, stderr } = await workspace.run(["generate"], user);
     await chmod(folder, 0o755);
     expect(code).toBe(1);
     expect(stderr).toMatch(

@@ -32,7 +32,7 @@ async function startWatching(words: readonly string[] = []): Promise<void> {
 
 /** Waits until the output since the last call has `pattern`, and gives that output. */
 async function outputWith(pattern: RegExp): Promise<string> {
-  await expect.poll(() => output, { timeout: 10_000, interval: 20 }).toMatch(pattern);
+  await expect.poll(() => output, { timeout: 25_000, interval: 20 }).toMatch(pattern);
   const seen = output;
   output = "";
   return seen;
