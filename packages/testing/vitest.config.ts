@@ -5,6 +5,8 @@ const config: ViteUserConfig = defineConfig({
     name: "testing",
     include: ["test/**/*.test.ts"],
     isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     reporters: ["default", ["json", { outputFile: "test-results.json" }]],
   },
 });

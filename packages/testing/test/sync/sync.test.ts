@@ -291,6 +291,7 @@ describe("a connection", () => {
   it.each(["/api/sync", "/api/1.0.0/sync"])("is taken at %s", async (path) => {
     const other = new SyncClient(deployment.url, path);
     await other.connect();
+    await expect.poll(() => deployment.sync.connections).toBe(2);
     other.close();
   });
 

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  type ListeningFakeDeployment,
+  type ListeningFakeManagementHost,
+  type PushOptions,
+  startFakeDeployment,
+  startFakeManagementHost,
+} from "../../src/index.ts";
+import { type CliProject, type CliResult, makeProject, runCli, selfHosted } from "./convex-cli.ts";
+
+const messages = `
+import { internalMutationGeneric as internalMutation, queryGeneric as query } from "convex/server";
+import { v } from "convex/values";
+
+export const list = query({ args: { n: v.number() }, handler: async () => 1 });
+export const add = internalMutation(async () => 1);
+export default query(async () => 2);
+export const plain = () => 3;
+`;
+const schema = `
+import { defineSchema, defineTable } from "convex/server";
+import { v } from "convex/values";
+
+export default defineSchema({ users: defineTable({ name: v.string() }).index("by_name", ["name"]) });
+`;
+
+let project: CliProject;
+beforeAll(() => {
+  project = makeProject({ "convex/messages.ts": messages, "convex/schema.ts": schema });
+});
+afterAll(() => project.remove());
+
+async function deploy(deployment: ListeningFakeDeployment, ...args: string[]): Promise<CliResult> {
+  return await runCli(project, selfHosted(deployment), "deploy", "--typecheck", "disable", ...args);
+}
+
+async function withDeployment(
+  push: PushOptions,
+  use: (deployment: ListeningFakeDeployment) => Promise<void>,
+): Promise<void> {
+  const deployment = await startFakeDeployment({ push });
+  await use(deployment);
+  expect(deployment.defects).toEqual([]);
+  await deployment.close();
+}
+
+const pathsOf = (deployment: ListeningFakeDeployment): string[] =>
+  deployment.requests
+    .map(({ path }) => path.replace("/api/", ""))
+    .filter((path) => !path.includes("sync"));
+
+describe("convex deploy", () => {
+  it("pushes in the order of the protocol, and what it pushed is listed", async () => {
+    await withDeployment(
+      { schemaSteps: ["inProgress", "complete"], schemaHoldMilliseconds: 10 },
+      async (deployment) => {
+        const { exitCode, stderr } = await deploy(deployment, "--message", "first push");
+        expect([exitCode, stderr.includes("Deployed Convex functions")]).toEqual([0, true]);
+        const order = pathsOf(deployment).filter((path) => !path.includes("report_push_completed"));
+        expect(order).toEqual([
+          "get_config_hashes",
+          "deploy2/evaluate_schema",
+          "deploy2/evaluate_push",
+          "deploy2/start_push",
+          "deploy2/wait_for_schema",
+          "deploy2/wait_for_schema",
+          "deploy2/finish_push",
+        ]);
+        expect(deployment.pushes.finished).toEqual(["first push"]);
+        const spec = JSON.parse(
+          (await runCli(project, selfHosted(deployment), "function-spec")).stdout,
+        ) as {
+          functions: { identifier: string; functionType: string; visibility: { kind: string } }[];
+        };
+        expect(
+          spec.functions.map(({ identifier, functionType, visibility }) =>
+            [visibility.kind, functionType, identifier].join(" "),
+          ),
+        ).toEqual([
+          "internal Mutation messages.js:add",
+          "public Query messages.js:default",
+          "public Query messages.js:list",
+        ]);
+      },
+    );
+  });
+
+  it("leaves out modules that have not changed", async () => {
+    await withDeployment({ evaluateSchema: true }, async (deployment) => {
+      await deploy(deployment);
+      expect((await deploy(deployment)).exitCode).toBe(0);
+      const pushes = deployment.pushes.started.map(({ request }) => request.definitions[0]);
+      expect(pushes[0]?.modules.map(({ path }) => path)).toContain("messages.js");
+      expect(pushes.at(-1)?.modules).toEqual([]);
+      expect(pushes.at(-1)?.unchanged.map(({ path }) => path)).toContain("messages.js");
+      expect(deployment.pushes.modules.get("")?.map(({ path }) => path)).toContain("messages.js");
+    });
+  });
+
+  it("changes nothing with --dry-run", async () => {
+    await withDeployment({}, async (deployment) => {
+      expect((await deploy(deployment, "--dry-run")).exitCode).toBe(0);
+      expect(deployment.pushes.finished).toEqual([]);
+    });
+  });
+
+  it("fails when the schema does not hold, and finishes nothing", async () => {
+    const failed = { failed: "Document with ID x does not match the schema", tableName: "users" };
+    await withDeployment({ schemaSteps: [failed] }, async (deployment) => {
+      const { exitCode, stderr } = await deploy(deployment);
+      expect([exitCode, stderr.includes(failed.failed)]).toEqual([1, true]);
+      expect(deployment.pushes.finished).toEqual([]);
+    });
+  });
+
+  it("prints the refusal of a read-only key", async () => {
+    await withDeployment({}, async (deployment) => {
+      const target = { url: deployment.url, adminKey: deployment.readOnlyKey };
+      const { exitCode, stderr } = await runCli(
+        project,
+        selfHosted(target),
+        "deploy",
+        "--typecheck",
+        "disable",
+      );
+      expect([exitCode, stderr.includes("(deployment:deploy)")]).toEqual([1, true]);
+    });
+  });
+});
+
+describe("convex deploy with a key of the management host", () => {
+  let host: ListeningFakeManagementHost;
+  beforeAll(async () => {
+    host = await startFakeManagementHost();
+  });
+  afterAll(async () => await host.close());
+
+  const convex = async (key: string, ...args: string[]): Promise<CliResult> =>
+    await runCli(project, { CONVEX_PROVISION_HOST: host.url, CONVEX_DEPLOY_KEY: key }, ...args);
+
+  it("claims a preview and deploys to it", async () => {
+    const args = ["deploy", "--preview-create", "feature", "--typecheck", "disable"];
+    const { exitCode, stderr } = await convex(host.previewDeployKey, ...args);
+    expect([exitCode, stderr.includes("my-team:my-project:preview/feature")]).toEqual([0, true]);
+    const preview = host.deployments.find(
+      ({ previewIdentifier }) => previewIdentifier === "feature",
+    );
+    expect(preview?.fake.pushes.finished).toHaveLength(1);
+    expect(
+      (await convex(host.previewDeployKey, "data", "--preview-name", "feature")).exitCode,
+    ).toBe(0);
+  });
+
+  it("finds the deployment of a deploy key", async () => {
+    const prod = host.deployments[0]?.fake;
+    const key = prod?.issueKey({ type: "prod" }) ?? "";
+    expect((await convex(key, "env", "set", "FROM_CLI", "1")).exitCode).toBe(0);
+    expect(prod?.environmentVariables).toEqual({ FROM_CLI: "1" });
+  });
+
+  it("is told when a deploy key opens nothing", async () => {
+    const { exitCode, stderr } = await convex("prod:nobody|x", "data");
+    expect([exitCode, stderr.includes("401 Unauthorized")]).toEqual([1, true]);
+  });
+
+  it("finds no defect in the host", () => {
+    expect([host.defects, ...host.deployments.map(({ fake }) => fake.defects)].flat()).toEqual([]);
+  });
+});
