@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 
 import { moduleText } from "../packed/consumer-project.ts";
-import { clientPackages } from "../packed/tarballs.ts";
+import { libraryPackages } from "../packed/tarballs.ts";
 
 /** What is used of playwright-core, which the matrix installs and the workspace does not. */
 interface Playwright {
@@ -60,7 +60,7 @@ export async function runInChromium(
 const imports = {
   "openapi-fetch": "/consumer/openapi-fetch/dist/index.mjs",
   ...Object.fromEntries(
-    clientPackages.map((name) => [
+    libraryPackages.map((name) => [
       `@convex-openapi/${name}`,
       `/consumer/@convex-openapi/${name}/dist/index.js`,
     ]),

@@ -2,12 +2,13 @@ import { json, startLoopbackServer, type LoopbackServer, type Reply } from "../l
 
 const team = { id: 1, name: "Otters", slug: "otters", suspended: false, referralCode: "OTTERS" };
 
-/** What `fixtures/consumer/call-every-client.js` returns when it runs against {@link startCannedConvex}. */
+/** What `fixtures/consumer/call-every-package.js` returns when it runs against {@link startCannedConvex}. */
 export const expectedResults: object = {
   teams: [team],
   error: { code: "TeamNotFound", message: "No such team." },
   byPath: 200,
   empty: [200, "undefined", "undefined"],
+  refusedAdmin: [true, "OperationNotPermittedError", 403],
   claimed: { deploymentName: "happy-otter-123" },
   tail: ["a", "b", "c"],
   failures: [[503, "HttpError"]],
@@ -31,6 +32,9 @@ export function startCannedConvex(): Promise<LoopbackServer> {
     if (route === "POST /api/update_environment_variables") {
       const sent = JSON.stringify({ changes: [{ name: "NAME", value: "é" }] });
       return { status: body === sent ? 200 : 400 };
+    }
+    if (route === "POST /api/query") {
+      return json({ code: "OperationNotPermitted", message: "No (deployment:data:view)." }, 403);
     }
     if (route === "POST /api/claim_preview_deployment") {
       return json({ deploymentName: "happy-otter-123" });

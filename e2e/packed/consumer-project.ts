@@ -1,24 +1,24 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { clientPackages, packDependencies, packPackages } from "./tarballs.ts";
+import { libraryPackages, packDependencies, packPackages } from "./tarballs.ts";
 import { runToSuccess } from "./run-process.ts";
 
 const fixtures = join(import.meta.dirname, "..", "fixtures", "consumer");
-const callEveryClient = readFileSync(join(fixtures, "call-every-client.js"), "utf8");
+const callEveryPackage = readFileSync(join(fixtures, "call-every-package.js"), "utf8");
 
 /** Where the programs of a consumer project are, which take the origin of a server as their argument. */
 export const programs = { import: "program.mjs", require: "program.cjs" } as const;
 
 /**
- * Makes a project that depends on the packed clients, installs it with npm, and writes the programs and the
+ * Makes a project that depends on the packed libraries, installs it with npm, and writes the programs and the
  * type-checked sources of a consumer into it. Nothing is downloaded.
  */
 export async function makeConsumerProject(folder: string): Promise<void> {
   const tarballs = join(folder, "tarballs");
   mkdirSync(tarballs, { recursive: true });
-  const clients = await packPackages(clientPackages, tarballs);
-  const files = [...clients.values(), ...(await packDependencies(tarballs))];
+  const libraries = await packPackages(libraryPackages, tarballs);
+  const files = [...libraries.values(), ...(await packDependencies(tarballs))];
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
   const quiet = ["--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   await runToSuccess("npm", ["install", ...quiet, ...files], { cwd: folder });
@@ -29,17 +29,17 @@ export async function makeConsumerProject(folder: string): Promise<void> {
   }
 }
 
-const packages = clientPackages.map((name) => [
+const packages = libraryPackages.map((name) => [
   name.replace("-client", ""),
   `@convex-openapi/${name}`,
 ]);
 const names = packages.map(([name]) => name).join(", ");
 
-/** The ES module that hands the packages to `callEveryClient`, without what a runtime adds to it. */
+/** The ES module that hands the packages to `callEveryPackage`, without what a runtime adds to it. */
 export const moduleText: string = [
   ...packages.map(([name, specifier]) => `import * as ${name} from "${specifier}";`),
-  callEveryClient,
-  `export const run = (origin) => callEveryClient({ ${names} }, origin);`,
+  callEveryPackage,
+  `export const run = (origin) => callEveryPackage({ ${names} }, origin);`,
 ].join("\n");
 
 const importingProgram = `${moduleText}
@@ -48,8 +48,8 @@ console.log(JSON.stringify(await run(process.argv[2])));
 
 const requiringProgram = [
   ...packages.map(([name, specifier]) => `const ${name} = require("${specifier}");`),
-  callEveryClient,
-  `callEveryClient({ ${names} }, process.argv[2]).then((results) => {`,
+  callEveryPackage,
+  `callEveryPackage({ ${names} }, process.argv[2]).then((results) => {`,
   `  console.log(JSON.stringify(results));`,
   `});`,
 ].join("\n");

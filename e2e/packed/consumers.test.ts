@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(project, { recursive: true }));
 
-describe.each([...nodes])("the packed clients on Node %s", (_, node) => {
+describe.each([...nodes])("the packed packages on Node %s", (_, node) => {
   test.each(["import", "require"] as const)("make every call after %s", async (form) => {
     await using convex = await startCannedConvex();
     const printed = await runToSuccess(node, [join(project, programs[form]), convex.origin]);
@@ -44,10 +44,11 @@ test.each<[string, Resolution]>([
   },
 );
 
-test("a consumer installs nothing but the clients, openapi-fetch and its types", async () => {
+test("a consumer installs nothing but our packages, openapi-fetch and its types", async () => {
   const list = await runToSuccess("npm", ["ls", "--all", "--parseable"], { cwd: project });
   const packages = list.split("\n").flatMap((line) => /node_modules\/(.+)$/.exec(line)?.[1] ?? []);
   expect(packages.sort()).toEqual([
+    "@convex-openapi/admin",
     "@convex-openapi/deployment-client",
     "@convex-openapi/logs-client",
     "@convex-openapi/management-client",

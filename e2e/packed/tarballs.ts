@@ -11,6 +11,9 @@ export const clientPackages: readonly string[] = readdirSync(join(root, "package
   .filter((name) => name.endsWith("-client"))
   .sort();
 
+/** The packages for every runtime: the clients and what is built on them. */
+export const libraryPackages: readonly string[] = ["admin", ...clientPackages];
+
 /** Every package that is published. */
 export const publishedPackages: readonly string[] = readdirSync(join(root, "packages"))
   .filter((name) => !readManifest(join(root, "packages", name)).private)
