@@ -33,7 +33,7 @@ export function startCannedConvex(): Promise<LoopbackServer> {
       const sent = JSON.stringify({ changes: [{ name: "NAME", value: "é" }] });
       return { status: body === sent ? 200 : 400 };
     }
-    if (route === "POST /api/query") {
+    if (route === "POST /api/function") {
       return json({ code: "OperationNotPermitted", message: "No (deployment:data:view)." }, 403);
     }
     if (route === "POST /api/claim_preview_deployment") {
