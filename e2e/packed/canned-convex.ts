@@ -34,7 +34,9 @@ export function startCannedConvex(): Promise<LoopbackServer> {
       return { status: body === sent ? 200 : 400 };
     }
     if (route === "POST /api/function") {
-      return json({ code: "OperationNotPermitted", message: "No (deployment:data:view)." }, 403);
+      const message =
+        "You do not have permission to perform this operation (deployment:data:view).";
+      return json({ code: "OperationNotPermitted", message }, 403);
     }
     if (route === "POST /api/claim_preview_deployment") {
       return json({ deploymentName: "happy-otter-123" });
