@@ -60,8 +60,8 @@ async function firstAnswer(
     try {
       return await answerOf(connection, route, body, once);
     } catch (error) {
-      // With a code of the backend, it is not the route that was not found.
-      if (!(error instanceof NotFoundError && error.code === "Http404")) throw error;
+      // If it is not the route that was not found, the last try tells so again.
+      if (!(error instanceof NotFoundError)) throw error;
     }
   }
   return answerOf(connection, "/api/function", body, options);

@@ -88,15 +88,14 @@ describe("where neither route answers", () => {
     });
   });
 
-  it("a 404 with a code of the backend is no missing route", async () => {
+  it("a 404 with a code of the backend is told as the real route told it", async () => {
     const server = await startServer((response) =>
       sendJson(response, 404, { code: "FunctionPathNotFound", message: "no" }),
     );
 
     const error = await rejection(runFunction(testConnection({ url: server.url }), "a:b"));
 
-    expect(error).toMatchObject({ name: "NotFoundError", code: "FunctionPathNotFound" });
-    expect(server.received).toHaveLength(1);
+    expect(error).toMatchObject({ code: "FunctionPathNotFound", path: "/api/function" });
   });
 
   it("no retries means one request for each route", async () => {
