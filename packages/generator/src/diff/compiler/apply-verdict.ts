@@ -34,9 +34,10 @@ export function applyVerdict(findings: readonly Finding[], verdict: CompilerVerd
 function confirmByType(finding: Finding, answers: ReadonlyMap<Direction, TypeAnswer>): void {
   const rejected = [...answers].find(([, answer]) => !answer.accepts);
   const [shown] = answers.values();
-  if (shown !== undefined && shown.before !== shown.after) {
-    finding.typeBefore = shown.before;
-    finding.typeAfter = shown.after;
+  const texts = shown?.texts();
+  if (texts !== undefined && texts.before !== texts.after) {
+    finding.typeBefore = texts.before;
+    finding.typeAfter = texts.after;
   }
   if (finding.expected !== "breaking") return;
   if (rejected === undefined) {

@@ -3,15 +3,10 @@ import { lostProperty } from "./lost-properties.ts";
 import type { TypeAnswer, TypeQuestion } from "./type-question.ts";
 import { virtualProgram, type Compiler } from "./virtual-program.ts";
 
-/** Helpers that questions use: a part of a type, whatever is optional on the way, and the parts of an operation. */
+/** What questions use: the types of both sides, and a part of a type through what is optional or a union. */
 const prelude = `import type * as Base from "./base.ts";
 import type * as Head from "./head.ts";
 type At<T, K> = T extends null | undefined ? never : K extends keyof T ? T[K] : never;
-type Parameters<O> = At<O, "parameters">;
-type BodyOf<B> = B extends { content: infer C } ? C[keyof C] : undefined;
-type Body<O> = O extends { requestBody: infer B } ? BodyOf<B> : O extends { requestBody?: infer B } ? BodyOf<B> : undefined;
-type Content<R> = R extends { content: infer C } ? C[keyof C] : undefined;
-type Answer<O, S> = Content<At<At<O, "responses">, S>>;
 `;
 
 /**
@@ -70,7 +65,7 @@ function answer(
     return line.length > 160 ? `${line.slice(0, 157)}...` : line;
   };
   const reason = old === now ? undefined : whyNot(compiler, checker, direction, old, now);
-  return { accepts: reason === undefined, reason, before: text(old), after: text(now) };
+  return { accepts: reason === undefined, reason, texts: () => ({ before: text(old), after: text(now) }) };
 }
 
 function whyNot(

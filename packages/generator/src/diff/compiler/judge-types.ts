@@ -43,7 +43,7 @@ export async function judgeTypes(
       { banner: "" },
     ),
   ]);
-  const questions = operations.flatMap((pair, index) => questionsAbout(pair, index));
+  const questions = operations.flatMap((pair, index) => questionsAbout(base.side, head.side, pair, index));
   const answers = await askCompiler(oldTypes, newTypes, [...questions, ...probes]);
   const ofFinding = new Map<Finding, Map<Direction, TypeAnswer>>();
   for (const { id, finding, direction } of probes) {

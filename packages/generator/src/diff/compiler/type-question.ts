@@ -15,7 +15,6 @@ export interface TypeAnswer {
   readonly accepts: boolean;
   /** In a few words, why not. */
   readonly reason: string | undefined;
-  /** The types in one line, the start of long ones. */
-  readonly before: string;
-  readonly after: string;
+  /** The types in one line, the start of long ones: only made when somebody looks. */
+  texts(): { readonly before: string; readonly after: string };
 }

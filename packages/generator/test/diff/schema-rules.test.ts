@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { ruleTable, type RuleId } from "../../src/diff/rules/rule-table.ts";
+import { answering, compare, sending } from "./compare.ts";
+import { schemaPairs } from "./pairs/schema-pairs.ts";
+
+const pairs = Object.entries(schemaPairs).map(([id, pair]) => ({ rule: id as RuleId, ...pair }));
+const withoutCompiler = { compiler: false } as const;
+
+describe("a change of a schema", () => {
+  it.each(pairs)("$rule is found in a request and rated for it", async ({ rule, base, head }) => {
+    const { changes } = await compare(sending(base), sending(head), withoutCompiler);
+    expect(changes.map((change) => [change.rule, change.api])).toEqual([
+      [rule, ruleTable[rule].request.api],
+    ]);
+  });
+
+  it.each(pairs)("$rule is found in a response and rated for it", async ({ rule, base, head }) => {
+    const { changes } = await compare(answering(base), answering(head), withoutCompiler);
+    expect(changes.map((change) => [change.rule, change.api])).toEqual([
+      [rule, ruleTable[rule].response.api],
+    ]);
+  });
+
+  it.each(pairs)("$rule is not found where it only looks like it", async ({ rule, nearly }) => {
+    const [base, head] = nearly;
+    const { changes } = await compare(sending(base), sending(head), withoutCompiler);
+    expect(changes.map((change) => change.rule)).not.toContain(rule);
+  });
+
+  it.each(pairs)("$rule turned around is its reverse", async ({ rule, base, head }) => {
+    const { reverse } = ruleTable[rule];
+    const { changes } = await compare(sending(head), sending(base), withoutCompiler);
+    expect(changes.map((change) => change.rule)).toEqual([reverse]);
+  });
+});
