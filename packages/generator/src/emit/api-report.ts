@@ -1,3 +1,4 @@
+import type { JsonObject } from "../document.ts";
 import type { ClientModel, OperationModel, ResponseModel, SchemaModel } from "../model/model.ts";
 import { oneLine } from "./banner.ts";
 import type { EmitOptions } from "./emit-options.ts";
@@ -12,8 +13,12 @@ import { atom, type Type, unknownType } from "./types/type.ts";
  * `API.md`: the whole surface of a client in short lines, for the person who reviews a change of the spec. Each
  * operation, parameter, schema and property has a line of its own, and everything is sorted.
  */
-export function emitApiReport(model: ClientModel, options: EmitOptions): string {
-  const read = readSchemas(model.schemas);
+export function emitApiReport(
+  document: JsonObject,
+  model: ClientModel,
+  options: EmitOptions,
+): string {
+  const read = readSchemas(document, model.schemas);
   const sections = [
     ["Client", clientLines(model, options)],
     ["Operations", model.operations.flatMap((operation) => operationLines(operation, read))],

@@ -1,7 +1,8 @@
 /** The line width that emitted code keeps to, as Prettier's `printWidth` does. */
 export const printWidth = 100;
 
-const plainKey = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+/** An identifier without the characters that compilers for old targets refuse: those beyond the Basic Multilingual Plane. */
+const plainKey = /^(?!.*[\u{10000}-\u{10ffff}])[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
 /**
  * Characters that a person who reviews a text cannot see, or that make it look other than it is: control characters,

@@ -27,7 +27,7 @@ export async function emitClient(
     "operations.ts": emitOperationsFile(model, options),
     "schemas.ts": emitSchemasFile(model, options),
     "index.ts": emitIndexFile(hasWebhooks, options),
-    "API.md": emitApiReport(model, options),
+    "API.md": emitApiReport(document.value, model, options),
   };
   return Object.entries(texts).map(([name, text]) => ({ name, text, formatted: true }));
 }

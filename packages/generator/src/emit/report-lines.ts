@@ -55,9 +55,9 @@ function memberLines(members: readonly Member[], depth: number): string[] {
 }
 
 function itemLines(type: Type, depth: number): string[] {
-  return type.flat === undefined
-    ? typeLines(type.kind, type, depth)
-    : [`${"  ".repeat(depth)}- ${codeSpan(type.flat)}`];
+  const line = `${"  ".repeat(depth)}- ${codeSpan(type.flat ?? "")}`;
+  const isShort = type.flat !== undefined && line.length <= reportWidth;
+  return isShort || type.kind === "atom" ? [line] : typeLines(type.kind, type, depth);
 }
 
 /** Parts of one line, or the last of them as an item of its own where the line would get too long. */

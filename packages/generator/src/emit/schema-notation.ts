@@ -2,17 +2,20 @@ import type { JsonObject, JsonValue } from "../document.ts";
 import { parsePointer } from "../json-pointer.ts";
 import type { SchemaModel } from "../model/model.ts";
 import { sortedEntries } from "../model/sorted.ts";
-import { isObject, isReference, referencePointer } from "../reference.ts";
+import { dereference, isObject, isReference, referencePointer } from "../reference.ts";
+import { findDiscriminations } from "./types/discriminators.ts";
+import { mendSchema } from "./types/mend-schema.ts";
 import { intersection, union, withIndexSignature } from "./types/compose.ts";
 import {
   array,
   atom,
+  generic,
   indexSignature,
   literal,
-  lookup,
   neverType,
   nullType,
   object,
+  openObject,
   property,
   tuple,
   unknownType,
@@ -22,30 +25,62 @@ import {
 /** Reads a schema as a TypeScript type in which other schemas go by their exported names. */
 export type ReadSchema = (schema: JsonValue | undefined) => Type;
 
-/** The reader for the schemas of one document. It makes the notation of a report, not types that are compiled. */
-export function readSchemas(schemas: readonly SchemaModel[]): ReadSchema {
+/**
+ * The reader for the schemas of one document. It makes the notation of a report, not types that are compiled; what it
+ * says is what the compiled types say.
+ */
+export function readSchemas(document: JsonObject, schemas: readonly SchemaModel[]): ReadSchema {
+  const context = { document, discriminations: findDiscriminations(document) };
   const names = new Map(schemas.map(({ key, typeName }) => [key, typeName]));
-  const read = (schema: JsonValue | undefined): Type => {
-    if (schema === false) return neverType;
-    if (!isObject(schema)) return unknownType;
-    if (isReference(schema)) return readReference(schema.$ref, names);
-    const own = readOwn(schema, read);
-    const choices = [schema["oneOf"], schema["anyOf"]].flatMap((items) =>
-      Array.isArray(items) ? [union(items.map(read))] : [],
-    );
-    const all = Array.isArray(schema["allOf"]) ? schema["allOf"].map(read) : [];
-    const type = intersection([...(own === undefined ? [] : [own]), ...all, ...choices]);
-    return schema["nullable"] === true ? union([type, nullType]) : type;
+  const refer = (ref: string): Type => {
+    const key = parsePointer(referencePointer(ref) ?? "")[2] ?? "unknown";
+    return atom(names.get(key) ?? key);
   };
-  return read;
+  const notation = new SchemaNotation(document, refer);
+  return (schema) => notation.read(mendSchema(schema, context));
 }
 
-function readReference(ref: string, names: ReadonlyMap<string, string>): Type {
-  const tokens = parsePointer(referencePointer(ref) ?? "");
-  const [place, kind, key = "", ...deeper] = tokens;
-  if (place !== "components" || kind !== "schemas")
-    return lookup(tokens[0] ?? "unknown", ...tokens.slice(1));
-  return lookup(names.get(key) ?? key, ...deeper.filter((token) => token !== "properties"));
+class SchemaNotation {
+  readonly #document: JsonObject;
+  readonly #refer: (ref: string) => Type;
+
+  constructor(document: JsonObject, refer: (ref: string) => Type) {
+    this.#document = document;
+    this.#refer = refer;
+  }
+
+  read = (schema: JsonValue | undefined): Type => {
+    if (schema === false) return neverType;
+    if (!isObject(schema)) return unknownType;
+    if (isReference(schema)) return this.#refer(schema.$ref);
+    const { allOf, anyOf, oneOf, not, nullable } = schema;
+    if (isObject(not) && Object.keys(not).length === 0) return neverType;
+    const own = readOwn(schema, this.read);
+    const choices = [oneOf, anyOf].flatMap((items) =>
+      Array.isArray(items) ? [union(items.map(this.read))] : [],
+    );
+    const all = Array.isArray(allOf) ? allOf.map((item) => this.#readPart(item, schema)) : [];
+    const type = intersection([...(own === undefined ? [] : [own]), ...all, ...choices]);
+    return nullable === true ? union([type, nullType]) : type;
+  };
+
+  /** A part of `allOf`, with those of its properties required that the whole requires. */
+  #readPart(item: JsonValue, whole: JsonObject): Type {
+    const required = Array.isArray(whole["required"]) ? whole["required"] : [];
+    if (!isReference(item)) {
+      if (!isObject(item) || required.length === 0) return this.read(item);
+      const own = Array.isArray(item["required"]) ? item["required"] : [];
+      return this.read({ ...item, required: [...own, ...required] });
+    }
+    const target = dereference(this.#document, item);
+    const properties =
+      isObject(target) && isObject(target["properties"]) ? target["properties"] : {};
+    const names = required.filter(
+      (name): name is string => typeof name === "string" && Object.hasOwn(properties, name),
+    );
+    const type = this.read(item);
+    return names.length === 0 ? type : generic("WithRequired", [type, union(names.map(literal))]);
+  }
 }
 
 /** What a schema says without its `oneOf`, `anyOf` and `allOf`, `undefined` when it says nothing. */
@@ -83,8 +118,7 @@ function readNamed(
         (keyword) => schema[keyword] !== undefined,
       );
       return (
-        readObject(schema, read) ??
-        (type === "object" && !isComposed ? atom("Record<string, unknown>") : undefined)
+        readObject(schema, read) ?? (type === "object" && !isComposed ? openObject : undefined)
       );
     }
   }

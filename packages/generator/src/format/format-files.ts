@@ -10,22 +10,23 @@ const style = { printWidth: 100 };
  * CPU for 100 KB. Its parsers are loaded when a file needs them.
  */
 export async function formatFiles(files: readonly GeneratedFile[]): Promise<GeneratedFile[]> {
-  return Promise.all(files.map((file) => (file.formatted ? file : formatFile(file))));
+  return Promise.all(files.map((file) => formatFile(file)));
 }
 
 async function formatFile(file: GeneratedFile): Promise<GeneratedFile> {
-  const language = /\.[cm]?ts$/.test(file.name)
-    ? typescript
-    : /\.md$/.test(file.name)
-      ? markdown
-      : undefined;
-  if (language === undefined) return file;
+  const language = languageOf(file.name);
+  if (file.formatted || language === undefined) return file;
   const [{ format }, plugins] = await Promise.all([
     import("prettier/standalone"),
     language.plugins(),
   ]);
   const text = await format(file.text, { ...style, parser: language.parser, plugins });
   return { ...file, text, formatted: true };
+}
+
+function languageOf(fileName: string): Language | undefined {
+  if (fileName.endsWith(".md")) return markdown;
+  return fileName.endsWith(".ts") ? typescript : undefined;
 }
 
 interface Language {

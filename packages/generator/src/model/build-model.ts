@@ -37,7 +37,7 @@ export function buildModel(document: ApiDocument): ClientModel {
       buildOperation(root, operation, functionNames[index] ?? ""),
     ),
     schemas: schemas.map(([key, schema], index) =>
-      buildSchema(key, typeNames[index] ?? "", isObject(schema) ? schema : {}),
+      buildSchema(key, typeNames[index] ?? "", schema),
     ),
   };
 }
@@ -101,7 +101,10 @@ function schemaOf(holder: JsonObject): JsonObject | undefined {
   return isObject(holder["schema"]) ? holder["schema"] : undefined;
 }
 
-function buildSchema(key: string, typeName: string, schema: JsonObject): SchemaModel {
+/** A schema that is `false` allows nothing, which `not: {}` says too; `true` is the empty schema. */
+function buildSchema(key: string, typeName: string, value: JsonValue): SchemaModel {
+  const always: JsonObject = value === false ? { not: {} } : {};
+  const schema = isObject(value) ? value : always;
   return {
     key,
     typeName,

@@ -1,18 +1,24 @@
 /**
  * Words that cannot name a function in a module: the reserved words of ECMAScript 2024 (sections 12.7.2 and 13.1.1,
- * strict mode), `undefined`, and the two names that TypeScript keeps for itself in CommonJS modules.
+ * strict mode), `undefined`, the two names that TypeScript keeps for itself in CommonJS modules, and `paths`, which the
+ * module of the functions imports.
  */
 const unusableFunctionNames: ReadonlySet<string> = new Set(
   (
     "arguments await break case catch class const continue debugger default delete do else enum eval export exports " +
-    "extends false finally for function if implements import in instanceof interface let new null package private " +
+    "extends false finally for function if implements import in instanceof interface let new null package paths private " +
     "protected public require return static super switch this throw true try typeof undefined var void while with yield"
   ).split(" "),
 );
 
-/** Names that TypeScript refuses for a type alias, beyond the words that cannot name a function either. */
+/**
+ * Names that cannot name a type, beyond the words that cannot name a function either: those that TypeScript refuses for
+ * an alias, and those of the types that every client has.
+ */
 const unusableTypeNames: ReadonlySet<string> = new Set(
-  "any bigint boolean never number object string symbol unknown".split(" "),
+  "any bigint boolean components never number object operations string symbol unknown webhooks".split(
+    " ",
+  ),
 );
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;

@@ -2,6 +2,7 @@ import {
   indexSignature,
   neverType,
   object,
+  openObject,
   unknownType,
   withParentheses,
   type Member,
@@ -64,21 +65,29 @@ function mergeIndexSignatures(types: readonly Type[]): readonly Type[] {
   if (maps.length === 0 || types.length === 1) return types;
   const rest = types.filter((type) => indexTypeOf(type) === undefined);
   const literals = rest.filter((type) => type.kind === "object");
-  if (literals.length === rest.length) {
-    const members = new Map<string | undefined, Member>();
-    for (const member of literals.flatMap((type) => type.members)) {
-      const earlier = members.get(member.name);
-      const both = earlier === undefined ? member.type : intersection([earlier.type, member.type]);
-      members.set(member.name, { ...member, type: both });
-    }
-    return [withIndexSignature([...members.values()], union(maps))];
-  }
   // The properties behind a name are not known here, and any of them may differ from the type of the map.
-  return [...rest, object([indexSignature(unknownType)])];
+  if (literals.length < rest.length) return [...rest, object([indexSignature(unknownType)])];
+  const members = new Map<string, Member>();
+  for (const member of literals.flatMap((type) => type.members)) {
+    if (member.name === undefined) {
+      maps.push(member.type);
+      continue;
+    }
+    const earlier = members.get(member.name);
+    members.set(member.name, earlier === undefined ? member : bothOf(earlier, member));
+  }
+  return [withIndexSignature([...members.values()], union(maps))];
+}
+
+/** The property that two object types have in common. */
+function bothOf(left: Member, right: Member): Member {
+  const required = left.optional ? right : left;
+  return { ...required, type: intersection([left.type, right.type]) };
 }
 
 /** The type of the values of an object type that is nothing but an index signature. */
 function indexTypeOf(type: Type): Type | undefined {
+  if (type.flat === openObject.flat) return unknownType;
   if (type.kind !== "object" || type.members.length !== 1) return undefined;
   const [member] = type.members;
   return member?.name === undefined ? member?.type : undefined;

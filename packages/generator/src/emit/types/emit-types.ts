@@ -1,13 +1,14 @@
 import type { JsonObject } from "../../document.ts";
+import { toPointer } from "../../json-pointer.ts";
 import { rawOperations, type RawOperation } from "../../model/raw-operations.ts";
 import { sortedEntries } from "../../model/sorted.ts";
-import { isObject } from "../../reference.ts";
+import { isObject, resolvePointer } from "../../reference.ts";
 import { propertyKey } from "../code-text.ts";
 import { OperationTypes, type ComponentKind } from "./operation-types.ts";
-import { printMember } from "./print-type.ts";
+import { printMember, printType } from "./print-type.ts";
 import { schemaDoc } from "./schema-doc.ts";
 import { schemaTypes, type SchemaTypes } from "./schema-type.ts";
-import { lookup, property, type Type } from "./type.ts";
+import { atom, lookup, property, type Type } from "./type.ts";
 
 /** What can be chosen about the types of a document. */
 export interface TypesOptions {
@@ -26,8 +27,8 @@ const componentKinds = ["headers", "parameters", "requestBodies", "responses"] a
  * documents of many megabytes.
  */
 export async function emitTypes(document: JsonObject, options: TypesOptions): Promise<string> {
-  const schemaType = await schemaTypes(document);
-  const operationTypes = new OperationTypes(document, schemaType);
+  const schemas = await schemaTypes(document);
+  const operationTypes = new OperationTypes(document, schemas);
   const operations = rawOperations(document, "paths");
   const named = firstOfEachId(operations);
   const typeOf = (operation: RawOperation): Type =>
@@ -41,21 +42,19 @@ export async function emitTypes(document: JsonObject, options: TypesOptions): Pr
     const lines = pathLines(webhooks, (operation) => operationTypes.operation(operation));
     chunks.push("\n", interfaceOf("webhooks", lines));
   }
-  chunks.push(
-    "\n",
-    interfaceOf("components", componentLines(document, schemaType, operationTypes)),
-  );
+  chunks.push("\n", interfaceOf("components", componentLines(document, schemas, operationTypes)));
   const operationLines = [...named].map((operation) =>
     printMember(property(operation.operationId ?? "", operationTypes.operation(operation)), 2),
   );
   chunks.push("\n", interfaceOf("operations", operationLines));
+  chunks.push(...aliasLines(document, schemas));
   const body = chunks.join("");
   return body.includes("WithRequired<") ? body + withRequired : body;
 }
 
 /** What openapi-typescript uses where `allOf` makes properties of another schema required. */
 const withRequired = `
-type WithRequired<T, K extends PropertyKey> = T & { [P in Extract<keyof T, K>]-?: T[P] };
+type WithRequired<T, K extends PropertyKey> = T & Required<Pick<T, Extract<keyof T, K>>>;
 `;
 
 /** The operations that `operations` can hold under their operationId: the first of each. */
@@ -84,7 +83,7 @@ function pathLines(
 
 function componentLines(
   document: JsonObject,
-  schemaType: SchemaTypes,
+  schemas: SchemaTypes,
   operationTypes: OperationTypes,
 ): string[] {
   const components = isObject(document["components"]) ? document["components"] : {};
@@ -99,11 +98,22 @@ function componentLines(
   for (const kind of componentKinds) group(kind, members(kind));
   group(
     "schemas",
-    sortedEntries(components["schemas"]).map(([name, schema]) =>
-      printMember(property(name, schemaType(schema), { doc: schemaDoc(schema) }), 4),
-    ),
+    sortedEntries(components["schemas"]).map(([name, schema]) => {
+      const alias = schemas.aliases.get(name);
+      const type = alias === undefined ? schemas.typeOf(schema) : atom(alias);
+      return printMember(property(name, type, { doc: schemaDoc(schema) }), 4);
+    }),
   );
   return lines;
+}
+
+function aliasLines(document: JsonObject, { aliases, typeOf }: SchemaTypes): string[] {
+  return [...aliases].map(([key, alias]) => {
+    const start = `type ${alias} =`;
+    const type = typeOf(resolvePointer(document, toPointer(["components", "schemas", key])));
+    const text = printType(type, 0, start.length + 1, 1);
+    return `\n${start}${text.startsWith("\n") ? "" : " "}${text};\n`;
+  });
 }
 
 function interfaceOf(name: string, lines: readonly string[]): string {

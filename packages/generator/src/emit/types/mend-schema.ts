@@ -1,13 +1,15 @@
 import type { JsonObject, JsonValue } from "../../document.ts";
-import { parsePointer } from "../../json-pointer.ts";
 import { compareText, sortedEntries } from "../../model/sorted.ts";
 import { isObject, isReference, referencePointer, resolvePointer } from "../../reference.ts";
 import type { Discrimination } from "./discriminators.ts";
+import { schemaKey } from "./recursive-schemas.ts";
 
 /** What {@link mendSchema} knows of the document around a schema. */
 export interface MendContext {
   readonly document: JsonObject;
   readonly discriminations: ReadonlyMap<JsonObject, Discrimination>;
+  /** Names that stand for named schemas: a reference to such a schema becomes one to its name, `#/Name`. */
+  readonly aliases?: ReadonlyMap<string, string>;
 }
 
 /** A schema as the types emitter takes it: `true` allows anything, `false` nothing. */
@@ -114,9 +116,12 @@ function mendReference(
     const allOf = Array.isArray(rest["allOf"]) ? rest["allOf"] : [];
     return mend({ ...rest, allOf: [{ $ref }, ...allOf] }, context, inlined);
   }
+  const key = schemaKey(value.$ref);
+  if (key !== undefined) {
+    const alias = context.aliases?.get(key);
+    return alias === undefined ? value : { $ref: `#/${alias}` };
+  }
   const pointer = referencePointer(value.$ref) ?? "";
-  const [place, kind, , ...deeper] = parsePointer(pointer);
-  if (place === "components" && kind === "schemas" && deeper.length === 0) return value;
   if (inlined.includes(pointer)) return true;
   return mend(resolvePointer(context.document, pointer), context, [...inlined, pointer]);
 }

@@ -24,11 +24,11 @@ export type ComponentKind = "headers" | "parameters" | "requestBodies" | "respon
 /** Builds the types of what stands around the schemas, in the shape that openapi-fetch reads. */
 export class OperationTypes {
   readonly #document: JsonObject;
-  readonly #schemaType: SchemaTypes;
+  readonly #schemaTypes: SchemaTypes;
 
-  constructor(document: JsonObject, schemaType: SchemaTypes) {
+  constructor(document: JsonObject, schemaTypes: SchemaTypes) {
     this.#document = document;
-    this.#schemaType = schemaType;
+    this.#schemaTypes = schemaTypes;
   }
 
   /** `{ parameters, requestBody, responses }` of an operation. What it does not have is left out. */
@@ -89,12 +89,12 @@ export class OperationTypes {
   /** Without a schema, or with one for an encoded form, a parameter is the text that is sent. */
   #parameter(parameter: JsonObject): Type {
     const { schema } = parameter;
-    return schema === undefined ? atom("string") : this.#schemaType(schema);
+    return schema === undefined ? atom("string") : this.#schemaTypes.typeOf(schema);
   }
 
   #header(header: JsonObject): Type {
     const { schema } = header;
-    return schema === undefined ? unknownType : this.#schemaType(schema);
+    return schema === undefined ? unknownType : this.#schemaTypes.typeOf(schema);
   }
 
   /**
@@ -137,7 +137,10 @@ export class OperationTypes {
   #content(holder: JsonObject): Type {
     const members = sortedEntries(holder["content"]).map(([mediaType, value]) => {
       const { schema } = isObject(value) ? value : {};
-      return property(mediaType, schema === undefined ? unknownType : this.#schemaType(schema));
+      return property(
+        mediaType,
+        schema === undefined ? unknownType : this.#schemaTypes.typeOf(schema),
+      );
     });
     return object(members);
   }

@@ -5,11 +5,16 @@ import { dereference, isReference, resolveReference } from "../../reference.ts";
 import { findDiscriminations } from "./discriminators.ts";
 import { mendSchema } from "./mend-schema.ts";
 import { readTypeNode } from "./read-type-node.ts";
+import { recursiveSchemas } from "./recursive-schemas.ts";
 import { schemaDoc } from "./schema-doc.ts";
 import { neverType, unknownType, type Type } from "./type.ts";
 
-/** Turns a schema of a document into a type. */
-export type SchemaTypes = (schema: JsonValue | undefined) => Type;
+/** Turns the schemas of one document into types. */
+export interface SchemaTypes {
+  readonly typeOf: (schema: JsonValue | undefined) => Type;
+  /** The keys of the named schemas whose types are aliases of these names, see {@link recursiveSchemas}. */
+  readonly aliases: ReadonlyMap<string, string>;
+}
 
 /**
  * The types of the schemas of a document. This is the one place that knows openapi-typescript and the compiler that it
@@ -24,16 +29,18 @@ export async function schemaTypes(document: JsonObject): Promise<SchemaTypes> {
     import("openapi-typescript/dist/transform/schema-object.mjs"),
     import("typescript"),
   ]);
-  const mendContext = { document, discriminations: findDiscriminations(document) };
+  const aliases = recursiveSchemas(document);
+  const mendContext = { document, discriminations: findDiscriminations(document), aliases };
   const docs = new WeakMap<ts.Node, readonly string[]>();
   const readNode = readTypeNode(compiler, (node) => docs.get(node) ?? []);
   const ctx = transformContext(document, (node, schema) => docs.set(node, schemaDoc(schema)));
-  return (schema) => {
+  const typeOf = (schema: JsonValue | undefined): Type => {
     const mended = mendSchema(schema, mendContext);
     if (typeof mended === "boolean") return mended ? unknownType : neverType;
     ctx.injectFooter.length = 0;
     return readNode(transformSchemaObject(mended, { ctx, path: "" }));
   };
+  return { typeOf, aliases };
 }
 
 /**

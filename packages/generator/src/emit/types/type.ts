@@ -53,6 +53,8 @@ export function atom(flat: string): Type {
 export const unknownType: Type = atom("unknown");
 export const neverType: Type = atom("never");
 export const nullType: Type = atom("null");
+/** An object of which nothing is known. */
+export const openObject: Type = atom("Record<string, unknown>");
 
 /** The literal type of a string. */
 export function literal(text: string): Type {
@@ -81,20 +83,19 @@ export function indexSignature(type: Type): Member {
   return { name: undefined, head: "[key: string]", optional: false, type, doc: [] };
 }
 
-/** An object type, its members in the order given. */
+/** An object type, its members in the order given. One whose keys are open and hold anything goes by its usual name. */
 export function object(members: readonly Member[]): Type {
-  return { kind: "object", members, flat: flatObject(members) };
-}
-
-/** Only an empty object and one that is nothing but an index signature can stand on one line. */
-function flatObject(members: readonly Member[]): string | undefined {
-  if (members.length === 0) return "{}";
   const [only] = members;
-  if (only === undefined || members.length > 1 || only.name !== undefined || only.doc.length > 0) {
-    return undefined;
-  }
-  if (only.type.flat === "unknown") return "Record<string, unknown>";
-  return only.type.flat === undefined ? undefined : `{ ${only.head}: ${only.type.flat} }`;
+  if (only === undefined) return { kind: "object", members, flat: "{}" };
+  if (members.length > 1 || only.name !== undefined)
+    return { kind: "object", members, flat: undefined };
+  const { flat } = only.type;
+  if (flat === "unknown") return openObject;
+  return {
+    kind: "object",
+    members,
+    flat: flat === undefined ? undefined : `{ ${only.head}: ${flat} }`,
+  };
 }
 
 /** `T[]` */

@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import type { ApiDocument, JsonObject } from "../src/document.ts";
+import { emitClient } from "../src/emit/emit-client.ts";
+import type { EmitOptions } from "../src/emit/emit-options.ts";
+import type { GeneratedFile } from "../src/emit/generated-file.ts";
+import { buildModel } from "../src/model/build-model.ts";
+import { readDocument } from "../src/read/read-document.ts";
+
+/** A document that was not read from a file: everything stands in its first line. */
+export function documentOf(value: JsonObject): ApiDocument {
+  return { file: "spec.json", value, locate: () => ({ file: "spec.json", line: 1, column: 1 }) };
+}
+
+/** A valid document with the given parts. */
+export function specOf(parts: JsonObject): JsonObject {
+  return { openapi: "3.1.0", info: { title: "Test", version: "1" }, paths: {}, ...parts };
+}
+
+/** A valid document whose `components.schemas` are the given ones. */
+export function schemasOf(schemas: JsonObject): JsonObject {
+  return specOf({ components: { schemas } });
+}
+
+export const emitOptions: EmitOptions = {
+  clientName: "Test",
+  spec: "spec.json",
+  command: "openapi-clients generate",
+  importExtension: ".ts",
+};
+
+/** The emitted files of a document. */
+export async function emit(
+  value: JsonObject,
+  options: Partial<EmitOptions> = {},
+): Promise<GeneratedFile[]> {
+  const document = documentOf(value);
+  return emitClient(document, buildModel(document), { ...emitOptions, ...options });
+}
+
+/** One emitted file of a document. */
+export async function emitFile(
+  value: JsonObject,
+  name: string,
+  options: Partial<EmitOptions> = {},
+): Promise<string> {
+  return (await emit(value, options)).find((file) => file.name === name)?.text ?? "";
+}
+
+export const goldenFolder: URL = new URL("golden/", import.meta.url);
+
+/** The spec that shows one small example of everything. */
+export async function kitchenSink(): Promise<JsonObject> {
+  const file = new URL("kitchen-sink.yaml", goldenFolder);
+  await readFile(file);
+  return (await readDocument("kitchen-sink.yaml", { cwd: new URL(".", file).pathname })).value;
+}

@@ -1,0 +1,89 @@
+// Generated, do not edit: change the spec or its overlay, and run the command again.
+// Spec: kitchen-sink.yaml
+// Command: openapi-clients generate
+
+import type { ParseAs } from "openapi-fetch";
+import type { KitchenSinkClient, OperationInit, OperationResult, Requester } from "./client.ts";
+import type { paths } from "./types.ts";
+
+/**
+ * List the dishes
+ *
+ * Newest first. Pages are cut at `limit`.
+ *
+ * Comments cannot be ended by *\/ and lines cannot begin a tag:
+ * \@deprecated is text here.
+ *
+ * - query `limit`: How many dishes a page has at most.
+ * - header `X-Trace`: Names the call.
+ *
+ * `GET /dishes`
+ * @returns A page of dishes.
+ */
+export function listDishes<As extends ParseAs = "json">(
+  client: KitchenSinkClient,
+  init?: OperationInit<paths["/dishes"]["get"], As>,
+): OperationResult<paths["/dishes"]["get"], 200, "default", As> {
+  return (client as Requester).GET("/dishes", init);
+}
+
+/**
+ * - header `X-Trace`: Names the call.
+ * - body: The new dish.
+ *
+ * `POST /dishes`
+ * @returns The dish.
+ */
+export function createDish<As extends ParseAs = "json">(
+  client: KitchenSinkClient,
+  init: OperationInit<paths["/dishes"]["post"], As>,
+): OperationResult<paths["/dishes"]["post"], 201, "4XX" | "5XX", As> {
+  return (client as Requester).POST("/dishes", init);
+}
+
+/**
+ * Has no operationId.
+ *
+ * `GET /dishes/{dish_id}`
+ * @returns The dish, or a text about it.
+ *   Sold out.
+ */
+export function getDishesByDishId<As extends ParseAs = "json">(
+  client: KitchenSinkClient,
+  init: OperationInit<paths["/dishes/{dish_id}"]["get"], As>,
+): OperationResult<paths["/dishes/{dish_id}"]["get"], 200 | 204, never, As> {
+  return (client as Requester).GET("/dishes/{dish_id}", init);
+}
+
+/**
+ * Empty on success.
+ *
+ * `DELETE /dishes/{dish_id}`
+ * @returns The dish is gone.
+ * @deprecated
+ */
+export function deleteOperation<As extends ParseAs = "json">(
+  client: KitchenSinkClient,
+  init: OperationInit<paths["/dishes/{dish_id}"]["delete"], As>,
+): OperationResult<paths["/dishes/{dish_id}"]["delete"], 200, 404 | "default", As> {
+  return (client as Requester).DELETE("/dishes/{dish_id}", init);
+}
+
+/** `PATCH /dishes/{dish_id}` */
+export function updateDish<As extends ParseAs = "json">(
+  client: KitchenSinkClient,
+  init: OperationInit<paths["/dishes/{dish_id}"]["patch"], As>,
+): OperationResult<paths["/dishes/{dish_id}"]["patch"], "2XX", never, As> {
+  return (client as Requester).PATCH("/dishes/{dish_id}", init);
+}
+
+/**
+ * `POST /dishes/{dish_id}/photos/{photo_name}`
+ * @returns Taken.
+ */
+export function uploadPhoto<As extends ParseAs = "json">(
+  client: KitchenSinkClient,
+  init: OperationInit<paths["/dishes/{dish_id}/photos/{photo_name}"]["post"], As>,
+): OperationResult<paths["/dishes/{dish_id}/photos/{photo_name}"]["post"], 202, never, As> {
+  return (client as Requester).POST("/dishes/{dish_id}/photos/{photo_name}", init);
+}
