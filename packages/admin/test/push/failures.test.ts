@@ -447,9 +447,17 @@ describe("a time limit", () => {
       push: { schemaSteps: ["inProgress", "complete"], schemaHoldMilliseconds: 300 },
     });
 
-    await push(connectTo(deployment), { ...app, timeout: 200 });
+    const seen: string[] = [];
 
-    expect(deployment.pushes.finished).toHaveLength(1);
+    await push(connectTo(deployment), {
+      ...app,
+      timeout: 200,
+      onProgress(progress) {
+        if (progress.step === "waitForSchema") seen.push(progress.status.type);
+      },
+    });
+
+    expect(seen).toEqual(["inProgress", "complete"]);
   });
 
   it("holds for the schema poll on top of that time", async () => {

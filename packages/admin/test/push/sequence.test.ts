@@ -108,7 +108,7 @@ describe("a push", () => {
 
   it("sends plain JSON where the runtime has no brotli", async () => {
     const deployment = await fakeDeployment();
-    const lookup = vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined as never);
+    const lookup = vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined);
 
     await push(connectTo(deployment), app);
     lookup.mockRestore();

@@ -1,0 +1,69 @@
+import { downloadZipExport } from "@convex-openapi/deployment-client";
+
+import type { AdminConnection } from "../connection/connection.ts";
+import type { ResponseFormatError, ResponseFault } from "../errors/response-format-error.ts";
+import type { CallOptions } from "../transport/call-options.ts";
+import { formatErrorFrom } from "../transport/format-error-from.ts";
+
+/** The response with an archive, from some byte on. */
+export interface OpenArchive {
+  readonly reader: ReadableStreamDefaultReader<Uint8Array>;
+  readonly headers: Headers;
+  /** Bytes of the whole archive; `undefined` when the server does not say. */
+  readonly size: number | undefined;
+  /** The byte that the response begins with: the one asked for, or 0. */
+  readonly start: number;
+  /** The error for what turns out to be wrong with the response. */
+  fault(code: ResponseFault, text?: string): ResponseFormatError;
+}
+
+/**
+ * Requests an archive from some byte on, and leaves its bytes where they are. A server that knows no
+ * ranges (RFC 9110 §14) gives all of it.
+ *
+ * @throws {ResponseFormatError} When the answer is no archive, or another part of it.
+ * @throws {ResponseError} When the server answers with a failing status.
+ */
+export async function openArchive(
+  { deployment, transport }: AdminConnection,
+  id: string,
+  from: number,
+  { signal, ...options }: CallOptions,
+): Promise<OpenArchive> {
+  const exchanged: { request?: Request; response?: Response } = {};
+  await downloadZipExport(deployment, {
+    params: { path: { id } },
+    parseAs: "stream",
+    ...(from > 0 && { headers: { Range: `bytes=${from}-` } }),
+    ...(signal && { signal }),
+    async fetch(request: Request) {
+      const { response, failure } = await transport.send(request, options, false);
+      if (failure) throw failure;
+      Object.assign(exchanged, { request, response });
+      return response as Response;
+    },
+  });
+  const { request, response } = exchanged as Required<typeof exchanged>;
+  const { headers, status, body } = response;
+  const fault = (code: ResponseFault, text = ""): ResponseFormatError =>
+    formatErrorFrom(code, response, transport.redact(text), transport.describe(request));
+
+  if (!/zip|octet-stream/.test(headers.get("content-type") ?? "")) {
+    // Only to show its beginning: if it breaks off, there is less to show.
+    throw fault("WrongContentType", await response.text().catch(() => ""));
+  }
+  if (!body) throw fault("BodyCutOff");
+  const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers.get("content-range") ?? "");
+  const start = status === 206 ? Number(range?.[1]) : 0;
+  if (status === 206 && start !== from) throw fault("WrongShape");
+  // The length of a compressed response is not that of the archive.
+  const length = headers.has("content-encoding") ? null : headers.get("content-length");
+  const size = status === 206 ? range?.[2] : length;
+  return {
+    reader: body.getReader(),
+    headers,
+    size: size ? Number(size) : undefined,
+    start,
+    fault,
+  };
+}

@@ -1,0 +1,270 @@
+import type { Fault, ListeningFakeDeployment } from "@convex-openapi/testing";
+import { describe, expect, it } from "vitest";
+
+import type { AdminConnection } from "../../src/connection/connection.ts";
+import { AbortedError, ResponseFormatError } from "../../src/errors/index.ts";
+import { downloadExport } from "../../src/transfer/download-export.ts";
+import { followExport } from "../../src/transfer/follow-export.ts";
+import { requestExport } from "../../src/transfer/request-export.ts";
+import type { CallOptions } from "../../src/transport/call-options.ts";
+import { connectTo, fakeDeployment } from "../support/fake-deployment.ts";
+import { startServer, type Respond } from "../support/http-server.ts";
+import { testConnection } from "../support/test-connection.ts";
+import { rejection } from "../support/test-transport.ts";
+
+const archivePath = /^\/api\/export\/zip\//;
+const retry = { sleep: () => Promise.resolve() };
+
+async function bytesOf(body: ReadableStream<Uint8Array>): Promise<Buffer> {
+  return Buffer.from(await new Response(body).arrayBuffer());
+}
+
+/** A deployment with an export of about 200 kB. */
+async function exported(): Promise<{
+  deployment: ListeningFakeDeployment;
+  connection: AdminConnection;
+  id: string;
+}> {
+  const users = Array.from({ length: 200 }, (_, index) => ({ index, text: "x".repeat(1000) }));
+  const deployment = await fakeDeployment({ tables: { users } });
+  const connection = connectTo(deployment);
+  await requestExport(connection);
+  const { _id: id } = await followExport(connection, { pollInterval: 5 });
+  return { deployment, connection, id };
+}
+
+/** Downloads from a server of our own, to the end. */
+async function download(respond: Respond, options: CallOptions = {}): Promise<Buffer> {
+  const { url } = await startServer(respond);
+  const { body } = await downloadExport(testConnection({ url }), "e1", { retry, ...options });
+  return bytesOf(body);
+}
+
+const content = Buffer.from(Array.from({ length: 1000 }, (_, index) => index % 251));
+const zip = { "content-type": "application/zip" };
+
+describe("an archive that breaks off", () => {
+  it.each<[string, Fault]>([
+    ["its length announced", { kind: "truncatedBody" }],
+    ["in chunks", { kind: "cutMidway" }],
+  ])("for good, %s, is an error and no shorter archive", async (_what, fault) => {
+    const { deployment, connection, id } = await exported();
+    deployment.fault({ ...fault, match: { path: archivePath, times: 9 } });
+
+    const { body } = await downloadExport(connection, id, { retry });
+    const error = await rejection(bytesOf(body));
+
+    expect(error).toBeInstanceOf(ResponseFormatError);
+    expect(error).toMatchObject({ code: "BodyCutOff", method: "GET", status: 200 });
+  });
+
+  it("twice is made up for, without a byte too many or too few", async () => {
+    const { deployment, connection, id } = await exported();
+    const whole = await bytesOf((await downloadExport(connection, id)).body);
+    const fault = deployment.fault({
+      kind: "truncatedBody",
+      match: { path: archivePath, times: 2 },
+    });
+
+    const { body } = await downloadExport(connection, id, { retry });
+
+    expect((await bytesOf(body)).equals(whole)).toBe(true);
+    expect(fault.struck).toBe(2);
+  });
+
+  it("is not asked for again when retries are off", async () => {
+    const { deployment, connection, id } = await exported();
+    deployment.fault({ kind: "truncatedBody", match: { path: archivePath } });
+    const before = deployment.requests.length;
+
+    const { body } = await downloadExport(connection, id, { retry: { retries: 0 } });
+
+    expect(await rejection(bytesOf(body))).toMatchObject({ code: "BodyCutOff" });
+    expect(deployment.requests).toHaveLength(before + 1);
+  });
+
+  it("goes on from where it broke off, where the server knows ranges", async () => {
+    const ranges: (string | undefined)[] = [];
+
+    const bytes = await download((response, { headers }) => {
+      ranges.push(headers.range);
+      const from = Number(/\d+/.exec(headers.range ?? "0")?.[0]);
+      response.writeHead(from ? 206 : 200, {
+        ...zip,
+        "content-length": content.length - from,
+        ...(from && { "content-range": `bytes ${from}-999/1000` }),
+      });
+      const part = content.subarray(from, from + 400);
+      response.write(part, () => {
+        if (from + part.length === 1000) response.end();
+        else setTimeout(() => response.socket?.destroy(), 20);
+      });
+    });
+
+    expect(bytes.equals(content)).toBe(true);
+    expect(ranges).toEqual([undefined, "bytes=400-", "bytes=800-"]);
+  });
+
+  it("is an error when the rest belongs to another archive", async () => {
+    const failure = rejection(
+      download((response, _request, attempt) => {
+        response.writeHead(200, { ...zip, "content-length": attempt === 1 ? 1000 : 900 });
+        response.write(content.subarray(0, 500), () => {
+          setTimeout(() => response.socket?.destroy(), 20);
+        });
+      }),
+    );
+
+    expect(await failure).toMatchObject({ name: "ResponseFormatError", code: "WrongShape" });
+  });
+
+  it("is an error when the server answers with another range than asked for", async () => {
+    const failure = rejection(
+      download((response, _request, attempt) => {
+        if (attempt > 1) {
+          response.writeHead(206, { ...zip, "content-range": "bytes 7-999/1000" }).end("x");
+          return;
+        }
+        response.writeHead(200, { ...zip, "content-length": 1000 });
+        response.write(content.subarray(0, 500), () => {
+          setTimeout(() => response.socket?.destroy(), 20);
+        });
+      }),
+    );
+
+    expect(await failure).toMatchObject({ name: "ResponseFormatError", code: "WrongShape" });
+  });
+
+  it("is an error at once when its size is not known, since the rest could not be checked", async () => {
+    let requests = 0;
+    const failure = rejection(
+      download((response) => {
+        requests++;
+        response.writeHead(200, { ...zip, "transfer-encoding": "chunked" });
+        response.write(content.subarray(0, 500), () => {
+          setTimeout(() => response.socket?.destroy(), 20);
+        });
+      }),
+    );
+
+    expect(await failure).toMatchObject({ code: "BodyCutOff" });
+    expect(requests).toBe(1);
+  });
+
+  it("says why when the deployment refuses the rest", async () => {
+    const { deployment, connection, id } = await exported();
+    deployment.fault({ kind: "truncatedBody", match: { path: archivePath } });
+    deployment.fault({
+      kind: "status",
+      status: 404,
+      code: "ExportNotFound",
+      message: "Expired.",
+      match: { path: archivePath },
+    });
+
+    const { body } = await downloadExport(connection, id, { retry });
+
+    expect(await rejection(bytesOf(body))).toMatchObject({ code: "ExportNotFound" });
+  });
+});
+
+describe("an answer that is no archive", () => {
+  it.each<[string, Fault, object]>([
+    ["a login page", { kind: "html", status: 200 }, { code: "WrongContentType" }],
+    ["JSON", { kind: "wrongType" }, { code: "WrongContentType" }],
+    [
+      "a refusal",
+      { kind: "status", status: 403, code: "OperationNotPermitted", message: "No." },
+      { status: 403 },
+    ],
+    ["nothing", { kind: "emptyBody" }, { name: "ResponseFormatError" }],
+  ])("is an error before any byte: %s", async (_what, fault, expected) => {
+    const { deployment, connection, id } = await exported();
+    deployment.fault({ ...fault, match: { path: archivePath } });
+
+    const error = await rejection(downloadExport(connection, id));
+
+    expect(error).toMatchObject(expected);
+  });
+
+  it("is asked for again when the server fails for a moment", async () => {
+    const { deployment, connection, id } = await exported();
+    deployment.fault({ kind: "html", status: 502, match: { path: archivePath, times: 2 } });
+
+    const { body } = await downloadExport(connection, id);
+
+    expect((await bytesOf(body)).subarray(0, 2).toString()).toBe("PK");
+  });
+});
+
+describe("an archive that is read slowly", () => {
+  it("stays on its way, and is not collected in memory", async () => {
+    const block = Buffer.alloc(1024 * 1024);
+    let written = 0;
+    const { url } = await startServer((response) => {
+      response.writeHead(200, { ...zip, "content-length": 200 * block.length });
+      const more = (): void => {
+        while (written < 200) {
+          written++;
+          if (!response.write(block)) return;
+        }
+        response.end();
+      };
+      response.on("drain", more);
+      more();
+    });
+    const { body } = await downloadExport(testConnection({ url }), "e1");
+    const reader = body.getReader();
+
+    await reader.read();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+
+    expect(written).toBeLessThan(30);
+    await reader.cancel();
+  });
+
+  it("can be given up, which ends the connection", async () => {
+    let closed = false;
+    const { url } = await startServer((response) => {
+      response.on("close", () => (closed = true));
+      response.writeHead(200, { ...zip, "content-length": 10_000 });
+      response.write(content);
+    });
+    const { body } = await downloadExport(testConnection({ url }), "e1");
+
+    await body.cancel();
+
+    await expect.poll(() => closed).toBe(true);
+  });
+
+  it("ends with an abort, and is not asked for again", async () => {
+    const controller = new AbortController();
+    let requests = 0;
+    const failure = rejection(
+      download(
+        (response) => {
+          requests++;
+          response.writeHead(200, { ...zip, "content-length": 10_000 });
+          response.write(content);
+          setTimeout(() => controller.abort(), 20);
+        },
+        { signal: controller.signal },
+      ),
+    );
+
+    expect(await failure).toBeInstanceOf(AbortedError);
+    expect(requests).toBe(1);
+  });
+
+  it("has no size when a proxy compressed it, since the announced one is another", async () => {
+    const { url } = await startServer((response) => {
+      response.writeHead(200, { ...zip, "content-encoding": "identity", "content-length": 1000 });
+      response.end(content);
+    });
+
+    const { size, body } = await downloadExport(testConnection({ url }), "e1");
+
+    expect(size).toBeUndefined();
+    expect((await bytesOf(body)).equals(content)).toBe(true);
+  });
+});
