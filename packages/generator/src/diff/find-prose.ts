@@ -66,8 +66,11 @@ function proseOf(
   if (keyword.startsWith("x-")) return { rule: "vendor-extension-changed", length, name: keyword };
   if (keyword === "example" || keyword === "examples") return { rule: "example-changed", length };
   if (!proseKeywords.has(keyword)) return undefined;
-  const isOperation = section === "paths" && length === 3;
-  return { rule: isOperation ? "operation-docs-changed" : "description-changed", length };
+  if (section === "paths" && length === 3 && tokens[2] !== "parameters") {
+    return { rule: "operation-docs-changed", length };
+  }
+  const isResponse = tokens[length - 2] === "responses" && isKeywordPlace(tokens, length - 2);
+  return { rule: isResponse ? "response-description-changed" : "description-changed", length };
 }
 
 /** Whether a token is a keyword, not a name that somebody gave a property or a component. */

@@ -29,7 +29,8 @@ export function rate(edit: RecordedEdit): Finding {
   const rule = ruleTable[edit.rule];
   const onWire = directions.filter((direction) => edit.usedBy[direction].size > 0);
   const inTypes = directions.filter((direction) => edit.typedBy[direction].size > 0);
-  const isName = edit.rule === "schema-renamed" || edit.rule.startsWith("schema-name-") || edit.rule === "schema-added";
+  const isListed = edit.rule === "security-scheme-added" || edit.rule === "security-scheme-removed";
+  const isName = isListed || edit.rule === "schema-renamed" || edit.rule.startsWith("schema-name-") || edit.rule === "schema-added";
   if (inTypes.length === 0 && (general.has(rule.area) || isName)) {
     return finding(edit, rule, rule.request.api, rule.request.types, [rule.request]);
   }

@@ -76,16 +76,18 @@ function renamedMediaTypes(
   const jsonVariant = isJson(gone.name) && isJson(fresh.name);
   const narrower = kind === "response" && coversMediaType(gone.name, fresh.name);
   const wider = kind === "request" && coversMediaType(fresh.name, gone.name);
-  if (!jsonVariant && !narrower && !wider) return { removed, added };
+  const isRelated = jsonVariant || narrower || wider;
+  if (!isRelated && kind === "response") return { removed, added };
   if (!wider) {
+    const bodyRule = jsonVariant ? "body-media-type-json-variant" : "body-media-type-changed";
     walk.edit({
-      rule: kind === "response" ? "response-media-type-renamed" : "body-media-type-json-variant",
+      rule: kind === "response" ? "response-media-type-renamed" : bodyRule,
       subject: { base: base.pointer, head: head.pointer },
       at: { base: gone.pointer, head: fresh.pointer },
       details: { before: code(gone.name), after: code(fresh.name) },
     });
   }
-  compareMediaType(walk, comparison, gone, fresh);
+  if (isRelated) compareMediaType(walk, comparison, gone, fresh);
   return wider ? { removed: [], added } : { removed: [], added: [] };
 }
 

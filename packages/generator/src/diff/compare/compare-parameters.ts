@@ -7,6 +7,7 @@ import { compareSchemas } from "./compare-schemas.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
 import { renamedPathParameters } from "./match-operations.ts";
 import { parameterKey, type LocatedOperation, type LocatedParameter } from "./operations.ts";
+import type { RuleId } from "../rules/rule-table.ts";
 import { sunsetOf } from "./sunset.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
@@ -141,12 +142,27 @@ function compareParameter(
   } else if (oldContent) {
     compareContent(walk, comparison, old, now, "request");
   } else {
-    compareSchemas(
-      walk,
-      schemaNode(comparison.base, old.pointer + toPointer(["schema"]), old.value["schema"]),
-      schemaNode(comparison.head, now.pointer + toPointer(["schema"]), now.value["schema"]),
-    );
+    const before = schemaNode(comparison.base, old.pointer + toPointer(["schema"]), old.value["schema"]);
+    const after = schemaNode(comparison.head, now.pointer + toPointer(["schema"]), now.value["schema"]);
+    compareSchemas(withParameterDefaults(walk, before.writtenAt), before, after);
   }
+}
+
+const parameterDefaults: Readonly<Partial<Record<RuleId, RuleId>>> = {
+  "default-added": "param-default-added",
+  "default-changed": "param-default-changed",
+  "default-removed": "param-default-removed",
+};
+
+/** A default says what leaving the parameter out means: of a parameter it matters more than of a property. */
+function withParameterDefaults(walk: SchemaWalk, schema: string): SchemaWalk {
+  return {
+    ...walk,
+    edit(edit) {
+      const rule = edit.subject.base === schema ? parameterDefaults[edit.rule] : undefined;
+      walk.edit(rule === undefined ? edit : { ...edit, rule });
+    },
+  };
 }
 
 /** How a parameter is written in the request, with the defaults of OpenAPI 3.1 section 4.8.12.2. */
