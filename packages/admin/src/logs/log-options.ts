@@ -1,8 +1,13 @@
+import type { TailOptions } from "@convex-openapi/logs-client";
+
 import type { RetryEvent } from "../transport/call-options.ts";
 import type { LogEntry, LogFilter } from "./log-filter.ts";
 
 /** Which part of the function log to read, and how. Times are in milliseconds. */
-export interface LogOptions {
+export interface LogOptions extends Pick<
+  TailOptions,
+  "backOff" | "minimumInterval" | "pollTimeLimit" | "random"
+> {
   /**
    * Whether to go on with what is logged from now on, without end. With `false`, what the deployment
    * still holds comes, and then the end. Default true.
@@ -30,6 +35,8 @@ export interface LogOptions {
    * happen. When no answer began after this time, it counts as empty. Default 3,000.
    */
   readonly emptyAfter?: number | undefined;
+  /** Without `follow`: how many more tries follow a failure. Default 3. With it, there is no end. */
+  readonly retries?: number | undefined;
   /** Is told of each failure that the reading goes on after. What it throws ends the reading. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
 }

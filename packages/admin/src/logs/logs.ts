@@ -12,9 +12,6 @@ import { adminErrorFrom } from "./log-error.ts";
 import { filterEntry, type LogEntry } from "./log-filter.ts";
 import type { LogOptions } from "./log-options.ts";
 
-/** How often a reading without `follow` is tried again. */
-const retries = 3;
-
 /** The entries of the function log as they come. Leaving the loop ends the reading. */
 export interface LogReading extends AsyncIterableIterator<LogEntry> {
   /** Where to read on: the `cursor` of a later reading. `undefined` before the first answer. */
@@ -43,43 +40,37 @@ export interface LogReading extends AsyncIterableIterator<LogEntry> {
  * @throws {InvalidValueError} When the options make no sense.
  */
 export function logs(connection: AdminConnection, options: LogOptions = {}): LogReading {
-  const { follow = true, filter = {}, signal, emptyAfter = 3000, onRetry, cursor } = options;
+  const { follow = true, filter = {}, emptyAfter = 3000, retries = 3, onRetry, cursor } = options;
   const { url, transport } = connection;
   const request = { method: "GET", path: new URL(`${url}/api/stream_function_logs`).pathname };
   const predicate = typeof filter === "function" ? filter : () => true;
   const fields = typeof filter === "function" ? {} : filter;
-  let answered = false;
 
   const client = createLogsClient({
     baseUrl: url,
     Request: transport.Request,
     async fetch(poll) {
-      answered = false;
-      // The tail has its own patience: a poll may take a minute.
-      const response = await transport.fetch(poll, {
-        timeout: undefined,
-        totalTimeout: undefined,
-        retry: { retries: 0 },
-      });
-      answered = true;
-      return response;
+      const empty = follow ? undefined : setTimeout(() => void tail.return(), emptyAfter);
+      try {
+        // The tail has its own patience: a poll may take a minute.
+        return await transport.fetch(poll, {
+          timeout: undefined,
+          totalTimeout: undefined,
+          retry: { retries: 0 },
+        });
+      } finally {
+        clearTimeout(empty);
+      }
     },
   });
 
   let tail: FunctionLogTail;
   try {
     tail = tailFunctionLogs(client, {
-      cursor,
+      ...options,
       history: options.history ?? (follow || cursor !== undefined ? undefined : "all"),
-      signal,
-      structured: options.structured,
       filter: fields.request,
-      pollTimeLimit: follow ? undefined : emptyAfter,
       onRetry({ attempt, delay, error }) {
-        if (!follow && !answered && error.code === "PollTimedOut") {
-          void tail.return();
-          return;
-        }
         const failure = adminErrorFrom(error, request, transport.redact);
         if (!follow && attempt > retries) throw failure;
         onRetry?.({ ...request, attempt, delay, error: failure });
@@ -105,7 +96,8 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
           if (entry && predicate(entry)) return { value: entry };
         }
       } catch (error) {
-        if (signal?.aborted) throw new AbortedError("ended by the caller's signal", request);
+        if (options.signal?.aborted)
+          throw new AbortedError("ended by the caller's signal", request);
         throw isLogStreamError(error) ? adminErrorFrom(error, request, transport.redact) : error;
       }
       return tail.return();
