@@ -312,11 +312,11 @@ describe("an abort", () => {
     const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 2000 } });
     const connection = connectTo(deployment);
     await requestExport(connection);
-    deployment.fault({ kind: "hang", match: { path: "/api/export/request/zip" } });
+    const second = deployment.fault({ kind: "hang", match: { path: "/api/export/request/zip" } });
     const controller = new AbortController();
 
     const failure = rejection(exportData(connection, { ...quick, signal: controller.signal }));
-    await expect.poll(() => pathsOf(deployment).at(-1)).toBe("export/request/zip");
+    await expect.poll(() => second.struck).toBe(1);
     controller.abort();
 
     expect(await failure).toBeInstanceOf(AbortedError);
