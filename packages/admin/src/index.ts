@@ -58,7 +58,12 @@ export { environmentVariables } from "./system/environment-variables.ts";
 export { functionSpec } from "./system/function-spec.ts";
 export type { Page } from "./system/page.ts";
 export { setEnvironmentVariables } from "./system/set-environment-variables.ts";
-export { systemFunction, type SystemFunctionRest } from "./system/system-function.ts";
+export {
+  systemFunction,
+  type SystemFunctionRest,
+  type SystemPath,
+  type UnlistedPath,
+} from "./system/system-function.ts";
 export type { SystemFunctions, SystemFunctionSignature } from "./system/system-functions.ts";
 export type { SystemOptions } from "./system/system-options.ts";
 export {

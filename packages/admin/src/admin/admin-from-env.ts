@@ -68,7 +68,9 @@ async function urlForKey(
     Request: transport.Request,
     ...(provisionHost && { baseUrl: `${serverUrl(provisionHost)}/api` }),
   });
-  return call({ transport }, (init) =>
+  const url = await call({ transport }, (init) =>
     getUrlForKey(provisioning, { ...init, body: { deployKey } }),
   );
+  // Checked here: without an address, the one in the name of the key would be taken.
+  return serverUrl(url);
 }

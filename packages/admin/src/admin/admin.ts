@@ -18,7 +18,7 @@ import type { ActingUserAttributes } from "../keys/acting-user.ts";
 import type { KeyDescription } from "../keys/key-description.ts";
 import type { LogOptions } from "../logs/log-options.ts";
 import type { LogReading } from "../logs/logs.ts";
-import type { SystemFunctionRest } from "../system/system-function.ts";
+import type { SystemFunctionRest, SystemPath, UnlistedPath } from "../system/system-function.ts";
 import type { SystemFunctions } from "../system/system-functions.ts";
 import type { SystemOptions } from "../system/system-options.ts";
 import type { TableData, TableDataOptions, TableDocument } from "../system/table-data.ts";
@@ -40,8 +40,8 @@ export interface CallsSystemFunctions {
     path: Path,
     ...rest: SystemFunctionRest<Path>
   ): Promise<SystemFunctions[Path]["returns"]>;
-  <Returns = ConvexValue>(
-    path: `_system/${string}`,
+  <Returns = ConvexValue, Path extends SystemPath = SystemPath>(
+    path: Path & UnlistedPath<Path>,
     args?: ConvexObject,
     options?: FunctionWriteOptions,
   ): Promise<Returns>;

@@ -17,7 +17,7 @@ import { logs } from "../logs/logs.ts";
 import { environmentVariables } from "../system/environment-variables.ts";
 import { functionSpec } from "../system/function-spec.ts";
 import { setEnvironmentVariables } from "../system/set-environment-variables.ts";
-import { systemFunction } from "../system/system-function.ts";
+import { systemFunction, type SystemPath } from "../system/system-function.ts";
 import { tableData } from "../system/table-data.ts";
 import { tables } from "../system/tables.ts";
 import type { Admin } from "./admin.ts";
@@ -68,11 +68,8 @@ function adminOf(connection: AdminConnection, defaults: WriteOptions): Admin {
     action: (path: string, args?: ConvexObject, options?: FunctionWriteOptions) =>
       action(connection, path, args, { ...defaults, ...options }),
     queryBatch: queryBatch.bind(undefined, connection) as Admin["queryBatch"],
-    systemFunction: (
-      path: `_system/${string}`,
-      args?: ConvexObject,
-      options?: FunctionWriteOptions,
-    ) => systemFunction(connection, path, args, { ...defaults, ...options }),
+    systemFunction: (path: SystemPath, args?: ConvexObject, options?: FunctionWriteOptions) =>
+      systemFunction(connection, path, args, { ...defaults, ...options }),
     functionSpec: (options) => functionSpec(connection, options),
     logs: (options) => logs(connection, options),
     checkKey: (options) => checkKey(connection, options),

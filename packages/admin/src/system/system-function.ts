@@ -12,6 +12,14 @@ export type SystemFunctionRest<Path extends keyof SystemFunctions> =
     ? [args?: SystemFunctions[Path]["args"], options?: FunctionWriteOptions]
     : [args: SystemFunctions[Path]["args"], options?: FunctionWriteOptions];
 
+/** The path of any system function. */
+export type SystemPath = `_system/${string}`;
+
+/** Refuses the path of a listed function, which has types of its own. */
+export type UnlistedPath<Path extends SystemPath> = Path extends keyof SystemFunctions
+  ? never
+  : unknown;
+
 /**
  * Calls a system function of the deployment, `_system/…`. Those in `SystemFunctions` are typed, and
  * their queries are repeated after failures that may pass; all others are called by path, untyped.
@@ -30,9 +38,9 @@ export function systemFunction<Path extends keyof SystemFunctions>(
   path: Path,
   ...rest: SystemFunctionRest<Path>
 ): Promise<SystemFunctions[Path]["returns"]>;
-export function systemFunction<Returns = ConvexValue>(
+export function systemFunction<Returns = ConvexValue, Path extends SystemPath = SystemPath>(
   connection: AdminConnection,
-  path: `_system/${string}`,
+  path: Path & UnlistedPath<Path>,
   args?: ConvexObject,
   options?: FunctionWriteOptions,
 ): Promise<Returns>;

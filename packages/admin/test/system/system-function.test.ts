@@ -38,7 +38,7 @@ describe("a system function", () => {
 
     const value = await systemFunction<number>(
       connectTo(deployment),
-      "_system/frontend/tableSize:sizeOfAllTables" as `_system/${string}`,
+      "_system/frontend/tableSize:sizeOfAllTables",
     );
 
     expect(value).toBe(2);
