@@ -4,6 +4,8 @@ import type { JsonObject } from "../../src/document.ts";
 import { withFiles } from "../compile.ts";
 import { emit, emitFile, specOf } from "../documents.ts";
 
+type Fetch = (request: Request) => Promise<Response>;
+
 interface Client {
   GET(path: string, init?: object): Promise<{ data?: unknown; error?: unknown }>;
 }
@@ -30,9 +32,9 @@ async function load(...servers: JsonObject[]): Promise<Module> {
 }
 
 /** The URL that a client calls. */
-async function urlOf(client: (fetch: typeof globalThis.fetch) => Client): Promise<string> {
-  const fetch = vi.fn(async (_: Request) => Response.json({}));
-  await client(fetch as typeof globalThis.fetch).GET("/thing");
+async function urlOf(client: (fetch: Fetch) => Client): Promise<string> {
+  const fetch = vi.fn<Fetch>(async () => Response.json({}));
+  await client(fetch).GET("/thing");
   return fetch.mock.calls[0]?.[0].url ?? "";
 }
 
@@ -65,7 +67,7 @@ describe("a client", () => {
   it("uses the global `fetch` of the moment, with what openapi-fetch hands it", async () => {
     const { createTestClient, getThing } = await load(server);
     const client = createTestClient({ requestInitExt: { marker: true } });
-    const replaced = vi.fn(async () => Response.json({ a: 1 }));
+    const replaced = vi.fn<Fetch>(async () => Response.json({ a: 1 }));
     vi.stubGlobal("fetch", replaced);
     expect(await getThing(client)).toMatchObject({ data: { a: 1 } });
     expect(replaced).toHaveBeenCalledWith(expect.any(Request), { marker: true });
@@ -73,7 +75,7 @@ describe("a client", () => {
 
   it("hands headers and other options on", async () => {
     const { createTestClient } = await load(server);
-    const fetch = vi.fn(async (_: Request) => Response.json({}));
+    const fetch = vi.fn<Fetch>(async () => Response.json({}));
     await createTestClient({ fetch, headers: { "X-A": "b" }, credentials: "include" }).GET(
       "/thing",
     );

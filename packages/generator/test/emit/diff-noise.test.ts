@@ -131,7 +131,7 @@ function at(value: JsonObject, ...keys: string[]): JsonObject {
 function changedLines(before: string, after: string): { added: number; removed: number } {
   const left = before.split("\n");
   const right = after.split("\n");
-  let common = new Array<number>(right.length + 1).fill(0);
+  let common = Array.from({ length: right.length + 1 }, () => 0);
   for (const line of left) {
     const row = [0];
     for (const [index, other] of right.entries()) {
