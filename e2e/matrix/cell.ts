@@ -1,7 +1,8 @@
 /** One combination of the matrix. */
 export interface Cell {
-  /** Such as `Node 20.20.2`. */
+  /** Such as `node20`. */
   readonly runtime: string;
+  readonly version: string;
   /** Such as `require`. */
   readonly form: string;
   /** @throws Error that says what differs. */
@@ -11,13 +12,14 @@ export interface Cell {
 /** How a cell came out. */
 export interface Outcome {
   readonly runtime: string;
+  readonly version: string;
   readonly form: string;
   readonly seconds: number;
   readonly failure: string | undefined;
 }
 
 /** Checks one cell. */
-export async function outcomeOf({ runtime, form, check }: Cell): Promise<Outcome> {
+export async function outcomeOf({ runtime, version, form, check }: Cell): Promise<Outcome> {
   const start = performance.now();
   let failure: string | undefined;
   try {
@@ -25,5 +27,5 @@ export async function outcomeOf({ runtime, form, check }: Cell): Promise<Outcome
   } catch (error) {
     failure = error instanceof Error ? error.message : String(error);
   }
-  return { runtime, form, seconds: (performance.now() - start) / 1000, failure };
+  return { runtime, version, form, seconds: (performance.now() - start) / 1000, failure };
 }

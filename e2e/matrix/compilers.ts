@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { compilerOf, resolutions, typeCheck, type Resolution } from "../packed/type-check.ts";
 import type { Cell } from "./cell.ts";
-import { compilers } from "./versions.ts";
+import { compilers, versionOf } from "./versions.ts";
 
 /** Every compiler with every way to resolve packages. */
 export function compilerCells(runtimes: string, project: string): Cell[] {
@@ -10,6 +10,7 @@ export function compilerCells(runtimes: string, project: string): Cell[] {
   return compilers.flatMap((compiler) =>
     forms.map((form) => ({
       runtime: compiler,
+      version: versionOf(compiler),
       form,
       async check() {
         const program = compilerOf(compiler, join(runtimes, "package.json"));

@@ -11,7 +11,6 @@ import { compilerCells } from "./compilers.ts";
 import { findChromium } from "./find-chromium.ts";
 import { installRuntimes } from "./install-runtimes.ts";
 import { runtimeCells } from "./runtimes.ts";
-import { installed } from "./versions.ts";
 
 const wanted = process.argv.slice(2);
 const project = mkdtempSync(join(tmpdir(), "matrix-"));
@@ -20,7 +19,7 @@ try {
   const runtimes = await installRuntimes();
   await makeConsumerProject(project);
   const cells = [
-    ...runtimeCells(runtimes, project, await findChromium()),
+    ...(await runtimeCells(runtimes, project, await findChromium())),
     ...compilerCells(runtimes, project),
   ];
   for (const cell of cells) {
@@ -38,8 +37,7 @@ try {
 const table = [
   "| runtime | version | form | result | seconds |",
   "| --- | --- | --- | --- | --: |",
-  ...outcomes.map(({ runtime, form, failure, seconds }) => {
-    const version = installed[runtime]?.replace(/^npm:.*@/, "") ?? "";
+  ...outcomes.map(({ runtime, version, form, failure, seconds }) => {
     const result = failure === undefined ? "ok" : "FAIL";
     return `| ${runtime} | ${version} | ${form} | ${result} | ${seconds.toFixed(1)} |`;
   }),

@@ -6,10 +6,15 @@ import { programs } from "../packed/consumer-project.ts";
 import { runToSuccess } from "../packed/run-process.ts";
 import type { Cell } from "./cell.ts";
 import { runInChromium } from "./run-in-chromium.ts";
+import { versionOf } from "./versions.ts";
 import { runInWorkerd } from "./run-in-workerd.ts";
 
 /** Every runtime with every form of import, against a server on the loopback interface. */
-export function runtimeCells(runtimes: string, project: string, chromium: string): Cell[] {
+export async function runtimeCells(
+  runtimes: string,
+  project: string,
+  chromium: string,
+): Promise<Cell[]> {
   const modules = join(runtimes, "node_modules");
   const deno = [join(modules, "deno", "bin.cjs"), "run", "--allow-net", "--allow-env"];
   const commands: Record<string, readonly string[]> = {
@@ -25,14 +30,24 @@ export function runtimeCells(runtimes: string, project: string, chromium: string
     for (const form of ["import", "require"] as const) {
       const run = (origin: string): Promise<string> =>
         runToSuccess(command, [...words, join(project, programs[form]), origin], { cwd: project });
-      cells.push({ runtime, form, check: () => compareResults(run) });
+      cells.push({ runtime, version: versionOf(runtime), form, check: () => compareResults(run) });
     }
   }
   const workerd = (origin: string): Promise<string> => runInWorkerd(runtimes, project, origin);
   const browser = (origin: string): Promise<string> =>
     runInChromium(runtimes, project, chromium, origin);
-  cells.push({ runtime: "workerd", form: "bundled", check: () => compareResults(workerd) });
-  cells.push({ runtime: "Chromium", form: "import map", check: () => compareResults(browser) });
+  cells.push({
+    runtime: "workerd",
+    version: `miniflare ${versionOf("miniflare")}`,
+    form: "bundled",
+    check: () => compareResults(workerd),
+  });
+  cells.push({
+    runtime: "Chromium",
+    version: /[\d.]+/.exec(await runToSuccess(chromium, ["--version"]))?.[0] ?? "",
+    form: "import map",
+    check: () => compareResults(browser),
+  });
   return cells;
 }
 

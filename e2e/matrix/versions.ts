@@ -19,6 +19,11 @@ export const compilers: readonly string[] = Object.keys(installed).filter((name)
   name.startsWith("typescript"),
 );
 
+/** The version that a name stands for. */
+export function versionOf(name: string): string {
+  return installed[name]?.replace(/^npm:.*@/, "") ?? "";
+}
+
 function nodePackage(): string {
   return `node-${process.platform}-${process.arch}`;
 }

@@ -32,7 +32,8 @@ export function passedOver(
  * Milliseconds since the Unix epoch. The timestamp of a progress entry is the start of its function; its
  * structured lines have their own.
  */
-function loggedAt(entry: FunctionExecutionJson): number {
-  const lines = entry.logLines.map((line) => (typeof line === "object" ? line.timestamp : 0));
-  return Math.max(entry.timestamp * 1000, ...lines);
+function loggedAt({ timestamp, logLines }: Partial<FunctionExecutionJson>): number {
+  // A newer deployment may send entries of other kinds, which need not have lines.
+  const lines = logLines?.map((line) => (typeof line === "object" ? line.timestamp : 0)) ?? [];
+  return Math.max((timestamp ?? 0) * 1000, ...lines);
 }

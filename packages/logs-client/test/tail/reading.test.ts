@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { tailFunctionLogs } from "../../src/index.ts";
 import { completion, progress } from "../entries.ts";
-import { page, startLogServer } from "../log-server.ts";
+import { json, page, startLogServer } from "../log-server.ts";
 import { take } from "../take.ts";
 
 const old = [completion("a"), completion("b"), completion("c")];
@@ -47,6 +47,14 @@ test("delivers a line that a long-running action wrote after the tail was starte
     page(10, progress("before", "[LOG] 'x'"), progress("after", line))(request, response);
   });
   expect(await take(tailFunctionLogs(server.client), 1)).toEqual(["after"]);
+});
+
+test("an entry of a kind that is not known yet is delivered as it is", async () => {
+  const entry = { kind: "Snapshot", identifier: "unknown" };
+  await using server = await startLogServer(json(200, { entries: [entry], newCursor: 10 }));
+  const tail = tailFunctionLogs(server.client, { history: 1 });
+  expect(await tail.next()).toEqual({ done: false, value: entry });
+  await tail.return();
 });
 
 test("after an empty first page everything is new", async () => {

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { retryAfter } from "../../src/tail/retry-after.ts";
@@ -28,3 +29,13 @@ test.each(["86400", "99999999999999999999", "Fri, 31 Dec 2099 23:59:59 GMT"])(
     expect(retryAfter(header, now)).toBe(15 * 60_000);
   },
 );
+
+test("whatever a header says, the pause is none or one of up to 15 minutes", () => {
+  fc.assert(
+    fc.property(fc.string(), (header) => {
+      const pause = retryAfter(header, now) ?? 0;
+      expect(pause).toBeGreaterThanOrEqual(0);
+      expect(pause).toBeLessThanOrEqual(15 * 60_000);
+    }),
+  );
+});

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import * as deployment from "@convex-openapi/deployment-client";
+import * as management from "@convex-openapi/management-client";
+import * as provisioning from "@convex-openapi/provisioning-client";
+import { describe, expect, test } from "vitest";
+
+const origin = "http://127.0.0.1:3210";
+
+const clients = [
+  {
+    spec: "cli-management-openapi.json",
+    functions: { ...management },
+    create: management.createManagementClient,
+  },
+  {
+    spec: "deployment-provisioning-openapi.json",
+    functions: { ...provisioning },
+    create: provisioning.createProvisioningClient,
+  },
+  {
+    spec: "deployment-admin-openapi.json",
+    functions: { ...deployment },
+    create: deployment.createDeploymentClient,
+  },
+];
+
+interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly functionName: string;
+}
+
+/** What a spec describes, read without the generator. */
+function operationsOf(spec: string): Operation[] {
+  const text = readFileSync(join(import.meta.dirname, "..", "..", "specs", spec), "utf8");
+  const { paths } = JSON.parse(text) as Record<string, Record<string, Record<string, object>>>;
+  return Object.entries(paths ?? {}).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, operation]) => {
+      if (!("operationId" in operation)) return [];
+      const words = String(operation.operationId).split("_");
+      const functionName = words
+        .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+        .join("");
+      return [{ method: method.toUpperCase(), path, functionName }];
+    }),
+  );
+}
+
+describe.each(clients)("the client of $spec", ({ spec, functions, create }) => {
+  const operations = operationsOf(spec);
+
+  test.each(operations)("$functionName sends $method $path", async (operation) => {
+    const asked: string[] = [];
+    const client = create({
+      baseUrl: origin,
+      fetch: ({ method, url }) => {
+        asked.push(`${method} ${url.slice(origin.length)}`);
+        return Promise.resolve(Response.json({}));
+      },
+    });
+    const call = functions[operation.functionName as keyof typeof functions] as (
+      ...words: unknown[]
+    ) => Promise<{ response: Response }>;
+    const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+    const path = Object.fromEntries(names.map((name) => [name, `a ${name}`]));
+    const { response } = await call(client, { params: { path } });
+    const expected = operation.path.replaceAll(/\{(\w+)\}/g, "a%20$1");
+    expect(response.ok).toBe(true);
+    expect(asked).toEqual([`${operation.method} ${expected}`]);
+  });
+
+  test("there is no other function", () => {
+    const names = Object.keys(functions).filter((name) => !name.startsWith("create"));
+    expect(names.sort()).toEqual(operations.map(({ functionName }) => functionName).sort());
+  });
+});
