@@ -1,6 +1,8 @@
+import type { JsonValue } from "../document.ts";
 import { parsePointer, toPointer } from "../json-pointer.ts";
 import type { RecordedEdit } from "./compare/edit-recorder.ts";
 import { code } from "./compare/words.ts";
+import { isObject, resolvePointer } from "../reference.ts";
 import type { RawChange } from "./changes/raw-change.ts";
 import { componentOf, type Reachability } from "./reachability.ts";
 import type { RuleId } from "./rules/rule-table.ts";
@@ -17,7 +19,9 @@ export function findProse(
   head: Reachability,
 ): RecordedEdit[] {
   const found = new Map<string, RecordedEdit>();
+  const texts = { base: textsIn(base.side.root), head: textsIn(head.side.root) };
   for (const change of changes) {
+    if (isMoved(change, base, head, texts)) continue;
     const pointer = change.head ?? change.base ?? "";
     const tokens = [...parsePointer(pointer)];
     const told = proseOf(tokens, change);
@@ -40,6 +44,37 @@ export function findProse(
     });
   }
   return [...found.values()];
+}
+
+/**
+ * Whether a change only looks like one because the list pairs things that do not belong together: two components that
+ * a reference led to, or two alternatives whose texts are both still there.
+ */
+function isMoved(
+  { kind, base: old, head: now }: RawChange,
+  base: Reachability,
+  head: Reachability,
+  texts: { readonly base: ReadonlySet<string>; readonly head: ReadonlySet<string> },
+): boolean {
+  if (kind !== "modified" || old === undefined || now === undefined) return false;
+  if (componentOf(old) !== componentOf(now)) return true;
+  const before = resolvePointer(base.side.root, old);
+  const after = resolvePointer(head.side.root, now);
+  const wasKept = typeof before !== "string" || texts.head.has(before);
+  const wasThere = typeof after !== "string" || texts.base.has(after);
+  return wasKept && wasThere && (typeof before === "string" || typeof after === "string");
+}
+
+/** Every text of a description. */
+function textsIn(root: JsonValue): Set<string> {
+  const texts = new Set<string>();
+  const visit = (value: JsonValue | undefined): void => {
+    if (typeof value === "string") texts.add(value);
+    else if (Array.isArray(value)) for (const item of value) visit(item);
+    else if (isObject(value)) for (const key in value) visit(value[key]);
+  };
+  visit(root);
+  return texts;
 }
 
 /** What a change of prose is, and how many tokens of its pointer lead to the thing that the prose is about. */

@@ -1,8 +1,9 @@
-import { canonicalText } from "../schema/json-text.ts";
+import type { JsonValue } from "../../document.ts";
+import { canonicalText, sameJson } from "../schema/json-text.ts";
 import { isProse } from "../schema/keywords.ts";
 import type { SchemaFacts, Union } from "../schema/schema-facts.ts";
 import { nodeOf, type SchemaNode, type SchemaPart } from "../schema/schema-node.ts";
-import { compareFacts, compareSchemas, compareWithoutNull } from "./compare-schemas.ts";
+import { canRecur, compareSchemas, compareWithoutNull } from "./compare-schemas.ts";
 import { formText } from "./form-text.ts";
 import { pointersOf } from "./pointers.ts";
 import { typesText } from "./words.ts";
@@ -16,6 +17,7 @@ interface Alternative {
   readonly node: SchemaNode;
   /** The branch of the union, or the whole schema where there is no union. */
   readonly branch: SchemaNode;
+  readonly isWhole: boolean;
 }
 
 interface Pair {
@@ -62,22 +64,28 @@ export function compareAlternatives(walk: SchemaWalk, base: SchemaFacts, head: S
 }
 
 function comparePair(walk: SchemaWalk, { old, now }: Pair, isWrapped: boolean): void {
+  if (!isWrapped) {
+    compareSchemas(walk, old.node, now.node);
+    return;
+  }
+  // Whether the whole schema can be null was compared already; what was not a union before carries that, too.
   const before = walk.reader.describe(old.node);
   const after = walk.reader.describe(now.node);
-  // A branch that was not a union before carries what the schema around it says; that was compared already.
-  if (isWrapped) compareWithoutNull(walk, before, after);
-  else if (old.node === old.branch && now.node === now.branch) compareSchemas(walk, old.node, now.node);
-  else compareFacts(walk, before, after);
+  const isEndless = canRecur(before) || canRecur(after);
+  const inner = isEndless ? walk.enter(old.node, now.node, "without null") : walk;
+  if (inner !== undefined) compareWithoutNull(inner, before, after);
 }
 
 function alternativesOf(facts: SchemaFacts): Alternative[] {
   const [union, ...more] = facts.unions;
-  if (union === undefined || more.length > 0) return [{ node: facts.node, branch: facts.node }];
+  if (union === undefined || more.length > 0) {
+    return [{ node: facts.node, branch: facts.node, isWhole: true }];
+  }
   const siblings = siblingsOf(facts, union);
   return union.branches.map((branch) => {
-    if (siblings.length === 0) return { node: branch, branch };
+    if (siblings.length === 0) return { node: branch, branch, isWhole: false };
     const parts = [...siblings, ...branch.parts];
-    return { node: nodeOf(branch.side, parts, branch), branch };
+    return { node: nodeOf(branch.side, parts, branch), branch, isWhole: false };
   });
 }
 
@@ -86,7 +94,8 @@ function siblingsOf({ parts }: SchemaFacts, union: Union): SchemaPart[] {
   return parts.flatMap((part): SchemaPart[] => {
     if (typeof part.value === "boolean") return part.value ? [] : [part];
     const value = { ...part.value };
-    if (part === union.part) delete value[union.keyword];
+    // By way of `allOf` the same union can come twice.
+    if (sameJson(value[union.keyword], unionOf(union))) delete value[union.keyword];
     for (const key of ["nullable", "discriminator", "default", "allOf", "readOnly", "writeOnly", "deprecated"]) {
       delete value[key];
     }
@@ -95,6 +104,10 @@ function siblingsOf({ parts }: SchemaFacts, union: Union): SchemaPart[] {
     if (telling.length === 1 && canonicalText(value["type"]) === '"object"') return [];
     return [{ pointer: part.pointer, value }];
   });
+}
+
+function unionOf({ part, keyword }: Union): JsonValue | undefined {
+  return typeof part.value === "boolean" ? undefined : part.value[keyword];
 }
 
 function pairUp(walk: SchemaWalk, old: readonly Alternative[], now: readonly Alternative[]): Pair[] {
@@ -123,7 +136,9 @@ function pairUp(walk: SchemaWalk, old: readonly Alternative[], now: readonly Alt
   relations.sort((one, other) => one.distance - other.distance);
   for (const { left, right, distance } of relations) {
     if (!openOld.has(left) || !openNow.has(right)) continue;
-    const mayDiffer = !(isNamed(left) && walk.survives(nameOf(left))) && isLike(walk, left.node, right.node);
+    const isElsewhere =
+      (isNamed(left) && walk.survives(nameOf(left))) || (isNamed(right) && walk.existed(nameOf(right)));
+    const mayDiffer = !isElsewhere && isLike(walk, left.node, right.node);
     if (distance > 0 && !mayDiffer) continue;
     pairs.push({ old: left, now: right });
     openOld.delete(left);
@@ -132,8 +147,8 @@ function pairUp(walk: SchemaWalk, old: readonly Alternative[], now: readonly Alt
   return pairs;
 }
 
-function isNamed({ branch }: Alternative): boolean {
-  return branch.shared && branch.parts.length === 1;
+function isNamed({ branch, isWhole }: Alternative): boolean {
+  return !isWhole && branch.shared && branch.parts.length === 1;
 }
 
 function nameOf({ branch }: Alternative): string {

@@ -27,7 +27,7 @@ export function compareDocuments(
   const sides = { base: base.side, head: head.side };
   const touched = findTouched(base, head);
   const schemaNames = matchSchemaNames(sides.base, sides.head);
-  const names = schemaNamesOf(sides.head, schemaNames, touched.components);
+  const names = schemaNamesOf(sides.base, sides.head, schemaNames, touched.components);
   const recorder = new EditRecorder(names);
   const comparison: Comparison = { ...sides, recorder, touched, today };
   const operations = comparePaths(comparison);

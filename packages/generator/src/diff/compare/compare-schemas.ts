@@ -9,15 +9,39 @@ import { compareFormats } from "./compare-formats.ts";
 import { compareLimits } from "./compare-limits.ts";
 import { compareLists } from "./compare-lists.ts";
 import { compareObjects } from "./compare-objects.ts";
-import { compareNullability, compareTypes } from "./compare-types.ts";
+import { compareNullability, compareTypes, haveCommonTypes } from "./compare-types.ts";
 import { compareValues } from "./compare-values.ts";
+import { formText } from "./form-text.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** Compares two schemas and everything in them. Takes note of each difference once, whatever leads to it. */
 export function compareSchemas(walk: SchemaWalk, base: SchemaNode, head: SchemaNode): void {
-  const inner = base.shared || head.shared ? walk.enter(base, head) : walk;
-  if (inner === undefined) return;
-  compareFacts(inner, inner.reader.describe(base), inner.reader.describe(head));
+  const old = walk.reader.describe(base);
+  const now = walk.reader.describe(head);
+  if (base.shared && head.shared && base.key !== head.key && !haveCommonTypes(old, now)) {
+    // A reference that leads to something else: the place that refers is what changed, not what it refers to.
+    noteReplaced(walk, base, head, old, now);
+    return;
+  }
+  const inner = canRecur(old) || canRecur(now) ? walk.enter(base, head) : walk;
+  if (inner !== undefined) compareFacts(inner, old, now);
+}
+
+function noteReplaced(
+  walk: SchemaWalk,
+  base: SchemaNode,
+  head: SchemaNode,
+  old: SchemaFacts,
+  now: SchemaFacts,
+): void {
+  const place = { base: base.writtenAt, head: head.writtenAt };
+  const details = { before: formText(walk.reader, old.node), after: formText(walk.reader, now.node) };
+  walk.edit({ rule: "type-changed", subject: place, at: place, details });
+}
+
+/** Whether a schema can contain itself: a `$ref` led to it, or to something that was merged into it. */
+export function canRecur({ node, parts }: SchemaFacts): boolean {
+  return node.shared || parts.length > 1;
 }
 
 /** Compares what two schemas say of their values. */

@@ -57,3 +57,9 @@ function sameButForInteger(left: ReadonlySet<TypeName>, right: ReadonlySet<TypeN
     [...new Set([...types].map((type) => (type === "integer" ? "number" : type)))].sort().join();
   return plain(left) === plain(right);
 }
+
+/** Whether two schemas can hold values of the same type. What a union holds is not looked at. */
+export function haveCommonTypes(base: SchemaFacts, head: SchemaFacts): boolean {
+  if (base.unions.length > 0 || head.unions.length > 0) return true;
+  return covers(base.types, head.types) || covers(head.types, base.types);
+}

@@ -19,7 +19,7 @@ export interface RecordedEdit extends Edit {
 }
 
 /** What the names of schemas have become, see {@link SchemaWalk.sameName}, and which of them are worth a look. */
-export interface SchemaNames extends Pick<SchemaWalk, "sameName" | "survives"> {
+export interface SchemaNames extends Pick<SchemaWalk, "sameName" | "survives" | "existed"> {
   /** Whether a difference can reach the schema at a pointer. */
   isTouched(pointer: string): boolean;
 }
@@ -76,10 +76,11 @@ export class EditRecorder {
       reader: this.reader,
       sameName: (base, head) => this.#names.sameName(base, head),
       survives: (pointer) => this.#names.survives(pointer),
+      existed: (pointer) => this.#names.existed(pointer),
       relate: (base, head) => this.#relate(base, head),
       only: (direction) => this.#walk({ unit: here.unit, only: direction }),
       edit: (edit) => this.#record(edit, here),
-      enter: (base, head) => this.#enter(base, head, here),
+      enter: (base, head, manner = "") => this.#enter(base, head, here, manner),
     };
     return walk;
   }
@@ -91,9 +92,9 @@ export class EditRecorder {
     else known.occurrences.push(here);
   }
 
-  #enter(base: SchemaNode, head: SchemaNode, here: Occurrence): SchemaWalk | undefined {
+  #enter(base: SchemaNode, head: SchemaNode, here: Occurrence, manner: string): SchemaWalk | undefined {
     if (base.key === head.key && this.#isUntouched(base)) return undefined;
-    const key = `${base.key}\n${head.key}`;
+    const key = `${base.key}\n${head.key}\n${manner}`;
     const known = this.#units.get(key);
     if (known !== undefined) {
       here.unit.edges.push({ to: known, only: here.only });
@@ -119,6 +120,7 @@ export class EditRecorder {
       reader: this.reader,
       sameName: (left, right) => this.#names.sameName(left, right),
       survives: (pointer) => this.#names.survives(pointer),
+      existed: (pointer) => this.#names.existed(pointer),
       relate: (left, right) => this.#relate(left, right),
     });
     this.#relations.set(key, relation);

@@ -10,7 +10,7 @@ const mostPairs = 200;
 export function relateSchemas(
   base: SchemaNode,
   head: SchemaNode,
-  names: Pick<SchemaWalk, "reader" | "sameName" | "survives" | "relate">,
+  names: Pick<SchemaWalk, "reader" | "sameName" | "survives" | "existed" | "relate">,
 ): Relation {
   const seen = new Set<string>();
   const relation = { distance: 0, narrows: false, widens: false, loses: false };
@@ -18,6 +18,7 @@ export function relateSchemas(
     reader: names.reader,
     sameName: (left, right) => names.sameName(left, right),
     survives: (pointer) => names.survives(pointer),
+    existed: (pointer) => names.existed(pointer),
     relate: (left, right) => names.relate(left, right),
     only: () => walk,
     edit: ({ rule }: Edit) => {
@@ -29,8 +30,8 @@ export function relateSchemas(
         relation.loses = true;
       }
     },
-    enter: (left, right) => {
-      const pair = `${left.key}\n${right.key}`;
+    enter: (left, right, manner = "") => {
+      const pair = `${left.key}\n${right.key}\n${manner}`;
       if (seen.has(pair) || seen.size >= mostPairs) return undefined;
       seen.add(pair);
       return walk;

@@ -54,10 +54,12 @@ export function matchSchemaNames(base: Side, head: Side): SchemaNameMatches {
 
 /** Knows which schema pointers name the same schema on both sides. `touched` are pointers of components. */
 export function schemaNamesOf(
+  base: Side,
   head: Side,
   { renamed }: SchemaNameMatches,
   touched: ReadonlySet<string>,
 ): SchemaNames {
+  const old = namedSchemas(base);
   const now = namedSchemas(head);
   const nameIn = (pointer: string): string | undefined => {
     const [section, kind, name, ...rest] = parsePointer(pointer);
@@ -72,6 +74,10 @@ export function schemaNamesOf(
     isTouched(pointer) {
       const component = componentOf(pointer);
       return component === undefined || touched.has(component);
+    },
+    existed(pointer) {
+      const name = nameIn(pointer);
+      return name !== undefined && Object.hasOwn(old, name);
     },
     survives(pointer) {
       const name = nameIn(pointer);

@@ -41,12 +41,17 @@ export interface SchemaWalk {
   edit(edit: Edit): void;
   /** The walk for what only matters in one direction, such as a read-only property. */
   only(direction: Direction): SchemaWalk;
-  /** The walk inside a pair of schemas that other places share, `undefined` when it was made before. */
-  enter(base: SchemaNode, head: SchemaNode): SchemaWalk | undefined;
+  /**
+   * The walk inside a pair of schemas that other places share, `undefined` when it was made before. `manner` tells
+   * walks apart that look at other things.
+   */
+  enter(base: SchemaNode, head: SchemaNode, manner?: string): SchemaWalk | undefined;
   /** How two schemas relate, without taking note of anything. */
   relate(base: SchemaNode, head: SchemaNode): Relation;
   /** Whether two schema pointers name the same thing: equal, or one the new name of the other. */
   sameName(base: string, head: string): boolean;
   /** Whether the schema that `pointer` names on the base side is still there on the head side. */
   survives(pointer: string): boolean;
+  /** Whether the schema that `pointer` names on the head side was there on the base side. */
+  existed(pointer: string): boolean;
 }

@@ -32,7 +32,7 @@ function isTypeName(word: JsonValue): word is TypeName {
  * Reads `type`, `nullable`, `enum` and `const` of parts that all hold.
  *
  * Descriptions often leave `type` out where other keywords make it plain, so `properties` mean an object and `items`
- * an array. `nullable: true` of the outermost part allows `null` even where an inner part does not say so: OpenAPI 3.0
+ * an array. A `null` that the outermost part allows is allowed even where an inner part does not say so: OpenAPI 3.0
  * has no other way to make a reference nullable, and people write it like that.
  */
 export function describeTypes(
@@ -59,11 +59,12 @@ export function describeTypes(
       types = types === undefined ? new Set(own) : commonTypes(types, own);
       pointer ??= part.pointer + toPointer(["type"]);
     }
-    if (nullable === true && (index === 0 || words.length === 0)) saysNullable = true;
-    const own2 = listedIn(part, listed, only);
-    if (own2 !== undefined) {
-      values = values === undefined ? own2 : keepCommon(values, own2);
-      isConst = only !== undefined && own2.size === 1;
+    const allowsNull = nullable === true || words.includes("null");
+    if (allowsNull && (index === 0 || words.length === 0)) saysNullable = true;
+    const partValues = listedIn(part, listed, only);
+    if (partValues !== undefined) {
+      values = values === undefined ? partValues : keepCommon(values, partValues);
+      isConst = only !== undefined && partValues.size === 1;
     }
   }
 

@@ -24,6 +24,8 @@ interface UnionFacts {
 export function describeUnions(side: Side, flat: readonly SchemaPart[]): UnionFacts {
   const unions: Union[] = [];
   const parts: SchemaPart[] = [];
+  // By way of `allOf` the same union can come twice.
+  const seen = new Set<string>();
   let nullable = false;
   let values: Map<string, Located<JsonValue>> | undefined;
   for (const part of flat) {
@@ -32,7 +34,12 @@ export function describeUnions(side: Side, flat: readonly SchemaPart[]): UnionFa
     for (const keyword of ["oneOf", "anyOf"] as const) {
       const items = part.value[keyword];
       if (!Array.isArray(items) || items.length === 0) continue;
-      const all = items.map((item, index) => childNode(side, part, [keyword, index], item));
+      const text = canonicalText(items);
+      if (seen.has(text)) continue;
+      seen.add(text);
+      const all = items.flatMap((item, index) =>
+        withoutNesting(side, childNode(side, part, [keyword, index], item), 0),
+      );
       const branches = all.filter((branch) => !isNull(branch));
       if (branches.length < all.length) nullable = true;
       const [only] = branches;
@@ -43,6 +50,7 @@ export function describeUnions(side: Side, flat: readonly SchemaPart[]): UnionFa
       } else {
         const listed = valuesOf(branches);
         const types = listed === undefined ? typesOf(branches) : undefined;
+        if (branches.some(allowsNull)) nullable ||= listed !== undefined || types !== undefined;
         if (listed !== undefined) values = new Map([...(values ?? []), ...listed]);
         else if (types !== undefined) {
           parts.push({ pointer: part.pointer + toPointer([keyword]), value: { type: types } });
@@ -53,6 +61,20 @@ export function describeUnions(side: Side, flat: readonly SchemaPart[]): UnionFa
     }
   }
   return { unions, parts: flattenAdded(side, flat, parts), nullable, values };
+}
+
+/** A branch that is nothing but a union stands for its own branches. */
+function withoutNesting(side: Side, branch: SchemaNode, level: number): SchemaNode[] {
+  const keys = tellingKeys(branch);
+  const [part] = branch.parts;
+  const [keyword] = keys ?? [];
+  if (part === undefined || typeof part.value === "boolean" || keys?.length !== 1) return [branch];
+  const isUnion = keyword === "oneOf" || keyword === "anyOf";
+  const items = isUnion ? part.value[keyword] : undefined;
+  if (keyword === undefined || !Array.isArray(items) || items.length === 0 || level > 4) return [branch];
+  return items.flatMap((item, index) =>
+    withoutNesting(side, childNode(side, part, [keyword, index], item), level + 1),
+  );
 }
 
 /** A branch that was merged in can have an `allOf` of its own. */
@@ -99,13 +121,22 @@ function isNull(node: SchemaNode): boolean {
   return keys.length === 1 && keys[0] === "const" && value["const"] === null;
 }
 
+const listKeywords: ReadonlySet<string> = new Set(["type", "enum", "const", "nullable"]);
+
+/** Whether a branch that does nothing but list values or types has `null` among them. */
+function allowsNull({ parts: [part] }: SchemaNode): boolean {
+  if (part === undefined || typeof part.value === "boolean") return false;
+  const { type, nullable, enum: listed } = part.value;
+  return nullable === true || [type, listed].some((list) => Array.isArray(list) && (list.includes("null") || list.includes(null)));
+}
+
 function valuesOf(branches: readonly SchemaNode[]): Map<string, Located<JsonValue>> | undefined {
   const found = new Map<string, Located<JsonValue>>();
   for (const branch of branches) {
     const keys = tellingKeys(branch);
     const [part] = branch.parts;
     if (keys === undefined || part === undefined || typeof part.value === "boolean") return undefined;
-    if (keys.some((key) => key !== "type" && key !== "enum" && key !== "const")) return undefined;
+    if (keys.some((key) => !listKeywords.has(key))) return undefined;
     const { enum: listed, const: only } = part.value;
     if (only !== undefined) {
       found.set(canonicalText(only), { value: only, pointer: `${part.pointer}/const` });
@@ -123,8 +154,9 @@ function typesOf(branches: readonly SchemaNode[]): string[] | undefined {
   for (const branch of branches) {
     const keys = tellingKeys(branch);
     const value = branch.parts[0]?.value;
-    if (keys?.length !== 1 || keys[0] !== "type" || typeof value !== "object") return undefined;
-    for (const type of [value["type"]].flat()) if (typeof type === "string") found.add(type);
+    if (keys === undefined || !keys.includes("type") || typeof value !== "object") return undefined;
+    if (keys.some((key) => key !== "type" && key !== "nullable")) return undefined;
+    for (const type of [value["type"]].flat()) if (typeof type === "string" && type !== "null") found.add(type);
   }
   return [...found];
 }
