@@ -14,11 +14,11 @@ function check(folder: string): Promise<ProcessResult> {
   return runProcess(process.execPath, [cli, "generate", "--check"], { cwd: folder });
 }
 
-test("what is committed is what the specs give", { timeout: 60_000 }, async () => {
+test("what is committed is what the specs give", async () => {
   expect(await check(root)).toMatchObject({ code: 0, stderr: "" });
 });
 
-describe("in a copy of the clients", { timeout: 60_000 }, () => {
+describe("in a copy of the clients", () => {
   let copy: string;
 
   beforeEach(() => {

@@ -4,6 +4,10 @@ const config: ViteUserConfig = defineConfig({
   test: {
     name: "e2e",
     include: ["**/*.test.ts"],
+    // Generous, for a machine that has much else to do.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     typecheck: {
       enabled: true,
       checker: "tsc",

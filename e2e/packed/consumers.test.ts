@@ -17,7 +17,7 @@ let project: string;
 beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), "consumer-"));
   await makeConsumerProject(project);
-}, 60_000);
+});
 
 afterAll(() => rmSync(project, { recursive: true }));
 

@@ -18,7 +18,7 @@ let tarballs: Map<string, string>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "published-"));
   tarballs = await packPackages(publishedPackages, folder);
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

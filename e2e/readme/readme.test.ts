@@ -6,7 +6,7 @@ import { findSnippets, readmeSnippets, type Snippet } from "./snippets.ts";
 
 const snippets = readmeSnippets();
 
-describe("the snippets of the READMEs", { timeout: 60_000 }, () => {
+describe("the snippets of the READMEs", () => {
   const project = new SnippetProject(snippets);
   let fakes: Fakes;
   let typeErrors: Map<string, string>;
@@ -14,7 +14,7 @@ describe("the snippets of the READMEs", { timeout: 60_000 }, () => {
   beforeAll(async () => {
     fakes = await startFakes();
     typeErrors = await project.typeErrors();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     project[Symbol.dispose]();
@@ -65,7 +65,7 @@ describe("finding snippets", () => {
   });
 });
 
-describe("a snippet that is wrong", { timeout: 60_000 }, () => {
+describe("a snippet that is wrong", () => {
   const wrong: Snippet[] = [
     { place: "A.md:1", extension: "ts", code: 'const count: number = "one";\nconsole.log(count);' },
     { place: "A.md:2", extension: "ts", code: 'await fetch("https://example.com/");' },

@@ -13,6 +13,8 @@ export interface LogServer extends AsyncDisposable {
   readonly port: number;
   readonly client: LogsClient;
   readonly polls: readonly Poll[];
+  /** Resolves when a poll is being held. */
+  readonly pollHeld: Promise<void>;
   /** Resolves when a poll that was being held lost its connection. */
   readonly pollCancelled: Promise<void>;
 }
@@ -36,6 +38,7 @@ export function startLogServer(...script: Answer[]): Promise<LogServer> {
 /** The same on a port of the caller's choice. */
 export async function startLogServerAt(at: number, ...script: Answer[]): Promise<LogServer> {
   const polls: Poll[] = [];
+  const held = withResolvers();
   const cancelled = withResolvers();
   const server = createServer((request, response) => {
     const { method, headers } = request;
@@ -43,7 +46,10 @@ export async function startLogServerAt(at: number, ...script: Answer[]): Promise
     polls.push({ at: performance.now(), method, url, headers });
     const answer = script.shift();
     if (answer) answer(request, response);
-    else response.on("close", () => cancelled.resolve());
+    else {
+      response.on("close", () => cancelled.resolve());
+      held.resolve();
+    }
   });
   server.listen(at, "127.0.0.1");
   await once(server, "listening");
@@ -55,6 +61,7 @@ export async function startLogServerAt(at: number, ...script: Answer[]): Promise
       headers: { Authorization: `Convex ${secretKey}` },
     }),
     polls,
+    pollHeld: held.promise,
     pollCancelled: cancelled.promise,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

@@ -81,7 +81,7 @@ test.each<[string, Answer, { code: string; status?: number }]>([
   ],
   ["404 before requests are routed", text(404, ""), { status: 404, code: "HttpError" }],
 ])("goes on after %s", async (_, answer, error) => {
-  const retries = await recover([answer], { pollTimeLimit: 100 });
+  const retries = await recover([answer], answer === hold ? { pollTimeLimit: 100 } : {});
   expect(retries).toMatchObject([
     { attempt: 1, error: { name: "LogStreamError", cursor: 5, ...error } },
   ]);
@@ -157,7 +157,8 @@ test("waits as long as Retry-After says, in seconds", async () => {
 test("waits until the date that Retry-After says", async () => {
   const date = new Date(Date.now() + 2000).toUTCString();
   const [retry] = await recover([text(503, "", { "Retry-After": date })]);
-  expect(retry?.delay).toBeGreaterThan(500);
+  // Without the header it would be at most 6.
+  expect(retry?.delay).toBeGreaterThan(6);
   expect(retry?.delay).toBeLessThanOrEqual(2000);
 });
 
@@ -184,7 +185,7 @@ test("a server that answers empty at once is asked once in the minimum interval"
   const signal = AbortSignal.timeout(500);
   const tail = tailFunctionLogs(server.client, { cursor: 0, minimumInterval: 100, signal });
   await expect(tail.next()).rejects.toThrow("timeout");
-  expect(server.polls.length).toBeGreaterThanOrEqual(3);
+  expect(server.polls.length).toBeGreaterThanOrEqual(2);
   expect(server.polls.length).toBeLessThanOrEqual(6);
 });
 
@@ -200,12 +201,12 @@ test("a proxy that replays the same page for ever is not hammered either", async
 
 test("after a poll that was held long, the next one starts at once", async () => {
   await using server = await startLogServer(
-    (request, response) => void setTimeout(() => page(0)(request, response), 150),
+    (request, response) => void setTimeout(() => page(0)(request, response), 400),
     page(10, completion("a")),
   );
-  await take(tailFunctionLogs(server.client, { cursor: 0, minimumInterval: 150 }), 1);
+  await take(tailFunctionLogs(server.client, { cursor: 0, minimumInterval: 400 }), 1);
   const [first, second] = server.polls;
-  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeLessThan(250);
+  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeLessThan(780);
 });
 
 test("a fetch that is deaf to its signal is given up after the time limit", async () => {
