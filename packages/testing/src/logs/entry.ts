@@ -109,9 +109,9 @@ export function streamsLines(entry: LogEntry): boolean {
 }
 
 /** An entry as JSON. Everything that is absent is an explicit null. */
-export function entryJson(entry: LogEntry, structured: boolean): JsonObject {
+export function entryJson(entry: LogEntry, structured: boolean): Record<string, unknown> {
   const logLines = entry.logLines.map((line) =>
     structured ? logLineObject(line) : logLineText(line),
   );
-  return { ...(entry as unknown as JsonObject), logLines };
+  return { ...entry, logLines };
 }

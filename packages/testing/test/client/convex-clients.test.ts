@@ -42,9 +42,14 @@ beforeAll(async () => {
 });
 afterAll(async () => await deployment.close());
 
+function isAdminClient(client: object): client is AdminClient {
+  return "setAdminAuth" in client;
+}
+
 function adminClient(key: string, actingAs?: Partial<UserIdentity>): ConvexHttpClient {
   const client = new ConvexHttpClient(deployment.url, { logger: false });
-  (client as unknown as AdminClient).setAdminAuth(key, actingAs);
+  if (!isAdminClient(client)) throw new Error("The client has no setAdminAuth");
+  client.setAdminAuth(key, actingAs);
   return client;
 }
 
