@@ -5,7 +5,7 @@ const config: ViteUserConfig = defineConfig({
     name: "testing",
     include: ["test/**/*.test.ts"],
     isolate: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
     reporters: ["default", ["json", { outputFile: "test-results.json" }]],
   },
