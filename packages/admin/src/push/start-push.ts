@@ -5,11 +5,11 @@ import {
 
 import type { AdminConnection } from "../connection/connection.ts";
 import { call } from "../transport/call.ts";
+import { quotingPagesOnly } from "../transport/quote-pages.ts";
 import { compressedBody } from "./compressed-body.ts";
 import type { PushCallOptions } from "./push-call-options.ts";
 import { whilePushing } from "./push-race.ts";
 import type { PushRequest } from "./push-request.ts";
-import { withoutBody } from "./without-body.ts";
 
 /**
  * Sends all modules, has them analyzed, and makes the new schemas pending. The code that runs stays
@@ -34,7 +34,7 @@ export async function startPush(
   const compressed = await compressedBody(body);
   return whilePushing(
     call(
-      withoutBody(connection),
+      { transport: quotingPagesOnly(connection.transport) },
       (init) => startPushOperation(connection.deployment, { ...init, ...compressed, body }),
       { ...options, idempotent: false },
       "schemaChange",

@@ -1,0 +1,59 @@
+import * as client from "@convex-openapi/management-client";
+
+import type { CallOptions } from "../transport/call-options.ts";
+import type { CallInit } from "../transport/call.ts";
+import { callHost, isObject } from "./call-host.ts";
+import { connectManagement } from "./connect-management.ts";
+import type { HostConnectOptions } from "./host-options.ts";
+import type { Management } from "./management.ts";
+
+/** A generated operation function, whatever it takes and gives. */
+type Operation = (
+  client: client.ManagementClient,
+  init: CallInit & OperationInput,
+) => Promise<{ readonly data?: unknown }>;
+
+interface OperationInput {
+  readonly params?: unknown;
+  readonly body?: unknown;
+}
+
+/**
+ * Gives the operations of the management API as methods, with the errors and retries of this package.
+ * Sends nothing yet.
+ *
+ * ```ts
+ * const management = createManagement({ accessToken });
+ * for (const { slug } of await management.getTeamsForMember()) {
+ *   const projects = await management.getCliProjectsForTeam({ params: { path: { team_slug: slug } } });
+ *   console.log(slug, projects.length);
+ * }
+ * ```
+ *
+ * @throws {InvalidKeyError} When no header can hold the token.
+ * @throws {InvalidUrlError} When the host's address is unusable.
+ */
+export function createManagement(options: HostConnectOptions): Management {
+  const connection = connectManagement(options);
+  // Everything else that the generated package exports at run time is its factory.
+  const methods = Object.entries(client)
+    .filter(([name]) => !/^(create|default$)/.test(name))
+    .map(([name, operation]) => [name, method(operation as Operation)]);
+
+  function method(operation: Operation) {
+    return ({ params, body, ...call }: OperationInput & CallOptions = {}): Promise<unknown> =>
+      callHost(
+        connection,
+        (init) =>
+          operation(connection.management, {
+            ...init,
+            ...(params !== undefined && { params }),
+            ...(body !== undefined && { body }),
+          }),
+        call,
+        isObject,
+      );
+  }
+
+  return { ...Object.fromEntries(methods), connection };
+}

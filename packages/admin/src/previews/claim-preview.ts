@@ -1,0 +1,100 @@
+import {
+  claimPreviewDeployment as claimPreviewDeploymentOperation,
+  type ClaimPreviewDeploymentResponse,
+} from "@convex-openapi/provisioning-client";
+
+import type { AdminConnection } from "../connection/connection.ts";
+import { connect } from "../connection/connect.ts";
+import { InvalidValueError } from "../errors/invalid-value-error.ts";
+import { callHost } from "../management/call-host.ts";
+import type { HostOptions } from "../management/host-options.ts";
+import type { Secret } from "../keys/secret.ts";
+import { connectProvisioning } from "./connect-provisioning.ts";
+import { previewProject } from "./preview-project.ts";
+import { hasAdminKey, withSecret } from "./with-secret.ts";
+
+/** Which preview deployment to claim, and with which key. */
+export interface ClaimPreviewOptions extends HostOptions {
+  /** The key that claims previews of a project: `preview:team:project|…`. */
+  readonly previewDeployKey: string | Secret;
+  /**
+   * Name of the preview, usually that of a branch. The host cuts it after 40 characters and writes `_`
+   * for `:` and `|`.
+   */
+  readonly identifier: string;
+  /**
+   * True keeps a preview of that name with its data; false throws it away and starts afresh.
+   * Default true.
+   */
+  readonly reuse?: boolean | undefined;
+  /** Ends the claim. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A preview deployment. All but its key and address is told by the hosts of today alone. */
+export interface ClaimedPreview {
+  /** Admin key of the preview deployment. It does not show itself. */
+  readonly adminKey: Secret;
+  /** Address of the preview deployment. */
+  readonly instanceUrl: string;
+  readonly deploymentName: string | undefined;
+  /** What selects the deployment within its project, such as `preview/feature-branch`. */
+  readonly reference: string | undefined;
+  /** Whether this claim made it. */
+  readonly isNewDeployment: boolean | undefined;
+  /** For the functions of this package. */
+  readonly connection: AdminConnection;
+}
+
+/**
+ * Claims the preview deployment of a branch, which is made if there is none, and connects to it. Team
+ * and project are read from the key. Repeated after failures that may pass, but not with
+ * `reuse: false`, which would throw away once more what it made.
+ *
+ * ```ts
+ * const { connection } = await claimPreview({ previewDeployKey, identifier: "feature-branch" });
+ * await push(connection, { modules, udfServerVersion: "1.48.0" });
+ * ```
+ *
+ * @throws {WrongKeyKindError} When the key is another kind of key; the message says what it is for.
+ * @throws {InvalidKeyError} When the key cannot be one.
+ * @throws {InvalidValueError} When the identifier is empty.
+ * @throws {UnauthorizedError} When the host does not know the key.
+ * @throws What `call` throws.
+ */
+export async function claimPreview({
+  previewDeployKey,
+  identifier,
+  reuse = true,
+  signal,
+  provisionHost,
+  ...rest
+}: ClaimPreviewOptions): Promise<ClaimedPreview> {
+  const accessToken =
+    typeof previewDeployKey === "string" ? previewDeployKey : previewDeployKey.reveal();
+  const projectSelection = previewProject(accessToken);
+  if (!identifier) throw new InvalidValueError("The identifier of a preview must not be empty.");
+  const connection = connectProvisioning({ accessToken, provisionHost, ...rest });
+  // The Admin API page promises the first two fields and no others.
+  const answer: Pick<ClaimPreviewDeploymentResponse, "adminKey" | "instanceUrl"> &
+    Partial<ClaimPreviewDeploymentResponse> = await callHost(
+    connection,
+    (init) =>
+      claimPreviewDeploymentOperation(connection.provisioning, {
+        ...init,
+        body: { projectSelection, identifier, reuse },
+      }),
+    { signal, idempotent: reuse },
+    (json) => hasAdminKey(json) && typeof Object(json).instanceUrl === "string",
+  );
+  const { adminKey, instanceUrl } = withSecret(answer);
+  const preview = connect({ adminKey, url: instanceUrl, ...rest });
+  return {
+    adminKey,
+    instanceUrl,
+    deploymentName: answer.deploymentName ?? preview.deploymentName,
+    reference: answer.reference,
+    isNewDeployment: answer.isNewDeployment,
+    connection: preview,
+  };
+}

@@ -1,0 +1,11 @@
+import type { Redact } from "../keys/redact.ts";
+import type { Transport } from "./transport.ts";
+
+/**
+ * A transport for answers that hold new keys or other secrets, which no redactor can know: the error
+ * for an unusable answer quotes pages, of a proxy or a login, and nothing else.
+ */
+export function quotingPagesOnly(transport: Transport): Transport {
+  const redact: Redact = (text) => (/^\s*<[!\w]/.test(text) ? transport.redact(text) : "");
+  return { ...transport, redact };
+}
