@@ -1,12 +1,15 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
-const config: UserConfig = defineConfig({
-  entry: { index: "src/index.ts", cli: "src/cli/main.ts" },
-  format: "esm",
+const shared: UserConfig = {
   platform: "node",
   target: "node20.19",
-  dts: true,
   fixedExtension: false,
-});
+};
+
+const config: UserConfig[] = defineConfig([
+  { ...shared, entry: { index: "src/index.ts", cli: "src/cli/main.ts" }, format: "esm", dts: true },
+  // Both builds write into one folder, which the first one cleans.
+  { ...shared, entry: { index: "src/index.ts" }, format: "cjs", dts: true, clean: false },
+]);
 
 export default config;
