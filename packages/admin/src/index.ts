@@ -1,5 +1,9 @@
 export type { Admin, CallsSystemFunctions, RunsFunctions } from "./admin/admin.ts";
 export { adminFromEnv, type AdminFromEnvOptions } from "./admin/admin-from-env.ts";
+export {
+  claimPreviewDeployment,
+  type ClaimedPreviewDeployment,
+} from "./admin/claim-preview-deployment.ts";
 export { createAdmin, type AdminOptions } from "./admin/create-admin.ts";
 export { actAs } from "./connection/act-as.ts";
 export { connect } from "./connection/connect.ts";
@@ -54,6 +58,46 @@ export { Secret } from "./keys/secret.ts";
 export type { LogEntry, LogFilter, LogLevel } from "./logs/log-filter.ts";
 export type { LogOptions } from "./logs/log-options.ts";
 export { logs, type LogReading } from "./logs/logs.ts";
+export { connectManagement, type ManagementConnection } from "./management/connect-management.ts";
+export { createManagement } from "./management/create-management.ts";
+export type { HostConnection } from "./management/host-connection.ts";
+export type { HostConnectOptions, HostOptions } from "./management/host-options.ts";
+export type { Management } from "./management/management.ts";
+export {
+  authorizeDeploymentWithinCurrentProject,
+  authorizePreviewDeployment,
+  authorizeProdDeployment,
+  provisionAndAuthorizeDeployment,
+  type AuthorizedDeployment,
+} from "./previews/authorize-deployment.ts";
+export {
+  claimPreview,
+  type ClaimedPreview,
+  type ClaimPreviewOptions,
+} from "./previews/claim-preview.ts";
+export {
+  connectProvisioning,
+  type ProvisioningConnection,
+} from "./previews/connect-provisioning.ts";
+export {
+  getTeamAndProjectForDeployment,
+  getTeamAndProjectForKey,
+  getUrlForKey,
+} from "./previews/find-deployment.ts";
+export type { WithSecretKey } from "./previews/with-secret.ts";
+export { evaluatePush } from "./push/evaluate-push.ts";
+export { evaluateSchema } from "./push/evaluate-schema.ts";
+export { finishPush, type PushToFinish } from "./push/finish-push.ts";
+export { getConfigHashes } from "./push/get-config-hashes.ts";
+export type { PushCallOptions } from "./push/push-call-options.ts";
+export type { PushedAppDefinition, PushedModules, PushOptions } from "./push/push-options.ts";
+export type { PushProgress } from "./push/push-progress.ts";
+export type { PushRequest } from "./push/push-request.ts";
+export { push, type PushResult } from "./push/push.ts";
+export { reportPushCompleted } from "./push/report-push-completed.ts";
+export { startPush } from "./push/start-push.ts";
+export { waitForSchema, type SchemaWait } from "./push/wait-for-schema.ts";
+export type { Decoded } from "./system/decoded.ts";
 export { environmentVariables } from "./system/environment-variables.ts";
 export { functionSpec } from "./system/function-spec.ts";
 export type { Page } from "./system/page.ts";
@@ -73,6 +117,25 @@ export {
   type TableDocument,
 } from "./system/table-data.ts";
 export { tables } from "./system/tables.ts";
+export { cancelExport } from "./transfer/cancel-export.ts";
+export { cancelImport } from "./transfer/cancel-import.ts";
+export { downloadExport, type ExportArchive } from "./transfer/download-export.ts";
+export {
+  exportData,
+  type ExportDataOptions,
+  type ExportedData,
+  type ExportProgress,
+} from "./transfer/export-data.ts";
+export { followExport, type FollowExportOptions } from "./transfer/follow-export.ts";
+export { importData, type ImportResult } from "./transfer/import-data.ts";
+export type { ImportDataOptions, ImportProgress } from "./transfer/import-options.ts";
+export type { ImportSource } from "./transfer/import-source.ts";
+export { importState, type ImportState } from "./transfer/import-state.ts";
+export { latestExport, type ExportState, type FinishedExport } from "./transfer/latest-export.ts";
+export { performImport } from "./transfer/perform-import.ts";
+export type { PollOptions } from "./transfer/poll-options.ts";
+export { requestExport, type ExportContent } from "./transfer/request-export.ts";
+export { setExportExpiration } from "./transfer/set-export-expiration.ts";
 export type {
   AttemptEvent,
   CallOptions,

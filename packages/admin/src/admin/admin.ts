@@ -18,10 +18,15 @@ import type { ActingUserAttributes } from "../keys/acting-user.ts";
 import type { KeyDescription } from "../keys/key-description.ts";
 import type { LogOptions } from "../logs/log-options.ts";
 import type { LogReading } from "../logs/logs.ts";
+import type { PushOptions } from "../push/push-options.ts";
+import type { PushResult } from "../push/push.ts";
 import type { SystemFunctionRest, SystemPath, UnlistedPath } from "../system/system-function.ts";
 import type { SystemFunctions } from "../system/system-functions.ts";
 import type { SystemOptions } from "../system/system-options.ts";
 import type { TableData, TableDataOptions, TableDocument } from "../system/table-data.ts";
+import type { ExportDataOptions, ExportedData } from "../transfer/export-data.ts";
+import type { ImportResult } from "../transfer/import-data.ts";
+import type { ImportDataOptions } from "../transfer/import-options.ts";
 import type { CallOptions } from "../transport/call-options.ts";
 import type { ConvexValue } from "../values/convex-value.ts";
 
@@ -92,6 +97,12 @@ export interface Admin {
   functionSpec(options?: SystemOptions): Promise<ApiSpecEntry[]>;
   /** Reads the function log. */
   logs(options?: LogOptions): LogReading;
+  /** Deploys bundled code. Loaded when it is first called. */
+  push(options: PushOptions): Promise<PushResult>;
+  /** Exports the data as a ZIP archive, which is streamed. Loaded when it is first called. */
+  exportData(options?: ExportDataOptions): Promise<ExportedData>;
+  /** Imports documents. Loaded when it is first called. */
+  importData(options: ImportDataOptions): Promise<ImportResult>;
   /** Asks what the key may do, and remembers it. */
   checkKey(options?: CallOptions): Promise<KeyPermissions>;
   /** The same deployment and key, with functions that see this user as signed in. */

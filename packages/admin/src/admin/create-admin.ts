@@ -49,7 +49,8 @@ export function createAdmin({ checkKey: asks, ...options }: AdminOptions): Admin
   return adminOf(connect(options), { checkKey: asks });
 }
 
-function adminOf(connection: AdminConnection, defaults: WriteOptions): Admin {
+/** Gives everything that can be done with a connection. */
+export function adminOf(connection: AdminConnection, defaults: WriteOptions = {}): Admin {
   const { url, deploymentName, key } = connection;
   return {
     url,
@@ -72,6 +73,19 @@ function adminOf(connection: AdminConnection, defaults: WriteOptions): Admin {
       systemFunction(connection, path, args, { ...defaults, ...options }),
     functionSpec: (options) => functionSpec(connection, options),
     logs: (options) => logs(connection, options),
+    // Much code that few callers need.
+    push: async (options) => {
+      const { push } = await import("../push/push.ts");
+      return push(connection, { ...defaults, ...options });
+    },
+    exportData: async (options) => {
+      const { exportData } = await import("../transfer/export-data.ts");
+      return exportData(connection, { ...defaults, ...options });
+    },
+    importData: async (options) => {
+      const { importData } = await import("../transfer/import-data.ts");
+      return importData(connection, { ...defaults, ...options });
+    },
     checkKey: (options) => checkKey(connection, options),
     actAs: (user) => adminOf(actAs(connection, user), defaults),
   };
