@@ -26,8 +26,7 @@ export function encodeCall(
 ): EncodedCall {
   return {
     body: {
-      ...(componentPath && { componentPath }),
-      ...functionAddress(target),
+      ...functionAddress(target, componentPath),
       format,
       args: toConvexJson(args as ConvexObject, "args") as Record<string, JsonValue>,
     },

@@ -21,20 +21,23 @@ interface RuntimeReference {
  * Finds where a function is. References of `api` and `internal` carry their path, those of
  * `components` the name of the component with the path inside it.
  *
+ * @param componentPath The component that holds it, if it is given by path.
  * @throws {InvalidValueError} When it is neither a path nor a reference.
  */
-export function functionAddress(target: FunctionTarget): FunctionAddress {
-  if (typeof target === "string" && target) return { path: target };
+export function functionAddress(target: FunctionTarget, componentPath?: string): FunctionAddress {
+  if (typeof target === "string" && target) {
+    return componentPath ? { path: target, componentPath } : { path: target };
+  }
   const reference: RuntimeReference = Object(target);
   const name = reference[Symbol.for("functionName")];
   if (typeof name === "string") return { path: name };
   const place = String(reference[Symbol.for("toReferencePath")]);
-  const [, componentPath, module, exported] =
+  const [, component, module, exported] =
     /^_reference\/childComponent\/([^/]+)\/(.+)\/([^/]+)$/.exec(place) ?? [];
-  if (!componentPath) {
+  if (!component) {
     throw new InvalidValueError(
       'Give the function as a path, such as "messages:list", or as a reference of the generated `api`.',
     );
   }
-  return { path: `${module}:${exported}`, componentPath };
+  return { path: `${module}:${exported}`, componentPath: component };
 }

@@ -11,12 +11,20 @@ import type { JsonValue } from "./json-value.ts";
  */
 export function fromConvexJson(json: JsonValue): ConvexValue {
   if (typeof json !== "object" || !json) return json;
+  if (Array.isArray(json)) {
+    const items: unknown[] = json;
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index];
+      if (typeof item === "object" && item) items[index] = fromConvexJson(item as JsonValue);
+    }
+    return json;
+  }
   const names = Object.keys(json);
   const name = names[0];
   if (names.length === 1 && name?.startsWith("$")) {
-    return decode(name, (json as Record<string, unknown>)[name]);
+    return decode(name, json[name]);
   }
-  const holder = json as Record<string, unknown>;
+  const holder: Record<string, unknown> = json;
   for (const each of names) {
     const value = holder[each];
     if (typeof value === "object" && value) holder[each] = fromConvexJson(value as JsonValue);

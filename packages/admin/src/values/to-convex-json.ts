@@ -14,9 +14,6 @@ const fits = (value: bigint): boolean => BigInt.asIntN(64, value) === value;
  * @throws {InvalidValueError} When Convex cannot hold the value.
  */
 export function toConvexJson(value: ConvexValue, place = "value"): JsonValue {
-  const refuse = (why: string): never => {
-    throw new InvalidValueError(`Convex cannot hold ${place}: ${why}.`);
-  };
   switch (typeof value) {
     case "string":
     case "boolean":
@@ -28,11 +25,11 @@ export function toConvexJson(value: ConvexValue, place = "value"): JsonValue {
     case "bigint":
       return fits(value)
         ? { $integer: eightBytes((view) => view.setBigInt64(0, value, true)) }
-        : refuse("the integer does not fit into 64 bits");
+        : refuse(place, "the integer does not fit into 64 bits");
     case "object":
       break;
     default:
-      return refuse(`it is of type ${typeof value}`);
+      return refuse(place, `it is of type ${typeof value}`);
   }
   if (value === null) return value;
   if (value instanceof ArrayBuffer) return { $bytes: toBase64(new Uint8Array(value)) };
@@ -42,17 +39,23 @@ export function toConvexJson(value: ConvexValue, place = "value"): JsonValue {
   }
   const prototype = Object.getPrototypeOf(value);
   if (prototype && Object.getPrototypeOf(prototype)) {
-    return refuse("it is not a plain object");
+    return refuse(place, "it is not a plain object");
   }
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, item]) => {
-      if (item === undefined) return [];
-      const at = `${place}.${name}`;
-      return /^(?!\$)[ -~]*$/.test(name)
-        ? [[name, toConvexJson(item, at)]]
-        : refuse(`the name "${name}" begins with $ or has characters outside ASCII`);
-    }),
-  );
+  const fields: [string, JsonValue][] = [];
+  for (const [name, item] of Object.entries(value)) {
+    if (item === undefined) continue;
+    const at = `${place}.${name}`;
+    if (!/^(?!\$)[ -~]*$/.test(name)) {
+      refuse(at, "the name begins with $ or has characters outside ASCII");
+    }
+    fields.push([name, toConvexJson(item, at)]);
+  }
+  // Not by assignment: a field may be called __proto__.
+  return Object.fromEntries(fields);
+}
+
+function refuse(place: string, why: string): never {
+  throw new InvalidValueError(`Convex cannot hold ${place}: ${why}.`);
 }
 
 /** Base64 of eight bytes. */
