@@ -16,6 +16,7 @@ const invisible = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff]/gu;
  * escapes. Invisible characters are escaped, so that they cannot hide in a generated file.
  */
 export function stringLiteral(text: string): string {
+  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
   const doubleQuotes = text.split('"').length - 1;
   const quote = doubleQuotes > 0 && doubleQuotes > text.split("'").length - 1 ? "'" : '"';
   const escaped = text

@@ -6,6 +6,7 @@ const reportWidth = 120;
 
 /** A text as Markdown code, in one more backtick than it holds in a row (CommonMark 0.31 section 6.1). */
 export function codeSpan(text: string): string {
+  if (/^[!-_a-~]+(?: [!-_a-~]+)*$/.test(text)) return `\`${text}\``;
   const clean = withoutInvisible(text.replace(/\s+/g, " "));
   const runs = [...clean.matchAll(/`+/g)].map(([run]) => run.length);
   const fence = "`".repeat(runs.length === 0 ? 1 : Math.max(...runs) + 1);
