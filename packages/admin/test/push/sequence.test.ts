@@ -34,6 +34,17 @@ describe("a push", () => {
     );
   });
 
+  it.each(["documented", "legacy"] as const)(
+    "works with a deployment of the profile %s",
+    async (profile) => {
+      const deployment = await fakeDeployment({ profile });
+
+      await push(connectTo(deployment), app);
+
+      expect(deployment.pushes.finished).toHaveLength(1);
+    },
+  );
+
   it("predicts nothing when it is not to", async () => {
     const deployment = await fakeDeployment();
 

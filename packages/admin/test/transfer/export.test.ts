@@ -45,6 +45,17 @@ describe("an export", () => {
     expect(request?.query).toEqual({ includeStorage: "true" });
   });
 
+  it.each(["current", "documented", "legacy"] as const)(
+    "works with a deployment of the profile %s",
+    async (profile) => {
+      const deployment = await fakeDeployment({ ...seed, profile });
+
+      const { body } = await exportData(connectTo(deployment), quick);
+
+      expect(await textOf(body)).toContain("Ada");
+    },
+  );
+
   it("exports one component alone when it is named", async () => {
     const deployment = await fakeDeployment();
 

@@ -59,6 +59,15 @@ describe("an import", () => {
     ]);
   });
 
+  it.each(["documented", "legacy"] as const)(
+    "works with a deployment of the profile %s",
+    async (profile) => {
+      const deployment = await fakeDeployment({ profile });
+
+      expect(await importData(connectTo(deployment), users)).toMatchObject({ rowsWritten: 3 });
+    },
+  );
+
   it.each<[string, () => ImportSource]>([
     ["bytes", () => bytes],
     ["a blob", () => new Blob([bytes])],
