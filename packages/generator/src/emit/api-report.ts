@@ -27,8 +27,10 @@ export function emitApiReport(
   return [
     `# ${heading(model.title)}\n`,
     "\n",
-    `What this client exports, generated from ${codeSpan(options.spec)} by ${codeSpan(options.command)}.\n`,
-    "Do not edit: change the spec or its overlay, and run the command again.\n",
+    "What this client exports. Do not edit: change the spec or its overlay, and run the command again.\n",
+    "\n",
+    `- Spec: ${codeSpan(options.spec)}\n`,
+    `- Command: ${codeSpan(options.command)}\n`,
     ...sections.map(([title, lines]) => {
       const body = lines.length > 0 ? lines.map((line) => `${line}\n`).join("") : "None.\n";
       return `\n## ${title}\n\n${body}`;

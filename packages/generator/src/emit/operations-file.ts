@@ -87,6 +87,12 @@ function statusType(status: string): Type {
   return /^\d+$/.test(status) ? atom(status) : literal(status);
 }
 
+/** A client has one base URL: an operation with a server of its own is told where to go by its caller. */
+function serverLines({ serverUrl }: OperationModel): string[] {
+  if (serverUrl === undefined) return [];
+  return [`Served from \`${oneLine(serverUrl)}\`: give that as \`baseUrl\` of the call.`];
+}
+
 function operationDoc(operation: OperationModel): string[] {
   const { summary, description, parameters, responses, requestBody } = operation;
   const parameterLines = parameters.flatMap((parameter) => {
@@ -106,6 +112,7 @@ function operationDoc(operation: OperationModel): string[] {
     textLines(summary),
     summary?.trim() === description?.trim() ? [] : textLines(description),
     [...parameterLines, ...body],
+    serverLines(operation),
     [`\`${operation.method.toUpperCase()} ${oneLine(operation.path)}\``],
   ].filter((lines) => lines.length > 0);
   return [

@@ -1,8 +1,8 @@
 import { withoutInvisible } from "./code-text.ts";
 import type { Member, Type } from "./types/type.ts";
 
-/** The longest line of a report. */
-const reportWidth = 120;
+/** The longest line of a report. A line has up to two signs of three bytes, and no more than 120 bytes with them. */
+const reportWidth = 116;
 
 /** A text as Markdown code, in one more backtick than it holds in a row (CommonMark 0.31 section 6.1). */
 export function codeSpan(text: string): string {

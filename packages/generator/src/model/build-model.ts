@@ -56,6 +56,7 @@ function buildOperation(root: JsonObject, raw: RawOperation, functionName: strin
     tags: Array.isArray(operation["tags"])
       ? operation["tags"].filter((tag) => typeof tag === "string")
       : [],
+    serverUrl: raw.serverUrl,
     parameters: raw.parameters.map((parameter) => buildParameter(parameter)),
     requestBody: buildRequestBody(dereference(root, operation["requestBody"])),
     responses: sortedEntries(operation["responses"])

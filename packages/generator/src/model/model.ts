@@ -56,6 +56,8 @@ export interface OperationModel {
   readonly description: string | undefined;
   readonly deprecated: boolean;
   readonly tags: readonly string[];
+  /** URL of a server that the document names for this operation alone. A client does not use it by itself. */
+  readonly serverUrl?: string | undefined;
   readonly parameters: readonly ParameterModel[];
   readonly requestBody:
     | {

@@ -20,6 +20,8 @@ export interface RawOperation {
   readonly pointer: string;
   readonly operation: JsonObject;
   readonly operationId: string | undefined;
+  /** URL of the first server that the operation or its path item has for itself. */
+  readonly serverUrl: string | undefined;
   /** Sorted by place (`path`, `query`, `header`, `cookie`) and name. */
   readonly parameters: readonly RawParameter[];
 }
@@ -46,11 +48,17 @@ export function rawOperations(document: JsonObject, section: "paths" | "webhooks
           operation,
           operationId:
             typeof operationId === "string" && operationId !== "" ? operationId : undefined,
+          serverUrl: firstServerUrl(operation) ?? firstServerUrl(pathItem),
           parameters: mergeParameters(document, pathItem["parameters"], operation["parameters"]),
         },
       ];
     });
   });
+}
+
+function firstServerUrl({ servers }: JsonObject): string | undefined {
+  const [server] = Array.isArray(servers) ? servers : [];
+  return isObject(server) && typeof server["url"] === "string" ? server["url"] : undefined;
 }
 
 /** OpenAPI 3.1 section 4.8.10: a parameter of an operation replaces that of the path item with its name and place. */

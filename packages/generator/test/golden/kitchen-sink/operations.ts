@@ -78,6 +78,8 @@ export function updateDish<As extends ParseAs = "json">(
 }
 
 /**
+ * Served from `https://upload.example.com`: give that as `baseUrl` of the call.
+ *
  * `POST /dishes/{dish_id}/photos/{photo_name}`
  * @returns Taken.
  */
