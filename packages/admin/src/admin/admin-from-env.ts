@@ -1,12 +1,8 @@
-import { createProvisioningClient, getUrlForKey } from "@convex-openapi/provisioning-client";
-
-import { clientName } from "../connection/client-name.ts";
 import { EnvironmentError } from "../errors/environment-error.ts";
 import { WrongKeyKindError } from "../errors/wrong-key-kind-error.ts";
 import { readEnvironment, type Environment, type KeyInEnvironment } from "../keys/environment.ts";
-import { call } from "../transport/call.ts";
-import { serverUrl } from "../transport/server-url.ts";
-import { createTransport } from "../transport/transport.ts";
+import { connectProvisioning } from "../previews/connect-provisioning.ts";
+import { getUrlForKey } from "../previews/find-deployment.ts";
 import type { Admin } from "./admin.ts";
 import { createAdmin, type AdminOptions } from "./create-admin.ts";
 
@@ -54,23 +50,12 @@ export async function adminFromEnv(
 
 async function urlForKey(
   { adminKey, provisionHost }: KeyInEnvironment,
-  { client = clientName, ...options }: AdminFromEnvOptions,
+  options: AdminFromEnvOptions,
 ): Promise<string> {
-  const deployKey = adminKey.reveal();
-  const transport = createTransport({
+  const provisioning = connectProvisioning({
     ...options,
-    authorization: `Bearer ${deployKey}`,
-    credential: deployKey,
-    client,
+    accessToken: adminKey,
+    provisionHost,
   });
-  const provisioning = createProvisioningClient({
-    fetch: transport.fetch,
-    Request: transport.Request,
-    ...(provisionHost && { baseUrl: `${serverUrl(provisionHost)}/api` }),
-  });
-  const url = await call({ transport }, (init) =>
-    getUrlForKey(provisioning, { ...init, body: { deployKey } }),
-  );
-  // Checked here: without an address, the one in the name of the key would be taken.
-  return serverUrl(url);
+  return getUrlForKey(provisioning);
 }

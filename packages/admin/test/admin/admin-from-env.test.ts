@@ -132,16 +132,22 @@ describe("adminFromEnv fails", () => {
     expect(error).toMatchObject({ status: 401, path: "/api/deployment/url_for_key" });
   });
 
-  it.each([{ url: "https://a.test" }, null, 7, ""])(
-    "when the management host answers no address: %j",
-    async (answer) => {
+  it.each([
+    [{ url: "https://a.test" }, "ResponseFormatError"],
+    [null, "ResponseFormatError"],
+    [7, "ResponseFormatError"],
+    ["", "InvalidUrlError"],
+    ["nowhere", "InvalidUrlError"],
+  ])(
+    "when the management host answers no address, instead of taking the one in the key: %j",
+    async (answer, name) => {
       const host = await startServer((response) => sendJson(response, 200, answer));
 
       const error = await rejection(
         adminFromEnv({ CONVEX_DEPLOY_KEY: deployKey, CONVEX_PROVISION_HOST: host.url }),
       );
 
-      expect(error).toMatchObject({ name: "InvalidUrlError" });
+      expect(error).toMatchObject({ name });
     },
   );
 });
