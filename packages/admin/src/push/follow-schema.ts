@@ -8,7 +8,7 @@ import type { AdminConnection } from "../connection/connection.ts";
 import { PushRaceError } from "../errors/push-race-error.ts";
 import { SchemaValidationError } from "../errors/schema-validation-error.ts";
 import { unexpectedValue } from "../functions/unexpected-value.ts";
-import { sleep } from "../transport/sleep.ts";
+import { pause } from "../transport/pause.ts";
 import type { PushCallOptions } from "./push-call-options.ts";
 import { waitForSchema } from "./wait-for-schema.ts";
 
@@ -35,7 +35,6 @@ export async function followSchema(
   options: PushCallOptions,
   onStatus: (status: SchemaInProgress | SchemaComplete) => Promise<void>,
 ): Promise<void> {
-  const { signal = new AbortController().signal } = options;
   for (;;) {
     const since = Date.now();
     const status = await waitForSchema(connection, { schemaChange, dryRun }, options);
@@ -60,6 +59,6 @@ export async function followSchema(
         throw unexpectedValue(connection, status, ROUTE);
     }
     const left = SHORTEST_POLL - (Date.now() - since);
-    if (left > 0) await sleep(left, signal);
+    if (left > 0) await pause(left, options.signal);
   }
 }
