@@ -3,11 +3,14 @@ import { ConvexHttpClient } from "convex/browser";
 import { describe, expect, it } from "vitest";
 
 import type { Admin } from "../src/admin/admin.ts";
+import { claimPreviewDeployment } from "../src/admin/claim-preview-deployment.ts";
 import { createAdmin } from "../src/admin/create-admin.ts";
 import { checkKey } from "../src/key-check/check-key.ts";
 import { describeKey } from "../src/keys/describe-key.ts";
 import { identityOfLabel } from "../src/keys/identity.ts";
+import { app } from "./push/modules.ts";
 import { fakeDeployment } from "./support/fake-deployment.ts";
+import { fakeManagement } from "./support/fake-management.ts";
 import { seedFunctions } from "./support/functions.ts";
 import { sendJson, startServer, type TestServer } from "./support/http-server.ts";
 import { startPageServer } from "./support/page-server.ts";
@@ -222,6 +225,68 @@ describe("Using the Admin API from Node.js", () => {
       await query("_system/cli/tables", {}),
     );
   });
+});
+
+describe("Deployment management API", () => {
+  it("creates a preview deployment, for the team and project in the key", async () => {
+    const host = await fakeManagement();
+
+    const { admin, adminKey, instanceUrl } = await claimPreviewDeployment({
+      previewDeployKey: host.previewDeployKey,
+      identifier: "feature-branch",
+      provisionHost: host.url,
+    });
+
+    expect(await admin.tables()).toEqual([]);
+    expect(admin.url).toBe(instanceUrl);
+    expect(describeKey(adminKey.reveal())).toMatchObject({ deploymentType: "preview" });
+  });
+
+  it("takes an answer that has no more than the page names", async () => {
+    const { url } = await pageServer();
+    const host = await startServer((response) =>
+      sendJson(response, 200, { adminKey: KEY, instanceUrl: url }),
+    );
+
+    const { admin } = await claimPreviewDeployment({
+      previewDeployKey: `preview:my-team:my-project|${SECRET}`,
+      identifier: "feature-branch",
+      provisionHost: host.url,
+    });
+
+    expect(await admin.tables()).toEqual([{ name: "users" }]);
+    expect(host.received[0]).toMatchObject({
+      method: "POST",
+      url: "/api/claim_preview_deployment",
+      headers: { authorization: `Bearer preview:my-team:my-project|${SECRET}` },
+    });
+    expect(JSON.parse(host.received[0]?.body ?? "")).toMatchObject({
+      projectSelection: {
+        kind: "teamAndProjectSlugs",
+        teamSlug: "my-team",
+        projectSlug: "my-project",
+      },
+      identifier: "feature-branch",
+    });
+  });
+});
+
+describe("Push API", () => {
+  it.each(["current", "documented", "legacy"] as const)(
+    "starts, sends the modules and finishes, on a %s backend",
+    async (profile) => {
+      const { url, adminKey } = await deployment(profile);
+      const admin = createAdmin({ url, adminKey });
+      const steps: string[] = [];
+
+      await admin.push({ ...app, onProgress: ({ step }) => void steps.push(step) });
+
+      expect(steps).toEqual(expect.arrayContaining(["startPush", "waitForSchema", "finishPush"]));
+      expect((await admin.functionSpec()).map((each) => Object(each).identifier)).toContain(
+        "messages.js:list",
+      );
+    },
+  );
 });
 
 describe("Rate limits", () => {
