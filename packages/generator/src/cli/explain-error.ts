@@ -1,5 +1,6 @@
 import { ConfigError } from "../config/config-error.ts";
 import { DocumentError } from "../read/document-error.ts";
+import { RevisionError } from "../revision/revision-error.ts";
 import { WriteError } from "../write/write-error.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { countDiagnostics, printDiagnostics } from "./print-diagnostics.ts";
@@ -12,7 +13,7 @@ export function explainError(error: unknown, output: LineOutput, debug: boolean)
     output.line(`${output.paint("red", "openapi-clients:")} ${text}`);
   const message = error instanceof Error ? error.message : String(error);
   if (debug && error instanceof Error) output.line(stacksOf(error));
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof RevisionError) {
     say(message);
     return exitCode.usage;
   }

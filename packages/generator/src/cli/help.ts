@@ -6,7 +6,7 @@ export const commonOptions: Readonly<Record<string, CommandOption>> = {
   help: { summary: "print what a command does and takes" },
 };
 
-const exitCodes = `Exit codes: 0 fine, 1 findings (stale files, diagnostics), 2 wrong usage or config,
+const exitCodes = `Exit codes: 0 fine, 1 findings (stale files, diagnostics, breaking changes), 2 wrong usage or config,
 3 a spec or an overlay cannot be read.`;
 
 /** The help of the program. */

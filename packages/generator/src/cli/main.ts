@@ -1,18 +1,28 @@
 import { didYouMean } from "../config/nearest-word.ts";
 import { addCommand } from "./add-command.ts";
+import { changesetCommand } from "./changeset-command.ts";
 import { checkCommand } from "./check-command.ts";
 import type { Command, CommandContext } from "./command.ts";
+import { diffCommand } from "./diff-command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { explainError } from "./explain-error.ts";
 import { generateCommand } from "./generate-command.ts";
 import { commandHelp, commonOptions, programHelp } from "./help.ts";
 import { ownVersion } from "./own-version.ts";
 import { parseWords } from "./parse-words.ts";
+import { pullCommand } from "./pull-command.ts";
 import { processTerminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Every command, in the order of the help. */
-const commands: readonly Command[] = [generateCommand, checkCommand, addCommand];
+const commands: readonly Command[] = [
+  generateCommand,
+  checkCommand,
+  diffCommand,
+  changesetCommand,
+  addCommand,
+  pullCommand,
+];
 
 /**
  * Runs `openapi-clients` with the words that follow its name.

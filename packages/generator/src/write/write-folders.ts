@@ -54,7 +54,12 @@ export async function writeFolders(
   }
 }
 
-function replaceFiles(changes: readonly Difference[], lock: Lock, files: FileOperations): void {
+/** Brings files to their new content, or gives each its old content back when a step fails. */
+export function replaceFiles(
+  changes: readonly Difference[],
+  lock: Lock,
+  files: FileOperations,
+): void {
   const entries = changes.map((change) => toEntry(change, lock.id));
   try {
     lock.begin(entries);

@@ -14,11 +14,11 @@ describe("a command line that makes no sense ends with 2 and says what would", (
   it.each([
     [
       [],
-      "openapi-clients: which command? Commands: generate, check, add. See `openapi-clients --help`.",
+      "openapi-clients: which command? Commands: generate, check, diff, changeset, add, pull. See `openapi-clients --help`.",
     ],
     [
       ["genrate"],
-      'openapi-clients: unknown command "genrate"; did you mean "generate"? Commands: generate, check, add.',
+      'openapi-clients: unknown command "genrate"; did you mean "generate"? Commands: generate, check, diff, changeset, add, pull.',
     ],
     [
       ["generate", "pest"],
@@ -142,7 +142,7 @@ describe("help", () => {
     await expectGolden(stdout, "help.txt");
   });
 
-  it.each(["generate", "check", "add"])(
+  it.each(["generate", "check", "diff", "changeset", "add", "pull"])(
     "is printed for %s, wherever the option stands",
     async (command) => {
       const { code, stdout } = await workspace.run([command, "--nonsense", "--help"]);

@@ -1,0 +1,28 @@
+import type { Command } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** `openapi-clients changeset`: writes down for the release what changed in the specs of the config. */
+export const changesetCommand: Command = {
+  name: "changeset",
+  summary: "write .changeset/spec-CLIENT.md for each spec that changed since a revision",
+  usage: ["--since GITREF"],
+  options: {
+    since: {
+      value: "GITREF",
+      summary: "compare with what the specs were when the work left this revision",
+    },
+    strict: { summary: "let no doubt pass: bigger bumps" },
+  },
+  async run(words, context) {
+    const since = words.value("since");
+    if (since === undefined)
+      throw new UsageError("changeset needs a revision: changeset --since GITREF");
+    if (words.positionals.length > 0) {
+      throw new UsageError(
+        `changeset takes no words besides its options, not ${words.positionals.join(" ")}`,
+      );
+    }
+    const { runChangeset } = await import("./run-changeset.ts");
+    return runChangeset(since, words.has("strict"), context);
+  },
+};

@@ -1,0 +1,81 @@
+import { choiceOf } from "./choice-of.ts";
+import type { Command, CommandWords } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** How a comparison can be printed, the default first. */
+export const diffFormats = ["text", "json", "markdown", "github"] as const;
+
+/** What makes `diff` end with 1, the default first. */
+export const failOnWords = ["breaking", "risky", "any", "never"] as const;
+
+/** `openapi-clients diff`: what changed between two descriptions, whom it breaks, and which versions follow. */
+export const diffCommand: Command = {
+  name: "diff",
+  summary: "tell what changed, whom it breaks and which versions follow",
+  usage: [
+    "BASE HEAD [--overlay FILE]… [--format FORMAT] [--fail-on WHAT]",
+    "--since GITREF [--client NAME]… [--format FORMAT] [--fail-on WHAT]",
+  ],
+  options: {
+    since: {
+      value: "GITREF",
+      summary:
+        "compare the specs of the config with what they were when the work left this revision",
+    },
+    client: {
+      value: "NAME",
+      multiple: true,
+      summary: "only this client, with --since; may be repeated",
+    },
+    overlay: {
+      value: "FILE",
+      multiple: true,
+      summary: "an Overlay document for BASE and HEAD; may be repeated",
+    },
+    format: { value: "FORMAT", summary: `${diffFormats.join(", ")}; text unless given` },
+    "fail-on": {
+      value: "WHAT",
+      summary: `end with 1 on ${failOnWords.join(", ")}; breaking unless given`,
+    },
+    strict: {
+      summary: "let no doubt pass: bigger bumps, and code that stops compiling is breaking too",
+    },
+  },
+  async run(words, context) {
+    refuseContradictions(words);
+    const choices = {
+      format: choiceOf(words, "format", diffFormats),
+      failOn: choiceOf(words, "fail-on", failOnWords),
+      strict: words.has("strict"),
+    };
+    // Loaded here, so that help and wrong usage stay as fast as they are.
+    const { diffFiles, diffSince } = await import("./run-diff.ts");
+    const since = words.value("since");
+    if (since !== undefined) return diffSince(since, words.values("client"), choices, context);
+    const [base = "", head = ""] = words.positionals;
+    return diffFiles({ base, head, overlays: words.values("overlay") }, choices, context);
+  },
+};
+
+function refuseContradictions(words: CommandWords): void {
+  const { positionals } = words;
+  if (words.has("since")) {
+    if (positionals.length > 0) {
+      throw new UsageError(
+        `either two descriptions (${positionals.join(" ")}) or --since, not both; --client NAME picks clients`,
+      );
+    }
+    if (words.has("overlay")) {
+      throw new UsageError(
+        "--overlay goes with BASE and HEAD; the config names those of its clients",
+      );
+    }
+    return;
+  }
+  if (words.has("client")) throw new UsageError("--client goes with --since GITREF");
+  if (positionals.length !== 2) {
+    throw new UsageError(
+      "diff needs two descriptions or a revision: diff BASE HEAD, or diff --since GITREF",
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import { relative } from "node:path";
+import { loadConfig } from "../config/load-config.ts";
+import { changesetChanges, type ChangesetChange } from "../release/changeset-changes.ts";
+import { findChangesetRoot } from "../release/changeset-folder.ts";
+import { planChangesets } from "../release/plan-changesets.ts";
+import { clientPairs, compareClients } from "../revision/compare-clients.ts";
+import { findRevision } from "../revision/repository.ts";
+import { writeFiles } from "../write/write-files.ts";
+import type { CommandContext } from "./command.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { printDiagnostics } from "./print-diagnostics.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Writes the changesets of all clients whose descriptions changed since a revision, and removes those of others. */
+export async function runChangeset(
+  since: string,
+  strict: boolean,
+  { cwd, terminal }: CommandContext,
+): Promise<ExitCode> {
+  const config = await loadConfig({ cwd });
+  const root = findChangesetRoot(config.folder);
+  if (root === undefined) {
+    throw new UsageError(
+      `there is no folder .changeset in ${config.folder} or above it; \`npx @changesets/cli init\` makes one`,
+    );
+  }
+  const revision = await findRevision(config.folder, since);
+  const pairs = await clientPairs(config, revision);
+  const options = { profile: strict ? "strict" : "default" } as const;
+  const { comparisons, diagnostics } = await compareClients(pairs, config, revision, options);
+  printDiagnostics(diagnostics, terminal.error);
+  if (diagnostics.some(({ severity }) => severity === "error")) {
+    terminal.error.line("nothing was written: the overlays have to fit the specs first");
+    return exitCode.findings;
+  }
+  const planned = await planChangesets({ config, revision, pairs, comparisons, root, options });
+  const changes = await changesetChanges(root, planned);
+  await writeFiles(
+    changes.filter(({ done }) => done !== "unchanged"),
+    { root },
+  );
+  for (const change of changes) terminal.out.line(lineOf(change, root));
+  if (changes.length === 0)
+    terminal.out.line(`no spec changed since ${since} in a way that needs a release`);
+  return exitCode.fine;
+}
+
+function lineOf({ path, done, about }: ChangesetChange, root: string): string {
+  const file = relative(root, path).replaceAll("\\", "/");
+  if (done !== "removed") return `${done.padEnd(9)} ${file} (${about})`;
+  const words = about === "" ? "" : `; it said besides: ${about.replaceAll(/\s+/g, " ")}`;
+  return `${done.padEnd(9)} ${file} (nothing is left to release${words})`;
+}

@@ -1,0 +1,130 @@
+import { relative } from "node:path";
+import { loadConfig } from "../config/load-config.ts";
+import type { DiffOptions } from "../diff/diff-documents.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { findChangesetRoot } from "../release/changeset-folder.ts";
+import { planChangesets } from "../release/plan-changesets.ts";
+import { planReleases } from "../release/plan-releases.ts";
+import { compareSides } from "../report/compare-sides.ts";
+import { allChanges, type DiffOutcome } from "../report/diff-outcome.ts";
+import { readSide } from "../report/read-side.ts";
+import { renderGitHub } from "../report/render-github.ts";
+import { renderJson } from "../report/render-json.ts";
+import { renderMarkdown } from "../report/render-markdown.ts";
+import { renderText } from "../report/render-text.ts";
+import { clientPairs, compareClients } from "../revision/compare-clients.ts";
+import { findRevision, topFolder } from "../revision/repository.ts";
+import type { CommandContext } from "./command.ts";
+import type { diffFormats, failOnWords } from "./diff-command.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { printDiagnostics } from "./print-diagnostics.ts";
+import { selectClients } from "./select-clients.ts";
+import type { LineOutput } from "./terminal.ts";
+
+/** What can be chosen about `diff`. */
+export interface DiffChoices {
+  readonly format: (typeof diffFormats)[number];
+  readonly failOn: (typeof failOnWords)[number];
+  readonly strict: boolean;
+}
+
+/** Compares two descriptions, each with the same overlays. */
+export async function diffFiles(
+  sources: { readonly base: string; readonly head: string; readonly overlays: readonly string[] },
+  choices: DiffChoices,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { base, head, overlays } = sources;
+  const options = { cwd: context.cwd };
+  const [old, now] = await Promise.all([
+    readSide({ spec: base, overlays, options }),
+    readSide({ spec: head, overlays, options }),
+  ]);
+  const { report, notes } = await compareSides(old.document, now.document, diffOptions(choices));
+  const outcome: DiffOutcome = {
+    comparisons: [{ name: now.document.file, status: "compared", report, notes }],
+    releases: [],
+    since: undefined,
+    notes: [],
+  };
+  return finish(outcome, [...old.diagnostics, ...now.diagnostics], context.cwd, choices, context);
+}
+
+/** Compares the clients of the config with what they were in a revision. */
+export async function diffSince(
+  since: string,
+  clients: readonly string[],
+  choices: DiffChoices,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const config = await loadConfig({ cwd: context.cwd });
+  const selected = new Set(selectClients(config, clients).map(({ key }) => key));
+  const revision = await findRevision(config.folder, since);
+  const all = await clientPairs(config, revision);
+  const pairs = clients.length === 0 ? all : all.filter(({ key }) => selected.has(key));
+  const options = diffOptions(choices);
+  const { comparisons, diagnostics } = await compareClients(pairs, config, revision, options);
+  const root = findChangesetRoot(config.folder);
+  const input = { config, revision, pairs, comparisons, root: root ?? config.folder, options };
+  const planned = await planChangesets(input);
+  const keys = pairs.map(({ key }) => key);
+  const { releases, notes } = await planReleases(planned, root, keys);
+  const outcome: DiffOutcome = { comparisons, releases, since, notes };
+  return finish(outcome, diagnostics, config.folder, choices, context);
+}
+
+function diffOptions({ strict }: DiffChoices): DiffOptions {
+  return { profile: strict ? "strict" : "default" };
+}
+
+async function finish(
+  outcome: DiffOutcome,
+  diagnostics: readonly Diagnostic[],
+  folder: string,
+  choices: DiffChoices,
+  { terminal }: CommandContext,
+): Promise<ExitCode> {
+  // An overlay that was written for one of two versions need not fit the other.
+  const told = diagnostics.map((diagnostic): Diagnostic =>
+    diagnostic.rule === "overlay-target-unmatched"
+      ? { ...diagnostic, severity: "warning" }
+      : diagnostic,
+  );
+  printDiagnostics(told, terminal.error);
+  terminal.out.line(await rendered(outcome, choices, folder, terminal.out));
+  const failed = isFailure(outcome, choices) || told.some(({ severity }) => severity === "error");
+  return failed ? exitCode.findings : exitCode.fine;
+}
+
+async function rendered(
+  outcome: DiffOutcome,
+  { format }: DiffChoices,
+  folder: string,
+  output: LineOutput,
+): Promise<string> {
+  if (format === "json") return renderJson(outcome);
+  if (format === "markdown") return renderMarkdown(outcome).trimEnd();
+  if (format === "text")
+    return renderText(outcome, {
+      width: textWidth(),
+      paint: (colour, text) => output.paint(colour, text),
+    });
+  const top = await topFolder(folder);
+  const inner = top === undefined ? "" : relative(top, folder).replaceAll("\\", "/");
+  return renderGitHub(outcome, (file) => (inner === "" ? file : `${inner}/${file}`));
+}
+
+/** Lines that are too long are hard to read on a wide terminal too. */
+function textWidth(): number {
+  return Math.min(Math.max(process.stdout.columns ?? 100, 60), 120);
+}
+
+function isFailure(outcome: DiffOutcome, { failOn, strict }: DiffChoices): boolean {
+  if (failOn === "never") return false;
+  const changes = allChanges(outcome).filter(({ allowed }) => allowed === undefined);
+  if (failOn === "any") return changes.length > 0;
+  return changes.some(({ api, types }) => {
+    if (api === "breaking" || (strict && types === "breaking")) return true;
+    return failOn === "risky" && (api === "risky" || (strict && types === "usage"));
+  });
+}

@@ -1,0 +1,60 @@
+import { basename, relative } from "node:path";
+import { loadConfig } from "../config/load-config.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { isPullable, pullClients } from "../pull/pull-clients.ts";
+import { pullSummary } from "../pull/pull-summary.ts";
+import { readLock } from "../pull/upstream-lock.ts";
+import { writeFiles } from "../write/write-files.ts";
+import type { CommandContext } from "./command.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { countOf, printDiagnostics } from "./print-diagnostics.ts";
+import { selectClients } from "./select-clients.ts";
+import { UsageError } from "./usage-error.ts";
+
+/**
+ * Pulls the named clients, or all that have an upstream. All specs and the lock file are written, or nothing is.
+ * Overlays that no longer fit a new spec are told and make the run end with 1; they keep nothing from being written,
+ * because they can only be mended with the new spec at hand.
+ */
+export async function runPull(
+  names: readonly string[],
+  withFaults: boolean,
+  { cwd, terminal }: CommandContext,
+): Promise<ExitCode> {
+  const config = await loadConfig({ cwd });
+  const selected = selectClients(config, names);
+  const clients = selected.filter(isPullable);
+  const without = selected.filter((client) => !isPullable(client)).map(({ key }) => key);
+  if (names.length > 0 && without.length > 0) {
+    throw new UsageError(
+      `no upstream is named for ${without.join(", ")} in ${basename(config.file)}`,
+    );
+  }
+  if (clients.length === 0) {
+    terminal.out.line(`nothing to pull: no client in ${basename(config.file)} names an upstream`);
+    return exitCode.fine;
+  }
+  const lock = await readLock(config.folder);
+  const result = await pullClients(config, clients, lock);
+  const faults = result.clients.flatMap((pulled) => pulled.faults);
+  const misfits = result.clients.flatMap((pulled) => pulled.misfits);
+  const told = withFaults ? faults.map(asWarning) : faults;
+  printDiagnostics([...result.failures, ...misfits, ...told], terminal.error);
+  if (result.failures.length > 0 || told.some(({ severity }) => severity === "error")) {
+    terminal.error.line("nothing was changed");
+    return result.failures.length > 0 ? exitCode.unreadable : exitCode.findings;
+  }
+  await writeFiles(result.changes, { root: config.folder });
+  for (const pulled of result.clients) terminal.out.line(pullSummary(pulled, config.folder));
+  for (const { path } of result.changes) {
+    terminal.out.line(`updated ${relative(config.folder, path).replaceAll("\\", "/")}`);
+  }
+  if (misfits.length === 0) return exitCode.fine;
+  const count = countOf(misfits.length, "overlay action");
+  terminal.error.line(`${count} no longer fit: mend them, then generate`);
+  return exitCode.findings;
+}
+
+function asWarning(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: "warning" };
+}

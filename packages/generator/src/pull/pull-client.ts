@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { checkDocument } from "../check/check-document.ts";
+import type { ConfiguredClient } from "../config/load-config.ts";
+import { sameJson } from "../diff/schema/json-text.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { DocumentError, failure } from "../read/document-error.ts";
+import { compareSides } from "../report/compare-sides.ts";
+import type { ReportedDiff } from "../report/comparison.ts";
+import { readSide, type Side } from "../report/read-side.ts";
+import type { UpstreamLimits } from "./fetch-upstream.ts";
+import { readUpstream, upstreamName } from "./read-upstream.ts";
+import type { LockEntry } from "./upstream-lock.ts";
+
+/** What pulling one client came to. */
+export interface PulledClient {
+  readonly client: ConfiguredClient;
+  /** `same` leaves the spec as it is, also where a formatter gave it other bytes. */
+  readonly outcome: "same" | "new" | "changed";
+  /** What the spec becomes; `undefined` when it stays. */
+  readonly text: string | undefined;
+  /** The new entry of the lock file; `undefined` when it stays. */
+  readonly lock: LockEntry | undefined;
+  /** Overlay actions that do not fit the new description. */
+  readonly misfits: readonly Diagnostic[];
+  /** Faults of the new description, overlays applied. */
+  readonly faults: readonly Diagnostic[];
+  /** What changed, overlays applied; `undefined` where nothing did or where the old spec cannot be read. */
+  readonly report: ReportedDiff | undefined;
+}
+
+/** What pulling a client works with. */
+export interface PullInput {
+  /** The folder of the config. */
+  readonly folder: string;
+  readonly client: ConfiguredClient & { readonly upstream: string };
+  readonly lock: LockEntry | undefined;
+  readonly limits?: UpstreamLimits;
+}
+
+/**
+ * Looks what the upstream of a client has now, and checks it. Nothing is written.
+ * @throws {DocumentError} when the upstream cannot be read, or when what it has is no OpenAPI description.
+ */
+export async function pullClient(input: PullInput): Promise<PulledClient> {
+  const { folder, client, lock, limits } = input;
+  const { upstream: source } = client;
+  const local = await localBytes(resolve(folder, client.spec));
+  // An entity tag stands for exact bytes: a spec that was edited or formatted here is compared anew.
+  const isCopy =
+    lock?.upstream === source && local !== undefined && sha256Of(local) === lock.sha256;
+  const etag = isCopy ? lock.etag : undefined;
+  const fetched = await readUpstream({ source, folder, etag }, limits);
+  const nothing = {
+    client,
+    text: undefined,
+    lock: undefined,
+    misfits: [],
+    faults: [],
+    report: undefined,
+  };
+  if (fetched === undefined) return { ...nothing, outcome: "same" };
+  const name = upstreamName({ source, folder });
+  const text = decoded(fetched.bytes, name);
+  const entry = entryOf(source, fetched.bytes, fetched.etag);
+  const changedEntry = JSON.stringify(entry) === JSON.stringify(lock) ? undefined : entry;
+  const before = local === undefined ? undefined : await readLocal(input);
+  const now = await readPulled(input, text, name);
+  if (before !== undefined && sameJson(before.plain.document.value, now.plain.document.value)) {
+    return { ...nothing, outcome: "same", lock: changedEntry };
+  }
+  const { report } =
+    before === undefined
+      ? { report: undefined }
+      : await compareSides(before.overlaid.document, now.overlaid.document, {});
+  return {
+    client,
+    outcome: local === undefined ? "new" : "changed",
+    text,
+    lock: changedEntry,
+    misfits: renamed(now.overlaid.diagnostics, client.spec, name),
+    faults: renamed(checkDocument(now.overlaid.document), client.spec, name),
+    report,
+  };
+}
+
+async function localBytes(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** A description without and with its overlays. */
+interface Sides {
+  readonly plain: Side;
+  readonly overlaid: Side;
+}
+
+async function readSides({ folder, client }: PullInput, text?: string): Promise<Sides> {
+  const path = resolve(folder, client.spec);
+  const options = {
+    cwd: folder,
+    readFile: async (file: string) =>
+      text !== undefined && file === path ? text : await readFile(file, "utf8"),
+  };
+  const [plain, overlaid] = await Promise.all([
+    readSide({ spec: client.spec, overlays: [], options }),
+    readSide({ spec: client.spec, overlays: client.overlays, options }),
+  ]);
+  return { plain, overlaid };
+}
+
+/** A spec that cannot be read is one more reason to pull it anew. */
+async function readLocal(input: PullInput): Promise<Sides | undefined> {
+  try {
+    return await readSides(input);
+  } catch (error) {
+    if (error instanceof DocumentError) return undefined;
+    throw error;
+  }
+}
+
+async function readPulled(input: PullInput, text: string, name: string): Promise<Sides> {
+  try {
+    return await readSides(input, text);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    throw new DocumentError(renamed(error.diagnostics, input.client.spec, name));
+  }
+}
+
+/** What is wrong with a description that is not here yet is told of the place that it comes from. */
+function renamed(diagnostics: readonly Diagnostic[], spec: string, name: string): Diagnostic[] {
+  const shown = spec.replace(/^(?:\.\/)+/, "");
+  return diagnostics.map((diagnostic) => {
+    const { position } = diagnostic;
+    return position.file === shown
+      ? { ...diagnostic, position: { ...position, file: name } }
+      : diagnostic;
+  });
+}
+
+function entryOf(upstream: string, bytes: Buffer, etag: string | undefined): LockEntry {
+  return { upstream, sha256: sha256Of(bytes), ...(etag !== undefined && { etag }) };
+}
+
+function sha256Of(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function decoded(bytes: Buffer, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw failure(name, "invalid-encoding", "The document is not encoded as UTF-8.");
+  }
+}

@@ -1,0 +1,95 @@
+import { join, resolve } from "node:path";
+import { ConfigError } from "../config/config-error.ts";
+import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { DocumentError } from "../read/document-error.ts";
+import { isUrl } from "../read/read-text.ts";
+import type { FileChange } from "../write/write-files.ts";
+import type { UpstreamLimits } from "./fetch-upstream.ts";
+import { pullClient, type PulledClient } from "./pull-client.ts";
+import { lockFileName, lockText, type LockEntry, type UpstreamLock } from "./upstream-lock.ts";
+
+/** What pulling came to: files to write when there is no failure. */
+export interface PullResult {
+  readonly clients: readonly PulledClient[];
+  /** What kept an upstream from being read. With one of these, nothing may be written. */
+  readonly failures: readonly Diagnostic[];
+  /** New texts of specs, and the lock file when it changes. */
+  readonly changes: readonly FileChange[];
+}
+
+/** A client that has an upstream. */
+export type PullableClient = ConfiguredClient & { readonly upstream: string };
+
+/** Whether a client says where its spec comes from. */
+export function isPullable(client: ConfiguredClient): client is PullableClient {
+  return client.upstream !== undefined;
+}
+
+/**
+ * Looks what the upstreams of some clients have now. Every one of them is asked, also when another fails. Nothing is
+ * written.
+ * @throws {ConfigError} when a spec is a URL itself, or when two upstreams differ about one spec.
+ */
+export async function pullClients(
+  config: LoadedConfig,
+  clients: readonly PullableClient[],
+  lock: UpstreamLock,
+  limits?: UpstreamLimits,
+): Promise<PullResult> {
+  refuseUrls(config, clients);
+  const { folder } = config;
+  const pulled: PulledClient[] = [];
+  const failures: Diagnostic[] = [];
+  for (const client of clients) {
+    try {
+      const options = { folder, client, lock: lock[client.key], ...(limits && { limits }) };
+      pulled.push(await pullClient(options));
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      failures.push(...error.diagnostics);
+    }
+  }
+  const changes = [...specChanges(config, pulled), ...lockChange(config, pulled, lock)];
+  return { clients: pulled, failures, changes };
+}
+
+function refuseUrls({ file }: LoadedConfig, clients: readonly PullableClient[]): void {
+  const problems = clients
+    .filter(({ spec }) => isUrl(spec))
+    .map(({ key }) => `${file}: clients.${key}.spec: is a URL, so there is no file to pull into`);
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+function specChanges(
+  { file, folder }: LoadedConfig,
+  pulled: readonly PulledClient[],
+): FileChange[] {
+  const texts = new Map<string, string>();
+  for (const { client, text } of pulled) {
+    if (text === undefined) continue;
+    const path = resolve(folder, client.spec);
+    if ((texts.get(path) ?? text) !== text) {
+      throw new ConfigError([
+        `${file}: clients.${client.key}.upstream: another client has the same spec with another upstream`,
+      ]);
+    }
+    texts.set(path, text);
+  }
+  return [...texts].map(([path, text]) => ({ path, text }));
+}
+
+/** Entries of clients that the config no longer has, or that have no upstream any more, go. */
+function lockChange(
+  { clients, folder }: LoadedConfig,
+  pulled: readonly PulledClient[],
+  lock: UpstreamLock,
+): FileChange[] {
+  const kept = new Set(clients.filter(isPullable).map(({ key }) => key));
+  const entries: Record<string, LockEntry> = {};
+  for (const [key, entry] of Object.entries(lock)) if (kept.has(key)) entries[key] = entry;
+  for (const { client, lock: entry } of pulled)
+    if (entry !== undefined) entries[client.key] = entry;
+  const text = lockText(entries);
+  return text === lockText(lock) ? [] : [{ path: join(folder, lockFileName), text }];
+}

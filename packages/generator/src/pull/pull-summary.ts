@@ -1,0 +1,26 @@
+import { countGroups, groupChanges, groupNames } from "../report/change-groups.ts";
+import type { PulledClient } from "./pull-client.ts";
+import { upstreamName } from "./read-upstream.ts";
+
+/** So many changes are told in words; `diff` tells them all. */
+const maximumSentences = 5;
+
+/** What became of a client, as one paragraph on one line. */
+export function pullSummary({ client, outcome, report }: PulledClient, folder: string): string {
+  const source = upstreamName({ source: client.upstream ?? "", folder });
+  const start = `${client.key}:`;
+  if (outcome === "same") return `${start} up to date with ${source}`;
+  if (outcome === "new") return `${start} ${client.spec} is new, from ${source}`;
+  if (report === undefined) {
+    return `${start} ${client.spec} could not be read and is a copy of ${source} again`;
+  }
+  if (report.changes.length === 0) {
+    return `${start} ${client.spec} is written differently, and says the same as before.`;
+  }
+  const groups = groupChanges(report.changes);
+  const told = groupNames.filter((name) => name !== "texts").flatMap((name) => groups[name]);
+  const sentences = told.slice(0, maximumSentences).map(({ message }) => message);
+  const left = told.length - sentences.length;
+  if (left > 0) sentences.push(`And ${left} more.`);
+  return [`${start} ${countGroups(report.changes)}.`, ...sentences].join(" ");
+}

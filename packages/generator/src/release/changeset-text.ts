@@ -1,0 +1,79 @@
+import type { Bump } from "../diff/severity.ts";
+import { formatFiles } from "../format/format-files.ts";
+import { adviceFor } from "../report/advice.ts";
+import { countGroups, groupChanges, type GroupName } from "../report/change-groups.ts";
+import type { ReportedChange } from "../report/comparison.ts";
+import { safeSentence } from "../report/markdown-text.ts";
+
+/**
+ * Stands between what is written anew and what a person adds. It is a comment, so that a changelog does not show it.
+ */
+export const ownWordsMarker = "<!-- openapi-clients: your own words below this line stay -->";
+
+const headings: Readonly<Record<Exclude<GroupName, "texts">, string>> = {
+  breaking: "Breaking",
+  risky: "Worth a look",
+  compatible: "New",
+};
+
+/** So many changes of a group are told; `API.md` and the diff have the rest. */
+const maximumPerGroup = 40;
+
+/** A changeset about one client package. */
+export interface ChangesetContent {
+  readonly packageName: string;
+  readonly bump: Exclude<Bump, "none">;
+  readonly changes: readonly ReportedChange[];
+  /** What a person wrote below the marker, `""` for nothing. */
+  readonly ownWords: string;
+}
+
+/**
+ * The text of a changeset, in the form that `changeset version` reads, and formatted so that a formatter leaves it
+ * alone. It tells those who use the package what changed and what to do. The same content gives the same bytes.
+ */
+export async function changesetText(content: ChangesetContent): Promise<string> {
+  const { packageName, bump, changes, ownWords } = content;
+  const generated = [
+    "---",
+    `${JSON.stringify(packageName)}: ${bump}`,
+    "---",
+    "",
+    ...body(changes),
+    "",
+    ownWordsMarker,
+    "",
+  ];
+  const [file] = await formatFiles([{ name: "changeset.md", text: generated.join("\n") }]);
+  const text = file?.text ?? "";
+  return ownWords === "" ? text : `${text}\n${ownWords}\n`;
+}
+
+/** What a person wrote into a changeset of ours; `undefined` when it is not of ours. */
+export function ownWordsOf(text: string): string | undefined {
+  const start = text.indexOf(ownWordsMarker);
+  return start < 0 ? undefined : text.slice(start + ownWordsMarker.length).trim();
+}
+
+function body(changes: readonly ReportedChange[]): string[] {
+  const groups = groupChanges(changes);
+  const told = [...groups.breaking, ...groups.risky, ...groups.compatible];
+  if (told.length === 0) return ["Documentation comments follow the texts of the API."];
+  const lines = [`The API changed: ${countGroups(told)}.`];
+  for (const name of ["breaking", "risky", "compatible"] as const) {
+    const group = groups[name];
+    if (group.length === 0) continue;
+    const shown = group.length > maximumPerGroup + 1 ? group.slice(0, maximumPerGroup) : group;
+    lines.push("", `**${headings[name]}**`, "", ...shown.map(line));
+    if (shown.length < group.length) lines.push(`- and ${group.length - shown.length} more`);
+  }
+  if (groups.texts.length > 0)
+    lines.push("", "Documentation comments follow the texts of the API.");
+  return lines;
+}
+
+function line(change: ReportedChange): string {
+  const advice = adviceFor(change);
+  const sentence = safeSentence(change.message);
+  return `- ${sentence}${advice === undefined ? "" : ` ${safeSentence(advice)}`}`;
+}

@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ConfigError } from "../config/config-error.ts";
+import { isObject } from "../reference.ts";
+
+/** What releasing needs to know of a package. */
+export interface PackageManifest {
+  readonly name: string;
+  readonly version: string;
+  /** Whether npm would refuse to publish it. */
+  readonly isPrivate: boolean;
+}
+
+/**
+ * The manifest of a package, `undefined` where there is none or where it names no version: such a package is not
+ * released.
+ * @throws {ConfigError} for a `package.json` that is no JSON object.
+ */
+export async function readManifest(folder: string): Promise<PackageManifest | undefined> {
+  const file = join(folder, "package.json");
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+  const manifest = parsed(text);
+  if (!isObject(manifest)) throw new ConfigError([`${file}: is no JSON object`]);
+  const { name, version } = manifest;
+  if (typeof name !== "string" || typeof version !== "string") return undefined;
+  return { name, version, isPrivate: manifest["private"] === true };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

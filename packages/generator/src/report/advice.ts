@@ -1,0 +1,209 @@
+import type { DiffChange } from "../diff/report.ts";
+import type { RuleId } from "../diff/rules/rule-table.ts";
+import type { Direction } from "../diff/severity.ts";
+
+/** One sentence for both directions, or one for what is sent and one for what comes back. */
+type Advice = string | Readonly<Record<Direction, string>>;
+
+const stopCalling = "Stop calling it; nothing in the description takes its place.";
+const passIt = "Pass it in every call.";
+const leaveItOut = "Leave it out.";
+const mayBeMissing = "Handle that it may be missing.";
+const stopReading = "Stop reading it.";
+const checkValues = "Check the values that you send; older versions of the client are refused too.";
+const expectMore = "Expect values that did not occur before.";
+const sayIt = "Pass a value wherever the old default mattered.";
+const newCredentials =
+  "Send credentials that the server accepts; older versions of the client are refused too.";
+
+/** What a consumer does about a change, by rule. Rules that ask nothing of anybody have no entry. */
+const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
+  "operation-removed": stopCalling,
+  "operation-removed-after-sunset": stopCalling,
+  "path-removed": stopCalling,
+  "webhook-removed": "Do not wait for it any more.",
+  "callback-removed": "Do not wait for it any more.",
+  "path-renamed":
+    "Write the new path in calls that name it; calls by operation function stay as they are.",
+  "path-case-or-slash-changed":
+    "Write the path as it is spelled now; older versions of the client call the old one.",
+  "path-param-renamed": "Write the new name in `params.path`.",
+  "operation-id-changed":
+    "Import the operation function by its new name; calls by path stay as they are.",
+  "operation-id-removed":
+    "Import the operation function by the name made of method and path; calls by path stay as they are.",
+  "operation-id-added":
+    "Import the operation function by its new name; calls by path stay as they are.",
+  "operation-sunset-earlier": "Move away from it before the new date.",
+  "operation-stability-decreased": "Expect more changes to it.",
+  "param-required-added": passIt,
+  "param-path-added": passIt,
+  "param-became-required": passIt,
+  "param-removed": leaveItOut,
+  "param-removed-after-sunset": leaveItOut,
+  "param-renamed": "Pass it under its new name.",
+  "param-in-changed": "Pass it in its new place.",
+  "param-became-optional": "Handle `undefined` where you read the type of the parameters.",
+  "param-style-explode-changed":
+    "Upgrade with the server: older versions of the client write the parameter the old way.",
+  "param-content-vs-schema": "Pass the parameter in its new form.",
+  "param-default-changed": sayIt,
+  "param-default-added": sayIt,
+  "param-default-removed": sayIt,
+  "body-required-added": "Pass a `body` in every call.",
+  "body-became-required": "Pass a `body` in every call.",
+  "body-removed": "Leave the `body` out.",
+  "body-became-optional": mayBeMissing,
+  "body-media-type-removed": {
+    request: "Send the body as one of the other media types.",
+    response: "Stop expecting it.",
+  },
+  "body-media-type-changed": "Send the body as the new media type.",
+  "body-media-type-json-variant": "Set the new `Content-Type` in the headers of the call.",
+  "body-encoding-changed": "Check how you serialise the parts of the body.",
+  "body-media-type-added": {
+    request: "Say which of the bodies you mean where you use its type.",
+    response: "Handle the new media type.",
+  },
+  "content-schema-added": {
+    request: "Send what the new schema describes.",
+    response: "Narrow where you used the untyped value.",
+  },
+  "content-schema-removed": {
+    request: "Nothing: any value may be sent.",
+    response: "Check the value before you use it: nothing describes it any more.",
+  },
+  "response-success-added": "Handle the new answer: it is part of `data`.",
+  "response-success-added-empty": "Handle an answer without a body: `data` may be `undefined`.",
+  "response-success-removed": "Stop expecting that answer.",
+  "response-error-added": "Handle the new failure.",
+  "response-error-removed": "Stop handling that failure by its type.",
+  "response-default-removed": "Stop reading its body by its type.",
+  "response-status-range": "Use the new status where you read types by status.",
+  "response-media-type-added": "Handle the new media type: it is part of `data`.",
+  "response-media-type-removed": "Ask for one of the other media types.",
+  "response-media-type-renamed": "Ask for the new media type.",
+  "response-header-removed-required": stopReading,
+  "response-header-removed-optional": stopReading,
+  "response-header-became-optional": mayBeMissing,
+  "security-requirement-added": newCredentials,
+  "security-alternative-removed": newCredentials,
+  "security-scheme-changed": newCredentials,
+  "security-scheme-removed": newCredentials,
+  "security-scheme-flow-changed": "Check how you get your token.",
+  "security-scope-added": "Ask for a token with the new scopes.",
+  "server-removed-or-changed": "Use one of the other servers.",
+  "server-default-changed": "Pass a `baseUrl` if you need the old server.",
+  "server-variable-changed": "Check what you pass for the variables of the server.",
+  "schema-name-removed": "Take the type from the operation that used it, or write your own.",
+  "schema-renamed": "Import the type by its new name.",
+  "component-removed": "Stop reading it from `components`.",
+  "type-changed": { request: "Send the new type.", response: "Read the new type." },
+  "type-widened": {
+    request: "Handle the new type where you read this one.",
+    response: "Handle the new type.",
+  },
+  "type-narrowed": {
+    request: "Send only what is still allowed.",
+    response: "Nothing, unless you named the old type.",
+  },
+  "number-to-integer": checkValues,
+  "integer-to-number": expectMore,
+  "format-changed": { request: checkValues, response: "Check how you parse it." },
+  "format-added": checkValues,
+  "format-narrowed": checkValues,
+  "format-removed": expectMore,
+  "format-widened": expectMore,
+  "nullable-added": {
+    request: "Handle `null` where you read the type.",
+    response: "Handle `null`.",
+  },
+  "nullable-removed": {
+    request: "Do not send `null`.",
+    response: "Nothing, unless you named the old type.",
+  },
+  "enum-value-added": {
+    request: "Handle the new value where you switch over the type.",
+    response: "Handle the new value, as any value that is new to you.",
+  },
+  "enum-value-removed": {
+    request: "Do not send it any more.",
+    response: "Drop the branch for it.",
+  },
+  "enum-introduced": {
+    request: "Send only the listed values.",
+    response: "Nothing, unless you compare it with other values.",
+  },
+  "enum-dropped": "Expect any value.",
+  "const-changed": { request: "Send the new value.", response: "Compare it with the new value." },
+  "extensible-enum-value-removed": "Do not send it any more.",
+  "property-required-added": {
+    request: "Send it in every call.",
+    response: "Add it where you make such a value yourself, as in tests.",
+  },
+  "property-required-with-default-added": {
+    request: "Send it in every call.",
+    response: "Add it where you make such a value yourself, as in tests.",
+  },
+  "property-removed": { request: "Do not send it any more.", response: stopReading },
+  "property-removed-optional": { request: "Do not send it any more.", response: stopReading },
+  "required-added": {
+    request: "Send it in every call.",
+    response: "Add it where you make such a value yourself, as in tests.",
+  },
+  "required-removed": {
+    request: "Handle `undefined` where you read the type.",
+    response: mayBeMissing,
+  },
+  "write-only-added": stopReading,
+  "additional-properties-closed": {
+    request: "Send only the listed properties.",
+    response: "Stop reading properties that are not listed.",
+  },
+  "additional-properties-opened": "Expect properties that are not listed.",
+  "additional-properties-restricted": {
+    request: "Check the other properties that you send.",
+    response: "Nothing, unless you named the old type.",
+  },
+  "additional-properties-loosened": {
+    request: "Nothing, unless you named the old type.",
+    response: "Check other properties before you use them.",
+  },
+  "one-of-branch-added": {
+    request: "Handle the new form where you read the type.",
+    response: "Handle the new form.",
+  },
+  "one-of-branch-removed": {
+    request: "Send one of the other forms.",
+    response: "Drop the branch for it.",
+  },
+  "discriminator-added": "Check where you tell the forms apart.",
+  "discriminator-removed": "Tell the forms apart by something else.",
+  "discriminator-mapping-changed": "Check where you tell the forms apart.",
+  "tuple-item-added": { request: "Send the new item.", response: "Handle the new item." },
+  "tuple-item-removed": { request: "Leave the item out.", response: "Stop reading the item." },
+  "constraint-tightened": checkValues,
+  "constraint-replaced": { request: checkValues, response: expectMore },
+  "constraint-loosened": expectMore,
+  "condition-added": checkValues,
+  "condition-changed": { request: checkValues, response: expectMore },
+  "condition-removed": expectMore,
+  "content-encoding-changed": "Check how you encode and decode the text.",
+  "default-removed": sayIt,
+  "default-changed": sayIt,
+};
+
+/** What somebody who calls the API does about a change, as one sentence; `undefined` where there is nothing to do. */
+export function adviceFor(
+  change: Pick<DiffChange, "rule" | "api" | "types" | "directions">,
+): string | undefined {
+  const isForNobody = change.api !== "breaking" && change.api !== "risky";
+  if (isForNobody && change.types !== "breaking" && change.types !== "usage") return undefined;
+  const advice = (adviceByRule as Readonly<Record<string, Advice>>)[change.rule];
+  if (advice === undefined) {
+    return change.types === "breaking" ? "Change the code that the compiler points at." : undefined;
+  }
+  if (typeof advice === "string") return advice;
+  const sentences = change.directions.map((direction) => advice[direction]);
+  return [...new Set(sentences.length === 0 ? [advice.response] : sentences)].join(" ");
+}

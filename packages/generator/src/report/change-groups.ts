@@ -1,0 +1,50 @@
+import type { ReportedChange } from "./comparison.ts";
+
+/** How changes are grouped for people, in the order in which they are told. */
+export const groupNames = ["breaking", "risky", "compatible", "texts"] as const;
+
+/** See {@link groupNames}. `texts` are changes that only people read. */
+export type GroupName = (typeof groupNames)[number];
+
+/**
+ * The group of a change. What stops code from compiling breaks the people who upgrade, even where nothing changes on
+ * the wire; what a policy lets through with less than a major version, as new values of open enums, is risky.
+ */
+export function groupOf({ api, types, bump }: ReportedChange): GroupName {
+  if (api === "breaking" || (types === "breaking" && bump === "major")) return "breaking";
+  if (api === "risky" || types === "breaking" || types === "usage") return "risky";
+  return api === "compatible" || types === "compatible" ? "compatible" : "texts";
+}
+
+/** Changes by group, each in the order in which they came. */
+export function groupChanges(
+  changes: readonly ReportedChange[],
+): Readonly<Record<GroupName, readonly ReportedChange[]>> {
+  const groups: Record<GroupName, ReportedChange[]> = {
+    breaking: [],
+    risky: [],
+    compatible: [],
+    texts: [],
+  };
+  for (const change of changes) groups[groupOf(change)].push(change);
+  return groups;
+}
+
+const nouns: Readonly<Record<GroupName, readonly [one: string, many: string]>> = {
+  breaking: ["breaking change", "breaking changes"],
+  risky: ["risky change", "risky changes"],
+  compatible: ["compatible change", "compatible changes"],
+  texts: ["change of texts only", "changes of texts only"],
+};
+
+/** Such as `2 breaking changes, 1 risky change`; `no changes` of none. */
+export function countGroups(changes: readonly ReportedChange[]): string {
+  const groups = groupChanges(changes);
+  const counts = groupNames.flatMap((name) => countGroup(name, groups[name].length));
+  return counts.join(", ") || "no changes";
+}
+
+/** Such as `2 breaking changes`, nothing for none. */
+export function countGroup(name: GroupName, count: number): string[] {
+  return count === 0 ? [] : [`${count} ${nouns[name][count === 1 ? 0 : 1]}`];
+}

@@ -1,0 +1,65 @@
+import { diffDocuments, type DiffOptions } from "../diff/diff-documents.ts";
+import type { DiffReport } from "../diff/report.ts";
+import type { ApiDocument } from "../document.ts";
+import { rawOperations } from "../model/raw-operations.ts";
+import { noDifference } from "./comparison.ts";
+
+/** What {@link compareSides} found. */
+export interface SideComparison {
+  readonly report: DiffReport;
+  /** Sentences about the two descriptions as a whole, in Markdown. */
+  readonly notes: readonly string[];
+}
+
+/** Compares two descriptions, and says what is peculiar about the pair. */
+export async function compareSides(
+  base: ApiDocument,
+  head: ApiDocument,
+  options: DiffOptions,
+): Promise<SideComparison> {
+  if (JSON.stringify(base.value) === JSON.stringify(head.value)) {
+    return { report: noDifference, notes: [] };
+  }
+  const report = await diffDocuments(base, head, options);
+  return { report, notes: [...notesOn(base, head), ...compilerNotes(report)] };
+}
+
+function* notesOn(base: ApiDocument, head: ApiDocument): Generator<string> {
+  const before = versionOf(base);
+  const after = versionOf(head);
+  if (minorOf(before) !== minorOf(after)) {
+    yield `The description moved from OpenAPI ${before} to ${after}. That alone is no change.`;
+  }
+  const old = operationNames(base);
+  const now = operationNames(head);
+  if (old.length === 0 && now.length > 0) yield "The old description has no operations.";
+  if (now.length === 0 && old.length > 0) yield "The new description has no operations.";
+  const known = new Set(old);
+  if (old.length > 0 && now.length > 0 && !now.some((name) => known.has(name))) {
+    yield "The two descriptions have no operation in common: are they two versions of one API?";
+  }
+}
+
+function compilerNotes({ compilerSkipped }: DiffReport): string[] {
+  if (compilerSkipped === undefined) return [];
+  return [
+    `The compiler was not asked, so what is said of types follows from the rules alone. ${compilerSkipped}`,
+  ];
+}
+
+/** A document that could be read has a version that is text. */
+function versionOf({ value: { openapi } }: ApiDocument): string {
+  return typeof openapi === "string" ? openapi : "";
+}
+
+function minorOf(version: string): string {
+  return version.split(".").slice(0, 2).join(".");
+}
+
+/** Operations by path and method and by operationId. */
+function operationNames({ value }: ApiDocument): string[] {
+  return rawOperations(value, "paths").flatMap(({ path, method, operationId }) => [
+    `${method} ${path}`,
+    ...(operationId === undefined ? [] : [operationId]),
+  ]);
+}

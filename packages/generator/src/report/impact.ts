@@ -1,0 +1,26 @@
+import type { ApiSeverity, TypesImpact } from "../diff/severity.ts";
+
+const onWire: Readonly<Record<ApiSeverity, string>> = {
+  breaking: "Installed clients break",
+  risky: "Installed clients may break",
+  compatible: "Installed clients keep working",
+  none: "Installed clients keep working",
+};
+
+const inCode: Readonly<Record<TypesImpact, string>> = {
+  breaking: "code stops compiling",
+  usage: "some code may stop compiling",
+  compatible: "code compiles as before",
+  none: "code compiles as before",
+};
+
+/** Whom a change hits, as one clause without a full stop: those who have the package, and those who upgrade. */
+export function impactOf({ api, types }: { api: ApiSeverity; types: TypesImpact }): string {
+  return `${onWire[api]}; ${inCode[types]}`;
+}
+
+/** Operations as a list that stays short: the first few, and how many more. */
+export function operationList(operations: readonly string[], most = 3): string {
+  if (operations.length <= most + 1) return operations.join(", ");
+  return `${operations.slice(0, most).join(", ")} and ${operations.length - most} more`;
+}

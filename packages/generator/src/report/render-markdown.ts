@@ -1,0 +1,160 @@
+import { placeOf } from "../diagnostic.ts";
+import { adviceFor } from "./advice.ts";
+import { countGroup, countGroups, groupNames, groupOf, type GroupName } from "./change-groups.ts";
+import { fitParts, maximumCommentBytes, type CommentPart } from "./comment-budget.ts";
+import type { Comparison, ReportedChange } from "./comparison.ts";
+import { allChanges, type DiffOutcome, type PlannedRelease } from "./diff-outcome.ts";
+import { impactOf, operationList } from "./impact.ts";
+import { cell, code, indent, safeSentence } from "./markdown-text.ts";
+import { statusOf } from "./render-text.ts";
+import { typeSnippet } from "./type-snippet.ts";
+
+/** By this line a comment of ours is known on a pull request. Readers do not see it. */
+export const commentMarker = "<!-- openapi-clients: diff -->";
+
+const headings: Readonly<Record<GroupName, string>> = {
+  breaking: "Breaking",
+  risky: "Risky",
+  compatible: "Compatible",
+  texts: "Texts only",
+};
+
+/** A row for each of these many packages; more than that are counted. */
+const maximumReleases = 60;
+
+/**
+ * The outcome of a comparison as one comment on a pull request: which package gets which version, then breaking
+ * changes, then the rest, always short enough for GitHub. The same outcome gives the same bytes.
+ */
+export function renderMarkdown(outcome: DiffOutcome): string {
+  const changes = allChanges(outcome);
+  const since = outcome.since === undefined ? "" : ` since ${code(outcome.since)}`;
+  const head = [
+    commentMarker,
+    `## API changes${since}: ${countGroups(changes)}`,
+    ...statusLines(outcome),
+    ...releaseTable(outcome.releases),
+    ...outcome.notes.map((note) => `> ${safeSentence(note)}`),
+  ].join("\n\n");
+  const manyClients = outcome.comparisons.length > 1;
+  const parts = groupNames.flatMap((group) => {
+    const found = changes.filter((change) => groupOf(change) === group);
+    return found.length === 0 ? [] : [partOf(group, found, manyClients, outcome.since)];
+  });
+  const allow = allowPart(changes);
+  const frame: CommentPart = { open: `${head}\n\n`, items: [], close: "", overflow: () => "" };
+  return fitParts([frame, ...parts, ...allow], maximumCommentBytes);
+}
+
+function statusLines({ comparisons }: DiffOutcome): string[] {
+  const lines = comparisons.flatMap((comparison: Comparison) => {
+    const told = comparison.notes.map((note) => `> **${comparison.name}**: ${safeSentence(note)}`);
+    if (comparison.status === "compared") return told;
+    return [`> **${comparison.name}**: ${statusOf(comparison)}.`, ...told];
+  });
+  return lines;
+}
+
+function releaseTable(releases: readonly PlannedRelease[]): string[] {
+  if (releases.length === 0) return [];
+  const shown = releases.length > maximumReleases ? releases.slice(0, maximumReleases) : releases;
+  const rows = shown.map(
+    ({ package: name, oldVersion, newVersion, why }) =>
+      `| ${cell(code(name))} | ${oldVersion} | **${newVersion}** | ${cell(safeSentence(why))} |`,
+  );
+  const left = releases.length - shown.length;
+  if (left > 0) rows.push(`| and ${left} more | | | |`);
+  return [["| package | old | new | why |", "| --- | --- | --- | --- |", ...rows].join("\n")];
+}
+
+function partOf(
+  group: GroupName,
+  changes: readonly ReportedChange[],
+  manyClients: boolean,
+  since: string | undefined,
+): CommentPart {
+  const command = `openapi-clients diff${since === undefined ? "" : ` --since ${since}`}`;
+  const folded = group === "compatible" || group === "texts";
+  const count = countGroup(group, changes.length).join("");
+  const item = folded ? briefItem : fullItem;
+  return {
+    open: folded
+      ? `<details>\n<summary>${capitalised(count)}</summary>\n\n`
+      : `### ${headings[group]}\n\n`,
+    items: changes.map((change) => item(change, manyClients ? change.client : undefined)),
+    close: folded ? "\n</details>\n\n" : "",
+    overflow: (left) =>
+      `\n*${left} more ${left === 1 ? "does" : "do"} not fit into a comment: run ${code(command)} to see ${left === 1 ? "it" : "them"}.*\n\n`,
+  };
+}
+
+function briefItem(change: ReportedChange, client: string | undefined): string {
+  const { message, anchor } = change;
+  return `- ${clientPrefix(client)}${safeSentence(message)} ${placeText(placeOf(anchor))}\n`;
+}
+
+function fullItem(change: ReportedChange, client: string | undefined): string {
+  const { message, operations, typePath, allowed, compiler } = change;
+  const used = operations.length === 0 ? "" : ` Used by ${operationList(operations.map(code))}.`;
+  const advice = adviceFor(change);
+  const snippet = typeSnippet(change.typeBefore, change.typeAfter);
+  const blocks = [
+    `**${clientPrefix(client)}${safeSentence(message)}**${advice === undefined ? "" : ` ${safeSentence(advice)}`}`,
+    ...(allowed === undefined
+      ? []
+      : [`Allowed${untilText(allowed)}: ${safeSentence(allowed.reason)}`]),
+    ...(typePath === undefined && snippet.length === 0 ? [] : [diffBlock(typePath, snippet)]),
+    `${impactOf(change)}.${used}`,
+    ...(compiler?.disagrees === true
+      ? [`The compiler sees it otherwise than the rule: ${safeSentence(compiler.message)}`]
+      : []),
+    `<sub>${placeText(placeOf(change.anchor))} · ${change.rule} · ${change.fingerprint}</sub>`,
+  ];
+  return `- ${indent(blocks.join("\n\n"), "  ").trimStart()}\n\n`;
+}
+
+function diffBlock(typePath: string | undefined, snippet: ReturnType<typeof typeSnippet>): string {
+  if (snippet.length === 0) return code(typePath ?? "");
+  const lines = snippet.map(({ sign, text }) => `${sign} ${text}`);
+  const path = typePath === undefined ? [] : [`@@ ${typePath} @@`];
+  const fence = snippet.some(({ text }) => text.includes("```")) ? "````" : "```";
+  return [`${fence}diff`, ...path, ...lines, fence].join("\n");
+}
+
+/** What a person copies to let breaking changes pass, `[]` where none has to be let through. */
+function allowPart(changes: readonly ReportedChange[]): CommentPart[] {
+  const blocking = changes.filter(
+    ({ api, allowed }) => api === "breaking" && allowed === undefined,
+  );
+  if (blocking.length === 0) return [];
+  return [
+    {
+      open: "<details>\n<summary>To let breaking changes pass</summary>\n\nPut these into `.openapi-clients-allow.yaml`, each with a reason:\n\n```yaml\n",
+      items: blocking.map(
+        ({ fingerprint, rule, pointer }) => `${allowEntry(fingerprint, rule, pointer)}\n`,
+      ),
+      close: "```\n\n</details>\n",
+      overflow: (left) => `# and ${left} more\n`,
+    },
+  ];
+}
+
+function allowEntry(fingerprint: string, rule: string, pointer: string): string {
+  return `- fingerprint: "${fingerprint}" # ${rule} ${pointer.replaceAll(/\s/g, " ")}\n  reason: ""`;
+}
+
+function untilText({ until }: NonNullable<ReportedChange["allowed"]>): string {
+  return until === undefined ? "" : ` until ${until}`;
+}
+
+function clientPrefix(client: string | undefined): string {
+  return client === undefined ? "" : `${client}: `;
+}
+
+function placeText(place: string): string {
+  return code(place);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

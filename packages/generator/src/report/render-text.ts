@@ -1,0 +1,155 @@
+import { placeOf } from "../diagnostic.ts";
+import type { Colour } from "../cli/terminal.ts";
+import { adviceFor } from "./advice.ts";
+import { countGroups, groupChanges, groupNames, type GroupName } from "./change-groups.ts";
+import type { Comparison, ReportedChange } from "./comparison.ts";
+import { allChanges, type DiffOutcome, type PlannedRelease } from "./diff-outcome.ts";
+import { impactOf, operationList } from "./impact.ts";
+import { typeSnippet } from "./type-snippet.ts";
+import { wrapText } from "../emit/wrap-text.ts";
+
+/** How a text is laid out. */
+export interface TextStyle {
+  /** Lines are broken between words so that they are no longer than this, where words allow it. */
+  readonly width: number;
+  /** The text in a colour, or as it is where colours are not wanted. */
+  readonly paint: (colour: Colour, text: string) => string;
+}
+
+const headings: Readonly<Record<GroupName, readonly [text: string, colour: Colour]>> = {
+  breaking: ["BREAKING", "red"],
+  risky: ["RISKY", "yellow"],
+  compatible: ["COMPATIBLE", "green"],
+  texts: ["TEXTS ONLY", "dim"],
+};
+
+/** What breaks nobody is told up to here, then counted. */
+const maximumBrief = 20;
+
+/** The outcome of a comparison for a terminal: the worst first, then the versions that follow from it. */
+export function renderText(outcome: DiffOutcome, style: TextStyle): string {
+  const blocks = outcome.comparisons
+    .filter((comparison) => !isQuiet(comparison))
+    .flatMap((comparison) => comparisonBlocks(comparison, style));
+  const quiet = outcome.comparisons.filter(isQuiet).map(({ name }) => name);
+  if (quiet.length > 0) blocks.push(indented(`${quiet.join(", ")}: no changes`, "", style));
+  if (outcome.notes.length > 0)
+    blocks.push(outcome.notes.flatMap((note) => noteLines(note, style)));
+  if (outcome.releases.length > 0) blocks.push(releaseLines(outcome.releases, style));
+  blocks.push([summaryOf(outcome)]);
+  return blocks.map((lines) => lines.join("\n")).join("\n\n");
+}
+
+/** Whether there is nothing to say of a comparison; such ones share a line. */
+function isQuiet({ status, report, notes }: Comparison): boolean {
+  return status === "compared" && report.changes.length === 0 && notes.length === 0;
+}
+
+function comparisonBlocks(comparison: Comparison, style: TextStyle): string[][] {
+  const { name, status, report, notes } = comparison;
+  const title = `${name}: ${statusOf(comparison)}`;
+  const blocks = [[title, ...notes.flatMap((note) => noteLines(note, style))]];
+  if (status !== "compared") return blocks;
+  const groups = groupChanges(report.changes);
+  for (const group of groupNames) {
+    const changes = groups[group];
+    if (changes.length === 0) continue;
+    const [heading, colour] = headings[group];
+    blocks.push([style.paint(colour, `${heading} (${changes.length})`)]);
+    if (group === "texts" || group === "compatible") blocks.push(briefLines(changes, style));
+    else blocks.push(...changes.map((change) => changeLines(change, style)));
+  }
+  return blocks;
+}
+
+/** What is to say of a comparison as a whole. */
+export function statusOf({ status, report }: Comparison): string {
+  if (status === "new") return "a new client, there is nothing to compare it with";
+  if (status === "gone") return "no longer a client";
+  if (status === "fetched") return "its description comes from a URL, so no revision holds it";
+  return countGroups(report.changes);
+}
+
+function changeLines(change: ReportedChange, style: TextStyle): string[] {
+  const { message, anchor, base, head, operations, typePath, allowed, rule, fingerprint } = change;
+  const was = head === undefined && base !== undefined ? ` (was at line ${base.line})` : "";
+  const used =
+    operations.length === 0 ? "" : ` Used by ${operationList(operations.map(unbroken))}.`;
+  const advice = adviceFor(change);
+  const snippet = typeSnippet(change.typeBefore, change.typeAfter);
+  const dim = (text: string): string => style.paint("dim", text);
+  return [
+    ...indented(message, "  ", style),
+    dim(`    ${placeOf(anchor)}${was}`),
+    ...indented(`${impactOf(change)}.${used}`, "    ", style),
+    ...(change.compiler?.disagrees === true
+      ? indented(
+          `The compiler sees it otherwise than the rule: ${change.compiler.message}`,
+          "    ",
+          style,
+        )
+      : []),
+    ...(advice === undefined ? [] : indented(`→ ${advice}`, "    ", style)),
+    ...(typePath === undefined || snippet.length === 0 ? [] : [dim(`    ${typePath}`)]),
+    ...snippet.map(({ sign, text }) => {
+      const line = `      ${sign} ${text}`;
+      return sign === " " ? dim(line) : style.paint(sign === "-" ? "red" : "green", line);
+    }),
+    ...(allowed === undefined ? [] : indented(allowedText(allowed), "    ", style)),
+    dim(`    ${rule} ${fingerprint}`),
+  ];
+}
+
+function allowedText({ reason, until }: NonNullable<ReportedChange["allowed"]>): string {
+  return `Allowed${until === undefined ? "" : ` until ${until}`}: ${reason}`;
+}
+
+function briefLines(changes: readonly ReportedChange[], style: TextStyle): string[] {
+  const shown = changes.length > maximumBrief + 1 ? changes.slice(0, maximumBrief) : changes;
+  const lines = shown.flatMap(({ message, anchor }) => [
+    ...indented(message, "  ", style),
+    style.paint("dim", `    ${placeOf(anchor)}`),
+  ]);
+  const rest = changes.length - shown.length;
+  return rest === 0 ? lines : [...lines, `  and ${rest} more`];
+}
+
+function noteLines(note: string, style: TextStyle): string[] {
+  return indented(`note: ${note}`, "  ", style).map((line) => style.paint("yellow", line));
+}
+
+function releaseLines(releases: readonly PlannedRelease[], style: TextStyle): string[] {
+  const name = Math.max(...releases.map((release) => release.package.length));
+  const versions = Math.max(...releases.map((release) => versionsOf(release).length));
+  return [
+    "VERSIONS",
+    ...releases.map((release) => {
+      const start = `  ${release.package.padEnd(name)}  ${versionsOf(release).padEnd(versions)}  `;
+      return `${start}${style.paint("dim", release.why.replaceAll("`", ""))}`;
+    }),
+  ];
+}
+
+function versionsOf({ oldVersion, newVersion }: PlannedRelease): string {
+  return `${oldVersion} → ${newVersion}`;
+}
+
+function summaryOf(outcome: DiffOutcome): string {
+  const changes = allChanges(outcome);
+  const allowed = changes.filter((change) => change.allowed !== undefined).length;
+  const since = outcome.since === undefined ? "" : ` since ${outcome.since}`;
+  return `${countGroups(changes)}${since}${allowed === 0 ? "" : `; ${allowed} allowed`}`;
+}
+
+function indented(text: string, indent: string, { width }: TextStyle): string[] {
+  return wrapText(text, width - indent.length).map(
+    (line) => indent + line.replaceAll(noBreak, " "),
+  );
+}
+
+/** Keeps method and path of an operation on one line. */
+function unbroken(operation: string): string {
+  return operation.replaceAll(" ", noBreak);
+}
+
+const noBreak = "\u00A0";

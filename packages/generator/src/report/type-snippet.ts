@@ -1,0 +1,120 @@
+/** One line of a snippet: what went, what came, or what stayed and shows the place. */
+export interface SnippetLine {
+  readonly sign: "-" | "+" | " ";
+  readonly text: string;
+}
+
+/** Lines of a snippet beyond this many are left out; the place is known by then. */
+const maximumLines = 12;
+const maximumLength = 110;
+
+/**
+ * An old and a new type, one line each, as the few lines in which they differ. Object types are taken apart into
+ * their properties and unions into their members, so that one of thirty stands out.
+ */
+export function typeSnippet(before: string | undefined, after: string | undefined): SnippetLine[] {
+  if (before === undefined && after === undefined) return [];
+  const parts = bothParts(before ?? "", after ?? "");
+  const lines = parts === undefined ? wholeLines(before, after) : changedLines(parts);
+  const shown = lines.length > maximumLines ? lines.slice(0, maximumLines - 1) : lines;
+  const cut = shown.map(({ sign, text }): SnippetLine => ({ sign, text: shortened(text) }));
+  if (shown.length < lines.length) {
+    cut.push({ sign: " ", text: `… ${lines.length - shown.length} more lines` });
+  }
+  return cut;
+}
+
+interface Parts {
+  readonly open: string;
+  readonly close: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+function bothParts(before: string, after: string): Parts | undefined {
+  const oldMembers = objectMembers(before);
+  const newMembers = objectMembers(after);
+  if (oldMembers !== undefined && newMembers !== undefined) {
+    return { open: "{", close: "}", before: oldMembers, after: newMembers };
+  }
+  const oldUnion = splitTopLevel(before, " | ");
+  const newUnion = splitTopLevel(after, " | ");
+  if (oldUnion.length + newUnion.length < 8) return undefined;
+  const member = (text: string): string => `| ${text}`;
+  return { open: "", close: "", before: oldUnion.map(member), after: newUnion.map(member) };
+}
+
+function changedLines({ open, close, before, after }: Parts): SnippetLine[] {
+  const old = new Set(before);
+  const now = new Set(after);
+  const gone = before.filter((text) => !now.has(text));
+  const come = after.filter((text) => !old.has(text));
+  const kept = before.length - gone.length;
+  const context = (text: string): SnippetLine[] => (text === "" ? [] : [{ sign: " ", text }]);
+  const indent = open === "" ? "" : "  ";
+  return [
+    ...context(open),
+    ...gone.map((text): SnippetLine => ({ sign: "-", text: indent + text })),
+    ...come.map((text): SnippetLine => ({ sign: "+", text: indent + text })),
+    ...context(kept === 0 ? "" : `${indent}… ${kept} unchanged`),
+    ...context(close),
+  ];
+}
+
+function wholeLines(before: string | undefined, after: string | undefined): SnippetLine[] {
+  const lines: SnippetLine[] = [];
+  if (before !== undefined) lines.push({ sign: "-", text: before });
+  if (after !== undefined) lines.push({ sign: "+", text: after });
+  return lines;
+}
+
+/** The properties of `{ a: string; b?: number; }`, `undefined` for any other type. */
+function objectMembers(type: string): string[] | undefined {
+  if (!type.startsWith("{ ") || !type.endsWith(" }")) return undefined;
+  const inner = type.slice(2, -2);
+  if (!balanced(inner)) return undefined;
+  const members = splitTopLevel(inner.replace(/;$/, ""), "; ");
+  return members.map((member) => `${member};`);
+}
+
+/** Splits where no bracket and no quote is open. */
+function splitTopLevel(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (const { index, depth } of depths(text)) {
+    if (depth === 0 && index >= start && text.startsWith(separator, index)) {
+      parts.push(text.slice(start, index));
+      start = index + separator.length;
+    }
+  }
+  return [...parts, text.slice(start)].filter((part) => part !== "");
+}
+
+/** Whether no bracket closes that was not opened: then the outer braces belong to each other. */
+function balanced(text: string): boolean {
+  for (const { depth } of depths(text)) if (depth < 0) return false;
+  return true;
+}
+
+/** How many brackets are open at each character that is not in quotes. */
+function* depths(text: string): Generator<{ index: number; depth: number }> {
+  let depth = 0;
+  let quote: string | undefined;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (quote !== undefined) {
+      if (character === "\\") index += 1;
+      else if (character === quote) quote = undefined;
+      continue;
+    }
+    if (character === '"' || character === "'" || character === "`") quote = character;
+    else if ("{[(<".includes(character)) depth += 1;
+    else if ("}])".includes(character) || (character === ">" && text[index - 1] !== "="))
+      depth -= 1;
+    yield { index, depth };
+  }
+}
+
+function shortened(text: string): string {
+  return text.length <= maximumLength ? text : `${text.slice(0, maximumLength - 1)}…`;
+}

@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { ConfigError } from "../config/config-error.ts";
+import { configFileNames, type LoadedConfig } from "../config/load-config.ts";
+import { validateConfig } from "../config/validate-config.ts";
+import { loadModuleAt } from "./load-module-at.ts";
+import { readIfThere, type Revision } from "./repository.ts";
+
+/** A client as far as comparing needs it. */
+export interface ClientSource {
+  /** Its key in the config. */
+  readonly key: string;
+  /** Path or URL, relative to the folder of the config. */
+  readonly spec: string;
+  /** As {@link spec}. */
+  readonly overlays: readonly string[];
+  /** Absolute path of the client package. */
+  readonly packageFolder: string;
+}
+
+/**
+ * The clients that the config of a revision names, or those of today's config where the revision has none.
+ * @throws {ConfigError} when the config of the revision is wrong, or when this Node cannot load it.
+ */
+export async function clientsAt(
+  revision: Revision,
+  config: LoadedConfig,
+): Promise<readonly ClientSource[]> {
+  for (const name of configFileNames) {
+    const file = join(config.folder, name);
+    const text = await readIfThere(revision, file);
+    if (text === undefined) continue;
+    if (await isSameConfig(text, file, config)) return config.clients;
+    const shown = `${revision.name}:${name}`;
+    const { clients } = validateConfig(await valueOf(revision, file, text, shown), shown);
+    return Object.entries(clients).map(([key, client]): ClientSource => ({
+      key,
+      spec: client.spec.replaceAll("\\", "/"),
+      overlays: (client.overlays ?? []).map((overlay) => overlay.replaceAll("\\", "/")),
+      packageFolder: resolve(config.folder, client.package),
+    }));
+  }
+  return config.clients;
+}
+
+/** A config that says the same and takes nothing from other files needs no second loading, which old Nodes cannot do. */
+async function isSameConfig(text: string, file: string, config: LoadedConfig): Promise<boolean> {
+  if (basename(config.file) !== basename(file)) return false;
+  const importsFiles = /^\s*(?:import|export)\s(?!type\b)[^;]*?["']\.{1,2}\//m.test(text);
+  return !importsFiles && text === (await readFile(config.file, "utf8"));
+}
+
+async function valueOf(
+  revision: Revision,
+  file: string,
+  text: string,
+  shown: string,
+): Promise<unknown> {
+  try {
+    return file.endsWith(".json")
+      ? (JSON.parse(text) as unknown)
+      : await loadModuleAt(revision, file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([`${shown}: cannot be loaded: ${reason.replaceAll(/\s*\n\s*/g, " ")}`], {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,105 @@
+import { resolve } from "node:path";
+import type { LoadedConfig } from "../config/load-config.ts";
+import type { DiffOptions } from "../diff/diff-documents.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { isUrl } from "../read/read-text.ts";
+import { compareSides } from "../report/compare-sides.ts";
+import { noDifference, type Comparison } from "../report/comparison.ts";
+import { readSide } from "../report/read-side.ts";
+import { clientsAt, type ClientSource } from "./clients-at.ts";
+import { readAt, readIfThere, type Revision } from "./repository.ts";
+
+/** What came of comparing clients with a revision. */
+export interface ClientComparisons {
+  readonly comparisons: readonly Comparison[];
+  /** Overlay actions that could not be applied; those of the past are warnings. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A client now and in a revision; one of the two may be missing. */
+export interface ClientPair {
+  readonly key: string;
+  readonly base: ClientSource | undefined;
+  readonly head: ClientSource | undefined;
+}
+
+/**
+ * The clients of now with what they were in a revision, then those that are gone. A client that was given another
+ * name is known by its package.
+ */
+export async function clientPairs(
+  config: LoadedConfig,
+  revision: Revision,
+): Promise<readonly ClientPair[]> {
+  const before = [...(await clientsAt(revision, config))];
+  const take = (match: (client: ClientSource) => boolean): ClientSource | undefined => {
+    const index = before.findIndex(match);
+    return index < 0 ? undefined : before.splice(index, 1)[0];
+  };
+  const byKey = config.clients.map((head) => ({ head, base: take(({ key }) => key === head.key) }));
+  const pairs = byKey.map(({ head, base }): ClientPair => {
+    const found = base ?? take(({ packageFolder }) => packageFolder === head.packageFolder);
+    return { key: head.key, base: found, head };
+  });
+  return [...pairs, ...before.map((base) => ({ key: base.key, base, head: undefined }))];
+}
+
+/**
+ * Compares clients with what they were in a revision, each with the overlays of its side.
+ * @throws {DocumentError} when a document of one of the sides cannot be read.
+ */
+export async function compareClients(
+  pairs: readonly ClientPair[],
+  config: LoadedConfig,
+  revision: Revision,
+  options: DiffOptions,
+): Promise<ClientComparisons> {
+  const comparisons: Comparison[] = [];
+  const diagnostics: Diagnostic[] = [];
+  // One after the other: the compiler takes most of the time, and memory for several of it is not for free.
+  for (const pair of pairs) {
+    const { comparison, problems } = await compareClient(pair, config, revision, options);
+    comparisons.push(comparison);
+    diagnostics.push(...problems);
+  }
+  return { comparisons, diagnostics };
+}
+
+async function compareClient(
+  { key, base, head }: ClientPair,
+  { folder }: LoadedConfig,
+  revision: Revision,
+  options: DiffOptions,
+): Promise<{ comparison: Comparison; problems: readonly Diagnostic[] }> {
+  const without = (status: Comparison["status"]): Comparison => ({
+    name: key,
+    status,
+    report: noDifference,
+    notes: [],
+  });
+  if (head === undefined) return { comparison: without("gone"), problems: [] };
+  if (base === undefined) return { comparison: without("new"), problems: [] };
+  if (isUrl(head.spec) || isUrl(base.spec)) return { comparison: without("fetched"), problems: [] };
+  const readFile = (path: string): Promise<string> => readAt(revision, path);
+  const specBefore = await readIfThere(revision, resolve(folder, base.spec));
+  if (specBefore === undefined) return { comparison: without("new"), problems: [] };
+  const [old, now] = await Promise.all([
+    readSide({ ...base, options: { cwd: folder, readFile }, prefix: `${revision.name}:` }),
+    readSide({ ...head, options: { cwd: folder } }),
+  ]);
+  const { report, notes } = await compareSides(old.document, now.document, options);
+  return {
+    comparison: {
+      name: key,
+      status: "compared",
+      report: { ...report, changes: report.changes.map((change) => ({ ...change, client: key })) },
+      notes,
+    },
+    problems: [...asWarnings(old.diagnostics), ...now.diagnostics],
+  };
+}
+
+/** Nobody can mend a revision. */
+function asWarnings(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "warning" }));
+}

@@ -1,0 +1,102 @@
+import { relative, sep } from "node:path";
+import { RevisionError } from "./revision-error.ts";
+import { runGit } from "./run-git.ts";
+
+/** A commit of the repository that a folder is in. */
+export interface Revision {
+  /** As a person named it: `main`, `v1.2.0`, `HEAD~3`. */
+  readonly name: string;
+  /** The full id of the commit. */
+  readonly commit: string;
+  /** The folder that git is asked from. */
+  readonly folder: string;
+}
+
+/**
+ * The commit that the work in a folder began from, seen from a revision: their newest common ancestor, as
+ * `git diff REVISION...` takes it, so that what others have put on `main` since then is nobody's change here. The
+ * revision itself where there is none, as in a shallow clone.
+ * @param name anything that `git rev-parse` takes.
+ * @throws {RevisionError} when there is no git, no repository, no such revision.
+ */
+export async function findRevision(folder: string, name: string): Promise<Revision> {
+  const commit = await commitOf(folder, name);
+  const ancestor = await runGit(folder, ["merge-base", commit, "HEAD"]);
+  return { name, commit: ancestor.code === 0 ? ancestor.stdout.trim() : commit, folder };
+}
+
+async function commitOf(folder: string, name: string): Promise<string> {
+  const words = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`];
+  const { code, stdout, stderr } = await runGit(folder, words);
+  if (code === 0) return stdout.trim();
+  if (/not a git repository/.test(stderr)) {
+    throw new RevisionError(
+      `${folder} is in no git repository, so there is no revision to compare with`,
+    );
+  }
+  if (/dubious ownership/.test(stderr))
+    throw new RevisionError(`git refuses: ${firstLine(stderr)}`);
+  throw new RevisionError(
+    `there is no revision "${name}"; in a shallow clone, fetch it first: git fetch origin ${name}`,
+  );
+}
+
+/**
+ * The text of a file as it was in a revision.
+ * @param path absolute.
+ * @throws an error with the code `ENOENT`, as `fs.readFile` does, for a file that was not there.
+ */
+export async function readAt({ folder, commit }: Revision, path: string): Promise<string> {
+  const { code, stdout } = await runGit(folder, [
+    "cat-file",
+    "blob",
+    `${commit}:${inTree(folder, path)}`,
+  ]);
+  if (code === 0) return stdout;
+  throw Object.assign(new Error(`no such file in the revision: ${path}`), { code: "ENOENT" });
+}
+
+/** The text of a file as it was in a revision, `undefined` when it was not there. */
+export async function readIfThere(revision: Revision, path: string): Promise<string | undefined> {
+  try {
+    return await readAt(revision, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The last commit, from a revision backwards, that gave a package its version: what stood there was released with it,
+ * or is where the package began.
+ * @param manifest the absolute path of the `package.json`.
+ * @throws {RevisionError} when the history does not reach back to it.
+ */
+export async function lastVersionChange(revision: Revision, manifest: string): Promise<Revision> {
+  const { folder, name } = revision;
+  const shallow = await runGit(folder, ["rev-parse", "--is-shallow-repository"]);
+  const words = ["log", "-1", "--first-parent", "-m", "--format=%H", `-G^\\s*"version"\\s*:`];
+  const { code, stdout } = await runGit(folder, [...words, revision.commit, "--", manifest]);
+  const commit = stdout.trim().split("\n")[0] ?? "";
+  if (code !== 0 || commit === "" || shallow.stdout.trim() === "true") {
+    throw new RevisionError(
+      `the history does not say when ${inTree(folder, manifest).slice(2)} got its version; fetch all of it: git fetch --unshallow`,
+    );
+  }
+  return { name, commit, folder };
+}
+
+/** The top folder of the working tree that a folder is in, `undefined` outside of a repository. */
+export async function topFolder(folder: string): Promise<string | undefined> {
+  const { code, stdout } = await runGit(folder, ["rev-parse", "--show-toplevel"]);
+  return code === 0 ? stdout.trim() : undefined;
+}
+
+/** A path as git takes it after `REVISION:`, relative to the folder that git is asked from. */
+function inTree(folder: string, path: string): string {
+  return `./${relative(folder, path).split(sep).join("/")}`;
+}
+
+function firstLine(text: string): string {
+  return text.trim().split("\n")[0] ?? "";
+}
