@@ -154,6 +154,7 @@ describe("the type of a schema", () => {
     ["an enumeration that is none", { type: "string", enum: "a" }],
     ["an enumeration of objects", { type: "object", enum: ["a", { b: 1 }] }],
     ["booleans in `allOf`", { allOf: [true, { type: "object" }] }],
+    ["a reference that is none", { $ref: null, type: "string" }],
     ["`properties` that are none", { type: "object", properties: [] }],
   ])("is still a type for %s", async (_, schema) => {
     expect(await typeOf(schema)).not.toBe("");

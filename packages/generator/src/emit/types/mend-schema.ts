@@ -63,8 +63,7 @@ function mend(
   if (additionalProperties !== undefined) {
     change.set("additionalProperties", mendItem(additionalProperties));
   }
-  if (value["$defs"] !== undefined) change.set("$defs", undefined);
-  if (value["discriminator"] !== undefined) change.set("discriminator", undefined);
+  for (const keyword of ["$ref", "$defs", "discriminator"]) change.set(keyword, undefined);
   mendKeywords(value, change);
 
   const discrimination = context.discriminations.get(value);
