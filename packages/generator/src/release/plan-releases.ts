@@ -1,4 +1,4 @@
-import { countGroups } from "../report/change-groups.ts";
+import { countWorst } from "../report/change-groups.ts";
 import type { PlannedRelease } from "../report/diff-outcome.ts";
 import { code } from "../report/markdown-text.ts";
 import { changesetId } from "./changeset-folder.ts";
@@ -162,7 +162,7 @@ function whyOf(
 }
 
 function reasonOf({ changes, isContinued, manifest }: PlannedChangeset): string {
-  return `${countGroups(changes)}${isContinued ? ` since ${manifest.version}` : ""}`;
+  return `${countWorst(changes)}${isContinued ? ` since ${manifest.version}` : ""}`;
 }
 
 function byPackage(left: PlannedRelease, right: PlannedRelease): number {

@@ -17,7 +17,7 @@ const newCredentials =
   "Send credentials that the server accepts; older versions of the client are refused too.";
 
 /** What a consumer does about a change, by rule. Rules that ask nothing of anybody have no entry. */
-const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
+export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "operation-removed": stopCalling,
   "operation-removed-after-sunset": stopCalling,
   "path-removed": stopCalling,

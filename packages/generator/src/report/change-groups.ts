@@ -44,6 +44,22 @@ export function countGroups(changes: readonly ReportedChange[]): string {
   return counts.join(", ") || "no changes";
 }
 
+/** Such as `2 breaking, 1 risky`, for where there is little room; `no changes` of none. */
+export function countBriefly(changes: readonly ReportedChange[]): string {
+  const groups = groupChanges(changes);
+  const counts = groupNames
+    .filter((name) => groups[name].length > 0)
+    .map((name) => `${groups[name].length} ${name === "texts" ? "texts only" : name}`);
+  return counts.join(", ") || "no changes";
+}
+
+/** The worst that changes are, such as `2 breaking changes`; `no changes` of none. */
+export function countWorst(changes: readonly ReportedChange[]): string {
+  const groups = groupChanges(changes);
+  const worst = groupNames.find((name) => groups[name].length > 0);
+  return worst === undefined ? "no changes" : countGroup(worst, groups[worst].length).join("");
+}
+
 /** Such as `2 breaking changes`, nothing for none. */
 export function countGroup(name: GroupName, count: number): string[] {
   return count === 0 ? [] : [`${count} ${nouns[name][count === 1 ? 0 : 1]}`];

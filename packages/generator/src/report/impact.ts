@@ -1,3 +1,4 @@
+import type { CompilerFinding } from "../diff/report.ts";
 import type { ApiSeverity, TypesImpact } from "../diff/severity.ts";
 
 const onWire: Readonly<Record<ApiSeverity, string>> = {
@@ -23,4 +24,14 @@ export function impactOf({ api, types }: { api: ApiSeverity; types: TypesImpact 
 export function operationList(operations: readonly string[], most = 3): string {
   if (operations.length <= most + 1) return operations.join(", ");
   return `${operations.slice(0, most).join(", ")} and ${operations.length - most} more`;
+}
+
+/** What to say where the compiler and the rule differ, `undefined` where they agree. */
+export function disagreementOf(compiler: CompilerFinding | undefined): string | undefined {
+  if (compiler?.disagrees !== true) return undefined;
+  const start =
+    compiler.verdict === "breaks"
+      ? "The compiler is stricter than the rule"
+      : "The compiler accepts what the rule has for broken";
+  return `${start}: ${compiler.message}`;
 }

@@ -12,19 +12,35 @@ export function code(text: string): string {
  * calls nobody by `@name` and refers to no issue.
  */
 export function safeSentence(sentence: string): string {
-  return sentence
-    .split(/((`+)(?:(?!\2)[^])*?\2(?!`))/)
-    .filter((_, index) => index % 3 !== 2)
-    .map((part, index) => (index % 2 === 1 ? part : escaped(part)))
-    .join("");
+  let safe = "";
+  let start = 0;
+  for (const { 0: run, index } of sentence.matchAll(/`+/g)) {
+    if (index < start) continue;
+    const end = endOfCode(sentence, index + run.length, run);
+    if (end === undefined) continue;
+    safe += escaped(sentence.slice(start, index)) + sentence.slice(index, end);
+    start = end;
+  }
+  return safe + escaped(sentence.slice(start));
 }
 
+/** Code ends at the next run of as many backticks as it began with (CommonMark, section 6.1). */
+function endOfCode(text: string, from: number, fence: string): number | undefined {
+  for (const { 0: run, index } of text.slice(from).matchAll(/`+/g)) {
+    if (run === fence) return from + index + run.length;
+  }
+  return undefined;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  "@": "&#64;",
+  "#": "&#35;",
+};
+
 function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll("@", "&#64;")
-    .replaceAll(/#(?=\d)/g, "&#35;");
+  return text.replaceAll(/[&<@]|#(?=\d)/g, (character) => entities[character] ?? character);
 }
 
 /** A text for a cell of a table. */

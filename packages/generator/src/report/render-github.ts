@@ -1,6 +1,6 @@
 import type { Position } from "../document.ts";
 import { adviceFor } from "./advice.ts";
-import { countGroup, countGroups, groupOf, type GroupName } from "./change-groups.ts";
+import { countBriefly, countGroup, groupOf, type GroupName } from "./change-groups.ts";
 import type { ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome } from "./diff-outcome.ts";
 import { impactOf } from "./impact.ts";
@@ -31,7 +31,7 @@ export function renderGitHub(outcome: DiffOutcome, pathOf: (file: string) => str
     ];
   });
   const since = outcome.since === undefined ? "" : ` since ${outcome.since}`;
-  return [...lines, `${countGroups(changes)}${since}`].join("\n");
+  return [...lines, `${countBriefly(changes)}${since}`].join("\n");
 }
 
 function kindOf(change: ReportedChange): Kind | undefined {

@@ -1,10 +1,10 @@
 import { placeOf } from "../diagnostic.ts";
 import { adviceFor } from "./advice.ts";
-import { countGroup, countGroups, groupNames, groupOf, type GroupName } from "./change-groups.ts";
+import { countBriefly, countGroup, groupNames, groupOf, type GroupName } from "./change-groups.ts";
 import { fitParts, maximumCommentBytes, type CommentPart } from "./comment-budget.ts";
 import type { Comparison, ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type PlannedRelease } from "./diff-outcome.ts";
-import { impactOf, operationList } from "./impact.ts";
+import { disagreementOf, impactOf, operationList } from "./impact.ts";
 import { cell, code, indent, safeSentence } from "./markdown-text.ts";
 import { statusOf } from "./render-text.ts";
 import { typeSnippet } from "./type-snippet.ts";
@@ -31,7 +31,7 @@ export function renderMarkdown(outcome: DiffOutcome): string {
   const since = outcome.since === undefined ? "" : ` since ${code(outcome.since)}`;
   const head = [
     commentMarker,
-    `## API changes${since}: ${countGroups(changes)}`,
+    `## API changes${since}: ${countBriefly(changes)}`,
     ...statusLines(outcome),
     ...releaseTable(outcome.releases),
     ...outcome.notes.map((note) => `> ${safeSentence(note)}`),
@@ -90,25 +90,23 @@ function partOf(
 
 function briefItem(change: ReportedChange, client: string | undefined): string {
   const { message, anchor } = change;
-  return `- ${clientPrefix(client)}${safeSentence(message)} ${placeText(placeOf(anchor))}\n`;
+  return `- ${clientPrefix(client)}${safeSentence(message)} ${code(placeOf(anchor))}\n`;
 }
 
 function fullItem(change: ReportedChange, client: string | undefined): string {
-  const { message, operations, typePath, allowed, compiler } = change;
+  const { message, operations, typePath, allowed, rule, fingerprint } = change;
   const used = operations.length === 0 ? "" : ` Used by ${operationList(operations.map(code))}.`;
   const advice = adviceFor(change);
-  const snippet = typeSnippet(change.typeBefore, change.typeAfter);
+  const snippet = typeSnippet(change);
+  const disagreement = disagreementOf(change.compiler);
   const blocks = [
     `**${clientPrefix(client)}${safeSentence(message)}**${advice === undefined ? "" : ` ${safeSentence(advice)}`}`,
     ...(allowed === undefined
       ? []
       : [`Allowed${untilText(allowed)}: ${safeSentence(allowed.reason)}`]),
     ...(typePath === undefined && snippet.length === 0 ? [] : [diffBlock(typePath, snippet)]),
-    `${impactOf(change)}.${used}`,
-    ...(compiler?.disagrees === true
-      ? [`The compiler sees it otherwise than the rule: ${safeSentence(compiler.message)}`]
-      : []),
-    `<sub>${placeText(placeOf(change.anchor))} · ${change.rule} · ${change.fingerprint}</sub>`,
+    ...(disagreement === undefined ? [] : [safeSentence(disagreement)]),
+    `${impactOf(change)}.${used}<br><sub>${code(placeOf(change.anchor))} · ${rule} · ${fingerprint}</sub>`,
   ];
   return `- ${indent(blocks.join("\n\n"), "  ").trimStart()}\n\n`;
 }
@@ -149,10 +147,6 @@ function untilText({ until }: NonNullable<ReportedChange["allowed"]>): string {
 
 function clientPrefix(client: string | undefined): string {
   return client === undefined ? "" : `${client}: `;
-}
-
-function placeText(place: string): string {
-  return code(place);
 }
 
 function capitalised(text: string): string {

@@ -1,10 +1,16 @@
 import { placeOf } from "../diagnostic.ts";
 import type { Colour } from "../cli/terminal.ts";
 import { adviceFor } from "./advice.ts";
-import { countGroups, groupChanges, groupNames, type GroupName } from "./change-groups.ts";
+import {
+  countBriefly,
+  countGroups,
+  groupChanges,
+  groupNames,
+  type GroupName,
+} from "./change-groups.ts";
 import type { Comparison, ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type PlannedRelease } from "./diff-outcome.ts";
-import { impactOf, operationList } from "./impact.ts";
+import { disagreementOf, impactOf, operationList } from "./impact.ts";
 import { typeSnippet } from "./type-snippet.ts";
 import { wrapText } from "../emit/wrap-text.ts";
 
@@ -76,19 +82,14 @@ function changeLines(change: ReportedChange, style: TextStyle): string[] {
   const used =
     operations.length === 0 ? "" : ` Used by ${operationList(operations.map(unbroken))}.`;
   const advice = adviceFor(change);
-  const snippet = typeSnippet(change.typeBefore, change.typeAfter);
+  const snippet = typeSnippet(change);
+  const disagreement = disagreementOf(change.compiler);
   const dim = (text: string): string => style.paint("dim", text);
   return [
     ...indented(message, "  ", style),
     dim(`    ${placeOf(anchor)}${was}`),
     ...indented(`${impactOf(change)}.${used}`, "    ", style),
-    ...(change.compiler?.disagrees === true
-      ? indented(
-          `The compiler sees it otherwise than the rule: ${change.compiler.message}`,
-          "    ",
-          style,
-        )
-      : []),
+    ...(disagreement === undefined ? [] : indented(disagreement, "    ", style)),
     ...(advice === undefined ? [] : indented(`→ ${advice}`, "    ", style)),
     ...(typePath === undefined || snippet.length === 0 ? [] : [dim(`    ${typePath}`)]),
     ...snippet.map(({ sign, text }) => {
@@ -138,7 +139,7 @@ function summaryOf(outcome: DiffOutcome): string {
   const changes = allChanges(outcome);
   const allowed = changes.filter((change) => change.allowed !== undefined).length;
   const since = outcome.since === undefined ? "" : ` since ${outcome.since}`;
-  return `${countGroups(changes)}${since}${allowed === 0 ? "" : `; ${allowed} allowed`}`;
+  return `${countBriefly(changes)}${since}${allowed === 0 ? "" : `; ${allowed} allowed`}`;
 }
 
 function indented(text: string, indent: string, { width }: TextStyle): string[] {

@@ -1,3 +1,6 @@
+import type { DiffChange } from "../diff/report.ts";
+import { parsePointer } from "../json-pointer.ts";
+
 /** One line of a snippet: what went, what came, or what stayed and shows the place. */
 export interface SnippetLine {
   readonly sign: "-" | "+" | " ";
@@ -8,20 +11,54 @@ export interface SnippetLine {
 const maximumLines = 12;
 const maximumLength = 110;
 
+/** What of a change its snippet is made of. */
+export type ChangedType = Pick<
+  DiffChange,
+  "typeBefore" | "typeAfter" | "pointer" | "base" | "head"
+>;
+
 /**
- * An old and a new type, one line each, as the few lines in which they differ. Object types are taken apart into
- * their properties and unions into their members, so that one of thirty stands out.
+ * The old and the new type of a change as the few lines in which they differ. Object types are taken apart into their
+ * properties and long unions into their members, so that one of thirty stands out.
  */
-export function typeSnippet(before: string | undefined, after: string | undefined): SnippetLine[] {
+export function typeSnippet(change: ChangedType): SnippetLine[] {
+  const { typeBefore: before, typeAfter: after } = change;
   if (before === undefined && after === undefined) return [];
-  const parts = bothParts(before ?? "", after ?? "");
-  const lines = parts === undefined ? wholeLines(before, after) : changedLines(parts);
+  const lines = differentLines(change, before, after);
   const shown = lines.length > maximumLines ? lines.slice(0, maximumLines - 1) : lines;
   const cut = shown.map(({ sign, text }): SnippetLine => ({ sign, text: shortened(text) }));
   if (shown.length < lines.length) {
     cut.push({ sign: " ", text: `… ${lines.length - shown.length} more lines` });
   }
   return cut;
+}
+
+function differentLines(
+  change: ChangedType,
+  before: string | undefined,
+  after: string | undefined,
+): SnippetLine[] {
+  if (isCut(before) || isCut(after)) return propertyLines(change) ?? wholeLines(before, after);
+  const parts = bothParts(before ?? "", after ?? "");
+  return parts === undefined ? wholeLines(before, after) : changedLines(parts);
+}
+
+/** The compiler's text of a long type ends early, so that what differs need not be in it. */
+function isCut(type: string | undefined): boolean {
+  return type?.endsWith("...") === true;
+}
+
+/** The property that came or went, by its name alone. */
+function propertyLines({ pointer, base, head }: ChangedType): SnippetLine[] | undefined {
+  const [parent, name] = parsePointer(pointer).slice(-2);
+  if (parent !== "properties" || name === undefined) return undefined;
+  if (base !== undefined && head !== undefined) return undefined;
+  return [
+    { sign: " ", text: "{" },
+    { sign: head === undefined ? "-" : "+", text: `  ${name}` },
+    { sign: " ", text: "  …" },
+    { sign: " ", text: "}" },
+  ];
 }
 
 interface Parts {
@@ -62,6 +99,7 @@ function changedLines({ open, close, before, after }: Parts): SnippetLine[] {
 }
 
 function wholeLines(before: string | undefined, after: string | undefined): SnippetLine[] {
+  if (before === after) return [];
   const lines: SnippetLine[] = [];
   if (before !== undefined) lines.push({ sign: "-", text: before });
   if (after !== undefined) lines.push({ sign: "+", text: after });

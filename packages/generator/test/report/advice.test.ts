@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { isRuleId, ruleTable } from "../../src/diff/rules/rule-table.ts";
+import { directions } from "../../src/diff/severity.ts";
+import { adviceByRule, adviceFor } from "../../src/report/advice.ts";
+import { changeOf, compatibleChange, textChange } from "./changes.ts";
+
+/** Rules whose rating lets them hit somebody, by direction. */
+const hitting = Object.entries(ruleTable).flatMap(([rule, { request, response }]) =>
+  directions
+    .map((direction) => ({ direction, rating: direction === "request" ? request : response }))
+    .filter(
+      ({ rating }) =>
+        rating.api === "breaking" || rating.api === "risky" || rating.types === "breaking",
+    )
+    .map(({ direction, rating }) => ({ rule, direction, api: rating.api, types: rating.types })),
+);
+
+describe("advice", () => {
+  it.each(hitting)(
+    "says what to do about $rule in a $direction",
+    ({ rule, direction, ...rating }) => {
+      const advice = adviceFor(changeOf({ rule, directions: [direction], ...rating }));
+      expect(advice).toMatch(/^[A-Z].*[.!]$/);
+    },
+  );
+
+  it("is given for rules alone that exist", () => {
+    expect(Object.keys(adviceByRule).filter((rule) => !isRuleId(rule))).toEqual([]);
+  });
+
+  it("differs between what is sent and what comes back, and has both where both are hit", () => {
+    const change = changeOf({ rule: "nullable-removed", directions: ["request"] });
+    expect(adviceFor(change)).toBe("Do not send `null`.");
+    expect(adviceFor({ ...change, directions: ["request", "response"] })).toBe(
+      "Do not send `null`. Nothing, unless you named the old type.",
+    );
+  });
+
+  it("is left out where nobody has to do anything", () => {
+    expect(adviceFor(compatibleChange())).toBeUndefined();
+    expect(adviceFor(textChange())).toBeUndefined();
+  });
+
+  it("points at the compiler for a rule that it does not know", () => {
+    expect(adviceFor(changeOf({ rule: "rule-of-tomorrow" }))).toBe(
+      "Change the code that the compiler points at.",
+    );
+  });
+});

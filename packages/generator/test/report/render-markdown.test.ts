@@ -1,0 +1,116 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { commentMarker, renderMarkdown } from "../../src/report/render-markdown.ts";
+import { changeOf, comparisonOf, compatibleChange, outcomeOf, textChange } from "./changes.ts";
+
+const release = {
+  package: "@acme/pets",
+  oldVersion: "0.3.1",
+  newVersion: "0.4.0",
+  bump: "minor",
+  why: "1 breaking change",
+} as const;
+
+describe("the comment on a pull request", () => {
+  it("starts with the mark by which it is found again", () => {
+    expect(renderMarkdown(outcomeOf([]))).toMatch(
+      new RegExp(`^${commentMarker}\n\n## API changes: no changes`),
+    );
+  });
+
+  it("says which package gets which version, and why", () => {
+    const text = renderMarkdown(outcomeOf([changeOf()], { releases: [release] }));
+    expect(text).toContain("| `@acme/pets` | 0.3.1 | **0.4.0** | 1 breaking change |");
+  });
+
+  it("tells breaking changes before all others, and folds what breaks nobody", () => {
+    const text = renderMarkdown(outcomeOf([textChange(), compatibleChange(), changeOf()]));
+    const places = ["### Breaking", "<summary>1 compatible", "<summary>1 change of texts"].map(
+      (heading) => text.indexOf(heading),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it("shows the sentence, what to do, the types and the place of a breaking change", () => {
+    const text = renderMarkdown(
+      outcomeOf([
+        changeOf({
+          typePath: 'components["schemas"]["Pet"]',
+          typeBefore: "{ name: string; }",
+          typeAfter: "{}",
+        }),
+      ]),
+    );
+    expect(text).toContain("- **`Pet` lost the property `name`.** Stop reading it.\n");
+    expect(text).toContain('  @@ components["schemas"]["Pet"] @@\n  - { name: string; }\n  + {}\n');
+    expect(text).toContain("`specs/pets.json:10:15`");
+  });
+
+  it("names the client of a change where there are several", () => {
+    const comparisons = [
+      comparisonOf("pets", [changeOf({ client: "pets" })]),
+      comparisonOf("shop", []),
+    ];
+    expect(renderMarkdown(outcomeOf([], { comparisons }))).toContain("- **pets: `Pet` lost");
+  });
+
+  it("says that a client is new or gone", () => {
+    const comparisons = [
+      { ...comparisonOf("pets", []), status: "new" as const },
+      { ...comparisonOf("shop", []), status: "gone" as const },
+    ];
+    const text = renderMarkdown(outcomeOf([], { comparisons }));
+    expect(text).toContain("> **pets**: a new client, there is nothing to compare it with.");
+    expect(text).toContain("> **shop**: no longer a client.");
+  });
+
+  it("offers what lets a breaking change pass, but not for one that is allowed already", () => {
+    const allowed = changeOf({ allowed: { reason: "Nobody used it.", until: "2027-01-31" } });
+    expect(renderMarkdown(outcomeOf([changeOf()]))).toContain('fingerprint: "0123456789abcdef"');
+    const text = renderMarkdown(outcomeOf([allowed]));
+    expect(text).not.toContain("fingerprint:");
+    expect(text).toContain("Allowed until 2027-01-31: Nobody used it.");
+  });
+
+  it("lets nothing of a description out of its place", () => {
+    const text = renderMarkdown(
+      outcomeOf([changeOf({ message: "`x` <!-- @team -->", operations: ["GET /a`b"] })], {
+        releases: [{ ...release, package: "a|b" }],
+      }),
+    );
+    expect(text).toContain("**`x` &lt;!-- &#64;team -->**");
+    expect(text).toContain("`` GET /a`b ``");
+    expect(text).toContain("| `a\\|b` |");
+  });
+
+  it("is never too long for GitHub, whatever there is to tell, and the worst is told first", () => {
+    const texts = fc.string({ unit: "grapheme", maxLength: 2000 });
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 0, max: 400 }), (words, count) => {
+        const changes = [
+          changeOf({ message: "The first.", fingerprint: "f".repeat(16) }),
+          ...Array.from({ length: count }, () => changeOf({ message: words, typeAfter: words })),
+          ...Array.from({ length: count }, () => textChange({ message: words })),
+        ];
+        const text = renderMarkdown(outcomeOf(changes));
+        expect(text.length).toBeLessThan(65_536);
+        expect(text).toContain("The first.");
+        expect(text.split("<details>")).toHaveLength(text.split("</details>").length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("says how many changes it left out, and how to see them", () => {
+    const many = Array.from({ length: 900 }, () => changeOf());
+    expect(renderMarkdown(outcomeOf(many, { since: "main" }))).toMatch(
+      /\*\d{3} more do not fit into a comment: run `openapi-clients diff --since main` to see them\.\*/,
+    );
+  });
+
+  it("is the same for the same outcome", () => {
+    const outcome = outcomeOf([changeOf(), textChange()], { releases: [release] });
+    expect(renderMarkdown(outcome)).toBe(renderMarkdown(structuredClone(outcome)));
+  });
+});

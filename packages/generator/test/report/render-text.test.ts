@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { renderText, type TextStyle } from "../../src/report/render-text.ts";
+import { changeOf, comparisonOf, compatibleChange, outcomeOf, textChange } from "./changes.ts";
+
+const plain: TextStyle = { width: 100, paint: (_, text) => text };
+
+describe("the text for a terminal", () => {
+  it("tells the worst first", () => {
+    const text = renderText(outcomeOf([textChange(), changeOf(), compatibleChange()]), plain);
+    const headings = text.split("\n").filter((line) => /^[A-Z]/.test(line));
+    expect(headings).toEqual(["BREAKING (1)", "COMPATIBLE (1)", "TEXTS ONLY (1)"]);
+  });
+
+  it.each([80, 100, 120])("has no line longer than %d, but keeps operations whole", (width) => {
+    const operations = ["GET /pets/{pet_id}/toys", "POST /pets/{pet_id}/toys/{toy_id}/bites"];
+    const message = "`Pet` can be one of very many words that make a long line. ".repeat(5).trim();
+    const text = renderText(outcomeOf([changeOf({ message, operations })]), { ...plain, width });
+    expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(width);
+    for (const operation of operations) expect(text).toContain(operation);
+  });
+
+  it("tells the first of many operations", () => {
+    const operations = Array.from({ length: 30 }, (_, index) => `GET /p${index}`);
+    expect(renderText(outcomeOf([changeOf({ operations })]), plain)).toContain(
+      "Used by GET /p0, GET /p1, GET /p2 and 27 more.",
+    );
+  });
+
+  it("says where a removed part stood", () => {
+    expect(renderText(outcomeOf([changeOf()]), plain)).toContain(
+      "specs/pets.json:10:15 (was at line 12)",
+    );
+  });
+
+  it("says that the compiler is stricter, or less strict, than the rule", () => {
+    const compiler = { verdict: "breaks", disagrees: true, message: "The name is gone." } as const;
+    expect(renderText(outcomeOf([changeOf({ compiler })]), plain)).toContain(
+      "The compiler is stricter than the rule: The name is gone.",
+    );
+    const accepts = { ...compiler, verdict: "accepts" } as const;
+    expect(renderText(outcomeOf([changeOf({ compiler: accepts })]), plain)).toContain(
+      "The compiler accepts what the rule has for broken: The name is gone.",
+    );
+    const agrees = { ...compiler, disagrees: false };
+    expect(renderText(outcomeOf([changeOf({ compiler: agrees })]), plain)).not.toContain(
+      "The compiler",
+    );
+  });
+
+  it("names clients without changes on one line", () => {
+    const comparisons = ["pets", "shop", "bank"].map((name) => comparisonOf(name, []));
+    expect(renderText(outcomeOf([], { comparisons, since: "main" }), plain)).toBe(
+      "pets, shop, bank: no changes\n\nno changes since main",
+    );
+  });
+
+  it("paints what is bad and nothing that is not asked for", () => {
+    const paint: TextStyle["paint"] = (colour, text) => `<${colour}>${text}</>`;
+    expect(renderText(outcomeOf([changeOf()]), { width: 100, paint })).toContain(
+      "<red>BREAKING (1)</>",
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { typeSnippet } from "../../src/report/type-snippet.ts";
+import { changeOf } from "./changes.ts";
+
+function snippet(typeBefore: string, typeAfter: string): string[] {
+  const change = changeOf({ typeBefore, typeAfter });
+  return typeSnippet(change).map(({ sign, text }) => `${sign} ${text}`);
+}
+
+describe("a snippet", () => {
+  it("shows of an object type the properties that differ", () => {
+    expect(snippet("{ a: string; b?: number; }", "{ a: string; c: { d: 1; }; }")).toEqual([
+      "  {",
+      "-   b?: number;",
+      "+   c: { d: 1; };",
+      "    … 1 unchanged",
+      "  }",
+    ]);
+  });
+
+  it("shows of a long union the members that differ", () => {
+    expect(snippet('"a" | "b" | "c" | "d"', '"a" | "b" | "c" | "e"')).toEqual([
+      '- | "d"',
+      '+ | "e"',
+      "  … 3 unchanged",
+    ]);
+  });
+
+  it("shows short types whole", () => {
+    expect(snippet("string | null", "string")).toEqual(["- string | null", "+ string"]);
+  });
+
+  it.each([
+    ['{ a: "; b: 1; "; }', '{ a: "; b: 2; "; }', 'a: "; b: 1; ";'],
+    ["{ a: 1; } | { b: 2; }", "{ a: 1; }", "{ a: 1; } | { b: 2; }"],
+    ["{ f: (x: string) => void; }", "{ f: () => void; }", "f: (x: string) => void;"],
+    ["{ m: Record<string, { a: 1; }>; }", "{ m: 1; }", "m: Record<string, { a: 1; }>;"],
+  ])("takes %s apart only where nothing is open", (before, after, removed) => {
+    expect(snippet(before, after).filter((line) => line.startsWith("-"))).toEqual([
+      expect.stringMatching(
+        new RegExp(`^- *${removed.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`),
+      ),
+    ]);
+  });
+
+  it("shows nothing for types that are the same, and nothing for no types", () => {
+    expect(snippet("string", "string")).toEqual([]);
+    expect(typeSnippet(changeOf())).toEqual([]);
+  });
+
+  it("names the property where the compiler cut a long type before it", () => {
+    expect(snippet("{ a: string; b: str...", "{ a: string; b: str...")).toEqual([
+      "  {",
+      "-   name",
+      "    …",
+      "  }",
+    ]);
+  });
+
+  it("stays short for a type in which everything changed", () => {
+    const members = (type: string): string =>
+      Array.from({ length: 40 }, (_, index) => `p${index}: ${type};`).join(" ");
+    const lines = snippet(`{ ${members("1")} }`, `{ ${members("2".repeat(300))} }`);
+    expect(lines).toHaveLength(12);
+    expect(lines.at(-1)).toBe("  … 71 more lines");
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+});
