@@ -1,5 +1,7 @@
 export * from "./generated/index.ts";
 export type { BackOff } from "./tail/back-off.ts";
+export { passedOver } from "./tail/first-page.ts";
+export type { LogPage } from "./tail/log-page.ts";
 export {
   isLogStreamError,
   LogStreamError,

@@ -17,14 +17,7 @@ export function passedOver(
   startedAt: number,
 ): number {
   if (history === "all") return 0;
-  let old = entries.length;
-  for (
-    let entry = entries[old - 1];
-    entry && loggedAt(entry) > startedAt;
-    entry = entries[old - 1]
-  ) {
-    old--;
-  }
+  const old = entries.findLastIndex((entry) => loggedAt(entry) <= startedAt) + 1;
   return Math.max(0, old - history);
 }
 
