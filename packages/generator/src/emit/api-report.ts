@@ -2,7 +2,7 @@ import type { JsonObject } from "../document.ts";
 import type { ClientModel, OperationModel, ResponseModel, SchemaModel } from "../model/model.ts";
 import { oneLine } from "./banner.ts";
 import type { EmitOptions } from "./emit-options.ts";
-import { codeSpan, typeLines, withTail } from "./report-lines.ts";
+import { codeSpan, entryLines, fitsReport, typeLines } from "./report-lines.ts";
 import { isRequired, serverOptions } from "./server-options.ts";
 import { readSchemas, type ReadSchema } from "./schema-notation.ts";
 import { errorStatuses, successStatuses } from "./statuses.ts";
@@ -44,11 +44,12 @@ function heading(title: string): string {
 
 function clientLines({ server }: ClientModel, { clientName }: EmitOptions): string[] {
   const known = serverOptions(server);
-  const start = `- ${codeSpan(`create${clientName}Client(options)`)}`;
-  if (server === undefined || known === undefined)
-    return [start, `  - ${codeSpan("baseUrl")}: ${codeSpan("string")}`];
+  const factory = codeSpan(`create${clientName}Client(options)`);
+  if (server === undefined || known === undefined) {
+    return [`- ${factory}`, ...typeLines(codeSpan("baseUrl"), atom("string"), 1)];
+  }
   return [
-    ...withTail(start, ` — ${codeSpan(server.url)}`, "", 0),
+    ...entryLines(factory, codeSpan(server.url)),
     ...known.options.flatMap((option) => {
       const { values = [], default: standard } = option.variable;
       const type =
@@ -66,18 +67,19 @@ function clientLines({ server }: ClientModel, { clientName }: EmitOptions): stri
 
 function operationLines(operation: OperationModel, read: ReadSchema): string[] {
   const { functionName, method, path, parameters, requestBody } = operation;
-  const start = `- ${codeSpan(functionName)}${operation.deprecated ? " (deprecated)" : ""}`;
+  const name = `${codeSpan(functionName)}${operation.deprecated ? " (deprecated)" : ""}`;
   const success = responseTypes(operation, successStatuses, read);
   const call = codeSpan(`${method.toUpperCase()} ${path}`);
   const result = union(success.map(({ type }) => type));
   const data = success.length === 0 ? unknownType : result;
-  const flat = data.flat === undefined ? "" : ` → ${codeSpan(data.flat)}`;
+  const line = `- ${name} — ${call} → ${codeSpan(data.flat ?? "")}`;
   return [
-    ...withTail(start, ` — ${call}`, flat, 0),
-    ...(data.flat === undefined ? typeLines("→", data, 1) : []),
+    ...(data.flat !== undefined && fitsReport(line)
+      ? [line]
+      : [...entryLines(name, call), ...typeLines("returns", data, 1)]),
     ...parameters.flatMap((parameter) => {
-      const name = `${parameter.name}${parameter.required ? "" : "?"}`;
-      const label = `${parameter.in} ${codeSpan(name)}${parameter.deprecated ? " (deprecated)" : ""}`;
+      const key = `${parameter.name}${parameter.required ? "" : "?"}`;
+      const label = `${parameter.in} ${codeSpan(key)}${parameter.deprecated ? " (deprecated)" : ""}`;
       return typeLines(
         label,
         parameter.schema === undefined ? atom("string") : read(parameter.schema),
@@ -85,8 +87,8 @@ function operationLines(operation: OperationModel, read: ReadSchema): string[] {
       );
     }),
     ...(requestBody?.content ?? []).flatMap(({ mediaType, schema }) => {
-      const name = codeSpan(requestBody?.required ? "body" : "body?");
-      const label = mediaType === "application/json" ? name : `${name} (${mediaType})`;
+      const key = codeSpan(requestBody?.required ? "body" : "body?");
+      const label = mediaType === "application/json" ? key : `${key} (${mediaType})`;
       return typeLines(label, schema === undefined ? unknownType : read(schema), 1);
     }),
     ...responseTypes(operation, errorStatuses, read).flatMap(({ statuses, type }) =>

@@ -24,7 +24,7 @@ export function typeLines(label: string, type: Type, depth: number): string[] {
   const start = `${"  ".repeat(depth)}- ${label}`;
   if (type.flat !== undefined) {
     const line = `${start}: ${codeSpan(type.flat)}`;
-    if (line.length <= reportWidth || type.kind === "atom") return [line];
+    if (fitsReport(line) || type.kind === "atom") return [line];
   }
   switch (type.kind) {
     case "object":
@@ -57,16 +57,17 @@ function memberLines(members: readonly Member[], depth: number): string[] {
 
 function itemLines(type: Type, depth: number): string[] {
   const line = `${"  ".repeat(depth)}- ${codeSpan(type.flat ?? "")}`;
-  const isShort = type.flat !== undefined && line.length <= reportWidth;
+  const isShort = type.flat !== undefined && fitsReport(line);
   return isShort || type.kind === "atom" ? [line] : typeLines(type.kind, type, depth);
 }
 
-/** Parts of one line, or the last of them as an item of its own where the line would get too long. */
-export function withTail(start: string, middle: string, tail: string, depth: number): string[] {
-  if (start.length + middle.length + tail.length <= reportWidth) return [start + middle + tail];
-  const margin = "  ".repeat(depth + 1);
-  const nested = tail === "" ? [] : [`${margin}- ${tail.trimStart()}`];
-  return start.length + middle.length <= reportWidth
-    ? [start + middle, ...nested]
-    : [start, `${margin}- ${middle.replace(/^[ —]+/, "")}`, ...nested];
+/** `- name — place`, with the place as an item of its own where the line would get too long. */
+export function entryLines(name: string, place: string): string[] {
+  const line = `- ${name} — ${place}`;
+  return fitsReport(line) ? [line] : [`- ${name}`, `  - ${place}`];
+}
+
+/** Whether a line is short enough for a report. */
+export function fitsReport(line: string): boolean {
+  return line.length <= reportWidth;
 }

@@ -47,7 +47,7 @@ describe("the API report", () => {
     );
     expect(lines).toEqual([
       `- \`getIt\` — \`GET ${path}\``,
-      "  - → `string`",
+      "  - returns: `string`",
       "  - path `id`: `string`",
       "  - error `404`: `undefined`",
     ]);

@@ -102,7 +102,7 @@ function printIntersection(
   let text = "";
   let wasIndented = false;
   types.forEach((type, index) => {
-    const last = index === types.length - 1 ? tail : 2;
+    const last = lengthBehind(types, index, tail);
     const previous = types[index - 1];
     const bothObjects = type.kind === "object" && previous?.kind === "object";
     const noObject = type.kind !== "object" && previous?.kind !== "object";
@@ -113,11 +113,21 @@ function printIntersection(
     } else {
       if (!bothObjects && index > 1) wasIndented = true;
       const inner = bothObjects ? wasIndented : index > 1;
-      const start = column + text.length - (text.lastIndexOf("\n") + 1) + 3;
+      const lineStart = text.lastIndexOf("\n");
+      const start = (lineStart === -1 ? column : -lineStart - 1) + text.length + 3;
       text += ` & ${printOperand(type, inner ? indent + 2 : indent, start, last, "union")}`;
     }
   });
   return text;
+}
+
+/** The characters behind a part of an intersection up to where the line can end: the end of the type, ` &`, or ` & {`. */
+function lengthBehind(types: readonly Type[], index: number, tail: number): number {
+  const next = types[index + 1];
+  if (next === undefined) return tail;
+  if (next.kind === "object") return 4;
+  if (types[index]?.kind !== "object") return 2;
+  return 3 + (next.flat?.length ?? 0) + lengthBehind(types, index + 1, tail);
 }
 
 /** One side of `|` or `&`, in parentheses when it is made with the other one. */
