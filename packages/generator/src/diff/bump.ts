@@ -1,5 +1,11 @@
 import type { Rating } from "./rules/rule.ts";
-import { biggestBump, smallerBump, type ApiSeverity, type Bump, type TypesImpact } from "./severity.ts";
+import {
+  biggestBump,
+  smallerBump,
+  type ApiSeverity,
+  type Bump,
+  type TypesImpact,
+} from "./severity.ts";
 
 /** How careful bumps are: `strict` never lets a doubtful change pass as less, `relaxed` trusts open types. */
 export type BumpProfile = "default" | "strict" | "relaxed";
@@ -32,7 +38,8 @@ export function bumpOf(rating: Rating, types: TypesImpact, profile: BumpProfile 
   const fromTypes = openEnum ? bumpOfTypes[rating.types] : bumpOfTypes[types];
   const bump = biggestBump(floor, fromApi, fromTypes);
   if (profile === "strict" && rating.strict !== undefined) return biggestBump(bump, rating.strict);
-  if (profile === "relaxed" && rating.relaxed !== undefined) return smallerBump(bump, rating.relaxed);
+  if (profile === "relaxed" && rating.relaxed !== undefined)
+    return smallerBump(bump, rating.relaxed);
   return bump;
 }
 

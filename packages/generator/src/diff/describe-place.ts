@@ -31,7 +31,13 @@ export function describePlace(root: JsonObject, pointer: string): PlaceText {
   if ((section === "paths" || section === "webhooks") && first !== undefined) {
     const start = [section, JSON.stringify(first)];
     const tokens = second === undefined ? [] : [second, ...rest];
-    return pathItemPlace(root, [section, first], tokens, start, section === "webhooks" ? "webhook " : "");
+    return pathItemPlace(
+      root,
+      [section, first],
+      tokens,
+      start,
+      section === "webhooks" ? "webhook " : "",
+    );
   }
   return { text: section === undefined ? "The description" : code(`#${pointer}`), type: undefined };
 }
@@ -48,11 +54,7 @@ const kinds: Readonly<Record<string, string>> = {
   examples: "example",
 };
 
-function componentPlace(
-  kind: string,
-  name: string,
-  rest: readonly string[],
-): PlaceText {
+function componentPlace(kind: string, name: string, rest: readonly string[]): PlaceText {
   const type = ["components", JSON.stringify(kind), JSON.stringify(name)];
   if (kind === "schemas") {
     const path = schemaPath(rest);
@@ -96,7 +98,10 @@ function operationPlace(
 ): PlaceText {
   const [section, name, ...rest] = tokens;
   if (section === "parameters" && name !== undefined) {
-    return parameterPlace(root, [...at, section], [name, ...rest], operation, [...type, '"parameters"']);
+    return parameterPlace(root, [...at, section], [name, ...rest], operation, [
+      ...type,
+      '"parameters"',
+    ]);
   }
   if (section === "requestBody") {
     const inner = name === undefined ? [] : [name, ...rest];
@@ -111,7 +116,13 @@ function operationPlace(
     const [expression, method, ...more] = rest;
     const callback = `the callback ${code(name)} of ${operation}`;
     if (expression === undefined || method === undefined) return inside(callback, "", undefined);
-    const place = operationPlace(root, [...at, section, name, expression, method], more, callback, []);
+    const place = operationPlace(
+      root,
+      [...at, section, name, expression, method],
+      more,
+      callback,
+      [],
+    );
     return { text: place.text, type: undefined };
   }
   return { text: operation, type };

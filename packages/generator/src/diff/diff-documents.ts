@@ -47,12 +47,20 @@ export async function diffDocuments(
   const findings = edits.map(rate);
   let compilerSkipped: string | undefined;
   if (options.compiler !== false) {
-    const judged = await judgeByCompiler({ base: old, head: now, operations, schemaNames, findings });
+    const judged = await judgeByCompiler({
+      base: old,
+      head: now,
+      operations,
+      schemaNames,
+      findings,
+    });
     findings.push(...judged.more);
     compilerSkipped = judged.skipped;
   }
   findings.push(...findProse(await findChanges(base, head), old, now).map(rate));
-  const changes = findings.map((finding) => changeOf(finding, base, head, profile)).sort(bySeverity);
+  const changes = findings
+    .map((finding) => changeOf(finding, base, head, profile))
+    .sort(bySeverity);
   return {
     api: worstApi(...changes.map(({ api }) => api)),
     types: worstTypes(...changes.map(({ types }) => types)),

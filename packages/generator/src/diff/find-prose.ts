@@ -7,7 +7,12 @@ import type { RawChange } from "./changes/raw-change.ts";
 import { componentOf, type Reachability } from "./reachability.ts";
 import type { RuleId } from "./rules/rule-table.ts";
 
-const proseKeywords: ReadonlySet<string> = new Set(["title", "description", "summary", "externalDocs"]);
+const proseKeywords: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "summary",
+  "externalDocs",
+]);
 
 /**
  * The changes that only people read, from the list of all changes: texts, examples, extensions, and what a description
@@ -83,17 +88,24 @@ function proseOf(
   { keyword, kind }: RawChange,
 ): { rule: RuleId; length: number; name?: string } | undefined {
   const [section] = tokens;
-  if (section === "info") return { rule: "info-changed", length: 1, name: keyword ?? tokens[1] ?? "info" };
+  if (section === "info")
+    return { rule: "info-changed", length: 1, name: keyword ?? tokens[1] ?? "info" };
   if (section === "tags" || section === "externalDocs") {
     return { rule: "info-changed", length: 1, name: section };
   }
-  const extension = tokens.findIndex((token, index) => token.startsWith("x-") && isKeywordPlace(tokens, index));
+  const extension = tokens.findIndex(
+    (token, index) => token.startsWith("x-") && isKeywordPlace(tokens, index),
+  );
   if (extension >= 0) {
     return { rule: "vendor-extension-changed", length: extension, name: tokens[extension] ?? "" };
   }
   const links = tokens.indexOf("links");
   if (links >= 0 && isKeywordPlace(tokens, links)) return { rule: "links-changed", length: links };
-  if (kind !== "modified" || keyword === undefined || !isKeywordPlace([...tokens, keyword], tokens.length)) {
+  if (
+    kind !== "modified" ||
+    keyword === undefined ||
+    !isKeywordPlace([...tokens, keyword], tokens.length)
+  ) {
     return undefined;
   }
   // The pointer of a changed keyword ends with it where one side has it.
@@ -127,8 +139,9 @@ function usersOf(reachability: Reachability, pointer: string): RecordedEdit["use
   const component = componentOf(pointer);
   if (component !== undefined) return reachability.usersOf(component);
   const users = { request: new Set<string>(), response: new Set<string>() };
-  const operation = reachability.operations.find((item) =>
-    pointer === item.operation.pointer || pointer.startsWith(`${item.operation.pointer}/`),
+  const operation = reachability.operations.find(
+    (item) =>
+      pointer === item.operation.pointer || pointer.startsWith(`${item.operation.pointer}/`),
   );
   if (operation === undefined) return users;
   const isResponse = pointer.startsWith(`${operation.operation.pointer}/responses/`);

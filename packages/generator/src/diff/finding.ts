@@ -3,7 +3,13 @@ import type { CompilerFinding } from "./report.ts";
 import type { Rating, Rule } from "./rules/rule.ts";
 import { ratingOf } from "./rules/rule.ts";
 import { ruleTable } from "./rules/rule-table.ts";
-import { directions, worstApi, worstTypes, type ApiSeverity, type TypesImpact } from "./severity.ts";
+import {
+  directions,
+  worstApi,
+  worstTypes,
+  type ApiSeverity,
+  type TypesImpact,
+} from "./severity.ts";
 
 /** An edit with its rating, while the compiler is being asked about it. */
 export interface Finding {
@@ -30,7 +36,11 @@ export function rate(edit: RecordedEdit): Finding {
   const onWire = directions.filter((direction) => edit.usedBy[direction].size > 0);
   const inTypes = directions.filter((direction) => edit.typedBy[direction].size > 0);
   const isListed = edit.rule === "security-scheme-added" || edit.rule === "security-scheme-removed";
-  const isName = isListed || edit.rule === "schema-renamed" || edit.rule.startsWith("schema-name-") || edit.rule === "schema-added";
+  const isName =
+    isListed ||
+    edit.rule === "schema-renamed" ||
+    edit.rule.startsWith("schema-name-") ||
+    edit.rule === "schema-added";
   if (inTypes.length === 0 && (general.has(rule.area) || isName)) {
     return finding(edit, rule, rule.request.api, rule.request.types, [rule.request]);
   }
@@ -42,7 +52,9 @@ export function rate(edit: RecordedEdit): Finding {
     rule,
     worstApi(...wireRatings.map(({ api }) => api)),
     worstTypes(...typeRatings.map(({ types }) => types)),
-    wireRatings.length > 0 ? wireRatings : typeRatings.map((rating) => ({ ...rating, api: "none" as const })),
+    wireRatings.length > 0
+      ? wireRatings
+      : typeRatings.map((rating) => ({ ...rating, api: "none" as const })),
   );
 }
 
@@ -66,7 +78,9 @@ function rateUnused(edit: RecordedEdit, rule: Rule): Finding {
 
 /** openapi-fetch hands headers out untyped: only code that reads the generated types of headers sees a change. */
 function inContext({ subject }: RecordedEdit): (rating: Rating) => Rating {
-  const isHeader = /\/responses\/.*\/headers\/|^\/components\/headers\//.test(subject.head ?? subject.base ?? "");
+  const isHeader = /\/responses\/.*\/headers\/|^\/components\/headers\//.test(
+    subject.head ?? subject.base ?? "",
+  );
   if (!isHeader) return (rating) => rating;
   return (rating) => ({
     ...rating,

@@ -17,7 +17,10 @@ export function fingerprintOf(
   const sorted = Object.entries(details)
     .filter(([name]) => name !== "hint")
     .sort(([left], [right]) => (left < right ? -1 : 1));
-  return createHash("sha256").update(JSON.stringify([rule, stable, sorted])).digest("hex").slice(0, 16);
+  return createHash("sha256")
+    .update(JSON.stringify([rule, stable, sorted]))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 /** A pointer whose places in lists are named, as far as something there has a name. */

@@ -95,7 +95,8 @@ export class Reachability {
       const isWebhook = operation.section === "webhooks";
       const note = (references: readonly Reference[], outward: Way, inward: Way): void => {
         for (const { target, reversed } of references) {
-          if (dependents.has(target)) users[reversed === isWebhook ? outward : inward].add(operation.name);
+          if (dependents.has(target))
+            users[reversed === isWebhook ? outward : inward].add(operation.name);
         }
       };
       note(request, "request", "response");
@@ -167,7 +168,10 @@ function referencesIn(value: JsonValue | undefined): Reference[] {
       } else if (key === "mapping" && isObject(inner)) {
         for (const target of Object.values(inner)) {
           if (typeof target !== "string") continue;
-          add(target.startsWith("#") ? target : `#${toPointer(["components", "schemas", target])}`, reversed);
+          add(
+            target.startsWith("#") ? target : `#${toPointer(["components", "schemas", target])}`,
+            reversed,
+          );
         }
         visit(inner, reversed);
       } else if (key !== "example" && key !== "examples") {

@@ -31,7 +31,8 @@ export function findTouched(base: Reachability, head: Reachability): Touched {
   return {
     components: everything ? allComponents(base.side, head.side, components) : components,
     isTouched(old, now) {
-      if (everything || usesOld.get(old.pointer) === true || usesNew.get(now.pointer) === true) return true;
+      if (everything || usesOld.get(old.pointer) === true || usesNew.get(now.pointer) === true)
+        return true;
       return (
         old.pointer !== now.pointer ||
         !sameJson(old.value, now.value) ||
@@ -44,5 +45,9 @@ export function findTouched(base: Reachability, head: Reachability): Touched {
 
 function allComponents(base: Side, head: Side, touched: ReadonlySet<string>): ReadonlySet<string> {
   const empty: Side = { ...head, root: {} };
-  return new Set([...touched, ...changedComponents(base, empty), ...changedComponents(head, empty)]);
+  return new Set([
+    ...touched,
+    ...changedComponents(base, empty),
+    ...changedComponents(head, empty),
+  ]);
 }

@@ -47,7 +47,9 @@ export function answering(schema: JsonValue, schemas: JsonObject = {}): JsonObje
       "/things": {
         get: {
           operationId: "getThing",
-          responses: { "200": { description: "Here.", content: { "application/json": { schema } } } },
+          responses: {
+            "200": { description: "Here.", content: { "application/json": { schema } } },
+          },
         },
       },
     },

@@ -8,7 +8,8 @@ export function reordered(value: JsonValue): JsonValue {
   const entries = Object.entries(value)
     .reverse()
     .map(([key, item]): [string, JsonValue | undefined] => {
-      const isList = (key === "enum" || key === "required" || key === "tags") && Array.isArray(item);
+      const isList =
+        (key === "enum" || key === "required" || key === "tags") && Array.isArray(item);
       return [key, item === undefined ? item : isList ? [...item].reverse() : reordered(item)];
     });
   return Object.fromEntries(entries);
@@ -60,7 +61,10 @@ export function upgraded(root: JsonObject): JsonObject {
   return { ...(isObject(result) ? result : {}), openapi: "3.1.0" };
 }
 
-function mapValues(value: JsonObject, map: (item: JsonValue) => JsonValue): Record<string, JsonValue> {
+function mapValues(
+  value: JsonObject,
+  map: (item: JsonValue) => JsonValue,
+): Record<string, JsonValue> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, map(item)]])),
   );

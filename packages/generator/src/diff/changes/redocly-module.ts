@@ -75,7 +75,8 @@ const withoutRules = {
 /** A description is one document by now: a reference that leads out of it is left as it is, nothing is read. */
 const resolveNothing = {
   cache: new Map<string, unknown>(),
-  resolveDocument: (): Promise<Error> => Promise.resolve(new Error("References to files were resolved before.")),
+  resolveDocument: (): Promise<Error> =>
+    Promise.resolve(new Error("References to files were resolved before.")),
 };
 
 function memberOf(names: unknown, name: string): unknown {

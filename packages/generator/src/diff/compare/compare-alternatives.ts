@@ -50,13 +50,17 @@ export function compareAlternatives(walk: SchemaWalk, base: SchemaFacts, head: S
   for (const pair of pairs) comparePair(walk, pair, isWrapped);
   const subject = pointersOf(base, head);
   for (const { node, branch } of gone) {
-    const covered = now.some((other) => !walk.relate(node, other.node).narrows && isLike(walk, node, other.node));
+    const covered = now.some(
+      (other) => !walk.relate(node, other.node).narrows && isLike(walk, node, other.node),
+    );
     if (covered) continue;
     const details = { before: formText(walk.reader, branch) };
     walk.edit({ rule: "one-of-branch-removed", subject, at: { base: branch.writtenAt }, details });
   }
   for (const { node, branch } of fresh) {
-    const covered = old.some((other) => !walk.relate(other.node, node).widens && isLike(walk, other.node, node));
+    const covered = old.some(
+      (other) => !walk.relate(other.node, node).widens && isLike(walk, other.node, node),
+    );
     if (covered) continue;
     const details = { after: formText(walk.reader, branch) };
     walk.edit({ rule: "one-of-branch-added", subject, at: { head: branch.writtenAt }, details });
@@ -83,11 +87,17 @@ function alternativesOf(facts: SchemaFacts): Alternative[] {
   }
   const siblings = siblingsOf(facts, union);
   return union.branches.map((branch) => {
-    if (siblings.length === 0) return { node: branch, branch, isWhole: false };
-    const parts = [...siblings, ...branch.parts];
+    // A branch can be one of the schemas that were merged around it.
+    const own = new Set(branch.parts.map(({ pointer }) => pointer));
+    const around = siblings.filter(({ pointer }) => !own.has(pointer));
+    if (around.length === 0) return { node: branch, branch, isWhole: false };
+    const parts = [...around, ...branch.parts];
     return { node: nodeOf(branch.side, parts, branch), branch, isWhole: false };
   });
 }
+
+/** Keywords beside a union that are compared for the schema as a whole, or that were merged into it. */
+const comparedBefore = ["discriminator", "default", "allOf", "readOnly", "writeOnly", "deprecated"];
 
 /** What holds beside a union for each of its forms. */
 function siblingsOf({ parts }: SchemaFacts, union: Union): SchemaPart[] {
@@ -96,13 +106,13 @@ function siblingsOf({ parts }: SchemaFacts, union: Union): SchemaPart[] {
     const value = { ...part.value };
     // By way of `allOf` the same union can come twice.
     if (sameJson(value[union.keyword], unionOf(union))) delete value[union.keyword];
-    for (const key of ["nullable", "discriminator", "default", "allOf", "readOnly", "writeOnly", "deprecated"]) {
-      delete value[key];
-    }
-    const telling = Object.keys(value).filter((key) => !isProse(key));
-    if (telling.length === 0) return [];
-    if (telling.length === 1 && canonicalText(value["type"]) === '"object"') return [];
-    return [{ pointer: part.pointer, value }];
+    for (const key of comparedBefore) delete value[key];
+    // Whether the whole schema can be null was compared before as well.
+    if (value["type"] === undefined) delete value["nullable"];
+    const telling = Object.keys(value).filter((key) => !isProse(key) && key !== "nullable");
+    const types = [value["type"]].flat().filter((type) => type !== "null");
+    const isBareObject = telling.length === 1 && types.length === 1 && types[0] === "object";
+    return telling.length === 0 || isBareObject ? [] : [{ pointer: part.pointer, value }];
   });
 }
 
@@ -110,7 +120,11 @@ function unionOf({ part, keyword }: Union): JsonValue | undefined {
   return typeof part.value === "boolean" ? undefined : part.value[keyword];
 }
 
-function pairUp(walk: SchemaWalk, old: readonly Alternative[], now: readonly Alternative[]): Pair[] {
+function pairUp(
+  walk: SchemaWalk,
+  old: readonly Alternative[],
+  now: readonly Alternative[],
+): Pair[] {
   const pairs: Pair[] = [];
   const openOld = new Set(old);
   const openNow = new Set(now);
@@ -125,7 +139,9 @@ function pairUp(walk: SchemaWalk, old: readonly Alternative[], now: readonly Alt
       }
     }
   };
-  take((left, right) => isNamed(left) && isNamed(right) && walk.sameName(nameOf(left), nameOf(right)));
+  take(
+    (left, right) => isNamed(left) && isNamed(right) && walk.sameName(nameOf(left), nameOf(right)),
+  );
   const texts = new Map([...openOld, ...openNow].map((item) => [item, textOf(item.node)]));
   take((left, right) => texts.get(left) === texts.get(right));
   if (openOld.size * openNow.size > mostPairs) return pairs;
@@ -137,7 +153,8 @@ function pairUp(walk: SchemaWalk, old: readonly Alternative[], now: readonly Alt
   for (const { left, right, distance } of relations) {
     if (!openOld.has(left) || !openNow.has(right)) continue;
     const isElsewhere =
-      (isNamed(left) && walk.survives(nameOf(left))) || (isNamed(right) && walk.existed(nameOf(right)));
+      (isNamed(left) && walk.survives(nameOf(left))) ||
+      (isNamed(right) && walk.existed(nameOf(right)));
     const mayDiffer = !isElsewhere && isLike(walk, left.node, right.node);
     if (distance > 0 && !mayDiffer) continue;
     pairs.push({ old: left, now: right });
@@ -166,7 +183,10 @@ function isLike(walk: SchemaWalk, left: SchemaNode, right: SchemaNode): boolean 
   if (old.unions.length > 0 || now.unions.length > 0) return true;
   if (old.types === undefined || now.types === undefined) return old.types === now.types;
   const kinds = (facts: SchemaFacts): string =>
-    [...(facts.types ?? [])].map((type) => (type === "integer" ? "number" : type)).sort().join();
+    [...(facts.types ?? [])]
+      .map((type) => (type === "integer" ? "number" : type))
+      .sort()
+      .join();
   if (kinds(old) !== kinds(now)) return false;
   const shared = [...old.properties.keys()].filter((name) => now.properties.has(name)).length;
   return shared * 2 >= Math.min(old.properties.size, now.properties.size);

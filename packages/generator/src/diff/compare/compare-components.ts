@@ -46,12 +46,22 @@ export function compareComponents(comparison: Comparison, names: SchemaNameMatch
     for (const name of before) {
       if (after.includes(name)) continue;
       const place = { base: at(kind, name) };
-      walk.edit({ rule: "component-removed", subject: place, at: place, label: code(`${kind}.${name}`) });
+      walk.edit({
+        rule: "component-removed",
+        subject: place,
+        at: place,
+        label: code(`${kind}.${name}`),
+      });
     }
     for (const name of after) {
       if (before.includes(name)) continue;
       const place = { head: at(kind, name) };
-      walk.edit({ rule: "component-added", subject: place, at: place, label: code(`${kind}.${name}`) });
+      walk.edit({
+        rule: "component-added",
+        subject: place,
+        at: place,
+        label: code(`${kind}.${name}`),
+      });
     }
   }
 }

@@ -23,7 +23,11 @@ const inward: ReadonlySet<string> = new Set([
 ]);
 
 /** Keywords that hold several schemas by name. */
-const byName: ReadonlySet<string> = new Set(["patternProperties", "dependentSchemas", "dependencies"]);
+const byName: ReadonlySet<string> = new Set([
+  "patternProperties",
+  "dependentSchemas",
+  "dependencies",
+]);
 
 /** Compares the keywords that types cannot express, such as `not`, `if` or `contains`. */
 export function compareConditions(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
@@ -39,9 +43,11 @@ export function compareConditions(walk: SchemaWalk, base: SchemaFacts, head: Sch
         at: { base: before?.pointer ?? pointerOf(base), head: after?.pointer ?? pointerOf(head) },
         details: { keyword: code(name) },
       });
-    if (old.length !== now.length) note(now.length > old.length ? "condition-added" : "condition-removed");
+    if (old.length !== now.length)
+      note(now.length > old.length ? "condition-added" : "condition-removed");
     else if (old.length > 1) {
-      const values = (items: readonly Located<JsonValue>[]): JsonValue[] => items.map(({ value }) => value);
+      const values = (items: readonly Located<JsonValue>[]): JsonValue[] =>
+        items.map(({ value }) => value);
       if (!sameJson(values(old), values(now))) note("condition-changed");
     } else if (before !== undefined && after !== undefined) {
       compareCondition(walk, base, head, keyword, before, after, note);
@@ -87,7 +93,9 @@ function compareCondition(
     }
   } else if (keyword === "dependentRequired" && isObject(old.value) && isObject(now.value)) {
     for (const name of new Set([...Object.keys(old.value), ...Object.keys(now.value)])) {
-      compareNames(old.value[name] ?? [], now.value[name] ?? [], (rule) => note(rule, `${keyword}.${name}`));
+      compareNames(old.value[name] ?? [], now.value[name] ?? [], (rule) =>
+        note(rule, `${keyword}.${name}`),
+      );
     }
   } else if (walk.relate(before, after).distance > 0) {
     note("condition-changed");

@@ -35,7 +35,15 @@ export function compareContent(
   const now = list(head);
   const matches = matchMediaTypes(old, now);
   for (const pair of matches.pairs) compareMediaType(walk, comparison, pair.old, pair.now);
-  const rest = renamedMediaTypes(walk, comparison, base, head, kind, matches.removed, matches.added);
+  const rest = renamedMediaTypes(
+    walk,
+    comparison,
+    base,
+    head,
+    kind,
+    matches.removed,
+    matches.added,
+  );
   const subject = { base: base.pointer, head: head.pointer };
   for (const gone of rest.removed) {
     const wider = now.find((item) => coversMediaType(item.name, gone.name));
@@ -124,7 +132,9 @@ function compareMissingSchema(
   const isAdded = old.value[keyword] === undefined;
   const { pointer, value } = isAdded ? now : old;
   const side = isAdded ? comparison.head : comparison.base;
-  const facts = walk.reader.describe(schemaNode(side, pointer + toPointer([keyword]), value[keyword]));
+  const facts = walk.reader.describe(
+    schemaNode(side, pointer + toPointer([keyword]), value[keyword]),
+  );
   const isBinary = facts.encoding.get("contentMediaType")?.value === "application/octet-stream";
   const isOpen = facts.types === undefined && facts.unions.length === 0;
   if (isOpen || isBinary) return;

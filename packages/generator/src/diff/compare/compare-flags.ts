@@ -23,9 +23,15 @@ function compareDefaults(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts)
   const now = head.default;
   if (sameJson(old?.value, now?.value)) return;
   // A default of null where null is allowed says no more than leaving the value out.
-  if ([old, now].every((item) => item === undefined || canonicalText(item.value) === "null")) return;
+  if ([old, now].every((item) => item === undefined || canonicalText(item.value) === "null"))
+    return;
   walk.edit({
-    rule: old === undefined ? "default-added" : now === undefined ? "default-removed" : "default-changed",
+    rule:
+      old === undefined
+        ? "default-added"
+        : now === undefined
+          ? "default-removed"
+          : "default-changed",
     subject: pointersOf(base, head),
     at: { base: old?.pointer ?? pointerOf(base), head: now?.pointer ?? pointerOf(head) },
     details: { before: valueText(old?.value), after: valueText(now?.value) },

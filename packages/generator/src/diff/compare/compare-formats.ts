@@ -34,7 +34,11 @@ export function compareFormats(walk: SchemaWalk, base: SchemaFacts, head: Schema
       rule: "content-encoding-changed",
       subject: pointersOf(base, head),
       at: { base: before?.pointer ?? pointerOf(base), head: after?.pointer ?? pointerOf(head) },
-      details: { keyword: code(keyword), before: valueText(before?.value), after: valueText(after?.value) },
+      details: {
+        keyword: code(keyword),
+        before: valueText(before?.value),
+        after: valueText(after?.value),
+      },
     });
   }
 }

@@ -42,7 +42,10 @@ function boundOf(facts: SchemaFacts, inclusive: string, exclusive: string): Limi
   const whole = facts.types?.size === 1 && facts.types.has("integer");
   const step = inclusive === "minimum" ? 1 : -1;
   const asWhole =
-    strict !== undefined && whole && typeof strict.value === "number" && Number.isInteger(strict.value)
+    strict !== undefined &&
+    whole &&
+    typeof strict.value === "number" &&
+    Number.isInteger(strict.value)
       ? { ...strict, value: strict.value + step }
       : strict === undefined
         ? undefined

@@ -44,7 +44,11 @@ function compareProperty(
   if (before.readOnly && after.readOnly) inner = walk.only("response");
   else if (before.writeOnly && after.writeOnly) inner = walk.only("request");
   const subject = { base: old.writtenAt, head: now.writtenAt };
-  const told = after.readOnly ? walk.only("response") : after.writeOnly ? walk.only("request") : walk;
+  const told = after.readOnly
+    ? walk.only("response")
+    : after.writeOnly
+      ? walk.only("request")
+      : walk;
   compareRequired(told, base, head, name, subject);
   compareSchemas(inner, old, now);
 }
@@ -63,10 +67,11 @@ function compareRequired(
   const place = toPointer(["properties", name]);
   walk.edit({
     rule: now === undefined ? "required-removed" : "required-added",
-    subject: known
-      ? subject
-      : { base: pointerOf(base) + place, head: pointerOf(head) + place },
-    at: { base: old ?? subject.base ?? pointerOf(base), head: now ?? subject.head ?? pointerOf(head) },
+    subject: known ? subject : { base: pointerOf(base) + place, head: pointerOf(head) + place },
+    at: {
+      base: old ?? subject.base ?? pointerOf(base),
+      head: now ?? subject.head ?? pointerOf(head),
+    },
   });
 }
 
@@ -79,7 +84,11 @@ function removed(
   hint: RenameHint | undefined,
 ): void {
   const facts = walk.reader.describe(old);
-  const inner = facts.readOnly ? walk.only("response") : facts.writeOnly ? walk.only("request") : walk;
+  const inner = facts.readOnly
+    ? walk.only("response")
+    : facts.writeOnly
+      ? walk.only("request")
+      : walk;
   inner.edit({
     rule: base.required.has(name) ? "property-removed" : "property-removed-optional",
     subject: { base: parentOf(old), head: pointerOf(head) },
@@ -100,7 +109,11 @@ function added(
   hint: RenameHint | undefined,
 ): void {
   const facts = walk.reader.describe(now);
-  const inner = facts.readOnly ? walk.only("response") : facts.writeOnly ? walk.only("request") : walk;
+  const inner = facts.readOnly
+    ? walk.only("response")
+    : facts.writeOnly
+      ? walk.only("request")
+      : walk;
   const rule = !head.required.has(name)
     ? "property-optional-added"
     : facts.default === undefined
@@ -128,7 +141,8 @@ function renameHint(base: SchemaFacts, head: SchemaFacts): RenameHint | undefine
   const fresh = [...head.properties].filter(([name]) => !base.properties.has(name));
   const [[from, old] = [], ...moreGone] = gone;
   const [[to, now] = [], ...moreFresh] = fresh;
-  if (from === undefined || to === undefined || old === undefined || now === undefined) return undefined;
+  if (from === undefined || to === undefined || old === undefined || now === undefined)
+    return undefined;
   if (moreGone.length > 0 || moreFresh.length > 0) return undefined;
   const same =
     base.required.has(from) === head.required.has(to) && shapeText(old) === shapeText(now);
@@ -159,7 +173,8 @@ function compareAdditional(walk: SchemaWalk, base: SchemaFacts, head: SchemaFact
   };
   if (old?.value === false || now?.value === false) {
     if (old?.value === now?.value) return;
-    const rule = now?.value === false ? "additional-properties-closed" : "additional-properties-opened";
+    const rule =
+      now?.value === false ? "additional-properties-closed" : "additional-properties-opened";
     walk.edit({ rule, ...edit });
     return;
   }

@@ -70,7 +70,11 @@ function compareIdentity(
 }
 
 /** Compares what an operation says about its future: deprecation, sunset, stability; and its tags. */
-function compareLife(context: OperationContext, base: LocatedOperation, head: LocatedOperation): void {
+function compareLife(
+  context: OperationContext,
+  base: LocatedOperation,
+  head: LocatedOperation,
+): void {
   const at = { base: base.pointer, head: head.pointer };
   const note = (rule: Edit["rule"], details: Record<string, string> = {}): void =>
     walkOf(context, "request").edit({ rule, subject: at, at, details, label: code(head.name) });
@@ -92,7 +96,8 @@ function compareLife(context: OperationContext, base: LocatedOperation, head: Lo
     const rule = fell ? "operation-stability-decreased" : "operation-stability-increased";
     note(rule, { before: code(old), after: code(now) });
   }
-  if (!sameJson(sorted(base.value["tags"]), sorted(head.value["tags"]))) note("operation-tags-changed");
+  if (!sameJson(sorted(base.value["tags"]), sorted(head.value["tags"])))
+    note("operation-tags-changed");
 }
 
 /** The stability level that an operation says it has. */

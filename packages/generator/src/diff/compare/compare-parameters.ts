@@ -142,8 +142,16 @@ function compareParameter(
   } else if (oldContent) {
     compareContent(walk, comparison, old, now, "request");
   } else {
-    const before = schemaNode(comparison.base, old.pointer + toPointer(["schema"]), old.value["schema"]);
-    const after = schemaNode(comparison.head, now.pointer + toPointer(["schema"]), now.value["schema"]);
+    const before = schemaNode(
+      comparison.base,
+      old.pointer + toPointer(["schema"]),
+      old.value["schema"],
+    );
+    const after = schemaNode(
+      comparison.head,
+      now.pointer + toPointer(["schema"]),
+      now.value["schema"],
+    );
     compareSchemas(withParameterDefaults(walk, before.writtenAt), before, after);
   }
 }

@@ -44,7 +44,8 @@ function noteRemoved(context: OperationContext, operation: LocatedOperation, who
   const walk = walkOf(context, "request");
   const { date, isPast } = sunsetOf(operation.value, context.comparison.today);
   const path = toPointer([operation.section, operation.path]);
-  const label = operation.section === "webhooks" ? `The ${code(operation.name)}` : code(operation.name);
+  const label =
+    operation.section === "webhooks" ? `The ${code(operation.name)}` : code(operation.name);
   if (operation.section === "webhooks") {
     walk.edit({
       rule: "webhook-removed",

@@ -106,16 +106,21 @@ function compareResponse(
 }
 
 /** Names of headers do not care about case (RFC 9110 section 5.1); Content-Type is described by `content`. */
-function headersOf(side: Side, { pointer, value }: Response): Map<string, ContentHolder & { name: string }> {
+function headersOf(
+  side: Side,
+  { pointer, value }: Response,
+): Map<string, ContentHolder & { name: string }> {
   const { headers } = value;
   if (!isObject(headers)) return new Map();
   return new Map(
-    Object.entries(headers).flatMap(([name, entry]): [string, ContentHolder & { name: string }][] => {
-      if (name.toLowerCase() === "content-type" || entry === undefined) return [];
-      const target = follow(side, pointer + toPointer(["headers", name]), entry);
-      if (target === undefined || !isObject(target.value)) return [];
-      return [[name.toLowerCase(), { name, pointer: target.pointer, value: target.value }]];
-    }),
+    Object.entries(headers).flatMap(
+      ([name, entry]): [string, ContentHolder & { name: string }][] => {
+        if (name.toLowerCase() === "content-type" || entry === undefined) return [];
+        const target = follow(side, pointer + toPointer(["headers", name]), entry);
+        if (target === undefined || !isObject(target.value)) return [];
+        return [[name.toLowerCase(), { name, pointer: target.pointer, value: target.value }]];
+      },
+    ),
   );
 }
 
@@ -136,7 +141,9 @@ function compareHeaders(
       const at = { base: left.pointer, head: right.pointer };
       const wasRequired = left.value["required"] === true;
       if (wasRequired !== (right.value["required"] === true)) {
-        const rule = wasRequired ? "response-header-became-optional" : "response-header-became-required";
+        const rule = wasRequired
+          ? "response-header-became-optional"
+          : "response-header-became-required";
         walk.edit({ rule, subject, at, details });
       }
       compareSchemas(
@@ -154,7 +161,12 @@ function compareHeaders(
       });
     } else if (right !== undefined) {
       const at = { head: right.pointer };
-      walk.edit({ rule: "response-header-added", subject, at, details: { name: code(right.name) } });
+      walk.edit({
+        rule: "response-header-added",
+        subject,
+        at,
+        details: { name: code(right.name) },
+      });
     }
   }
 }

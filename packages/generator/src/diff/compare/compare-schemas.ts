@@ -35,7 +35,10 @@ function noteReplaced(
   now: SchemaFacts,
 ): void {
   const place = { base: base.writtenAt, head: head.writtenAt };
-  const details = { before: formText(walk.reader, old.node), after: formText(walk.reader, now.node) };
+  const details = {
+    before: formText(walk.reader, old.node),
+    after: formText(walk.reader, now.node),
+  };
   walk.edit({ rule: "type-changed", subject: place, at: place, details });
 }
 

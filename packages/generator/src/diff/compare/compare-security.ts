@@ -52,14 +52,21 @@ export function compareSecurity(
       now.alternatives.some((other) => sameSchemes(requirement, other)),
     );
     if (wasOpen) note("security-requirement-added", shutOut, now.alternatives);
-    else note(onlyScopes ? "security-scope-added" : "security-alternative-removed", shutOut, now.alternatives);
+    else
+      note(
+        onlyScopes ? "security-scope-added" : "security-alternative-removed",
+        shutOut,
+        now.alternatives,
+      );
     return;
   }
   if (fresh.length === 0) return;
   const wasOpen = old.alternatives.some(({ size }) => size === 0);
   if (!wasOpen && fresh.some(({ size }) => size === 0)) {
     note("security-requirement-removed", old.alternatives, fresh);
-  } else if (fresh.every((requirement) => old.alternatives.some((other) => sameSchemes(requirement, other)))) {
+  } else if (
+    fresh.every((requirement) => old.alternatives.some((other) => sameSchemes(requirement, other)))
+  ) {
     note("security-scope-removed", old.alternatives, fresh);
   } else {
     note("security-alternative-added", old.alternatives, fresh);
@@ -108,7 +115,9 @@ function requirementsText(requirements: readonly Requirement[]): string {
     if (schemes.length === 0) return "no authentication";
     return schemes
       .map(([scheme, scopes]) =>
-        scopes.size === 0 ? code(scheme) : `${code(scheme)} with ${[...scopes].sort().map(code).join(", ")}`,
+        scopes.size === 0
+          ? code(scheme)
+          : `${code(scheme)} with ${[...scopes].sort().map(code).join(", ")}`,
       )
       .join(" together with ");
   });
@@ -136,7 +145,8 @@ export function compareSecuritySchemes({ base, head, recorder }: Comparison): vo
     const note = (edit: Edit): void => {
       const operations = users.get(name) ?? [undefined];
       for (const operation of operations) {
-        const used = operation === undefined ? undefined : { operation, direction: "request" as const };
+        const used =
+          operation === undefined ? undefined : { operation, direction: "request" as const };
         recorder.walkFor(used).edit(edit);
       }
     };
@@ -146,7 +156,10 @@ export function compareSecuritySchemes({ base, head, recorder }: Comparison): vo
       const same = String(before[keyword]).toLowerCase() === String(after[keyword]).toLowerCase();
       if (keyword === "scheme" && same) continue;
       note({
-        rule: keyword === "openIdConnectUrl" ? "security-scheme-flow-changed" : "security-scheme-changed",
+        rule:
+          keyword === "openIdConnectUrl"
+            ? "security-scheme-flow-changed"
+            : "security-scheme-changed",
         subject: both,
         at: both,
         details: {
@@ -174,7 +187,11 @@ function compareFlows(
     const left = old[flow];
     const right = now[flow];
     const place = { base: `${pointer}/flows/${flow}`, head: `${pointer}/flows/${flow}` };
-    const note = (keyword: string, one: JsonValue | undefined, other: JsonValue | undefined): void =>
+    const note = (
+      keyword: string,
+      one: JsonValue | undefined,
+      other: JsonValue | undefined,
+    ): void =>
       noteEdit({
         rule: "security-scheme-flow-changed",
         subject: place,
@@ -191,7 +208,8 @@ function compareFlows(
       continue;
     }
     for (const keyword of ["authorizationUrl", "tokenUrl", "refreshUrl"]) {
-      if (!sameJson(left[keyword], right[keyword])) note(`${flow}.${keyword}`, left[keyword], right[keyword]);
+      if (!sameJson(left[keyword], right[keyword]))
+        note(`${flow}.${keyword}`, left[keyword], right[keyword]);
     }
     const scopes = (value: JsonValue | undefined): string[] =>
       isObject(value) ? Object.keys(value).sort() : [];

@@ -22,7 +22,8 @@ export function compareServers(walk: SchemaWalk, base: Holder, head: Holder): vo
   const now = serversOf(head);
   const [first] = old;
   const [newFirst] = now;
-  const defaultChanged = first !== undefined && newFirst !== undefined && first.url !== newFirst.url;
+  const defaultChanged =
+    first !== undefined && newFirst !== undefined && first.url !== newFirst.url;
   if (defaultChanged) {
     walk.edit({
       rule: "server-default-changed",

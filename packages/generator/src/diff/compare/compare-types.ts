@@ -47,9 +47,7 @@ function covers(
 ): boolean {
   if (outer === undefined) return true;
   if (inner === undefined) return false;
-  return [...inner].every(
-    (type) => outer.has(type) || (type === "integer" && outer.has("number")),
-  );
+  return [...inner].every((type) => outer.has(type) || (type === "integer" && outer.has("number")));
 }
 
 function sameButForInteger(left: ReadonlySet<TypeName>, right: ReadonlySet<TypeName>): boolean {

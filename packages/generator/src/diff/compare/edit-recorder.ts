@@ -24,11 +24,20 @@ export interface SchemaNames extends Pick<SchemaWalk, "sameName" | "survives" | 
   isTouched(pointer: string): boolean;
 }
 
+/**
+ * So many pairs of merged schemas are compared, and so many relations worked out. Schemas that contain each other by
+ * `allOf` can be merged in endless ways; what lies beyond is taken as equal.
+ */
+const mostMergedPairs = 20_000;
+
 /** A pair of schemas that several places share, or a part of an operation. */
 interface Unit {
   readonly edges: { readonly to: Unit; readonly only: Direction | undefined }[];
   readonly roots: { readonly operation: OperationName; readonly direction: Direction }[];
 }
+
+const same: Relation = { distance: 0, narrows: false, widens: false };
+const different: Relation = { distance: 1, narrows: true, widens: true };
 
 interface Occurrence {
   readonly unit: Unit;
@@ -46,6 +55,7 @@ export class EditRecorder {
   readonly #edits = new Map<string, { edit: Edit; occurrences: Occurrence[] }>();
   readonly #relations = new Map<string, Relation>();
   readonly #roots: Unit[] = [];
+  #mergedPairs = 0;
 
   constructor(names: SchemaNames) {
     this.#names = names;
@@ -92,7 +102,12 @@ export class EditRecorder {
     else known.occurrences.push(here);
   }
 
-  #enter(base: SchemaNode, head: SchemaNode, here: Occurrence, manner: string): SchemaWalk | undefined {
+  #enter(
+    base: SchemaNode,
+    head: SchemaNode,
+    here: Occurrence,
+    manner: string,
+  ): SchemaWalk | undefined {
     if (base.key === head.key && this.#isUntouched(base)) return undefined;
     const key = `${base.key}\n${head.key}\n${manner}`;
     const known = this.#units.get(key);
@@ -100,6 +115,8 @@ export class EditRecorder {
       here.unit.edges.push({ to: known, only: here.only });
       return undefined;
     }
+    const isMerged = base.parts.length > 1 || head.parts.length > 1;
+    if (isMerged && (this.#mergedPairs += 1) > mostMergedPairs) return undefined;
     const unit: Unit = { edges: [], roots: [] };
     this.#units.set(key, unit);
     here.unit.edges.push({ to: unit, only: here.only });
@@ -114,8 +131,9 @@ export class EditRecorder {
     const key = `${base.key}\n${head.key}`;
     const known = this.#relations.get(key);
     if (known !== undefined) return known;
+    if (this.#relations.size >= mostMergedPairs) return base.key === head.key ? same : different;
     // While it is being worked out, a recursive schema relates to itself as equal.
-    this.#relations.set(key, { distance: 0, narrows: false, widens: false, loses: false });
+    this.#relations.set(key, same);
     const relation = relateSchemas(base, head, {
       reader: this.reader,
       sameName: (left, right) => this.#names.sameName(left, right),

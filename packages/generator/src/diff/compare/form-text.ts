@@ -11,8 +11,10 @@ export function formText(reader: SchemaReader, node: SchemaNode): string {
     return code(name);
   }
   const facts = reader.describe(node);
-  if (facts.values !== undefined) return valuesText([...facts.values.values()].map(({ value }) => value));
+  if (facts.values !== undefined)
+    return valuesText([...facts.values.values()].map(({ value }) => value));
   const names = [...facts.properties.keys()].sort();
-  if (names.length > 0) return `an object with ${listText(names.map(code)).replace(/ or (?=[^,]*$)/, " and ")}`;
+  if (names.length > 0)
+    return `an object with ${listText(names.map(code)).replace(/ or (?=[^,]*$)/, " and ")}`;
   return typesText(facts);
 }

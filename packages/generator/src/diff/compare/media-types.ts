@@ -29,7 +29,9 @@ export function mediaTypesOf(pointer: string, content: JsonValue | undefined): L
 /** A media type without what does not tell it apart: case, spaces, and a charset (RFC 9110 section 8.3.1). */
 export function plainMediaType(name: string): string {
   const [type = "", ...parameters] = name.split(";").map((part) => part.trim().toLowerCase());
-  const telling = parameters.filter((parameter) => parameter !== "" && !parameter.startsWith("charset="));
+  const telling = parameters.filter(
+    (parameter) => parameter !== "" && !parameter.startsWith("charset="),
+  );
   return [type, ...telling.sort()].join(";");
 }
 

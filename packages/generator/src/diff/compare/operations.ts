@@ -42,8 +42,12 @@ export function parameterKey(place: string, name: string): string {
 
 /** The operations of a section of a description. */
 export function operationsOf(side: Side, section: "paths" | "webhooks"): LocatedOperation[] {
-  return operationsIn(side, section, toPointer([section]), side.root[section], (method, path) =>
-    `${section === "webhooks" ? "webhook " : ""}${method.toUpperCase()} ${path}`,
+  return operationsIn(
+    side,
+    section,
+    toPointer([section]),
+    side.root[section],
+    (method, path) => `${section === "webhooks" ? "webhook " : ""}${method.toUpperCase()} ${path}`,
   );
 }
 

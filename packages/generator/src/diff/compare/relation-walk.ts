@@ -13,7 +13,7 @@ export function relateSchemas(
   names: Pick<SchemaWalk, "reader" | "sameName" | "survives" | "existed" | "relate">,
 ): Relation {
   const seen = new Set<string>();
-  const relation = { distance: 0, narrows: false, widens: false, loses: false };
+  const relation = { distance: 0, narrows: false, widens: false };
   const walk: SchemaWalk = {
     reader: names.reader,
     sameName: (left, right) => names.sameName(left, right),
@@ -26,9 +26,6 @@ export function relateSchemas(
       relation.distance += 1;
       if (variance === "narrows" || variance === "replaces") relation.narrows = true;
       if (variance === "widens" || variance === "replaces") relation.widens = true;
-      if (rule === "property-removed" || rule === "property-removed-optional" || rule === "type-changed") {
-        relation.loses = true;
-      }
     },
     enter: (left, right, manner = "") => {
       const pair = `${left.key}\n${right.key}\n${manner}`;

@@ -35,7 +35,7 @@ export function matchSchemaNames(base: Side, head: Side): SchemaNameMatches {
   let added = Object.keys(now).filter((name) => !Object.hasOwn(old, name));
   const renamed = new Map<string, string>();
   // A renamed schema can refer to another: each round takes those whose references are understood by then.
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false;
     const shapes = groupBy(added, (name) => shapeOf(now[name], new Map(), name));
     const oldShapes = groupBy(removed, (name) => shapeOf(old[name], renamed, name));
@@ -86,7 +86,10 @@ export function schemaNamesOf(
   };
 }
 
-function groupBy(names: readonly string[], shapeFor: (name: string) => string): Map<string, string[]> {
+function groupBy(
+  names: readonly string[],
+  shapeFor: (name: string) => string,
+): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const name of names) {
     const shape = shapeFor(name);
@@ -96,7 +99,11 @@ function groupBy(names: readonly string[], shapeFor: (name: string) => string): 
 }
 
 /** What a schema says, prose aside, with its references in their new names and those to itself as `#`. */
-function shapeOf(schema: JsonValue | undefined, renamed: ReadonlyMap<string, string>, own: string): string {
+function shapeOf(
+  schema: JsonValue | undefined,
+  renamed: ReadonlyMap<string, string>,
+  own: string,
+): string {
   const refOf = (name: string): string => `#${toPointer(["components", "schemas", name])}`;
   const references = new Map([...renamed].map(([from, to]) => [refOf(from), refOf(to)]));
   references.set(refOf(own), "#");

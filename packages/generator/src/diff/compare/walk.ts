@@ -30,8 +30,6 @@ export interface Relation {
   readonly narrows: boolean;
   /** Whether some value of the new schema is no value of the old one. */
   readonly widens: boolean;
-  /** Whether a property of the old schema is missing in the new one, or a type was replaced. */
-  readonly loses: boolean;
 }
 
 /** What comparing schemas needs from those who ask for it. */

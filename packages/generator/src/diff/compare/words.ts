@@ -28,7 +28,8 @@ export function listText(texts: readonly string[]): string {
 
 /** The types of a schema as a list. */
 export function typesText(facts: SchemaFacts): string {
-  if (facts.types === undefined) return facts.unions.length > 0 ? "one of several forms" : "anything";
+  if (facts.types === undefined)
+    return facts.unions.length > 0 ? "one of several forms" : "anything";
   const names: (TypeName | "null")[] = [...facts.types].sort();
   if (facts.nullable && names.length === 0) names.push("null");
   return names.length === 0 ? "nothing" : listText(names.map((name) => code(name)));

@@ -17,7 +17,10 @@ export interface Unexplained {
  * Lets the compiler decide what the findings do to the types. What a rule expects is confirmed, lowered or raised, and
  * the finding says where they disagreed. Returns what is broken although no finding could be blamed.
  */
-export function applyVerdict(findings: readonly Finding[], verdict: CompilerVerdict): Unexplained[] {
+export function applyVerdict(
+  findings: readonly Finding[],
+  verdict: CompilerVerdict,
+): Unexplained[] {
   for (const finding of findings) {
     const answers = verdict.ofFinding.get(finding);
     if (answers !== undefined) confirmByType(finding, answers);
@@ -78,7 +81,9 @@ function confirmByOperations(finding: Finding, verdict: CompilerVerdict): void {
   if (finding.expected !== "breaking") return;
   const operations = new Set([...finding.edit.typedBy.request, ...finding.edit.typedBy.response]);
   if ([...operations].some((name) => !verdict.checked.has(name))) return;
-  const parts = { parameter: ["params"], "request-body": ["body"], response: ["data", "error"] }[area];
+  const parts = { parameter: ["params"], "request-body": ["body"], response: ["data", "error"] }[
+    area
+  ];
   const broken = verdict.broken.find(
     ({ question }) => parts.includes(question.part) && operations.has(question.pair.head.name),
   );

@@ -61,11 +61,17 @@ function answer(
 ): TypeAnswer {
   const text = (type: ts.Type): string => {
     const flags = compiler.TypeFormatFlags.NoTruncation | compiler.TypeFormatFlags.InTypeAlias;
-    const line = checker.typeToString(type, undefined, flags).replaceAll(/import\("[^"]*"\)\./g, "");
+    const line = checker
+      .typeToString(type, undefined, flags)
+      .replaceAll(/import\("[^"]*"\)\./g, "");
     return line.length > 160 ? `${line.slice(0, 157)}...` : line;
   };
   const reason = old === now ? undefined : whyNot(compiler, checker, direction, old, now);
-  return { accepts: reason === undefined, reason, texts: () => ({ before: text(old), after: text(now) }) };
+  return {
+    accepts: reason === undefined,
+    reason,
+    texts: () => ({ before: text(old), after: text(now) }),
+  };
 }
 
 function whyNot(

@@ -101,7 +101,14 @@ function goneNames({ base, head, schemaNames, findings }: JudgeInput): RecordedE
 function goneName(pointer: string, label: string): RecordedEdit {
   const at = { base: pointer, head: pointer };
   const nobody = { request: new Set<string>(), response: new Set<string>() };
-  return { rule: "generator-output-changed", subject: at, at, label, usedBy: nobody, typedBy: nobody };
+  return {
+    rule: "generator-output-changed",
+    subject: at,
+    at,
+    label,
+    usedBy: nobody,
+    typedBy: nobody,
+  };
 }
 
 /** The names that the package of a description exports: functions by pointer, types by key. */

@@ -35,15 +35,25 @@ export async function judgeTypes(
     probes.flatMap(({ pointers }) => componentOf(pointers[side]) ?? []);
   const [oldTypes, newTypes] = await Promise.all([
     emitTypes(
-      reduceDocument(base, operations.map((pair) => pair.base), components("base")),
+      reduceDocument(
+        base,
+        operations.map((pair) => pair.base),
+        components("base"),
+      ),
       { banner: "" },
     ),
     emitTypes(
-      reduceDocument(head, operations.map((pair) => pair.head), components("head")),
+      reduceDocument(
+        head,
+        operations.map((pair) => pair.head),
+        components("head"),
+      ),
       { banner: "" },
     ),
   ]);
-  const questions = operations.flatMap((pair, index) => questionsAbout(base.side, head.side, pair, index));
+  const questions = operations.flatMap((pair, index) =>
+    questionsAbout(base.side, head.side, pair, index),
+  );
   const answers = await askCompiler(oldTypes, newTypes, [...questions, ...probes]);
   const ofFinding = new Map<Finding, Map<Direction, TypeAnswer>>();
   for (const { id, finding, direction } of probes) {
@@ -67,7 +77,12 @@ interface Probe extends TypeQuestion {
   readonly pointers: { readonly base: string; readonly head: string };
 }
 
-function probesOf(base: Reachability, head: Reachability, finding: Finding, index: number): Probe[] {
+function probesOf(
+  base: Reachability,
+  head: Reachability,
+  finding: Finding,
+  index: number,
+): Probe[] {
   const { edit, rule } = finding;
   if (rule.area !== "schema") return [];
   // Whether a property is required is said by the object that holds it.

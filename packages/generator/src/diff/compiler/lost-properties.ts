@@ -1,7 +1,8 @@
 import type ts from "typescript";
 
-/** So deep properties are looked for. Types of descriptions can be endless. */
+/** So deep, and at so many places, properties are looked for. Types of descriptions can be endless. */
 const mostLevels = 12;
+const mostPlaces = 2000;
 
 /**
  * The first property of an old type that no form of the new type has, as a path such as `items[].name`; `undefined`
@@ -10,22 +11,39 @@ const mostLevels = 12;
  * Being assignable is not enough for code that was written before: a literal with a property that is gone is refused
  * in a request (excess property), and reading an optional one that is gone is refused in a response.
  */
-export function lostProperty(checker: ts.TypeChecker, old: ts.Type, now: ts.Type): string | undefined {
+export function lostProperty(
+  checker: ts.TypeChecker,
+  old: ts.Type,
+  now: ts.Type,
+): string | undefined {
   const seen = new Set<string>();
-  const search = (olds: readonly ts.Type[], news: readonly ts.Type[], path: string, level: number): string | undefined => {
-    const before = forms(olds);
-    const after = forms(news);
+  const search = (
+    olds: readonly ts.Type[],
+    news: readonly ts.Type[],
+    path: string,
+    level: number,
+  ): string | undefined => {
+    const before = [...new Set(forms(olds))];
+    const after = [...new Set(forms(news))];
     if (before.length === 0 || after.some(isOpen) || level > mostLevels) return undefined;
     const key = `${idsOf(before)}>${idsOf(after)}`;
-    if (seen.has(key)) return undefined;
+    if (seen.has(key) || seen.size >= mostPlaces || idsOf(before) === idsOf(after))
+      return undefined;
     seen.add(key);
-    const names = new Set(before.flatMap((type) => checker.getPropertiesOfType(type).map(({ name }) => name)));
+    const names = new Set(
+      before.flatMap((type) => checker.getPropertiesOfType(type).map(({ name }) => name)),
+    );
     if (before.some((type) => checker.isArrayLikeType(type))) names.clear();
     for (const name of names) {
       const place = path === "" ? name : `${path}.${name}`;
       const rest = after.flatMap((type) => propertyTypes(checker, type, name));
       if (rest.length === 0 && after.length > 0) return place;
-      const lost = search(before.flatMap((type) => propertyTypes(checker, type, name)), rest, place, level + 1);
+      const lost = search(
+        before.flatMap((type) => propertyTypes(checker, type, name)),
+        rest,
+        place,
+        level + 1,
+      );
       if (lost !== undefined) return lost;
     }
     const items = (types: readonly ts.Type[]): ts.Type[] =>

@@ -92,7 +92,11 @@ function union(types: readonly string[]): string {
   return types.length === 0 ? "undefined" : types.join(" | ");
 }
 
-function valueAt(side: Side, pointer: string, value: JsonValue | undefined): JsonObject | undefined {
+function valueAt(
+  side: Side,
+  pointer: string,
+  value: JsonValue | undefined,
+): JsonObject | undefined {
   const target = value === undefined ? undefined : follow(side, pointer, value);
   return isObject(target?.value) ? target.value : undefined;
 }

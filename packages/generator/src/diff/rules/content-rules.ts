@@ -95,7 +95,8 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "body-media-type-json-variant": {
     area: "request-body",
-    sentence: "{subject} is sent as {after} now, not as {before}; the client has to set its Content-Type.",
+    sentence:
+      "{subject} is sent as {after} now, not as {before}; the client has to set its Content-Type.",
     variance: "replaces",
     both: breaks,
     reverse: "body-media-type-json-variant",
@@ -184,7 +185,8 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     variance: "narrows",
     both: breaks,
     reverse: "response-media-type-added",
-    sameBothWays: "Only responses have it; a client that asks for the type gets an error or another type.",
+    sameBothWays:
+      "Only responses have it; a client that asks for the type gets an error or another type.",
   },
   "response-media-type-renamed": {
     area: "response",

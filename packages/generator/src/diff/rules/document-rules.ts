@@ -81,13 +81,15 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
   },
   "security-scheme-changed": {
     area: "security",
-    sentence: "Credentials for the security scheme {name} are sent differently: {keyword} was {before} and is now {after}.",
+    sentence:
+      "Credentials for the security scheme {name} are sent differently: {keyword} was {before} and is now {after}.",
     both: rating("breaking", "none"),
     reverse: "security-scheme-changed",
   },
   "security-scheme-flow-changed": {
     area: "security",
-    sentence: "The OAuth flows of the security scheme {name} changed: {keyword} was {before} and is now {after}.",
+    sentence:
+      "The OAuth flows of the security scheme {name} changed: {keyword} was {before} and is now {after}.",
     both: rating("risky", "none", { cap: "minor" }),
     reverse: "security-scheme-flow-changed",
   },
@@ -105,13 +107,15 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
   },
   "server-default-changed": {
     area: "server",
-    sentence: "The first server, where a client sends its requests, was {before} and is now {after}.",
+    sentence:
+      "The first server, where a client sends its requests, was {before} and is now {after}.",
     both: rating("risky", "none", { floor: "major" }),
     reverse: "server-default-changed",
   },
   "server-variable-changed": {
     area: "server",
-    sentence: "The variable {name} of the server {subject} changed: {keyword} was {before} and is now {after}.",
+    sentence:
+      "The variable {name} of the server {subject} changed: {keyword} was {before} and is now {after}.",
     both: rating("risky", "none", { cap: "minor" }),
     reverse: "server-variable-changed",
   },
@@ -177,7 +181,8 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
   },
   "generator-output-changed": {
     area: "package",
-    sentence: "The TypeScript compiler rejects code written against the old types of {subject}, although no rule sees why.",
+    sentence:
+      "The TypeScript compiler rejects code written against the old types of {subject}, although no rule sees why.",
     both: rating("none", "breaking"),
     reverse: { waiver: "Whether the compiler accepts the other way round is its own question." },
   },

@@ -48,7 +48,8 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   },
   "param-removed-after-sunset": {
     area: "parameter",
-    sentence: "{subject} does not take the {name} any more, as its sunset date {date} had announced.",
+    sentence:
+      "{subject} does not take the {name} any more, as its sunset date {date} had announced.",
     both: rating("risky", "breaking"),
     reverse: { waiver: "The reverse is an addition: what is new has no past sunset." },
   },
@@ -80,7 +81,8 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   },
   "param-style-explode-changed": {
     area: "parameter",
-    sentence: "The {name} of {subject} is written differently in the request: {keyword} was {before} and is now {after}.",
+    sentence:
+      "The {name} of {subject} is written differently in the request: {keyword} was {before} and is now {after}.",
     both: rating("breaking", "none", { cap: "minor", strict: "major" }),
     reverse: "param-style-explode-changed",
   },
@@ -92,7 +94,8 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   },
   "param-default-changed": {
     area: "parameter",
-    sentence: "Leaving out {subject} means something else: the default was {before} and is now {after}.",
+    sentence:
+      "Leaving out {subject} means something else: the default was {before} and is now {after}.",
     both: rating("breaking", "none", { cap: "patch", strict: "minor" }),
     reverse: "param-default-changed",
   },

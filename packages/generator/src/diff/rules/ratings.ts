@@ -20,10 +20,7 @@ export const compatible: Rating = rating("compatible", "compatible");
 type TableRow = Omit<Rule, "request" | "response" | "variance"> & {
   /** `none` unless given. */
   readonly variance?: Variance;
-} & (
-    | { readonly both: Rating }
-    | { readonly request: Rating; readonly response: Rating }
-  );
+} & ({ readonly both: Rating } | { readonly request: Rating; readonly response: Rating });
 
 /** A part of the rule table: its keys are the ids of the rules. */
 export function defineRules<Id extends string>(rows: Record<Id, TableRow>): Record<Id, Rule> {

@@ -7,11 +7,7 @@ import { schemaRules, type SchemaRuleId } from "./schema-rules.ts";
 
 /** The id of a rule. Ids are part of reports, fingerprints and allow files: they never change their meaning. */
 export type RuleId =
-  | OperationRuleId
-  | ParameterRuleId
-  | ContentRuleId
-  | DocumentRuleId
-  | SchemaRuleId;
+  OperationRuleId | ParameterRuleId | ContentRuleId | DocumentRuleId | SchemaRuleId;
 
 /** Every kind of change that is told apart, by id. */
 export const ruleTable: Readonly<Record<RuleId, Rule>> = {

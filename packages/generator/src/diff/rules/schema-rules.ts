@@ -353,7 +353,8 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "discriminator-mapping-changed": {
     area: "schema",
-    sentence: "How a property tells the forms of {subject} apart changed: {keyword} was {before} and is now {after}.",
+    sentence:
+      "How a property tells the forms of {subject} apart changed: {keyword} was {before} and is now {after}.",
     both: rating("risky", "breaking"),
     reverse: "discriminator-mapping-changed",
   },
@@ -418,7 +419,8 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "content-encoding-changed": {
     area: "schema",
-    sentence: "How the text of {subject} is encoded changed: {keyword} was {before} and is now {after}.",
+    sentence:
+      "How the text of {subject} is encoded changed: {keyword} was {before} and is now {after}.",
     variance: "replaces",
     both: rating("breaking", "none", { cap: "minor", strict: "major" }),
     reverse: "content-encoding-changed",

@@ -224,7 +224,9 @@ function conditionsOf(parts: readonly SchemaPart[]): Map<string, Located<JsonVal
 
 function isIdleCondition(name: string, value: JsonValue): boolean {
   if (value === true) return true;
-  return isObject(value) && Object.keys(value).length === 0 && name !== "not" && name !== "contains";
+  return (
+    isObject(value) && Object.keys(value).length === 0 && name !== "not" && name !== "contains"
+  );
 }
 
 function encodingOf(parts: readonly SchemaPart[]): Map<string, Located<JsonValue>> {
@@ -233,10 +235,10 @@ function encodingOf(parts: readonly SchemaPart[]): Map<string, Located<JsonValue
     const located = firstOf(parts, name, (value) => value);
     if (located !== undefined) found.set(name, located);
   }
-  const format = firstOf(parts, "format", (value) => (typeof value === "string" ? value : undefined));
-  const [name, value] = encodingFormats[format?.value ?? ""] ?? [];
-  if (format !== undefined && name !== undefined && value !== undefined && !found.has(name)) {
-    found.set(name, { value, pointer: format.pointer });
+  for (const part of parts) {
+    const [name, value] = encodingFormats[String(keyword(part, "format"))] ?? [];
+    if (name === undefined || value === undefined || found.has(name)) continue;
+    found.set(name, { value, pointer: part.pointer + toPointer(["format"]) });
   }
   return found;
 }

@@ -71,7 +71,8 @@ function withoutNesting(side: Side, branch: SchemaNode, level: number): SchemaNo
   if (part === undefined || typeof part.value === "boolean" || keys?.length !== 1) return [branch];
   const isUnion = keyword === "oneOf" || keyword === "anyOf";
   const items = isUnion ? part.value[keyword] : undefined;
-  if (keyword === undefined || !Array.isArray(items) || items.length === 0 || level > 4) return [branch];
+  if (keyword === undefined || !Array.isArray(items) || items.length === 0 || level > 4)
+    return [branch];
   return items.flatMap((item, index) =>
     withoutNesting(side, childNode(side, part, [keyword, index], item), level + 1),
   );
@@ -127,7 +128,12 @@ const listKeywords: ReadonlySet<string> = new Set(["type", "enum", "const", "nul
 function allowsNull({ parts: [part] }: SchemaNode): boolean {
   if (part === undefined || typeof part.value === "boolean") return false;
   const { type, nullable, enum: listed } = part.value;
-  return nullable === true || [type, listed].some((list) => Array.isArray(list) && (list.includes("null") || list.includes(null)));
+  return (
+    nullable === true ||
+    [type, listed].some(
+      (list) => Array.isArray(list) && (list.includes("null") || list.includes(null)),
+    )
+  );
 }
 
 function valuesOf(branches: readonly SchemaNode[]): Map<string, Located<JsonValue>> | undefined {
@@ -135,7 +141,8 @@ function valuesOf(branches: readonly SchemaNode[]): Map<string, Located<JsonValu
   for (const branch of branches) {
     const keys = tellingKeys(branch);
     const [part] = branch.parts;
-    if (keys === undefined || part === undefined || typeof part.value === "boolean") return undefined;
+    if (keys === undefined || part === undefined || typeof part.value === "boolean")
+      return undefined;
     if (keys.some((key) => !listKeywords.has(key))) return undefined;
     const { enum: listed, const: only } = part.value;
     if (only !== undefined) {
@@ -156,7 +163,8 @@ function typesOf(branches: readonly SchemaNode[]): string[] | undefined {
     const value = branch.parts[0]?.value;
     if (keys === undefined || !keys.includes("type") || typeof value !== "object") return undefined;
     if (keys.some((key) => key !== "type" && key !== "nullable")) return undefined;
-    for (const type of [value["type"]].flat()) if (typeof type === "string" && type !== "null") found.add(type);
+    for (const type of [value["type"]].flat())
+      if (typeof type === "string" && type !== "null") found.add(type);
   }
   return [...found];
 }

@@ -19,5 +19,7 @@ export const proseKeywords: ReadonlySet<string> = new Set([
 
 /** Whether a keyword of a schema says something to people only, vendor extensions included. */
 export function isProse(keyword: string): boolean {
-  return proseKeywords.has(keyword) || (keyword.startsWith("x-") && keyword !== "x-extensible-enum");
+  return (
+    proseKeywords.has(keyword) || (keyword.startsWith("x-") && keyword !== "x-extensible-enum")
+  );
 }

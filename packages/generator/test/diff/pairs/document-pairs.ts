@@ -27,14 +27,23 @@ const content = (...types: string[]): JsonObject =>
 const answers = (...statuses: string[]): JsonObject =>
   get({
     responses: Object.fromEntries(
-      statuses.map((status) => [status, { description: "An answer.", content: content("application/json") }]),
+      statuses.map((status) => [
+        status,
+        { description: "An answer.", content: content("application/json") },
+      ]),
     ),
   });
 const headers = (map: JsonObject): JsonObject =>
   get({ responses: { "204": { description: "Done.", headers: map } } });
 const schemas = (map: JsonObject): JsonObject => api({}, { components: { schemas: map } });
-const secured = (security: JsonObject[], scheme: JsonObject = { type: "http", scheme: "bearer" }): JsonObject =>
-  api({ "/things": { get: operation({ security }) } }, { components: { securitySchemes: { key: scheme, other: { type: "http", scheme: "basic" } } } });
+const secured = (
+  security: JsonObject[],
+  scheme: JsonObject = { type: "http", scheme: "bearer" },
+): JsonObject =>
+  api(
+    { "/things": { get: operation({ security }) } },
+    { components: { securitySchemes: { key: scheme, other: { type: "http", scheme: "basic" } } } },
+  );
 const served = (...urls: string[]): JsonObject =>
   api({ "/things": { get: operation() } }, { servers: urls.map((url) => ({ url })) });
 const hook = { post: { responses: { "204": { description: "Done." } } } };
@@ -43,9 +52,17 @@ const calling = (callbacks: JsonObject): JsonObject => get({ callbacks });
 /** One pair for each rule that is not about schemas. */
 export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, DocumentPair>> = {
   "operation-removed": {
-    base: api({ "/things": { get: operation(), delete: operation({ operationId: "deleteThing" }) } }),
+    base: api({
+      "/things": { get: operation(), delete: operation({ operationId: "deleteThing" }) },
+    }),
     head: get(),
-    nearly: [get(), api({ "/things": { $ref: "#/components/pathItems/things" } }, { components: { pathItems: { things: { get: operation() } } } })],
+    nearly: [
+      get(),
+      api(
+        { "/things": { $ref: "#/components/pathItems/things" } },
+        { components: { pathItems: { things: { get: operation() } } } },
+      ),
+    ],
   },
   "operation-removed-after-sunset": {
     base: get({ deprecated: true, "x-sunset": "2026-06-01" }),
@@ -55,17 +72,25 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   },
   "operation-added": {
     base: get(),
-    head: api({ "/things": { get: operation(), delete: operation({ operationId: "deleteThing" }) } }),
+    head: api({
+      "/things": { get: operation(), delete: operation({ operationId: "deleteThing" }) },
+    }),
     nearly: [get(), get()],
   },
   "path-removed": {
-    base: api({ "/things": { get: operation() }, "/old": { get: operation({ operationId: "old" }) } }),
+    base: api({
+      "/things": { get: operation() },
+      "/old": { get: operation({ operationId: "old" }) },
+    }),
     head: get(),
     nearly: [get(), api({ "/things/": { get: operation() } })],
   },
   "path-added": {
     base: get(),
-    head: api({ "/things": { get: operation() }, "/new": { get: operation({ operationId: "new" }) } }),
+    head: api({
+      "/things": { get: operation() },
+      "/new": { get: operation({ operationId: "new" }) },
+    }),
     nearly: [get(), api({ "/Things": { get: operation() } })],
   },
   "path-renamed": {
@@ -74,9 +99,22 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     nearly: [get(), api({ "/stuff": { get: operation({ operationId: "getStuff" }) } })],
   },
   "path-param-renamed": {
-    base: api({ "/things/{id}": { get: operation({ parameters: [{ name: "id", in: "path", required: true, schema: text }] }) } }),
-    head: api({ "/things/{thing}": { get: operation({ parameters: [{ name: "thing", in: "path", required: true, schema: text }] }) } }),
-    nearly: [api({ "/things/{id}": { get: operation() } }), api({ "/things/{id}/": { get: operation() } })],
+    base: api({
+      "/things/{id}": {
+        get: operation({ parameters: [{ name: "id", in: "path", required: true, schema: text }] }),
+      },
+    }),
+    head: api({
+      "/things/{thing}": {
+        get: operation({
+          parameters: [{ name: "thing", in: "path", required: true, schema: text }],
+        }),
+      },
+    }),
+    nearly: [
+      api({ "/things/{id}": { get: operation() } }),
+      api({ "/things/{id}/": { get: operation() } }),
+    ],
   },
   "path-case-or-slash-changed": {
     base: get(),
@@ -145,7 +183,10 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   "webhook-added": {
     base: get(),
     head: { ...get(), webhooks: { thingMade: hook } },
-    nearly: [{ ...get(), webhooks: { thingMade: hook } }, { ...get(), webhooks: { thingMade: hook } }],
+    nearly: [
+      { ...get(), webhooks: { thingMade: hook } },
+      { ...get(), webhooks: { thingMade: hook } },
+    ],
   },
   "webhook-removed": {
     base: { ...get(), webhooks: { thingMade: hook } },
@@ -181,7 +222,10 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   "param-removed": {
     base: query(),
     head: get(),
-    nearly: [get({ parameters: [{ name: "X-A", in: "header", schema: text }] }), get({ parameters: [{ name: "x-a", in: "header", schema: text }] })],
+    nearly: [
+      get({ parameters: [{ name: "X-A", in: "header", schema: text }] }),
+      get({ parameters: [{ name: "x-a", in: "header", schema: text }] }),
+    ],
   },
   "param-removed-after-sunset": {
     base: query({ deprecated: true, "x-sunset": "2026-06-01" }),
@@ -192,7 +236,10 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   "param-renamed": {
     base: query({ required: true }),
     head: query({ required: true, name: "search" }),
-    nearly: [query({ required: true }), query({ required: true, name: "search", schema: { type: "integer" } })],
+    nearly: [
+      query({ required: true }),
+      query({ required: true, name: "search", schema: { type: "integer" } }),
+    ],
   },
   "param-in-changed": {
     base: query(),
@@ -212,27 +259,41 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   "param-style-explode-changed": {
     base: query({ schema: { type: "array", items: text }, explode: true }),
     head: query({ schema: { type: "array", items: text }, explode: false }),
-    nearly: [query({ schema: { type: "array", items: text } }), query({ schema: { type: "array", items: text }, style: "form", explode: true })],
+    nearly: [
+      query({ schema: { type: "array", items: text } }),
+      query({ schema: { type: "array", items: text }, style: "form", explode: true }),
+    ],
   },
   "param-content-vs-schema": {
     base: query(),
-    head: get({ parameters: [{ name: "q", in: "query", content: { "application/json": { schema: text } } }] }),
+    head: get({
+      parameters: [{ name: "q", in: "query", content: { "application/json": { schema: text } } }],
+    }),
     nearly: [query(), query({ schema: { type: "integer" } })],
   },
   "param-default-changed": {
     base: query({ schema: { type: "integer", default: 10 } }),
     head: query({ schema: { type: "integer", default: 20 } }),
-    nearly: [query({ schema: { type: "integer" } }), query({ schema: { type: "integer", default: 20 } })],
+    nearly: [
+      query({ schema: { type: "integer" } }),
+      query({ schema: { type: "integer", default: 20 } }),
+    ],
   },
   "param-default-added": {
     base: query({ schema: { type: "integer" } }),
     head: query({ schema: { type: "integer", default: 20 } }),
-    nearly: [query({ schema: { type: "integer", default: 20 } }), query({ schema: { allOf: [{ type: "integer", default: 20 }] } })],
+    nearly: [
+      query({ schema: { type: "integer", default: 20 } }),
+      query({ schema: { allOf: [{ type: "integer", default: 20 }] } }),
+    ],
   },
   "param-default-removed": {
     base: query({ schema: { type: "integer", default: 20 } }),
     head: query({ schema: { type: "integer" } }),
-    nearly: [query({ schema: { type: "integer", default: 20 } }), query({ schema: { type: "integer", default: 10 } })],
+    nearly: [
+      query({ schema: { type: "integer", default: 20 } }),
+      query({ schema: { type: "integer", default: 10 } }),
+    ],
   },
   "param-deprecated": {
     base: query(),
@@ -257,7 +318,15 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   "body-removed": {
     base: body(),
     head: post(),
-    nearly: [body(), api({ "/things": { post: operation({ requestBody: { $ref: "#/components/requestBodies/B" } }) } }, { components: { requestBodies: { B: { content: content("application/json") } } } })],
+    nearly: [
+      body(),
+      api(
+        {
+          "/things": { post: operation({ requestBody: { $ref: "#/components/requestBodies/B" } }) },
+        },
+        { components: { requestBodies: { B: { content: content("application/json") } } } },
+      ),
+    ],
   },
   "body-became-required": {
     base: body(),
@@ -277,7 +346,10 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   "body-media-type-removed": {
     base: body({ content: content("application/json", "text/plain") }),
     head: body(),
-    nearly: [body({ content: content("application/json", "text/plain") }), body({ content: content("*/*") })],
+    nearly: [
+      body({ content: content("application/json", "text/plain") }),
+      body({ content: content("*/*") }),
+    ],
   },
   "body-media-type-changed": {
     base: body({ content: content("application/json") }),
@@ -290,19 +362,41 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     nearly: [body(), body({ content: content("text/plain") })],
   },
   "body-encoding-changed": {
-    base: body({ content: { "multipart/form-data": { schema: { type: "object" }, encoding: { a: { contentType: "text/plain" } } } } }),
-    head: body({ content: { "multipart/form-data": { schema: { type: "object" }, encoding: { a: { contentType: "image/png" } } } } }),
+    base: body({
+      content: {
+        "multipart/form-data": {
+          schema: { type: "object" },
+          encoding: { a: { contentType: "text/plain" } },
+        },
+      },
+    }),
+    head: body({
+      content: {
+        "multipart/form-data": {
+          schema: { type: "object" },
+          encoding: { a: { contentType: "image/png" } },
+        },
+      },
+    }),
     nearly: [body(), body({ content: { "application/json": { schema: text, encoding: {} } } })],
   },
   "content-schema-added": {
     base: body({ content: { "application/json": {} } }),
     head: body(),
-    nearly: [body({ content: { "application/octet-stream": {} } }), body({ content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } })],
+    nearly: [
+      body({ content: { "application/octet-stream": {} } }),
+      body({
+        content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+      }),
+    ],
   },
   "content-schema-removed": {
     base: body(),
     head: body({ content: { "application/json": {} } }),
-    nearly: [body({ content: { "application/json": { schema: {} } } }), body({ content: { "application/json": {} } })],
+    nearly: [
+      body({ content: { "application/json": { schema: {} } } }),
+      body({ content: { "application/json": {} } }),
+    ],
   },
   "response-success-added": {
     base: answers("200"),
@@ -346,18 +440,45 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   },
   "response-media-type-added": {
     base: answers("200"),
-    head: get({ responses: { "200": { description: "An answer.", content: content("application/json", "text/csv") } } }),
-    nearly: [answers("200"), get({ responses: { "200": { description: "An answer.", content: content("application/json;charset=utf-8") } } })],
+    head: get({
+      responses: {
+        "200": { description: "An answer.", content: content("application/json", "text/csv") },
+      },
+    }),
+    nearly: [
+      answers("200"),
+      get({
+        responses: {
+          "200": { description: "An answer.", content: content("application/json;charset=utf-8") },
+        },
+      }),
+    ],
   },
   "response-media-type-removed": {
-    base: get({ responses: { "200": { description: "An answer.", content: content("application/json", "text/csv") } } }),
+    base: get({
+      responses: {
+        "200": { description: "An answer.", content: content("application/json", "text/csv") },
+      },
+    }),
     head: answers("200"),
-    nearly: [answers("200"), get({ responses: { "200": { description: "An answer.", content: content("APPLICATION/JSON") } } })],
+    nearly: [
+      answers("200"),
+      get({
+        responses: { "200": { description: "An answer.", content: content("APPLICATION/JSON") } },
+      }),
+    ],
   },
   "response-media-type-renamed": {
     base: answers("404"),
-    head: get({ responses: { "404": { description: "An answer.", content: content("application/problem+json") } } }),
-    nearly: [answers("404"), get({ responses: { "404": { description: "An answer.", content: content("text/plain") } } })],
+    head: get({
+      responses: {
+        "404": { description: "An answer.", content: content("application/problem+json") },
+      },
+    }),
+    nearly: [
+      answers("404"),
+      get({ responses: { "404": { description: "An answer.", content: content("text/plain") } } }),
+    ],
   },
   "response-header-added": {
     base: headers({}),
@@ -367,7 +488,10 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   "response-header-removed-required": {
     base: headers({ "X-Next": { schema: text, required: true } }),
     head: headers({}),
-    nearly: [headers({ "X-Next": { schema: text, required: true } }), headers({ "x-next": { schema: text, required: true } })],
+    nearly: [
+      headers({ "X-Next": { schema: text, required: true } }),
+      headers({ "x-next": { schema: text, required: true } }),
+    ],
   },
   "response-header-removed-optional": {
     base: headers({ "X-Next": { schema: text } }),
@@ -377,12 +501,18 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   "response-header-became-optional": {
     base: headers({ "X-Next": { schema: text, required: true } }),
     head: headers({ "X-Next": { schema: text } }),
-    nearly: [headers({ "X-Next": { schema: text } }), headers({ "X-Next": { schema: text, required: false } })],
+    nearly: [
+      headers({ "X-Next": { schema: text } }),
+      headers({ "X-Next": { schema: text, required: false } }),
+    ],
   },
   "response-header-became-required": {
     base: headers({ "X-Next": { schema: text } }),
     head: headers({ "X-Next": { schema: text, required: true } }),
-    nearly: [headers({ "X-Next": { schema: text, required: false } }), headers({ "X-Next": { schema: text } })],
+    nearly: [
+      headers({ "X-Next": { schema: text, required: false } }),
+      headers({ "X-Next": { schema: text } }),
+    ],
   },
   "response-description-changed": {
     base: get({ responses: { "204": { description: "Done." } } }),
@@ -432,14 +562,29 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   "security-scheme-changed": {
     base: secured([{ key: [] }], { type: "apiKey", in: "header", name: "X-Key" }),
     head: secured([{ key: [] }], { type: "apiKey", in: "header", name: "X-Token" }),
-    nearly: [secured([{ key: [] }], { type: "http", scheme: "bearer" }), secured([{ key: [] }], { type: "http", scheme: "Bearer" })],
+    nearly: [
+      secured([{ key: [] }], { type: "http", scheme: "bearer" }),
+      secured([{ key: [] }], { type: "http", scheme: "Bearer" }),
+    ],
   },
   "security-scheme-flow-changed": {
-    base: secured([{ key: [] }], { type: "oauth2", flows: { implicit: { authorizationUrl: "https://a.example", scopes: {} } } }),
-    head: secured([{ key: [] }], { type: "oauth2", flows: { implicit: { authorizationUrl: "https://b.example", scopes: {} } } }),
+    base: secured([{ key: [] }], {
+      type: "oauth2",
+      flows: { implicit: { authorizationUrl: "https://a.example", scopes: {} } },
+    }),
+    head: secured([{ key: [] }], {
+      type: "oauth2",
+      flows: { implicit: { authorizationUrl: "https://b.example", scopes: {} } },
+    }),
     nearly: [
-      secured([{ key: [] }], { type: "oauth2", flows: { implicit: { authorizationUrl: "https://a.example", scopes: { a: "A" } } } }),
-      secured([{ key: [] }], { type: "oauth2", flows: { implicit: { authorizationUrl: "https://a.example", scopes: { a: "B" } } } }),
+      secured([{ key: [] }], {
+        type: "oauth2",
+        flows: { implicit: { authorizationUrl: "https://a.example", scopes: { a: "A" } } },
+      }),
+      secured([{ key: [] }], {
+        type: "oauth2",
+        flows: { implicit: { authorizationUrl: "https://a.example", scopes: { a: "B" } } },
+      }),
     ],
   },
   "server-added": {
@@ -458,11 +603,43 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     nearly: [served("https://a.example"), served("https://a.example", "https://b.example")],
   },
   "server-variable-changed": {
-    base: { ...get(), servers: [{ url: "https://{region}.example", variables: { region: { default: "eu", enum: ["eu", "us"] } } }] },
-    head: { ...get(), servers: [{ url: "https://{region}.example", variables: { region: { default: "us", enum: ["eu", "us"] } } }] },
+    base: {
+      ...get(),
+      servers: [
+        {
+          url: "https://{region}.example",
+          variables: { region: { default: "eu", enum: ["eu", "us"] } },
+        },
+      ],
+    },
+    head: {
+      ...get(),
+      servers: [
+        {
+          url: "https://{region}.example",
+          variables: { region: { default: "us", enum: ["eu", "us"] } },
+        },
+      ],
+    },
     nearly: [
-      { ...get(), servers: [{ url: "https://{region}.example", variables: { region: { default: "eu", enum: ["eu", "us"] } } }] },
-      { ...get(), servers: [{ url: "https://{region}.example", variables: { region: { default: "eu", enum: ["us", "eu"] } } }] },
+      {
+        ...get(),
+        servers: [
+          {
+            url: "https://{region}.example",
+            variables: { region: { default: "eu", enum: ["eu", "us"] } },
+          },
+        ],
+      },
+      {
+        ...get(),
+        servers: [
+          {
+            url: "https://{region}.example",
+            variables: { region: { default: "eu", enum: ["us", "eu"] } },
+          },
+        ],
+      },
     ],
   },
   "schema-name-removed": {
@@ -517,8 +694,12 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     nearly: [get({ tags: ["x-a"] }), get({ tags: ["x-b"] })],
   },
   "links-changed": {
-    base: get({ responses: { "204": { description: "Done.", links: { next: { operationId: "a" } } } } }),
-    head: get({ responses: { "204": { description: "Done.", links: { next: { operationId: "b" } } } } }),
+    base: get({
+      responses: { "204": { description: "Done.", links: { next: { operationId: "a" } } } },
+    }),
+    head: get({
+      responses: { "204": { description: "Done.", links: { next: { operationId: "b" } } } },
+    }),
     nearly: [
       schemas({ A: { type: "object", properties: { links: text } } }),
       schemas({ A: { type: "object", properties: { links: { type: "integer" } } } }),
@@ -527,8 +708,17 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   "generator-output-changed": {
     // Two schema names that become one type name: the second gets a number, so that a new one moves the other.
     base: api({ "/things": { get: operation({ operationId: "get_thing" }) } }),
-    head: api({ "/things": { get: operation({ operationId: "get_thing" }) }, "/more": { get: operation({ operationId: "get-thing" }) } }),
+    head: api({
+      "/things": { get: operation({ operationId: "get_thing" }) },
+      "/more": { get: operation({ operationId: "get-thing" }) },
+    }),
     also: ["path-added"],
-    nearly: [get(), api({ "/things": { get: operation() }, "/more": { get: operation({ operationId: "getMore" }) } })],
+    nearly: [
+      get(),
+      api({
+        "/things": { get: operation() },
+        "/more": { get: operation({ operationId: "getMore" }) },
+      }),
+    ],
   },
 };

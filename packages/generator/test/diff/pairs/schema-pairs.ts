@@ -15,8 +15,16 @@ const object = (properties: JsonValue, required: JsonValue = []): JsonValue => (
   required,
 });
 const text = { type: "string" };
-const cat = { type: "object", properties: { kind: { const: "cat" }, lives: { type: "integer" } }, required: ["kind"] };
-const dog = { type: "object", properties: { kind: { const: "dog" }, tricks: text }, required: ["kind"] };
+const cat = {
+  type: "object",
+  properties: { kind: { const: "cat" }, lives: { type: "integer" } },
+  required: ["kind"],
+};
+const dog = {
+  type: "object",
+  properties: { kind: { const: "dog" }, tricks: text },
+  required: ["kind"],
+};
 
 /** One pair for each rule about schemas. The reverse of a pair gives the reverse of its rule. */
 export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
@@ -93,10 +101,7 @@ export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
   "nullable-removed": {
     base: { type: "string", nullable: true },
     head: text,
-    nearly: [
-      { type: "string", nullable: true },
-      { anyOf: [text, { type: "null" }] },
-    ],
+    nearly: [{ type: "string", nullable: true }, { anyOf: [text, { type: "null" }] }],
   },
   "enum-value-added": {
     base: { type: "string", enum: ["a", "b"] },
@@ -197,7 +202,10 @@ export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
   "additional-properties-closed": {
     base: object({ a: text }),
     head: { type: "object", properties: { a: text }, additionalProperties: false },
-    nearly: [object({ a: text }), { type: "object", properties: { a: text }, additionalProperties: true }],
+    nearly: [
+      object({ a: text }),
+      { type: "object", properties: { a: text }, additionalProperties: true },
+    ],
   },
   "additional-properties-opened": {
     base: { type: "object", properties: { a: text }, additionalProperties: false },
@@ -207,12 +215,18 @@ export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
   "additional-properties-restricted": {
     base: { type: "object" },
     head: { type: "object", additionalProperties: text },
-    nearly: [{ type: "object", additionalProperties: text }, { type: "object", additionalProperties: { type: ["string"] } }],
+    nearly: [
+      { type: "object", additionalProperties: text },
+      { type: "object", additionalProperties: { type: ["string"] } },
+    ],
   },
   "additional-properties-loosened": {
     base: { type: "object", additionalProperties: text },
     head: { type: "object" },
-    nearly: [{ type: "object", additionalProperties: text }, { type: "object", additionalProperties: { type: "integer" } }],
+    nearly: [
+      { type: "object", additionalProperties: text },
+      { type: "object", additionalProperties: { type: "integer" } },
+    ],
   },
   "one-of-branch-added": {
     base: { oneOf: [cat, { type: "integer", minimum: 3 }] },
@@ -242,18 +256,27 @@ export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
     head: { oneOf: [cat, dog], discriminator: { propertyName: "sort" } },
     nearly: [
       { oneOf: [cat, dog], discriminator: { propertyName: "kind", mapping: { c: "Cat" } } },
-      { oneOf: [cat, dog], discriminator: { propertyName: "kind", mapping: { c: "#/components/schemas/Cat" } } },
+      {
+        oneOf: [cat, dog],
+        discriminator: { propertyName: "kind", mapping: { c: "#/components/schemas/Cat" } },
+      },
     ],
   },
   "tuple-item-added": {
     base: { type: "array", prefixItems: [text] },
     head: { type: "array", prefixItems: [text, { type: "integer" }] },
-    nearly: [{ type: "array", items: text }, { items: { type: ["string"] }, type: "array" }],
+    nearly: [
+      { type: "array", items: text },
+      { items: { type: ["string"] }, type: "array" },
+    ],
   },
   "tuple-item-removed": {
     base: { type: "array", prefixItems: [text, { type: "integer" }] },
     head: { type: "array", prefixItems: [text] },
-    nearly: [{ type: "array", prefixItems: [text] }, { type: "array", prefixItems: [{ type: ["string"] }] }],
+    nearly: [
+      { type: "array", prefixItems: [text] },
+      { type: "array", prefixItems: [{ type: ["string"] }] },
+    ],
   },
   "constraint-tightened": {
     base: { type: "string", maxLength: 10 },
@@ -263,7 +286,10 @@ export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
   "constraint-loosened": {
     base: { type: "integer", minimum: 1 },
     head: { type: "integer" },
-    nearly: [{ type: "integer", minimum: 1 }, { type: "integer", exclusiveMinimum: 0 }],
+    nearly: [
+      { type: "integer", minimum: 1 },
+      { type: "integer", exclusiveMinimum: 0 },
+    ],
   },
   "constraint-replaced": {
     base: { type: "string", pattern: "^a" },
@@ -299,12 +325,18 @@ export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
   "default-added": {
     base: object({ a: text }),
     head: object({ a: { type: "string", default: "x" } }),
-    nearly: [object({ a: { type: ["string", "null"] } }), object({ a: { type: ["string", "null"], default: null } })],
+    nearly: [
+      object({ a: { type: ["string", "null"] } }),
+      object({ a: { type: ["string", "null"], default: null } }),
+    ],
   },
   "default-removed": {
     base: object({ a: { type: "string", default: "x" } }),
     head: object({ a: text }),
-    nearly: [object({ a: { type: ["string", "null"], default: null } }), object({ a: { type: ["string", "null"] } })],
+    nearly: [
+      object({ a: { type: ["string", "null"], default: null } }),
+      object({ a: { type: ["string", "null"] } }),
+    ],
   },
   "default-changed": {
     base: object({ a: { type: "object", default: { x: 1, y: 2 } } }),

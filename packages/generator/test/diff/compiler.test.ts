@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import type { DiffChange } from "../../src/diff/report.ts";
+import type { JsonObject, JsonValue } from "../../src/document.ts";
+import { answering, api, compare, operation, sending } from "./compare.ts";
+
+const text = { type: "string" };
+const object = (properties: JsonObject, required: string[] = []): JsonObject => ({
+  type: "object",
+  properties,
+  required,
+});
+
+async function only(base: JsonObject, head: JsonObject): Promise<DiffChange | undefined> {
+  const { changes } = await compare(base, head);
+  expect(changes).toHaveLength(1);
+  return changes[0];
+}
+
+/** What the compiler makes of a change of a schema, as sent and as received. */
+async function judge(base: JsonValue, head: JsonValue): Promise<string[]> {
+  const sent = await compare(sending(base), sending(head));
+  const received = await compare(answering(base), answering(head));
+  return [sent.types, received.types];
+}
+
+describe("the compiler", () => {
+  it.each<[string, JsonValue, JsonValue, string[]]>([
+    [
+      "a new optional property",
+      object({ a: text }),
+      object({ a: text, b: text }),
+      ["compatible", "compatible"],
+    ],
+    [
+      "a new required property",
+      object({ a: text }),
+      object({ a: text, b: text }, ["b"]),
+      ["breaking", "compatible"],
+    ],
+    [
+      "a required property that is gone",
+      object({ a: text, b: text }, ["b"]),
+      object({ a: text }),
+      ["breaking", "breaking"],
+    ],
+    [
+      "an optional property that is gone",
+      object({ a: text, b: text }),
+      object({ a: text }),
+      ["breaking", "breaking"],
+    ],
+    [
+      "a property that became optional",
+      object({ a: text }, ["a"]),
+      object({ a: text }),
+      ["compatible", "breaking"],
+    ],
+    [
+      "a property that became required",
+      object({ a: text }),
+      object({ a: text }, ["a"]),
+      ["breaking", "compatible"],
+    ],
+    ["a new value of an enum", { enum: ["a"] }, { enum: ["a", "b"] }, ["compatible", "breaking"]],
+    [
+      "a value of an enum that is gone",
+      { enum: ["a", "b"] },
+      { enum: ["a"] },
+      ["breaking", "usage"],
+    ],
+    ["null where there was none", text, { type: ["string", "null"] }, ["compatible", "breaking"]],
+    ["no null where there was one", { type: ["string", "null"] }, text, ["breaking", "compatible"]],
+    ["a tighter limit", text, { type: "string", maxLength: 3 }, ["none", "none"]],
+    ["whole numbers", { type: "number" }, { type: "integer" }, ["none", "none"]],
+    [
+      "another default",
+      object({ a: { type: "string", default: "a" } }),
+      object({ a: { type: "string", default: "b" } }),
+      ["none", "none"],
+    ],
+  ])("judges %s as sent and as received", async (_, base, head, expected) => {
+    expect(await judge(base, head)).toEqual(expected);
+  });
+
+  it("raises what a rule took lightly, and says so", async () => {
+    const change = await only(answering({ enum: ["a"] }), answering({ enum: ["a", "b"] }));
+    expect(change).toMatchObject({
+      types: "breaking",
+      compiler: { verdict: "breaks", disagrees: true },
+    });
+  });
+
+  it("lowers what a rule feared and the compiler accepts, and says so", async () => {
+    const forms = (propertyName: string): JsonObject => ({
+      oneOf: [object({ kind: text }), object({ sort: text })],
+      discriminator: { propertyName },
+    });
+    const change = await only(answering(forms("kind")), answering(forms("sort")));
+    expect(change).toMatchObject({
+      types: "none",
+      compiler: { verdict: "accepts", disagrees: true },
+    });
+  });
+
+  it("shows the type before and after", async () => {
+    const change = await only(answering({ type: "string" }), answering({ type: "integer" }));
+    expect([change?.typeBefore, change?.typeAfter]).toEqual(["string", "number"]);
+  });
+
+  it("accepts a new way to fail where no failure was described", async () => {
+    const failing = api({
+      "/things": {
+        get: operation({
+          responses: {
+            "204": { description: "Done." },
+            "404": {
+              description: "None.",
+              content: { "application/json": { schema: object({ code: text }) } },
+            },
+          },
+        }),
+      },
+    });
+    const change = await only(api({ "/things": { get: operation() } }), failing);
+    expect(change?.types).toBe("usage");
+  });
+
+  it("rejects a new way to fail that does not look like the others", async () => {
+    const failure = (schema: JsonValue): JsonObject => ({
+      description: "No.",
+      content: { "application/json": { schema } },
+    });
+    const failing = (responses: JsonObject): JsonObject =>
+      api({
+        "/things": {
+          get: operation({ responses: { "204": { description: "Done." }, ...responses } }),
+        },
+      });
+    const known = failure(object({ code: text }, ["code"]));
+    const change = await only(
+      failing({ "404": known }),
+      failing({ "404": known, "409": failure({ type: "integer" }) }),
+    );
+    expect(change).toMatchObject({ rule: "response-error-added", types: "breaking" });
+  });
+
+  it("blames one edit of a shared schema, with all operations that it reaches", async () => {
+    const using = (Team: JsonObject): JsonObject => {
+      const content = (schema: JsonObject): JsonObject => ({
+        content: { "application/json": { schema } },
+      });
+      const team = { $ref: "#/components/schemas/Team" };
+      const read = operation({
+        responses: { "200": { description: "A team.", ...content(team) } },
+      });
+      const write = operation({
+        operationId: "put",
+        requestBody: content({ type: "array", items: team }),
+      });
+      return api(
+        { "/team": { get: read }, "/teams": { put: write } },
+        { components: { schemas: { Team } } },
+      );
+    };
+    const change = await only(
+      using(object({ a: text, b: text }, ["b"])),
+      using(object({ a: text })),
+    );
+    expect(change?.operations).toEqual(["GET /team", "PUT /teams"]);
+    expect(change?.directions).toEqual(["request", "response"]);
+  });
+});
