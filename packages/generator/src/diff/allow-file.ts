@@ -4,6 +4,7 @@ import type { JsonValue } from "../document.ts";
 import { AllowFileError } from "./allow-file-error.ts";
 import { isRuleId } from "./rules/rule-table.ts";
 import type { DiffChange } from "./report.ts";
+import { textOf } from "./text-of.ts";
 
 /** One entry of `.openapi-clients-allow.yaml`: a change that somebody has looked at and accepts. */
 export interface AllowEntry {
@@ -120,10 +121,10 @@ function readEntry(
   return {
     match:
       fingerprint === undefined
-        ? { rule: String(rule), pointer: String(pointer) }
-        : { fingerprint: String(fingerprint) },
-    reason: String(reason).trim(),
-    expires: String(expires),
+        ? { rule: textOf(rule), pointer: textOf(pointer) }
+        : { fingerprint: textOf(fingerprint) },
+    reason: textOf(reason).trim(),
+    expires: textOf(expires),
     line,
   };
 }

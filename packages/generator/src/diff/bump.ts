@@ -48,7 +48,7 @@ export function bumpOf(rating: Rating, types: TypesImpact, profile: BumpProfile 
  * (node-semver), so that everything moves one down: major is minor, minor is patch.
  */
 export function bumpForVersion(bump: Bump, version: string): Bump {
-  if (!/^0\./.test(version)) return bump;
+  if (!version.startsWith("0.")) return bump;
   if (bump === "major") return "minor";
   return bump === "minor" ? "patch" : bump;
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from "../document.ts";
 import { parsePointer, toPointer } from "../json-pointer.ts";
 import { isObject, isReference, referencePointer, resolvePointer } from "../reference.ts";
 import { code } from "./compare/words.ts";
+import { textOf } from "./text-of.ts";
 
 /** A place of a description in words and as a TypeScript type. */
 export interface PlaceText {
@@ -141,11 +142,11 @@ function parameterPlace(
     parameter = resolvePointer(root, referencePointer(parameter.$ref) ?? "/");
   }
   if (!isObject(parameter)) return { text: operation, type: undefined };
-  const name = String(parameter["name"]);
+  const name = textOf(parameter["name"]);
   const path = schemaPath(rest.slice(rest.indexOf("schema") + 1));
   const place = [...type, JSON.stringify(parameter["in"]), JSON.stringify(name)];
   return inside(
-    `the ${String(parameter["in"])} parameter ${code(name)} of ${operation}`,
+    `the ${textOf(parameter["in"])} parameter ${code(name)} of ${operation}`,
     rest.includes("schema") ? path.text : "",
     [...place, ...(rest.includes("schema") ? path.type : [])],
   );

@@ -111,9 +111,11 @@ function changeOf(
 function messageOf({ edit }: Finding, subject: string): string {
   const details: Readonly<Record<string, string>> = edit.details ?? {};
   const { sentence } = ruleTable[edit.rule];
-  const filled = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    name === "subject" ? subject : (details[name] ?? ""),
-  );
+  const inside = subject.replace(/^The /, "the ");
+  const filled = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string, at: number) => {
+    if (name === "subject") return at === 0 ? subject : inside;
+    return details[name] ?? "";
+  });
   const told = filled.charAt(0).toUpperCase() + filled.slice(1);
   return details["hint"] === undefined ? told : `${told} ${details["hint"]}`;
 }

@@ -50,11 +50,9 @@ const schemas = fc.letrec<{ schema: JsonObject; plain: JsonObject }>((tie) => ({
         ...(nullable ? { nullable } : {}),
       })),
     fc.array(tie("schema"), { minLength: 2, maxLength: 3 }).map((oneOf): JsonObject => ({ oneOf })),
-    fc
-      .array(fc.constantFrom(...names), { minLength: 1, maxLength: 2 })
-      .map((refs): JsonObject => ({
-        allOf: refs.map((name) => ({ $ref: `#/components/schemas/${name}` })),
-      })),
+    fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 2 }).map((refs): JsonObject => ({
+      allOf: refs.map((name) => ({ $ref: `#/components/schemas/${name}` })),
+    })),
   ),
 }));
 

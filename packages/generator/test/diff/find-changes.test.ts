@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChanges } from "../../src/diff/changes/find-changes.ts";
 import type { JsonObject } from "../../src/document.ts";
+import { textOf } from "../../src/diff/text-of.ts";
 import { isObject } from "../../src/reference.ts";
 import { answering, api, documentOf, operation, sending } from "./compare.ts";
 
@@ -74,12 +75,12 @@ function placesIn(json: string): string[] {
       const { kind, property, base, revision } = isObject(change) ? change : {};
       const pointer = (side: unknown): string | undefined =>
         isObject(side)
-          ? String(side["pointer"])
+          ? textOf(side["pointer"])
               .replace(/^#\/?(?=\/|$)/, "")
               .replace(/^#/, "")
           : undefined;
       return placeOf({
-        kind: String(kind),
+        kind: textOf(kind),
         ...(typeof property === "string" ? { keyword: property } : {}),
         ...(base === undefined ? {} : { base: pointer(base) ?? "" }),
         ...(revision === undefined ? {} : { head: pointer(revision) ?? "" }),

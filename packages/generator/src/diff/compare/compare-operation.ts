@@ -14,6 +14,7 @@ import { follow } from "../schema/side.ts";
 import { sameJson } from "../schema/json-text.ts";
 import { code } from "./words.ts";
 import type { Edit } from "./walk.ts";
+import { textOf } from "../text-of.ts";
 
 /** Stability levels that descriptions give operations by `x-stability-level`, the least first. */
 const stabilityLevels = ["draft", "alpha", "beta", "stable"];
@@ -64,7 +65,7 @@ function compareIdentity(
       base: old === undefined ? base.pointer : place(base),
       head: now === undefined ? head.pointer : place(head),
     },
-    details: { before: code(String(old)), after: code(String(now)) },
+    details: { before: code(textOf(old)), after: code(textOf(now)) },
     label: code(head.name),
   });
 }

@@ -9,6 +9,7 @@ import { renamedPathParameters } from "./match-operations.ts";
 import { parameterKey, type LocatedOperation, type LocatedParameter } from "./operations.ts";
 import type { RuleId } from "../rules/rule-table.ts";
 import { sunsetOf } from "./sunset.ts";
+import { textOf } from "../text-of.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -179,7 +180,7 @@ function written(
   keyword: "style" | "explode" | "allowReserved",
 ): string | boolean {
   const style = value["style"] ?? (place === "query" || place === "cookie" ? "form" : "simple");
-  if (keyword === "style") return String(style);
+  if (keyword === "style") return textOf(style);
   if (keyword === "allowReserved") return value["allowReserved"] === true;
   return typeof value["explode"] === "boolean" ? value["explode"] : style === "form";
 }
@@ -190,6 +191,6 @@ function isSerialised(old: LocatedParameter, now: LocatedParameter, keyword: str
   return [old, now].some(({ value }) => {
     const { schema } = value;
     if (!isObject(schema)) return false;
-    return !["string", "number", "integer", "boolean"].includes(String(schema["type"]));
+    return !["string", "number", "integer", "boolean"].includes(textOf(schema["type"]));
   });
 }

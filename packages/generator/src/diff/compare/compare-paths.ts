@@ -5,6 +5,7 @@ import { matchOperations, renamedPathParameters, type OperationPair } from "./ma
 import { operationsOf, type LocatedOperation } from "./operations.ts";
 import { sunsetOf } from "./sunset.ts";
 import { toPointer } from "../../json-pointer.ts";
+import { textOf } from "../text-of.ts";
 
 /** Compares the operations of `paths` and of `webhooks`. Returns those of `paths` that a difference can reach. */
 export function comparePaths(comparison: Comparison): OperationPair[] {
@@ -109,6 +110,6 @@ function compareNames(comparison: Comparison, { base, head, match }: OperationPa
       before: code(isSpelling ? base.path : base.name),
       after: code(isSpelling ? head.path : head.name),
     },
-    label: code(String(head.value["operationId"] ?? head.name)),
+    label: code(textOf(head.value["operationId"]) || head.name),
   });
 }

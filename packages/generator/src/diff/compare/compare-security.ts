@@ -6,6 +6,7 @@ import { walkOf, type Comparison, type OperationContext } from "./comparison.ts"
 import { operationsOf, type LocatedOperation } from "./operations.ts";
 import type { Edit } from "./walk.ts";
 import { code, listText, valueText } from "./words.ts";
+import { textOf } from "../text-of.ts";
 
 /** One way to be let in: all its schemes at once, each with its scopes. Without schemes it lets everybody in. */
 type Requirement = ReadonlyMap<string, ReadonlySet<string>>;
@@ -153,7 +154,7 @@ export function compareSecuritySchemes({ base, head, recorder }: Comparison): vo
     for (const keyword of ["type", "in", "name", "scheme", "openIdConnectUrl"]) {
       if (sameJson(before[keyword], after[keyword])) continue;
       // The name of an HTTP authentication scheme does not care about case (RFC 9110 section 11.1).
-      const same = String(before[keyword]).toLowerCase() === String(after[keyword]).toLowerCase();
+      const same = textOf(before[keyword]).toLowerCase() === textOf(after[keyword]).toLowerCase();
       if (keyword === "scheme" && same) continue;
       note({
         rule:

@@ -66,10 +66,12 @@ export function schemaNamesOf(
     return section === "components" && kind === "schemas" && rest.length === 0 ? name : undefined;
   };
   return {
-    sameName(base, other) {
-      const name = nameIn(base);
+    sameName(oldPointer, newPointer) {
+      const name = nameIn(oldPointer);
       const renamedTo = name === undefined ? undefined : renamed.get(name);
-      return base === other || (renamedTo !== undefined && renamedTo === nameIn(other));
+      return (
+        oldPointer === newPointer || (renamedTo !== undefined && renamedTo === nameIn(newPointer))
+      );
     },
     isTouched(pointer) {
       const component = componentOf(pointer);

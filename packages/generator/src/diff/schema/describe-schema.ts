@@ -8,6 +8,7 @@ import { mergeLimits } from "./merge-limits.ts";
 import type { DiscriminatorFacts, Located, SchemaFacts } from "./schema-facts.ts";
 import { childNode, nodeOf, schemaNode, type SchemaNode, type SchemaPart } from "./schema-node.ts";
 import type { Side } from "./side.ts";
+import { textOf } from "../text-of.ts";
 
 /** So many schemas may be merged into one by `allOf`. What goes beyond is not looked at, to bound time and memory. */
 const mostParts = 400;
@@ -236,7 +237,7 @@ function encodingOf(parts: readonly SchemaPart[]): Map<string, Located<JsonValue
     if (located !== undefined) found.set(name, located);
   }
   for (const part of parts) {
-    const [name, value] = encodingFormats[String(keyword(part, "format"))] ?? [];
+    const [name, value] = encodingFormats[textOf(keyword(part, "format"))] ?? [];
     if (name === undefined || value === undefined || found.has(name)) continue;
     found.set(name, { value, pointer: part.pointer + toPointer(["format"]) });
   }

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "../../document.ts";
 import { isReference, referencePointer, resolvePointer } from "../../reference.ts";
+import { textOf } from "../text-of.ts";
 
 /** One of the two descriptions that are compared. */
 export interface Side {
@@ -11,7 +12,7 @@ export interface Side {
 
 /** A side of the comparison. */
 export function sideOf(name: Side["name"], root: JsonObject): Side {
-  return { name, root, keepsReferenceSiblings: !String(root["openapi"]).startsWith("3.0") };
+  return { name, root, keepsReferenceSiblings: !textOf(root["openapi"]).startsWith("3.0") };
 }
 
 /** A value of a description and where it stands. */

@@ -307,8 +307,8 @@ export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
     nearly: [{ type: "string", if: { minLength: 3 } }, text],
   },
   "condition-changed": {
-    base: { type: "string", if: { minLength: 3 }, then: { pattern: "^a" } },
-    head: { type: "string", if: { minLength: 4 }, then: { pattern: "^a" } },
+    base: { type: "string", not: { enum: ["a", "b"] } },
+    head: { type: "string", not: { enum: ["b", "c"] } },
     nearly: [
       { type: "string", not: { type: "string", enum: ["a"] } },
       { type: "string", not: { enum: ["a"], type: "string" } },
