@@ -1,3 +1,4 @@
+import { parsePointer } from "../json-pointer.ts";
 import type { RecordedEdit } from "./compare/edit-recorder.ts";
 import type { CompilerFinding } from "./report.ts";
 import type { Rating, Rule } from "./rules/rule.ts";
@@ -76,8 +77,33 @@ function rateUnused(edit: RecordedEdit, rule: Rule): Finding {
   return finding(edit, rule, api, types, [{ api, types, floor: rule.request.floor ?? "none" }]);
 }
 
-/** openapi-fetch hands headers out untyped: only code that reads the generated types of headers sees a change. */
+const conditionKeywords: ReadonlySet<string> = new Set([
+  "contains",
+  "contentSchema",
+  "dependentSchemas",
+  "else",
+  "propertyNames",
+  "then",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+]);
+
+/** Whether a pointer leads through a keyword that types cannot express, not through a property of that name. */
+function isInCondition(pointer: string): boolean {
+  const tokens = parsePointer(pointer);
+  return tokens.some(
+    (token, index) => conditionKeywords.has(token) && tokens[index - 1] !== "properties",
+  );
+}
+
+/**
+ * What a rating is worth where the edit stands. Conditions do not show in types. openapi-fetch hands headers out
+ * untyped: only code that reads the generated types of headers sees a change.
+ */
 function inContext({ subject }: RecordedEdit): (rating: Rating) => Rating {
+  if (isInCondition(subject.head ?? subject.base ?? "")) {
+    return (rating) => ({ ...rating, types: "none", cap: "patch" });
+  }
   const isHeader = /\/responses\/.*\/headers\/|^\/components\/headers\//.test(
     subject.head ?? subject.base ?? "",
   );

@@ -31,7 +31,10 @@ const byName: ReadonlySet<string> = new Set([
 
 /** Compares the keywords that types cannot express, such as `not`, `if` or `contains`. */
 export function compareConditions(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
+  const onlyOneIf = base.conditions.has("if") !== head.conditions.has("if");
   for (const keyword of new Set([...base.conditions.keys(), ...head.conditions.keys()])) {
+    // What comes or goes with an `if` is one change.
+    if (onlyOneIf && (keyword === "then" || keyword === "else")) continue;
     const old = base.conditions.get(keyword) ?? [];
     const now = head.conditions.get(keyword) ?? [];
     const [before] = old;

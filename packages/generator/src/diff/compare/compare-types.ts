@@ -21,6 +21,10 @@ function allowsAnything({ types, unions, values }: SchemaFacts): boolean {
 export function compareTypes(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): boolean {
   const old = base.impossible ? new Set<TypeName>() : base.types;
   const now = head.impossible ? new Set<TypeName>() : head.types;
+  // Without `type`, the listed values say it all, and they are compared as such.
+  if (!base.isTyped && !head.isTyped && base.values !== undefined && head.values !== undefined) {
+    return true;
+  }
   const narrows = !covers(now, old);
   const widens = !covers(old, now);
   if (!narrows && !widens) return true;

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../../document.ts";
 import { parsePointer, toPointer } from "../../json-pointer.ts";
-import { isObject, isReference } from "../../reference.ts";
+import { isObject, isReference, referencePointer } from "../../reference.ts";
 import { componentOf } from "../reachability.ts";
 import { canonicalText } from "../schema/json-text.ts";
 import { isProse } from "../schema/keywords.ts";
@@ -49,7 +49,69 @@ export function matchSchemaNames(base: Side, head: Side): SchemaNameMatches {
       found = true;
     }
   }
+  for (const [name, other] of renamedInPlace(base, head, new Set(removed), new Set(added))) {
+    renamed.set(name, other);
+    removed = removed.filter((item) => item !== name);
+    added = added.filter((item) => item !== other);
+  }
   return { kept, renamed, removed, added };
+}
+
+/**
+ * Schemas that were renamed and edited at once: wherever the old description refers to one that is gone, the new one
+ * refers to the same new one, and they share at least half of their properties.
+ */
+function renamedInPlace(
+  base: Side,
+  head: Side,
+  removed: ReadonlySet<string>,
+  added: ReadonlySet<string>,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  if (removed.size === 0 || added.size === 0) return found;
+  const pairs = new Map<string, Set<string>>();
+  const backwards = new Map<string, Set<string>>();
+  const visit = (left: JsonValue | undefined, right: JsonValue | undefined): void => {
+    if (isReference(left) && isReference(right)) {
+      const name = schemaNameOf(referencePointer(left.$ref));
+      const other = schemaNameOf(referencePointer(right.$ref));
+      if (name === undefined || other === undefined) return;
+      if (!removed.has(name) || !added.has(other)) return;
+      pairs.set(name, (pairs.get(name) ?? new Set()).add(other));
+      backwards.set(other, (backwards.get(other) ?? new Set()).add(name));
+    } else if (Array.isArray(left) && Array.isArray(right)) {
+      left.forEach((item, index) => visit(item, right[index]));
+    } else if (isObject(left) && isObject(right)) {
+      for (const key in left) visit(left[key], right[key]);
+    }
+  };
+  visit(base.root["paths"], head.root["paths"]);
+  visit(base.root["components"], head.root["components"]);
+  const old = namedSchemas(base);
+  const now = namedSchemas(head);
+  for (const [name, others] of pairs) {
+    const [other] = others;
+    if (other === undefined || others.size > 1 || (backwards.get(other)?.size ?? 0) > 1) continue;
+    if (isLike(old[name], now[other])) found.set(name, other);
+  }
+  return found;
+}
+
+/** Whether two schemas are objects that share at least half of the properties of the smaller one. */
+function isLike(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
+  const names = (schema: JsonValue | undefined): string[] => {
+    const properties = isObject(schema) ? schema["properties"] : undefined;
+    return isObject(properties) ? Object.keys(properties) : [];
+  };
+  const old = names(left);
+  const now = new Set(names(right));
+  const shared = old.filter((name) => now.has(name)).length;
+  return shared > 0 && shared * 2 >= Math.min(old.length, now.size);
+}
+
+function schemaNameOf(pointer: string | undefined): string | undefined {
+  const [section, kind, name, ...rest] = parsePointer(pointer ?? "");
+  return section === "components" && kind === "schemas" && rest.length === 0 ? name : undefined;
 }
 
 /** Knows which schema pointers name the same schema on both sides. `touched` are pointers of components. */
@@ -61,16 +123,13 @@ export function schemaNamesOf(
 ): SchemaNames {
   const old = namedSchemas(base);
   const now = namedSchemas(head);
-  const nameIn = (pointer: string): string | undefined => {
-    const [section, kind, name, ...rest] = parsePointer(pointer);
-    return section === "components" && kind === "schemas" && rest.length === 0 ? name : undefined;
-  };
   return {
     sameName(oldPointer, newPointer) {
-      const name = nameIn(oldPointer);
+      const name = schemaNameOf(oldPointer);
       const renamedTo = name === undefined ? undefined : renamed.get(name);
       return (
-        oldPointer === newPointer || (renamedTo !== undefined && renamedTo === nameIn(newPointer))
+        oldPointer === newPointer ||
+        (renamedTo !== undefined && renamedTo === schemaNameOf(newPointer))
       );
     },
     isTouched(pointer) {
@@ -78,11 +137,11 @@ export function schemaNamesOf(
       return component === undefined || touched.has(component);
     },
     existed(pointer) {
-      const name = nameIn(pointer);
+      const name = schemaNameOf(pointer);
       return name !== undefined && Object.hasOwn(old, name);
     },
     survives(pointer) {
-      const name = nameIn(pointer);
+      const name = schemaNameOf(pointer);
       return name !== undefined && Object.hasOwn(now, name);
     },
   };

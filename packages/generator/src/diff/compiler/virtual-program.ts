@@ -3,19 +3,22 @@ import type ts from "typescript";
 /** The compiler, loaded when it is first needed. */
 export type Compiler = typeof ts;
 
-/** The global types that emitted types and our questions use. The real library would take most of the time. */
+/**
+ * The global types that emitted types and our questions use. The real library would take most of the time. Each has a
+ * member, because the compiler tells a text from an object of optional properties by that.
+ */
 const library = `
-interface Array<T> { readonly length: number; [index: number]: T }
-interface ReadonlyArray<T> { readonly length: number; readonly [index: number]: T }
-interface Boolean {}
+interface Array<T> { length: number; push(item: T): number; [index: number]: T }
+interface ReadonlyArray<T> { readonly length: number; slice(): T[]; readonly [index: number]: T }
+interface Boolean { valueOf(): boolean }
 interface CallableFunction {}
 interface Function {}
 interface IArguments {}
 interface NewableFunction {}
-interface Number {}
+interface Number { toFixed(): string }
 interface Object {}
 interface RegExp {}
-interface String {}
+interface String { readonly length: number; charAt(at: number): string }
 interface Symbol {}
 interface Blob { readonly size: number }
 type Exclude<T, U> = T extends U ? never : T;

@@ -62,6 +62,7 @@ function describeNode(node: SchemaNode): SchemaFacts {
     impossible: types.impossible || parts.some(({ value }) => value === false),
     types: types.types,
     nullable: types.nullable || nullBranch,
+    isTyped: types.pointer !== undefined,
     typePointer: types.pointer ?? node.parts[0]?.pointer ?? "",
     values: types.values,
     isConst: types.isConst,

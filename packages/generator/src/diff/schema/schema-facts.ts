@@ -40,6 +40,8 @@ export interface SchemaFacts {
   /** `undefined` when every type is allowed. */
   readonly types: ReadonlySet<TypeName> | undefined;
   readonly nullable: boolean;
+  /** Whether `type` says the types; else they follow from other keywords. */
+  readonly isTyped: boolean;
   /** Where the type is said, else where the schema stands. */
   readonly typePointer: string;
   /** The allowed values by canonical text, `null` left out; `undefined` when values are not listed. */
