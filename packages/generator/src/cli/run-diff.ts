@@ -5,7 +5,9 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { findChangesetRoot } from "../release/changeset-folder.ts";
 import { planChangesets } from "../release/plan-changesets.ts";
 import { planReleases } from "../release/plan-releases.ts";
+import { applyAllowances } from "../report/apply-allowances.ts";
 import { compareSides } from "../report/compare-sides.ts";
+import type { Comparison } from "../report/comparison.ts";
 import { allChanges, type DiffOutcome } from "../report/diff-outcome.ts";
 import { readSide } from "../report/read-side.ts";
 import { renderGitHub } from "../report/render-github.ts";
@@ -41,12 +43,9 @@ export async function diffFiles(
     readSide({ spec: head, overlays, options }),
   ]);
   const { report, notes } = await compareSides(old.document, now.document, diffOptions(choices));
-  const outcome: DiffOutcome = {
-    comparisons: [{ name: now.document.file, status: "compared", report, notes }],
-    releases: [],
-    since: undefined,
-    notes: [],
-  };
+  const comparison: Comparison = { name: now.document.file, status: "compared", report, notes };
+  const allowed = await applyAllowances([comparison], context.cwd, currentDay());
+  const outcome: DiffOutcome = { ...allowed, releases: [], since: undefined };
   return finish(outcome, [...old.diagnostics, ...now.diagnostics], context.cwd, choices, context);
 }
 
@@ -69,8 +68,21 @@ export async function diffSince(
   const planned = await planChangesets(input);
   const keys = pairs.map(({ key }) => key);
   const { releases, notes } = await planReleases(planned, root, keys);
-  const outcome: DiffOutcome = { comparisons, releases, since, notes };
+  const allowed = await applyAllowances(comparisons, config.folder, currentDay());
+  // What matches nothing in some of the clients may well match in the others.
+  const allowNotes = clients.length === 0 ? allowed.notes : [];
+  const outcome: DiffOutcome = {
+    comparisons: allowed.comparisons,
+    releases,
+    since,
+    notes: [...notes.map((message) => ({ message })), ...allowNotes],
+  };
   return finish(outcome, diagnostics, config.folder, choices, context);
+}
+
+/** As `2026-01-31`. */
+function currentDay(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function diffOptions({ strict }: DiffChoices): DiffOptions {

@@ -13,7 +13,7 @@ export const ownWordsMarker = "<!-- openapi-clients: your own words below this l
 const headings: Readonly<Record<Exclude<GroupName, "texts">, string>> = {
   breaking: "Breaking",
   risky: "Worth a look",
-  compatible: "New",
+  compatible: "Compatible",
 };
 
 /** So many changes of a group are told; `API.md` and the diff have the rest. */

@@ -4,7 +4,7 @@ import type { DiffChange, DiffReport } from "../diff/report.ts";
 export interface Allowance {
   readonly reason: string;
   /** The last day on which it holds, as `2026-01-31`. */
-  readonly until?: string;
+  readonly expires: string;
 }
 
 /** A change as it is reported: with the client it belongs to and, if somebody allowed it, why. */

@@ -1,4 +1,5 @@
 import type { Comparison, ReportedChange } from "./comparison.ts";
+import type { Position } from "../document.ts";
 import type { Bump } from "../diff/severity.ts";
 
 /** A package that will be released, as `changeset version` will do it. */
@@ -12,6 +13,14 @@ export interface PlannedRelease {
   readonly why: string;
 }
 
+/** Something to know about the run as a whole, such as an entry of the allow file that matches nothing. */
+export interface Note {
+  /** One sentence, in Markdown. */
+  readonly message: string;
+  /** Where to look, if anywhere. */
+  readonly position?: Position;
+}
+
 /** Everything that `diff` found out, for the renderers. */
 export interface DiffOutcome {
   readonly comparisons: readonly Comparison[];
@@ -19,8 +28,7 @@ export interface DiffOutcome {
   readonly releases: readonly PlannedRelease[];
   /** What the descriptions were compared with, as a person named it; `undefined` for two files. */
   readonly since: string | undefined;
-  /** Sentences about the run as a whole, such as entries of the allow file that match nothing. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** Every change of every comparison, in the order of the clients. */

@@ -1,14 +1,21 @@
 import type { Position } from "../document.ts";
 import { adviceFor } from "./advice.ts";
-import { countBriefly, countGroup, groupOf, type GroupName } from "./change-groups.ts";
+import { countBriefly, groupOf, type GroupName } from "./change-groups.ts";
 import type { ReportedChange } from "./comparison.ts";
-import { allChanges, type DiffOutcome } from "./diff-outcome.ts";
+import { allChanges, type DiffOutcome, type Note } from "./diff-outcome.ts";
 import { impactOf } from "./impact.ts";
 
 /** The kinds of annotations that GitHub has, worst first. */
 const kinds = ["error", "warning", "notice"] as const;
 
-type Kind = (typeof kinds)[number];
+/** What stands beside a line of a file. */
+interface Annotation {
+  readonly kind: (typeof kinds)[number];
+  /** With the path of the file in the repository. */
+  readonly position: Position;
+  readonly title: string;
+  readonly text: string;
+}
 
 /** GitHub shows this many annotations of a kind for one step and drops the others. */
 const maximumPerKind = 10;
@@ -21,67 +28,62 @@ const maximumPerKind = 10;
  */
 export function renderGitHub(outcome: DiffOutcome, pathOf: (file: string) => string): string {
   const changes = allChanges(outcome);
-  const lines = kinds.flatMap((kind) => {
-    const found = changes.filter((change) => kindOf(change) === kind).sort(byPlace(pathOf));
-    const shown = found.length > maximumPerKind ? found.slice(0, maximumPerKind - 1) : found;
-    const left = found.slice(shown.length);
-    return [
-      ...shown.map((change) => annotation(kind, change, pathOf)),
-      ...(left.length === 0 ? [] : [summary(kind, left, pathOf)]),
-    ];
-  });
+  const annotations = [...changes.flatMap(ofChange), ...outcome.notes.flatMap(ofNote)].map(
+    (annotation): Annotation => {
+      const { position } = annotation;
+      return { ...annotation, position: { ...position, file: pathOf(position.file) } };
+    },
+  );
+  const lines = kinds.flatMap((kind) =>
+    limited(annotations.filter((annotation) => annotation.kind === kind).sort(byPlace)),
+  );
   const since = outcome.since === undefined ? "" : ` since ${outcome.since}`;
-  return [...lines, `${countBriefly(changes)}${since}`].join("\n");
+  return [...lines.map(command), `${countBriefly(changes)}${since}`].join("\n");
 }
 
-function kindOf(change: ReportedChange): Kind | undefined {
-  const kindByGroup: Readonly<Record<GroupName, Kind | undefined>> = {
-    breaking: change.api === "breaking" && change.allowed === undefined ? "error" : "warning",
+function ofChange(change: ReportedChange): Annotation[] {
+  const { allowed, rule, message, anchor, fingerprint } = change;
+  const kindByGroup: Readonly<Record<GroupName, Annotation["kind"] | undefined>> = {
+    breaking: change.api === "breaking" && allowed === undefined ? "error" : "warning",
     risky: "warning",
     compatible: "notice",
     texts: undefined,
   };
-  return kindByGroup[groupOf(change)];
-}
-
-function annotation(kind: Kind, change: ReportedChange, pathOf: (file: string) => string): string {
-  const { allowed, rule, message, anchor, fingerprint } = change;
+  const kind = kindByGroup[groupOf(change)];
+  if (kind === undefined) return [];
   const advice = adviceFor(change);
   const text = [
     message,
     `${impactOf(change)}.`,
     ...(advice === undefined ? [] : [advice]),
-    ...(allowed === undefined ? [] : [`Allowed: ${allowed.reason}`]),
+    ...(allowed === undefined ? [] : [`Allowed until ${allowed.expires}: ${allowed.reason}`]),
     `(${fingerprint})`,
   ].join(" ");
-  return command(kind, anchor, pathOf, rule, text.replaceAll("`", ""));
+  return [{ kind, position: anchor, title: rule, text }];
 }
 
-function summary(
-  kind: Kind,
-  left: readonly ReportedChange[],
-  pathOf: (file: string) => string,
-): string {
-  const counts = [...new Set(left.map(groupOf))].flatMap((group) =>
-    countGroup(group, left.filter((change) => groupOf(change) === group).length),
-  );
-  const text = `${counts.join(", ")} more; the comment on the pull request and \`openapi-clients diff\` tell them all.`;
-  const place = left[0]?.anchor ?? { file: "", line: 1, column: 1 };
-  return command(kind, place, pathOf, "more changes", text.replaceAll("`", ""));
+function ofNote({ message, position }: Note): Annotation[] {
+  return position === undefined
+    ? []
+    : [{ kind: "warning", position, title: "allow file", text: message }];
 }
 
-function command(
-  kind: Kind,
-  { file, line, column }: Position,
-  pathOf: (file: string) => string,
-  title: string,
-  text: string,
-): string {
-  const properties = { file: pathOf(file), line: String(line), col: String(column), title };
+function limited(annotations: readonly Annotation[]): readonly Annotation[] {
+  if (annotations.length <= maximumPerKind) return annotations;
+  const shown = annotations.slice(0, maximumPerKind - 1);
+  const [next] = annotations.slice(shown.length);
+  if (next === undefined) return shown;
+  const text = `${annotations.length - shown.length} more like these: the comment on the pull request and openapi-clients diff tell them all.`;
+  return [...shown, { ...next, title: "and more", text }];
+}
+
+function command({ kind, position, title, text }: Annotation): string {
+  const { file, line, column } = position;
+  const properties = { file, line: String(line), col: String(column), title };
   const list = Object.entries(properties).map(
     ([name, value]) => `${name}=${escapeProperty(value)}`,
   );
-  return `::${kind} ${list.join(",")}::${escapeData(text)}`;
+  return `::${kind} ${list.join(",")}::${escapeData(text.replaceAll("`", ""))}`;
 }
 
 /** The toolkit of GitHub Actions writes values of commands like this. */
@@ -93,12 +95,7 @@ function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-function byPlace(
-  pathOf: (file: string) => string,
-): (left: ReportedChange, right: ReportedChange) => number {
-  return ({ anchor: left }, { anchor: right }) => {
-    const [a, b] = [pathOf(left.file), pathOf(right.file)];
-    if (a !== b) return a < b ? -1 : 1;
-    return left.line - right.line || left.column - right.column;
-  };
+function byPlace({ position: left }: Annotation, { position: right }: Annotation): number {
+  if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+  return left.line - right.line || left.column - right.column;
 }

@@ -25,7 +25,10 @@ export function renderJson(outcome: DiffOutcome): string {
       })),
       releases: outcome.releases,
     }),
-    notes: [...outcome.comparisons.flatMap(({ notes }) => notes), ...outcome.notes],
+    notes: [
+      ...outcome.comparisons.flatMap(({ notes }) => notes),
+      ...outcome.notes.map(({ message }) => message),
+    ],
     ...(skipped !== undefined && { compilerSkipped: skipped.compilerSkipped }),
   };
   return JSON.stringify(value, undefined, 2);

@@ -1,5 +1,6 @@
 import { placeOf } from "../diagnostic.ts";
 import { adviceFor } from "./advice.ts";
+import { allowFileName } from "./apply-allowances.ts";
 import { countBriefly, countGroup, groupNames, groupOf, type GroupName } from "./change-groups.ts";
 import { fitParts, maximumCommentBytes, type CommentPart } from "./comment-budget.ts";
 import type { Comparison, ReportedChange } from "./comparison.ts";
@@ -34,7 +35,8 @@ export function renderMarkdown(outcome: DiffOutcome): string {
     `## API changes${since}: ${countBriefly(changes)}`,
     ...statusLines(outcome),
     ...releaseTable(outcome.releases),
-    ...outcome.notes.map((note) => `> ${safeSentence(note)}`),
+    ...blockedLine(changes),
+    ...outcome.notes.map(({ message }) => `> ${safeSentence(message)}`),
   ].join("\n\n");
   const manyClients = outcome.comparisons.length > 1;
   const parts = groupNames.flatMap((group) => {
@@ -103,7 +105,7 @@ function fullItem(change: ReportedChange, client: string | undefined): string {
     `**${clientPrefix(client)}${safeSentence(message)}**${advice === undefined ? "" : ` ${safeSentence(advice)}`}`,
     ...(allowed === undefined
       ? []
-      : [`Allowed${untilText(allowed)}: ${safeSentence(allowed.reason)}`]),
+      : [`Allowed until ${allowed.expires}: ${safeSentence(allowed.reason)}`]),
     ...(typePath === undefined && snippet.length === 0 ? [] : [diffBlock(typePath, snippet)]),
     ...(disagreement === undefined ? [] : [safeSentence(disagreement)]),
     `${impactOf(change)}.${used}<br><sub>${code(placeOf(change.anchor))} · ${rule} · ${fingerprint}</sub>`,
@@ -119,15 +121,27 @@ function diffBlock(typePath: string | undefined, snippet: ReturnType<typeof type
   return [`${fence}diff`, ...path, ...lines, fence].join("\n");
 }
 
+function blockedLine(changes: readonly ReportedChange[]): string[] {
+  const blocking = changes.filter(isBlocking);
+  if (blocking.length === 0) return [];
+  const has = blocking.length === 1 ? "change has" : "changes have";
+  return [
+    `**${blocking.length} breaking ${has} no entry in ${code(allowFileName)}: the check fails until then.**`,
+  ];
+}
+
+/** Whether a change fails the check of a pull request. */
+function isBlocking({ api, allowed }: ReportedChange): boolean {
+  return api === "breaking" && allowed === undefined;
+}
+
 /** What a person copies to let breaking changes pass, `[]` where none has to be let through. */
 function allowPart(changes: readonly ReportedChange[]): CommentPart[] {
-  const blocking = changes.filter(
-    ({ api, allowed }) => api === "breaking" && allowed === undefined,
-  );
+  const blocking = changes.filter(isBlocking);
   if (blocking.length === 0) return [];
   return [
     {
-      open: "<details>\n<summary>To let breaking changes pass</summary>\n\nPut these into `.openapi-clients-allow.yaml`, each with a reason:\n\n```yaml\n",
+      open: "<details>\n<summary>To let breaking changes pass</summary>\n\nPut these into `.openapi-clients-allow.yaml`, each with a reason and the day on which it ends:\n\n```yaml\nallow:\n",
       items: blocking.map(
         ({ fingerprint, rule, pointer }) => `${allowEntry(fingerprint, rule, pointer)}\n`,
       ),
@@ -138,11 +152,8 @@ function allowPart(changes: readonly ReportedChange[]): CommentPart[] {
 }
 
 function allowEntry(fingerprint: string, rule: string, pointer: string): string {
-  return `- fingerprint: "${fingerprint}" # ${rule} ${pointer.replaceAll(/\s/g, " ")}\n  reason: ""`;
-}
-
-function untilText({ until }: NonNullable<ReportedChange["allowed"]>): string {
-  return until === undefined ? "" : ` until ${until}`;
+  const place = `${rule} ${pointer.replaceAll(/\s/g, " ")}`;
+  return `  - fingerprint: "${fingerprint}" # ${place}\n    reason: ""\n    expires: ""`;
 }
 
 function clientPrefix(client: string | undefined): string {

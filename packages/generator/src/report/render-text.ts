@@ -8,8 +8,8 @@ import {
   groupNames,
   type GroupName,
 } from "./change-groups.ts";
-import type { Comparison, ReportedChange } from "./comparison.ts";
-import { allChanges, type DiffOutcome, type PlannedRelease } from "./diff-outcome.ts";
+import type { Allowance, Comparison, ReportedChange } from "./comparison.ts";
+import { allChanges, type DiffOutcome, type Note, type PlannedRelease } from "./diff-outcome.ts";
 import { disagreementOf, impactOf, operationList } from "./impact.ts";
 import { typeSnippet } from "./type-snippet.ts";
 import { wrapText } from "../emit/wrap-text.ts";
@@ -40,7 +40,7 @@ export function renderText(outcome: DiffOutcome, style: TextStyle): string {
   const quiet = outcome.comparisons.filter(isQuiet).map(({ name }) => name);
   if (quiet.length > 0) blocks.push(indented(`${quiet.join(", ")}: no changes`, "", style));
   if (outcome.notes.length > 0)
-    blocks.push(outcome.notes.flatMap((note) => noteLines(note, style)));
+    blocks.push(outcome.notes.flatMap((note) => noteLines(noteText(note), style)));
   if (outcome.releases.length > 0) blocks.push(releaseLines(outcome.releases, style));
   blocks.push([summaryOf(outcome)]);
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
@@ -101,8 +101,12 @@ function changeLines(change: ReportedChange, style: TextStyle): string[] {
   ];
 }
 
-function allowedText({ reason, until }: NonNullable<ReportedChange["allowed"]>): string {
-  return `Allowed${until === undefined ? "" : ` until ${until}`}: ${reason}`;
+function allowedText({ reason, expires }: Allowance): string {
+  return `Allowed until ${expires}: ${reason}`;
+}
+
+function noteText({ message, position }: Note): string {
+  return position === undefined ? message : `${placeOf(position)} ${message}`;
 }
 
 function briefLines(changes: readonly ReportedChange[], style: TextStyle): string[] {

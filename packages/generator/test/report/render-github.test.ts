@@ -20,7 +20,7 @@ describe("annotations", () => {
     ["error", changeOf()],
     ["warning", changeOf({ api: "compatible" })],
     ["warning", changeOf({ api: "risky", types: "usage", bump: "minor" })],
-    ["warning", changeOf({ allowed: { reason: "Nobody used it." } })],
+    ["warning", changeOf({ allowed: { reason: "Nobody used it.", expires: "2027-01-31" } })],
     ["notice", compatibleChange()],
   ])("are an %s for the severity", (kind, change) => {
     expect(annotate([change])).toEqual([expect.stringMatching(new RegExp(`^::${kind} `))]);
@@ -56,14 +56,14 @@ describe("annotations", () => {
     );
     const lines = annotate([...many, compatibleChange()]);
     expect(lines.filter((line) => line.startsWith("::error"))).toHaveLength(10);
-    expect(lines[9]).toMatch(/^::error file=a\.json,line=10,.*16 breaking changes more;/);
+    expect(lines[9]).toMatch(/^::error file=a\.json,line=10,.*16 more like these:/);
     expect(lines[10]).toMatch(/^::notice /);
   });
 
   it("are ten for ten", () => {
     const lines = annotate(Array.from({ length: 10 }, () => changeOf()));
     expect(lines).toHaveLength(10);
-    expect(lines.join("\n")).not.toContain(" more;");
+    expect(lines.join("\n")).not.toContain("more like these");
   });
 
   it("name files by their path in the repository", () => {

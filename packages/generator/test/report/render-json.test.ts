@@ -31,7 +31,7 @@ const everything: DiffOutcome = {
           typeBefore: "1",
           typeAfter: "2",
           compiler: { verdict: "breaks", disagrees: true, message: "It breaks." },
-          allowed: { reason: "Nobody used it.", until: "2027-01-31" },
+          allowed: { reason: "Nobody used it.", expires: "2027-01-31" },
         }),
         compatibleChange(),
         textChange(),
@@ -44,7 +44,7 @@ const everything: DiffOutcome = {
     { package: "p", oldVersion: "1.0.0", newVersion: "2.0.0", bump: "major", why: "because" },
   ],
   since: "main",
-  notes: ["An entry matches nothing."],
+  notes: [{ message: "An entry matches nothing." }],
 };
 
 function problemsOf(value: unknown): string[] {

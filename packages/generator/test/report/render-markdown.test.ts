@@ -66,7 +66,7 @@ describe("the comment on a pull request", () => {
   });
 
   it("offers what lets a breaking change pass, but not for one that is allowed already", () => {
-    const allowed = changeOf({ allowed: { reason: "Nobody used it.", until: "2027-01-31" } });
+    const allowed = changeOf({ allowed: { reason: "Nobody used it.", expires: "2027-01-31" } });
     expect(renderMarkdown(outcomeOf([changeOf()]))).toContain('fingerprint: "0123456789abcdef"');
     const text = renderMarkdown(outcomeOf([allowed]));
     expect(text).not.toContain("fingerprint:");
