@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { ConfigError } from "../config/config-error.ts";
 import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
 import type { Diagnostic } from "../diagnostic.ts";
@@ -37,7 +37,7 @@ export async function pullClients(
   lock: UpstreamLock,
   limits?: UpstreamLimits,
 ): Promise<PullResult> {
-  refuseUrls(config, clients);
+  refuseContradictions(config, clients);
   const { folder } = config;
   const pulled: PulledClient[] = [];
   const failures: Diagnostic[] = [];
@@ -54,27 +54,30 @@ export async function pullClients(
   return { clients: pulled, failures, changes };
 }
 
-function refuseUrls({ file }: LoadedConfig, clients: readonly PullableClient[]): void {
-  const problems = clients
-    .filter(({ spec }) => isUrl(spec))
-    .map(({ key }) => `${file}: clients.${key}.spec: is a URL, so there is no file to pull into`);
+function refuseContradictions(
+  { file, folder }: LoadedConfig,
+  clients: readonly PullableClient[],
+): void {
+  const upstreams = new Map<string, string>();
+  const problems: string[] = [];
+  for (const { key, spec, upstream } of clients) {
+    const path = resolve(folder, spec);
+    const other = upstreams.get(path) ?? upstream;
+    upstreams.set(path, other);
+    const at = `${basename(file)}: clients.${key}`;
+    if (isUrl(spec)) problems.push(`${at}.spec: is a URL, so there is no file to pull into`);
+    else if (other !== upstream) {
+      problems.push(`${at}.upstream: another client has the same spec with another upstream`);
+    }
+  }
   if (problems.length > 0) throw new ConfigError(problems);
 }
 
-function specChanges(
-  { file, folder }: LoadedConfig,
-  pulled: readonly PulledClient[],
-): FileChange[] {
+/** Clients may share a spec: then they share its text too. */
+function specChanges({ folder }: LoadedConfig, pulled: readonly PulledClient[]): FileChange[] {
   const texts = new Map<string, string>();
   for (const { client, text } of pulled) {
-    if (text === undefined) continue;
-    const path = resolve(folder, client.spec);
-    if ((texts.get(path) ?? text) !== text) {
-      throw new ConfigError([
-        `${file}: clients.${client.key}.upstream: another client has the same spec with another upstream`,
-      ]);
-    }
-    texts.set(path, text);
+    if (text !== undefined) texts.set(resolve(folder, client.spec), text);
   }
   return [...texts].map(([path, text]) => ({ path, text }));
 }

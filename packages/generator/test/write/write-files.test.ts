@@ -1,0 +1,62 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { nodeFileOperations } from "../../src/write/file-operations.ts";
+import { writeFiles } from "../../src/write/write-files.ts";
+import { WriteError } from "../../src/write/write-error.ts";
+
+let root: string;
+const path = (name: string): string => join(root, name);
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "write-files-"));
+  await writeFile(path("old.json"), "old");
+  await writeFile(path("gone.md"), "gone");
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+const changes = (): { path: string; text: string | undefined }[] => [
+  { path: path("new/new.json"), text: "new" },
+  { path: path("old.json"), text: "newer" },
+  { path: path("gone.md"), text: undefined },
+];
+
+describe("files are written, replaced and removed", () => {
+  it("all together, and leave nothing else behind", async () => {
+    await writeFiles(changes(), { root });
+    expect(await readFile(path("new/new.json"), "utf8")).toBe("new");
+    expect(await readFile(path("old.json"), "utf8")).toBe("newer");
+    expect((await readdir(root)).sort()).toEqual(["new", "old.json"]);
+  });
+
+  it.each(["writeFileSync", "renameSync", "rmSync"] as const)(
+    "or not at all, when %s fails on one of them",
+    async (step) => {
+      const failing = {
+        ...nodeFileOperations,
+        [step]: (...words: Parameters<(typeof nodeFileOperations)[typeof step]>) => {
+          if (
+            words.some(
+              (word) => typeof word === "string" && /gone\.md$|old\.json\.\w+\.new$/.test(word),
+            )
+          ) {
+            throw new Error("the disk is full");
+          }
+          return (nodeFileOperations[step] as (...all: unknown[]) => unknown)(...words);
+        },
+      };
+      await expect(writeFiles(changes(), { root, operations: failing })).rejects.toThrow(
+        WriteError,
+      );
+      expect(await readFile(path("old.json"), "utf8")).toBe("old");
+      expect(await readFile(path("gone.md"), "utf8")).toBe("gone");
+    },
+  );
+
+  it("not at all, when there is nothing to do", async () => {
+    await writeFiles([], { root: path("nowhere") });
+    expect((await readdir(root)).sort()).toEqual(["gone.md", "old.json"]);
+  });
+});
