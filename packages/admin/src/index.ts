@@ -1,3 +1,5 @@
+// First, so that all error classes stand together in bundles, which then compress better.
+export * from "./errors/index.ts";
 export type { Admin, CallsSystemFunctions, RunsFunctions } from "./admin/admin.ts";
 export { adminFromEnv, type AdminFromEnvOptions } from "./admin/admin-from-env.ts";
 export {
@@ -6,10 +8,11 @@ export {
 } from "./admin/claim-preview-deployment.ts";
 export { createAdmin, type AdminOptions } from "./admin/create-admin.ts";
 export { actAs } from "./connection/act-as.ts";
+export { clientOptions, type GeneratedClientOptions } from "./connection/client-options.ts";
 export { connect } from "./connection/connect.ts";
 export type { ConnectOptions } from "./connection/connect-options.ts";
 export type { AdminConnection } from "./connection/connection.ts";
-export * from "./errors/index.ts";
+export { deploymentClient } from "./connection/deployment-client.ts";
 export { action } from "./functions/action.ts";
 export type { FunctionTarget } from "./functions/function-address.ts";
 export type {
@@ -23,7 +26,7 @@ export type {
   FunctionReference,
   FunctionType,
 } from "./functions/function-reference.ts";
-export type { FunctionResult } from "./functions/function-value.ts";
+export type { FunctionResult } from "./functions/read-result.ts";
 export { mutation } from "./functions/mutation.ts";
 export {
   queryBatch,
@@ -144,8 +147,15 @@ export type {
   RetryOptions,
 } from "./transport/call-options.ts";
 export { call, type CallInit, type HasTransport } from "./transport/call.ts";
+export {
+  createRequester,
+  type Requester,
+  type RequesterInit,
+  type RequesterResult,
+} from "./transport/requester.ts";
 export { isRejectedBeforeExecution } from "./transport/retry.ts";
-export type { Exchange, Fetch, Transport, TransportOptions } from "./transport/transport.ts";
+export type { OutgoingRequest } from "./transport/outgoing-request.ts";
+export type { Fetch, Transport, TransportOptions } from "./transport/transport.ts";
 export { createTransport } from "./transport/transport.ts";
 export type { ConvexValue } from "./values/convex-value.ts";
 export { fromConvexJson } from "./values/from-convex-json.ts";

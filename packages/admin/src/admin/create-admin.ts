@@ -14,12 +14,15 @@ import type {
 } from "../functions/function-options.ts";
 import { checkKey } from "../key-check/check-key.ts";
 import { logs } from "../logs/logs.ts";
+import { push } from "../push/push.ts";
 import { environmentVariables } from "../system/environment-variables.ts";
 import { functionSpec } from "../system/function-spec.ts";
 import { setEnvironmentVariables } from "../system/set-environment-variables.ts";
 import { systemFunction, type SystemPath } from "../system/system-function.ts";
 import { tableData } from "../system/table-data.ts";
 import { tables } from "../system/tables.ts";
+import { exportData } from "../transfer/export-data.ts";
+import { importData } from "../transfer/import-data.ts";
 import type { Admin } from "./admin.ts";
 
 /** Where to connect and with which key, as for `connect`. */
@@ -73,19 +76,9 @@ export function adminOf(connection: AdminConnection, defaults: WriteOptions = {}
       systemFunction(connection, path, args, { ...defaults, ...options }),
     functionSpec: (options) => functionSpec(connection, options),
     logs: (options) => logs(connection, options),
-    // Much code that few callers need.
-    push: async (options) => {
-      const { push } = await import("../push/push.ts");
-      return push(connection, { ...defaults, ...options });
-    },
-    exportData: async (options) => {
-      const { exportData } = await import("../transfer/export-data.ts");
-      return exportData(connection, { ...defaults, ...options });
-    },
-    importData: async (options) => {
-      const { importData } = await import("../transfer/import-data.ts");
-      return importData(connection, { ...defaults, ...options });
-    },
+    push: (options) => push(connection, { ...defaults, ...options }),
+    exportData: (options) => exportData(connection, { ...defaults, ...options }),
+    importData: (options) => importData(connection, { ...defaults, ...options }),
     checkKey: (options) => checkKey(connection, options),
     actAs: (user) => adminOf(actAs(connection, user), defaults),
   };

@@ -1,9 +1,9 @@
-import { createDeploymentClient } from "@convex-openapi/deployment-client";
-import { createLogsClient } from "@convex-openapi/logs-client";
+import type { DeploymentClient } from "@convex-openapi/deployment-client";
+import type { LogsClient } from "@convex-openapi/logs-client";
 
 import { describeKey } from "../keys/describe-key.ts";
+import { createRequester } from "../transport/requester.ts";
 import { createTransport } from "../transport/transport.ts";
-import { clientOptions } from "./client-options.ts";
 import { clientName } from "./client-name.ts";
 import type { ConnectOptions } from "./connect-options.ts";
 import type { AdminConnection } from "./connection.ts";
@@ -33,13 +33,13 @@ export function connect(options: ConnectOptions): AdminConnection {
     credential,
     client,
   });
-  const generated = clientOptions(transport, url);
+  const operations: unknown = createRequester(transport, url);
   return {
     url,
     deploymentName,
     key,
-    deployment: createDeploymentClient(generated),
-    logs: createLogsClient(generated),
+    deployment: operations as DeploymentClient,
+    logs: operations as LogsClient,
     transport,
     revealKey: () => credential,
     derive: (changes) => connect({ ...options, ...changes }),

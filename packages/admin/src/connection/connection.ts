@@ -18,11 +18,16 @@ export interface AdminConnection {
   /** What the key says about itself. */
   readonly key: KeyDescription;
   /**
-   * The generated client of the Admin API, with our key, retries and time limits. Failing statuses come
-   * back as `{ error, response }`; with `call` they are thrown as our errors.
+   * What the operations of the generated Admin API package take as their client, at best within `call`:
+   * `listEnvironmentVariables(connection.deployment)`. They send with our key, retries and time limits,
+   * take all options of `call`, and throw failures as our errors.
+   *
+   * It is not a whole client: it has the methods that operations use, and of their options `params`,
+   * `body`, `bodySerializer`, `headers`, and `parseAs` for JSON and streams. For all else there is
+   * `deploymentClient`.
    */
   readonly deployment: DeploymentClient;
-  /** The generated client of the function log, likewise. */
+  /** The same for the operations of the generated package for the function log. */
   readonly logs: LogsClient;
   readonly transport: Transport;
   /** Gives the key, for the push endpoints, which want it in the body. Keep it nowhere. */

@@ -25,12 +25,12 @@ export function deploymentAddress(
   url: string | undefined,
   name: string | undefined,
 ): DeploymentAddress {
-  if (key.kind === "preview" || key.kind === "project") {
+  if ("projectSlug" in key) {
     throw new WrongKeyKindError(
-      `A ${key.kind} key opens no deployment: get the admin key of one from the management API`,
+      `A ${key.kind} key opens no deployment: get one from the management API`,
     );
   }
-  const keyName = key.kind === "opaque" ? undefined : key.deploymentName;
+  const keyName = "deploymentName" in key ? key.deploymentName : undefined;
   const cloudName = name ?? (key.kind === "deployment" ? keyName : undefined);
   const address = serverUrl(url ?? cloudAddress(cloudName) ?? "");
   const addressed = /^https:..([^.]+)\.(.+\.)?convex\.cloud$/.exec(address)?.[1];

@@ -49,28 +49,32 @@ export class ConvexAdminError<Details extends ErrorDetails = ErrorDetails> exten
 
   constructor(message: string, details?: Details) {
     super(details?.path ? `${details.method} ${details.path}: ${message}` : message);
-    const fields: ErrorDetails = { code: this.name.slice(0, -5), ...details };
-    for (const [name, value] of Object.entries(fields)) {
-      if (value !== undefined) Object.assign(this, { [name]: value });
+    for (const [name, value] of Object.entries({ code: this.name.slice(0, -5), ...details })) {
+      if (value !== undefined) this[name as "code"] = value as string;
     }
   }
 
-  /** What `JSON.stringify` shows: the fields, and the message that it leaves out of other errors. */
+  /**
+   * What `JSON.stringify` shows: the fields, and the message that it leaves out of other errors. 64-bit
+   * integers in the data of a function's failure are decimal text, as in Convex's own plain JSON.
+   */
   toJSON(): object {
-    return Object.assign({ name: this.name, message: this.message }, this);
+    const fields = Object.assign({ name: this.name, message: this.message }, this);
+    const text = JSON.stringify(fields, (_name, value: unknown) =>
+      typeof value === "bigint" ? `${value}` : value,
+    );
+    return JSON.parse(text);
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
     // A user's subclass has no kind of its own and is told by its prototype, like any class.
     if (!Object.hasOwn(this, "convexAdminKind")) {
-      return Function.prototype[Symbol.hasInstance].call(this, value);
+      return super[Symbol.hasInstance](value);
     }
-    let type = (value as object | null | undefined)?.constructor as
-      Partial<typeof ConvexAdminError> | undefined;
-    while (type?.convexAdminKind && type.convexAdminKind !== this.convexAdminKind) {
+    let type = Object(value).constructor;
+    while (type && type.convexAdminKind !== this.convexAdminKind)
       type = Object.getPrototypeOf(type);
-    }
-    return !!type?.convexAdminKind;
+    return !!type;
   }
 }
 

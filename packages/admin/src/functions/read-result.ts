@@ -1,8 +1,21 @@
-import type { UdfResponse } from "@convex-openapi/deployment-client";
-
 import type { AdminConnection } from "../connection/connection.ts";
+import { FunctionError } from "../errors/function-error.ts";
+import { OperationNotPermittedError } from "../errors/operation-not-permitted-error.ts";
+import { isNotPermitted, requestIdIn } from "../transport/server-message.ts";
 import type { FunctionOptions } from "./function-options.ts";
-import { functionValue } from "./function-value.ts";
+
+/** How the Convex backend answers the run of a function, always with HTTP 200. */
+export interface FunctionResult {
+  readonly status: "success" | "error";
+  /** The returned value, on success. */
+  readonly value?: unknown;
+  /** What went wrong, otherwise. */
+  readonly errorMessage?: string;
+  /** The data of a `ConvexError`. */
+  readonly errorData?: unknown;
+  /** Absent when nothing was logged. */
+  readonly logLines?: readonly string[];
+}
 
 /** Makes a value of the JSON that the server wrote it in. */
 export type Decode = (json: unknown) => unknown;
@@ -20,15 +33,25 @@ export function readResult(
   { url, transport }: AdminConnection,
   route: string,
   functionPath: string,
-  result: UdfResponse,
+  result: FunctionResult,
   { onLogLines }: FunctionOptions,
   decode: Decode = (json) => json,
 ): unknown {
   if (result.logLines) onLogLines?.(result.logLines);
   if (result.status === "success") return decode(result.value);
-  const failure: typeof result = JSON.parse(transport.redact(JSON.stringify(result)));
-  return functionValue({ ...failure, errorData: decode(failure.errorData) }, functionPath, {
-    method: "POST",
-    path: new URL(url + route).pathname,
-  });
+  const failure: FunctionResult = JSON.parse(transport.redact(JSON.stringify(result)));
+  const { errorMessage = "", errorData, logLines = [] } = failure;
+  const details = {
+    ...transport.describe("POST", url + route),
+    status: 200,
+    requestId: requestIdIn(errorMessage),
+  };
+  throw isNotPermitted(errorMessage)
+    ? new OperationNotPermittedError(errorMessage, { ...details, code: "OperationNotPermitted" })
+    : new FunctionError(errorMessage, {
+        ...details,
+        functionPath,
+        data: decode(errorData),
+        logLines,
+      });
 }

@@ -1,4 +1,4 @@
-import type { CallFunctionRequest, UdfResponse } from "@convex-openapi/deployment-client";
+import type { CallFunctionRequest } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
 import { NotFoundError } from "../errors/not-found-error.ts";
@@ -28,43 +28,27 @@ export async function runAnyFunction(
   decode?: Decode,
 ): Promise<unknown> {
   const known = routes.get(connection);
-  const { route, result } = await (known
-    ? answerOf(connection, known, body, options)
-    : firstAnswer(connection, body, options));
-  return readResult(connection, route, body.path, result, options, decode);
-}
-
-interface Answer {
-  readonly route: AnyFunctionRoute;
-  readonly result: UdfResponse;
-}
-
-async function answerOf(
-  connection: AdminConnection,
-  route: AnyFunctionRoute,
-  body: CallFunctionRequest,
-  options: FunctionOptions,
-): Promise<Answer> {
-  const result = await sendFunction(connection, route, body, options);
-  routes.set(connection, route);
-  return { route, result };
-}
-
-async function firstAnswer(
-  connection: AdminConnection,
-  body: CallFunctionRequest,
-  options: FunctionOptions,
-): Promise<Answer> {
   const once = { ...options, retry: { ...options.retry, notFound: false } };
-  for (const route of ["/api/function", "/api/run_function"] as const) {
+  const ways = known
+    ? ([[known, options]] as const)
+    : ([
+        ["/api/function", once],
+        ["/api/run_function", once],
+        // If it is not the route that was not found, this tells so again.
+        ["/api/function", options],
+      ] as const);
+  let failure: unknown;
+  for (const [route, how] of ways) {
     try {
-      return await answerOf(connection, route, body, once);
+      const result = await sendFunction(connection, route, body, how);
+      routes.set(connection, route);
+      return readResult(connection, route, body.path, result, options, decode);
     } catch (error) {
-      // If it is not the route that was not found, the last try tells so again.
       if (!(error instanceof NotFoundError)) throw error;
+      failure ??= error;
     }
   }
-  return answerOf(connection, "/api/function", body, options);
+  throw failure;
 }
 
 /** The route that the server turned out to have; `undefined` before the first answer. */

@@ -9,9 +9,12 @@ export function unexpectedValue(
   value: unknown,
   route: string | undefined = knownRoute(connection),
 ): ResponseFormatError {
-  const text = connection.transport.redact(JSON.stringify(value) ?? "");
-  return formatErrorFrom("WrongShape", Response.json(null), text, {
-    method: "POST",
-    path: new URL(connection.url + route).pathname,
-  });
+  const { transport, url } = connection;
+  const text = transport.redact(JSON.stringify(value) ?? "");
+  return formatErrorFrom(
+    "WrongShape",
+    Response.json(null),
+    text,
+    transport.describe("POST", url + route),
+  );
 }

@@ -12,16 +12,13 @@ import type { KeyDescription } from "./key-description.ts";
  * @throws {InvalidKeyError} When the text cannot be a key. The message never quotes it.
  */
 export function describeKey(key: string): KeyDescription {
-  if (!/^[!-~]+$/.test(key)) {
+  const [, type, teamSlug, name] = /^(?:([^:|]*):)?(?:([^|]*):)?([^:|]+)\|./.exec(key) ?? [];
+  if (!/^[!-~]+$/.test(key) || (!name && key.includes("|"))) {
     throw new InvalidKeyError(
-      key
-        ? "The key holds whitespace, a line break or a character outside ASCII: trim it or copy it again"
-        : "The key is empty: is the variable set that should hold it?",
+      "The key is empty, incomplete or has spaces or line breaks: copy it again",
     );
   }
-  if (!key.includes("|")) return { kind: "opaque" };
-  const [, type, teamSlug, name] = /^(?:([^:|]*):)?(?:([^|]*):)?([^:|]+)\|./.exec(key) ?? [];
-  if (!name) throw new InvalidKeyError('The key lacks the name before its "|" or the secret after');
+  if (!name) return { kind: "opaque" };
   if (type === undefined) return { kind: "admin", deploymentName: name };
   return type === "project" || (type === "preview" && teamSlug)
     ? { kind: type, teamSlug: teamSlug ?? "", projectSlug: name }

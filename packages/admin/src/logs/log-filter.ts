@@ -24,8 +24,10 @@ export interface LogFilter {
  */
 export function filterEntry(
   entry: LogEntry,
-  { functionPath, udfType, level }: LogFilter,
+  filter: LogFilter | ((entry: LogEntry) => boolean),
 ): LogEntry | undefined {
+  if (typeof filter === "function") return filter(entry) ? entry : undefined;
+  const { functionPath, udfType, level } = filter;
   if (!fits(functionPath, entry.identifier) || !fits(udfType, entry.udfType)) return undefined;
   if (!level) return entry;
   const logLines = entry.logLines.filter((line) => {

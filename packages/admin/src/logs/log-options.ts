@@ -1,13 +1,10 @@
 import type { TailOptions } from "@convex-openapi/logs-client";
 
-import type { RetryEvent } from "../transport/call-options.ts";
+import type { RetryEvent, RetryOptions } from "../transport/call-options.ts";
 import type { LogEntry, LogFilter } from "./log-filter.ts";
 
 /** Which part of the function log to read, and how. Times are in milliseconds. */
-export interface LogOptions extends Pick<
-  TailOptions,
-  "backOff" | "minimumInterval" | "pollTimeLimit" | "random"
-> {
+export interface LogOptions extends Pick<TailOptions, "minimumInterval" | "pollTimeLimit"> {
   /**
    * Whether to go on with what is logged from now on, without end. With `false`, what the deployment
    * still holds comes, and then the end. Default true.
@@ -35,8 +32,11 @@ export interface LogOptions extends Pick<
    * happen. When no answer began after this time, it counts as empty. Default 3,000.
    */
   readonly emptyAfter?: number | undefined;
-  /** Without `follow`: how many more tries follow a failure. Default 3. With it, there is no end. */
-  readonly retries?: number | undefined;
+  /**
+   * How a failed poll is repeated. Fields that are left out are those of the connection, but for
+   * `unusable`, which is true, and `retries`: 3 without `follow`, and with it there is no end.
+   */
+  readonly retry?: RetryOptions | undefined;
   /** Is told of each failure that the reading goes on after. What it throws ends the reading. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
 }

@@ -1,14 +1,10 @@
-import {
-  createLogsClient,
-  isLogStreamError,
-  tailFunctionLogs,
-  type FunctionLogTail,
-} from "@convex-openapi/logs-client";
+import { passedOver, streamFunctionLogs, type LogPage } from "@convex-openapi/logs-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
-import { AbortedError } from "../errors/aborted-error.ts";
-import { InvalidValueError } from "../errors/invalid-value-error.ts";
-import { adminErrorFrom } from "./log-error.ts";
+import { call } from "../transport/call.ts";
+import { sleep } from "../transport/sleep.ts";
+import { startTimeLimit, type TimeLimit } from "../transport/time-limit.ts";
+import { checkLogOptions } from "./check-log-options.ts";
 import { filterEntry, type LogEntry } from "./log-filter.ts";
 import type { LogOptions } from "./log-options.ts";
 
@@ -40,69 +36,97 @@ export interface LogReading extends AsyncIterableIterator<LogEntry> {
  * @throws {InvalidValueError} When the options make no sense.
  */
 export function logs(connection: AdminConnection, options: LogOptions = {}): LogReading {
-  const { follow = true, filter = {}, emptyAfter = 3000, retries = 3, onRetry, cursor } = options;
-  const { url, transport } = connection;
-  const request = { method: "GET", path: new URL(`${url}/api/stream_function_logs`).pathname };
-  const predicate = typeof filter === "function" ? filter : () => true;
-  const fields = typeof filter === "function" ? {} : filter;
+  checkLogOptions(options);
+  const { follow = true, filter = {}, structured = true, emptyAfter = 3000 } = options;
+  const { history = follow ? 0 : "all", pollTimeLimit = 75_000, minimumInterval = 1000 } = options;
+  let { cursor } = options;
+  let hasEnded = !follow && history === 0;
+  let reading: TimeLimit | undefined;
 
-  const client = createLogsClient({
-    baseUrl: url,
-    Request: transport.Request,
-    async fetch(poll) {
-      const empty = follow ? undefined : setTimeout(() => void tail.return(), emptyAfter);
-      try {
-        // The tail has its own patience: a poll may take a minute.
-        return await transport.fetch(poll, {
-          timeout: undefined,
-          totalTimeout: undefined,
-          retry: { retries: 0 },
-        });
-      } finally {
-        clearTimeout(empty);
-      }
-    },
-  });
-
-  let tail: FunctionLogTail;
-  try {
-    tail = tailFunctionLogs(client, {
-      ...options,
-      history: options.history ?? (follow || cursor !== undefined ? undefined : "all"),
-      filter: fields.request,
-      onRetry({ attempt, delay, error }) {
-        const failure = adminErrorFrom(error, request, transport.redact);
-        if (!follow && attempt > retries) throw failure;
-        onRetry?.({ ...request, attempt, delay, error: failure });
-      },
-    });
-  } catch (error) {
-    throw new InvalidValueError((error as TypeError).message);
+  function end(): void {
+    hasEnded = true;
+    reading?.abort();
   }
 
-  let ended = !follow && options.history === 0;
+  async function* read(): AsyncGenerator<LogEntry, void, undefined> {
+    // The clock counts whole milliseconds: what was logged in the present one counts as logged before.
+    const startedAt = Date.now() + 1;
+    reading = startTimeLimit(Infinity, options.signal);
+    const { signal, stop } = reading;
+    let emptiness: ReturnType<typeof setTimeout> | undefined;
+
+    // A deployment that holds nothing does not answer, but waits for something to happen.
+    function expectAnswer(delay: number): void {
+      clearTimeout(emptiness);
+      if (!follow) emptiness = setTimeout(end, delay + emptyAfter);
+    }
+
+    function poll(): Promise<LogPage> {
+      expectAnswer(0);
+      const hooks = { onAnswer: () => clearTimeout(emptiness) };
+      return call(
+        connection,
+        (init) =>
+          streamFunctionLogs(connection.logs, {
+            ...init,
+            ...hooks,
+            params: { query: { cursor: cursor ?? 0, ...Object(filter).request } },
+            headers: { "Convex-Client": structured ? "npm-cli-1.48.0" : undefined },
+          }),
+        {
+          signal,
+          timeout: pollTimeLimit,
+          totalTimeout: undefined,
+          retry: { retries: follow ? Infinity : 3, unusable: true, ...options.retry },
+          onRetry(event) {
+            // A new deployment answers so, for some seconds.
+            if (event.error.status === 404 && event.attempt > 6) throw event.error;
+            expectAnswer(event.delay);
+            options.onRetry?.(event);
+          },
+        },
+        "newCursor",
+      );
+    }
+
+    try {
+      while (!hasEnded) {
+        const polledAt = Date.now();
+        const { entries = [], newCursor } = await poll();
+        const isRepeated = entries.length > 0 && newCursor <= (cursor ?? -1);
+        if (!isRepeated) {
+          const start = cursor === undefined ? passedOver(entries, history, startedAt) : 0;
+          for (const entry of entries.slice(start)) {
+            // Throws, without a request.
+            if (signal.aborted) await poll();
+            if (entry === entries.at(-1)) cursor = newCursor;
+            const wanted = filterEntry(entry, filter);
+            if (wanted) yield wanted;
+          }
+          cursor = newCursor;
+        }
+        hasEnded = !follow;
+        if (follow && (isRepeated || !entries.length))
+          await sleep(polledAt + minimumInterval - Date.now(), signal);
+      }
+    } catch (error) {
+      if (!hasEnded) throw error;
+    } finally {
+      clearTimeout(emptiness);
+      stop();
+    }
+  }
+
+  const entries = read();
   return {
     get cursor() {
-      return tail.cursor;
+      return cursor;
     },
-    async next() {
-      try {
-        while (!ended) {
-          const { done, value } = await tail.next();
-          if (done) break;
-          // The cursor moves with the last entry of a page.
-          ended = !follow && tail.cursor !== cursor;
-          const entry = filterEntry(value, fields);
-          if (entry && predicate(entry)) return { value: entry };
-        }
-      } catch (error) {
-        if (options.signal?.aborted)
-          throw new AbortedError("ended by the caller's signal", request);
-        throw isLogStreamError(error) ? adminErrorFrom(error, request, transport.redact) : error;
-      }
-      return tail.return();
+    next: () => entries.next(),
+    return() {
+      end();
+      return entries.return();
     },
-    return: () => tail.return(),
     [Symbol.asyncIterator]() {
       return this;
     },

@@ -1,6 +1,7 @@
 import type { CallOptions } from "../transport/call-options.ts";
-import { call, type CallInit } from "../transport/call.ts";
+import { callInit, type CallInit } from "../transport/call.ts";
 import { formatErrorFrom } from "../transport/format-error-from.ts";
+import type { RequesterResult } from "../transport/requester.ts";
 import type { HostConnection } from "./host-connection.ts";
 
 /**
@@ -16,24 +17,10 @@ export async function callHost<T>(
   options: CallOptions,
   isExpected: (answer: unknown) => boolean,
 ): Promise<T> {
-  const { transport } = connection;
-  const seen: { request?: Request; response?: Response } = {};
-  const answer = await call(
-    connection,
-    (init) =>
-      send({
-        ...init,
-        async fetch(request) {
-          const response = await init.fetch(request);
-          Object.assign(seen, { request, response });
-          return response;
-        },
-      }),
-    options,
-  );
-  if (isExpected(answer)) return answer;
-  const { request, response } = seen as Required<typeof seen>;
-  throw formatErrorFrom("WrongShape", response, "", transport.describe(request));
+  const init = callInit(connection, options);
+  const { data, response, about } = (await send(init)) as RequesterResult;
+  if (isExpected(data)) return data as T;
+  throw formatErrorFrom("WrongShape", response, "", about);
 }
 
 /** Whether an answer is an object or a list. */

@@ -1,13 +1,14 @@
-import { createManagementClient, type ManagementClient } from "@convex-openapi/management-client";
+import type { ManagementClient } from "@convex-openapi/management-client";
 
-import { connectHost, hostClientOptions, type HostConnection } from "./host-connection.ts";
+import { connectHost, type HostConnection } from "./host-connection.ts";
 import type { HostConnectOptions } from "./host-options.ts";
 
 /** A way to the management API, for the operations of its generated client. */
 export interface ManagementConnection extends HostConnection {
   /**
-   * The generated client of the management API, with our token, retries and time limits. Failing
-   * statuses come back as `{ error, response }`; with `call` they are thrown as our errors.
+   * What the operations of the generated package take as their client, at best within `call`, as the
+   * `deployment` of an `AdminConnection`. `createManagementClient(clientOptions(connection))` makes a
+   * whole client.
    */
   readonly management: ManagementClient;
 }
@@ -25,6 +26,6 @@ export interface ManagementConnection extends HostConnection {
  * @throws {InvalidUrlError} When the host's address is unusable.
  */
 export function connectManagement(options: HostConnectOptions): ManagementConnection {
-  const host = connectHost(options);
-  return { ...host, management: createManagementClient(hostClientOptions(host)) };
+  const { operations, ...host } = connectHost(options);
+  return { ...host, management: operations as ManagementClient };
 }

@@ -1,8 +1,8 @@
-import { clientOptions, type GeneratedClientOptions } from "../connection/client-options.ts";
 import { clientName } from "../connection/client-name.ts";
 import { describeKey } from "../keys/describe-key.ts";
 import type { KeyDescription } from "../keys/key-description.ts";
 import { quotingPagesOnly } from "../transport/quote-pages.ts";
+import { createRequester } from "../transport/requester.ts";
 import { serverUrl } from "../transport/server-url.ts";
 import { createTransport, type Transport } from "../transport/transport.ts";
 import type { HostConnectOptions } from "./host-options.ts";
@@ -31,7 +31,7 @@ export function connectHost({
   client = clientName,
   retry,
   ...rest
-}: HostConnectOptions): HostConnection {
+}: HostConnectOptions): HostConnection & { readonly operations: unknown } {
   const credential = typeof accessToken === "string" ? accessToken : accessToken.reveal();
   const key = describeKey(credential);
   const url = `${serverUrl(provisionHost)}/api`;
@@ -42,15 +42,12 @@ export function connectHost({
     credential,
     client,
   });
+  const quoting = quotingPagesOnly(transport);
   return {
     url,
     key,
-    transport: quotingPagesOnly(transport),
+    transport: quoting,
+    operations: createRequester(transport, url, quoting.redact),
     revealToken: () => credential,
   };
-}
-
-/** The options that make a generated client of the management host use a connection. */
-export function hostClientOptions({ transport, url }: HostConnection): GeneratedClientOptions {
-  return clientOptions(transport, url);
 }

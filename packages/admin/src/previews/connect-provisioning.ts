@@ -1,20 +1,14 @@
-import {
-  createProvisioningClient,
-  type ProvisioningClient,
-} from "@convex-openapi/provisioning-client";
+import type { ProvisioningClient } from "@convex-openapi/provisioning-client";
 
-import {
-  connectHost,
-  hostClientOptions,
-  type HostConnection,
-} from "../management/host-connection.ts";
+import { connectHost, type HostConnection } from "../management/host-connection.ts";
 import type { HostConnectOptions } from "../management/host-options.ts";
 
 /** A way to the calls that turn a key or token into a deployment. */
 export interface ProvisioningConnection extends HostConnection {
   /**
-   * The generated client of the provisioning calls, with our token, retries and time limits. Failing
-   * statuses come back as `{ error, response }`; with `call` they are thrown as our errors.
+   * What the operations of the generated package take as their client, at best within `call`, as the
+   * `deployment` of an `AdminConnection`. `createProvisioningClient(clientOptions(connection))` makes a
+   * whole client.
    */
   readonly provisioning: ProvisioningClient;
 }
@@ -32,6 +26,6 @@ export interface ProvisioningConnection extends HostConnection {
  * @throws {InvalidUrlError} When the host's address is unusable.
  */
 export function connectProvisioning(options: HostConnectOptions): ProvisioningConnection {
-  const host = connectHost(options);
-  return { ...host, provisioning: createProvisioningClient(hostClientOptions(host)) };
+  const { operations, ...host } = connectHost(options);
+  return { ...host, provisioning: operations as ProvisioningClient };
 }

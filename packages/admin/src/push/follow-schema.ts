@@ -8,7 +8,7 @@ import type { AdminConnection } from "../connection/connection.ts";
 import { PushRaceError } from "../errors/push-race-error.ts";
 import { SchemaValidationError } from "../errors/schema-validation-error.ts";
 import { unexpectedValue } from "../functions/unexpected-value.ts";
-import { pause } from "../transport/pause.ts";
+import { sleep } from "../transport/sleep.ts";
 import type { PushCallOptions } from "./push-call-options.ts";
 import { waitForSchema } from "./wait-for-schema.ts";
 
@@ -59,6 +59,6 @@ export async function followSchema(
         throw unexpectedValue(connection, status, ROUTE);
     }
     const left = SHORTEST_POLL - (Date.now() - since);
-    if (left > 0) await pause(left, options.signal);
+    if (left > 0) await sleep(left, options.signal);
   }
 }

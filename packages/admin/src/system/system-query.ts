@@ -1,6 +1,7 @@
+import type { CallFunctionRequest } from "@convex-openapi/deployment-client";
+
 import type { AdminConnection } from "../connection/connection.ts";
 import { FunctionError } from "../errors/function-error.ts";
-import type { Decode } from "../functions/read-result.ts";
 import { runAnyFunction } from "../functions/run-any-function.ts";
 import type { SystemOptions } from "./system-options.ts";
 
@@ -26,24 +27,21 @@ export async function systemQuery(
   today: SystemCall,
   page: SystemCall,
   { componentPath, ...options }: SystemOptions,
-  decode?: Decode,
 ): Promise<unknown> {
-  const run = (call: SystemCall): Promise<unknown> =>
-    runAnyFunction(
-      connection,
-      { ...call, format: "convex_encoded_json", ...(componentPath && { componentPath }) },
-      { idempotent: true, ...options },
-      decode,
-    );
-  if (documented.has(connection)) return run(page);
-  try {
-    return await run(today);
-  } catch (error) {
-    if (!(error instanceof FunctionError)) throw error;
-    const value = await run(page).catch((second: unknown) => {
-      throw second instanceof FunctionError ? error : second;
-    });
-    documented.add(connection);
-    return value;
+  let failure: unknown;
+  for (const call of documented.has(connection) ? [page] : [today, page]) {
+    try {
+      const value = await runAnyFunction(
+        connection,
+        { ...call, format: "convex_encoded_json", componentPath } as CallFunctionRequest,
+        { idempotent: true, ...options },
+      );
+      if (call === page) documented.add(connection);
+      return value;
+    } catch (error) {
+      if (!(error instanceof FunctionError)) throw error;
+      failure ??= error;
+    }
   }
+  throw failure;
 }

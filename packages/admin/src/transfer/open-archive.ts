@@ -3,6 +3,7 @@ import { downloadZipExport } from "@convex-openapi/deployment-client";
 import type { AdminConnection } from "../connection/connection.ts";
 import type { ResponseFormatError, ResponseFault } from "../errors/response-format-error.ts";
 import type { CallOptions } from "../transport/call-options.ts";
+import { callInit } from "../transport/call.ts";
 import { formatErrorFrom } from "../transport/format-error-from.ts";
 
 /** The response with an archive, from some byte on. */
@@ -25,28 +26,21 @@ export interface OpenArchive {
  * @throws {ResponseError} When the server answers with a failing status.
  */
 export async function openArchive(
-  { deployment, transport }: AdminConnection,
+  { deployment, transport, url }: AdminConnection,
   id: string,
   from: number,
-  { signal, ...options }: CallOptions,
+  options: CallOptions,
 ): Promise<OpenArchive> {
-  const exchanged: { request?: Request; response?: Response } = {};
-  await downloadZipExport(deployment, {
+  const { response } = await downloadZipExport(deployment, {
+    ...callInit({ transport }, options),
     params: { path: { id } },
     parseAs: "stream",
     ...(from > 0 && { headers: { Range: `bytes=${from}-` } }),
-    ...(signal && { signal }),
-    async fetch(request: Request) {
-      const { response, failure } = await transport.send(request, options, false);
-      if (failure) throw failure;
-      Object.assign(exchanged, { request, response });
-      return response as Response;
-    },
   });
-  const { request, response } = exchanged as Required<typeof exchanged>;
   const { headers, status, body } = response;
+  const about = transport.describe("GET", `${url}/api/export/zip/${id}`);
   const fault = (code: ResponseFault, text = ""): ResponseFormatError =>
-    formatErrorFrom(code, response, transport.redact(text), transport.describe(request));
+    formatErrorFrom(code, response, transport.redact(text), about);
 
   if (!/zip|octet-stream/.test(headers.get("content-type") ?? "")) {
     // Only to show its beginning: if it breaks off, there is less to show.
@@ -59,11 +53,5 @@ export async function openArchive(
   // The length of a compressed response is not that of the archive.
   const length = headers.has("content-encoding") ? null : headers.get("content-length");
   const size = status === 206 ? range?.[2] : length;
-  return {
-    reader: body.getReader(),
-    headers,
-    size: size ? Number(size) : undefined,
-    start,
-    fault,
-  };
+  return { reader: body.getReader(), headers, size: size ? Number(size) : undefined, start, fault };
 }

@@ -1,4 +1,4 @@
-import { pause } from "../transport/pause.ts";
+import { sleep } from "../transport/sleep.ts";
 import type { PollOptions } from "./poll-options.ts";
 
 /** Waits between two looks. Each wait is longer than the one before, and ends early on an abort. */
@@ -9,7 +9,7 @@ export function pollPause({
 }: PollOptions): () => Promise<void> {
   let wait = pollInterval;
   return async () => {
-    await pause(Math.min(wait, maxPollInterval), signal);
+    await sleep(Math.min(wait, maxPollInterval), signal);
     wait *= 1.5;
   };
 }

@@ -37,12 +37,16 @@ export interface RetryOptions {
    * it is reachable, and no handler ran, so this holds for writes too. Default true.
    */
   readonly notFound?: boolean | undefined;
+  /**
+   * Whether to repeat reads whose answer is unusable, such as the page of a proxy that expects a login:
+   * redirects, other content, broken JSON. Default false.
+   */
+  readonly unusable?: boolean | undefined;
   /** Gives a number from 0 up to 1, which places the wait between 0 and its bound. */
   readonly random?: (() => number) | undefined;
   /** Waits that many milliseconds. Resolves early when the signal aborts. */
-  readonly sleep?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
-  /** Tells the time, in milliseconds since the epoch. */
-  readonly now?: (() => number) | undefined;
+  readonly sleep?:
+    ((milliseconds: number, signal: AbortSignal | undefined) => Promise<void>) | undefined;
 }
 
 /** What a caller can choose for one call, or for all calls of a connection. */
@@ -57,7 +61,7 @@ export interface CallOptions {
   readonly retry?: RetryOptions | undefined;
   /**
    * Whether doing it twice does no harm. Then failures are repeated that leave open whether the
-   * server did the work. By default only GET and HEAD are; queries sent by POST should say so.
+   * server did the work. By default only GET is; queries sent by POST should say so.
    */
   readonly idempotent?: boolean | undefined;
   /** Called before each try. What a hook throws, the call throws. */

@@ -1,22 +1,25 @@
+import type { Redact } from "../keys/redact.ts";
 import type { CallOptions } from "./call-options.ts";
-import { readJson } from "./read-json.ts";
-import type { Exchange, Transport } from "./transport.ts";
+import type { Transport } from "./transport.ts";
 
-/** Goes into the `init` of a generated client's operation. */
-export interface CallInit {
-  readonly fetch: (request: Request) => Promise<Response>;
+/** Goes into the `init` of an operation, and tells how to do the call. */
+export interface CallInit extends Omit<CallOptions, "signal"> {
+  /** A property that the JSON must have. */
+  readonly property: string | undefined;
+  /** Takes secrets out of a body that an error quotes. */
+  readonly redact: Redact;
   readonly signal?: AbortSignal;
 }
 
 /** What `call` needs of a connection. */
 export interface HasTransport {
-  readonly transport: Transport;
+  readonly transport: Pick<Transport, "redact">;
 }
 
 /**
  * Calls an operation of a generated client and returns its JSON, or throws what went wrong as one of
- * our errors. The response's text is read here and not by the client, so that pages, cut bodies and
- * empty bodies are told apart, and so that time limits and retries include the body.
+ * our errors. Time limits and retries include the body of the answer; pages, cut bodies and empty
+ * bodies are told apart.
  *
  * ```ts
  * const { environmentVariables } = await call(
@@ -36,26 +39,20 @@ export interface HasTransport {
  * @throws {AbortedError} When `signal` aborted.
  */
 export async function call<T>(
-  { transport }: HasTransport,
+  connection: HasTransport,
   send: (init: CallInit) => Promise<{ readonly data?: T }>,
   options: CallOptions = {},
   property?: keyof T & string,
 ): Promise<T> {
-  let exchange: Exchange = {};
-  let request: Request | undefined;
-  const init = {
-    signal: options.signal,
-    // Leaves the body to us.
-    parseAs: "stream",
-    async fetch(made: Request): Promise<Response> {
-      exchange = await transport.send((request = made), options, true);
-      if (exchange.failure) throw exchange.failure;
-      const { response } = exchange;
-      // Of an answer that is not "ok", status 560, the client would read the body, which is read already.
-      return response?.ok ? response : new Response();
-    },
-  };
-  await send(init as CallInit);
-  const { response, text } = exchange;
-  return readJson(transport, request as Request, response as Response, text ?? "", property) as T;
+  const { data } = await send(callInit(connection, options, property));
+  return data as T;
+}
+
+/** What `call` puts into the `init` of an operation. */
+export function callInit(
+  { transport: { redact } }: HasTransport,
+  options: CallOptions,
+  property?: string,
+): CallInit {
+  return { ...options, redact, property } as CallInit;
 }

@@ -14,7 +14,7 @@ export function formatErrorFrom(
 ): ResponseFormatError {
   const contentType = headers.get("content-type") ?? "";
   const body = text.slice(0, 200);
-  return new ResponseFormatError(`${status} ${contentType} with an unusable body: ${code}`, {
+  return new ResponseFormatError(`unusable ${status} ${contentType}: ${code}`, {
     ...request,
     code,
     status,

@@ -1,6 +1,8 @@
+import type { FailedRequest } from "../errors/convex-admin-error.ts";
 import type { ResponseFault } from "../errors/response-format-error.ts";
+import type { Redact } from "../keys/redact.ts";
 import { formatErrorFrom } from "./format-error-from.ts";
-import type { Transport } from "./transport.ts";
+import { parseJson } from "./parse-json.ts";
 
 /**
  * Reads the text of a success as JSON. An empty text is `undefined`: several endpoints of the Convex
@@ -10,21 +12,17 @@ import type { Transport } from "./transport.ts";
  * @throws {ResponseFormatError} When the text is not JSON, not labelled as JSON, or lacks the property.
  */
 export function readJson(
-  transport: Transport,
-  request: Request,
+  about: FailedRequest,
   response: Response,
   text: string,
-  property?: string,
+  redact: Redact,
+  property: string | undefined,
 ): unknown {
-  let fault: ResponseFault = "WrongContentType";
-  if (!text || /json/.test(response.headers.get("content-type") ?? "")) {
-    try {
-      const json: unknown = text ? JSON.parse(text) : undefined;
-      if (!property || Object(json)[property] !== undefined) return json;
-      fault = "WrongShape";
-    } catch {
-      fault = "BrokenJson";
-    }
-  }
-  throw formatErrorFrom(fault, response, transport.redact(text), transport.describe(request));
+  const json = parseJson(text);
+  let fault: ResponseFault | undefined;
+  if (text && !/json/.test(response.headers.get("content-type") ?? "")) fault = "WrongContentType";
+  else if (text && json === undefined) fault = "BrokenJson";
+  else if (property && Object(json)[property] === undefined) fault = "WrongShape";
+  if (fault) throw formatErrorFrom(fault, response, redact(text), about);
+  return json;
 }

@@ -1,37 +1,19 @@
-/** Makes requests that can be sent more than once without a copy of their body. */
-export interface RequestReplays {
-  /** For the `Request` option of a generated client. */
-  readonly Request: typeof Request;
-  /**
-   * The request to send now. Bodies can be read only once: of requests made by this `Request` a twin
-   * is made when the second try comes; others with a body are copied for each try.
-   */
-  readonly outgoing: (request: Request, attempt: number) => Request;
-}
+/** A request whose parts can be sent again without a copy of its body. */
+export class ReplayableRequest extends Request {
+  readonly #init: RequestInit | undefined;
 
-/** Remembers what each request was made of. */
-export function requestReplays(): RequestReplays {
-  class ReplayableRequest extends Request {
-    readonly #init: RequestInit | undefined;
-
-    constructor(input: RequestInfo | URL, init?: RequestInit) {
-      super(input, init);
-      this.#init = init;
-    }
-
-    /** What a request was made of, if it is one of ours and its body is there for another time. */
-    static initOf(request: Request): RequestInit | undefined {
-      const init = #init in request ? request.#init : undefined;
-      return init?.body instanceof ReadableStream ? undefined : init;
-    }
+  constructor(input: RequestInfo | URL, init?: RequestInit) {
+    super(input, init);
+    this.#init = init;
   }
-  return {
-    Request: ReplayableRequest,
-    outgoing(request, attempt) {
-      const init = ReplayableRequest.initOf(request);
-      if (!init) return request.body ? request.clone() : request;
-      const { url, headers } = request;
-      return attempt > 1 ? new Request(url, { ...init, headers }) : request;
-    },
-  };
+
+  /**
+   * What the request was made of, if it is one of ours and its body is there for another time. Of a
+   * form, only the request itself knows how its parts are separated.
+   */
+  static partsOf(request: Request): RequestInit | undefined {
+    const init = #init in request ? request.#init : undefined;
+    const isOnce = init?.body instanceof ReadableStream || init?.body instanceof FormData;
+    return isOnce ? undefined : init;
+  }
 }

@@ -10,6 +10,7 @@ import { RateLimitedError } from "../errors/rate-limited-error.ts";
 import { ResponseError } from "../errors/response-error.ts";
 import { ServerError } from "../errors/server-error.ts";
 import { UnauthorizedError } from "../errors/unauthorized-error.ts";
+import { parseJson } from "./parse-json.ts";
 import { retryAfterOf } from "./retry-after.ts";
 import { isNotPermitted, requestIdIn } from "./server-message.ts";
 
@@ -31,36 +32,25 @@ const classes: Readonly<Record<string | number, typeof ResponseError>> = {
  * and with an empty body for unknown routes and its own timeouts; proxies answer with pages.
  *
  * @param text The body, without secrets.
- * @param now Milliseconds since the epoch, to read a `Retry-After` date.
  */
 export function responseErrorFrom(
   { status, headers }: Response,
   text: string,
   request: FailedRequest,
-  now: number,
 ): ResponseError {
-  let code = `Http${status}`;
-  let message = "without an error of Convex";
-  let body: string | undefined = text.slice(0, 200);
-  try {
-    const answer: unknown = JSON.parse(text);
-    if (typeof Object(answer).code === "string") {
-      ({ code, message } = answer as { code: string; message: string });
-      body = undefined;
-    }
-  } catch {
-    // Not from the backend: the error shows the start of the body instead.
-  }
+  const answer = Object(parseJson(text));
+  const isConvex = typeof answer.code === "string";
+  const code: string = isConvex ? answer.code : `Http${status}`;
   const ErrorClass =
     status === 403 && isNotPermitted(text)
       ? OperationNotPermittedError
       : (classes[code] ?? classes[status] ?? (status < 500 ? ResponseError : ServerError));
-  return new ErrorClass(`${status} ${code} ${message}`, {
+  return new ErrorClass(`${status} ${code} ${isConvex ? answer.message : "not of Convex"}`, {
     ...request,
     code,
     status,
     requestId: requestIdIn(text) ?? headers.get("x-request-id") ?? undefined,
-    retryAfter: retryAfterOf(headers, now),
-    body,
+    retryAfter: retryAfterOf(headers),
+    body: isConvex ? undefined : text.slice(0, 200),
   });
 }

@@ -5,7 +5,7 @@
  * @param now The time that dates are compared with, in milliseconds since the epoch.
  * @returns Milliseconds, 0 for a date in the past, `undefined` without a readable hint.
  */
-export function retryAfterOf(headers: Headers, now: number): number | undefined {
+export function retryAfterOf(headers: Headers, now: number = Date.now()): number | undefined {
   const milliseconds = headers.get("retry-after-ms");
   const hint = headers.get("retry-after") ?? "";
   const wait = milliseconds

@@ -13,7 +13,7 @@ const NOT_EXECUTED =
  * Statuses that a repetition may cure, if it does no harm. A list and not "500 and above": 560
  * means that the user's function failed.
  */
-const TRANSIENT: ReadonlySet<unknown> = new Set([408, 421, 425, 500, 502, 503, 504]);
+const TRANSIENT = /^(408|42[15]|5(0[0234]|2.|30))$/;
 
 /** Whether the server certainly did none of the work, so that even a write may be sent again. */
 export function isRejectedBeforeExecution(error: ConvexAdminError): boolean {
@@ -38,6 +38,7 @@ export function delayBeforeRetry(
     baseDelay = 500,
     maxDelay = 60_000,
     notFound = true,
+    unusable,
     random = Math.random,
   }: RetryOptions,
 ): number {
@@ -47,7 +48,11 @@ export function delayBeforeRetry(
     retryAfter <= maxDelay &&
     (isRejectedBeforeExecution(error) ||
       (notFound && code === "Http404") ||
-      (idempotent && (!status || code === "BodyCutOff" || TRANSIENT.has(status))))
+      (idempotent &&
+        (!status ||
+          code === "BodyCutOff" ||
+          (unusable && status < 400) ||
+          TRANSIENT.test(`${status}`))))
     ? retryAfter
     : Infinity;
 }

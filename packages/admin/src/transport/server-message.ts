@@ -8,5 +8,5 @@ export function requestIdIn(text: string): string | undefined {
  * endpoints, from inside system functions, and on backends that still know read-only admin keys.
  */
 export function isNotPermitted(text: string): boolean {
-  return text.includes("You do not have permission to perform this operation");
+  return text.includes("permission to perform this operation");
 }

@@ -11,7 +11,5 @@ export function serverUrl(address: string): string {
   if (/^https?:\/\/[^?#@]+$/i.test(address) && URL.canParse(address)) {
     return new URL(address).href.replace(/\/+$/, "");
   }
-  throw new InvalidUrlError(
-    "The deployment needs a url: http or https, without user, password, query and fragment",
-  );
+  throw new InvalidUrlError("Give a url: http or https, without credentials or query");
 }

@@ -1,8 +1,13 @@
 import { startTimeLimit } from "./time-limit.ts";
 
-/** Waits that many milliseconds, or until the signal aborts. */
-export async function sleep(milliseconds: number, own: AbortSignal): Promise<void> {
-  const limit = startTimeLimit(own, milliseconds);
-  await new Promise((resolve) => limit.signal.addEventListener("abort", resolve));
+/**
+ * Waits that many milliseconds, or until the signal aborts. Leaves no listener behind, so that a poll
+ * can wait on the same signal for as long as it takes.
+ */
+export async function sleep(milliseconds: number, own: AbortSignal | undefined): Promise<void> {
+  const limit = startTimeLimit(milliseconds, own);
+  if (!limit.signal.aborted) {
+    await new Promise((resolve) => limit.signal.addEventListener("abort", resolve));
+  }
   limit.stop();
 }

@@ -2,17 +2,30 @@
 export interface TimeLimit {
   /** Aborts when the time is over, and when the call's own signal does. */
   readonly signal: AbortSignal;
-  stop(): void;
+  /** Ends the time now. */
+  abort(): void;
+  /**
+   * Takes the limit off.
+   *
+   * @param follow Whether the call's own signal still counts, as it does for a body that streams on.
+   */
+  stop(follow?: boolean): void;
 }
 
-/** Starts a limit of that many milliseconds, on top of the call's own signal. */
-export function startTimeLimit(own: AbortSignal, milliseconds: number): TimeLimit {
+/** Starts a limit of that many milliseconds, or none for `Infinity`, on top of the call's own signal. */
+export function startTimeLimit(milliseconds: number, own: AbortSignal | undefined): TimeLimit {
   const controller = new AbortController();
-  const { signal } = controller;
   const abort = (): void => controller.abort();
-  // Timers fire at once for longer times.
-  const timer = setTimeout(abort, Math.min(milliseconds, 2 ** 31 - 1));
-  // Never removed: a streamed body outlives the limit, and must still end with the call's signal.
-  own.addEventListener("abort", abort);
-  return { signal, stop: () => clearTimeout(timer) };
+  // Timers fire at once for longer times, which nobody waits for.
+  const timer = milliseconds < 2 ** 31 ? setTimeout(abort, milliseconds) : undefined;
+  own?.addEventListener("abort", abort);
+  if (own?.aborted) abort();
+  return {
+    signal: controller.signal,
+    abort,
+    stop(follow) {
+      clearTimeout(timer);
+      if (!follow) own?.removeEventListener("abort", abort);
+    },
+  };
 }

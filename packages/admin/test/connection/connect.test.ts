@@ -7,6 +7,7 @@ import { createFakeDeployment } from "@convex-openapi/testing";
 import { describe, expect, it } from "vitest";
 
 import { connect } from "../../src/connection/connect.ts";
+import { deploymentClient } from "../../src/connection/deployment-client.ts";
 import { encodeActingUser } from "../../src/keys/acting-user.ts";
 import { Secret } from "../../src/keys/secret.ts";
 import { call } from "../../src/transport/call.ts";
@@ -108,11 +109,11 @@ describe("through a connection", () => {
     expect(answer).toMatchObject({ success: true, isReadOnly: false });
   });
 
-  it("the generated client gives failures as results, as its types say", async () => {
+  it("the whole generated client gives failures as results, as openapi-fetch does", async () => {
     const { fetch, name } = createFakeDeployment();
     const connection = connect({ adminKey: `${name}|wrong`, url: "http://fake.test", fetch });
 
-    const { error, response } = await checkAdminKey(connection.deployment, {});
+    const { error, response } = await checkAdminKey(deploymentClient(connection));
 
     expect([response.status, error]).toMatchObject([401, { code: "BadAdminKey" }]);
   });

@@ -3,7 +3,7 @@ import { type Fault, type FaultKind, mutation, startFakeDeployment } from "@conv
 import { describe, expect, it, onTestFinished } from "vitest";
 
 import { FunctionError } from "../../src/errors/index.ts";
-import { functionValue } from "../../src/functions/function-value.ts";
+import { readResult } from "../../src/functions/read-result.ts";
 import { call } from "../../src/transport/call.ts";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection } from "../support/test-transport.ts";
@@ -33,10 +33,14 @@ async function deploymentWith(fault?: Fault) {
     runs: () => runs,
     read: () => call(connection, (init) => listEnvironmentVariables(connection.deployment, init)),
     write: async (path: string) =>
-      functionValue(
+      readResult(
+        connection,
+        "/api/mutation",
+        path,
         await call(connection, (init) =>
           runMutation(connection.deployment, { ...init, body: { path, args: {} } }),
         ),
+        {},
       ),
   };
 }

@@ -63,8 +63,8 @@ describe("no key shows", () => {
 
   it("in what the platform throws and quotes, since only its reason is passed on", async () => {
     const transport = testTransport({
-      fetch: (request) => {
-        const header = request.headers.get("authorization");
+      fetch: (_url, init) => {
+        const header = new Headers(init.headers).get("authorization");
         throw new TypeError("fetch failed", {
           cause: Object.assign(new Error(`bad header ${header}`), { code: "ERR_INVALID_CHAR" }),
         });

@@ -108,8 +108,7 @@ describe("without `follow`", () => {
       all(
         logs(testConnection({ url }), {
           ...once,
-          retries: 2,
-          backOff: { base: 1 },
+          retry: { retries: 2, baseDelay: 1 },
           onRetry: ({ attempt }) => failures.push(attempt),
         }),
       ),

@@ -1,4 +1,6 @@
+import { clientOptions, type GeneratedClientOptions } from "../../src/connection/client-options.ts";
 import type { CallInit } from "../../src/transport/call.ts";
+import { createRequester } from "../../src/transport/requester.ts";
 import {
   createTransport,
   type Transport,
@@ -24,23 +26,25 @@ export function testTransport(options: Partial<TransportOptions> = {}): Transpor
 
 /** Does what an operation of a generated client does, for any path. */
 export function operation(
-  { Request }: Transport,
+  transport: Transport,
   method: "GET" | "POST",
   url: string,
   body: unknown = { args: {} },
 ): (init: CallInit) => Promise<{ data?: { readonly value?: unknown } }> {
-  return async ({ fetch, signal }) => {
-    const request = new Request(url, {
-      method,
-      ...(signal && { signal }),
-      ...(method === "POST" && {
-        body: JSON.stringify(body),
-        headers: { "content-type": "application/json" },
-      }),
-    });
-    await fetch(request);
-    return {};
+  const { origin } = new URL(url);
+  const request = createRequester(transport, origin)[method];
+  return async (init) => {
+    const path = url.slice(origin.length) || "/";
+    const { data } = await request(path, method === "POST" ? { ...init, body } : init);
+    return { data: data as { value?: unknown } };
   };
+}
+
+/** What a whole generated client is given to send with. */
+export function clientParts(
+  options: Partial<TransportOptions> = {},
+): Pick<GeneratedClientOptions, "fetch" | "Request"> {
+  return clientOptions({ transport: testTransport(options), url: "http://a.test" });
 }
 
 /** What a promise rejects with. Fails the test when it resolves. */

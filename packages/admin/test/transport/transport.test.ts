@@ -2,12 +2,12 @@ import { describe, expect, it, vi } from "vitest";
 
 import type { RetryEvent } from "../../src/transport/call-options.ts";
 import { sendJson, startServer, unusedAddress } from "../support/http-server.ts";
-import { KEY, rejection, testTransport } from "../support/test-transport.ts";
+import { clientParts, KEY, rejection } from "../support/test-transport.ts";
 
 describe("a request", () => {
   it("carries the key, even when it had an Authorization of its own", async () => {
     const server = await startServer((response) => sendJson(response, 200, {}));
-    const { fetch, Request } = testTransport();
+    const { fetch, Request } = clientParts();
 
     await fetch(new Request(server.url, { headers: { authorization: "Bearer user-token" } }));
 
@@ -16,7 +16,7 @@ describe("a request", () => {
 
   it("says which client it is from, unless it says so itself", async () => {
     const server = await startServer((response) => sendJson(response, 200, {}));
-    const { fetch, Request } = testTransport({ client: "ours-1.0.0" });
+    const { fetch, Request } = clientParts({ client: "ours-1.0.0" });
 
     await fetch(new Request(server.url));
     await fetch(new Request(server.url, { headers: { "convex-client": "npm-cli-1.48.0" } }));
@@ -28,7 +28,7 @@ describe("a request", () => {
   });
 
   it("goes through the `fetch` that is global at the time of the call", async () => {
-    const { fetch, Request } = testTransport();
+    const { fetch, Request } = clientParts();
     const later = vi.spyOn(globalThis, "fetch").mockResolvedValue(Response.json({}));
 
     await fetch(new Request("http://a.test/"));
@@ -45,7 +45,7 @@ describe("a request", () => {
     const server = await startServer((response, _request, attempt) =>
       sendJson(response, attempt < 3 ? 429 : 200, {}),
     );
-    const { fetch, Request } = testTransport();
+    const { fetch, Request } = clientParts();
 
     const response = await fetch(new Request(server.url, { method: "POST", body }));
 
@@ -61,7 +61,7 @@ describe("a request", () => {
     const server = await startServer((response, _request, attempt) =>
       sendJson(response, attempt < 3 ? 429 : 200, {}),
     );
-    const transport = testTransport();
+    const transport = clientParts();
     const RequestClass = maker === "ours" ? transport.Request : Request;
 
     const init = { method: "POST", body: body(), duplex: "half" };
@@ -74,7 +74,7 @@ describe("a request", () => {
     const server = await startServer((response, _request, attempt) =>
       sendJson(response, attempt < 2 ? 429 : 200, {}),
     );
-    const { fetch, Request } = testTransport();
+    const { fetch, Request } = clientParts();
     const request = new Request(server.url, { method: "POST", body: "{}" });
     request.headers.set("traceparent", "00-1-2-3");
 
@@ -90,7 +90,7 @@ describe("a generated client gets", () => {
     [560, { status: "error", errorMessage: "boom" }],
   ])("a failing status as a response with its body: %i", async (status, body) => {
     const server = await startServer((response) => sendJson(response, status, body));
-    const { fetch, Request } = testTransport();
+    const { fetch, Request } = clientParts();
 
     const response = await fetch(new Request(server.url));
 
@@ -101,7 +101,7 @@ describe("a generated client gets", () => {
 
   it("a failing status without a body as a response without one", async () => {
     const server = await startServer((response) => response.writeHead(500).end());
-    const { fetch, Request } = testTransport();
+    const { fetch, Request } = clientParts();
 
     const response = await fetch(new Request(server.url));
 
@@ -109,7 +109,7 @@ describe("a generated client gets", () => {
   });
 
   it("our error when no response comes", async () => {
-    const { fetch, Request } = testTransport();
+    const { fetch, Request } = clientParts();
 
     const error = await rejection(fetch(new Request(`${await unusedAddress()}/x`)));
 
@@ -118,7 +118,7 @@ describe("a generated client gets", () => {
 
   it("the body of a success as a stream, untouched", async () => {
     const server = await startServer((response) => response.end("PK-zip-bytes"));
-    const { fetch, Request } = testTransport({ timeout: 1000 });
+    const { fetch, Request } = clientParts({ timeout: 1000 });
 
     const response = await fetch(new Request(server.url));
 
@@ -129,7 +129,7 @@ describe("a generated client gets", () => {
   it("a streamed body that the caller's signal still ends, after the time limit is off", async () => {
     const controller = new AbortController();
     const server = await startServer((response) => void response.write("first"));
-    const { fetch, Request } = testTransport({ timeout: 5000 });
+    const { fetch, Request } = clientParts({ timeout: 5000 });
     const response = await fetch(new Request(server.url, { signal: controller.signal }));
 
     controller.abort();
@@ -144,7 +144,7 @@ describe("hooks", () => {
       sendJson(response, attempt === 1 ? 429 : 200, { code: "Busy", message: "Later." }),
     );
     const events: unknown[] = [];
-    const { fetch, Request } = testTransport({
+    const { fetch, Request } = clientParts({
       retry: { random: () => 0.5 },
       onRequest: (event) => events.push(["request", event]),
       onResponse: (event) => events.push(["response", event]),
@@ -165,7 +165,7 @@ describe("hooks", () => {
 
   it.each(["onRequest", "onResponse", "onRetry"])("end the call when %s throws", async (hook) => {
     const server = await startServer((response) => sendJson(response, 429, {}));
-    const { fetch, Request } = testTransport({
+    const { fetch, Request } = clientParts({
       [hook]: () => {
         throw new RangeError("from the hook");
       },
@@ -182,7 +182,7 @@ describe("when nothing fails", () => {
   it("no timer is set and nothing is copied", async () => {
     const setTimeout = vi.spyOn(globalThis, "setTimeout");
     const clone = vi.spyOn(Request.prototype, "clone");
-    const { fetch, Request: Ours } = testTransport({
+    const { fetch, Request: Ours } = clientParts({
       fetch: () => Promise.resolve(Response.json({})),
     });
 
@@ -195,7 +195,7 @@ describe("when nothing fails", () => {
 
   it("the timer of a time limit is cleared at once", async () => {
     const clear = vi.spyOn(globalThis, "clearTimeout");
-    const { fetch, Request: Ours } = testTransport({
+    const { fetch, Request: Ours } = clientParts({
       timeout: 60_000,
       fetch: () => Promise.resolve(Response.json({})),
     });

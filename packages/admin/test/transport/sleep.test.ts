@@ -2,13 +2,13 @@ import { getEventListeners } from "node:events";
 
 import { describe, expect, it } from "vitest";
 
-import { pause } from "../../src/transport/pause.ts";
+import { sleep } from "../../src/transport/sleep.ts";
 
-describe("a pause", () => {
+describe("a sleep", () => {
   it("lasts as long as it is to", async () => {
     const since = performance.now();
 
-    await pause(30, undefined);
+    await sleep(30, undefined);
 
     expect(performance.now() - since).toBeGreaterThan(25);
   });
@@ -17,19 +17,19 @@ describe("a pause", () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 5);
 
-    await pause(60_000, controller.signal);
+    await sleep(60_000, controller.signal);
 
     expect(controller.signal.aborted).toBe(true);
   });
 
   it("does not begin after an abort", async () => {
-    await expect(pause(60_000, AbortSignal.abort())).resolves.toBeUndefined();
+    await expect(sleep(60_000, AbortSignal.abort())).resolves.toBeUndefined();
   });
 
   it("leaves no listener on a signal that outlives it", async () => {
     const { signal } = new AbortController();
 
-    await pause(1, signal);
+    await sleep(1, signal);
 
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });

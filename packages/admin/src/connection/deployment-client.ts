@@ -1,0 +1,18 @@
+import { createDeploymentClient, type DeploymentClient } from "@convex-openapi/deployment-client";
+
+import { clientOptions } from "./client-options.ts";
+import type { AdminConnection } from "./connection.ts";
+
+/**
+ * Makes the whole generated client of the Admin API, with the key, retries and time limits of a
+ * connection: for calls by path, middleware, and answers of openapi-fetch. Failing statuses come back
+ * as `{ error, response }`.
+ *
+ * ```ts
+ * const client = deploymentClient(connection);
+ * const { data, error } = await client.GET("/api/list_environment_variables");
+ * ```
+ */
+export function deploymentClient(connection: AdminConnection): DeploymentClient {
+  return createDeploymentClient(clientOptions(connection));
+}

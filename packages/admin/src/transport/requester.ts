@@ -1,0 +1,111 @@
+import type { FailedRequest } from "../errors/convex-admin-error.ts";
+import type { Redact } from "../keys/redact.ts";
+import type { CallOptions } from "./call-options.ts";
+import { isAnswer } from "./is-answer.ts";
+import { readJson } from "./read-json.ts";
+import { responseErrorFrom } from "./response-error-from.ts";
+import { serializePath } from "./serialize-path.ts";
+import type { Transport } from "./transport.ts";
+
+/** Parameters by name. Those that are `undefined` or `null` are left out. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** What a requester understands of the `init` of a generated client's operation. */
+export interface RequesterInit extends CallOptions {
+  readonly params?: {
+    readonly path?: Parameters;
+    /** Numbers, texts and booleans: no operation of Convex takes lists or objects here. */
+    readonly query?: Parameters;
+    readonly header?: Parameters;
+  };
+  readonly headers?: Headers | Parameters;
+  /** Sent as JSON, unless `bodySerializer` makes something else of it. */
+  readonly body?: unknown;
+  readonly bodySerializer?: (body: unknown) => BodyInit;
+  /** `stream` leaves the body of a success unread. */
+  readonly parseAs?: "json" | "stream";
+  /** A property that the JSON must have. */
+  readonly property?: string | undefined;
+  /** Takes secrets out of a body that an error quotes. */
+  readonly redact?: Redact | undefined;
+  /** Called when the headers of an answer are there, before its body. */
+  readonly onAnswer?: (() => void) | undefined;
+}
+
+/** The answer to a request. Failures are thrown, so there never is an `error` in here. */
+export interface RequesterResult {
+  readonly data: unknown;
+  readonly response: Response;
+  /** How errors name the request. */
+  readonly about: FailedRequest;
+}
+
+/** What the operations of generated clients call: the HTTP methods that they use. */
+export interface Requester {
+  GET(path: string, init?: RequesterInit): Promise<RequesterResult>;
+  POST(path: string, init?: RequesterInit): Promise<RequesterResult>;
+}
+
+/**
+ * Makes what the operations of generated clients need of a client, and no more, so that openapi-fetch
+ * stays out of bundles. Its requests are the same as those of a client of openapi-fetch.
+ *
+ * @param baseUrl Address of the server, without a slash at the end.
+ * @param redactUnusable Takes secrets out of an unusable body that an error quotes, unless `call` says
+ *   otherwise. Default: the credential alone.
+ */
+export function createRequester(
+  transport: Transport,
+  baseUrl: string,
+  redactUnusable: Redact = transport.redact,
+): Requester {
+  async function request(
+    method: string,
+    path: string,
+    init: RequesterInit = {},
+  ): Promise<RequesterResult> {
+    const { params = {}, body, bodySerializer = JSON.stringify, redact = redactUnusable } = init;
+    const headers: Record<string, string> =
+      body === undefined ? {} : { "content-type": "application/json" };
+    for (const [name, value] of [...entriesOf(init.headers), ...entriesOf(params.header)]) {
+      headers[name.toLowerCase()] = value;
+    }
+    const query = entriesOf(params.query)
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .join("&");
+    const url = baseUrl + serializePath(path, params.path ?? {}) + (query && `?${query}`);
+    const about = transport.describe(method, url);
+    const outgoing = {
+      method,
+      url,
+      about,
+      headers,
+      body: bodySerializer(body),
+      // A followed redirect would turn writes into reads, or show a key in a body to another server.
+      redirect: "manual",
+    } as const;
+    return transport.send(outgoing, init, async (response) => {
+      init.onAnswer?.();
+      if (!isAnswer(response)) {
+        // Without its body, the status of a failure still tells more than the loss.
+        const text = await response.text().catch(() => "");
+        throw responseErrorFrom(response, transport.redact(text), about);
+      }
+      const data =
+        init.parseAs === "stream"
+          ? response.body
+          : readJson(about, response, await response.text(), redact, init.property);
+      return { data, response, about };
+    });
+  }
+  return {
+    GET: (path, init) => request("GET", path, init),
+    POST: (path, init) => request("POST", path, init),
+  };
+}
+
+/** The parameters that are there. Platforms make text of other values. */
+function entriesOf(given: Headers | Parameters = {}): [name: string, value: string][] {
+  const entries = given instanceof Headers ? given : Object.entries(given);
+  return ([...entries] as [string, string][]).filter(([, value]) => value != null);
+}

@@ -1,0 +1,52 @@
+import { ResponseError } from "../errors/response-error.ts";
+import { isAnswer } from "./is-answer.ts";
+import { ReplayableRequest } from "./replayable-request.ts";
+import { responseErrorFrom } from "./response-error-from.ts";
+import type { Transport } from "./transport.ts";
+
+/**
+ * Makes a `fetch` that sends through a transport, for clients that make `Request`s. Failing statuses
+ * come back as responses, with their body.
+ *
+ * It throws what `call` throws, but for `ResponseError`.
+ */
+export function transportFetch(transport: Transport): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const { method, url, signal } = request;
+    const about = transport.describe(method, url);
+    const parts = ReplayableRequest.partsOf(request) ?? (await readParts(request));
+    let failing: Response | undefined;
+    try {
+      return await transport.send(
+        // Its headers as they are now: middleware may have added some.
+        { ...parts, method, url, about, headers: Object.fromEntries(request.headers) },
+        { signal },
+        async (response) => {
+          if (isAnswer(response)) return response;
+          // Without its body, the status of a failure still tells more than the loss.
+          const text = await response.text().catch(() => "");
+          failing = new Response(text || null, response);
+          throw responseErrorFrom(response, transport.redact(text), about);
+        },
+      );
+    } catch (error) {
+      if (error instanceof ResponseError && failing) return failing;
+      throw error;
+    }
+  };
+}
+
+/** The parts of a request that was made elsewhere. Its body can be read once, so it is read here. */
+async function readParts(request: Request): Promise<RequestInit> {
+  return {
+    cache: request.cache,
+    credentials: request.credentials,
+    integrity: request.integrity,
+    keepalive: request.keepalive,
+    mode: request.mode,
+    redirect: request.redirect,
+    referrer: request.referrer,
+    referrerPolicy: request.referrerPolicy,
+    body: request.body && (await request.arrayBuffer()),
+  };
+}
