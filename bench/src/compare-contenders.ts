@@ -59,3 +59,12 @@ export function toMarkdownTable(results: readonly ContenderResult[]): string {
     ...rows,
   ].join("\n");
 }
+
+/** The results as a Markdown table, for rows that are not to be compared with one another. */
+export function toPlainTable(results: readonly ContenderResult[]): string {
+  const rows = results.map(
+    ({ name, cpuSeconds, peakMebibytes, wallSeconds }) =>
+      `| ${name} | ${cpuSeconds.toFixed(2)} | ${peakMebibytes.toFixed(0)} | ${wallSeconds.toFixed(2)} |`,
+  );
+  return ["| | CPU s | peak MiB | wall s |", "| --- | --: | --: | --: |", ...rows].join("\n");
+}

@@ -2,6 +2,7 @@
  * `pnpm bench [SECTION…]`: measures against the peers and writes the tables of `bench/README.md`.
  * Without a section it runs them all.
  */
+import { benchDiff } from "./diff-bench.ts";
 import { benchAllClients, benchGitHub } from "./generate-bench.ts";
 import { conditions, writeSection } from "./report.ts";
 
@@ -10,6 +11,7 @@ const rounds = 5;
 const sections: Record<string, () => string | Promise<string>> = {
   generate: () => benchAllClients(rounds),
   "generate-github": () => benchGitHub(rounds),
+  diff: () => benchDiff(rounds),
 };
 
 const wanted = process.argv.slice(2);
