@@ -1,6 +1,8 @@
 import type { ApiDocument } from "../document.ts";
 import { bumpOf, type BumpProfile } from "./bump.ts";
+import { ChangeFinderError } from "./changes/change-finder-error.ts";
 import { findChanges } from "./changes/find-changes.ts";
+import type { RawChange } from "./changes/raw-change.ts";
 import { compareDocuments } from "./compare/compare-documents.ts";
 import { judgeByCompiler } from "./compiler/judge-by-compiler.ts";
 import { describePlace, typePathOf } from "./describe-place.ts";
@@ -34,6 +36,10 @@ export interface DiffOptions {
  * Compares two descriptions, overlays applied: what changed, what it does on the wire and to types, and which bump it
  * asks for. A description compared with itself, reordered, with references written out, or moved from OpenAPI 3.0 to
  * 3.1 differs in nothing.
+ *
+ * Both documents should have passed their checks. One with faults is compared as far as it goes, and the report says
+ * what was left out.
+ * @throws {ChangeFinderError} when the installed `@redocly/cli` is not the pinned one.
  */
 export async function diffDocuments(
   base: ApiDocument,
@@ -57,7 +63,8 @@ export async function diffDocuments(
     findings.push(...judged.more);
     compilerSkipped = judged.skipped;
   }
-  findings.push(...findProse(await findChanges(base, head), old, now).map(rate));
+  const listed = await listChanges(base, head);
+  findings.push(...findProse(listed.changes, old, now).map(rate));
   const changes = findings
     .map((finding) => changeOf(finding, base, head, profile))
     .sort(bySeverity);
@@ -67,7 +74,22 @@ export async function diffDocuments(
     bump: biggestBump(...changes.map(({ bump }) => bump)),
     changes,
     ...(compilerSkipped === undefined ? {} : { compilerSkipped }),
+    ...(listed.skipped === undefined ? {} : { proseSkipped: listed.skipped }),
   };
+}
+
+/** A description with faults, such as references in a circle, can keep its changes from being listed. */
+async function listChanges(
+  base: ApiDocument,
+  head: ApiDocument,
+): Promise<{ changes: readonly RawChange[]; skipped?: string }> {
+  try {
+    return { changes: await findChanges(base, head) };
+  } catch (error) {
+    if (error instanceof ChangeFinderError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { changes: [], skipped: `The changes could not be listed: ${reason}` };
+  }
 }
 
 function changeOf(

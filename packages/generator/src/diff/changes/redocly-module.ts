@@ -75,6 +75,7 @@ const withoutRules = {
 /** A description is one document by now: a reference that leads out of it is left as it is, nothing is read. */
 const resolveNothing = {
   cache: new Map<string, unknown>(),
+  resolveExternalRef: (_base: string, reference: string): string => reference,
   resolveDocument: (): Promise<Error> =>
     Promise.resolve(new Error("References to files were resolved before.")),
 };

@@ -3,6 +3,9 @@ import { lostProperty } from "./lost-properties.ts";
 import type { TypeAnswer, TypeQuestion } from "./type-question.ts";
 import { virtualProgram, type Compiler } from "./virtual-program.ts";
 
+/** Types are shown in so many characters. */
+const longestText = 160;
+
 /** What questions use: the types of both sides, and a part of a type through what is optional or a union. */
 const prelude = `import type * as Base from "./base.ts";
 import type * as Head from "./head.ts";
@@ -64,13 +67,29 @@ function answer(
     const line = checker
       .typeToString(type, undefined, flags)
       .replaceAll(/import\("[^"]*"\)\./g, "");
-    return line.length > 160 ? `${line.slice(0, 157)}...` : line;
+    return line.length > longestText ? `${line.slice(0, longestText - 3)}...` : line;
+  };
+  const memberText = (property: ts.Symbol): string => {
+    const isOptional = (property.flags & compiler.SymbolFlags.Optional) !== 0;
+    return `${property.name}${isOptional ? "?" : ""}: ${text(checker.getTypeOfSymbol(property))}`;
+  };
+  /** Of a long object type only the properties that the other one has not, or has otherwise. */
+  const textBeside = (type: ts.Type, other: ts.Type): string => {
+    const whole = text(type);
+    const properties = checker.getPropertiesOfType(type);
+    if (whole.length < longestText || type.isUnion() || properties.length === 0) return whole;
+    const members = properties.flatMap((property) => {
+      const same = checker.getPropertyOfType(other, property.name);
+      const own = memberText(property);
+      return same !== undefined && memberText(same) === own ? [] : [own];
+    });
+    return `{ ${[...members, "..."].join("; ")} }`;
   };
   const reason = old === now ? undefined : whyNot(compiler, checker, direction, old, now);
   return {
     accepts: reason === undefined,
     reason,
-    texts: () => ({ before: text(old), after: text(now) }),
+    texts: () => ({ before: textBeside(old, now), after: textBeside(now, old) }),
   };
 }
 
