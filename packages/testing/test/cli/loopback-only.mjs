@@ -2,6 +2,7 @@
 // with a code that no command of the CLI uses.
 import net from "node:net";
 
+// oxlint-disable-next-line typescript/unbound-method -- called with its socket below
 const connect = net.Socket.prototype.connect;
 
 net.Socket.prototype.connect = function (...args) {
