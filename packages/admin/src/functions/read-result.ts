@@ -47,7 +47,7 @@ export function readResult(
     requestId: requestIdIn(errorMessage),
   };
   throw isNotPermitted(errorMessage)
-    ? new OperationNotPermittedError(errorMessage, { ...details, code: "OperationNotPermitted" })
+    ? new OperationNotPermittedError(errorMessage, details)
     : new FunctionError(errorMessage, {
         ...details,
         functionPath,

@@ -34,12 +34,12 @@ export function filterEntry(
     const own = typeof line === "string" ? /^\[(\w+)\]/.exec(line)?.[1] : line.level;
     return rank(own) >= rank(level);
   });
-  const failed = "error" in entry && entry.error;
-  return logLines.length || failed ? { ...entry, logLines } : undefined;
+  const { error } = entry as { readonly error?: unknown };
+  return logLines.length || error ? { ...entry, logLines } : undefined;
 }
 
 function fits(wanted: string | readonly string[] | undefined, value: string): boolean {
-  return wanted === undefined || [wanted].flat().includes(value);
+  return [wanted ?? value].flat().includes(value);
 }
 
 /** A level that nobody knows yet ranks highest, so that nothing is lost. */
