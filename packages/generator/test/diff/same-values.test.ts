@@ -1,0 +1,236 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject, JsonValue } from "../../src/document.ts";
+import { answering, compare, sending } from "./compare.ts";
+
+const text = { type: "string" };
+const object = (
+  properties: JsonObject,
+  required: string[] = [],
+  more: JsonObject = {},
+): JsonObject => ({
+  type: "object",
+  properties,
+  required,
+  ...more,
+});
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+
+type Row = readonly [string, JsonValue, JsonValue, string, string, JsonObject?];
+
+/** What a change of the values of a schema is on the wire, as sent and as received. */
+const rows: readonly Row[] = [
+  [
+    "a branch of allOf more, with a required property",
+    { allOf: [object({ a: text })] },
+    { allOf: [object({ a: text }), object({ b: text }, ["b"])] },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a branch of allOf less",
+    { allOf: [object({ a: text }), object({ b: text }, ["b"])] },
+    { allOf: [object({ a: text })] },
+    "risky",
+    "breaking",
+  ],
+  [
+    "an allOf written as one object",
+    { allOf: [ref("A"), object({ b: text })] },
+    object({ a: text, b: text }),
+    "none",
+    "none",
+    { A: object({ a: text }) },
+  ],
+  ["a type where there was none", {}, text, "breaking", "compatible"],
+  ["no type where there was one", text, {}, "compatible", "breaking"],
+  [
+    "other items of a list",
+    { type: "array", items: text },
+    { type: "array", items: { type: "integer" } },
+    "breaking",
+    "breaking",
+  ],
+  ["a value in place of a list", { type: "array", items: text }, text, "breaking", "breaking"],
+  [
+    "a nested property that became required",
+    object({ x: object({ y: text }) }),
+    object({ x: object({ y: text }, ["y"]) }),
+    "breaking",
+    "compatible",
+  ],
+  [
+    "other values of a map",
+    { type: "object", additionalProperties: text },
+    { type: "object", additionalProperties: { type: "integer" } },
+    "breaking",
+    "breaking",
+  ],
+  [
+    "a required property that only responses have",
+    object({ a: text }),
+    object({ a: text, id: { type: "string", readOnly: true } }, ["id"]),
+    "none",
+    "compatible",
+  ],
+  [
+    "no property any more that only requests have",
+    object({ a: text, pw: { type: "string", writeOnly: true } }, ["pw"]),
+    object({ a: text }),
+    "risky",
+    "none",
+  ],
+  [
+    "another form beside the one that was there",
+    ref("A"),
+    { oneOf: [ref("A"), ref("B")] },
+    "compatible",
+    "breaking",
+    { A: object({ a: text }), B: object({ b: { type: "integer" } }) },
+  ],
+  [
+    "null as a form of its own",
+    ref("A"),
+    { oneOf: [ref("A"), { type: "null" }] },
+    "compatible",
+    "breaking",
+    { A: object({ a: text }) },
+  ],
+  [
+    "a property changed in one of two forms",
+    { oneOf: [object({ k: { const: "a" }, x: text }), object({ k: { const: "b" } })] },
+    {
+      oneOf: [object({ k: { const: "a" }, x: { type: "integer" } }), object({ k: { const: "b" } })],
+    },
+    "breaking",
+    "breaking",
+  ],
+  [
+    "a reference to a schema that says the same",
+    ref("A"),
+    ref("B"),
+    "none",
+    "none",
+    { A: object({ a: text }), B: object({ a: text }) },
+  ],
+  [
+    "a reference to a schema of another type",
+    object({ x: ref("A") }),
+    object({ x: ref("B") }),
+    "breaking",
+    "breaking",
+    { A: object({ a: text }), B: text },
+  ],
+  [
+    "a value less in a list of values",
+    { type: "array", items: { enum: ["a", "b"] } },
+    { type: "array", items: { enum: ["a"] } },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a condition more",
+    object({ a: text }),
+    object({ a: text }, [], { if: { required: ["a"] }, else: { required: ["b"] } }),
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a property that another one asks for",
+    object({ a: text }),
+    object({ a: text }, [], { dependentRequired: { a: ["b"] } }),
+    "breaking",
+    "compatible",
+  ],
+  [
+    "more that is excluded",
+    { type: "string", not: { enum: ["x"] } },
+    { type: "string", not: { enum: ["x", "y"] } },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "less that is excluded",
+    { type: "string", not: { enum: ["x", "y"] } },
+    { type: "string", not: { enum: ["x"] } },
+    "compatible",
+    "breaking",
+  ],
+  [
+    "no further items of a tuple",
+    { type: "array", prefixItems: [text] },
+    { type: "array", prefixItems: [text], items: false },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a limit that excludes its bound",
+    { type: "number", minimum: 1 },
+    { type: "number", exclusiveMinimum: 1 },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a multiple of a multiple",
+    { type: "number", multipleOf: 2 },
+    { type: "number", multipleOf: 4 },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a multiple of something else",
+    { type: "number", multipleOf: 2 },
+    { type: "number", multipleOf: 3 },
+    "breaking",
+    "risky",
+  ],
+  [
+    "closed to unknown properties, by unevaluatedProperties",
+    object({ a: text }),
+    object({ a: text }, [], { unevaluatedProperties: false }),
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a schema that contains itself",
+    ref("T"),
+    { ...object({ kids: { type: "array", items: ref("T") } }) },
+    "none",
+    "none",
+    { T: object({ kids: { type: "array", items: ref("T") } }) },
+  ],
+  [
+    "an enum of one truth value",
+    { type: "boolean" },
+    { type: "boolean", enum: [true] },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a union spelled by types",
+    { oneOf: [{ type: "string" }, { type: "integer" }] },
+    { type: ["integer", "string"] },
+    "none",
+    "none",
+  ],
+];
+
+const cases = rows.map(([name, base, head, sent, received, schemas = {}]) => ({
+  name,
+  base,
+  head,
+  sent,
+  received,
+  schemas,
+}));
+
+describe("a schema", () => {
+  it.each(cases)(
+    "with $name is rated by what can be sent and received",
+    async ({ base, head, sent, received, schemas }) => {
+      const rules = { compiler: false } as const;
+      const request = await compare(sending(base, schemas), sending(head, schemas), rules);
+      const response = await compare(answering(base, schemas), answering(head, schemas), rules);
+      expect([request.api, response.api]).toEqual([sent, received]);
+    },
+  );
+});
