@@ -82,7 +82,8 @@ function renamedMediaTypes(
   const isOne = moreGone.length === 0 && moreFresh.length === 0;
   if (gone === undefined || fresh === undefined || !isOne) return { removed, added };
   const jsonVariant = isJson(gone.name) && isJson(fresh.name);
-  const narrower = kind === "response" && coversMediaType(gone.name, fresh.name);
+  const isRange = coversMediaType(gone.name, fresh.name) || coversMediaType(fresh.name, gone.name);
+  const narrower = kind === "response" && isRange;
   const wider = kind === "request" && coversMediaType(fresh.name, gone.name);
   const isRelated = jsonVariant || narrower || wider;
   if (!isRelated && kind === "response") return { removed, added };

@@ -111,6 +111,10 @@ function compareParameter(
 ): void {
   const name = parameterText(now);
   const subject = { base: old.pointer, head: now.pointer };
+  if (old.name !== now.name && old.place === "header") {
+    const details = { before: parameterText(old), after: parameterText(now) };
+    walk.edit({ rule: "param-spelling-changed", subject, at: subject, details, label });
+  }
   const wasRequired = old.place === "path" || old.value["required"] === true;
   const isRequired = now.place === "path" || now.value["required"] === true;
   if (wasRequired !== isRequired) {

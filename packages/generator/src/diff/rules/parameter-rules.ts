@@ -9,6 +9,7 @@ export type ParameterRuleId =
   | "param-removed"
   | "param-removed-after-sunset"
   | "param-renamed"
+  | "param-spelling-changed"
   | "param-in-changed"
   | "param-became-required"
   | "param-became-optional"
@@ -58,6 +59,12 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
     sentence: "The {before} of {subject} is now the {after}.",
     both: breaks,
     reverse: "param-renamed",
+  },
+  "param-spelling-changed": {
+    area: "parameter",
+    sentence: "The {before} of {subject} is now spelled as the {after}, which is the same header.",
+    both: rating("compatible", "breaking"),
+    reverse: "param-spelling-changed",
   },
   "param-in-changed": {
     area: "parameter",

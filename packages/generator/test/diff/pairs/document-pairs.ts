@@ -241,6 +241,11 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
       query({ required: true, name: "search", schema: { type: "integer" } }),
     ],
   },
+  "param-spelling-changed": {
+    base: query({ name: "X-Team", in: "header" }),
+    head: query({ name: "x-team", in: "header" }),
+    nearly: [query({ name: "Team" }), query({ name: "team" })],
+  },
   "param-in-changed": {
     base: query(),
     head: query({ in: "header" }),
@@ -706,7 +711,7 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     ],
   },
   "generator-output-changed": {
-    // Two schema names that become one type name: the second gets a number, so that a new one moves the other.
+    // Two operationIds that become one function name: a new operation takes the name from one that was there.
     base: api({ "/things": { get: operation({ operationId: "get_thing" }) } }),
     head: api({
       "/things": { get: operation({ operationId: "get_thing" }) },
