@@ -12,6 +12,7 @@ import { fingerprintOf } from "./fingerprint.ts";
 import { Reachability } from "./reachability.ts";
 import type { DiffChange, DiffReport } from "./report.ts";
 import { ruleTable } from "./rules/rule-table.ts";
+import { sameJson } from "./schema/json-text.ts";
 import { sideOf } from "./schema/side.ts";
 import {
   apiSeverities,
@@ -47,6 +48,8 @@ export async function diffDocuments(
   options: DiffOptions = {},
 ): Promise<DiffReport> {
   const { profile = "default", today = new Date().toISOString().slice(0, 10) } = options;
+  if (sameJson(base.value, head.value))
+    return { api: "none", types: "none", bump: "none", changes: [] };
   const old = new Reachability(sideOf("base", base.value));
   const now = new Reachability(sideOf("head", head.value));
   const { edits, operations, schemaNames } = compareDocuments(old, now, today);
