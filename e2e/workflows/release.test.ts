@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { runToSuccess } from "../packed/run-process.ts";
+import { copyRepository, type RepositoryCopy } from "./repository-copy.ts";
+
+const cli = join(import.meta.dirname, "../../packages/generator/bin/openapi-clients.js");
+
+let repository: RepositoryCopy;
+let outside: string;
+
+beforeEach(() => {
+  repository = copyRepository();
+  outside = mkdtempSync(join(tmpdir(), "outside-"));
+});
+
+afterEach(() => {
+  repository[Symbol.dispose]();
+  rmSync(outside, { recursive: true });
+});
+
+interface Manifest {
+  readonly version: string;
+}
+
+function versionOf(name: string): string {
+  return (JSON.parse(repository.read(`packages/${name}/package.json`)) as Manifest).version;
+}
+
+async function versionPackages(): Promise<{ pending: string | undefined; body: string }> {
+  const output = join(outside, "output");
+  const body = join(outside, "body.md");
+  const outcome = await repository.script("version-packages.ts", [body], { GITHUB_OUTPUT: output });
+  expect(outcome).toMatchObject({ code: 0, stderr: "" });
+  const [, pending] = /^pending<<\S+\n(\w+)\n/.exec(readFileSync(output, "utf8")) ?? [];
+  return { pending, body: pending === "true" ? readFileSync(body, "utf8") : "" };
+}
+
+describe("a release", { timeout: 60_000 }, () => {
+  test("has nothing to do where no changeset waits", async () => {
+    expect((await versionPackages()).pending).toBe("false");
+    expect(repository.git("status", "--porcelain")).toBe("");
+  });
+
+  test("gives the versions that the comment promised, admin included", async () => {
+    repository.git("switch", "--quiet", "--create", "change");
+    repository.edit("specs/cli-management-openapi.json", ({ paths }) => {
+      delete paths["/workos/disconnect_workos_team"];
+    });
+    const options = { cwd: repository.folder };
+    const diff = ["diff", "--since", "main", "--format", "json", "--fail-on", "never"];
+    const { releases } = JSON.parse(
+      await runToSuccess(process.execPath, [cli, ...diff], options),
+    ) as {
+      releases: { package: string; oldVersion: string; newVersion: string }[];
+    };
+    const names = ["admin", "management-client"];
+    expect(releases.map((release) => release.package)).toEqual(
+      names.map((name) => `@convex-openapi/${name}`),
+    );
+    for (const [index, name] of names.entries()) {
+      expect(releases[index]?.oldVersion).toBe(versionOf(name));
+    }
+    await runToSuccess(process.execPath, [cli, "changeset", "--since", "main"], options);
+    repository.commit("Remove an operation");
+    const { pending, body } = await versionPackages();
+    expect(pending).toBe("true");
+    expect(names.map(versionOf)).toEqual(releases.map(({ newVersion }) => newVersion));
+    const changelog = repository.read("packages/management-client/CHANGELOG.md");
+    expect(changelog).toContain("`/workos/disconnect_workos_team` was removed");
+    expect(changelog).not.toContain("<!--");
+    expect(body).toContain(
+      `## @convex-openapi/management-client@${versionOf("management-client")}`,
+    );
+    expect(body).toContain("`/workos/disconnect_workos_team` was removed");
+    expect(repository.git("status", "--porcelain", ".changeset")).toContain(
+      "D .changeset/spec-management.md",
+    );
+  });
+});

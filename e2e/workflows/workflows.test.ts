@@ -1,0 +1,82 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+
+const root = join(import.meta.dirname, "../..");
+const files = globSync(".github/workflows/*.yml", { cwd: root }).sort();
+
+interface Workflow {
+  readonly on: object;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly "timeout-minutes"?: number;
+  readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+}
+
+function read(file: string): { text: string; workflow: Workflow } {
+  const text = readFileSync(join(root, file), "utf8");
+  return { text, workflow: parse(text) as Workflow };
+}
+
+test("there are the four workflows", () => {
+  expect(files.map((file) => basename(file))).toEqual([
+    "ci.yml",
+    "release.yml",
+    "spec-diff.yml",
+    "spec-sync.yml",
+  ]);
+});
+
+describe.each(files)("%s", (file) => {
+  const { text, workflow } = read(file);
+  const jobs = Object.values(workflow.jobs);
+
+  test("names every action by the commit, with its version for people", () => {
+    const uses = text.split("\n").filter((line) => /^\s*(?:- )?uses:/.test(line));
+    expect(uses.length).toBeGreaterThan(0);
+    for (const line of uses)
+      expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test("gives no right to all of its jobs but to read", () => {
+    expect(Object.values(workflow.permissions ?? { missing: "write" })).not.toContain("write");
+  });
+
+  test("ends jobs that hang", () => {
+    expect(jobs.map((job) => job["timeout-minutes"])).not.toContain(undefined);
+  });
+
+  test("runs scripts that are there", () => {
+    const scripts = [...text.matchAll(/node (scripts\/\S+\.ts)/g)].map(([, path = ""]) => path);
+    expect(scripts.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  test("puts nothing that somebody else writes into a shell", () => {
+    const shells = jobs.flatMap(({ steps }) => steps.map(({ run = "" }) => run));
+    expect(shells.filter((run) => run.includes("${{"))).toEqual([]);
+  });
+});
+
+test("a right to write and the code of a pull request do not meet in one job", () => {
+  const { workflow } = read(".github/workflows/spec-diff.yml");
+  for (const { permissions = {}, steps } of Object.values(workflow.jobs)) {
+    const installs = steps.some(({ run = "" }) => run.includes("install"));
+    expect(installs && Object.values(permissions).includes("write")).toBe(false);
+  }
+  expect(workflow.on).not.toHaveProperty("pull_request_target");
+});
+
+test("packages are published by the identity of the workflow alone, with provenance", () => {
+  const { text, workflow } = read(".github/workflows/release.yml");
+  const publishers = Object.entries(workflow.jobs).filter(
+    ([, { permissions }]) => permissions?.["id-token"] === "write",
+  );
+  expect(publishers.map(([name]) => name)).toEqual(["publish"]);
+  expect(text).toContain('PNPM_CONFIG_PROVENANCE: "true"');
+  expect(text).not.toMatch(/NPM_TOKEN|NODE_AUTH_TOKEN/);
+});
