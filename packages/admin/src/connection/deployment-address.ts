@@ -30,7 +30,7 @@ export function deploymentAddress(
       `A ${key.kind} key opens no deployment: get one from the management API`,
     );
   }
-  const keyName = "deploymentName" in key ? key.deploymentName : undefined;
+  const { deploymentName: keyName } = key as { readonly deploymentName?: string };
   const cloudName = name ?? (key.kind === "deployment" ? keyName : undefined);
   const address = serverUrl(url ?? cloudAddress(cloudName) ?? "");
   const addressed = /^https:..([^.]+)\.(.+\.)?convex\.cloud$/.exec(address)?.[1];

@@ -1,5 +1,5 @@
 import type { CallOptions } from "../transport/call-options.ts";
-import { callInit, type CallInit } from "../transport/call.ts";
+import type { CallInit } from "../transport/call.ts";
 import { formatErrorFrom } from "../transport/format-error-from.ts";
 import type { RequesterResult } from "../transport/requester.ts";
 import type { HostConnection } from "./host-connection.ts";
@@ -17,7 +17,8 @@ export async function callHost<T>(
   options: CallOptions,
   isExpected: (answer: unknown) => boolean,
 ): Promise<T> {
-  const init = callInit(connection, options);
+  const { redact } = connection.transport;
+  const init = { ...options, redact } as CallInit;
   const { data, response, about } = (await send(init)) as RequesterResult;
   if (isExpected(data)) return data as T;
   throw formatErrorFrom("WrongShape", response, "", about);

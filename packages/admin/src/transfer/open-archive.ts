@@ -3,7 +3,7 @@ import { downloadZipExport } from "@convex-openapi/deployment-client";
 import type { AdminConnection } from "../connection/connection.ts";
 import type { ResponseFormatError, ResponseFault } from "../errors/response-format-error.ts";
 import type { CallOptions } from "../transport/call-options.ts";
-import { callInit } from "../transport/call.ts";
+import type { CallInit } from "../transport/call.ts";
 import { formatErrorFrom } from "../transport/format-error-from.ts";
 
 /** The response with an archive, from some byte on. */
@@ -32,7 +32,7 @@ export async function openArchive(
   options: CallOptions,
 ): Promise<OpenArchive> {
   const { response } = await downloadZipExport(deployment, {
-    ...callInit({ transport }, options),
+    ...(options as CallInit),
     params: { path: { id } },
     parseAs: "stream",
     ...(from > 0 && { headers: { Range: `bytes=${from}-` } }),

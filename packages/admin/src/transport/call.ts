@@ -5,7 +5,7 @@ import type { Transport } from "./transport.ts";
 /** Goes into the `init` of an operation, and tells how to do the call. */
 export interface CallInit extends Omit<CallOptions, "signal"> {
   /** A property that the JSON must have. */
-  readonly property: string | undefined;
+  readonly property?: string | undefined;
   /** Takes secrets out of a body that an error quotes. */
   readonly redact: Redact;
   readonly signal?: AbortSignal;
@@ -39,20 +39,11 @@ export interface HasTransport {
  * @throws {AbortedError} When `signal` aborted.
  */
 export async function call<T>(
-  connection: HasTransport,
+  { transport: { redact } }: HasTransport,
   send: (init: CallInit) => Promise<{ readonly data?: T }>,
   options: CallOptions = {},
   property?: keyof T & string,
 ): Promise<T> {
-  const { data } = await send(callInit(connection, options, property));
+  const { data } = await send({ ...options, redact, property } as CallInit);
   return data as T;
-}
-
-/** What `call` puts into the `init` of an operation. */
-export function callInit(
-  { transport: { redact } }: HasTransport,
-  options: CallOptions,
-  property?: string,
-): CallInit {
-  return { ...options, redact, property } as CallInit;
 }

@@ -7,6 +7,11 @@ export class ReplayableRequest extends Request {
     this.#init = init;
   }
 
+  /** Middleware may answer with a request of any make, and clients ask their class about it. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Request;
+  }
+
   /**
    * What the request was made of, if it is one of ours and its body is there for another time. Of a
    * form, only the request itself knows how its parts are separated.

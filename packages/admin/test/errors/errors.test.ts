@@ -33,6 +33,16 @@ describe("an error says", () => {
     });
   });
 
+  it("64-bit integers in the data of a function's failure, as decimal text in JSON", () => {
+    const data = { count: 2n ** 62n, all: [1n] };
+    const error = new errors.FunctionError("boom", { status: 200, data, logLines: [] });
+
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+      data: { count: "4611686018427387904", all: ["1"] },
+    });
+    expect(error.data).toBe(data);
+  });
+
   it("nothing of fields that it does not have", () => {
     const error = new NotFoundError("gone", { status: 404, requestId: undefined });
 

@@ -107,6 +107,45 @@ describe("a write", () => {
   });
 });
 
+describe("a read", () => {
+  it.each([408, 421, 425, 429, 500, 502, 503, 504, 520, 522, 524, 530])(
+    "is sent again after %i, which may pass",
+    (status) => {
+      const error = new ServerError("", { status, code: `Http${status}` });
+
+      expect(delayBeforeRetry(error, 1, true, {})).toBeLessThan(Infinity);
+    },
+  );
+
+  it.each([
+    [200, "WrongContentType"],
+    [200, "BrokenJson"],
+    [200, "WrongShape"],
+    [302, "Http302"],
+  ])("is sent again after %i %s only if it is to outlast unusable answers", (status, code) => {
+    const error = new ServerError("", { status, code });
+
+    expect(delayBeforeRetry(error, 1, true, {})).toBe(Infinity);
+    expect(delayBeforeRetry(error, 1, true, { unusable: true })).toBeLessThan(Infinity);
+    expect(delayBeforeRetry(error, 1, false, { unusable: true })).toBe(Infinity);
+  });
+
+  it("outlasts the page of a proxy", async () => {
+    const server = await startServer((response, _request, attempt) =>
+      attempt < 3
+        ? response.writeHead(200, { "content-type": "text/html" }).end("<html>")
+        : sendJson(response, 200, { value: attempt }),
+    );
+    const transport = testTransport();
+
+    const result = await call({ transport }, operation(transport, "GET", server.url), {
+      retry: { unusable: true },
+    });
+
+    expect(result).toEqual({ value: 3 });
+  });
+});
+
 describe("never repeated, not even for reads, is", () => {
   it.each([400, 401, 403, 404, 405, 409, 413, 501, 505, 560, 561])("status %i", (status) => {
     const error = new ServerError("", { status, code: "Some" });

@@ -1,3 +1,5 @@
+import { getEventListeners } from "node:events";
+
 import { describe, expect, it } from "vitest";
 
 import type { AttemptEvent } from "../../src/transport/call-options.ts";
@@ -142,6 +144,39 @@ describe("the caller's signal", () => {
     expect(error).toMatchObject({ name: "AbortedError", method: "POST" });
     expect(retries).toEqual([]);
   });
+
+  it("does not begin a wait that it forestalled", async () => {
+    const controller = new AbortController();
+    const server = await startServer((response) => response.writeHead(503).end());
+    const transport = testTransport({
+      retry: { sleep: undefined, baseDelay: 60_000, random: () => 0.9 },
+      onRetry: () => controller.abort(),
+    });
+
+    const error = await rejection(
+      call({ transport }, operation(transport, "GET", server.url), { signal: controller.signal }),
+    );
+
+    expect(error).toMatchObject({ name: "AbortedError" });
+  });
+
+  it.each([{}, { timeout: 10_000 }])(
+    "has no listener left of the calls that it outlives, with limits %o",
+    async (limits) => {
+      const { signal } = new AbortController();
+      let sent = 0;
+      const transport = testTransport({
+        ...limits,
+        fetch: () => Promise.resolve(Response.json({}, { status: sent++ % 2 ? 200 : 503 })),
+      });
+
+      for (let calls = 0; calls < 3; calls++) {
+        await call({ transport }, operation(transport, "GET", "http://a.test"), { signal });
+      }
+
+      expect(getEventListeners(signal, "abort")).toEqual([]);
+    },
+  );
 
   it("ends the wait before a retry at once", async () => {
     const controller = new AbortController();

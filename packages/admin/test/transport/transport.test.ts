@@ -70,6 +70,18 @@ describe("a request", () => {
     expect(server.received.map((request) => request.body)).toEqual(Array(3).fill("streamed"));
   });
 
+  it("sends a form with the boundary that its header names", async () => {
+    const server = await startServer((response) => sendJson(response, 200, {}));
+    const { fetch, Request } = clientParts();
+    const body = new FormData();
+    body.set("field", "value");
+
+    await fetch(new Request(server.url, { method: "POST", body }));
+
+    const boundary = /boundary=(.+)$/.exec(server.received[0]?.headers["content-type"] ?? "")?.[1];
+    expect(server.received[0]?.body.startsWith(`--${boundary}`)).toBe(true);
+  });
+
   it("keeps on a retry what middleware added to its headers", async () => {
     const server = await startServer((response, _request, attempt) =>
       sendJson(response, attempt < 2 ? 429 : 200, {}),

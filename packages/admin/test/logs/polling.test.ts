@@ -1,0 +1,288 @@
+import { getEventListeners } from "node:events";
+
+import { describe, expect, it, vi } from "vitest";
+
+import type { LogEntry } from "../../src/logs/log-filter.ts";
+import type { LogOptions } from "../../src/logs/log-options.ts";
+import { logs, type LogReading } from "../../src/logs/logs.ts";
+import type { RetryEvent } from "../../src/transport/call-options.ts";
+import { sendJson, startServer, type Respond, type TestServer } from "../support/http-server.ts";
+import { testConnection } from "../support/test-connection.ts";
+import { rejection } from "../support/test-transport.ts";
+
+/** A finished execution, long ago. */
+function entry(identifier: string, timestamp = 1): object {
+  return { kind: "Completion", identifier, timestamp, udfType: "Query", logLines: [] };
+}
+
+function page(newCursor: number, ...identifiers: string[]): Respond {
+  const entries = identifiers.map((identifier) => entry(identifier));
+  return (response) => sendJson(response, 200, { entries, newCursor });
+}
+
+const html: Respond = (response) =>
+  response.writeHead(200, { "content-type": "text/html" }).end("<html>");
+const redirect: Respond = (response) => response.writeHead(302, { location: "/login" }).end();
+const status =
+  (code: number): Respond =>
+  (response) =>
+    response.writeHead(code).end();
+
+/** A deployment with these answers, one after the other; it holds the polls after them. */
+function serve(...answers: Respond[]): Promise<TestServer> {
+  return startServer((response, request, attempt) =>
+    answers[attempt - 1]?.(response, request, attempt),
+  );
+}
+
+function read({ url }: TestServer, options: LogOptions = {}): LogReading {
+  return logs(testConnection({ url }), { minimumInterval: 1, ...options });
+}
+
+async function take(reading: LogReading, count: number): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { identifier } of reading) {
+    names.push(identifier);
+    if (names.length === count) break;
+  }
+  return names;
+}
+
+const cursors = ({ received }: TestServer): (string | null)[] =>
+  received.map(({ url }) => new URL(url, "http://a.test").searchParams.get("cursor"));
+
+describe("each poll asks for what follows the page before", () => {
+  it("from cursor 0 on, once a page is used up", async () => {
+    const server = await serve(page(10, "a", "b"), page(20.5, "c"), page(30, "d"));
+    const reading = read(server, { history: "all" });
+
+    expect(await take(reading, 4)).toEqual(["a", "b", "c", "d"]);
+    expect(cursors(server)).toEqual(["0", "10", "20.5"]);
+  });
+
+  it("and passes over what was logged before it began", async () => {
+    const server = await serve(page(10, "a", "b"), page(20, "c"));
+
+    expect(await take(read(server), 1)).toEqual(["c"]);
+  });
+
+  it("but not over what was logged since, even on the first page", async () => {
+    const server = await serve((response) => {
+      const entries = [entry("old"), entry("new", Date.now() / 1000 + 1)];
+      sendJson(response, 200, { entries, newCursor: 10 });
+    });
+
+    expect(await take(read(server), 1)).toEqual(["new"]);
+  });
+
+  it("also past a page without entries, whichever way its cursor moved", async () => {
+    const server = await serve(page(100, "a"), page(110), page(5), page(7, "b"));
+
+    expect(await take(read(server, { history: "all" }), 2)).toEqual(["a", "b"]);
+    expect(cursors(server)).toEqual(["0", "100", "110", "5"]);
+  });
+
+  it("and not for an earlier page that a proxy repeats, whose entries do not come again", async () => {
+    const server = await serve(
+      page(10, "a"),
+      page(20, "b"),
+      page(10, "a"),
+      page(20, "b"),
+      page(30, "c"),
+    );
+
+    expect(await take(read(server, { history: "all" }), 3)).toEqual(["a", "b", "c"]);
+    expect(cursors(server)).toEqual(["0", "10", "20", "20", "20"]);
+  });
+
+  it("not sooner than the least interval, when there was nothing new", async () => {
+    const server = await serve(page(10), page(10), page(20, "a"));
+    const since = performance.now();
+
+    await take(read(server, { history: "all", minimumInterval: 100 }), 1);
+
+    expect(performance.now() - since).toBeGreaterThan(180);
+  });
+});
+
+describe("the cursor of a reading", () => {
+  it("moves with the last entry of a page, so that none is lost", async () => {
+    const server = await serve(page(10, "a", "b"));
+    const reading = read(server, { cursor: 5 });
+
+    const seen = [reading.cursor];
+    for (let entries = 0; entries < 2; entries++) {
+      await reading.next();
+      seen.push(reading.cursor);
+    }
+    await reading.return();
+
+    expect(seen).toEqual([5, 5, 10]);
+  });
+
+  it("is unknown before the first answer", async () => {
+    expect(read(await serve()).cursor).toBeUndefined();
+  });
+
+  it("stays before a page that an abort cut off", async () => {
+    const stop = new AbortController();
+    const server = await serve(page(10, "a", "b", "c"));
+    const reading = read(server, { cursor: 5, signal: stop.signal });
+    await reading.next();
+
+    stop.abort();
+
+    expect(await rejection(reading.next())).toMatchObject({ name: "AbortedError", method: "GET" });
+    expect(reading.cursor).toBe(5);
+    expect(await reading.next()).toMatchObject({ done: true });
+    expect(server.received).toHaveLength(1);
+  });
+});
+
+describe("following outlasts", () => {
+  it.each<[string, Respond]>([
+    ["a page of a proxy", html],
+    ["a redirect to a login", redirect],
+    ["an answer of another kind", (response) => sendJson(response, 200, { entries: [] })],
+    ["JSON that is cut", (response) => response.writeHead(200).end('{"entries": [')],
+    ["overload", status(429)],
+    ["a gateway that finds no server", status(502)],
+    ["an origin that is down", status(521)],
+    ["a deployment that is not reachable yet", status(404)],
+  ])("%s, for longer than a call does", async (_what, answer) => {
+    const failures: RetryEvent[] = [];
+    const server = await serve(...Array<Respond>(6).fill(answer), page(10, "a"));
+
+    const reading = read(server, { history: "all", onRetry: (event) => failures.push(event) });
+
+    expect(await take(reading, 1)).toEqual(["a"]);
+    expect(failures.map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it("a poll that no one answers", async () => {
+    const server = await serve(() => {}, page(10, "a"));
+    const failures: RetryEvent[] = [];
+
+    const reading = read(server, {
+      history: "all",
+      pollTimeLimit: 50,
+      onRetry: (event) => failures.push(event),
+    });
+
+    expect(await take(reading, 1)).toEqual(["a"]);
+    expect(failures).toMatchObject([{ error: { name: "TimeoutError", timeout: 50 } }]);
+  });
+
+  it("no address where there is no deployment: the seventh 404 in a row ends it", async () => {
+    const server = await startServer(status(404));
+
+    const error = await rejection(read(server).next());
+
+    expect(error).toMatchObject({ name: "NotFoundError", code: "Http404" });
+    expect(server.received).toHaveLength(7);
+  });
+
+  it("no more failures than `retry` says", async () => {
+    const server = await startServer(status(503));
+
+    const error = await rejection(read(server, { retry: { retries: 1 } }).next());
+
+    expect(error).toMatchObject({ name: "ServerError" });
+    expect(server.received).toHaveLength(2);
+  });
+
+  it("nothing that a hook forbids: what it throws ends the reading", async () => {
+    const server = await startServer(status(503));
+    const own = new RangeError("enough");
+
+    const reading = read(server, {
+      onRetry: () => {
+        throw own;
+      },
+    });
+
+    expect(await rejection(reading.next())).toBe(own);
+    expect(server.received).toHaveLength(1);
+  });
+});
+
+describe("without `follow`", () => {
+  const once = { follow: false } as const;
+
+  it("a page without entries is the end, at once", async () => {
+    const server = await serve(page(10));
+    const since = performance.now();
+
+    expect(await take(read(server, { ...once, minimumInterval: 5000 }), 1)).toEqual([]);
+    expect(performance.now() - since).toBeLessThan(2500);
+  });
+
+  it("a failure is no empty log, however long the waits between the tries are", async () => {
+    const server = await startServer(status(503));
+
+    const error = await rejection(
+      logs(testConnection({ url: server.url, retry: { sleep: undefined } }), {
+        ...once,
+        emptyAfter: 60,
+        retry: { retries: 3, random: () => 1, baseDelay: 30 },
+      }).next(),
+    );
+
+    expect(error).toMatchObject({ name: "ServerError" });
+    expect(server.received).toHaveLength(4);
+  });
+});
+
+describe("a reading leaves nothing behind", () => {
+  it("when it never began", async () => {
+    const { signal } = new AbortController();
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    const server = await serve(page(10, "a"));
+
+    const reading = read(server, { signal });
+    await reading.return();
+
+    expect(await reading.next()).toMatchObject({ done: true });
+    expect(server.received).toEqual([]);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    expect(timers).not.toHaveBeenCalled();
+    timers.mockRestore();
+  });
+
+  it.each<[string, (reading: LogReading) => Promise<unknown>]>([
+    ["when it is left", (reading) => take(reading, 1)],
+    ["when it ends by itself", (reading) => take(reading, 5)],
+  ])("%s", async (_when, use) => {
+    const { signal } = new AbortController();
+    const server = await serve(page(10, "a", "b"));
+
+    await use(read(server, { signal, follow: false }));
+
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  it("but one listener on the signal while it is read", async () => {
+    const { signal } = new AbortController();
+    const server = await serve(...Array.from({ length: 20 }, (_, at) => page(at + 1, `${at}`)));
+    const reading = read(server, { signal, history: "all" });
+
+    for (let polls = 0; polls < 20; polls++) await reading.next();
+
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    await reading.return();
+  });
+
+  it("and holds no more than one page: it polls when the page before is used up", async () => {
+    const server = await serve(page(10, "a", "b"), page(20, "c"));
+    const reading = read(server, { history: "all" });
+
+    await reading.next();
+    await reading.next();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(server.received).toHaveLength(1);
+
+    const { value } = (await reading.next()) as { value: LogEntry };
+    expect(value.identifier).toBe("c");
+    await reading.return();
+  });
+});

@@ -1,0 +1,65 @@
+import { gzipSync } from "node:zlib";
+
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+
+const entry = new URL("../../src/index.ts", import.meta.url).pathname;
+
+/** A consumer's bundle for browsers, minified, from the sources as they are now. */
+async function bundle(imports: string, body: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { ${imports} } from ${JSON.stringify(entry)};\n${body}`,
+      resolveDir: import.meta.dirname,
+    },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    write: false,
+  });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}
+
+const tablesAndLogs = [
+  "connect, logs, tables",
+  `const connection = connect({ adminKey: "prod:happy-animal-123|secret" });
+   console.log(await tables(connection));
+   for await (const entry of logs(connection)) console.log(entry);`,
+] as const;
+
+describe("a consumer that lists tables and tails logs", () => {
+  it("is at most 5,500 bytes, minified and compressed", async () => {
+    const size = gzipSync(await bundle(...tablesAndLogs), { level: 9 }).length;
+
+    expect(size).toBeLessThanOrEqual(5500);
+    // So much is in there that a measurement of nothing would show.
+    expect(size).toBeGreaterThan(4000);
+  });
+
+  it("holds nothing of openapi-fetch, of the codec for values, or of other verbs", async () => {
+    const text = new TextDecoder().decode(await bundle(...tablesAndLogs));
+
+    // Words that only these modules hold.
+    for (const word of [
+      "requestInitExt",
+      "getBigInt64",
+      "start_push",
+      "WriteEnvironmentVariables",
+    ]) {
+      expect(text).not.toContain(word);
+    }
+  });
+});
+
+describe("openapi-fetch comes only with a whole client", () => {
+  it.each([
+    ["createAdmin", `console.log(createAdmin({ adminKey: "" }));`, false],
+    ["connect, deploymentClient", `console.log(deploymentClient(connect({})));`, true],
+  ] as const)("%s", async (imports, body, isThere) => {
+    const text = new TextDecoder().decode(await bundle(imports, body));
+
+    expect(text.includes("requestInitExt")).toBe(isThere);
+  });
+});

@@ -1,0 +1,138 @@
+import { checkAdminKey, downloadZipExport } from "@convex-openapi/deployment-client";
+import { describe, expect, it } from "vitest";
+
+import { createRequester } from "../../src/transport/requester.ts";
+import { sendJson, startServer } from "../support/http-server.ts";
+import { testConnection } from "../support/test-connection.ts";
+import { rejection, SECRET, testTransport } from "../support/test-transport.ts";
+
+describe("an operation of a connection, without `call`", () => {
+  it("gives its data and response", async () => {
+    const server = await startServer((response) => sendJson(response, 200, { success: true }));
+    const { deployment } = testConnection({ url: server.url });
+
+    const { data, response } = await checkAdminKey(deployment);
+
+    expect(data).toEqual({ success: true });
+    expect(response.status).toBe(200);
+  });
+
+  it("throws our error for a failure, and retries as the connection says", async () => {
+    const server = await startServer((response) => response.writeHead(503).end());
+    const { deployment } = testConnection({ url: server.url, retry: { retries: 1 } });
+
+    const error = await rejection(checkAdminKey(deployment));
+
+    expect(error).toMatchObject({ name: "ServerError", path: "/api/check_admin_key" });
+    expect(server.received).toHaveLength(2);
+  });
+
+  it("ends with the caller's signal", async () => {
+    const controller = new AbortController();
+    const server = await startServer(() => controller.abort());
+    const { deployment } = testConnection({ url: server.url });
+
+    const error = await rejection(checkAdminKey(deployment, { signal: controller.signal }));
+
+    expect(error).toMatchObject({ name: "AbortedError" });
+  });
+
+  it("leaves the body of a success to the caller, who wants a stream", async () => {
+    const server = await startServer((response) => response.end("PK-zip-bytes"));
+    const { deployment } = testConnection({ url: server.url, timeout: 1000 });
+
+    const { data, response } = await downloadZipExport(deployment, {
+      params: { path: { id: "a/b" } },
+      parseAs: "stream",
+    });
+
+    expect(server.received[0]?.url).toBe("/api/export/zip/a%2Fb");
+    expect(response.bodyUsed).toBe(false);
+    expect(await new Response(data).text()).toBe("PK-zip-bytes");
+  });
+
+  it("throws our error for a failure, even when the caller wants a stream", async () => {
+    const server = await startServer((response) =>
+      sendJson(response, 404, { code: "ExportNotFound", message: "No export." }),
+    );
+    const { deployment } = testConnection({ url: server.url });
+
+    const error = await rejection(
+      downloadZipExport(deployment, { params: { path: { id: "x" } }, parseAs: "stream" }),
+    );
+
+    expect(error).toMatchObject({ name: "NotFoundError", code: "ExportNotFound" });
+  });
+
+  it.each(["", ".", "..", undefined])("sends nothing for the path parameter %j", async (id) => {
+    const server = await startServer((response) => response.end());
+    const { deployment } = testConnection({ url: server.url });
+
+    const error = await rejection(
+      downloadZipExport(deployment, { params: { path: { id: id as string } } }),
+    );
+
+    expect(error).toMatchObject({ name: "InvalidPathParameterError" });
+    expect(server.received).toEqual([]);
+  });
+});
+
+describe("the headers of an operation", () => {
+  it.each([
+    ["a record", { "convex-CLIENT": "npm-cli-1.48.0", "content-TYPE": "text/plain" }],
+    ["a Headers", new Headers({ "Convex-Client": "npm-cli-1.48.0", "Content-Type": "text/plain" })],
+  ])("win over ours, however they are written: as %s", async (_kind, headers) => {
+    const server = await startServer((response) => sendJson(response, 200, {}));
+    const request = createRequester(testTransport(), server.url);
+
+    await request.POST("/x", { headers, body: {} });
+
+    expect(server.received[0]?.headers).toMatchObject({
+      "convex-client": "npm-cli-1.48.0",
+      "content-type": "text/plain",
+    });
+  });
+
+  it("never win over the key", async () => {
+    const server = await startServer((response) => sendJson(response, 200, {}));
+    const request = createRequester(testTransport(), server.url);
+
+    await request.GET("/x", { headers: { AUTHORIZATION: "Bearer user-token" } });
+
+    expect(server.received[0]?.headers.authorization).toContain(SECRET);
+    expect(server.received[0]?.headers.authorization).not.toContain("user-token");
+  });
+
+  it("that have no value are not sent", async () => {
+    const server = await startServer((response) => sendJson(response, 200, {}));
+    const request = createRequester(testTransport(), server.url);
+
+    await request.GET("/x", { headers: { "x-one": undefined, "x-two": null, "x-three": "3" } });
+
+    expect(server.received[0]?.headers).toMatchObject({ "x-three": "3" });
+    expect(Object.keys(server.received[0]?.headers ?? {})).not.toContain("x-one");
+    expect(Object.keys(server.received[0]?.headers ?? {})).not.toContain("x-two");
+  });
+});
+
+it("a redirect is a failure, and is not followed with the key", async () => {
+  const other = await startServer((response) => sendJson(response, 200, {}));
+  const server = await startServer((response) =>
+    response.writeHead(307, { location: other.url }).end(),
+  );
+  const request = createRequester(testTransport(), server.url);
+
+  const error = await rejection(request.POST("/x", { body: {} }));
+
+  expect(error).toMatchObject({ name: "ResponseError", status: 307 });
+  expect(other.received).toEqual([]);
+});
+
+it("a server behind a path is named with it in errors", async () => {
+  const server = await startServer((response) => response.writeHead(400).end());
+  const { deployment } = testConnection({ url: `${server.url}/convex` });
+
+  expect(await rejection(checkAdminKey(deployment))).toMatchObject({
+    path: "/convex/api/check_admin_key",
+  });
+});
