@@ -20,6 +20,12 @@ const headings: Readonly<Record<GroupName, string>> = {
   texts: "Texts only",
 };
 
+/** So many changes of a group are shown with their types; the others are told in a sentence. */
+const maximumFull = 25;
+
+/** What lets so many changes pass is offered to be copied; beyond that a rule and a pattern say it better. */
+const maximumOffered = 30;
+
 /** A row for each of these many packages; more than that are counted. */
 const maximumReleases = 60;
 
@@ -78,12 +84,14 @@ function partOf(
   const command = `openapi-clients diff${since === undefined ? "" : ` --since ${since}`}`;
   const folded = group === "compatible" || group === "texts";
   const count = countGroup(group, changes.length).join("");
-  const item = folded ? briefItem : fullItem;
   return {
     open: folded
       ? `<details>\n<summary>${capitalised(count)}</summary>\n\n`
       : `### ${headings[group]}\n\n`,
-    items: changes.map((change) => item(change, manyClients ? change.client : undefined)),
+    items: changes.map((change, index) => {
+      const item = folded || index >= maximumFull ? briefItem : fullItem;
+      return item(change, manyClients ? change.client : undefined);
+    }),
     close: folded ? "\n</details>\n\n" : "",
     overflow: (left) =>
       `\n*${left} more ${left === 1 ? "does" : "do"} not fit into a comment: run ${code(command)} to see ${left === 1 ? "it" : "them"}.*\n\n`,
@@ -91,8 +99,10 @@ function partOf(
 }
 
 function briefItem(change: ReportedChange, client: string | undefined): string {
-  const { message, anchor } = change;
-  return `- ${clientPrefix(client)}${safeSentence(message)} ${code(placeOf(anchor))}\n`;
+  const { message, anchor, typePath } = change;
+  const hits = change.types === "breaking" || change.types === "usage";
+  const type = hits && typePath !== undefined ? ` ${code(typePath)},` : "";
+  return `- ${clientPrefix(client)}${safeSentence(message)}${type} ${code(placeOf(anchor))}\n`;
 }
 
 function fullItem(change: ReportedChange, client: string | undefined): string {
@@ -138,7 +148,7 @@ function isBlocking({ api, allowed }: ReportedChange): boolean {
 /** What a person copies to let breaking changes pass, `[]` where none has to be let through. */
 function allowPart(changes: readonly ReportedChange[]): CommentPart[] {
   const blocking = changes.filter(isBlocking);
-  if (blocking.length === 0) return [];
+  if (blocking.length === 0 || blocking.length > maximumOffered) return [];
   return [
     {
       open: "<details>\n<summary>To let breaking changes pass</summary>\n\nPut these into `.openapi-clients-allow.yaml`, each with a reason and the day on which it ends:\n\n```yaml\nallow:\n",

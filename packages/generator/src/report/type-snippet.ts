@@ -43,9 +43,9 @@ function differentLines(
   return parts === undefined ? wholeLines(before, after) : changedLines(parts);
 }
 
-/** The compiler's text of a long type ends early, so that what differs need not be in it. */
+/** The compiler leaves `...` in the text of a long type, so that what differs need not be in it. Tuples spread others. */
 function isCut(type: string | undefined): boolean {
-  return type?.endsWith("...") === true;
+  return type !== undefined && /\.\.\.(?![\w([{"])/.test(type);
 }
 
 /** The property that came or went, by its name alone. */

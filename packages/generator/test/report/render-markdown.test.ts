@@ -102,8 +102,17 @@ describe("the comment on a pull request", () => {
     );
   });
 
+  it("tells in one sentence each what comes after the first of very many", () => {
+    const many = Array.from({ length: 200 }, (_, index) =>
+      changeOf({ message: `Change ${index}.`, typePath: "paths" }),
+    );
+    const text = renderMarkdown(outcomeOf(many));
+    expect(text).toContain("- **Change 24.**");
+    expect(text).toContain("- Change 199. `paths`, `specs/pets.json:10:15`\n");
+  });
+
   it("says how many changes it left out, and how to see them", () => {
-    const many = Array.from({ length: 900 }, () => changeOf());
+    const many = Array.from({ length: 1500 }, () => changeOf());
     expect(renderMarkdown(outcomeOf(many, { since: "main" }))).toMatch(
       /\*\d{3} more do not fit into a comment: run `openapi-clients diff --since main` to see them\.\*/,
     );

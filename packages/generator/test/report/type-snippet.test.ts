@@ -57,6 +57,17 @@ describe("a snippet", () => {
     ]);
   });
 
+  it.each(["{ a: 1; ...; z: 1; }", "{ a: 1; ... 3 more ...; z: 1; }", "{ a: 1; b: str..."])(
+    "takes %s for cut",
+    (type) => {
+      expect(snippet(type, "{ a: 1; }")).toContain("-   name");
+    },
+  );
+
+  it("takes a tuple that spreads another for whole", () => {
+    expect(snippet("{ a: [...string[]]; }", "{ a: 1; }")).toContain("-   a: [...string[]];");
+  });
+
   it("stays short for a type in which everything changed", () => {
     const members = (type: string): string =>
       Array.from({ length: 40 }, (_, index) => `p${index}: ${type};`).join(" ");
