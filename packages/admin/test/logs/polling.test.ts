@@ -6,7 +6,13 @@ import type { LogEntry } from "../../src/logs/log-filter.ts";
 import type { LogOptions } from "../../src/logs/log-options.ts";
 import { logs, type LogReading } from "../../src/logs/logs.ts";
 import type { RetryEvent } from "../../src/transport/call-options.ts";
-import { sendJson, startServer, type Respond, type TestServer } from "../support/http-server.ts";
+import {
+  sendJson,
+  startServer,
+  unusedAddress,
+  type Respond,
+  type TestServer,
+} from "../support/http-server.ts";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection } from "../support/test-transport.ts";
 
@@ -218,18 +224,27 @@ describe("without `follow`", () => {
   });
 
   it("a failure is no empty log, however long the waits between the tries are", async () => {
-    const server = await startServer(status(503));
+    const failures: RetryEvent[] = [];
+    const connection = testConnection({
+      url: await unusedAddress(),
+      retry: { sleep: undefined, random: () => 1, baseDelay: 30 },
+    });
 
-    const error = await rejection(
-      logs(testConnection({ url: server.url, retry: { sleep: undefined } }), {
-        ...once,
-        emptyAfter: 60,
-        retry: { retries: 3, random: () => 1, baseDelay: 30 },
-      }).next(),
-    );
+    const reading = logs(connection, {
+      ...once,
+      emptyAfter: 60,
+      onRetry: (event) => failures.push(event),
+    });
 
-    expect(error).toMatchObject({ name: "ServerError" });
-    expect(server.received).toHaveLength(4);
+    expect(await rejection(reading.next())).toMatchObject({ name: "ConnectionError" });
+    expect(failures).toHaveLength(3);
+  });
+
+  it("silence after a failure is an empty log", async () => {
+    const server = await serve(status(503));
+
+    expect(await take(read(server, { ...once, emptyAfter: 50 }), 1)).toEqual([]);
+    expect(server.received).toHaveLength(2);
   });
 });
 
