@@ -18,16 +18,18 @@ export interface AdminConnection {
   /** What the key says about itself. */
   readonly key: KeyDescription;
   /**
-   * What the operations of the generated Admin API package take as their client, at best within `call`:
-   * `listEnvironmentVariables(connection.deployment)`. They send with our key, retries and time limits,
-   * take all options of `call`, and throw failures as our errors.
+   * What the operations of the generated Admin API package take as their client, at best within `call`.
+   * They send with our key, retries and time limits, and throw failures as our errors.
    *
    * It is not a whole client: it has the methods that operations use, and of their options `params`,
-   * `body`, `bodySerializer`, `headers`, and `parseAs` for JSON and streams. For all else there is
-   * `deploymentClient`.
+   * `body`, `bodySerializer`, `headers`, `signal`, and `parseAs` for JSON and streams. For all else there
+   * is `deploymentClient`.
    */
   readonly deployment: DeploymentClient;
-  /** The same for the operations of the generated package for the function log. */
+  /**
+   * The same for the operations of the generated package for the function log. The verb `logs` follows
+   * the log; `tailFunctionLogs` needs a whole client.
+   */
   readonly logs: LogsClient;
   readonly transport: Transport;
   /** Gives the key, for the push endpoints, which want it in the body. Keep it nowhere. */

@@ -92,7 +92,9 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
     try {
       while (!hasEnded) {
         const polledAt = Date.now();
-        const { entries = [], newCursor } = await poll();
+        const { entries: given, newCursor } = await poll();
+        // A server that is no deployment may leave them out.
+        const entries = given ?? [];
         const isRepeated = entries.length > 0 && newCursor <= (cursor ?? -1);
         if (!isRepeated) {
           const start = cursor === undefined ? passedOver(entries, history, startedAt) : 0;

@@ -3,13 +3,13 @@ export interface TimeLimit {
   /** Aborts when the time is over, and when the call's own signal does. */
   readonly signal: AbortSignal;
   /** Ends the time now. */
-  abort(): void;
+  readonly abort: () => void;
   /**
    * Takes the limit off.
    *
    * @param follow Whether the call's own signal still counts, as it does for a body that streams on.
    */
-  stop(follow?: boolean): void;
+  readonly stop: (follow?: boolean) => void;
 }
 
 /** Starts a limit of that many milliseconds, or none for `Infinity`, on top of the call's own signal. */
