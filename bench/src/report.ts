@@ -21,9 +21,10 @@ export function writeSection(name: string, markdown: string): void {
   writeFileSync(reportFile, text);
 }
 
-/** What a reader needs to know of the machine and the day, as one line. */
-export function conditions(rounds: number): string {
+/** What a reader needs to know of the machine and the day, as one line; the rounds where several were measured. */
+export function conditions(rounds?: number): string {
   const day = new Date().toISOString().slice(0, 10);
   const model = cpus()[0]?.model ?? "unknown processor";
-  return `Measured ${day}: Node ${process.version}, ${availableParallelism()} cores (${model.trim()}, ${arch()}), medians of ${rounds}.`;
+  const medians = rounds === undefined ? "" : `, medians of ${rounds}`;
+  return `Measured ${day}: Node ${process.version}, ${availableParallelism()} cores (${model.trim()}, ${arch()})${medians}.`;
 }
