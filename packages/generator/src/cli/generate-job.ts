@@ -106,7 +106,7 @@ export function unconfiguredJob(client: UnconfiguredClient, cwd: string): Genera
     plans: [plan],
     root: path,
     cacheFolder: undefined,
-    foldersOf: (name, files) => [{ path, files, otherFiles: "keep", client: name }],
+    foldersOf: (name, files) => [{ path, files, otherFiles: "ignore", client: name }],
   };
 }
 

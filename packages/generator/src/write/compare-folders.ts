@@ -45,10 +45,9 @@ async function compareFolder(folder: OutputFolder): Promise<Difference[]> {
   const others = folder.otherFiles === "ignore" ? [] : await listFiles(folder.path);
   for (const path of others.filter((other) => !wanted.has(other))) {
     const current = await readTextFile(path);
-    const generated = typeof current === "string" && isGenerated(current);
-    if (generated || folder.otherFiles === "refuse") {
-      differences.push({ kind: generated ? "extra" : "foreign", path, client, text: undefined });
-    }
+    // An empty file may be filled, but is nothing that an earlier run left behind.
+    const generated = typeof current === "string" && current.trim() !== "" && isGenerated(current);
+    differences.push({ kind: generated ? "extra" : "foreign", path, client, text: undefined });
   }
   return differences
     .filter((difference) => difference !== undefined)

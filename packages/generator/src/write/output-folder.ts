@@ -7,10 +7,9 @@ export interface OutputFolder {
   readonly files: readonly GeneratedFile[];
   /**
    * `refuse`: the folder belongs to the generator. Files of earlier runs are removed, any other file is an error.
-   * `keep`: files of earlier runs are removed, any other file stays.
-   * `ignore`: other files are not looked at.
+   * `ignore`: the folder is shared. Other files are not looked at, whatever they hold.
    */
-  readonly otherFiles: "refuse" | "keep" | "ignore";
+  readonly otherFiles: "refuse" | "ignore";
   /** The client that the folder belongs to, for messages. */
   readonly client: string;
 }

@@ -36,8 +36,12 @@ it("tells stale, missing, extra and foreign files apart", async () => {
     "extra.ts": "extra",
     "foreign.ts": "foreign",
   });
-  expect(await kindsOf("keep")).toEqual({ ...ours, "extra.ts": "extra" });
   expect(await kindsOf("ignore")).toEqual(ours);
+});
+
+it("takes an empty file that nobody wants as foreign: something else put it there", async () => {
+  await writeFile(join(path, ".gitkeep"), "");
+  expect(await kindsOf("refuse")).toMatchObject({ ".gitkeep": "foreign" });
 });
 
 it("takes a file as foreign that bears a generated name and no banner, were it even stale", async () => {

@@ -112,14 +112,20 @@ describe("writing", () => {
 
   it("leaves other files alone in a folder that it shares", async () => {
     await put("out/mine.ts", "export {};\n");
-    await put("out/gone.ts", oldTypes);
+    await put("out/other-client/types.ts", oldTypes);
+    await put("out/empty/.gitkeep", "");
     const folder: OutputFolder = {
       ...folderOf("a", { "types.ts": newTypes }),
       path: join(root, "out"),
-      otherFiles: "keep",
+      otherFiles: "ignore",
     };
     await writeFolders([folder], { root });
-    expect(Object.keys(await disk()).sort()).toEqual(["out/mine.ts", "out/types.ts"]);
+    expect(Object.keys(await disk()).sort()).toEqual([
+      "out/empty/.gitkeep",
+      "out/mine.ts",
+      "out/other-client/types.ts",
+      "out/types.ts",
+    ]);
   });
 });
 
