@@ -7,11 +7,12 @@ import type { RetryOptions } from "./call-options.ts";
  * connection, so that the request cannot have left.
  */
 const NOT_EXECUTED =
-  /ExecuteFullError|ExpiredInQueue|InitialPermitTimeoutError|WorkerOverloaded|IsolateNotClean|UpstreamConnectError|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused/;
+  /^(ExecuteFullError|ExpiredInQueue|InitialPermitTimeoutError|WorkerOverloaded|IsolateNotClean|UpstreamConnectError|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
 
 /**
- * Statuses that a repetition may cure, if it does no harm. A list and not "500 and above": 560
- * means that the user's function failed.
+ * Statuses that a repetition may cure, if it does no harm. 520 to 530 are those by which a proxy says
+ * that it does not reach the deployment. A list and not "500 and above": 560 means that the user's
+ * function failed.
  */
 const TRANSIENT = /408|42[15]|5(0[0234]|2.|30)/;
 

@@ -87,6 +87,12 @@ describe("a write", () => {
     expect(delayBeforeRetry(error, 1, false, {})).toBe(Infinity);
   });
 
+  it("is not sent again after a code that only holds the name of such a failure", () => {
+    const error = new ServerError("", { status: 503, code: "ExpiredInQueueWhileRunning" });
+
+    expect(delayBeforeRetry(error, 1, false, {})).toBe(Infinity);
+  });
+
   it("marked idempotent is sent again after a doubtful failure, with the same body", async () => {
     const server = await startServer((response, _request, attempt) =>
       sendJson(response, attempt === 1 ? 500 : 200, { value: attempt }),
