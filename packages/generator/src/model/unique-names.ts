@@ -24,12 +24,16 @@ export function nameOperations(operations: readonly RawOperation[]): string[] {
   });
 }
 
+/** Types that every client exports beside its schemas. */
+const clientTypes = ["OperationInit", "OperationResult"];
+
 /**
  * One type name for each schema key, in their order: none twice and none that a function has, because a package
- * exports both. Keys that can name a type come first, so that only made-up names get a number.
+ * exports both, nor one of {@link clientTypes}. Keys that can name a type come first, so that only made-up names get a number.
  */
 export function nameSchemas(keys: readonly string[], functionNames: ReadonlySet<string>): string[] {
-  const taken = new Set(functionNames);
+  const exported: ReadonlySet<string> = new Set([...functionNames, ...clientTypes]);
+  const taken = new Set(exported);
   const names = new Map<string, string>();
   for (const key of keys) {
     const name = schemaTypeName(key);
@@ -41,7 +45,7 @@ export function nameSchemas(keys: readonly string[], functionNames: ReadonlySet<
     const own = names.get(key);
     if (own !== undefined) return own;
     const name = schemaTypeName(key);
-    return numbered(functionNames.has(name) ? `${name}Schema` : name, taken);
+    return numbered(exported.has(name) ? `${name}Schema` : name, taken);
   });
 }
 

@@ -157,6 +157,14 @@ describe("schemas", () => {
     });
     expect(schemas[0]?.typeName).toBe("listTeamsSchema");
   });
+
+  it("leaves their names to the types that every client exports", () => {
+    const { schemas } = modelOf(schemasOf({ OperationInit: {}, OperationResult: {} }));
+    expect(schemas.map(({ typeName }) => typeName)).toEqual([
+      "OperationInitSchema",
+      "OperationResultSchema",
+    ]);
+  });
 });
 
 describe("the server", () => {
