@@ -1,3 +1,4 @@
+import { limitedBytes } from "../read/limited-body.ts";
 import { DocumentError, failure } from "../read/document-error.ts";
 import { displayName } from "../read/read-text.ts";
 
@@ -104,22 +105,6 @@ function isSameHost(from: URL, to: URL): boolean {
   if (from.protocol === to.protocol) return from.host === to.host;
   const isUpgrade = from.protocol === "http:" && to.protocol === "https:";
   return isUpgrade && from.port === "" && to.port === "" && from.hostname === to.hostname;
-}
-
-async function limitedBytes(
-  response: Response,
-  maximumBytes: number,
-  refuse: (reason: string) => DocumentError,
-): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  // Leaving the loop by an exception cancels the rest of the body.
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maximumBytes) throw refuse(`The answer is larger than ${maximumBytes} bytes.`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** `fetch` hides the reason, such as ECONNREFUSED, in the `cause` of "fetch failed" and "terminated". */

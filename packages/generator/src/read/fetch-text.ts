@@ -1,3 +1,4 @@
+import { limitedBytes } from "./limited-body.ts";
 import { failure } from "./document-error.ts";
 
 /** What a fetch may take at most. */
@@ -37,7 +38,7 @@ export async function fetchText(
       await response.body?.cancel();
       throw unreadable("The server answers with a web page, not with an API description.");
     }
-    return await limitedText(response, limits.maximumBytes, unreadable);
+    return (await limitedBytes(response, limits.maximumBytes, unreadable)).toString("utf8");
   } catch (error) {
     if (error instanceof DOMException && error.name === "TimeoutError") {
       throw unreadable(
@@ -48,22 +49,6 @@ export async function fetchText(
       throw unreadable(`The server cannot be reached: ${reasonOf(error)}.`);
     throw error;
   }
-}
-
-async function limitedText(
-  response: Response,
-  maximumBytes: number,
-  unreadable: (reason: string) => Error,
-): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  // Leaving the loop by an exception cancels the rest of the body.
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > maximumBytes) throw unreadable(`The answer is larger than ${maximumBytes} bytes.`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }
 
 /** `fetch` hides the reason, such as ECONNREFUSED, in the `cause` of "fetch failed". */
