@@ -1,9 +1,11 @@
-/** An entry of a JSON object or array: where its key (arrays: its value) and its value start in the text. */
+/** An entry of a JSON object or array: where its key (arrays: its value) and its value stand in the text. */
 export interface JsonEntry {
   /** The decoded key; the index of an array's item. */
   readonly key: string;
   readonly keyOffset: number;
   readonly offset: number;
+  /** The offset after the last character of the value. */
+  readonly end: number;
 }
 
 const quote = 0x22;
@@ -32,16 +34,29 @@ function isEscaped(text: string, offset: number): boolean {
   return (offset - start) % 2 === 1;
 }
 
-/** How many keys all objects of a valid JSON text have together, repeated keys counted each time. */
-export function countKeysInText(text: string): number {
-  let keys = 0;
+/** What one pass over a valid JSON text tells of its keys. */
+export interface KeysInText {
+  /** How many keys all objects have together, repeated keys counted each time. */
+  readonly count: number;
+  /** Whether any of them is written with an escape (`\"`, `\n`, `\u0041`). */
+  readonly areEscaped: boolean;
+}
+
+/** Counts the keys of a valid JSON text without building its value. */
+export function keysInText(text: string): KeysInText {
+  let count = 0;
+  let areEscaped = false;
   let start = text.indexOf('"');
   while (start !== -1) {
-    const next = skipWhitespace(text, endOfString(text, start));
-    if (text.charCodeAt(next) === 0x3a) keys++;
+    const end = endOfString(text, start);
+    const next = skipWhitespace(text, end);
+    if (text.charCodeAt(next) === 0x3a) {
+      count++;
+      areEscaped ||= text.slice(start, end).includes("\\");
+    }
     start = text.indexOf('"', next);
   }
-  return keys;
+  return { count, areEscaped };
 }
 
 /** The entries of the object or array that starts at `offset` of a valid JSON text; none for any other value. */
@@ -54,12 +69,13 @@ export function entriesAt(text: string, offset: number): JsonEntry[] {
     const keyOffset = position;
     let key = String(entries.length);
     if (!isArray) {
-      const end = endOfString(text, position);
-      key = decodeString(text.slice(position, end));
-      position = skipWhitespace(text, skipWhitespace(text, end) + 1);
+      const endOfKey = endOfString(text, position);
+      key = decodeString(text.slice(position, endOfKey));
+      position = skipWhitespace(text, skipWhitespace(text, endOfKey) + 1);
     }
-    entries.push({ key, keyOffset, offset: position });
-    position = skipWhitespace(text, endOfValue(text, position));
+    const end = endOfValue(text, position);
+    entries.push({ key, keyOffset, offset: position, end });
+    position = skipWhitespace(text, end);
     if (text[position] === ",") position = skipWhitespace(text, position + 1);
   }
   return entries;

@@ -4,7 +4,8 @@ import type { JsonValue } from "../document.ts";
 import { toPointer } from "../json-pointer.ts";
 import { DocumentError } from "./document-error.ts";
 import { jsonOffsets, repeatedKeys } from "./json-positions.ts";
-import { countKeysInText } from "./json-scan.ts";
+import { keysInText } from "./json-scan.ts";
+import { valueInText } from "./json-value.ts";
 import { lineMap } from "./line-map.ts";
 import { maximumDepth, type ParsedText } from "./parsed-text.ts";
 
@@ -26,7 +27,11 @@ export async function parseJson(file: string, text: string): Promise<ParsedText>
     const message = `The JSON is nested more than ${maximumDepth} levels deep.`;
     throw new DocumentError([diagnostic("invalid-json", message, "", positionOf(0))]);
   }
-  if (keys !== countKeysInText(text)) throw duplicateKeys(text, positionOf);
+  const inText = keysInText(text);
+  // V8 may read a key with an escape as another key of an earlier text (nodejs/node#63785).
+  if (inText.areEscaped) value = valueInText(text);
+  const read = inText.areEscaped ? countKeys(value, 0) : keys;
+  if (read !== inText.count) throw duplicateKeys(text, positionOf);
   const offsetOf = jsonOffsets(text);
   return {
     value,

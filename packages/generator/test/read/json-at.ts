@@ -1,5 +1,5 @@
 import type { JsonValue, Position } from "../../src/document.ts";
-import { toPointer } from "../../src/json-pointer.ts";
+import { parsePointer, toPointer } from "../../src/json-pointer.ts";
 
 /** Every pointer of a value with what stands there. */
 export function everyPart(
@@ -24,15 +24,19 @@ export function textFrom(text: string, { line, column }: Position): string {
     .slice(column - 1);
 }
 
-/** The longest JSON value that starts at a position of a text. */
-export function jsonAt(text: string, position: Position): unknown {
+/**
+ * Whether a text that `JSON.stringify(_, null, indent)` wrote has a part of its value at a position.
+ * Compares texts: Node 24's `JSON.parse` mistakes some keys for others (nodejs/node#63785).
+ */
+export function hasPartAt(
+  text: string,
+  position: Position,
+  { pointer, part, indent }: { pointer: string; part: JsonValue; indent: string | number },
+): boolean {
+  const margin = (typeof indent === "number" ? " ".repeat(indent) : indent).repeat(
+    parsePointer(pointer).length,
+  );
+  const written = JSON.stringify(part, null, indent).replaceAll("\n", `\n${margin}`);
   const rest = textFrom(text, position);
-  for (let end = rest.length; end > 0; end--) {
-    try {
-      return JSON.parse(rest.slice(0, end));
-    } catch {
-      // A shorter text may still be a value.
-    }
-  }
-  return undefined;
+  return rest.startsWith(written) && /^(?:[,\s}\]]|$)/.test(rest.slice(written.length));
 }
