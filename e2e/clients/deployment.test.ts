@@ -1,9 +1,12 @@
 import {
   checkAdminKey,
   createDeploymentClient,
+  downloadZipExport,
+  getVersion,
   listEnvironmentVariables,
   runQuery,
   updateEnvironmentVariables,
+  uploadImportPart,
 } from "@convex-openapi/deployment-client";
 import { expect, test } from "vitest";
 
@@ -93,4 +96,29 @@ test("a function that failed is a success of the call: its status is in the body
 test("a page of HTML where JSON should be rejects the call", async () => {
   await using server = await serve({ status: 200, body: "<html>" });
   await expect(listEnvironmentVariables(server.client)).rejects.toThrow(SyntaxError);
+});
+
+test("a version is text, not JSON", async () => {
+  await using server = await serve({ status: 200, body: "precompiled-2026-01-01-abc" });
+  expect((await getVersion(server.client)).data).toBe("precompiled-2026-01-01-abc");
+});
+
+test("an export is a Blob", async () => {
+  await using server = await serve({ status: 200, body: "PK" });
+  const { data } = await downloadZipExport(server.client, { params: { path: { id: "1" } } });
+  expect(await data?.text()).toBe("PK");
+});
+
+test("a part of an import is sent as its bytes", async () => {
+  await using server = await serve(json("token"));
+  const { data } = await uploadImportPart(server.client, {
+    params: { query: { uploadToken: "t", partNumber: 1 } },
+    body: new TextEncoder().encode("PK"),
+  });
+  const { headers, body } = onlyRequest(server);
+  expect({ data, body, type: headers["content-type"] }).toEqual({
+    data: "token",
+    body: "PK",
+    type: "application/octet-stream",
+  });
 });

@@ -54,6 +54,20 @@ describe("two calls, minified and compressed, cost at most 2900 bytes", () => {
   });
 });
 
+const otherBodies = `
+    import { createDeploymentClient, getVersion, uploadImportPart } from "@convex-openapi/deployment-client";
+    const client = createDeploymentClient({ deployment: "x" });
+    console.log(await getVersion(client));
+    const query = { uploadToken: "x", partNumber: 1 };
+    console.log(await uploadImportPart(client, { params: { query }, body: new Uint8Array() }));`;
+
+test("bodies that are not JSON cost at most 130 bytes more, and nothing when they are not used", async () => {
+  const size = await bundleSize(otherBodies);
+  const without = await bundleSize(consumers["deployment-client"]);
+  expect(size).toBeGreaterThan(without);
+  expect(size - without).toBeLessThanOrEqual(130);
+});
+
 test("the tail costs at most 2800 bytes more, and nothing when it is not used", async () => {
   const withTail = await bundleSize(tail);
   const without = await bundleSize(consumers["logs-client"]);

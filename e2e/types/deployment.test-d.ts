@@ -1,6 +1,8 @@
 import {
   checkAdminKey,
   createDeploymentClient,
+  downloadZipExport,
+  getVersion,
   listEnvironmentVariables,
   runQuery,
   updateEnvironmentVariables,
@@ -64,3 +66,11 @@ export function wrongCalls(): void {
   // @ts-expect-error there is no such path
   void client.GET("/api/run_function/");
 }
+
+test("text is text, and an archive is its bytes, unless a call says otherwise", async () => {
+  const init = { params: { path: { id: "1" } } };
+  expectTypeOf((await getVersion(client)).data).toEqualTypeOf<string | undefined>();
+  expectTypeOf((await downloadZipExport(client, init)).data).toEqualTypeOf<Blob | undefined>();
+  const streamed = await downloadZipExport(client, { ...init, parseAs: "stream" });
+  expectTypeOf(streamed.data).toEqualTypeOf<Response["body"] | undefined>();
+});

@@ -156,6 +156,9 @@ function contentOver(schema: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject>
   const mediaTypes = fc.constantFrom(
     "application/json",
     "text/plain",
+    "text/event-stream",
+    "application/octet-stream",
+    "application/x-www-form-urlencoded",
     "multipart/form-data",
     "application/x.y+json; v=1",
   );

@@ -22,8 +22,7 @@ export interface AdminConnection {
    * They send with our key, retries and time limits, and throw failures as our errors.
    *
    * It is not a whole client: it has the methods that operations use, and of their options `params`,
-   * `body`, `bodySerializer`, `headers`, `signal`, and `parseAs` for JSON and streams. For all else there
-   * is `deploymentClient`.
+   * `body`, `bodySerializer`, `headers`, `signal` and `parseAs`. For all else there is `deploymentClient`.
    */
   readonly deployment: DeploymentClient;
   /**

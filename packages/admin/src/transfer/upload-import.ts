@@ -68,8 +68,6 @@ export async function uploadImport(
           ...init,
           params: { query },
           body: chunk,
-          bodySerializer: (bytes) => bytes,
-          headers: { "Content-Type": "application/octet-stream" },
         }),
       repeated,
     );

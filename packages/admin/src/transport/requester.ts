@@ -22,8 +22,8 @@ export interface RequesterInit extends CallOptions {
   /** Sent as JSON, unless `bodySerializer` makes something else of it. */
   readonly body?: unknown;
   readonly bodySerializer?: (body: unknown) => BodyInit;
-  /** `stream` leaves the body of a success unread. */
-  readonly parseAs?: "json" | "stream";
+  /** How the body of a success is read; `stream` leaves it unread. Default: JSON. */
+  readonly parseAs?: "json" | "text" | "blob" | "arrayBuffer" | "stream";
   /** A property that the JSON must have. */
   readonly property?: string | undefined;
   /** Takes secrets out of a body that an error quotes. */
@@ -65,6 +65,7 @@ export function createRequester(
     init: RequesterInit = {},
   ): Promise<RequesterResult> {
     const { params = {}, body, bodySerializer = JSON.stringify, redact = redactUnusable } = init;
+    const { parseAs = "json" } = init;
     const headers: Record<string, string> =
       body === undefined ? {} : { "content-type": "application/json" };
     for (const [name, value] of [...entriesOf(init.headers), ...entriesOf(params.header)]) {
@@ -92,9 +93,11 @@ export function createRequester(
         throw responseErrorFrom(response, transport.redact(text), about);
       }
       const data =
-        init.parseAs === "stream"
-          ? response.body
-          : readJson(about, response, await response.text(), redact, init.property);
+        parseAs === "json"
+          ? readJson(about, response, await response.text(), redact, init.property)
+          : parseAs === "stream"
+            ? response.body
+            : await response[parseAs]();
       return { data, response, about };
     });
   }

@@ -1,4 +1,9 @@
-import { checkAdminKey, downloadZipExport } from "@convex-openapi/deployment-client";
+import {
+  checkAdminKey,
+  downloadZipExport,
+  getVersion,
+  uploadImportPart,
+} from "@convex-openapi/deployment-client";
 import { describe, expect, it } from "vitest";
 
 import { createRequester } from "../../src/transport/requester.ts";
@@ -49,6 +54,32 @@ describe("an operation of a connection, without `call`", () => {
     expect(server.received[0]?.url).toBe("/api/export/zip/a%2Fb");
     expect(response.bodyUsed).toBe(false);
     expect(await new Response(data).text()).toBe("PK-zip-bytes");
+  });
+
+  it("reads text and bytes as what they are", async () => {
+    const server = await startServer((response) => response.end("1.2.3"));
+    const { deployment } = testConnection({ url: server.url });
+
+    const version = await getVersion(deployment);
+    const archive = await downloadZipExport(deployment, { params: { path: { id: "x" } } });
+
+    expect(version.data).toBe("1.2.3");
+    expect(await archive.data?.text()).toBe("1.2.3");
+  });
+
+  it("sends bytes as they are, with their media type", async () => {
+    const server = await startServer((response) => sendJson(response, 200, "token"));
+    const { deployment } = testConnection({ url: server.url });
+
+    await uploadImportPart(deployment, {
+      params: { query: { partNumber: 1, uploadToken: "t" } },
+      body: new TextEncoder().encode("PK"),
+    });
+
+    expect(server.received[0]).toMatchObject({
+      body: "PK",
+      headers: { "content-type": "application/octet-stream" },
+    });
   });
 
   it("throws our error for a failure, even when the caller wants a stream", async () => {

@@ -3,6 +3,7 @@
 // Command: openapi-clients generate deployment
 
 import type { ParseAs } from "openapi-fetch";
+import { readBody, sendBody } from "./bodies.ts";
 import type { DeploymentClient, OperationInit, OperationResult, Requester } from "./client.ts";
 import type { paths } from "./types.ts";
 
@@ -317,11 +318,11 @@ export function setExportExpiration<As extends ParseAs = "json">(
  * `GET /api/export/zip/{id}`
  * @returns The bytes of the ZIP file.
  */
-export function downloadZipExport<As extends ParseAs = "json">(
+export function downloadZipExport<As extends ParseAs = "blob">(
   client: DeploymentClient,
   init: OperationInit<paths["/api/export/zip/{id}"]["get"], As>,
 ): OperationResult<paths["/api/export/zip/{id}"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/api/export/zip/{id}", init);
+  return (client as Requester).GET("/api/export/zip/{id}", readBody("blob", init));
 }
 
 /**
@@ -411,7 +412,7 @@ export function importData<As extends ParseAs = "json">(
   client: DeploymentClient,
   init: OperationInit<paths["/api/import"]["post"], As>,
 ): OperationResult<paths["/api/import"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/import", init);
+  return (client as Requester).POST("/api/import", sendBody("application/octet-stream", init));
 }
 
 /**
@@ -468,7 +469,10 @@ export function uploadImportPart<As extends ParseAs = "json">(
   client: DeploymentClient,
   init: OperationInit<paths["/api/import/upload_part"]["post"], As>,
 ): OperationResult<paths["/api/import/upload_part"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/import/upload_part", init);
+  return (client as Requester).POST(
+    "/api/import/upload_part",
+    sendBody("application/octet-stream", init),
+  );
 }
 
 /**
@@ -808,11 +812,11 @@ export function unpauseDeployment<As extends ParseAs = "json">(
  * `GET /instance_name`
  * @returns The name.
  */
-export function getInstanceName<As extends ParseAs = "json">(
+export function getInstanceName<As extends ParseAs = "text">(
   client: DeploymentClient,
   init?: OperationInit<paths["/instance_name"]["get"], As>,
 ): OperationResult<paths["/instance_name"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/instance_name", init);
+  return (client as Requester).GET("/instance_name", readBody("text", init));
 }
 
 /**
@@ -824,11 +828,11 @@ export function getInstanceName<As extends ParseAs = "json">(
  * `GET /instance_version`
  * @returns The version.
  */
-export function getInstanceVersion<As extends ParseAs = "json">(
+export function getInstanceVersion<As extends ParseAs = "text">(
   client: DeploymentClient,
   init?: OperationInit<paths["/instance_version"]["get"], As>,
 ): OperationResult<paths["/instance_version"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/instance_version", init);
+  return (client as Requester).GET("/instance_version", readBody("text", init));
 }
 
 /**
@@ -840,9 +844,9 @@ export function getInstanceVersion<As extends ParseAs = "json">(
  * `GET /version`
  * @returns The version.
  */
-export function getVersion<As extends ParseAs = "json">(
+export function getVersion<As extends ParseAs = "text">(
   client: DeploymentClient,
   init?: OperationInit<paths["/version"]["get"], As>,
 ): OperationResult<paths["/version"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/version", init);
+  return (client as Requester).GET("/version", readBody("text", init));
 }

@@ -1780,7 +1780,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/octet-stream": unknown;
+        "application/octet-stream": Blob | ArrayBuffer | ArrayBufferView;
       };
     };
     responses: {
@@ -1833,7 +1833,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/octet-stream": unknown;
+        "application/octet-stream": Blob | ArrayBuffer | ArrayBufferView;
       };
     };
     responses: {

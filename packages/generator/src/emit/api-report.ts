@@ -1,12 +1,14 @@
 import type { JsonObject } from "../document.ts";
 import type { ClientModel, OperationModel, ResponseModel, SchemaModel } from "../model/model.ts";
 import { oneLine } from "./banner.ts";
+import { parseAs, sentKind, type ParseAs } from "./body-handling.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { codeSpan, entryLines, fitsReport, typeLines } from "./report-lines.ts";
 import { isRequired, serverOptions } from "./server-options.ts";
 import { readSchemas, type ReadSchema } from "./schema-notation.ts";
 import { errorStatuses, successStatuses } from "./statuses.ts";
 import { union } from "./types/compose.ts";
+import { sentSchema } from "./types/sent-schema.ts";
 import { atom, type Type, unknownType } from "./types/type.ts";
 
 /**
@@ -21,7 +23,10 @@ export function emitApiReport(
   const read = readSchemas(document, model.schemas);
   const sections = [
     ["Client", clientLines(model, options)],
-    ["Operations", model.operations.flatMap((operation) => operationLines(operation, read))],
+    [
+      "Operations",
+      model.operations.flatMap((operation) => operationLines(document, operation, read)),
+    ],
     ["Schemas", model.schemas.flatMap((schema) => schemaLines(schema, read))],
   ] as const;
   return [
@@ -65,10 +70,14 @@ function clientLines({ server }: ClientModel, { clientName }: EmitOptions): stri
   ];
 }
 
-function operationLines(operation: OperationModel, read: ReadSchema): string[] {
+function operationLines(
+  document: JsonObject,
+  operation: OperationModel,
+  read: ReadSchema,
+): string[] {
   const { functionName, method, path, parameters, requestBody } = operation;
   const name = `${codeSpan(functionName)}${operation.deprecated ? " (deprecated)" : ""}`;
-  const success = responseTypes(operation, successStatuses, read);
+  const success = responseTypes(operation, successStatuses, read, parseAs(operation));
   const call = codeSpan(`${method.toUpperCase()} ${path}`);
   const result = union(success.map(({ type }) => type));
   const data = success.length === 0 ? unknownType : result;
@@ -89,13 +98,16 @@ function operationLines(operation: OperationModel, read: ReadSchema): string[] {
     ...(requestBody?.content ?? []).flatMap(({ mediaType, schema }) => {
       const key = codeSpan(requestBody?.required ? "body" : "body?");
       const label = mediaType === "application/json" ? key : `${key} (${mediaType})`;
-      return typeLines(label, schema === undefined ? unknownType : read(schema), 1);
+      return typeLines(label, read(sentSchema(document, sentKind(operation), schema)), 1);
     }),
     ...responseTypes(operation, errorStatuses, read).flatMap(({ statuses, type }) =>
       typeLines(`error ${statuses.map((status) => codeSpan(status)).join(", ")}`, type, 1),
     ),
   ];
 }
+
+/** What openapi-fetch makes of a body that is not read as JSON. */
+const readTypes = { text: "string", blob: "Blob", stream: "ReadableStream" } as const;
 
 interface ResponseTypes {
   readonly statuses: readonly string[];
@@ -107,10 +119,11 @@ function responseTypes(
   { responses }: OperationModel,
   statuses: ReadonlySet<string>,
   read: ReadSchema,
+  as: ParseAs = "json",
 ): ResponseTypes[] {
   const byText = new Map<string, ResponseTypes>();
   for (const response of responses.filter(({ status }) => statuses.has(status))) {
-    const type = responseType(response, read);
+    const type = responseType(response, read, as);
     const text = type.flat ?? response.status;
     const earlier = byText.get(text)?.statuses ?? [];
     byText.set(text, { statuses: [...earlier, response.status], type });
@@ -118,8 +131,9 @@ function responseTypes(
   return [...byText.values()];
 }
 
-function responseType({ content }: ResponseModel, read: ReadSchema): Type {
+function responseType({ content }: ResponseModel, read: ReadSchema, as: ParseAs): Type {
   if (content.length === 0) return atom("undefined");
+  if (as !== "json") return atom(readTypes[as]);
   return union(content.map(({ schema }) => (schema === undefined ? unknownType : read(schema))));
 }
 

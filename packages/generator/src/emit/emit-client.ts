@@ -3,6 +3,8 @@ import { rawOperations } from "../model/raw-operations.ts";
 import type { ClientModel } from "../model/model.ts";
 import { emitApiReport } from "./api-report.ts";
 import { banner } from "./banner.ts";
+import { emitBodiesFile } from "./bodies-file.ts";
+import { usedBodyFunctions } from "./body-handling.ts";
 import { emitClientFile } from "./client-file.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import type { GeneratedFile } from "./generated-file.ts";
@@ -12,8 +14,8 @@ import { emitSchemasFile } from "./schemas-file.ts";
 import { emitTypes } from "./types/emit-types.ts";
 
 /**
- * The files of one client: `types.ts`, `client.ts`, `operations.ts`, `schemas.ts`, `index.ts` and `API.md`. Their text
- * is already as Prettier would print it.
+ * The files of one client: `types.ts`, `client.ts`, `operations.ts`, `schemas.ts`, `index.ts` and `API.md`, and
+ * `bodies.ts` when some bodies are not JSON. Their text is already as Prettier would print it.
  */
 export async function emitClient(
   document: ApiDocument,
@@ -21,9 +23,11 @@ export async function emitClient(
   options: EmitOptions,
 ): Promise<GeneratedFile[]> {
   const hasWebhooks = rawOperations(document.value, "webhooks").length > 0;
+  const bodies = usedBodyFunctions(model);
   const texts = {
     "types.ts": await emitTypes(document.value, { banner: banner(options) }),
     "client.ts": emitClientFile(model, options),
+    ...(bodies.length > 0 && { "bodies.ts": emitBodiesFile(bodies, options) }),
     "operations.ts": emitOperationsFile(model, options),
     "schemas.ts": emitSchemasFile(model, options),
     "index.ts": emitIndexFile(hasWebhooks, options),

@@ -1,9 +1,10 @@
 import type { ClientModel, OperationModel } from "../model/model.ts";
 import { banner, oneLine } from "./banner.ts";
+import { bodyFunctions, parseAs, usedBodyFunctions } from "./body-handling.ts";
 import { printWidth, stringLiteral } from "./code-text.ts";
 import { docComment, textLines } from "./doc-comment.ts";
 import type { EmitOptions } from "./emit-options.ts";
-import { importTypes } from "./statements.ts";
+import { bracedList, importTypes } from "./statements.ts";
 import { errorStatuses, successStatuses } from "./statuses.ts";
 import { printType } from "./types/print-type.ts";
 import { union } from "./types/compose.ts";
@@ -18,8 +19,11 @@ import { atom, generic, literal, lookup, neverType, type Type } from "./types/ty
 export function emitOperationsFile(model: ClientModel, options: EmitOptions): string {
   if (model.operations.length === 0) return `${banner(options)}\nexport {};\n`;
   const client = `${options.clientName}Client`;
+  const used = usedBodyFunctions(model);
+  const bodies = stringLiteral(`./bodies${options.importExtension}`);
   const imports = [
     importTypes(["ParseAs"], "openapi-fetch"),
+    used.length === 0 ? "" : bracedList("import {", used, `} from ${bodies};`),
     importTypes(
       [client, "OperationInit", "OperationResult", "Requester"],
       `./client${options.importExtension}`,
@@ -45,29 +49,35 @@ function operationFunction(operation: OperationModel, client: string): string {
   const initName = needsInit(operation) ? "  init: " : "  init?: ";
   return [
     docComment(operationDoc(operation), 0),
-    functionHead(functionName),
+    functionHead(functionName, parseAs(operation)),
     `  client: ${client},\n`,
     `${initName}${printType(init, 2, initName.length, 1)},\n`,
     `): ${printType(result, 0, 3, 2)} {\n`,
-    `${request(method, path)}\n`,
+    `${request(operation)}\n`,
     "}\n",
   ].join("");
 }
 
-function functionHead(name: string): string {
-  const parameter = 'As extends ParseAs = "json"';
+function functionHead(name: string, as: string): string {
+  const parameter = `As extends ParseAs = ${stringLiteral(as)}`;
   const flat = `export function ${name}<${parameter}>(`;
   return flat.length <= printWidth
     ? `${flat}\n`
     : `export function ${name}<\n  ${parameter},\n>(\n`;
 }
 
-function request(method: string, path: string): string {
+function request(operation: OperationModel): string {
+  const { method, path } = operation;
+  const init = bodyFunctions(operation).reduce(
+    (inner, { name, argument }) =>
+      `${name}(${argument === undefined ? "" : `${argument}, `}${inner})`,
+    "init",
+  );
   const start = `  return (client as Requester).${method.toUpperCase()}(`;
-  const flat = `${start}${stringLiteral(path)}, init);`;
+  const flat = `${start}${stringLiteral(path)}, ${init});`;
   return flat.length <= printWidth
     ? flat
-    : `${start}\n    ${stringLiteral(path)},\n    init,\n  );`;
+    : `${start}\n    ${stringLiteral(path)},\n    ${init},\n  );`;
 }
 
 /** Whether a call needs options: openapi-fetch asks for them when a parameter or the body is required. */

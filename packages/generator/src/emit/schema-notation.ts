@@ -33,7 +33,7 @@ export function readSchemas(document: JsonObject, schemas: readonly SchemaModel[
   const context = { document, discriminations: findDiscriminations(document) };
   const names = new Map(schemas.map(({ key, typeName }) => [key, typeName]));
   const refer = (ref: string): Type => {
-    const key = parsePointer(referencePointer(ref) ?? "")[2] ?? "unknown";
+    const [place = "unknown", , key = place] = parsePointer(referencePointer(ref) ?? "");
     return atom(names.get(key) ?? key);
   };
   const notation = new SchemaNotation(document, refer);

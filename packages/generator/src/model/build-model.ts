@@ -1,6 +1,7 @@
 import type { ApiDocument, JsonObject, JsonValue } from "../document.ts";
 import { toPointer } from "../json-pointer.ts";
 import { dereference, isObject } from "../reference.ts";
+import { bodyKind } from "./body-kind.ts";
 import { nameOperations, nameSchemas } from "./unique-names.ts";
 import type {
   ClientModel,
@@ -57,15 +58,15 @@ function buildOperation(root: JsonObject, raw: RawOperation, functionName: strin
       ? operation["tags"].filter((tag) => typeof tag === "string")
       : [],
     serverUrl: raw.serverUrl,
-    parameters: raw.parameters.map((parameter) => buildParameter(parameter)),
-    requestBody: buildRequestBody(dereference(root, operation["requestBody"])),
+    parameters: raw.parameters.map((parameter) => buildParameter(root, parameter)),
+    requestBody: buildRequestBody(root, operation["requestBody"]),
     responses: sortedEntries(operation["responses"])
       .filter(([status]) => !status.startsWith("x-"))
-      .map(([status, response]) => buildResponse(status, dereference(root, response))),
+      .map(([status, response]) => buildResponse(root, status, response)),
   };
 }
 
-function buildParameter({ parameter }: RawParameter): ParameterModel {
+function buildParameter(root: JsonObject, { parameter }: RawParameter): ParameterModel {
   const place = parameter.in;
   return {
     name: parameter.name,
@@ -73,29 +74,34 @@ function buildParameter({ parameter }: RawParameter): ParameterModel {
     required: place === "path" || parameter["required"] === true,
     description: textOf(parameter["description"]),
     deprecated: parameter["deprecated"] === true,
-    schema: schemaOf(parameter) ?? buildContent(parameter)[0]?.schema,
+    schema: schemaOf(parameter) ?? buildContent(root, parameter)[0]?.schema,
   };
 }
 
-function buildRequestBody(body: JsonValue | undefined): OperationModel["requestBody"] {
+function buildRequestBody(
+  root: JsonObject,
+  written: JsonValue | undefined,
+): OperationModel["requestBody"] {
+  const body = dereference(root, written);
   if (!isObject(body)) return undefined;
   return {
     required: body["required"] === true,
     description: textOf(body["description"]),
-    content: buildContent(body),
+    content: buildContent(root, body),
   };
 }
 
-function buildResponse(status: string, response: JsonValue | undefined): ResponseModel {
+function buildResponse(root: JsonObject, status: string, written: JsonValue): ResponseModel {
+  const response = dereference(root, written);
   const value = isObject(response) ? response : {};
-  return { status, description: textOf(value["description"]), content: buildContent(value) };
+  return { status, description: textOf(value["description"]), content: buildContent(root, value) };
 }
 
-function buildContent(holder: JsonObject): readonly MediaTypeModel[] {
-  return sortedEntries(holder["content"]).map(([mediaType, value]) => ({
-    mediaType,
-    schema: isObject(value) ? schemaOf(value) : undefined,
-  }));
+function buildContent(root: JsonObject, holder: JsonObject): readonly MediaTypeModel[] {
+  return sortedEntries(holder["content"]).map(([mediaType, value]) => {
+    const schema = isObject(value) ? schemaOf(value) : undefined;
+    return { mediaType, kind: bodyKind(root, mediaType, schema), schema };
+  });
 }
 
 function schemaOf(holder: JsonObject): JsonObject | undefined {

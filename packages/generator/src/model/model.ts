@@ -1,4 +1,5 @@
 import type { JsonObject } from "../document.ts";
+import type { BodyKind } from "./body-kind.ts";
 
 /** The HTTP methods that an OpenAPI 3.x path item can hold and that openapi-fetch can send. */
 export const httpMethods = [
@@ -30,6 +31,7 @@ export interface ParameterModel {
 export interface MediaTypeModel {
   /** Such as `application/json`. */
   readonly mediaType: string;
+  readonly kind: BodyKind;
   readonly schema: JsonObject | undefined;
 }
 

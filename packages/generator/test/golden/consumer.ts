@@ -1,10 +1,14 @@
 import type { FetchOptions, FetchResponse } from "openapi-fetch";
 import {
   createDish,
+  createReview,
+  createVisit,
   createKitchenSinkClient,
   deleteOperation,
   getDishesByDishId,
+  getMenu,
   listDishes,
+  replaceMenu,
   updateDish,
   uploadPhoto,
   type Anything,
@@ -62,6 +66,26 @@ const text = await getDishesByDishId(client, {
 });
 claim<Same<typeof text.data, string | undefined>>();
 
+// Without it, a body that is not JSON is read as what its media type says.
+const menu = await getMenu(client);
+claim<Same<typeof menu.data, string | undefined>>();
+const printed = await replaceMenu(client, { body: new Uint8Array([1]) });
+claim<Same<typeof printed.data, Blob | undefined>>();
+const menuBytes = await getMenu(client, { parseAs: "arrayBuffer" });
+claim<Same<typeof menuBytes.data, ArrayBuffer | undefined>>();
+const visit = await createVisit(client, { body: { guests: 2 } });
+claim<Same<typeof visit.data, Response["body"] | undefined>>();
+
+// Bytes and files are what a platform has for them.
+await replaceMenu(client, { body: new Blob(["x"]) });
+await replaceMenu(client, { body: new ArrayBuffer(1), headers: new Headers({ a: "b" }) });
+// @ts-expect-error -- text is no PDF
+await replaceMenu(client, { body: "text" });
+await createReview(client, { body: { stars: 3, tags: ["a"], photo: new Blob(["x"]) } });
+await createReview(client);
+// @ts-expect-error -- the name of a file is not the file
+await createReview(client, { body: { stars: 3, photo: "photo.png" } });
+
 // What a function takes is what the call by path takes.
 type Init<Path extends keyof paths, Method extends keyof paths[Path]> = Interchangeable<
   OperationInit<paths[Path][Method]>,
@@ -73,6 +97,18 @@ claim<Init<"/dishes/{dish_id}", "get">>();
 claim<Init<"/dishes/{dish_id}", "delete">>();
 claim<Init<"/dishes/{dish_id}", "patch">>();
 claim<Init<"/dishes/{dish_id}/photos/{photo_name}", "post">>();
+claim<Init<"/menu", "get">>();
+claim<Init<"/visits", "post">>();
+// openapi-fetch's own type of a body takes the methods of a `Blob` for data, and so takes more than one.
+claim<
+  OperationInit<paths["/menu"]["put"]> extends FetchOptions<paths["/menu"]["put"]> ? true : false
+>();
+claim<
+  OperationInit<paths["/reviews"]["post"]> extends FetchOptions<paths["/reviews"]["post"]>
+    ? true
+    : false
+>();
+await client.PUT("/menu", { body: new Blob(["x"]), bodySerializer: (body) => body });
 
 // Options are optional when nothing in them is required.
 await listDishes(client);

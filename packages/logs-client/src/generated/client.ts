@@ -94,7 +94,7 @@ type CallOptions = Omit<
 export type OperationInit<Operation, As extends ParseAs = ParseAs> = ParamsOption<Operation> &
   BodyOption<Operation> &
   CallOptions & {
-    /** How the body of a successful response is read. JSON unless given. */
+    /** How the body of a successful response is read. As its media type says unless given. */
     parseAs?: As;
     querySerializer?: QuerySerializer<Operation> | QuerySerializerOptions;
     bodySerializer?: BodySerializer<Operation>;

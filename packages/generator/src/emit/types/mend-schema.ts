@@ -3,6 +3,7 @@ import { compareText, sortedEntries } from "../../model/sorted.ts";
 import { isObject, isReference, referencePointer, resolvePointer } from "../../reference.ts";
 import type { Discrimination } from "./discriminators.ts";
 import { schemaKey } from "./recursive-schemas.ts";
+import { isPlatformType } from "./sent-schema.ts";
 
 /** What {@link mendSchema} knows of the document around a schema. */
 export interface MendContext {
@@ -45,6 +46,7 @@ function mend(
 ): MendedSchema {
   if (value === false) return false;
   if (!isObject(value)) return true;
+  if (isPlatformType(value)) return value;
   if (isReference(value)) return mendReference(value, context, inlined);
 
   const change = new Changes(value);

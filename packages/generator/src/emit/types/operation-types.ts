@@ -1,11 +1,13 @@
 import type { JsonObject, JsonValue } from "../../document.ts";
 import { parsePointer } from "../../json-pointer.ts";
+import { bodyKind, commonKind } from "../../model/body-kind.ts";
 import { compareText, sortedEntries } from "../../model/sorted.ts";
 import type { RawOperation, RawParameter } from "../../model/raw-operations.ts";
 import { dereference, isObject, isReference, referencePointer } from "../../reference.ts";
 import { successStatuses } from "../statuses.ts";
 import { schemaDoc } from "./schema-doc.ts";
 import type { SchemaTypes } from "./schema-type.ts";
+import { sentSchema } from "./sent-schema.ts";
 import {
   atom,
   lookup,
@@ -54,7 +56,7 @@ export class OperationTypes {
       case "parameters":
         return this.#parameter(holder);
       case "requestBodies":
-        return object([property("content", this.#content(holder))]);
+        return object([property("content", this.#sentContent(holder))]);
       default:
         return this.#response(holder);
     }
@@ -137,11 +139,25 @@ export class OperationTypes {
   #content(holder: JsonObject): Type {
     const members = sortedEntries(holder["content"]).map(([mediaType, value]) => {
       const { schema } = isObject(value) ? value : {};
-      return property(
-        mediaType,
-        schema === undefined ? unknownType : this.#schemaTypes.typeOf(schema),
-      );
+      return property(mediaType, this.#bodyType(schema));
     });
+    return object(members);
+  }
+
+  #bodyType(schema: JsonValue | undefined): Type {
+    return schema === undefined ? unknownType : this.#schemaTypes.typeOf(schema);
+  }
+
+  /** The bodies that a request can have, see {@link sentSchema}. */
+  #sentContent(holder: JsonObject): Type {
+    const media = sortedEntries(holder["content"]).map(([mediaType, value]) => {
+      const { schema } = isObject(value) ? value : {};
+      return { mediaType, schema, kind: bodyKind(this.#document, mediaType, schema) };
+    });
+    const kind = commonKind(media.map((body) => body.kind));
+    const members = media.map(({ mediaType, schema }) =>
+      property(mediaType, this.#bodyType(sentSchema(this.#document, kind, schema))),
+    );
     return object(members);
   }
 

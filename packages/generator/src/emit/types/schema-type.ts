@@ -21,8 +21,8 @@ export interface SchemaTypes {
  * needs; both are loaded when the first document is emitted.
  *
  * A property that has a default but is not required stays optional: a request need not send it, and a response only
- * promises what `required` says. Text in a binary format is a `string`, as openapi-fetch reads and writes it unless
- * `parseAs` or a serializer says otherwise. `{ type: "object" }` is `Record<string, unknown>`.
+ * promises what `required` says. Text in a binary format is a `string`, as it is inside JSON; for bodies that are bytes
+ * or forms see `sentSchema`. `{ type: "object" }` is `Record<string, unknown>`.
  */
 export async function schemaTypes(document: JsonObject): Promise<SchemaTypes> {
   const [{ default: transformSchemaObject }, { default: compiler }] = await Promise.all([

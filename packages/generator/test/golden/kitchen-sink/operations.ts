@@ -3,6 +3,7 @@
 // Command: openapi-clients generate
 
 import type { ParseAs } from "openapi-fetch";
+import { readBody, sendBody, sendForm, sendUrlEncoded } from "./bodies.ts";
 import type { KitchenSinkClient, OperationInit, OperationResult, Requester } from "./client.ts";
 import type { paths } from "./types.ts";
 
@@ -88,4 +89,48 @@ export function uploadPhoto<As extends ParseAs = "json">(
   init: OperationInit<paths["/dishes/{dish_id}/photos/{photo_name}"]["post"], As>,
 ): OperationResult<paths["/dishes/{dish_id}/photos/{photo_name}"]["post"], 202, never, As> {
   return (client as Requester).POST("/dishes/{dish_id}/photos/{photo_name}", init);
+}
+
+/**
+ * `GET /menu`
+ * @returns The menu, to be read.
+ */
+export function getMenu<As extends ParseAs = "text">(
+  client: KitchenSinkClient,
+  init?: OperationInit<paths["/menu"]["get"], As>,
+): OperationResult<paths["/menu"]["get"], 200, never, As> {
+  return (client as Requester).GET("/menu", readBody("text", init));
+}
+
+/**
+ * `PUT /menu`
+ * @returns The menu, to be printed.
+ */
+export function replaceMenu<As extends ParseAs = "blob">(
+  client: KitchenSinkClient,
+  init: OperationInit<paths["/menu"]["put"], As>,
+): OperationResult<paths["/menu"]["put"], 200, never, As> {
+  return (client as Requester).PUT("/menu", readBody("blob", sendBody("application/pdf", init)));
+}
+
+/**
+ * `POST /reviews`
+ * @returns Taken.
+ */
+export function createReview<As extends ParseAs = "json">(
+  client: KitchenSinkClient,
+  init?: OperationInit<paths["/reviews"]["post"], As>,
+): OperationResult<paths["/reviews"]["post"], 204, never, As> {
+  return (client as Requester).POST("/reviews", sendForm(init));
+}
+
+/**
+ * `POST /visits`
+ * @returns What happens, as it happens.
+ */
+export function createVisit<As extends ParseAs = "stream">(
+  client: KitchenSinkClient,
+  init: OperationInit<paths["/visits"]["post"], As>,
+): OperationResult<paths["/visits"]["post"], 200, never, As> {
+  return (client as Requester).POST("/visits", readBody("stream", sendUrlEncoded(init)));
 }

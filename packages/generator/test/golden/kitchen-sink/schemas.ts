@@ -35,6 +35,8 @@ export type Labels = components["schemas"]["Labels"];
 
 export type NewDish = components["schemas"]["NewDish"];
 
+export type NewReview = components["schemas"]["NewReview"];
+
 export type Nothing = components["schemas"]["Nothing"];
 
 export type PartOfDish = components["schemas"]["PartOfDish"];

@@ -39,6 +39,16 @@ export interface paths {
   "/dishes/{dish_id}/photos/{photo_name}": {
     post: operations["upload_photo"];
   };
+  "/menu": {
+    get: operations["get_menu"];
+    put: operations["replace_menu"];
+  };
+  "/reviews": {
+    post: operations["create_review"];
+  };
+  "/visits": {
+    post: operations["create_visit"];
+  };
 }
 
 export interface webhooks {
@@ -147,6 +157,15 @@ export interface components {
     Labels: { [key: string]: string };
     NewDish: WithRequired<components["schemas"]["DishPatch"], "name"> & {
       kind: components["schemas"]["Kind"];
+    };
+    NewReview: {
+      /**
+       * What it looked like.
+       * @format binary
+       */
+      photo?: string;
+      stars: number;
+      tags?: string[];
     };
     Nothing: never;
     PartOfDish: components["schemas"]["Dish"];
@@ -278,6 +297,66 @@ export interface operations {
             /** @format uri */
             url?: string;
           };
+        };
+      };
+    };
+  };
+  get_menu: {
+    parameters: Record<string, never>;
+    responses: {
+      200: {
+        content: {
+          "text/plain": string;
+        };
+      };
+    };
+  };
+  replace_menu: {
+    parameters: Record<string, never>;
+    requestBody: {
+      content: {
+        "application/pdf": Blob | ArrayBuffer | ArrayBufferView;
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/pdf": unknown;
+        };
+      };
+    };
+  };
+  create_review: {
+    parameters: Record<string, never>;
+    requestBody?: {
+      content: {
+        "multipart/form-data": {
+          /** What it looked like. */
+          photo?: Blob;
+          stars: number;
+          tags?: string[];
+        };
+      };
+    };
+    responses: {
+      204: {
+        content?: never;
+      };
+    };
+  };
+  create_visit: {
+    parameters: Record<string, never>;
+    requestBody: {
+      content: {
+        "application/x-www-form-urlencoded": {
+          guests?: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "text/event-stream": string;
         };
       };
     };

@@ -1,0 +1,75 @@
+import type { JsonObject, JsonValue } from "../document.ts";
+import { dereference, isObject } from "../reference.ts";
+
+/**
+ * How a body of some media type is written and read.
+ *
+ * - `json`: JSON, or a media type that may be it, such as a wildcard over all types.
+ * - `text`: text that is no JSON.
+ * - `binary`: bytes.
+ * - `sequence`: items one after the other, perhaps without end (OpenAPI 3.2 section 4.14.3).
+ * - `multipart`: a form whose fields are parts (RFC 7578). Other bodies of several parts are `binary`.
+ * - `urlencoded`: a form in the format of a query.
+ */
+export type BodyKind = "json" | "text" | "binary" | "sequence" | "multipart" | "urlencoded";
+
+const jsonTypes = /^(?:\*\/\*|application\/\*|(?:application|text)\/json|.+\+json)$/;
+const sequenceTypes =
+  /^(?:text\/event-stream|application\/(?:jsonl|x-jsonlines|(?:x-)?ndjson|json-seq|.+\+json-seq))$/;
+const textTypes =
+  /^(?:text\/.+|application\/(?:xml|(?:x-)?yaml|javascript|graphql|sql|toml|jwt)|(?!image\/).+\+(?:xml|yaml))$/;
+/** Media types that programs also give to JSON: whether a body is JSON is for its schema to say. */
+const vagueTypes = /^(?:text\/plain|application\/(?!.*\bxml$).+)$/;
+/** The types of a schema that neither text nor bytes can have. */
+const typesOfJson: ReadonlySet<JsonValue | undefined> = new Set([
+  "object",
+  "array",
+  "number",
+  "integer",
+  "boolean",
+]);
+
+/**
+ * What kind of body a media type makes.
+ *
+ * A body that a schema describes as an object, an array, a number or a boolean is none of text or bytes. Where the
+ * media type does not rule JSON out, such as `text/plain` or `application/vnd.example`, it is taken for JSON.
+ *
+ * @param mediaType Such as `text/plain; charset=utf-8`.
+ */
+export function bodyKind(
+  document: JsonObject,
+  mediaType: string,
+  schema: JsonValue | undefined,
+): BodyKind {
+  const essence = (mediaType.split(";")[0] ?? "").trim().toLowerCase();
+  if (jsonTypes.test(essence)) return "json";
+  if (sequenceTypes.test(essence)) return "sequence";
+  if (essence === "multipart/form-data") return "multipart";
+  if (essence === "application/x-www-form-urlencoded") return "urlencoded";
+  if (vagueTypes.test(essence) && describesJson(document, schema)) return "json";
+  return textTypes.test(essence) ? "text" : "binary";
+}
+
+/** Whether a schema describes what a text or bytes cannot be. */
+export function describesJson(
+  document: JsonObject,
+  schema: JsonValue | undefined,
+  seen: ReadonlySet<JsonValue> = new Set(),
+): boolean {
+  const target = dereference(document, schema);
+  if (!isObject(target) || seen.has(target)) return false;
+  if ([target["type"]].flat().some((type) => typesOfJson.has(type))) return true;
+  if (target["properties"] !== undefined || target["items"] !== undefined) return true;
+  const deeper = new Set([...seen, target]);
+  return ["allOf", "oneOf", "anyOf"].some((keyword) => {
+    const parts = target[keyword];
+    return Array.isArray(parts) && parts.some((part) => describesJson(document, part, deeper));
+  });
+}
+
+/** The kind that all bodies have in common, `undefined` when there are none or several kinds. */
+export function commonKind(kinds: readonly BodyKind[]): BodyKind | undefined {
+  const [first, ...others] = new Set(kinds);
+  return others.length === 0 ? first : undefined;
+}
