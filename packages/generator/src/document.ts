@@ -1,3 +1,5 @@
+import type { Diagnostic } from "./diagnostic.ts";
+
 /** Any value that JSON can express. */
 export type JsonValue = string | number | boolean | null | JsonArray | JsonObject;
 
@@ -32,4 +34,6 @@ export interface ApiDocument {
    * A pointer that is not in the document answers with its nearest existing ancestor.
    */
   readonly locate: (pointer: string) => Position;
+  /** What reading found wrong and left out, for `checkDocument` to tell with everything else. */
+  readonly problems?: readonly Diagnostic[];
 }

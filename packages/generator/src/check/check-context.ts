@@ -25,11 +25,19 @@ export class CheckContext {
     return this.#references.keys();
   }
 
-  /** All problems, sorted by place: the document's own file first, then overlays and other files by name. */
+  /**
+   * All problems, those of reading the document too, sorted by place: the document's own file first, then overlays and
+   * other files by name.
+   */
   get diagnostics(): Diagnostic[] {
     const rank = ({ position }: Diagnostic): string =>
       position.file === this.document.file ? "" : position.file;
-    return [...this.#diagnostics.values()].sort(
+    const { problems = [] } = this.document;
+    const told = new Set(problems.map((problem) => ruleAndPlace(problem)));
+    const found = [...this.#diagnostics.values()].filter(
+      (diagnostic) => !told.has(ruleAndPlace(diagnostic)),
+    );
+    return [...problems, ...found].sort(
       (a, b) =>
         compareTexts(rank(a), rank(b)) ||
         a.position.line - b.position.line ||
@@ -38,11 +46,18 @@ export class CheckContext {
     );
   }
 
-  report(severity: Severity, rule: string, place: Place | undefined, message: string): void {
+  /** @param at The part to look at, where that is not the place that the problem is one of. */
+  report(
+    severity: Severity,
+    rule: string,
+    place: Place | undefined,
+    message: string,
+    at: Place | undefined = place,
+  ): void {
     const pointer = pointerOf(place);
     const key = JSON.stringify([rule, pointer, message]);
     if (this.#diagnostics.has(key)) return;
-    const position = this.document.locate(pointer);
+    const position = this.document.locate(pointerOf(at));
     this.#diagnostics.set(key, { severity, rule, message, pointer, position });
   }
 
@@ -112,4 +127,8 @@ export class CheckContext {
 function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+function ruleAndPlace({ rule, position }: Diagnostic): string {
+  return `${rule} ${placeOf(position)}`;
 }

@@ -3,7 +3,7 @@ import { operationFunctionName, schemaTypeName } from "../model/names.ts";
 import { dereference, isObject } from "../reference.ts";
 import type { CheckContext } from "./check-context.ts";
 import { operationsOf } from "./check-path-item.ts";
-import { within, type Place } from "./place.ts";
+import { pointerOf, within, type Place } from "./place.ts";
 
 interface NamedPlace {
   readonly label: string;
@@ -58,8 +58,13 @@ function checkOperationId(
     seen.set(operationId, place);
     return true;
   }
-  const message = `"${operationId}" is also used at ${context.show(first)}`;
-  context.report("error", "duplicate-operation-id", place, message);
+  const at = within(place, "operationId");
+  const firstAt = context.show(within(first, "operationId"));
+  const message =
+    firstAt === context.show(at)
+      ? `"${operationId}" is used twice, because #${pointerOf(first)} is the same operation`
+      : `"${operationId}" is also used at ${firstAt}`;
+  context.report("error", "duplicate-operation-id", place, message, at);
   return false;
 }
 

@@ -20,13 +20,13 @@ interface OwnedPart {
  * documents that go in stay as they are, and what nobody changes is never copied.
  */
 export class EditableDocument {
-  readonly #file: string;
+  readonly #base: ApiDocument;
   readonly #copies = new Set<object>();
   readonly #provenance: Provenance;
   #value: JsonObject;
 
   constructor(base: ApiDocument) {
-    this.#file = base.file;
+    this.#base = base;
     this.#value = base.value;
     this.#provenance = writtenAt(base, []);
   }
@@ -40,7 +40,11 @@ export class EditableDocument {
   finish(): ApiDocument {
     const value = this.#value;
     const provenance = this.#provenance;
-    return { file: this.#file, value, locate: (pointer) => locateIn(value, provenance, pointer) };
+    return {
+      ...this.#base,
+      value,
+      locate: (pointer) => locateIn(value, provenance, pointer),
+    };
   }
 
   /**

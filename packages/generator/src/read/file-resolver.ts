@@ -1,11 +1,14 @@
 import { extname } from "node:path";
 import { BaseResolver, Source, type Document } from "@redocly/openapi-core";
 import type { JsonObject, JsonValue, Position } from "../document.ts";
-import { isObject } from "../reference.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { isObject, isReference } from "../reference.ts";
 import { DocumentError, failure } from "./document-error.ts";
+import { isData } from "./is-data.ts";
 import { parseText } from "./parse-text.ts";
 import type { ParsedText } from "./parsed-text.ts";
 import { displayName, isUrl, readText, type ReadOptions, type SourceText } from "./read-text.ts";
+import { removeSelfReferences } from "./self-references.ts";
 
 /** One file of a description, as the bundler works on it. */
 export interface BundledFile extends Document<JsonValue> {
@@ -34,6 +37,8 @@ export class FileResolver extends BaseResolver {
   readonly failures: Map<string, DocumentError> = new Map();
   /** Where each object stood before the bundler moved it. */
   readonly origins: Map<object, Origin> = new Map();
+  /** The `$ref`s that lead back to themselves. The bundler does not get to see them. */
+  readonly selfReferences: Diagnostic[] = [];
   readonly #missing = new Map<string, string>();
   readonly #loading = new Map<string, Promise<BundledFile>>();
   readonly #options: ReadOptions;
@@ -48,6 +53,7 @@ export class FileResolver extends BaseResolver {
     const file = this.#add(source, parsed);
     this.root = { ...file, parsed: isObject(file.parsed) ? file.parsed : {} };
     this.files.set(source.location, this.root);
+    this.#removeSelfReferences(source.location);
     this.#loading.set(source.location, Promise.resolve(this.root));
   }
 
@@ -67,15 +73,27 @@ export class FileResolver extends BaseResolver {
     return document as Document<T>;
   }
 
-  /** Why a `$ref` in a file points to nothing; `undefined` when the fault is told by {@link failures}. */
-  reasonFor(file: BundledFile, ref: string): string | undefined {
+  /**
+   * Why a `$ref` in a file points to nothing, and whether that is because a file cannot be read; `undefined` when the
+   * fault is told by {@link failures}.
+   */
+  reasonFor(file: BundledFile, ref: string): { text: string; isUnreadable: boolean } | undefined {
     const uri = ref.split("#")[0] ?? "";
     const location =
       uri === "" ? file.source.absoluteRef : this.resolveExternalRef(file.source.absoluteRef, uri);
     if (this.failures.has(location)) return undefined;
     const missing = this.#missing.get(location);
-    if (missing !== undefined) return `cannot be read: ${missing}`;
-    return `points to nothing in ${displayName(location, this.#options.cwd ?? process.cwd())}`;
+    if (missing !== undefined) return { text: `cannot be read: ${missing}`, isUnreadable: true };
+    const name = displayName(location, this.#options.cwd ?? process.cwd());
+    return { text: `points to nothing in ${name}`, isUnreadable: false };
+  }
+
+  #removeSelfReferences(location: string): void {
+    const references = [...this.origins].flatMap(([copy, origin]) =>
+      origin.location === location && isReference(copy) ? [copy] : [],
+    );
+    const found = removeSelfReferences(this, references);
+    this.selfReferences.push(...found.filter(({ pointer }) => !isData(pointer)));
   }
 
   #add(source: SourceText, { value, locate }: ParsedText): BundledFile {
@@ -121,7 +139,9 @@ export class FileResolver extends BaseResolver {
       }
       const text = await readText(location, this.#options);
       const parsed = isDescription(location) ? await parseText(text) : plainText(text);
-      return this.#add(text, parsed);
+      const file = this.#add(text, parsed);
+      this.#removeSelfReferences(location);
+      return file;
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
       const [first] = error.diagnostics;

@@ -7,7 +7,7 @@ test("two operations cannot have one operationId", () => {
   /teams: { get: { operationId: list_teams } }
   /groups: { get: { operationId: list_teams } }`),
   ).toEqual([
-    'api.yaml:6:19 error duplicate-operation-id: "list_teams" is also used at api.yaml:5:18 (#/paths/~1groups/get)',
+    'api.yaml:6:34 error duplicate-operation-id: "list_teams" is also used at api.yaml:5:33 (#/paths/~1groups/get)',
   ]);
 });
 
@@ -18,7 +18,7 @@ test("an operation and a webhook cannot have one operationId", () => {
 webhooks:
   created: { post: { operationId: a } }`),
   ).toEqual([
-    'api.yaml:7:20 error duplicate-operation-id: "a" is also used at api.yaml:5:18 (#/webhooks/created/post)',
+    'api.yaml:7:35 error duplicate-operation-id: "a" is also used at api.yaml:5:33 (#/webhooks/created/post)',
   ]);
 });
 

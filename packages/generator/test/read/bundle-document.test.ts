@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { placeOf } from "../../src/diagnostic.ts";
-import { readDocument } from "../../src/read/read-document.ts";
-import { problemsOfFiles } from "./diagnostics-of.ts";
+import { checkDocument } from "../../src/check/check-document.ts";
+import { applyOverlays } from "../../src/overlay/apply-overlays.ts";
+import { readDocument, readOverlay } from "../../src/read/read-document.ts";
+import { findingsOfFiles, problemsOfFiles } from "./diagnostics-of.ts";
 import { tempFolder } from "./temp-folder.ts";
 
 const root = `openapi: 3.1.0
@@ -161,22 +163,6 @@ describe("a description in several files that cannot be read", () => {
     },
   );
 
-  test("refers to nothing in another file", async () => {
-    expect(await problemsOfFiles({ ...files, "schemas/pet.yaml": "Cat: {}" })).toEqual([
-      'paths/pets.yaml:9:27 error unresolved-ref: The $ref "../schemas/pet.yaml#/Pet" points to nothing in schemas/pet.yaml. (#/get/responses/200/content/application~1json/schema/$ref)',
-    ]);
-  });
-
-  test("refers to nothing within another file", async () => {
-    expect(
-      await problemsOfFiles({ ...files, "schemas/pet.yaml": "Pet:\n  $ref: '#/Cat'\n" }),
-    ).toEqual([
-      expect.stringMatching(
-        / error unresolved-ref: The \$ref .+ points to nothing in schemas\/pet\.yaml\./,
-      ),
-    ]);
-  });
-
   test("has a file that is no valid JSON", async () => {
     expect(await problemsOfFiles({ ...files, "parameters.json": '{ "limit": }' })).toEqual([
       "parameters.json:1:12 error invalid-json: This is no valid JSON: a value is missing. (#)",
@@ -189,14 +175,113 @@ describe("a description in several files that cannot be read", () => {
     ]);
   });
 
-  test("goes in a circle from file to file", async () => {
+  test("tells what else is wrong, too", async () => {
     expect(
       await problemsOfFiles({
-        "api.yaml": "openapi: 3.1.0\ncomponents: { schemas: { A: { $ref: 'b.yaml#/B' } } }",
+        "api.yaml":
+          "openapi: 3.1.0\ncomponents:\n  schemas:\n    A: { $ref: b.yaml#/B }\n    C: { $ref: c.yaml }\n",
+        "b.yaml": "B:\n  items: { $ref: '#/No' }\n",
+      }),
+    ).toEqual([
+      'b.yaml:2:18 error unresolved-ref: The $ref "#/No" points to nothing in b.yaml. (#/B/items/$ref)',
+      'api.yaml:5:16 error unresolved-ref: The $ref "c.yaml" cannot be read: there is no such file. (#/components/schemas/C/$ref)',
+    ]);
+  });
+});
+
+describe("a description in several files with faults", () => {
+  const api = (...lines: string[]): string =>
+    ["openapi: 3.1.0", "info: { title: T, version: '1' }", ...lines, ""].join("\n");
+
+  test("refers to nothing in another file", async () => {
+    expect(
+      await findingsOfFiles({
+        "api.yaml": api("components: { schemas: { A: { $ref: pet.yaml#/Pet } } }"),
+        "pet.yaml": "Cat: {}",
+      }),
+    ).toEqual([
+      'api.yaml:3:37 error unresolved-ref: The $ref "pet.yaml#/Pet" points to nothing in pet.yaml. (#/components/schemas/A/$ref)',
+    ]);
+  });
+
+  test("refers to nothing within another file, where the root has something of that name", async () => {
+    expect(
+      await findingsOfFiles({
+        "api.yaml": api("components: { schemas: { A: { $ref: pet.yaml#/Pet } } }"),
+        "pet.yaml": "Pet:\n  items: { $ref: '#/components/schemas/A' }\n",
+      }),
+    ).toEqual([
+      'pet.yaml:2:18 error unresolved-ref: The $ref "#/components/schemas/A" points to nothing in pet.yaml. (#/Pet/items/$ref)',
+    ]);
+  });
+
+  test("goes in a circle from file to file, which is told with everything else", async () => {
+    expect(
+      await findingsOfFiles({
+        "api.yaml": api(
+          "paths:",
+          "  /a/{id}: { $ref: 'paths/a.yaml' }",
+          "  /b: { get: { operationId: list } }",
+          "components:",
+          "  schemas:",
+          "    A: { $ref: 'b.yaml#/B' }",
+        ),
+        "b.yaml": "C: { $ref: '#/C' }\nB: { $ref: 'api.yaml#/components/schemas/A' }",
+        "paths/a.yaml":
+          "get:\n  operationId: list\n  responses:\n    '200':\n      content:\n        a/b: { schema: { $ref: '../b.yaml#/C' } }\n",
+      }),
+    ).toEqual([
+      'api.yaml:5:29 error duplicate-operation-id: "list" is also used at paths/a.yaml:2:16 (#/paths/~1b/get)',
+      "api.yaml:8:16 error self-referring-ref: A $ref leads back to itself: api.yaml#/components/schemas/A -> b.yaml#/B -> api.yaml#/components/schemas/A. (#/components/schemas/A/$ref)",
+      "b.yaml:1:12 error self-referring-ref: A $ref leads back to itself: b.yaml#/C -> b.yaml#/C. (#/C/$ref)",
+      'paths/a.yaml:2:3 error undeclared-path-parameter: The path parameter "id" of /a/{id} is not declared in "parameters". (#/paths/~1a~1{id}/get)',
+    ]);
+  });
+
+  test("goes in a circle through the parts of another $ref", async () => {
+    expect(
+      await findingsOfFiles({
+        "api.yaml": api("components: { schemas: { A: { $ref: 'b.yaml#/B/properties/c' } } }"),
         "b.yaml": "B: { $ref: 'api.yaml#/components/schemas/A' }",
       }),
     ).toEqual([
-      "api.yaml:1:1 error self-referring-ref: A chain of $refs leads back to its start. (#)",
+      "api.yaml:3:37 error self-referring-ref: A $ref leads back to itself: api.yaml#/components/schemas/A -> b.yaml#/B -> api.yaml#/components/schemas/A. (#/components/schemas/A/$ref)",
     ]);
+  });
+
+  test("goes in a circle in an example, which is no fault", async () => {
+    expect(
+      await findingsOfFiles({
+        "api.yaml": api(
+          "components: { schemas: { A: { default: { $ref: '#/components/schemas/A/default' } }, B: { $ref: b.yaml } } }",
+        ),
+        "b.yaml": "type: string",
+      }),
+    ).toEqual([]);
+  });
+
+  test("has one path item for two paths", async () => {
+    expect(
+      await findingsOfFiles({
+        "api.yaml": api("paths:", "  /a: { $ref: item.yaml }", "  /b: { $ref: item.yaml }"),
+        "item.yaml": "get:\n  operationId: same\n  responses: {}\n",
+      }),
+    ).toEqual([
+      'item.yaml:2:16 error duplicate-operation-id: "same" is used twice, because #/paths/~1a/get is the same operation (#/paths/~1b/get)',
+    ]);
+  });
+
+  test("keeps its faults when an overlay changes it", async () => {
+    const cwd = await tempFolder({
+      "api.yaml": api("components: { schemas: { A: { $ref: pet.yaml#/Pet } } }"),
+      "pet.yaml": "Cat: {}",
+      "a.yaml": api(
+        "overlay: 1.0.0",
+        "actions: [{ target: $.info, update: { title: U } }]",
+      ).replace("openapi: 3.1.0\n", ""),
+    });
+    const overlay = await readOverlay("a.yaml", { cwd });
+    const { document } = applyOverlays(await readDocument("api.yaml", { cwd }), [overlay]);
+    expect(checkDocument(document)).toHaveLength(1);
   });
 });
