@@ -46,6 +46,7 @@ export function findProse(
       ...(told.name === undefined ? {} : { details: { name: code(told.name) } }),
       usedBy: users,
       typedBy: users,
+      isExcused: false,
     });
   }
   return [...found.values()];

@@ -97,10 +97,23 @@ function isInCondition(pointer: string): boolean {
 }
 
 /**
- * What a rating is worth where the edit stands. Conditions do not show in types. openapi-fetch hands headers out
- * untyped: only code that reads the generated types of headers sees a change.
+ * What a rating is worth where the edit stands, and for those whom it reaches: who calls what its description calls a
+ * draft or alpha was told to expect breaking changes.
  */
-function inContext({ subject }: RecordedEdit): (rating: Rating) => Rating {
+function inContext(edit: RecordedEdit): (rating: Rating) => Rating {
+  const inPlace = atPlace(edit);
+  if (!edit.isExcused) return inPlace;
+  return (rating) => {
+    const placed = inPlace(rating);
+    return placed.api === "breaking" ? { ...placed, api: "risky" } : placed;
+  };
+}
+
+/**
+ * Conditions do not show in types. openapi-fetch hands headers out untyped: only code that reads the generated types
+ * of headers sees a change.
+ */
+function atPlace({ subject }: RecordedEdit): (rating: Rating) => Rating {
   if (isInCondition(subject.head ?? subject.base ?? "")) {
     return (rating) => ({ ...rating, types: "none", cap: "patch" });
   }

@@ -6,6 +6,8 @@ import type { Direction } from "../diff/severity.ts";
 type Advice = string | Readonly<Record<Direction, string>>;
 
 const stopCalling = "Stop calling it; nothing in the description takes its place.";
+const moveAway = "Move away from it before the new date.";
+const moveAwaySoon = "Move away from it soon: nothing says any more how long it stays.";
 const passIt = "Pass it in every call.";
 const leaveItOut = "Leave it out.";
 const mayBeMissing = "Handle that it may be missing.";
@@ -20,6 +22,7 @@ const newCredentials =
 export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "operation-removed": stopCalling,
   "operation-removed-after-sunset": stopCalling,
+  "operation-removed-after-deprecation": stopCalling,
   "path-removed": stopCalling,
   "webhook-removed": "Do not wait for it any more.",
   "callback-removed": "Do not wait for it any more.",
@@ -34,13 +37,18 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     "Import the operation function by the name made of method and path; calls by path stay as they are.",
   "operation-id-added":
     "Import the operation function by its new name; calls by path stay as they are.",
-  "operation-sunset-earlier": "Move away from it before the new date.",
+  "operation-sunset-earlier": moveAway,
+  "operation-sunset-removed": moveAwaySoon,
+  "lifecycle-unreadable": "Ask those who run the API how long it stays as it is.",
   "operation-stability-decreased": "Expect more changes to it.",
   "param-required-added": passIt,
   "param-path-added": passIt,
   "param-became-required": passIt,
   "param-removed": leaveItOut,
   "param-removed-after-sunset": leaveItOut,
+  "param-removed-before-sunset": leaveItOut,
+  "param-sunset-earlier": moveAway,
+  "param-sunset-removed": moveAwaySoon,
   "param-renamed": "Pass it under its new name.",
   "param-in-changed": "Pass it in its new place.",
   "param-became-optional": "Handle `undefined` where you read the type of the parameters.",
@@ -83,6 +91,8 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "response-media-type-added": "Handle the new media type: it is part of `data`.",
   "response-media-type-removed": "Ask for one of the other media types.",
   "response-media-type-renamed": "Ask for the new media type.",
+  "response-media-type-widened": "Handle answers of every kind that the new media type allows.",
+  "response-media-type-narrowed": "Ask for the new media type.",
   "response-header-removed-required": stopReading,
   "response-header-removed-optional": stopReading,
   "response-header-became-optional": mayBeMissing,
@@ -185,6 +195,9 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "constraint-tightened": checkValues,
   "constraint-replaced": { request: checkValues, response: expectMore },
   "constraint-loosened": expectMore,
+  "pattern-added": checkValues,
+  "pattern-removed": expectMore,
+  "pattern-changed": { request: checkValues, response: expectMore },
   "condition-added": checkValues,
   "condition-changed": { request: checkValues, response: expectMore },
   "condition-removed": expectMore,

@@ -8,6 +8,7 @@ import type { Comparison } from "./comparison.ts";
 import {
   coversMediaType,
   isJson,
+  isMoreGeneral,
   matchMediaTypes,
   mediaTypesOf,
   type LocatedMediaType,
@@ -83,14 +84,14 @@ function renamedMediaTypes(
   if (gone === undefined || fresh === undefined || !isOne) return { removed, added };
   const jsonVariant = isJson(gone.name) && isJson(fresh.name);
   const isRange = coversMediaType(gone.name, fresh.name) || coversMediaType(fresh.name, gone.name);
-  const narrower = kind === "response" && isRange;
+  const isRelatedAnswer = kind === "response" && isRange;
   const wider = kind === "request" && coversMediaType(fresh.name, gone.name);
-  const isRelated = jsonVariant || narrower || wider;
+  const isRelated = jsonVariant || isRelatedAnswer || wider;
   if (!isRelated && kind === "response") return { removed, added };
   if (!wider) {
     const bodyRule = jsonVariant ? "body-media-type-json-variant" : "body-media-type-changed";
     walk.edit({
-      rule: kind === "response" ? "response-media-type-renamed" : bodyRule,
+      rule: kind === "response" ? renameOfAnswer(gone.name, fresh.name) : bodyRule,
       subject: { base: base.pointer, head: head.pointer },
       at: { base: gone.pointer, head: fresh.pointer },
       details: { before: code(gone.name), after: code(fresh.name) },
@@ -98,6 +99,16 @@ function renamedMediaTypes(
   }
   if (isRelated) compareMediaType(walk, comparison, gone, fresh);
   return wider ? { removed: [], added } : { removed: [], added: [] };
+}
+
+/** Whether the new media type says more or less of an answer than the old one. */
+function renameOfAnswer(
+  before: string,
+  after: string,
+): "response-media-type-widened" | "response-media-type-narrowed" | "response-media-type-renamed" {
+  if (isMoreGeneral(after, before)) return "response-media-type-widened";
+  if (isMoreGeneral(before, after)) return "response-media-type-narrowed";
+  return "response-media-type-renamed";
 }
 
 function compareMediaType(
@@ -137,7 +148,7 @@ function compareMissingSchema(
     schemaNode(side, pointer + toPointer([keyword]), value[keyword]),
   );
   const isBinary = facts.encoding.get("contentMediaType")?.value === "application/octet-stream";
-  const isOpen = facts.types === undefined && facts.unions.length === 0;
+  const isOpen = !facts.impossible && facts.types === undefined && facts.unions.length === 0;
   if (isOpen || isBinary) return;
   walk.edit({
     rule: isAdded ? "content-schema-added" : "content-schema-removed",

@@ -6,6 +6,8 @@ import type { SchemaWalk } from "./walk.ts";
 /** Formats where every value of the first is a value of the second. */
 const wider: readonly (readonly [string, string])[] = [
   ["int32", "int64"],
+  ["int32", "bigint"],
+  ["int64", "bigint"],
   ["float", "double"],
   ["uri", "uri-reference"],
   ["uri", "iri"],

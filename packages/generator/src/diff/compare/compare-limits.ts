@@ -6,7 +6,13 @@ import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 type Limit = Located<JsonValue> & { readonly keyword: string; readonly exclusive: boolean };
-type LimitRule = "constraint-tightened" | "constraint-loosened" | "constraint-replaced";
+type LimitRule =
+  | "constraint-tightened"
+  | "constraint-loosened"
+  | "constraint-replaced"
+  | "pattern-added"
+  | "pattern-removed"
+  | "pattern-changed";
 
 /** Compares limits of numbers, texts, lists and objects. */
 export function compareLimits(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
@@ -67,6 +73,10 @@ function limitRule(
   now: Limit | undefined,
 ): LimitRule | undefined {
   if (old?.value === now?.value) return undefined;
+  if (keyword === "pattern") {
+    if (old === undefined) return "pattern-added";
+    return now === undefined ? "pattern-removed" : "pattern-changed";
+  }
   if (old === undefined) return "constraint-tightened";
   if (now === undefined) return "constraint-loosened";
   if (typeof old.value !== "number" || typeof now.value !== "number") return "constraint-replaced";

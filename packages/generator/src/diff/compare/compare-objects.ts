@@ -4,6 +4,8 @@ import type { SchemaFacts } from "../schema/schema-facts.ts";
 import type { SchemaNode } from "../schema/schema-node.ts";
 import { compareSchemas } from "./compare-schemas.ts";
 import { pointerOf, pointersOf } from "./pointers.ts";
+import { withRequiredDefaults } from "./required-defaults.ts";
+import type { Direction } from "../severity.ts";
 import { code, typesText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -43,6 +45,11 @@ function compareProperty(
   let inner = walk;
   if (before.readOnly && after.readOnly) inner = walk.only("response");
   else if (before.writeOnly && after.writeOnly) inner = walk.only("request");
+  else if (before.readOnly || after.readOnly) inner = exceptFlags(walk, "response");
+  else if (before.writeOnly || after.writeOnly) inner = exceptFlags(walk, "request");
+  if (base.required.has(name) && head.required.has(name)) {
+    inner = withRequiredDefaults(inner, old.writtenAt);
+  }
   const subject = { base: old.writtenAt, head: now.writtenAt };
   const told = after.readOnly
     ? walk.only("response")
@@ -51,6 +58,19 @@ function compareProperty(
       : walk;
   compareRequired(told, base, head, name, subject);
   compareSchemas(inner, old, now);
+}
+
+/**
+ * The walk for a property that one side alone has in requests, or in responses: where there is nothing to compare it
+ * with, only that it came or went matters. What several places share keeps its own walk.
+ */
+function exceptFlags(walk: SchemaWalk, direction: Direction): SchemaWalk {
+  const narrow = walk.only(direction);
+  return {
+    ...narrow,
+    edit: (edit) => (/^(?:read|write)-only-/.test(edit.rule) ? walk : narrow).edit(edit),
+    enter: (base, head, manner) => walk.enter(base, head, manner),
+  };
 }
 
 function compareRequired(

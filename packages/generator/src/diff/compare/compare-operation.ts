@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../document.ts";
+import type { JsonObject, JsonValue } from "../../document.ts";
 import { toPointer } from "../../json-pointer.ts";
 import { isObject } from "../../reference.ts";
 import { compareBodies } from "./compare-bodies.ts";
@@ -9,15 +9,14 @@ import { compareServers } from "./compare-servers.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
 import { matchOperations } from "./match-operations.ts";
 import { operationsIn, type LocatedOperation } from "./operations.ts";
-import { sunsetOf } from "./sunset.ts";
+import { compareSunsets, noteUnreadable, type NoteDetails } from "./compare-sunsets.ts";
+import { isUnstable, stabilityLevels, stabilityOf } from "./stability.ts";
+import { isDeprecated } from "./sunset.ts";
 import { follow } from "../schema/side.ts";
 import { sameJson } from "../schema/json-text.ts";
 import { code } from "./words.ts";
 import type { Edit } from "./walk.ts";
 import { textOf } from "../text-of.ts";
-
-/** Stability levels that descriptions give operations by `x-stability-level`, the least first. */
-const stabilityLevels = ["draft", "alpha", "beta", "stable"];
 
 /** Compares an operation of both sides with everything that belongs to it. */
 export function compareOperation(
@@ -25,6 +24,8 @@ export function compareOperation(
   base: LocatedOperation,
   head: LocatedOperation,
 ): void {
+  if (base.section !== "callbacks" && isUnstable(base.value))
+    context.comparison.recorder.excuse(context.name);
   if (!context.reversed) compareSecurity(context, base, head);
   if (base.section !== "callbacks" && !context.comparison.touched.isTouched(base, head)) return;
   compareIdentity(context, base, head);
@@ -77,34 +78,32 @@ function compareLife(
   head: LocatedOperation,
 ): void {
   const at = { base: base.pointer, head: head.pointer };
-  const note = (rule: Edit["rule"], details: Record<string, string> = {}): void =>
+  const note = (rule: Edit["rule"], details: Readonly<Record<string, string>> = {}): void =>
     walkOf(context, "request").edit({ rule, subject: at, at, details, label: code(head.name) });
 
-  const wasDeprecated = base.value["deprecated"] === true;
-  if (wasDeprecated !== (head.value["deprecated"] === true)) {
+  const wasDeprecated = isDeprecated(base.value);
+  if (wasDeprecated !== isDeprecated(head.value)) {
     note(wasDeprecated ? "operation-undeprecated" : "operation-deprecated");
   }
-  const { date: before } = sunsetOf(base.value, "");
-  const { date: after } = sunsetOf(head.value, "");
-  if (before !== "" && after !== "" && before !== after) {
-    const rule = after < before ? "operation-sunset-earlier" : "operation-sunset-later";
-    note(rule, { before: code(before), after: code(after) });
-  }
-  const old = stabilityOf(base);
-  const now = stabilityOf(head);
-  if (old !== undefined && now !== undefined && old !== now) {
-    const fell = stabilityLevels.indexOf(now) < stabilityLevels.indexOf(old);
-    const rule = fell ? "operation-stability-decreased" : "operation-stability-increased";
-    note(rule, { before: code(old), after: code(now) });
-  }
+  compareSunsets(note, "operation", base.value, head.value);
+  compareStability(note, base.value, head.value);
   if (!sameJson(sorted(base.value["tags"]), sorted(head.value["tags"])))
     note("operation-tags-changed");
 }
 
-/** The stability level that an operation says it has. */
-function stabilityOf({ value }: LocatedOperation): string | undefined {
-  const level = value["x-stability-level"];
-  return typeof level === "string" && stabilityLevels.includes(level) ? level : undefined;
+function compareStability(note: NoteDetails, base: JsonObject, head: JsonObject): void {
+  const old = stabilityOf(base);
+  const now = stabilityOf(head);
+  const keyword = "x-stability-level";
+  if (sameJson(base[keyword], head[keyword])) return;
+  const isReadable = (value: JsonObject): boolean =>
+    value[keyword] === undefined || stabilityOf(value) !== undefined;
+  if (!isReadable(base) || !isReadable(head)) noteUnreadable(note, keyword, base, head);
+  else if (old !== undefined && now !== undefined) {
+    const fell = stabilityLevels.indexOf(now) < stabilityLevels.indexOf(old);
+    const rule = fell ? "operation-stability-decreased" : "operation-stability-increased";
+    note(rule, { before: code(old), after: code(now) });
+  }
 }
 
 function sorted(tags: JsonValue | undefined): JsonValue[] {

@@ -1,14 +1,13 @@
-import { toPointer } from "../../json-pointer.ts";
 import { isObject } from "../../reference.ts";
 import { canonicalText } from "../schema/json-text.ts";
-import { schemaNode } from "../schema/schema-node.ts";
 import { compareContent } from "./compare-content.ts";
-import { compareSchemas } from "./compare-schemas.ts";
+import { compareParameterSchemas } from "./compare-parameter-schemas.ts";
+import { compareSunsets } from "./compare-sunsets.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
 import { renamedPathParameters } from "./match-operations.ts";
 import { parameterKey, type LocatedOperation, type LocatedParameter } from "./operations.ts";
-import type { RuleId } from "../rules/rule-table.ts";
-import { sunsetOf } from "./sunset.ts";
+import { isComposite, styleOf } from "./parameter-style.ts";
+import { isDeprecated, sunsetOf } from "./sunset.ts";
 import { textOf } from "../text-of.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
@@ -71,12 +70,14 @@ function noteRemoved(
   head: LocatedOperation,
   old: LocatedParameter,
 ): void {
-  const { date, isPast } = sunsetOf(old.value, comparison.today);
+  const { date, isGiven, isPast } = sunsetOf(old.value, comparison.today);
+  const isEarly = isGiven && isDeprecated(old.value);
+  const early = isEarly ? "param-removed-before-sunset" : "param-removed";
   walk.edit({
-    rule: isPast ? "param-removed-after-sunset" : "param-removed",
+    rule: isPast ? "param-removed-after-sunset" : early,
     subject: { base: base.pointer, head: head.pointer },
     at: { base: old.pointer },
-    details: { name: parameterText(old), date },
+    details: { name: parameterText(old), date: date || textOf(old.value["x-sunset"]) },
     label,
   });
 }
@@ -121,15 +122,31 @@ function compareParameter(
     const rule = isRequired ? "param-became-required" : "param-became-optional";
     walk.edit({ rule, subject, at: subject, details: { name }, label });
   }
-  const wasDeprecated = old.value["deprecated"] === true;
-  if (wasDeprecated !== (now.value["deprecated"] === true)) {
+  const wasDeprecated = isDeprecated(old.value);
+  if (wasDeprecated !== isDeprecated(now.value)) {
     const rule = wasDeprecated ? "param-undeprecated" : "param-deprecated";
     walk.edit({ rule, subject, at: subject, details: { name }, label });
   }
+  compareSunsets(
+    (rule, details) =>
+      walk.edit({
+        rule,
+        subject,
+        at: subject,
+        details: { name, ...details },
+        label: rule === "lifecycle-unreadable" ? `the ${name} of ${label}` : label,
+      }),
+    "param",
+    old.value,
+    now.value,
+  );
+  const oldStyle = styleOf(old);
+  const newStyle = styleOf(now);
   for (const keyword of ["style", "explode", "allowReserved"] as const) {
-    const before = written(old, keyword);
-    const after = written(now, keyword);
-    if (before === after || !isSerialised(old, now, keyword)) continue;
+    const before = oldStyle[keyword];
+    const after = newStyle[keyword];
+    const isIdle = keyword === "explode" && !isComposite(old) && !isComposite(now);
+    if (before === after || isIdle) continue;
     walk.edit({
       rule: "param-style-explode-changed",
       subject,
@@ -147,54 +164,6 @@ function compareParameter(
   } else if (oldContent) {
     compareContent(walk, comparison, old, now, "request");
   } else {
-    const before = schemaNode(
-      comparison.base,
-      old.pointer + toPointer(["schema"]),
-      old.value["schema"],
-    );
-    const after = schemaNode(
-      comparison.head,
-      now.pointer + toPointer(["schema"]),
-      now.value["schema"],
-    );
-    compareSchemas(withParameterDefaults(walk, before.writtenAt), before, after);
+    compareParameterSchemas(walk, comparison, old, now);
   }
-}
-
-const parameterDefaults: Readonly<Partial<Record<RuleId, RuleId>>> = {
-  "default-added": "param-default-added",
-  "default-changed": "param-default-changed",
-  "default-removed": "param-default-removed",
-};
-
-/** A default says what leaving the parameter out means: of a parameter it matters more than of a property. */
-function withParameterDefaults(walk: SchemaWalk, schema: string): SchemaWalk {
-  return {
-    ...walk,
-    edit(edit) {
-      const rule = edit.subject.base === schema ? parameterDefaults[edit.rule] : undefined;
-      walk.edit(rule === undefined ? edit : { ...edit, rule });
-    },
-  };
-}
-
-/** How a parameter is written in the request, with the defaults of OpenAPI 3.1 section 4.8.12.2. */
-function written(
-  { value, place }: LocatedParameter,
-  keyword: "style" | "explode" | "allowReserved",
-): string | boolean {
-  const style = value["style"] ?? (place === "query" || place === "cookie" ? "form" : "simple");
-  if (keyword === "style") return textOf(style);
-  if (keyword === "allowReserved") return value["allowReserved"] === true;
-  return typeof value["explode"] === "boolean" ? value["explode"] : style === "form";
-}
-
-/** Exploding a text or a number changes nothing. */
-function isSerialised(old: LocatedParameter, now: LocatedParameter, keyword: string): boolean {
-  if (keyword !== "explode") return true;
-  return [old, now].some(({ value }) => {
-    const { schema } = value;
-    if (!isObject(schema)) return false;
-    return !["string", "number", "integer", "boolean"].includes(textOf(schema["type"]));
-  });
 }

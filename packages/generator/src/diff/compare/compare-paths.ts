@@ -3,7 +3,8 @@ import { compareOperation } from "./compare-operation.ts";
 import { walkOf, type Comparison, type OperationContext } from "./comparison.ts";
 import { matchOperations, renamedPathParameters, type OperationPair } from "./match-operations.ts";
 import { operationsOf, type LocatedOperation } from "./operations.ts";
-import { sunsetOf } from "./sunset.ts";
+import { isUnstable } from "./stability.ts";
+import { isDeprecated, sunsetOf } from "./sunset.ts";
 import { toPointer } from "../../json-pointer.ts";
 import { textOf } from "../text-of.ts";
 
@@ -43,7 +44,8 @@ function contextOf(comparison: Comparison, operation: LocatedOperation): Operati
 
 function noteRemoved(context: OperationContext, operation: LocatedOperation, whole: boolean): void {
   const walk = walkOf(context, "request");
-  const { date, isPast } = sunsetOf(operation.value, context.comparison.today);
+  const { date, isGiven, isPast } = sunsetOf(operation.value, context.comparison.today);
+  if (isUnstable(operation.value)) context.comparison.recorder.excuse(context.name);
   const path = toPointer([operation.section, operation.path]);
   const label =
     operation.section === "webhooks" ? `The ${code(operation.name)}` : code(operation.name);
@@ -60,6 +62,13 @@ function noteRemoved(context: OperationContext, operation: LocatedOperation, who
       subject: { base: operation.pointer },
       at: { base: operation.pointer },
       details: { date },
+      label,
+    });
+  } else if (isDeprecated(operation.value) && !isGiven) {
+    walk.edit({
+      rule: "operation-removed-after-deprecation",
+      subject: { base: operation.pointer },
+      at: { base: operation.pointer },
       label,
     });
   } else if (whole) {

@@ -146,6 +146,9 @@ function compareHeaders(
           : "response-header-became-required";
         walk.edit({ rule, subject, at, details });
       }
+      if (isObject(left.value["content"]) && isObject(right.value["content"])) {
+        compareContent(walk, comparison, left, right, "response");
+      }
       compareSchemas(
         walk,
         schemaNode(comparison.base, left.pointer + toPointer(["schema"]), left.value["schema"]),

@@ -16,6 +16,8 @@ export interface RecordedEdit extends Edit {
   readonly usedBy: UsedBy;
   /** Operations whose types it reaches: a read-only property is part of a request's type too. */
   readonly typedBy: UsedBy;
+  /** Whether everybody whom the edit reaches was told to expect any change: see {@link EditRecorder.excuse}. */
+  readonly isExcused: boolean;
 }
 
 /** What the names of schemas have become, see {@link SchemaWalk.sameName}, and which of them are worth a look. */
@@ -55,6 +57,7 @@ export class EditRecorder {
   readonly #edits = new Map<string, { edit: Edit; occurrences: Occurrence[] }>();
   readonly #relations = new Map<string, Relation>();
   readonly #roots: Unit[] = [];
+  readonly #excused = new Set<OperationName>();
   #mergedPairs = 0;
 
   constructor(names: SchemaNames) {
@@ -70,15 +73,25 @@ export class EditRecorder {
     return this.#walk({ unit, only: undefined });
   }
 
+  /** Takes note that an operation never promised to stay as it is, so that its changes take nobody by surprise. */
+  excuse(operation: OperationName): void {
+    this.#excused.add(operation);
+  }
+
   /** Every edit with the operations that it reaches, in the order in which they were found. */
   finish(): RecordedEdit[] {
     const onWire = this.#reach(false);
     const inTypes = this.#reach(true);
-    return [...this.#edits.values()].map(({ edit, occurrences }) => ({
-      ...edit,
-      usedBy: gather(occurrences, onWire, false),
-      typedBy: gather(occurrences, inTypes, true),
-    }));
+    return [...this.#edits.values()].map(({ edit, occurrences }) => {
+      const usedBy = gather(occurrences, onWire, false);
+      const typedBy = gather(occurrences, inTypes, true);
+      return { ...edit, usedBy, typedBy, isExcused: this.#isExcused(usedBy) };
+    });
+  }
+
+  #isExcused({ request, response }: UsedBy): boolean {
+    const users = [...request, ...response];
+    return users.length > 0 && users.every((operation) => this.#excused.has(operation));
   }
 
   #walk(here: Occurrence): SchemaWalk {

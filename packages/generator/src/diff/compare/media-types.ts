@@ -48,6 +48,16 @@ export function isJson(name: string): boolean {
   return /^application\/(?:[\w.+-]+\+)?json$/.test(plainMediaType(name).split(";")[0] ?? "");
 }
 
+/**
+ * Whether one media type stands for more than another: a range for what it covers, and plain JSON for a format that is
+ * JSON underneath (RFC 6839 section 3.1).
+ */
+export function isMoreGeneral(general: string, special: string): boolean {
+  if (coversMediaType(general, special)) return !coversMediaType(special, general);
+  const isPlain = plainMediaType(general) === "application/json";
+  return isPlain && plainMediaType(special) !== "application/json" && isJson(special);
+}
+
 /** Finds for each media type the one that it has become, however it is spelled. */
 export function matchMediaTypes(
   base: readonly LocatedMediaType[],

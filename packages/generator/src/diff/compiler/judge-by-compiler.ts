@@ -65,10 +65,10 @@ function raised(finding: Finding, message = "The name is not exported any more."
 function usedOnlyBy(
   operation: string,
   direction: "request" | "response",
-): Pick<RecordedEdit, "usedBy" | "typedBy"> {
+): Pick<RecordedEdit, "usedBy" | "typedBy" | "isExcused"> {
   const none = { request: new Set<string>(), response: new Set<string>() };
   const used: UsedBy = { ...none, [direction]: new Set([operation]) };
-  return { usedBy: used, typedBy: used };
+  return { usedBy: used, typedBy: used, isExcused: false };
 }
 
 /** Names of operation functions and schema types that are gone although no finding says so. */
@@ -108,6 +108,7 @@ function goneName(pointer: string, label: string): RecordedEdit {
     label,
     usedBy: nobody,
     typedBy: nobody,
+    isExcused: false,
   };
 }
 

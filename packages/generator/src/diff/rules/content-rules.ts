@@ -26,6 +26,8 @@ export type ContentRuleId =
   | "response-media-type-added"
   | "response-media-type-removed"
   | "response-media-type-renamed"
+  | "response-media-type-widened"
+  | "response-media-type-narrowed"
   | "response-header-added"
   | "response-header-removed-required"
   | "response-header-removed-optional"
@@ -120,7 +122,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     sentence: "{subject} has no schema any more.",
     variance: "widens",
     request: rating("compatible", "compatible"),
-    response: rating("risky", "breaking"),
+    response: breaks,
     reverse: "content-schema-added",
   },
   "response-success-added": {
@@ -194,6 +196,22 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     variance: "replaces",
     both: rating("risky", "usage", { strict: "major" }),
     reverse: "response-media-type-renamed",
+  },
+  "response-media-type-widened": {
+    area: "response",
+    sentence: "{subject} comes as {after} now, which can be more than {before}.",
+    variance: "widens",
+    both: rating("breaking", "usage", { cap: "minor", strict: "major" }),
+    reverse: "response-media-type-narrowed",
+    sameBothWays: "Only responses have it; bodies of requests have rules of their own.",
+  },
+  "response-media-type-narrowed": {
+    area: "response",
+    sentence: "{subject} comes as {after} now, which is a special kind of {before}.",
+    variance: "narrows",
+    both: rating("risky", "usage", { strict: "major" }),
+    reverse: "response-media-type-widened",
+    sameBothWays: "Only responses have it; bodies of requests have rules of their own.",
   },
   "response-header-added": {
     area: "header",

@@ -5,6 +5,7 @@ import type { Rule } from "./rule.ts";
 export type OperationRuleId =
   | "operation-removed"
   | "operation-removed-after-sunset"
+  | "operation-removed-after-deprecation"
   | "operation-added"
   | "path-removed"
   | "path-added"
@@ -18,8 +19,11 @@ export type OperationRuleId =
   | "operation-undeprecated"
   | "operation-sunset-earlier"
   | "operation-sunset-later"
+  | "operation-sunset-added"
+  | "operation-sunset-removed"
   | "operation-stability-decreased"
   | "operation-stability-increased"
+  | "lifecycle-unreadable"
   | "operation-tags-changed"
   | "operation-docs-changed"
   | "webhook-added"
@@ -40,6 +44,12 @@ export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRul
     sentence: "{subject} was removed, as its sunset date {date} had announced.",
     both: rating("risky", "breaking"),
     reverse: { waiver: "The reverse is an operation-added: what is new has no past sunset." },
+  },
+  "operation-removed-after-deprecation": {
+    area: "operation",
+    sentence: "{subject} was removed; it was deprecated, without a date on which it would go.",
+    both: rating("risky", "breaking"),
+    reverse: "operation-added",
   },
   "operation-added": {
     area: "operation",
@@ -119,6 +129,18 @@ export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRul
     both: rating("compatible", "none", { floor: "patch" }),
     reverse: "operation-sunset-earlier",
   },
+  "operation-sunset-added": {
+    area: "operation",
+    sentence: "{subject}, which is deprecated, has the sunset date {after} now.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "operation-sunset-removed",
+  },
+  "operation-sunset-removed": {
+    area: "operation",
+    sentence: "{subject}, which is deprecated, lost its sunset date {before}: it can go any time.",
+    both: rating("breaking", "none", { cap: "minor" }),
+    reverse: "operation-sunset-added",
+  },
   "operation-stability-decreased": {
     area: "operation",
     sentence: "The stability of {subject} fell from {before} to {after}.",
@@ -130,6 +152,13 @@ export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRul
     sentence: "The stability of {subject} rose from {before} to {after}.",
     both: rating("compatible", "none", { floor: "patch" }),
     reverse: "operation-stability-decreased",
+  },
+  "lifecycle-unreadable": {
+    area: "operation",
+    sentence:
+      "What {subject} says of its future cannot be read: {keyword} was {before} and is now {after}.",
+    both: rating("breaking", "none", { cap: "minor" }),
+    reverse: "lifecycle-unreadable",
   },
   "operation-tags-changed": {
     area: "operation",

@@ -8,6 +8,7 @@ export type ParameterRuleId =
   | "param-path-added"
   | "param-removed"
   | "param-removed-after-sunset"
+  | "param-removed-before-sunset"
   | "param-renamed"
   | "param-spelling-changed"
   | "param-in-changed"
@@ -19,7 +20,11 @@ export type ParameterRuleId =
   | "param-default-added"
   | "param-default-removed"
   | "param-deprecated"
-  | "param-undeprecated";
+  | "param-undeprecated"
+  | "param-sunset-earlier"
+  | "param-sunset-later"
+  | "param-sunset-added"
+  | "param-sunset-removed";
 
 /** Rules for parameters. `{subject}` is the operation, `{name}` the parameter with its place. */
 export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRules({
@@ -53,6 +58,12 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
       "{subject} does not take the {name} any more, as its sunset date {date} had announced.",
     both: rating("risky", "breaking"),
     reverse: { waiver: "The reverse is an addition: what is new has no past sunset." },
+  },
+  "param-removed-before-sunset": {
+    area: "parameter",
+    sentence: "{subject} does not take the {name} any more, before its sunset date {date}.",
+    both: breaks,
+    reverse: "param-optional-added",
   },
   "param-renamed": {
     area: "parameter",
@@ -129,5 +140,30 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
     sentence: "The {name} of {subject} is no longer deprecated.",
     both: rating("compatible", "none", { floor: "patch" }),
     reverse: "param-deprecated",
+  },
+  "param-sunset-earlier": {
+    area: "parameter",
+    sentence: "The {name} of {subject} goes away earlier: its sunset date {before} is now {after}.",
+    both: rating("breaking", "none", { cap: "minor" }),
+    reverse: "param-sunset-later",
+  },
+  "param-sunset-later": {
+    area: "parameter",
+    sentence: "The sunset date {before} of the {name} of {subject} is now {after}.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "param-sunset-earlier",
+  },
+  "param-sunset-added": {
+    area: "parameter",
+    sentence: "The {name} of {subject}, which is deprecated, has the sunset date {after} now.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "param-sunset-removed",
+  },
+  "param-sunset-removed": {
+    area: "parameter",
+    sentence:
+      "The {name} of {subject}, which is deprecated, lost its sunset date {before}: it can go any time.",
+    both: rating("breaking", "none", { cap: "minor" }),
+    reverse: "param-sunset-added",
   },
 });

@@ -11,6 +11,12 @@ const constraintWidened = {
   response: rating("breaking", "none", { cap: "patch", strict: "minor" }),
 } as const;
 
+/**
+ * Of an old and a new pattern in a response nobody can tell which texts come that did not come before: a pattern mostly
+ * documents what is sent anyway.
+ */
+const doubtful = rating("risky", "none", { cap: "patch", strict: "minor" });
+
 /** The ids of {@link schemaRules}. */
 export type SchemaRuleId =
   | "type-changed"
@@ -57,6 +63,9 @@ export type SchemaRuleId =
   | "constraint-tightened"
   | "constraint-loosened"
   | "constraint-replaced"
+  | "pattern-added"
+  | "pattern-removed"
+  | "pattern-changed"
   | "condition-added"
   | "condition-removed"
   | "condition-changed"
@@ -64,6 +73,7 @@ export type SchemaRuleId =
   | "default-added"
   | "default-removed"
   | "default-changed"
+  | "required-default-changed"
   | "schema-deprecated"
   | "schema-undeprecated";
 
@@ -320,7 +330,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
     sentence: "Properties that {subject} does not list can be anything now, not only {before}.",
     variance: "widens",
     request: rating("compatible", "usage"),
-    response: rating("risky", "usage"),
+    response: rating("breaking", "usage"),
     reverse: "additional-properties-restricted",
   },
   "one-of-branch-added": {
@@ -392,9 +402,31 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
     area: "schema",
     sentence: "{subject} is limited differently: {keyword} was {before} and is now {after}.",
     variance: "replaces",
-    request: rating("breaking", "none", { cap: "patch", strict: "minor" }),
-    response: rating("risky", "none", { cap: "patch", strict: "minor" }),
+    both: rating("breaking", "none", { cap: "patch", strict: "minor" }),
     reverse: "constraint-replaced",
+  },
+  "pattern-added": {
+    area: "schema",
+    sentence: "{subject} has to match the pattern {after} now.",
+    variance: "narrows",
+    ...constraintNarrowed,
+    reverse: "pattern-removed",
+  },
+  "pattern-removed": {
+    area: "schema",
+    sentence: "{subject} need not match the pattern {before} any more.",
+    variance: "widens",
+    request: constraintWidened.request,
+    response: doubtful,
+    reverse: "pattern-added",
+  },
+  "pattern-changed": {
+    area: "schema",
+    sentence: "{subject} has to match another pattern: it was {before} and is now {after}.",
+    variance: "replaces",
+    request: constraintNarrowed.request,
+    response: doubtful,
+    reverse: "pattern-changed",
   },
   "condition-added": {
     area: "schema",
@@ -444,6 +476,13 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
     request: rating("risky", "none", { cap: "patch", strict: "minor" }),
     response: rating("compatible", "none", { floor: "patch" }),
     reverse: "default-changed",
+  },
+  "required-default-changed": {
+    area: "schema",
+    sentence:
+      "The default of {subject}, which cannot be left out, was {before} and is now {after}.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    reverse: "required-default-changed",
   },
   "schema-deprecated": {
     area: "schema",

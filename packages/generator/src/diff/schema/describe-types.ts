@@ -74,6 +74,7 @@ export function describeTypes(
   const nullable =
     saysNullable || declaresNull === true || (nullListed && (untyped || declaresNull !== false));
   const noValues = values !== undefined && values.size === 0;
+  if (noValues && nullListed) types = new Set();
   return {
     impossible: (types?.size === 0 && !nullable) || (noValues && !nullable && !nullListed),
     types,

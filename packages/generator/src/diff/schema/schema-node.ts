@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from "../../document.ts";
 import { toPointer } from "../../json-pointer.ts";
 import { isObject, isReference } from "../../reference.ts";
 import { isProse } from "./keywords.ts";
-import { follow, type Side } from "./side.ts";
+import { followOnce, type Side } from "./side.ts";
 
 /** A schema object of the description (or `true` or `false`) and where it stands. Never a `$ref`. */
 export interface SchemaPart {
@@ -50,7 +50,7 @@ export function schemaNode(side: Side, pointer: string, value: JsonValue | undef
       if (side.keepsReferenceSiblings && Object.keys(siblings).some((key) => !isProse(key))) {
         parts.push({ pointer: at, value: siblings });
       }
-      const target = follow(side, at, schema);
+      const target = followOnce(side, schema);
       if (target !== undefined) add(target.pointer, target.value);
       return;
     }

@@ -21,6 +21,13 @@ export interface Place {
   readonly value: JsonValue;
 }
 
+/** Follows a `$ref` by one step: there may be another one. `undefined` when it leads out of the document or to nothing. */
+export function followOnce(side: Side, reference: { readonly $ref: string }): Place | undefined {
+  const pointer = referencePointer(reference.$ref);
+  const value = pointer === undefined ? undefined : resolvePointer(side.root, pointer);
+  return pointer === undefined || value === undefined ? undefined : { pointer, value };
+}
+
 /**
  * Follows a `$ref` to what it stands for, as many steps as it takes. `undefined` when it leads out of the document,
  * to nothing, or in a circle.
@@ -29,12 +36,10 @@ export function follow(side: Side, pointer: string, value: JsonValue): Place | u
   const seen = new Set<string>();
   let place: Place = { pointer, value };
   while (isReference(place.value)) {
-    const target = referencePointer(place.value.$ref);
-    if (target === undefined || seen.has(target)) return undefined;
-    seen.add(target);
-    const found = resolvePointer(side.root, target);
-    if (found === undefined) return undefined;
-    place = { pointer: target, value: found };
+    const target = followOnce(side, place.value);
+    if (target === undefined || seen.has(target.pointer)) return undefined;
+    seen.add(target.pointer);
+    place = target;
   }
   return place;
 }

@@ -33,6 +33,8 @@ const answers = (...statuses: string[]): JsonObject =>
       ]),
     ),
   });
+const comingAs = (...types: string[]): JsonObject =>
+  get({ responses: { "404": { description: "An answer.", content: content(...types) } } });
 const headers = (map: JsonObject): JsonObject =>
   get({ responses: { "204": { description: "Done.", headers: map } } });
 const schemas = (map: JsonObject): JsonObject => api({}, { components: { schemas: map } });
@@ -69,6 +71,16 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     head: api({}),
     nearly: [get({ deprecated: true, "x-sunset": "2026-07-01" }), api({})],
     reversed: ["path-added"],
+  },
+  "operation-removed-after-deprecation": {
+    base: api({
+      "/things": {
+        get: operation(),
+        delete: operation({ operationId: "deleteThing", deprecated: true }),
+      },
+    }),
+    head: get(),
+    nearly: [get({ deprecated: true, "x-sunset": "some day" }), api({})],
   },
   "operation-added": {
     base: get(),
@@ -158,6 +170,18 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     nearly: [get(), get({ deprecated: true, "x-sunset": "2027-02-01" })],
     also: ["vendor-extension-changed"],
   },
+  "operation-sunset-added": {
+    base: get({ deprecated: true }),
+    head: get({ deprecated: true, "x-sunset": "2027-01-01" }),
+    nearly: [get(), get({ deprecated: true, "x-sunset": "2027-01-01" })],
+    also: ["vendor-extension-changed"],
+  },
+  "operation-sunset-removed": {
+    base: get({ deprecated: true, "x-sunset": "2027-01-01" }),
+    head: get({ deprecated: true }),
+    nearly: [get({ deprecated: true, "x-sunset": "2027-01-01" }), get()],
+    also: ["vendor-extension-changed"],
+  },
   "operation-stability-decreased": {
     base: get({ "x-stability-level": "stable" }),
     head: get({ "x-stability-level": "beta" }),
@@ -168,6 +192,12 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     base: get({ "x-stability-level": "alpha" }),
     head: get({ "x-stability-level": "stable" }),
     nearly: [get({ "x-stability-level": "fine" }), get({ "x-stability-level": "stable" })],
+    also: ["vendor-extension-changed"],
+  },
+  "lifecycle-unreadable": {
+    base: get({ deprecated: true, "x-sunset": "2027-01-01" }),
+    head: get({ deprecated: true, "x-sunset": "next year" }),
+    nearly: [get({ "x-sunset": "2027-01-01" }), get({ "x-sunset": "next year" })],
     also: ["vendor-extension-changed"],
   },
   "operation-tags-changed": {
@@ -232,6 +262,11 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     head: get(),
     nearly: [query({ deprecated: true, "x-sunset": "2026-07-01" }), get()],
     reversed: ["param-optional-added"],
+  },
+  "param-removed-before-sunset": {
+    base: query({ deprecated: true, "x-sunset": "2026-07-01" }),
+    head: get(),
+    nearly: [query({ deprecated: true }), get()],
   },
   "param-renamed": {
     base: query({ required: true }),
@@ -309,6 +344,33 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     base: query({ deprecated: true }),
     head: query(),
     nearly: [query({ deprecated: false }), query()],
+  },
+  "param-sunset-earlier": {
+    base: query({ deprecated: true, "x-sunset": "2027-02-01" }),
+    head: query({ deprecated: true, "x-sunset": "2027-01-01" }),
+    nearly: [query({ deprecated: true }), query({ deprecated: true, "x-sunset": "2027-01-01" })],
+    also: ["vendor-extension-changed"],
+  },
+  "param-sunset-later": {
+    base: query({ deprecated: true, "x-sunset": "2027-01-01" }),
+    head: query({ deprecated: true, "x-sunset": "2027-02-01" }),
+    nearly: [
+      query({ deprecated: true, "x-sunset": "2027-01-01" }),
+      query({ deprecated: true, "x-sunset": "2027-01-01T12:00:00Z" }),
+    ],
+    also: ["vendor-extension-changed"],
+  },
+  "param-sunset-added": {
+    base: query({ deprecated: true }),
+    head: query({ deprecated: true, "x-sunset": "2027-01-01" }),
+    nearly: [query(), query({ deprecated: true, "x-sunset": "2027-01-01" })],
+    also: ["vendor-extension-changed"],
+  },
+  "param-sunset-removed": {
+    base: query({ deprecated: true, "x-sunset": "2027-01-01" }),
+    head: query({ deprecated: true }),
+    nearly: [query({ deprecated: true, "x-sunset": "2027-01-01" }), query()],
+    also: ["vendor-extension-changed"],
   },
   "body-required-added": {
     base: post(),
@@ -474,16 +536,19 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     ],
   },
   "response-media-type-renamed": {
-    base: answers("404"),
-    head: get({
-      responses: {
-        "404": { description: "An answer.", content: content("application/problem+json") },
-      },
-    }),
-    nearly: [
-      answers("404"),
-      get({ responses: { "404": { description: "An answer.", content: content("text/plain") } } }),
-    ],
+    base: comingAs("application/vnd.things+json"),
+    head: comingAs("application/problem+json"),
+    nearly: [comingAs("application/problem+json"), comingAs("text/plain")],
+  },
+  "response-media-type-widened": {
+    base: comingAs("application/problem+json"),
+    head: comingAs("application/json"),
+    nearly: [comingAs("application/json"), comingAs("application/json; charset=utf-8")],
+  },
+  "response-media-type-narrowed": {
+    base: comingAs("text/*"),
+    head: comingAs("text/csv"),
+    nearly: [comingAs("application/problem+json"), comingAs("application/json")],
   },
   "response-header-added": {
     base: headers({}),

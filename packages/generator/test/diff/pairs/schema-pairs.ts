@@ -292,9 +292,27 @@ export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
     ],
   },
   "constraint-replaced": {
+    base: { type: "integer", multipleOf: 4 },
+    head: { type: "integer", multipleOf: 6 },
+    nearly: [
+      { type: "integer", multipleOf: 4 },
+      { type: "integer", multipleOf: 8 },
+    ],
+  },
+  "pattern-added": {
+    base: text,
+    head: { type: "string", pattern: "^a" },
+    nearly: [text, { type: "string", pattern: ".*" }],
+  },
+  "pattern-removed": {
+    base: { type: "string", pattern: "^a" },
+    head: { type: "string", pattern: "^.*$" },
+    nearly: [{ allOf: [text, { pattern: "^a" }] }, { type: "string", pattern: "^a" }],
+  },
+  "pattern-changed": {
     base: { type: "string", pattern: "^a" },
     head: { type: "string", pattern: "^b" },
-    nearly: [text, { type: "string", pattern: ".*" }],
+    nearly: [{ type: "string", pattern: "^a" }, text],
   },
   "condition-added": {
     base: object({ a: text }),
@@ -344,6 +362,14 @@ export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
     nearly: [
       object({ a: { type: "object", default: { x: 1, y: 2 } } }),
       object({ a: { type: "object", default: { y: 2, x: 1 } } }),
+    ],
+  },
+  "required-default-changed": {
+    base: object({ a: { type: "string", default: "x" } }, ["a"]),
+    head: object({ a: { type: "string", default: "y" } }, ["a"]),
+    nearly: [
+      object({ a: { type: "string", default: "x" } }),
+      object({ a: { type: "string", default: "y" } }),
     ],
   },
   "schema-deprecated": {

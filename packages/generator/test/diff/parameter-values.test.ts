@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject, JsonValue } from "../../src/document.ts";
+import { api, compare, operation } from "./compare.ts";
+
+const text = { type: "string" };
+const integer = { type: "integer" };
+const listOf = (items: JsonValue, more: JsonObject = {}): JsonObject => ({
+  type: "array",
+  items,
+  ...more,
+});
+
+/** A description whose only operation takes a parameter of this schema. */
+function taking(place: string, schema: JsonValue, more: JsonObject = {}): JsonObject {
+  const parameters = [{ name: "p", in: place, required: place === "path", schema, ...more }];
+  return api({
+    [place === "path" ? "/things/{p}" : "/things"]: { get: operation({ parameters }) },
+  });
+}
+
+type Row = readonly [string, string, JsonValue, JsonValue, string, JsonObject?];
+
+/** What a change of the schema of a parameter is for a client that is already installed. */
+const rows: readonly Row[] = [
+  ["a number that may be any text", "query", integer, text, "compatible"],
+  ["a truth value that may be any text", "header", { type: "boolean" }, text, "compatible"],
+  ["a number in the path that may be any text", "path", integer, text, "compatible"],
+  ["a text that has to be a number", "query", text, integer, "breaking"],
+  ["a number that may be a short text", "query", integer, { ...text, maxLength: 2 }, "breaking"],
+  ["a number that may be one of some texts", "query", integer, { enum: ["1"] }, "breaking"],
+  ["a number that may be a date", "query", integer, { ...text, format: "date" }, "breaking"],
+  ["a truth value in place of a number", "query", integer, { type: "boolean" }, "breaking"],
+  ["an object that may be any text", "query", { type: "object" }, text, "breaking"],
+  ["a value that may be repeated", "query", text, listOf(text), "compatible"],
+  ["a value that has to be repeated", "query", text, listOf(text, { minItems: 2 }), "breaking"],
+  ["a value that may be repeated as another", "query", text, listOf(integer), "breaking"],
+  [
+    "a value that may be a list in one text",
+    "query",
+    text,
+    listOf(text),
+    "breaking",
+    { explode: false },
+  ],
+  ["a value in the path that may be a list", "path", text, listOf(text), "breaking"],
+  ["a repeated value that may come once", "query", listOf(text), text, "breaking"],
+];
+
+const cases = rows.map(([name, place, base, head, expected, more]) => ({
+  name,
+  place,
+  base,
+  head,
+  expected,
+  more,
+}));
+
+describe("a parameter", () => {
+  it.each(cases)(
+    "with $name is rated by what is written in the request",
+    async ({ place, base, head, expected, more }) => {
+      const before = taking(place, base, more);
+      const after = taking(place, head, more);
+      const report = await compare(before, after, { compiler: false });
+      expect(report.api).toBe(expected);
+    },
+  );
+
+  it("that has to be passed has no use for its default", async () => {
+    const required = (value: string): JsonObject =>
+      taking("query", { ...text, default: value }, { required: true });
+    const report = await compare(required("a"), required("b"), { compiler: false });
+    expect(report.changes.map(({ rule, api: severity }) => [rule, severity])).toEqual([
+      ["required-default-changed", "compatible"],
+    ]);
+  });
+
+  it("that may be left out means something else with another default", async () => {
+    const optional = (value: string): JsonObject => taking("query", { ...text, default: value });
+    const report = await compare(optional("a"), optional("b"), { compiler: false });
+    expect(report.changes.map(({ rule, api: severity }) => [rule, severity])).toEqual([
+      ["param-default-changed", "breaking"],
+    ]);
+  });
+
+  it("that is removed though its end cannot be read was removed too early", async () => {
+    const before = taking("query", text, { deprecated: true, "x-sunset": "some day" });
+    const report = await compare(before, api({ "/things": { get: operation() } }));
+    expect(report.changes.map(({ rule, message }) => [rule, message])).toEqual([
+      [
+        "param-removed-before-sunset",
+        "`GET /things` does not take the query parameter `p` any more, before its sunset date some day.",
+      ],
+    ]);
+  });
+});
+
+describe("a header of an answer", () => {
+  const carrying = (header: JsonObject): JsonObject =>
+    api({
+      "/things": {
+        get: operation({
+          responses: { "204": { description: "Done.", headers: { "X-A": header } } },
+        }),
+      },
+    });
+
+  it("is compared where its schema stands in its content", async () => {
+    const written = (schema: JsonValue): JsonObject =>
+      carrying({ content: { "application/json": { schema } } });
+    const { changes } = await compare(written(text), written(integer), { compiler: false });
+    expect(changes.map(({ rule, api: severity }) => [rule, severity])).toEqual([
+      ["type-changed", "breaking"],
+    ]);
+  });
+});
+
+describe("a body", () => {
+  const sendingAs = (mediaType: JsonObject): JsonObject =>
+    api({
+      "/things": {
+        post: operation({ requestBody: { content: { "application/json": mediaType } } }),
+      },
+    });
+
+  it("that nothing can satisfy any more is a schema that was not there", async () => {
+    const { changes } = await compare(sendingAs({}), sendingAs({ schema: false }), {
+      compiler: false,
+    });
+    expect(changes.map(({ rule, api: severity }) => [rule, severity])).toEqual([
+      ["content-schema-added", "breaking"],
+    ]);
+  });
+
+  it("that anything satisfies is no schema at all", async () => {
+    const { changes } = await compare(sendingAs({}), sendingAs({ schema: true }));
+    expect(changes).toEqual([]);
+  });
+});
