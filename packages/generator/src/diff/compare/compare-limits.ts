@@ -62,8 +62,11 @@ function boundOf(facts: SchemaFacts, inclusive: string, exclusive: string): Limi
   return strictDecides ? asWhole : loose;
 }
 
+/** Where `contains` stands alone, one item has to be like it (JSON Schema 2020-12 Validation, 6.4.5). */
 function limitOf(facts: SchemaFacts, keyword: string): Limit | undefined {
-  const located = facts.limits.get(keyword);
+  const [contains] = keyword === "minContains" ? (facts.conditions.get("contains") ?? []) : [];
+  const located =
+    facts.limits.get(keyword) ?? (contains && { value: 1, pointer: contains.pointer });
   return located === undefined ? undefined : { ...located, keyword, exclusive: false };
 }
 
@@ -73,10 +76,7 @@ function limitRule(
   now: Limit | undefined,
 ): LimitRule | undefined {
   if (old?.value === now?.value) return undefined;
-  if (keyword === "pattern") {
-    if (old === undefined) return "pattern-added";
-    return now === undefined ? "pattern-removed" : "pattern-changed";
-  }
+  if (keyword === "pattern") return patternRule(patternsOf(old), patternsOf(now));
   if (old === undefined) return "constraint-tightened";
   if (now === undefined) return "constraint-loosened";
   if (typeof old.value !== "number" || typeof now.value !== "number") return "constraint-replaced";
@@ -89,6 +89,22 @@ function limitRule(
   }
   if (!upperLimits.has(keyword)) return "constraint-replaced";
   return now.value < old.value ? "constraint-tightened" : "constraint-loosened";
+}
+
+/** All patterns that a text has to match. */
+function patternsOf(limit: Limit | undefined): readonly JsonValue[] {
+  return limit === undefined ? [] : [limit.value].flat();
+}
+
+function patternRule(
+  old: readonly JsonValue[],
+  now: readonly JsonValue[],
+): "pattern-added" | "pattern-removed" | "pattern-changed" | undefined {
+  const isKept = old.every((pattern) => now.includes(pattern));
+  const isOld = now.every((pattern) => old.includes(pattern));
+  if (isKept && isOld) return undefined;
+  if (isKept) return "pattern-added";
+  return isOld ? "pattern-removed" : "pattern-changed";
 }
 
 function exclusiveRule(old: Limit | undefined, now: Limit | undefined): LimitRule | undefined {

@@ -73,9 +73,11 @@ export function compareWithoutNull(walk: SchemaWalk, base: SchemaFacts, head: Sc
   if (unions > 1) compareSeveralUnions(walk, base, head);
 }
 
-/** A schema that allows everything, where a keyword that holds one is missing. */
+/** A schema that allows everything, where a keyword that holds one is missing in the schema at `pointer`. */
 export function anything(side: Side, pointer: string): SchemaNode {
-  return nodeOf(side, [{ pointer, value: true }], { shared: false, writtenAt: pointer });
+  const node = nodeOf(side, [{ pointer, value: true }], { shared: false, writtenAt: pointer });
+  // The schema that misses it stands at the same place and is another one.
+  return { ...node, key: `${pointer} anything` };
 }
 
 /** Where a schema says `oneOf` or `anyOf` more than once, each of them holds for itself. */

@@ -1,6 +1,5 @@
 import type { JsonValue } from "../../document.ts";
 import { toPointer } from "../../json-pointer.ts";
-import { canonicalText } from "./json-text.ts";
 import type { Located } from "./schema-facts.ts";
 import type { SchemaPart } from "./schema-node.ts";
 
@@ -29,7 +28,6 @@ const idle: Readonly<Record<string, JsonValue>> = {
   minLength: 0,
   minItems: 0,
   minProperties: 0,
-  minContains: 1,
   uniqueItems: false,
 };
 
@@ -42,7 +40,9 @@ export function mergeLimits(parts: readonly SchemaPart[]): Map<string, Located<J
     for (const [keyword, value] of limitsOf(part)) {
       const limit = { value, pointer: part.pointer + toPointer([keyword]) };
       const earlier = limits.get(keyword);
-      if (earlier === undefined || isTighter(keyword, value, earlier.value)) {
+      if (earlier !== undefined && keyword === "pattern") {
+        limits.set(keyword, { ...earlier, value: allPatterns(earlier.value, value) });
+      } else if (earlier === undefined || isTighter(keyword, value, earlier.value)) {
         limits.set(keyword, limit);
       }
     }
@@ -72,10 +72,13 @@ function exclusiveForm(keyword: string): string | undefined {
   return keyword === "maximum" ? "exclusiveMaximum" : undefined;
 }
 
+/** Patterns that all hold: one as it is, several as a list in an order that does not depend on that of the parts. */
+function allPatterns(earlier: JsonValue, value: JsonValue): JsonValue {
+  const patterns = [...new Set([earlier, value].flat().map(String))].sort();
+  return patterns.length === 1 ? (patterns[0] ?? value) : patterns;
+}
+
 function isTighter(keyword: string, value: JsonValue, earlier: JsonValue): boolean {
-  if (typeof value !== "number" || typeof earlier !== "number") {
-    // Two patterns both hold: keep them in an order that does not depend on that of the parts.
-    return canonicalText(value) < canonicalText(earlier);
-  }
+  if (typeof value !== "number" || typeof earlier !== "number") return false;
   return upperLimits.has(keyword) ? value < earlier : value > earlier;
 }
