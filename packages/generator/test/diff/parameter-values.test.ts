@@ -75,6 +75,19 @@ describe("a parameter", () => {
     ]);
   });
 
+  it.each([
+    ["to a reference", { ...text, default: "a" }, { $ref: "#/components/schemas/Page" }],
+    ["from a reference", { $ref: "#/components/schemas/Page" }, { ...text, default: "a" }],
+    ["in an allOf", { allOf: [{ ...text, default: "a" }] }, { type: "integer", default: 1 }],
+  ])("that has to be passed has no use for its default %s either", async (_, base, head) => {
+    const required = (schema: JsonValue): JsonObject => ({
+      ...taking("query", schema, { required: true }),
+      components: { schemas: { Page: { type: "integer", default: 1 } } },
+    });
+    const report = await compare(required(base), required(head), { compiler: false });
+    expect(report.changes.map(({ rule }) => rule)).toContain("required-default-changed");
+  });
+
   it("that may be left out means something else with another default", async () => {
     const optional = (value: string): JsonObject => taking("query", { ...text, default: value });
     const report = await compare(optional("a"), optional("b"), { compiler: false });

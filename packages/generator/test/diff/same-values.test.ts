@@ -342,3 +342,14 @@ describe("a schema", () => {
     },
   );
 });
+
+describe("a list that allowed no more items", () => {
+  it("is told to have had nothing there", async () => {
+    const closed = (...places: JsonValue[]): JsonObject =>
+      answering({ type: "array", prefixItems: places, items: false });
+    const { changes } = await compare(closed(text), closed(text, text), { compiler: false });
+    expect(changes.map(({ message }) => message)).toEqual([
+      "`[]` in the 200 response of `GET /things` can be `string` now, not only nothing.",
+    ]);
+  });
+});

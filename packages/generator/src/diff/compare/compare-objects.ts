@@ -48,7 +48,7 @@ function compareProperty(
   else if (before.readOnly || after.readOnly) inner = exceptFlags(walk, "response");
   else if (before.writeOnly || after.writeOnly) inner = exceptFlags(walk, "request");
   if (base.required.has(name) && head.required.has(name)) {
-    inner = withRequiredDefaults(inner, old.writtenAt);
+    inner = withRequiredDefaults(inner, before, after);
   }
   const subject = { base: old.writtenAt, head: now.writtenAt };
   const told = after.readOnly

@@ -36,11 +36,11 @@ export function compareParameterSchemas(
     now.value["schema"],
   );
   const isRequired = old.value["required"] === true && now.value["required"] === true;
-  const inner = isRequired
-    ? withRequiredDefaults(walk, base.writtenAt)
-    : withParameterDefaults(walk, base.writtenAt);
   const before = walk.reader.describe(base);
   const after = walk.reader.describe(head);
+  const inner = isRequired
+    ? withRequiredDefaults(walk, before, after)
+    : withParameterDefaults(walk, before, after);
   const rule = textRule(before, after) ?? listRule(before, after, old, now);
   if (rule === undefined) {
     compareSchemas(inner, base, head);
@@ -123,11 +123,12 @@ const parameterDefaults: Readonly<Partial<Record<RuleId, RuleId>>> = {
 };
 
 /** A default says what leaving the parameter out means: of a parameter it matters more than of a property. */
-function withParameterDefaults(walk: SchemaWalk, schema: string): SchemaWalk {
+function withParameterDefaults(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): SchemaWalk {
+  const schema = pointersOf(base, head);
   return {
     ...walk,
     edit(edit) {
-      const rule = edit.subject.base === schema ? parameterDefaults[edit.rule] : undefined;
+      const rule = edit.subject.base === schema.base ? parameterDefaults[edit.rule] : undefined;
       walk.edit(rule === undefined ? edit : { ...edit, rule });
     },
   };

@@ -1,11 +1,18 @@
+import type { SchemaFacts } from "../schema/schema-facts.ts";
+import { pointersOf } from "./pointers.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** What cannot be left out has no use for its default: nobody sees another one. */
-export function withRequiredDefaults(walk: SchemaWalk, schema: string): SchemaWalk {
+export function withRequiredDefaults(
+  walk: SchemaWalk,
+  base: SchemaFacts,
+  head: SchemaFacts,
+): SchemaWalk {
+  const schema = pointersOf(base, head);
   return {
     ...walk,
     edit(edit) {
-      const isOfSchema = edit.subject.base === schema;
+      const isOfSchema = edit.subject.base === schema.base;
       const isDefault = /^default-(?:added|changed|removed)$/.test(edit.rule);
       walk.edit(isOfSchema && isDefault ? { ...edit, rule: "required-default-changed" } : edit);
     },

@@ -28,6 +28,7 @@ export function listText(texts: readonly string[]): string {
 
 /** The types of a schema as a list. */
 export function typesText(facts: SchemaFacts): string {
+  if (facts.impossible) return "nothing";
   if (facts.types === undefined)
     return facts.unions.length > 0 ? "one of several forms" : "anything";
   const names: (TypeName | "null")[] = [...facts.types].sort();
