@@ -1,6 +1,7 @@
 import type { JsonValue } from "../document.ts";
 import { parsePointer } from "../json-pointer.ts";
 import { isObject, isReference, referencePointer, resolvePointer } from "../reference.ts";
+import { supertypeOf } from "../model/supertypes.ts";
 import type { CheckContext } from "./check-context.ts";
 import { within, type Place } from "./place.ts";
 
@@ -11,8 +12,8 @@ interface Alias {
 }
 
 /**
- * Checks that no value is defined by itself alone: by a `$ref`, or by an `allOf` with a `$ref`, that leads back
- * to it. A property of a schema's own type is fine, for it has an end in every real value.
+ * Checks that no value is defined by itself alone: by a `$ref`, or by an `allOf`, `anyOf` or `oneOf` with a `$ref`,
+ * that leads back to it. A property of a schema's own type is fine, for it has an end in every real value.
  */
 export function checkReferenceCycles(context: CheckContext): void {
   const finished = new Set<string>();
@@ -44,23 +45,23 @@ export function checkReferenceCycles(context: CheckContext): void {
 function aliasesOf(context: CheckContext, pointer: string): Alias[] {
   const place = parsePointer(pointer).reduce<Place | undefined>(within, undefined);
   const value = resolvePointer(context.root, pointer);
-  return value === undefined || place === undefined
-    ? []
-    : collect(value, place, context.isOpenApi30);
+  return value === undefined || place === undefined ? [] : collect(context, value, place);
 }
 
-function collect(value: JsonValue, place: Place, refHidesRest: boolean): Alias[] {
+function collect(context: CheckContext, value: JsonValue, place: Place): Alias[] {
   const aliases: Alias[] = [];
   if (isReference(value)) {
     const target = referencePointer(value.$ref);
     if (target !== undefined) aliases.push({ target, place: within(place, "$ref") });
-    if (refHidesRest) return aliases;
+    if (context.isOpenApi30) return aliases;
   }
-  const members = isObject(value) ? value["allOf"] : undefined;
-  if (!Array.isArray(members)) return aliases;
-  const allOf = within(place, "allOf");
-  for (const [index, member] of members.entries()) {
-    aliases.push(...collect(member, within(allOf, String(index)), refHidesRest));
+  for (const keyword of ["allOf", "anyOf", "oneOf"]) {
+    const members = isObject(value) ? value[keyword] : undefined;
+    if (!isObject(value) || !Array.isArray(members)) continue;
+    for (const [index, member] of members.entries()) {
+      if (keyword === "allOf" && supertypeOf(context.root, value, member) !== undefined) continue;
+      aliases.push(...collect(context, member, within(within(place, keyword), String(index))));
+    }
   }
   return aliases;
 }

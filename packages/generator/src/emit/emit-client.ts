@@ -8,6 +8,7 @@ import { usedBodyFunctions } from "./body-handling.ts";
 import { emitClientFile } from "./client-file.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import type { GeneratedFile } from "./generated-file.ts";
+import { withoutClientNames } from "./exported-names.ts";
 import { emitIndexFile } from "./index-file.ts";
 import { emitOperationsFile } from "./operations-file.ts";
 import { emitSchemasFile } from "./schemas-file.ts";
@@ -19,9 +20,10 @@ import { emitTypes } from "./types/emit-types.ts";
  */
 export async function emitClient(
   document: ApiDocument,
-  model: ClientModel,
+  given: ClientModel,
   options: EmitOptions,
 ): Promise<GeneratedFile[]> {
+  const model = withoutClientNames(given, options.clientName);
   const hasWebhooks = rawOperations(document.value, "webhooks").length > 0;
   const bodies = usedBodyFunctions(model);
   const texts = {

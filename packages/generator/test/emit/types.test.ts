@@ -32,6 +32,7 @@ describe("the type of a schema", () => {
       "{ [key: string]: string | number }",
     ],
     ["anything", {}, "unknown"],
+    ["a type that nobody knows", { type: "any" }, "unknown"],
     ["`true`", true, "unknown"],
     ["`false`", false, "never"],
     ["a constant", { const: "a" }, '"a"'],

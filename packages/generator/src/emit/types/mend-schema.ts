@@ -1,6 +1,8 @@
 import type { JsonObject, JsonValue } from "../../document.ts";
+import { schemaTypeNames } from "../../model/schema-types.ts";
 import { compareText, sortedEntries } from "../../model/sorted.ts";
 import { isObject, isReference, referencePointer, resolvePointer } from "../../reference.ts";
+import { supertypeOf } from "../../model/supertypes.ts";
 import type { Discrimination } from "./discriminators.ts";
 import { schemaKey } from "./recursive-schemas.ts";
 import { isPlatformType } from "./sent-schema.ts";
@@ -31,6 +33,8 @@ const structuralKeywords =
  * - `$defs` become a property, and keywords beside `$ref` are lost.
  * - `const: null` is taken for no `const`, boolean schemas in `allOf` and enumerations of objects break it.
  * - A discriminator changes the document; what it says is added to the schemas that it selects.
+ * - A type that JSON Schema does not know becomes an object; nothing is known of it.
+ * - A subtype of a choice of subtypes has no end, see `supertypeOf`.
  *
  * A schema without any of that is returned itself: nothing is copied that needs no change.
  */
@@ -57,7 +61,9 @@ function mend(
   for (const keyword of ["prefixItems", "oneOf", "anyOf"]) {
     change.set(keyword, mapItems(value[keyword], mendItem));
   }
-  change.set("allOf", mendAllOf(value["allOf"], mendItem));
+  const mendPart = (part: JsonValue): JsonValue =>
+    mendItem(supertypeOf(context.document, value, part) ?? part);
+  change.set("allOf", mendAllOf(value["allOf"], mendPart));
   const { items, additionalProperties } = value;
   if (items !== undefined) {
     change.set("items", Array.isArray(items) ? mapItems(items, mendItem) : mendItem(items));
@@ -75,7 +81,10 @@ function mend(
 }
 
 function mendKeywords(value: JsonObject, change: Changes): void {
-  const { required, enum: values } = value;
+  const { required, enum: values, type } = value;
+  if (type !== undefined && [type].flat().some((name) => !schemaTypeNames.has(name))) {
+    change.set("type", undefined);
+  }
   if (required !== undefined) {
     const names = Array.isArray(required)
       ? required.filter((name) => typeof name === "string")

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../../document.ts";
 import { parsePointer } from "../../json-pointer.ts";
 import { sortedEntries } from "../../model/sorted.ts";
+import { supertypeOf } from "../../model/supertypes.ts";
 import { nameSchemas } from "../../model/unique-names.ts";
 import { isObject, isReference, referencePointer } from "../../reference.ts";
 
@@ -12,7 +13,7 @@ import { isObject, isReference, referencePointer } from "../../reference.ts";
 export function recursiveSchemas(document: JsonObject): ReadonlyMap<string, string> {
   const components = isObject(document["components"]) ? document["components"] : {};
   const schemas = sortedEntries(components["schemas"]);
-  const needs = new Map(schemas.map(([key, schema]) => [key, directlyNeeded(schema)]));
+  const needs = new Map(schemas.map(([key, schema]) => [key, directlyNeeded(document, schema)]));
   const names = nameSchemas([...needs.keys()], new Set());
   const recursive = schemas.flatMap(([key], index): [string, string][] =>
     reaches(key, key, needs, new Set()) ? [[key, `Recursive${names[index] ?? ""}`]] : [],
@@ -27,11 +28,14 @@ export function schemaKey(ref: string): string | undefined {
 }
 
 /** The named schemas whose types the type of a schema is made of. Properties are resolved later, when they are used. */
-function directlyNeeded(schema: JsonValue | undefined): string[] {
+function directlyNeeded(document: JsonObject, schema: JsonValue | undefined): string[] {
   if (isReference(schema)) return [schemaKey(schema.$ref) ?? []].flat();
   if (!isObject(schema)) return [];
   const { items, prefixItems, allOf, anyOf, oneOf } = schema;
-  return [items, prefixItems, allOf, anyOf, oneOf].flat().flatMap((part) => directlyNeeded(part));
+  const parts = [allOf].flat().map((part) => supertypeOf(document, schema, part) ?? part);
+  return [items, prefixItems, anyOf, oneOf, parts]
+    .flat()
+    .flatMap((part) => directlyNeeded(document, part));
 }
 
 function reaches(

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { compile, compilers } from "../compile.ts";
+import { emit, emitFile, specOf } from "../documents.ts";
+
+const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
+
+describe("what the client exports itself", () => {
+  const spec = specOf({
+    paths: { "/a": { get: { operationId: "createTestClient", responses: {} } } },
+    components: { schemas: { TestClient: {}, TestClientOptions: {}, TestClientSchema: {} } },
+  });
+
+  it("keeps its name, and an operation or a schema of that name gets another one", async () => {
+    expect(await emitFile(spec, "operations.ts")).toContain(
+      "export function createTestClientOperation<",
+    );
+    const names = [...(await emitFile(spec, "schemas.ts")).matchAll(/export type (\w+)/g)];
+    expect(names.map(([, name]) => name)).toEqual([
+      "TestClientSchemaSchema",
+      "TestClientOptionsSchema",
+      "TestClientSchema",
+    ]);
+    expect(await emitFile(spec, "API.md")).toContain("createTestClientOperation");
+  });
+});
+
+describe("subtypes of a choice of subtypes", () => {
+  const spec = specOf({
+    components: {
+      schemas: {
+        Pet: {
+          type: "object",
+          properties: { kind: { type: "string" }, name: { type: "string" } },
+          discriminator: { propertyName: "kind", mapping: { cat: "Cat", dog: "Dog" } },
+          oneOf: [ref("Cat"), ref("Dog")],
+        },
+        Cat: { allOf: [ref("Pet"), { properties: { purrs: { type: "boolean" } } }] },
+        Dog: { allOf: [ref("Pet"), { properties: { barks: { type: "boolean" } } }] },
+      },
+    },
+  });
+
+  it.each(compilers)(
+    "have an end, and are told apart, with %s",
+    { timeout: 60_000 },
+    async (tsc) => {
+      const files = Object.fromEntries((await emit(spec)).map(({ name, text }) => [name, text]));
+      const use = [
+        'import type { Cat, Pet } from "./index.ts";',
+        'export const cat: Cat = { kind: "cat", name: "Tom", purrs: true };',
+        "export const barks = (pet: Pet): boolean | undefined =>",
+        '  pet.kind === "dog" ? pet.barks : undefined;',
+        "// @ts-expect-error -- a cat is no dog",
+        'export const wrong: Cat = { kind: "dog" };',
+        "",
+      ].join("\n");
+      const { errors } = await compile(tsc, { ...files, "use.ts": use }, ["use.ts"], {
+        skipLibCheck: true,
+      });
+      expect(errors).toBe("");
+    },
+  );
+});
