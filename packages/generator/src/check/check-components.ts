@@ -5,14 +5,17 @@ import { checkParameter } from "./check-parameter.ts";
 import { checkCallback, checkPathItem } from "./check-path-item.ts";
 import { checkSchema } from "./check-schema.ts";
 import { within, type Place } from "./place.ts";
+import type { ComponentGroup } from "./wrong-target.ts";
 
 type Check = (context: CheckContext, value: JsonValue, place: Place) => void;
 
-const checkReferenceOnly: Check = (context, value, place) => {
-  context.isReference(value, place);
-};
+const checkReferenceOnly =
+  (group: ComponentGroup): Check =>
+  (context, value, place) => {
+    context.isReference(value, place, group);
+  };
 
-const groups: Readonly<Record<string, Check>> = {
+const groups: Readonly<Record<ComponentGroup, Check>> = {
   schemas: checkSchema,
   parameters: checkParameter,
   headers: checkHeader,
@@ -21,9 +24,9 @@ const groups: Readonly<Record<string, Check>> = {
   callbacks: checkCallback,
   pathItems: checkPathItem,
   mediaTypes: checkMediaType,
-  examples: checkReferenceOnly,
-  links: checkReferenceOnly,
-  securitySchemes: checkReferenceOnly,
+  examples: checkReferenceOnly("examples"),
+  links: checkReferenceOnly("links"),
+  securitySchemes: checkReferenceOnly("securitySchemes"),
 };
 
 /** Checks everything in `components`, used or not: schemas become types in either case. */

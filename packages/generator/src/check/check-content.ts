@@ -19,7 +19,7 @@ export function checkMediaType(context: CheckContext, media: JsonValue, place: P
     const message = `The type of this body is lost: ${what} is not supported yet.`;
     context.report("warning", "lost-schema", place, message);
   };
-  if (context.isReference(media, place)) {
+  if (context.isReference(media, place, "mediaTypes")) {
     lost("a $ref to a media type");
     return;
   }
@@ -45,7 +45,7 @@ export function checkHeaders(
 
 /** Checks a header or a reference to one. */
 export function checkHeader(context: CheckContext, header: JsonValue, place: Place): void {
-  if (context.isReference(header, place)) return;
+  if (context.isReference(header, place, "headers")) return;
   const object = context.object(header, place, "A header");
   if (object === undefined) return;
   checkSchema(context, object["schema"], within(place, "schema"));
@@ -58,13 +58,13 @@ export function checkExamples(context: CheckContext, holder: JsonObject, place: 
   const { examples } = holder;
   if (!isObject(examples)) return;
   for (const [key, example] of Object.entries(examples)) {
-    context.isReference(example, within(within(place, "examples"), key));
+    context.isReference(example, within(within(place, "examples"), key), "examples");
   }
 }
 
 /** Checks a request body or a reference to one. */
 export function checkRequestBody(context: CheckContext, body: JsonValue, place: Place): void {
-  if (context.isReference(body, place)) return;
+  if (context.isReference(body, place, "requestBodies")) return;
   const object = context.object(body, place, "A request body");
   if (object !== undefined) checkContent(context, object["content"], within(place, "content"));
 }
@@ -92,7 +92,7 @@ export function checkResponses(
 
 /** Checks a response or a reference to one. */
 export function checkResponse(context: CheckContext, response: JsonValue, place: Place): void {
-  if (context.isReference(response, place)) return;
+  if (context.isReference(response, place, "responses")) return;
   const object = context.object(response, place, "A response");
   if (object === undefined) return;
   checkHeaders(context, object["headers"], within(place, "headers"));
@@ -100,5 +100,5 @@ export function checkResponse(context: CheckContext, response: JsonValue, place:
   const { links } = object;
   if (!isObject(links)) return;
   for (const [key, link] of Object.entries(links))
-    context.isReference(link, within(within(place, "links"), key));
+    context.isReference(link, within(within(place, "links"), key), "links");
 }

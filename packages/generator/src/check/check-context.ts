@@ -2,6 +2,7 @@ import { placeOf, type Diagnostic, type Severity } from "../diagnostic.ts";
 import type { ApiDocument, JsonArray, JsonObject, JsonValue } from "../document.ts";
 import { isObject, isReference, referencePointer, resolveReference } from "../reference.ts";
 import { pointerOf, within, type Place } from "./place.ts";
+import { wrongTarget, type ComponentGroup } from "./wrong-target.ts";
 
 /** What the checks of one document share: the document, the problems found so far and the `$ref`s met. */
 export class CheckContext {
@@ -73,11 +74,24 @@ export class CheckContext {
 
   /**
    * Whether a value is a Reference Object, whose target is checked where it stands.
-   * Reports an `unresolved-ref` for a `$ref` that points to nothing.
+   * Reports an `unresolved-ref` for a `$ref` that points to nothing, and a `wrong-ref` for one that points to what
+   * cannot stand in its place.
+   *
+   * @param group The group of `components` that the target belongs to.
    */
-  isReference(value: JsonValue | undefined, place: Place): value is JsonObject & { $ref: string } {
+  isReference(
+    value: JsonValue | undefined,
+    place: Place,
+    group: ComponentGroup,
+  ): value is JsonObject & { $ref: string } {
     if (!isReference(value)) return false;
-    this.checkReference(value.$ref, within(place, "$ref"));
+    const at = within(place, "$ref");
+    this.checkReference(value.$ref, at);
+    const reason = wrongTarget(this.root, value.$ref, group);
+    if (reason !== undefined) {
+      const message = `The $ref ${JSON.stringify(value.$ref)} points to ${reason}.`;
+      this.report("error", "wrong-ref", at, message);
+    }
     return true;
   }
 

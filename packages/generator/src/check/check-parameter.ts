@@ -14,7 +14,7 @@ const locations: ReadonlySet<JsonValue | undefined> = new Set([
 
 /** Checks a parameter (or a reference to one) by itself, whatever path it belongs to. */
 export function checkParameter(context: CheckContext, parameter: JsonValue, place: Place): void {
-  if (context.isReference(parameter, place)) return;
+  if (context.isReference(parameter, place, "parameters")) return;
   if (!isObject(parameter)) {
     context.invalid(place, "A parameter has to be an object.");
     return;

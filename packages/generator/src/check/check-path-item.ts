@@ -21,7 +21,7 @@ const fields: ReadonlySet<string> = new Set([
 export function checkPathItem(context: CheckContext, item: JsonValue, place: Place): void {
   const object = context.object(item, place, "A path item");
   if (object === undefined) return;
-  context.isReference(object, place);
+  context.isReference(object, place, "pathItems");
   checkParameters(context, object["parameters"], within(place, "parameters"));
   for (const [key, value] of Object.entries(object)) {
     if (value === undefined || fields.has(key) || key.startsWith("x-")) continue;
@@ -54,7 +54,7 @@ function checkOperation(context: CheckContext, value: JsonValue, place: Place): 
 
 /** Checks a callback (or a reference to one): path items by runtime expression. */
 export function checkCallback(context: CheckContext, callback: JsonValue, place: Place): void {
-  if (context.isReference(callback, place)) return;
+  if (context.isReference(callback, place, "callbacks")) return;
   context.members(callback, place, "A callback", (item, at) => {
     if (!at.token.startsWith("x-")) checkPathItem(context, item, at);
   });
@@ -98,8 +98,9 @@ function checkLostOperations(
   const lost = (method: string, at: Place, reason: string): void => {
     context.report("warning", "lost-operation", at, `The operation ${method} is lost: ${reason}.`);
   };
-  if (key === "additionalOperations" && isObject(value)) {
-    for (const method of Object.keys(value)) {
+  if (key === "additionalOperations") {
+    const operations = context.object(value, place, '"additionalOperations"') ?? {};
+    for (const method of Object.keys(operations)) {
       lost(
         method,
         within(place, method),
@@ -110,6 +111,9 @@ function checkLostOperations(
     lost("QUERY", place, "methods beyond those of OpenAPI 3.1 are not supported yet");
   } else if (methods.has(key.toLowerCase())) {
     lost(key, place, `methods are written in lower case, as "${key.toLowerCase()}"`);
+  } else {
+    const message = `A path item has no field "${key}", so what stands there is lost.`;
+    context.report("warning", "unknown-field", place, message);
   }
 }
 

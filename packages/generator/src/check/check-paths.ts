@@ -20,6 +20,9 @@ export function checkPaths(context: CheckContext): void {
     const path = place.token;
     if (path.startsWith("x-")) return;
     if (!path.startsWith("/")) context.invalid(place, `The path "${path}" has to start with "/".`);
+    if (/[{}]/.test(path.replaceAll(/\{[^{}]*\}/g, ""))) {
+      context.invalid(place, `The path "${path}" has a brace without its other half.`);
+    }
     checkPathItem(context, item, place);
     const resolved = dereference(context.root, item);
     if (!isObject(resolved)) return;

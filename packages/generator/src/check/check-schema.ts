@@ -1,5 +1,7 @@
 import type { JsonObject, JsonValue } from "../document.ts";
-import { isObject } from "../reference.ts";
+import { toPointer } from "../json-pointer.ts";
+import { schemaTypeNames } from "../model/schema-types.ts";
+import { isObject, resolvePointer } from "../reference.ts";
 import type { CheckContext } from "./check-context.ts";
 import { within, type Place } from "./place.ts";
 
@@ -43,7 +45,7 @@ export function checkSchema(
     context.invalid(place, "A schema has to be an object or a boolean.");
     return;
   }
-  if (context.isReference(schema, place) && context.isOpenApi30) return;
+  if (context.isReference(schema, place, "schemas") && context.isOpenApi30) return;
   for (const key of Object.keys(schema)) {
     const value = schema[key];
     if (value === undefined) continue;
@@ -93,6 +95,11 @@ function checkKeyword(context: CheckContext, key: string, value: JsonValue, plac
       if (typeof value !== "string" && !isListOfTexts(value)) {
         context.invalid(place, '"type" of a schema has to be a text or a list of texts.');
       }
+      for (const type of [value].flat()) {
+        if (typeof type !== "string" || schemaTypeNames.has(type)) continue;
+        const message = `${JSON.stringify(type)} is no type of JSON Schema, so the type is unknown: write ${[...schemaTypeNames].join(", ")}.`;
+        context.report("warning", "unknown-type", place, message);
+      }
       break;
     case "discriminator":
       checkDiscriminator(context, context.object(value, place, "A discriminator"), place);
@@ -111,8 +118,15 @@ function checkDiscriminator(
   }
   const mapping = discriminator["mapping"];
   context.members(mapping, within(place, "mapping"), "A discriminator mapping", (target, at) => {
-    // Anything else is the name of a schema.
-    if (typeof target === "string" && target.startsWith("#/")) context.checkReference(target, at);
+    if (typeof target !== "string") {
+      context.invalid(at, "A discriminator mapping has to lead to a text: a $ref or a name.");
+    } else if (target.startsWith("#/")) context.checkReference(target, at);
+    else if (
+      resolvePointer(context.root, toPointer(["components", "schemas", target])) === undefined
+    ) {
+      const message = `${JSON.stringify(target)} is neither the name of a schema nor a $ref within the document.`;
+      context.report("error", "unresolved-ref", at, message);
+    }
   });
 }
 

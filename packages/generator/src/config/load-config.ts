@@ -1,9 +1,8 @@
 import { existsSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { clientNameOf } from "../model/names.ts";
 import { ConfigError } from "./config-error.ts";
+import { loadValue } from "./load-value.ts";
 import { validateConfig } from "./validate-config.ts";
 
 /** The names a config can have. The first one that is there counts. */
@@ -95,32 +94,6 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
   };
 }
 
-async function loadValue(file: string, revision: number | undefined): Promise<unknown> {
-  const name = basename(file);
-  try {
-    if (name.endsWith(".json")) {
-      return JSON.parse(await readFile(file, "utf8")) as unknown;
-    }
-    // `features.typescript` is there on every Node that can strip types, and false where a flag turned it off.
-    if (/\.m?ts$/.test(name) && !process.features.typescript) {
-      throw new ConfigError([
-        `${name}: needs Node 22.18 or newer, which reads TypeScript (this is Node ${process.versions.node}); ` +
-          "or write clients.config.mjs or clients.config.json",
-      ]);
-    }
-    const url = pathToFileURL(file);
-    if (revision !== undefined) url.searchParams.set("revision", String(revision));
-    const loaded = (await import(url.href)) as { default?: unknown };
-    return loaded.default;
-  } catch (error) {
-    if (error instanceof ConfigError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError([`${name}: cannot be loaded: ${reason.replaceAll(/\s*\n\s*/g, " ")}`], {
-      cause: error,
-    });
-  }
-}
-
 function checkPackageFolders(clients: readonly ConfiguredClient[], name: string): void {
   const problems: string[] = [];
   const owners = new Map<string, string>();
@@ -134,6 +107,16 @@ function checkPackageFolders(clients: readonly ConfiguredClient[], name: string)
       problems.push(`${name}: clients.${key}.package: there is no folder ${packageFolder}`);
     }
     owners.set(packageFolder, owner ?? key);
+  }
+  for (const { key, packageFolder } of clients) {
+    const around = clients.find((other) =>
+      `${packageFolder}${sep}`.startsWith(join(other.packageFolder, "src", "generated", sep)),
+    );
+    if (around !== undefined) {
+      problems.push(
+        `${name}: clients.${key}.package: is inside of what is generated for "${around.key}"; each client needs its own folder`,
+      );
+    }
   }
   if (problems.length > 0) throw new ConfigError(problems);
 }

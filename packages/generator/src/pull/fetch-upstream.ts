@@ -55,7 +55,7 @@ export async function fetchUpstream(
       await response.body?.cancel();
       throw refuse("The server answers with a web page, not with an API description.");
     }
-    const bytes = await limitedBytes(response, limits.maximumBytes, refuse);
+    const bytes = await limitedBytes(response, limits.maximumBytes, signal, refuse);
     return { bytes, etag: response.headers.get("etag") ?? undefined };
   } catch (error) {
     if (error instanceof DocumentError) throw error;

@@ -1,4 +1,5 @@
 import { limitedBytes } from "./limited-body.ts";
+import { decodeText } from "./decode-text.ts";
 import { failure } from "./document-error.ts";
 
 /** What a fetch may take at most. */
@@ -25,10 +26,11 @@ export async function fetchText(
   if (username !== "" || password !== "") {
     throw unreadable("The URL holds a user name or a password, which cannot be sent.");
   }
+  const signal = AbortSignal.timeout(limits.timeoutMilliseconds);
   try {
     const response = await fetch(url, {
       headers: { accept: "application/json, application/yaml, text/yaml, */*;q=0.5" },
-      signal: AbortSignal.timeout(limits.timeoutMilliseconds),
+      signal,
     });
     if (!response.ok) {
       await response.body?.cancel();
@@ -38,7 +40,7 @@ export async function fetchText(
       await response.body?.cancel();
       throw unreadable("The server answers with a web page, not with an API description.");
     }
-    return (await limitedBytes(response, limits.maximumBytes, unreadable)).toString("utf8");
+    return decodeText(file, await limitedBytes(response, limits.maximumBytes, signal, unreadable));
   } catch (error) {
     if (error instanceof DOMException && error.name === "TimeoutError") {
       throw unreadable(

@@ -93,7 +93,14 @@ const sentences: Readonly<Record<string, string>> = {
 async function invalidJson(file: string, text: string, error: unknown): Promise<DocumentError> {
   const { parse, printParseErrorCode } = await import("jsonc-parser");
   const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true });
+  try {
+    parse(text, errors, { disallowComments: true });
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    const position = lineMap(file, text)(0);
+    const message = `This is no valid JSON, and is nested too deep to say where.`;
+    return new DocumentError([diagnostic("invalid-json", message, "", position)]);
+  }
   const fault = errors[0];
   const reason =
     (fault && sentences[printParseErrorCode(fault.error)]) ??

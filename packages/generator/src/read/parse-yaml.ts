@@ -1,4 +1,4 @@
-import { parseDocument, type Document } from "yaml";
+import { parseDocument, type Document, type YAMLParseError } from "yaml";
 import { placeOf, type Diagnostic } from "../diagnostic.ts";
 import { toPointer } from "../json-pointer.ts";
 import { DocumentError } from "./document-error.ts";
@@ -27,7 +27,7 @@ export function parseYaml(file: string, text: string): ParsedText {
     () => invalid("it is nested too deep", 0),
   );
   const fault = document.errors[0];
-  if (fault !== undefined) throw invalid(fault.message, fault.pos[0]);
+  if (fault !== undefined) throw invalid(reasonOf(fault), fault.pos[0]);
 
   const inspection = attempt(
     () => inspectYaml(document.contents),
@@ -61,6 +61,12 @@ function parseTree(text: string): Document.Parsed {
     merge: true,
     logLevel: "error",
   });
+}
+
+/** What the parser says, where that is not about the parser itself. */
+function reasonOf({ code, message }: YAMLParseError): string {
+  if (code === "MULTIPLE_DOCS") return 'a second document begins here, after a line "---"';
+  return message.startsWith("Maximum call stack") ? "it is nested too deep" : message;
 }
 
 function attempt<T>(run: () => T, failure: (error: Error) => Error): T {

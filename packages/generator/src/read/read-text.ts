@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import { failure } from "./document-error.ts";
+import { decodeText } from "./decode-text.ts";
+import { DocumentError, failure } from "./document-error.ts";
 import { fetchText } from "./fetch-text.ts";
 
 /** Where documents are read from. */
@@ -40,10 +41,15 @@ export function displayName(location: string, cwd: string): string {
 
 /**
  * Reads a file or fetches a URL, without a byte order mark.
- * Throws a `DocumentError` with `missing-file`, `unreadable-file`, `unreadable-url` or `empty-document`.
+ * Throws a `DocumentError` with `missing-file`, `unreadable-file`, `unreadable-url`, `not-utf-8` or `empty-document`.
  */
 export async function readText(source: string, options: ReadOptions = {}): Promise<SourceText> {
   const cwd = options.cwd ?? process.cwd();
+  const scheme = /^([a-z][a-z+.-]+):\/\//i.exec(source)?.[1];
+  if (scheme !== undefined && !isUrl(source)) {
+    const reason = `A document is read from a path or from an http or https URL, not by ${scheme}.`;
+    throw failure(source, "unreadable-url", reason);
+  }
   const location = isUrl(source) ? source : resolve(cwd, source);
   const file = displayName(location, cwd);
   const raw = isUrl(location)
@@ -59,8 +65,9 @@ async function fileText(path: string, file: string, options: ReadOptions): Promi
     if (options.readFile !== undefined) return await options.readFile(path);
     // To decode a whole buffer takes two thirds of the time that decoding it piece by piece does.
     const bytes = await readFile(path);
-    return bytes.toString("utf8");
+    return decodeText(file, bytes);
   } catch (error) {
+    if (error instanceof DocumentError) throw error;
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "ENOENT" || code === "ENOTDIR") {
       throw failure(file, "missing-file", "There is no such file.");

@@ -93,6 +93,9 @@ class Inspector implements YamlInspection {
       const path = [...tokens, key ?? ""];
       if (key === undefined) this.invalid("a key is neither a text nor a number", offset);
       else if (!isMergeKey(pair)) this.#key(key, path, offset, seen);
+      if (isMergeKey(pair) && isScalar(pair.value)) {
+        this.invalid("a merge key << needs a map", offsetOf(pair.value) ?? offset);
+      }
       if (key === "$ref") this.#reference(pair);
       extents.push(this.visit(pair.value, path));
     }

@@ -4,6 +4,7 @@ import { deferSignals } from "./defer-signals.ts";
 import { nodeFileOperations, type FileOperations } from "./file-operations.ts";
 import { journalPath, type JournalEntry } from "./journal.ts";
 import { acquireLock, type Lock } from "./lock.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import { WriteError } from "./write-error.ts";
 
@@ -34,7 +35,7 @@ export async function writeFolders(
     const pending = await compareFolders(folders);
     refuseForeign(pending);
     if (pending.length === 0 && !files.existsSync(journalPath(options.root))) return [];
-    files.mkdirSync(options.root, { recursive: true });
+    makeFolder(options.root, files);
     const lock = await acquireLock(options.root, files, options.lockTimeout ?? 30_000);
     const restoreSignals = deferSignals();
     try {
@@ -66,7 +67,7 @@ export function replaceFiles(
     for (const [index, { fresh, backup, target }] of entries.entries()) {
       const text = changes[index]?.text;
       if (fresh !== null && text !== undefined) {
-        files.mkdirSync(dirname(fresh), { recursive: true });
+        makeFolder(dirname(fresh), files);
         files.writeFileSync(fresh, text);
       }
       if (backup !== null) keepBackup(target, backup, files);

@@ -131,7 +131,9 @@ openapi-clients: clients.config.json: clients.shop.package: expected the folder 
     await workspace.put({ "clients.config.ts": "enum Kind { A }\nexport default Kind;" });
     const { code, stderr } = await workspace.run(["generate"]);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^openapi-clients: clients\.config\.ts: cannot be loaded: .*enum.*\n$/);
+    expect(stderr).toMatch(
+      /^openapi-clients: clients\.config\.ts:1: cannot be loaded: .*enum.*\n$/,
+    );
   });
 });
 

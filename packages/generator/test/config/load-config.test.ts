@@ -77,9 +77,23 @@ describe("a config that cannot be loaded", () => {
     expect(problem).toContain(`no clients.config.ts in ${folder}`);
   });
 
-  it("tells a broken JSON file by its name", async () => {
-    const [problem] = await problemsOf(load("clients.config.json", "{ nope"));
-    expect(problem).toMatch(/^clients\.config\.json: cannot be loaded: /);
+  it("tells a broken JSON file by its name and the place of the fault", async () => {
+    const [problem] = await problemsOf(load("clients.config.json", "{\n  nope"));
+    expect(problem).toMatch(/^clients\.config\.json:2:3: cannot be loaded: /);
+  });
+
+  it("says nothing of lines where the module itself throws", async () => {
+    const [problem] = await problemsOf(
+      load("clients.config.mjs", "export default JSON.parse('{')"),
+    );
+    expect(problem).toMatch(/^clients\.config\.mjs: cannot be loaded: /);
+  });
+
+  it("tells a promise that comes to nothing", async () => {
+    const text = 'export default Promise.reject(new Error("no luck"));';
+    expect(await problemsOf(load("clients.config.mjs", text))).toEqual([
+      "clients.config.mjs: cannot be loaded: no luck",
+    ]);
   });
 
   it("tells a module that throws, in one line", async () => {
@@ -99,6 +113,19 @@ describe("a config that cannot be loaded", () => {
     expect(problem).toBe(
       `clients.config.json: clients.pet-store.package: there is no folder ${join(folder, "packages/pet")}`,
     );
+  });
+
+  it("tells a package inside of what is generated for another one, which would be cleared away", async () => {
+    await mkdir(join(folder, "packages/pets/src/generated"), { recursive: true });
+    const text = JSON.stringify({
+      clients: {
+        a: { spec: "a.json", package: "packages/pets" },
+        b: { spec: "b.json", package: "packages/pets/src/generated" },
+      },
+    });
+    expect(await problemsOf(load("clients.config.json", text))).toEqual([
+      'clients.config.json: clients.b.package: is inside of what is generated for "a"; each client needs its own folder',
+    ]);
   });
 
   it("tells two clients that share a package, however its path is written", async () => {

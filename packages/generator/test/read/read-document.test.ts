@@ -221,11 +221,21 @@ describe("invalid YAML", () => {
     ]);
   });
 
+  test("has a second document", async () => {
+    expect(await problemsOfFiles({ "api.yaml": "openapi: 3.1.0\n---\na: 1\n" })).toEqual([
+      'api.yaml:2:1 error invalid-yaml: This is no valid YAML: a second document begins here, after a line "---". (#)',
+    ]);
+  });
+
+  test.each(["api.yaml", "api.json"])("never comes to an end of its lists: %s", async (file) => {
+    expect(await problemsOfFiles({ [file]: "[".repeat(100_000) })).toEqual([
+      expect.stringMatching(/^api\.\w+:\d+:\d+ error invalid-\w+: .*nested too deep/),
+    ]);
+  });
+
   test("merges something else than a map", async () => {
     expect(await problemsOfFiles({ "api.yaml": "openapi: 3.1.0\nx: {<<: 1}\n" })).toEqual([
-      expect.stringMatching(
-        /^api\.yaml:1:1 error invalid-yaml: This is no valid YAML: Merge sources must be maps/,
-      ),
+      "api.yaml:2:9 error invalid-yaml: This YAML cannot be read: a merge key << needs a map. (#)",
     ]);
   });
 

@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { pathToFileURL } from "node:url";
+import { placeOf } from "../diagnostic.ts";
+import { DocumentError } from "../read/document-error.ts";
+import { ConfigError } from "./config-error.ts";
+import { syntaxErrorLine } from "./syntax-error-line.ts";
+
+/**
+ * What a config file holds: the default export of a module, or JSON. Nothing is known of it yet.
+ * @param revision see `LoadConfigOptions`.
+ * @throws {ConfigError} when the file cannot be loaded.
+ */
+export async function loadValue(file: string, revision: number | undefined): Promise<unknown> {
+  const name = basename(file);
+  try {
+    if (name.endsWith(".json")) return await loadJson(file, name);
+    // `features.typescript` is there on every Node that can strip types, and false where a flag turned it off.
+    if (/\.m?ts$/.test(name) && !process.features.typescript) {
+      throw new ConfigError([
+        `${name}: needs Node 22.18 or newer, which reads TypeScript (this is Node ${process.versions.node}); ` +
+          "or write clients.config.mjs or clients.config.json",
+      ]);
+    }
+    const url = pathToFileURL(file);
+    if (revision !== undefined) url.searchParams.set("revision", String(revision));
+    const loaded = (await import(url.href)) as { default?: unknown };
+    return await loaded.default;
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    const line = error instanceof SyntaxError ? syntaxErrorLine(file) : "";
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(
+      [`${name}${line}: cannot be loaded: ${reason.replaceAll(/\s*\n\s*/g, " ")}`],
+      { cause: error },
+    );
+  }
+}
+
+async function loadJson(file: string, name: string): Promise<unknown> {
+  const text = await readFile(file, "utf8");
+  const { parseJson } = await import("../read/parse-json.ts");
+  try {
+    return (await parseJson(name, text)).value;
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    const problems = error.diagnostics.map(
+      ({ position, message }) => `${placeOf(position)}: cannot be loaded: ${message}`,
+    );
+    throw new ConfigError(problems, { cause: error });
+  }
+}

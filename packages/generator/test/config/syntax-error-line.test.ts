@@ -1,0 +1,25 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { syntaxErrorLine } from "../../src/config/syntax-error-line.ts";
+
+async function lineIn(name: string, text: string): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), "syntax-error-line-")), name);
+  await writeFile(file, text);
+  return syntaxErrorLine(file);
+}
+
+describe("the line of a syntax error", () => {
+  it.each(["clients.config.mjs", "clients.config.ts"])("is told in %s", async (name) => {
+    expect(await lineIn(name, "export default {\n  clients: {{},\n};\n")).toBe(":2");
+  });
+
+  it("is not told where there is none", async () => {
+    expect(await lineIn("clients.config.mjs", "export default {};\n")).toBe("");
+  });
+
+  it("is not searched for by running the module", async () => {
+    expect(await lineIn("clients.config.mjs", "JSON.parse('{');\n")).toBe("");
+  });
+});

@@ -1,0 +1,42 @@
+import * as fs from "node:fs";
+import { mkdtemp, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { makeFolder } from "../../src/write/make-folder.ts";
+import { WriteError } from "../../src/write/write-error.ts";
+
+const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), "make-folder-"));
+
+describe("a folder is made", () => {
+  it("with those around it, and is left alone when it is there", async () => {
+    const path = join(await emptyFolder(), "a/b/c");
+    makeFolder(path, fs);
+    makeFolder(path, fs);
+    expect((await stat(path)).isDirectory()).toBe(true);
+  });
+
+  it("by another run at the same time", async () => {
+    const path = join(await emptyFolder(), "a");
+    const mkdirSync = (): never => {
+      fs.mkdirSync(path);
+      throw new Error("EEXIST");
+    };
+    makeFolder(path, { ...fs, mkdirSync });
+    expect((await stat(path)).isDirectory()).toBe(true);
+  });
+});
+
+describe("a folder cannot be made", () => {
+  it.each(["", "/a/b"])("where a file stands in the way: file%s", async (deeper) => {
+    const file = join(await emptyFolder(), "file");
+    await writeFile(file, "");
+    expect(() => makeFolder(file + deeper, fs)).toThrow(
+      new WriteError(`nothing was written: ${file} is a file, and has to be a folder`),
+    );
+  });
+
+  it.runIf(process.platform === "linux")("in a folder that is made of nothing", () => {
+    expect(() => makeFolder("/proc/no/such", fs)).toThrow(/ENOENT|EACCES/);
+  });
+});
