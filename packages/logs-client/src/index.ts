@@ -1,6 +1,7 @@
 export * from "./generated/index.ts";
 export type { BackOff } from "./tail/back-off.ts";
 export { passedOver } from "./tail/first-page.ts";
+export { serverTime } from "./tail/server-time.ts";
 export type { LogPage } from "./tail/log-page.ts";
 export {
   isLogStreamError,

@@ -15,6 +15,6 @@ export function checkLogOptions({ cursor, history, filter }: LogOptions): void {
     (history === undefined || history === "all" || history >>> 0 === history) &&
     (!request || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(request.sessionId));
   if (!isRight) {
-    throw new InvalidValueError("logs: unusable `cursor`, `history` or `filter.request`");
+    throw new InvalidValueError("Unusable cursor, history or filter.request");
   }
 }

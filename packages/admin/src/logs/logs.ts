@@ -1,4 +1,9 @@
-import { passedOver, streamFunctionLogs, type LogPage } from "@convex-openapi/logs-client";
+import {
+  passedOver,
+  serverTime,
+  streamFunctionLogs,
+  type LogPage,
+} from "@convex-openapi/logs-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
 import { call } from "../transport/call.ts";
@@ -51,6 +56,7 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
   async function* read(): AsyncGenerator<LogEntry, void, undefined> {
     // The clock counts whole milliseconds: what was logged in the present one counts as logged before.
     const startedAt = Date.now() + 1;
+    let since = startedAt;
     reading = startTimeLimit(Infinity, options.signal);
     const { signal, stop } = reading;
     let emptiness: ReturnType<typeof setTimeout> | undefined;
@@ -61,9 +67,15 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
       if (!follow) emptiness = setTimeout(end, delay + emptyAfter);
     }
 
-    function poll(): Promise<LogPage> {
+    // A server that is no deployment may leave the entries out.
+    function poll(): Promise<Partial<LogPage> & Pick<LogPage, "newCursor">> {
       expectAnswer(0);
-      const hooks = { onAnswer: () => clearTimeout(emptiness) };
+      const hooks = {
+        onAnswer({ headers }: Response) {
+          clearTimeout(emptiness);
+          since = serverTime(startedAt, headers);
+        },
+      };
       return call(
         connection,
         (init) =>
@@ -71,7 +83,7 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
             ...init,
             ...hooks,
             params: { query: { cursor: cursor ?? 0, ...Object(filter).request } },
-            headers: { "Convex-Client": structured ? "npm-cli-1.48.0" : undefined },
+            headers: { "convex-client": structured ? "npm-cli-1.48.0" : undefined },
           }),
         {
           signal,
@@ -92,12 +104,10 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
     try {
       while (!hasEnded) {
         const polledAt = Date.now();
-        const { entries: given, newCursor } = await poll();
-        // A server that is no deployment may leave them out.
-        const entries = given ?? [];
-        const isRepeated = entries.length > 0 && newCursor <= (cursor ?? -1);
+        const { entries = [], newCursor } = await poll();
+        const isRepeated = entries[0] && newCursor <= (cursor ?? -1);
         if (!isRepeated) {
-          const start = cursor === undefined ? passedOver(entries, history, startedAt) : 0;
+          const start = cursor === undefined ? passedOver(entries, history, since) : 0;
           for (const entry of entries.slice(start)) {
             // Throws, without a request.
             if (signal.aborted) await poll();
@@ -108,7 +118,7 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
           cursor = newCursor;
         }
         hasEnded = !follow;
-        if (follow && (isRepeated || !entries.length))
+        if (follow && (isRepeated || !entries[0]))
           await sleep(polledAt + minimumInterval - Date.now(), signal);
       }
     } catch (error) {

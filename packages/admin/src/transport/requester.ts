@@ -29,7 +29,7 @@ export interface RequesterInit extends CallOptions {
   /** Takes secrets out of a body that an error quotes. */
   readonly redact?: Redact | undefined;
   /** Called when the headers of an answer are there, before its body. */
-  readonly onAnswer?: (() => void) | undefined;
+  readonly onAnswer?: ((response: Response) => void) | undefined;
 }
 
 /** The answer to a request. Failures are thrown, so there never is an `error` in here. */
@@ -74,7 +74,7 @@ export function createRequester(
     const query = entriesOf(params.query)
       .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
       .join("&");
-    const url = baseUrl + serializePath(path, params.path ?? {}) + (query && `?${query}`);
+    const url = baseUrl + serializePath(path, params.path) + (query && `?${query}`);
     const about = transport.describe(method, url);
     const outgoing = {
       method,
@@ -86,11 +86,11 @@ export function createRequester(
       redirect: "manual",
     } as const;
     return transport.send(outgoing, init, async (response) => {
-      init.onAnswer?.();
+      init.onAnswer?.(response);
       if (!isAnswer(response)) {
         // Without its body, the status of a failure still tells more than the loss.
         const text = await response.text().catch(() => "");
-        throw responseErrorFrom(response, transport.redact(text), about);
+        throw responseErrorFrom(response, text, about, transport.redact);
       }
       const data =
         parseAs === "json"
@@ -110,5 +110,5 @@ export function createRequester(
 /** The parameters that are there. Platforms make text of other values. */
 function entriesOf(given: Headers | Parameters = {}): [name: string, value: string][] {
   const entries = given instanceof Headers ? given : Object.entries(given);
-  return ([...entries] as [string, string][]).filter(([, value]) => value != null);
+  return ([...entries] as [string, string][]).filter((entry) => entry[1] != null);
 }

@@ -8,12 +8,15 @@ import { InvalidPathParameterError } from "../errors/invalid-path-parameter-erro
  *
  * @throws {InvalidPathParameterError} When a value is missing or cannot stand in a path.
  */
-export function serializePath(path: string, parameters: Readonly<Record<string, unknown>>): string {
+export function serializePath(
+  path: string,
+  parameters: Readonly<Record<string, unknown>> = {},
+): string {
   return path.replace(/\{([^{}]+)\}/g, (_place, name: string) => {
     const value = parameters[name];
     const text = typeof value === "string" || Number.isFinite(value) ? String(value) : "";
     if (/^\.{0,2}$/.test(text)) {
-      throw new InvalidPathParameterError(`The path parameter "${name}" is missing, empty or dots`);
+      throw new InvalidPathParameterError(`Path parameter "${name}" is missing, empty or dots`);
     }
     return encodeURIComponent(text);
   });

@@ -81,6 +81,25 @@ describe("each poll asks for what follows the page before", () => {
     expect(await take(read(server), 1)).toEqual(["new"]);
   });
 
+  it.each([300_000, -300_000])(
+    "also when the clock of the deployment is %d ms ahead of ours",
+    async (ahead) => {
+      const pageAt =
+        (newCursor: number, ...pages: [name: string, age: number][]): Respond =>
+        (response) => {
+          const now = Date.now() + ahead;
+          response.setHeader("date", new Date(now).toUTCString());
+          const entries = pages.map(([name, age]) => entry(name, (now - age) / 1000));
+          sendJson(response, 200, { entries, newCursor });
+        };
+      const withOld = await serve(pageAt(10, ["old", 60_000]), pageAt(20, ["new", 0]));
+      const withNew = await serve(pageAt(10, ["now", -20]));
+
+      expect(await take(read(withOld), 1)).toEqual(["new"]);
+      expect(await take(read(withNew), 1)).toEqual(["now"]);
+    },
+  );
+
   it("also past a page without entries, whichever way its cursor moved", async () => {
     const server = await serve(page(100, "a"), page(110), page(5), page(7, "b"));
 

@@ -51,7 +51,10 @@ const operations = (
     Object.entries(packages).flatMap(([name, { operations: exported, create }]) =>
       Object.entries(exported)
         // Everything else that the packages export at run time.
-        .filter(([each]) => !/^(create|default$|tail|LogStream|isLogStream|passedOver)/.test(each))
+        .filter(
+          ([each]) =>
+            !/^(create|default$|tail|LogStream|isLogStream|passedOver|serverTime)/.test(each),
+        )
         .map(async ([each, operation]) => ({
           name: `${name}-client ${each}`,
           operation: operation as Operation,

@@ -5,11 +5,11 @@ import type { FunctionExecutionJson } from "../generated/index.ts";
  *
  * Cursor 0 asks for all that the deployment still holds. When it holds nothing, it answers as soon as
  * something is logged, and that entry must not be mistaken for an old one: so what was logged after the
- * tail was started counts as new. (When this machine's clock is ahead of the deployment's by some seconds,
- * what is logged in these first seconds can be passed over with the old entries.)
+ * tail was started counts as new.
  *
  * @param history How many of the old entries to keep.
- * @param startedAt When the tail was started, in milliseconds since the Unix epoch.
+ * @param startedAt When the tail was started, in milliseconds since the Unix epoch, by the
+ *   deployment's clock.
  */
 export function passedOver(
   entries: readonly FunctionExecutionJson[],

@@ -4,6 +4,7 @@ import { passedOver } from "./first-page.ts";
 import { pause } from "./pause.ts";
 import { pollLog } from "./poll-log.ts";
 import type { ReadingPosition } from "./reading-position.ts";
+import { serverTime } from "./server-time.ts";
 import type { TailSettings } from "./tail-options.ts";
 
 /**
@@ -31,7 +32,9 @@ export async function* followLog(
     }
     failures.end();
     const { entries, cursor } = position.newEntries(result.page);
-    const start = isFirstPage ? passedOver(entries, settings.history, startedAt) : 0;
+    const start = isFirstPage
+      ? passedOver(entries, settings.history, serverTime(startedAt, result.headers))
+      : 0;
     for (const [index, entry] of entries.entries()) {
       if (index < start) continue;
       if (index === entries.length - 1) position.moveTo(cursor);

@@ -4,7 +4,8 @@ import { disconnected, refused, timedOut, unreadable, type PollFailure } from ".
 import type { TailSettings } from "./tail-options.ts";
 
 /** What came of one poll. */
-export type PollResult = { readonly page: LogPage } | { readonly failure: PollFailure };
+export type PollResult =
+  { readonly page: LogPage; readonly headers: Headers } | { readonly failure: PollFailure };
 
 /**
  * Asks once for the entries after a cursor. The deployment holds the request until there are some, up to
@@ -53,7 +54,7 @@ async function request(
   });
   if (!response.ok) return { failure: refused(response, error, cursor) };
   const page = parseLogPage(data);
-  return page ? { page } : { failure: unreadable(response, cursor) };
+  return page ? { page, headers: response.headers } : { failure: unreadable(response, cursor) };
 }
 
 function rejectionOnAbort(signal: AbortSignal): Promise<never> {

@@ -68,7 +68,7 @@ export interface TailSettings {
 }
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const largestCounter = 2 ** 32 - 1;
+const largestCounter = 4_294_967_295;
 
 /**
  * Fills in the defaults.

@@ -1,0 +1,12 @@
+/**
+ * The same moment by the server's clock, which its log goes by, where that is seconds off this machine's
+ * clock. `Date` says when the answer began (RFC 9110, section 6.6.1), in whole seconds.
+ *
+ * @param moment When the request was made, or earlier, in milliseconds since the Unix epoch.
+ * @param headers Those of its answer. Without a `Date`, or with one that fits, the moment stays as it is.
+ */
+export function serverTime(moment: number, headers: Headers): number {
+  const now = Date.now();
+  const date = Date.parse(headers.get("date") ?? "");
+  return date < moment - 2000 || date > now + 2000 ? moment + date - now : moment;
+}
