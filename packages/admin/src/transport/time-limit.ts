@@ -16,8 +16,8 @@ export interface TimeLimit {
 export function startTimeLimit(milliseconds: number, own: AbortSignal | undefined): TimeLimit {
   const controller = new AbortController();
   const abort = (): void => controller.abort();
-  // Timers fire at once for longer times, which nobody waits for.
-  const timer = milliseconds < 2 ** 31 ? setTimeout(abort, milliseconds) : undefined;
+  // Timers fire at once for longer times, which nobody waits for, and Node warns of negative ones.
+  const timer = milliseconds < 2 ** 31 ? setTimeout(abort, Math.max(0, milliseconds)) : undefined;
   own?.addEventListener("abort", abort);
   if (own?.aborted) abort();
   return {

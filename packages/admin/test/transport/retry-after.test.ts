@@ -13,6 +13,11 @@ it.each([
   ["nothing", {}, undefined],
   ["an empty text", { "retry-after": "" }, undefined],
   ["words", { "retry-after": "in a moment" }, undefined],
+  ["words that platforms take for a date", { "retry-after": "soon 1" }, undefined],
+  ["a negative number", { "retry-after": "-5" }, undefined],
+  ["a fraction of seconds", { "retry-after": "1.5" }, undefined],
+  ["no milliseconds, and seconds beside them", { "retry-after-ms": "x", "retry-after": "2" }, 2000],
+  ["zero milliseconds", { "retry-after-ms": "0" }, 0],
   ["no number of milliseconds", { "retry-after-ms": "soon" }, undefined],
 ])("reads %s", (_what, headers, expected) => {
   expect(retryAfterOf(new Headers(headers), now)).toBe(expected);

@@ -26,6 +26,18 @@ describe("a sleep", () => {
     await expect(sleep(60_000, AbortSignal.abort())).resolves.toBeUndefined();
   });
 
+  it("of a time that is over already is none, and Node does not warn of it", async () => {
+    const warnings: Error[] = [];
+    const record = (warning: Error): void => void warnings.push(warning);
+    process.on("warning", record);
+
+    await sleep(-59_000, undefined);
+    await new Promise((resolve) => setImmediate(resolve));
+
+    process.off("warning", record);
+    expect(warnings).toEqual([]);
+  });
+
   it("leaves no listener on a signal that outlives it", async () => {
     const { signal } = new AbortController();
 
