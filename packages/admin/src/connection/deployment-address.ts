@@ -27,17 +27,17 @@ export function deploymentAddress(
 ): DeploymentAddress {
   if ("projectSlug" in key) {
     throw new WrongKeyKindError(
-      `A ${key.kind} key opens no deployment: get one from the management API`,
+      `${key.kind} keys open no deployment: get a key from the management API`,
     );
   }
   const { deploymentName: keyName } = key as { readonly deploymentName?: string };
   const cloudName = name ?? (key.kind === "deployment" ? keyName : undefined);
   const address = serverUrl(url ?? cloudAddress(cloudName) ?? "");
-  const addressed = /^https:..([^.]+)\.(.+\.)?convex\.cloud$/.exec(address)?.[1];
-  if (addressed && keyName && addressed !== keyName) {
-    throw new DeploymentMismatchError(
-      `The key is for "${keyName}", the address for "${addressed}"`,
-    );
+  const addressed = /^https?:..([^.]+)\.(.+\.)?convex\.cloud$/.exec(address)?.[1];
+  const named = keyName ?? name ?? addressed;
+  const other = [name, addressed].find((each) => each && each !== named);
+  if (other) {
+    throw new DeploymentMismatchError(`Key and address differ: ${named}, ${other}`);
   }
-  return { url: address, deploymentName: keyName ?? addressed };
+  return { url: address, deploymentName: named };
 }

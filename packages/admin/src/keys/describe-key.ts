@@ -14,13 +14,13 @@ import type { KeyDescription } from "./key-description.ts";
 export function describeKey(key: string): KeyDescription {
   const [, type, teamSlug, name] = /^(?:([^:|]*):)?(?:([^|]*):)?([^:|]+)\|./.exec(key) ?? [];
   if (!/^[!-~]+$/.test(key) || (!name && key.includes("|"))) {
-    throw new InvalidKeyError(
-      "The key is empty, incomplete or has spaces or line breaks: copy it again",
-    );
+    throw new InvalidKeyError("The key is incomplete or has spaces or line breaks: copy it again");
   }
   if (!name) return { kind: "opaque" };
-  if (type === undefined) return { kind: "admin", deploymentName: name };
-  return type === "project" || (type === "preview" && teamSlug)
-    ? { kind: type, teamSlug: teamSlug ?? "", projectSlug: name }
+  if (type === "project" || (type === "preview" && teamSlug)) {
+    return { kind: type, teamSlug: teamSlug ?? "", projectSlug: name };
+  }
+  return type === undefined
+    ? { kind: "admin", deploymentName: name }
     : { kind: "deployment", deploymentType: type, deploymentName: name };
 }

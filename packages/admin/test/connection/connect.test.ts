@@ -78,6 +78,21 @@ describe("a connection is refused before any request", () => {
       "DeploymentMismatchError",
     ],
     [
+      "when name and URL are of different deployments",
+      { adminKey: secret, deployment: "happy-animal-123", url: "https://b.convex.cloud" },
+      "DeploymentMismatchError",
+    ],
+    [
+      "when the name is another than that in the key of a self-hosted deployment",
+      { adminKey: `local|${secret}`, deployment: "other", url: "http://127.0.0.1:3210" },
+      "DeploymentMismatchError",
+    ],
+    [
+      "when the URL without TLS is of another deployment than the key",
+      { adminKey: cloudKey, url: "http://other-animal-456.convex.cloud" },
+      "DeploymentMismatchError",
+    ],
+    [
       "when a self-hosted key comes without a URL",
       { adminKey: `local|${secret}` },
       "InvalidUrlError",
