@@ -59,20 +59,19 @@ export class ConvexAdminError<Details extends ErrorDetails = ErrorDetails> exten
    * integers in the data of a function's failure are decimal text, as in Convex's own plain JSON.
    */
   toJSON(): object {
-    const fields = Object.assign({ name: this.name, message: this.message }, this);
-    const text = JSON.stringify(fields, (_name, value: unknown) =>
-      typeof value === "bigint" ? `${value}` : value,
+    const { name, message } = this;
+    return JSON.parse(
+      JSON.stringify(Object.assign({ name, message }, this), (_name, value: unknown) =>
+        typeof value === "bigint" ? `${value}` : value,
+      ),
     );
-    return JSON.parse(text);
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // A user's subclass has no kind of its own and is told by its prototype, like any class.
-    if (!Object.hasOwn(this, "convexAdminKind")) {
-      return super[Symbol.hasInstance](value);
-    }
+    // A user's subclass has no kind of its own and is told by its identity, like any class.
+    const kind = Object.hasOwn(this, "convexAdminKind") && this.convexAdminKind;
     let type = Object(value).constructor;
-    while (type && type.convexAdminKind !== this.convexAdminKind)
+    while (type && type !== this && type.convexAdminKind !== kind)
       type = Object.getPrototypeOf(type);
     return !!type;
   }

@@ -5,6 +5,7 @@ export interface ResponseErrorDetails extends ErrorDetails {
   readonly status: number;
   /** How long the server asked to wait before another try, in milliseconds (RFC 9110 §10.2.3). */
   readonly retryAfter?: number | undefined;
+  readonly contentType?: string | undefined;
   /** Start of the body, when it was not the `{code, message}` of the Convex backend. */
   readonly body?: string | undefined;
 }
@@ -21,6 +22,9 @@ export class ResponseError extends ConvexAdminError<ResponseErrorDetails> {
   static override readonly convexAdminKind: string = "ResponseError";
   declare readonly status: number;
   declare readonly retryAfter?: number | undefined;
+  /** The response's `Content-Type`, empty when it had none. */
+  declare readonly contentType?: string | undefined;
+  /** Start of the body, at most 200 characters, without any key; absent when it held a `code`. */
   declare readonly body?: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { AdminConnection } from "../connection/connection.ts";
 import type { ResponseFormatError } from "../errors/response-format-error.ts";
-import { formatErrorFrom } from "../transport/format-error-from.ts";
+import { responseErrorFrom } from "../transport/response-error-from.ts";
 import { knownRoute } from "./run-any-function.ts";
 
 /** The error for an answer whose value is not what the function or route promises. */
@@ -10,11 +10,11 @@ export function unexpectedValue(
   route: string | undefined = knownRoute(connection),
 ): ResponseFormatError {
   const { transport, url } = connection;
-  const text = transport.redact(JSON.stringify(value) ?? "");
-  return formatErrorFrom(
-    "WrongShape",
+  return responseErrorFrom(
     Response.json(null),
-    text,
+    JSON.stringify(value) ?? "",
     transport.describe("POST", url + route),
+    transport.redact,
+    "WrongShape",
   );
 }

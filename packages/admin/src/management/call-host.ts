@@ -1,6 +1,6 @@
 import type { CallOptions } from "../transport/call-options.ts";
 import type { CallInit } from "../transport/call.ts";
-import { formatErrorFrom } from "../transport/format-error-from.ts";
+import { responseErrorFrom } from "../transport/response-error-from.ts";
 import type { RequesterResult } from "../transport/requester.ts";
 import type { HostConnection } from "./host-connection.ts";
 
@@ -21,7 +21,7 @@ export async function callHost<T>(
   const init = { ...options, redact } as CallInit;
   const { data, response, about } = (await send(init)) as RequesterResult;
   if (isExpected(data)) return data as T;
-  throw formatErrorFrom("WrongShape", response, "", about);
+  throw responseErrorFrom(response, "", about, redact, "WrongShape");
 }
 
 /** Whether an answer is an object or a list. */

@@ -4,7 +4,7 @@ import type { AdminConnection } from "../connection/connection.ts";
 import type { ResponseFormatError, ResponseFault } from "../errors/response-format-error.ts";
 import type { CallOptions } from "../transport/call-options.ts";
 import type { CallInit } from "../transport/call.ts";
-import { formatErrorFrom } from "../transport/format-error-from.ts";
+import { responseErrorFrom } from "../transport/response-error-from.ts";
 
 /** The response with an archive, from some byte on. */
 export interface OpenArchive {
@@ -40,7 +40,7 @@ export async function openArchive(
   const { headers, status, body } = response;
   const about = transport.describe("GET", `${url}/api/export/zip/${id}`);
   const fault = (code: ResponseFault, text = ""): ResponseFormatError =>
-    formatErrorFrom(code, response, transport.redact(text), about);
+    responseErrorFrom(response, text, about, transport.redact, code);
 
   if (!/zip|octet-stream/.test(headers.get("content-type") ?? "")) {
     // Only to show its beginning: if it breaks off, there is less to show.

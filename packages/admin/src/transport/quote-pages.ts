@@ -3,9 +3,10 @@ import type { Transport } from "./transport.ts";
 
 /**
  * A transport for answers that hold new keys or other secrets, which no redactor can know: the error
- * for an unusable answer quotes pages, of a proxy or a login, and nothing else.
+ * for an unusable answer quotes pages, of a proxy or a login, and the media type, and nothing else.
  */
 export function quotingPagesOnly(transport: Transport): Transport {
-  const redact: Redact = (text) => (/^\s*<[!\w]/.test(text) ? transport.redact(text) : "");
+  const redact: Redact = (text) =>
+    /^\s*<[!\w]|^(text|application)\/[\w.+-]+(;|$)/.test(text) ? transport.redact(text) : "";
   return { ...transport, redact };
 }

@@ -1,8 +1,8 @@
 import type { FailedRequest } from "../errors/convex-admin-error.ts";
 import type { ResponseFault } from "../errors/response-format-error.ts";
 import type { Redact } from "../keys/redact.ts";
-import { formatErrorFrom } from "./format-error-from.ts";
 import { parseJson } from "./parse-json.ts";
+import { responseErrorFrom } from "./response-error-from.ts";
 
 /**
  * Reads the text of a success as JSON. An empty text is `undefined`: several endpoints of the Convex
@@ -23,6 +23,6 @@ export function readJson(
   if (text && !/json/.test(response.headers.get("content-type") ?? "")) fault = "WrongContentType";
   else if (text && json === undefined) fault = "BrokenJson";
   else if (property && Object(json)[property] === undefined) fault = "WrongShape";
-  if (fault) throw formatErrorFrom(fault, response, redact(text), about);
+  if (fault) throw responseErrorFrom(response, text, about, redact, fault);
   return json;
 }

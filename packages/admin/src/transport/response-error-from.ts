@@ -8,49 +8,72 @@ import { NotFoundError } from "../errors/not-found-error.ts";
 import { OperationNotPermittedError } from "../errors/operation-not-permitted-error.ts";
 import { RateLimitedError } from "../errors/rate-limited-error.ts";
 import { ResponseError } from "../errors/response-error.ts";
+import { ResponseFormatError, type ResponseFault } from "../errors/response-format-error.ts";
 import { ServerError } from "../errors/server-error.ts";
 import { UnauthorizedError } from "../errors/unauthorized-error.ts";
+import type { Redact } from "../keys/redact.ts";
 import { parseJson } from "./parse-json.ts";
 import { retryAfterOf } from "./retry-after.ts";
 import { isNotPermitted, requestIdIn } from "./server-message.ts";
 
 const classes: Readonly<Record<string | number, typeof ResponseError>> = {
-  // Without a prototype, so that no code of a server finds an inherited property.
-  __proto__: null as never,
   400: BadRequestError,
   401: UnauthorizedError,
   403: ForbiddenError,
   404: NotFoundError,
   409: ConflictError,
   429: RateLimitedError,
-  BadAdminKey: BadAdminKeyError,
-  BadDeployKey: BadDeployKeyError,
+  // With a sign in front, so that no code of a server finds an inherited property.
+  $BadAdminKey: BadAdminKeyError,
+  $BadDeployKey: BadDeployKeyError,
 };
 
 /**
  * Makes the error for a failing response. The Convex backend answers failures with `{code, message}`,
  * and with an empty body for unknown routes and its own timeouts; proxies answer with pages.
  *
- * @param text The body, without secrets.
+ * @param body The body as it came.
+ * @param redact Takes secrets out of what the server quotes, in the body as in headers.
+ * @param fault What is wrong with the body of a success: then the error is for that.
  */
 export function responseErrorFrom(
-  { status, headers }: Response,
-  text: string,
+  response: Response,
+  body: string,
   request: FailedRequest,
-): ResponseError {
+  redact: Redact,
+): ResponseError;
+export function responseErrorFrom(
+  response: Response,
+  body: string,
+  request: FailedRequest,
+  redact: Redact,
+  fault: ResponseFault,
+): ResponseFormatError;
+export function responseErrorFrom(
+  { status, headers }: Response,
+  body: string,
+  request: FailedRequest,
+  redact: Redact,
+  fault?: ResponseFault,
+): ResponseError | ResponseFormatError {
+  const text = redact(body);
+  const header = (name: string): string => redact(headers.get(name) ?? "");
   const answer = Object(parseJson(text));
-  const isConvex = typeof answer.code === "string";
-  const code: string = isConvex ? answer.code : `Http${status}`;
-  const ErrorClass =
-    status === 403 && isNotPermitted(text)
+  const isConvex = !fault && typeof answer.code === "string";
+  const code: string = fault ?? (isConvex ? answer.code : `Http${status}`);
+  const contentType = header("content-type");
+  const ErrorClass = fault
+    ? (ResponseFormatError as unknown as typeof ResponseError)
+    : status === 403 && isNotPermitted(text)
       ? OperationNotPermittedError
-      : (classes[code] ?? classes[status] ?? (status < 500 ? ResponseError : ServerError));
-  return new ErrorClass(`${status} ${code} ${isConvex ? answer.message : "not of Convex"}`, {
+      : (classes[`$${code}`] ?? classes[status] ?? (status < 500 ? ResponseError : ServerError));
+  return new ErrorClass(`${status} ${code} ${isConvex ? answer.message : contentType}`, {
     ...request,
     code,
     status,
-    requestId: requestIdIn(text) ?? headers.get("x-request-id") ?? undefined,
+    requestId: requestIdIn(text) || header("x-request-id") || undefined,
     retryAfter: retryAfterOf(headers),
+    contentType,
     body: isConvex ? undefined : text.slice(0, 200),
   });
 }

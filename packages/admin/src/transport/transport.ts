@@ -4,8 +4,8 @@ import { TimeoutError } from "../errors/timeout-error.ts";
 import { redactorFor, type Redact } from "../keys/redact.ts";
 import type { CallOptions } from "./call-options.ts";
 import { connectionErrorFrom } from "./connection-error-from.ts";
-import { formatErrorFrom } from "./format-error-from.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
+import { responseErrorFrom } from "./response-error-from.ts";
 import { delayBeforeRetry } from "./retry.ts";
 import { sleep } from "./sleep.ts";
 import { startTimeLimit } from "./time-limit.ts";
@@ -70,7 +70,7 @@ export function createTransport({
     const { signal, timeout = Infinity, totalTimeout = Infinity } = options;
     const deadline = performance.now() + totalTimeout;
     const throwIfAborted = (): void => {
-      if (signal?.aborted) throw new AbortedError("ended by the caller's signal", about);
+      if (signal?.aborted) throw new AbortedError("aborted", about);
     };
     const headers = { "convex-client": client, ...init.headers, authorization };
 
@@ -97,7 +97,7 @@ export function createTransport({
             scope,
             timeout: limit,
           });
-        else if (response) error = formatErrorFrom("BodyCutOff", response, "", about);
+        else if (response) error = responseErrorFrom(response, "", about, redact, "BodyCutOff");
         else error = connectionErrorFrom(thrown, about, redact);
       } finally {
         timer?.stop(response?.bodyUsed === false);

@@ -177,4 +177,46 @@ export const faultTable: readonly Fault[] = [
         .end(`${headers.authorization} ${encodeURIComponent(headers.authorization ?? "")}`),
     ...final({ name: "ResponseFormatError", code: "WrongContentType", status: 200 }),
   },
+  {
+    title: "a page whose headers quote the key",
+    respond: (response, { headers }) =>
+      response
+        .writeHead(200, {
+          "content-type": `text/html; key="${headers.authorization}"`,
+          "x-request-id": `for ${headers.authorization}`,
+        })
+        .end(page),
+    ...final({ name: "ResponseFormatError", code: "WrongContentType", status: 200 }),
+  },
+  {
+    title: "a failure whose headers quote the key",
+    respond: (response, { headers }) =>
+      response
+        .writeHead(502, {
+          "content-type": `text/plain; key=${encodeURIComponent(headers.authorization ?? "")}`,
+          "x-request-id": `for ${headers.authorization}`,
+        })
+        .end(),
+    ...doubtful({ name: "ServerError", code: "Http502", status: 502 }),
+  },
+  {
+    title: "a failure that quotes the key in JSON with escaped slashes",
+    respond: (response, { headers }) =>
+      response
+        .writeHead(400, { "content-type": "application/json" })
+        .end(
+          JSON.stringify({ code: "Bad", message: headers.authorization }).replaceAll("/", "\\/"),
+        ),
+    ...final({ name: "BadRequestError", code: "Bad", status: 400 }),
+  },
+  {
+    title: "a page that quotes the key with its characters escaped",
+    respond: (response, { headers }) =>
+      response
+        .writeHead(500, { "content-type": "text/html" })
+        .end(
+          (headers.authorization ?? "").replace(/[^\w ]/g, (each) => `&#${each.charCodeAt(0)};`),
+        ),
+    ...doubtful({ name: "ServerError", code: "Http500", status: 500 }),
+  },
 ];
