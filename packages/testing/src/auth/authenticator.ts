@@ -30,7 +30,8 @@ export class Authenticator {
     const credential = readCredential(headers, url);
     if (credential.kind === "none") return { kind: "anonymous" };
     if (credential.kind === "user") return this.#users.authenticate(credential.token);
-    return this.#identifyAdminToken(parseAdminToken(credential.token));
+    const { token, isHeader } = credential;
+    return this.#identifyAdminToken(isHeader ? parseAdminToken(token) : parseBodyKey(token));
   }
 
   /**

@@ -3,13 +3,13 @@ import { ApiError } from "../http/api-error.ts";
 /** What a request shows to say who it is, before anything is checked. */
 export type Credential =
   | { readonly kind: "none" }
-  | { readonly kind: "admin"; readonly token: string }
+  | { readonly kind: "admin"; readonly token: string; readonly isHeader: boolean }
   | { readonly kind: "user"; readonly token: string };
 
 /**
  * Finds the credential of a request. `Authorization: Convex <key>` in any case is an admin key,
  * `Bearer <token>` is always a user, and only without the header the query parameter `adminKey`
- * counts.
+ * counts, which names no user to act as.
  * @throws ApiError 400 HeaderParseFailure for a header that is not visible ASCII,
  * InvalidHeaderFailure for one below 7 bytes, InvalidAdminKey for any other scheme.
  */
@@ -17,7 +17,9 @@ export function readCredential(headers: Headers, url: URL): Credential {
   const header = headers.get("authorization");
   if (header !== null) return parseAuthorization(header);
   const parameter = url.searchParams.get("adminKey");
-  return parameter === null ? { kind: "none" } : { kind: "admin", token: parameter };
+  return parameter === null
+    ? { kind: "none" }
+    : { kind: "admin", token: parameter, isHeader: false };
 }
 
 function parseAuthorization(header: string): Credential {
@@ -28,7 +30,7 @@ function parseAuthorization(header: string): Credential {
     throw new ApiError(400, "InvalidHeaderFailure", "Invalid authentication header");
   }
   const scheme = header.slice(0, 7).toLowerCase();
-  if (scheme === "convex ") return { kind: "admin", token: header.slice(7) };
+  if (scheme === "convex ") return { kind: "admin", token: header.slice(7), isHeader: true };
   if (scheme === "bearer " && header.length >= 8) {
     return { kind: "user", token: header.slice(7).trim() };
   }
@@ -56,7 +58,7 @@ export function parseAdminToken(token: string): AdminToken {
   return { ...splitKey(colon === -1 ? key : key.slice(0, colon)), ...actingUser };
 }
 
-/** Takes a key apart as endpoints do that have it in their body: no user to act as. */
+/** Takes a key apart that came in a body or as a parameter: no user to act as. */
 export function parseBodyKey(key: string): AdminToken {
   return splitKey(dropTypePrefix(key));
 }

@@ -1,8 +1,13 @@
 import { parseArgs } from "node:util";
 import { startFakeDeployment } from "../deployment/start.ts";
 import type { ProfileName } from "../profiles/profile.ts";
+import { readSeed } from "./read-seed.ts";
 
 const usage = `Usage: convex-openapi-testing [--port PORT] [--name NAME] [--profile current|documented|legacy]
+                              [--seed FILE]
+
+FILE is JSON, or a module whose default export is or returns the options of startFakeDeployment:
+tables, environmentVariables, functions and so on.
 
 Starts a fake Convex deployment on the loopback address and prints its URL and keys.
 `;
@@ -10,7 +15,8 @@ Starts a fake Convex deployment on the loopback address and prints its URL and k
 /**
  * Starts a fake deployment for the command line and prints how to reach it. Ends on SIGINT and
  * SIGTERM.
- * @returns the exit code for wrong usage (2) or a port that is taken (1); undefined while it runs.
+ * @returns the exit code for wrong usage (2), and for a port that is taken or a seed that cannot be read
+ * (1); undefined while it runs.
  */
 export async function main(args: readonly string[]): Promise<number | undefined> {
   const options = readOptions(args);
@@ -23,7 +29,11 @@ export async function main(args: readonly string[]): Promise<number | undefined>
     return 0;
   }
   try {
-    const deployment = await startFakeDeployment(options);
+    const { seed, ...given } = options;
+    const deployment = await startFakeDeployment({
+      ...(seed === undefined ? {} : await readSeed(seed)),
+      ...given,
+    });
     const end = (): void => {
       void deployment.close().then(() => process.exit(0));
     };
@@ -44,7 +54,8 @@ export async function main(args: readonly string[]): Promise<number | undefined>
 interface CommandLineOptions {
   port: number;
   name?: string;
-  profile: ProfileName;
+  profile?: ProfileName;
+  seed?: string;
   help: boolean;
 }
 
@@ -55,14 +66,21 @@ function readOptions(args: readonly string[]): CommandLineOptions | string {
       options: {
         port: { type: "string", default: "0" },
         name: { type: "string" },
-        profile: { type: "string", default: "current" },
+        profile: { type: "string" },
+        seed: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
       },
     });
-    const { port, profile, name, help } = values;
+    const { port, profile, name, seed, help } = values;
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) return `${port} is not a port.`;
-    if (!isProfileName(profile)) return `There is no profile ${profile}.`;
-    return { port: Number(port), profile, help, ...(name === undefined ? {} : { name }) };
+    if (profile !== undefined && !isProfileName(profile)) return `There is no profile ${profile}.`;
+    return {
+      port: Number(port),
+      help,
+      ...(name === undefined ? {} : { name }),
+      ...(profile === undefined ? {} : { profile }),
+      ...(seed === undefined ? {} : { seed }),
+    };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

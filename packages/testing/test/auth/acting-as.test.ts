@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createFakeDeployment, query } from "../../src/index.ts";
-import { post } from "../support/call.ts";
+import { get, post } from "../support/call.ts";
 
 const deployment = createFakeDeployment({
   functions: { "users:me": query(async (ctx) => await ctx.auth.getUserIdentity()) },
@@ -37,6 +37,17 @@ describe("acting as a user", () => {
     expect((await me(actingAs({ tokenIdentifier: "x|y" }, key)))[1]).toEqual({
       tokenIdentifier: "x|y",
     });
+  });
+
+  it("is no part of a key that comes as a parameter", async () => {
+    const parameters = new URLSearchParams({
+      path: "users:me",
+      args: "{}",
+      adminKey: actingAs(ada),
+    });
+    const { status, body } = await get(deployment, `/api/query?${parameters.toString()}`);
+
+    expect([status, (body as { code: string }).code]).toEqual([401, "BadAdminKey"]);
   });
 
   it("is refused to a read-only key", async () => {

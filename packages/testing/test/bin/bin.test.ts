@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 
 const bin = fileURLToPath(new URL("../../bin/convex-openapi-testing.js", import.meta.url));
 
@@ -30,6 +33,75 @@ async function printed({ output }: Running): Promise<Record<string, string>> {
       .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
   );
 }
+
+/** A file that is gone after the test. */
+async function seedFile(name: string, text: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "fake-seed-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+}
+
+/** What a function gives, as anybody who holds the admin key. */
+async function call(
+  variables: Record<string, string>,
+  path: string,
+  args: Record<string, unknown> = {},
+): Promise<unknown> {
+  const response = await fetch(`${variables["CONVEX_SELF_HOSTED_URL"]}/api/run_function`, {
+    method: "POST",
+    headers: {
+      authorization: `Convex ${variables["CONVEX_SELF_HOSTED_ADMIN_KEY"]}`,
+      "content-type": "application/json",
+    },
+    body: JSON.stringify({ path, args, format: "json" }),
+  });
+  return ((await response.json()) as { value: unknown }).value;
+}
+
+describe("a seed", () => {
+  it("in JSON gives tables and variables, to which the examples of the Admin API page apply", async () => {
+    const seed = { tables: { users: [{ name: "Ada" }] }, environmentVariables: { A: "1" } };
+    const path = await seedFile("seed.json", JSON.stringify(seed));
+    const running = run("--profile", "documented", "--seed", path);
+    const variables = await printed(running);
+
+    expect(await call(variables, "_system/cli/tables")).toEqual([{ name: "users" }]);
+    expect(
+      await call(variables, "_system/cli/tableData", { table: "users", order: "desc" }),
+    ).toEqual([expect.objectContaining({ name: "Ada" })]);
+    expect(await call(variables, "_system/cli/environmentVariables")).toEqual({ A: "1" });
+    running.child.kill();
+    await running.exit;
+  });
+
+  it("as a module gives functions too, without an import", async () => {
+    const path = await seedFile(
+      "seed.mjs",
+      'export default ({ query }) => ({ name: "seeded", functions: { "a:b": query(() => 42) } });',
+    );
+    const running = run("--profile", "documented", "--seed", path);
+    const variables = await printed(running);
+
+    expect(variables["CONVEX_SELF_HOSTED_ADMIN_KEY"]).toMatch(/^seeded\|/);
+    expect(await call(variables, "a:b")).toBe(42);
+    running.child.kill();
+    await running.exit;
+  });
+
+  it.each([
+    ["a file that is not there", "gone.json", undefined, "gone.json"],
+    ["broken JSON", "seed.json", "{", "JSON"],
+    ["a module without a default export", "seed.mjs", "export const tables = {};", "no options"],
+  ])("that is %s ends with 1 and says why", async (_what, name, text, reason) => {
+    const path = text === undefined ? name : await seedFile(name, text);
+    const running = run("--seed", path);
+
+    expect(await running.exit).toBe(1);
+    expect(running.errors()).toContain(reason);
+  });
+});
 
 describe.concurrent("the command", () => {
   it.each(["SIGINT", "SIGTERM"] as const)(
