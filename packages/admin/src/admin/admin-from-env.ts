@@ -7,7 +7,10 @@ import type { Admin } from "./admin.ts";
 import { createAdmin, type AdminOptions } from "./create-admin.ts";
 
 /** Everything that `createAdmin` takes and the environment does not tell. */
-export type AdminFromEnvOptions = Omit<AdminOptions, "adminKey" | "url" | "deployment">;
+export interface AdminFromEnvOptions extends Omit<AdminOptions, "adminKey" | "url" | "deployment"> {
+  /** Ends the question to the management host. Calls of the admin have signals of their own. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
  * Connects to the deployment that the environment variables name, by the rules and the precedence of
@@ -30,7 +33,7 @@ export type AdminFromEnvOptions = Omit<AdminOptions, "adminKey" | "url" | "deplo
  */
 export async function adminFromEnv(
   environment?: Environment,
-  options: AdminFromEnvOptions = {},
+  { signal, ...options }: AdminFromEnvOptions = {},
 ): Promise<Admin> {
   const selection = readEnvironment(environment);
   if (selection.kind === "deployment") {
@@ -44,18 +47,19 @@ export async function adminFromEnv(
       `The ${key.kind} key in ${variable} opens no deployment itself. Ask the management API with it for a deployment, and use the admin key that this returns.`,
     );
   }
-  const url = selection.url ?? (await urlForKey(selection, options));
+  const url = selection.url ?? (await urlForKey(selection, options, signal));
   return createAdmin({ ...options, adminKey, url });
 }
 
 async function urlForKey(
   { adminKey, provisionHost }: KeyInEnvironment,
-  options: AdminFromEnvOptions,
+  options: Omit<AdminFromEnvOptions, "signal">,
+  signal: AbortSignal | undefined,
 ): Promise<string> {
   const provisioning = connectProvisioning({
     ...options,
     accessToken: adminKey,
     provisionHost,
   });
-  return getUrlForKey(provisioning);
+  return getUrlForKey(provisioning, { signal });
 }

@@ -132,6 +132,17 @@ describe("adminFromEnv fails", () => {
     expect(error).toMatchObject({ status: 401, path: "/api/deployment/url_for_key" });
   });
 
+  it("when its signal aborts while the management host is asked", async () => {
+    const host = await startServer(() => {
+      // Never answers.
+    });
+    const environment = { CONVEX_DEPLOY_KEY: deployKey, CONVEX_PROVISION_HOST: host.url };
+
+    const error = await rejection(adminFromEnv(environment, { signal: AbortSignal.timeout(20) }));
+
+    expect(error).toMatchObject({ name: "AbortedError", path: "/api/deployment/url_for_key" });
+  });
+
   it.each([
     [{ url: "https://a.test" }, "ResponseFormatError"],
     [null, "ResponseFormatError"],
