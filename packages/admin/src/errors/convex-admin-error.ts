@@ -59,10 +59,10 @@ export class ConvexAdminError<Details extends ErrorDetails = ErrorDetails> exten
    * integers in the data of a function's failure are decimal text, as in Convex's own plain JSON.
    */
   toJSON(): object {
-    const { name, message } = this;
     return JSON.parse(
-      JSON.stringify(Object.assign({ name, message }, this), (_name, value: unknown) =>
-        typeof value === "bigint" ? `${value}` : value,
+      JSON.stringify(
+        Object.assign({ name: this.name, message: this.message }, this),
+        (_name, value: unknown) => (typeof value === "bigint" ? `${value}` : value),
       ),
     );
   }

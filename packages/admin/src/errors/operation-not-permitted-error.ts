@@ -1,6 +1,5 @@
 import type { DeploymentAction } from "../keys/operations.ts";
 import { ForbiddenError } from "./forbidden-error.ts";
-import type { ResponseErrorDetails } from "./response-error.ts";
 
 /**
  * Thrown when the key is valid and lacks the permission for this operation: a read-only key that
@@ -14,12 +13,9 @@ export class OperationNotPermittedError extends ForbiddenError {
   static override readonly convexAdminKind: string = "OperationNotPermittedError";
   declare readonly name: "OperationNotPermittedError";
   /** The missing permission, such as `deployment:env:write`. Older backends do not name it. */
-  readonly action: DeploymentAction | (string & {}) | undefined;
-
-  constructor(message: string, details: ResponseErrorDetails) {
-    super(message, details);
-    this.action = /\((deployment:[\w:]+)\)/.exec(message)?.[1];
-  }
+  readonly action: DeploymentAction | (string & {}) | undefined = /\((deployment:[\w:]+)\)/.exec(
+    this.message,
+  )?.[1];
 }
 
 /** Whether a caught value is a missing permission of a valid key. */

@@ -20,7 +20,7 @@ export function connectionErrorFrom(
   redact: Redact,
 ): ConnectionError {
   let reason = Object(thrown) as PlatformError;
-  for (let depth = 0; reason.cause && depth < 9; depth++) reason = reason.cause;
+  for (let depth = 9; reason.cause && depth--;) reason = reason.cause;
   const code = typeof reason.code === "string" ? reason.code : "ConnectionFailed";
   return new ConnectionError(redact(`no response: ${reason.message || code}`), {
     ...request,

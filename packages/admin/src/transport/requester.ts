@@ -64,8 +64,13 @@ export function createRequester(
     path: string,
     init: RequesterInit = {},
   ): Promise<RequesterResult> {
-    const { params = {}, body, bodySerializer = JSON.stringify, redact = redactUnusable } = init;
-    const { parseAs = "json" } = init;
+    const {
+      params = {},
+      body,
+      bodySerializer = JSON.stringify,
+      parseAs = "json",
+      redact = redactUnusable,
+    } = init;
     const headers: Record<string, string> =
       body === undefined ? {} : { "content-type": "application/json" };
     for (const [name, value] of [...entriesOf(init.headers), ...entriesOf(params.header)]) {

@@ -44,7 +44,7 @@ export function delayBeforeRetry(
   }: RetryOptions,
 ): number {
   const { status, code } = error;
-  const { retryAfter = random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1)) } = error;
+  const { retryAfter = random() * Math.min(maxDelay, (baseDelay / 2) * 2 ** attempt) } = error;
   return attempt <= retries &&
     retryAfter <= maxDelay &&
     (isRejectedBeforeExecution(error) ||

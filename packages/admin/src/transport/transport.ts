@@ -79,8 +79,8 @@ export function createTransport({
       options.onRequest?.({ ...about, attempt });
 
       const left = deadline - performance.now();
-      const [scope, limit] =
-        left < timeout ? (["total", totalTimeout] as const) : (["attempt", timeout] as const);
+      const scope = left < timeout ? "total" : "attempt";
+      const limit = left < timeout ? totalTimeout : timeout;
       const timer = limit < Infinity ? startTimeLimit(Math.min(left, timeout), signal) : undefined;
       let response: Response | undefined;
       let content: Content | undefined;
@@ -110,7 +110,8 @@ export function createTransport({
         options.idempotent ?? init.method === "GET",
         retry,
       );
-      if (!(performance.now() + delay < deadline)) throw error;
+      // Timers fire a little early: what they leave of the time is none for another try.
+      if (!(performance.now() + delay < deadline - 2)) throw error;
       options.onRetry?.({ ...about, attempt, error, delay });
       await (retry.sleep ?? sleep)(delay, signal);
     }

@@ -60,6 +60,7 @@ describe("`totalTimeout`", () => {
     const transport = testTransport({
       timeout: 10_000,
       totalTimeout: 50,
+      retry: { random: () => 0 },
       onRequest: (event) => tries.push(event),
     });
 

@@ -6,7 +6,7 @@
  * @param headers Those of its answer. Without a `Date`, or with one that fits, the moment stays as it is.
  */
 export function serverTime(moment: number, headers: Headers): number {
-  const now = Date.now();
   const date = Date.parse(headers.get("date") ?? "");
-  return date < moment - 2000 || date > now + 2000 ? moment + date - now : moment;
+  const ahead = date - Date.now();
+  return ahead > 2000 || date < moment - 2000 ? moment + ahead : moment;
 }
