@@ -1,4 +1,5 @@
 import type { ApiDocument } from "../document.ts";
+import { anchorPointer } from "./anchor-pointer.ts";
 import { bumpOf, type BumpProfile } from "./bump.ts";
 import { ChangeFinderError } from "./changes/change-finder-error.ts";
 import { findChanges } from "./changes/find-changes.ts";
@@ -124,7 +125,7 @@ function changeOf(
     directions: directions.filter((direction) => edit.typedBy[direction].size > 0),
     ...(at.base === undefined ? {} : { base: base.locate(at.base) }),
     ...(at.head === undefined ? {} : { head: head.locate(at.head) }),
-    anchor: head.locate(at.head ?? edit.subject.head ?? at.base ?? ""),
+    anchor: head.locate(anchorPointer(edit)),
     fingerprint: fingerprintOf(edit.rule, places, details),
     ...(subject.type === undefined ? {} : { typePath: typePathOf(subject.type) }),
     ...(finding.typeBefore === undefined ? {} : { typeBefore: finding.typeBefore }),

@@ -1,7 +1,7 @@
 import { canonicalText, sameJson } from "../schema/json-text.ts";
 import type { SchemaFacts } from "../schema/schema-facts.ts";
 import type { RuleId } from "../rules/rule-table.ts";
-import { pointerOf, pointersOf } from "./pointers.ts";
+import { placesOf, pointersOf } from "./pointers.ts";
 import { valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -32,8 +32,7 @@ function compareDefaults(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts)
         : now === undefined
           ? "default-removed"
           : "default-changed",
-    subject: pointersOf(base, head),
-    at: { base: old?.pointer ?? pointerOf(base), head: now?.pointer ?? pointerOf(head) },
+    ...placesOf(base, head, old?.pointer, now?.pointer),
     details: { before: valueText(old?.value), after: valueText(now?.value) },
   });
 }

@@ -1,5 +1,5 @@
 import type { SchemaFacts } from "../schema/schema-facts.ts";
-import { pointerOf, pointersOf } from "./pointers.ts";
+import { placesOf } from "./pointers.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -23,8 +23,7 @@ export function compareFormats(walk: SchemaWalk, base: SchemaFacts, head: Schema
   if (old?.value !== now?.value) {
     walk.edit({
       rule: formatRule(old?.value, now?.value),
-      subject: pointersOf(base, head),
-      at: { base: old?.pointer ?? pointerOf(base), head: now?.pointer ?? pointerOf(head) },
+      ...placesOf(base, head, old?.pointer, now?.pointer),
       details: { before: code(old?.value ?? "none"), after: code(now?.value ?? "none") },
     });
   }
@@ -34,8 +33,7 @@ export function compareFormats(walk: SchemaWalk, base: SchemaFacts, head: Schema
     if (before?.value === after?.value) continue;
     walk.edit({
       rule: "content-encoding-changed",
-      subject: pointersOf(base, head),
-      at: { base: before?.pointer ?? pointerOf(base), head: after?.pointer ?? pointerOf(head) },
+      ...placesOf(base, head, before?.pointer, after?.pointer),
       details: {
         keyword: code(keyword),
         before: valueText(before?.value),

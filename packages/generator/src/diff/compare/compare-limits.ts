@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../document.ts";
 import { lowerLimits, upperLimits } from "../schema/merge-limits.ts";
 import type { Located, SchemaFacts } from "../schema/schema-facts.ts";
-import { pointerOf, pointersOf } from "./pointers.ts";
+import { placesOf } from "./pointers.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -128,8 +128,7 @@ function note(
 ): void {
   walk.edit({
     rule,
-    subject: pointersOf(base, head),
-    at: { base: old?.pointer ?? pointerOf(base), head: now?.pointer ?? pointerOf(head) },
+    ...placesOf(base, head, old?.pointer, now?.pointer),
     details: {
       keyword: code((now ?? old)?.keyword ?? ""),
       before: valueText(old?.value),

@@ -3,7 +3,7 @@ import { canonicalText } from "../schema/json-text.ts";
 import type { SchemaFacts } from "../schema/schema-facts.ts";
 import type { SchemaNode } from "../schema/schema-node.ts";
 import { compareSchemas } from "./compare-schemas.ts";
-import { pointerOf, pointersOf } from "./pointers.ts";
+import { placesOf, pointerOf } from "./pointers.ts";
 import { withRequiredDefaults } from "./required-defaults.ts";
 import type { Direction } from "../severity.ts";
 import { code, typesText } from "./words.ts";
@@ -187,10 +187,7 @@ function parentOf(property: SchemaNode): string {
 function compareAdditional(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
   const old = base.additional;
   const now = head.additional;
-  const edit = {
-    subject: pointersOf(base, head),
-    at: { base: old?.pointer ?? pointerOf(base), head: now?.pointer ?? pointerOf(head) },
-  };
+  const edit = placesOf(base, head, old?.pointer, now?.pointer);
   if (old?.value === false || now?.value === false) {
     if (old?.value === now?.value) return;
     const rule =

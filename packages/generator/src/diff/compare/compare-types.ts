@@ -1,5 +1,5 @@
 import type { SchemaFacts, TypeName } from "../schema/schema-facts.ts";
-import { pointersOf } from "./pointers.ts";
+import { placesOf, pointersOf } from "./pointers.ts";
 import { typesText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -29,8 +29,7 @@ export function compareTypes(walk: SchemaWalk, base: SchemaFacts, head: SchemaFa
   const widens = !covers(old, now);
   if (!narrows && !widens) return true;
   const edit = {
-    subject: pointersOf(base, head),
-    at: { base: base.typePointer, head: head.typePointer },
+    ...placesOf(base, head, base.typePointer, head.typePointer),
     details: { before: typesText(base), after: typesText(head) },
   };
   if (narrows && widens) {

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../document.ts";
 import type { Located, SchemaFacts } from "../schema/schema-facts.ts";
-import { pointerOf, pointersOf } from "./pointers.ts";
+import { placesOf } from "./pointers.ts";
 import { valuesText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -8,7 +8,6 @@ type Values = ReadonlyMap<string, Located<JsonValue>>;
 
 /** Compares the listed values of two schemas: `enum`, `const` and, where descriptions have it, `x-extensible-enum`. */
 export function compareValues(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
-  const subject = pointersOf(base, head);
   const old = listedValues(base);
   const now = listedValues(head);
   if (old !== undefined && now !== undefined) {
@@ -17,28 +16,21 @@ export function compareValues(walk: SchemaWalk, base: SchemaFacts, head: SchemaF
     if (base.isConst && head.isConst && added.length > 0) {
       walk.edit({
         rule: "const-changed",
-        subject,
-        at: { base: removed[0]?.pointer, head: added[0]?.pointer },
+        ...placesOf(base, head, removed[0]?.pointer, added[0]?.pointer),
         details: { before: textOf(removed), after: textOf(added) },
       });
       return;
     }
-    if (added.length > 0) {
-      const at = { head: added[0]?.pointer };
-      walk.edit({ rule: "enum-value-added", subject, at, details: { values: textOf(added) } });
-    }
-    if (removed.length > 0) {
-      const at = { base: removed[0]?.pointer };
-      walk.edit({ rule: "enum-value-removed", subject, at, details: { values: textOf(removed) } });
-    }
+    noteAdded(walk, base, head, "enum-value-added", added);
+    noteRemoved(walk, base, head, "enum-value-removed", removed);
   } else if (now !== undefined) {
     const values = [...now.values()];
-    const at = { base: pointerOf(base), head: values[0]?.pointer };
-    walk.edit({ rule: "enum-introduced", subject, at, details: { values: textOf(values) } });
+    const places = placesOf(base, head, undefined, values[0]?.pointer);
+    walk.edit({ rule: "enum-introduced", ...places, details: { values: textOf(values) } });
   } else if (old !== undefined) {
     const values = [...old.values()];
-    const at = { base: values[0]?.pointer, head: pointerOf(head) };
-    walk.edit({ rule: "enum-dropped", subject, at, details: { values: textOf(values) } });
+    const places = placesOf(base, head, values[0]?.pointer, undefined);
+    walk.edit({ rule: "enum-dropped", ...places, details: { values: textOf(values) } });
   }
   compareExtensible(walk, base, head);
 }
@@ -51,22 +43,37 @@ function listedValues({ values, types }: SchemaFacts): Values | undefined {
 }
 
 function compareExtensible(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
-  const subject = pointersOf(base, head);
   const { extensibleValues: old } = base;
   const { extensibleValues: now } = head;
   if (old.size === 0 || now.size === 0) return;
-  const added = missing(now, old);
-  const removed = missing(old, now);
-  if (added.length > 0) {
-    const at = { head: added[0]?.pointer };
-    const details = { values: textOf(added) };
-    walk.edit({ rule: "extensible-enum-value-added", subject, at, details });
-  }
-  if (removed.length > 0) {
-    const at = { base: removed[0]?.pointer };
-    const details = { values: textOf(removed) };
-    walk.edit({ rule: "extensible-enum-value-removed", subject, at, details });
-  }
+  noteAdded(walk, base, head, "extensible-enum-value-added", missing(now, old));
+  noteRemoved(walk, base, head, "extensible-enum-value-removed", missing(old, now));
+}
+
+function noteAdded(
+  walk: SchemaWalk,
+  base: SchemaFacts,
+  head: SchemaFacts,
+  rule: "enum-value-added" | "extensible-enum-value-added",
+  values: readonly Located<JsonValue>[],
+): void {
+  const [first] = values;
+  if (first === undefined) return;
+  const { subject } = placesOf(base, head, undefined, first.pointer);
+  walk.edit({ rule, subject, at: { head: first.pointer }, details: { values: textOf(values) } });
+}
+
+function noteRemoved(
+  walk: SchemaWalk,
+  base: SchemaFacts,
+  head: SchemaFacts,
+  rule: "enum-value-removed" | "extensible-enum-value-removed",
+  values: readonly Located<JsonValue>[],
+): void {
+  const [first] = values;
+  if (first === undefined) return;
+  const { subject } = placesOf(base, head, first.pointer, undefined);
+  walk.edit({ rule, subject, at: { base: first.pointer }, details: { values: textOf(values) } });
 }
 
 function missing(values: Values, from: Values): Located<JsonValue>[] {
