@@ -5,8 +5,10 @@ import { ChangeFinderError } from "./changes/change-finder-error.ts";
 import { findChanges } from "./changes/find-changes.ts";
 import type { RawChange } from "./changes/raw-change.ts";
 import { compareDocuments } from "./compare/compare-documents.ts";
+import type { SidePointers } from "./compare/walk.ts";
 import { judgeByCompiler } from "./compiler/judge-by-compiler.ts";
-import { describePlace, typePathOf } from "./describe-place.ts";
+import { describePlace, typePathOf, type PlaceText } from "./describe-place.ts";
+import { exportedNames, nameChangeOf, type ExportedNames } from "./exported-names.ts";
 import { findProse } from "./find-prose.ts";
 import { rate, type Finding } from "./finding.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -15,6 +17,7 @@ import type { DiffChange, DiffReport } from "./report.ts";
 import { ruleTable } from "./rules/rule-table.ts";
 import { sameJson } from "./schema/json-text.ts";
 import { sideOf } from "./schema/side.ts";
+import { typedSubject } from "./typed-subject.ts";
 import {
   apiSeverities,
   biggestBump,
@@ -69,8 +72,9 @@ export async function diffDocuments(
   }
   const listed = await listChanges(base, head);
   findings.push(...findProse(listed.changes, old, now).map(rate));
+  const names = { base: exportedNames(base.value), head: exportedNames(head.value) };
   const changes = findings
-    .map((finding) => changeOf(finding, base, head, profile))
+    .map((finding) => changeOf(finding, base, head, names, profile))
     .sort(bySeverity);
   return {
     api: worstApi(...changes.map(({ api }) => api)),
@@ -100,15 +104,15 @@ function changeOf(
   finding: Finding,
   base: ApiDocument,
   head: ApiDocument,
+  names: { readonly base: ExportedNames; readonly head: ExportedNames },
   profile: BumpProfile,
 ): DiffChange {
   const { edit, api, types, ratings } = finding;
   const { at, details = {} } = edit;
   const place = at.head ?? at.base ?? "";
-  const subject =
-    edit.subject.head === undefined
-      ? describePlace(base.value, edit.subject.base ?? place)
-      : describePlace(head.value, edit.subject.head);
+  const subject = subjectOf(edit.subject, place, base, head);
+  const typed = subjectOf(typedSubject(edit), place, base, head);
+  const nameChange = nameChangeOf(edit, names.base, names.head);
   const operations = [...edit.typedBy.request, ...edit.typedBy.response];
   const places = [
     ...(at.base === undefined ? [] : [{ root: base.value, pointer: at.base }]),
@@ -127,11 +131,23 @@ function changeOf(
     ...(at.head === undefined ? {} : { head: head.locate(at.head) }),
     anchor: head.locate(anchorPointer(edit)),
     fingerprint: fingerprintOf(edit.rule, places, details),
-    ...(subject.type === undefined ? {} : { typePath: typePathOf(subject.type) }),
+    ...(typed.type === undefined ? {} : { typePath: typePathOf(typed.type) }),
     ...(finding.typeBefore === undefined ? {} : { typeBefore: finding.typeBefore }),
     ...(finding.typeAfter === undefined ? {} : { typeAfter: finding.typeAfter }),
+    ...(nameChange === undefined ? {} : { names: nameChange }),
     ...(finding.compiler === undefined ? {} : { compiler: finding.compiler }),
   };
+}
+
+function subjectOf(
+  subject: SidePointers,
+  place: string,
+  base: ApiDocument,
+  head: ApiDocument,
+): PlaceText {
+  return subject.head === undefined
+    ? describePlace(base.value, subject.base ?? place)
+    : describePlace(head.value, subject.head);
 }
 
 function messageOf({ edit }: Finding, subject: string): string {

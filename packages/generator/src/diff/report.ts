@@ -1,4 +1,5 @@
 import type { Position } from "../document.ts";
+import type { NameChange } from "./exported-names.ts";
 import type { ApiSeverity, Bump, Direction, TypesImpact } from "./severity.ts";
 
 /** What the TypeScript compiler said about a change, when it was asked. */
@@ -40,6 +41,8 @@ export interface DiffChange {
   /** That type as the old and the new package write it, on one line. */
   readonly typeBefore?: string;
   readonly typeAfter?: string;
+  /** The names that code has to write otherwise, absent where none comes or goes. */
+  readonly names?: NameChange;
   readonly compiler?: CompilerFinding;
 }
 

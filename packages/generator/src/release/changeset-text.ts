@@ -3,6 +3,7 @@ import { formatFiles } from "../format/format-files.ts";
 import { adviceFor } from "../report/advice.ts";
 import { countGroups, groupChanges, type GroupName } from "../report/change-groups.ts";
 import type { ReportedChange } from "../report/comparison.ts";
+import { newNamesSentence } from "../report/importable-names.ts";
 import { safeSentence } from "../report/markdown-text.ts";
 
 /**
@@ -74,6 +75,6 @@ function body(changes: readonly ReportedChange[]): string[] {
 
 function line(change: ReportedChange): string {
   const advice = adviceFor(change);
-  const sentence = safeSentence(change.message);
+  const sentence = `${safeSentence(change.message)}${newNamesSentence(change)}`;
   return `- ${sentence}${advice === undefined ? "" : ` ${safeSentence(advice)}`}`;
 }

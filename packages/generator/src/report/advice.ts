@@ -1,6 +1,7 @@
 import type { DiffChange } from "../diff/report.ts";
 import type { RuleId } from "../diff/rules/rule-table.ts";
 import type { Direction } from "../diff/severity.ts";
+import { renamedImport } from "./importable-names.ts";
 
 /** One sentence for both directions, or one for what is sent and one for what comes back. */
 type Advice = string | Readonly<Record<Direction, string>>;
@@ -208,10 +209,15 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
 
 /** What somebody who calls the API does about a change, as one sentence; `undefined` where there is nothing to do. */
 export function adviceFor(
-  change: Pick<DiffChange, "rule" | "api" | "types" | "directions">,
+  change: Pick<DiffChange, "rule" | "api" | "types" | "directions" | "names">,
 ): string | undefined {
   const isForNobody = change.api !== "breaking" && change.api !== "risky";
   if (isForNobody && change.types !== "breaking" && change.types !== "usage") return undefined;
+  const renamed = renamedImport(change);
+  if (renamed !== undefined) {
+    const stays = change.rule.startsWith("operation-id-") ? "; calls by path stay as they are" : "";
+    return `Import \`${renamed.to}\` instead of \`${renamed.from}\`${stays}.`;
+  }
   const advice = (adviceByRule as Readonly<Record<string, Advice>>)[change.rule];
   if (advice === undefined) {
     return change.types === "breaking" ? "Change the code that the compiler points at." : undefined;

@@ -49,7 +49,7 @@ export function countBriefly(changes: readonly ReportedChange[]): string {
   const groups = groupChanges(changes);
   const counts = groupNames
     .filter((name) => groups[name].length > 0)
-    .map((name) => `${groups[name].length} ${name === "texts" ? "texts only" : name}`);
+    .map((name) => `${groups[name].length} ${name === "texts" ? "in texts only" : name}`);
   return counts.join(", ") || "no changes";
 }
 

@@ -1,8 +1,9 @@
 import type { Position } from "../document.ts";
 import { adviceFor } from "./advice.ts";
-import { countBriefly, groupOf, type GroupName } from "./change-groups.ts";
+import { groupOf, type GroupName } from "./change-groups.ts";
 import type { ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type Note } from "./diff-outcome.ts";
+import { headlineOf } from "./headline.ts";
 import { impactOf } from "./impact.ts";
 
 /** The kinds of annotations that GitHub has, worst first. */
@@ -38,7 +39,7 @@ export function renderGitHub(outcome: DiffOutcome, pathOf: (file: string) => str
     limited(annotations.filter((annotation) => annotation.kind === kind).sort(byPlace)),
   );
   const since = outcome.since === undefined ? "" : ` since ${outcome.since}`;
-  return [...lines.map(command), `${countBriefly(changes)}${since}`].join("\n");
+  return [...lines.map(command), `${headlineOf(outcome)}${since}`].join("\n");
 }
 
 function ofChange(change: ReportedChange): Annotation[] {

@@ -1,11 +1,13 @@
 import { placeOf } from "../diagnostic.ts";
 import { adviceFor } from "./advice.ts";
 import { allowFileName } from "./apply-allowances.ts";
-import { countBriefly, countGroup, groupNames, groupOf, type GroupName } from "./change-groups.ts";
+import { countGroup, groupNames, groupOf, type GroupName } from "./change-groups.ts";
 import { fitParts, maximumCommentBytes, type CommentPart } from "./comment-budget.ts";
 import type { Comparison, ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type PlannedRelease } from "./diff-outcome.ts";
+import { headlineOf } from "./headline.ts";
 import { disagreementOf, impactOf, operationList } from "./impact.ts";
+import { newNamesSentence } from "./importable-names.ts";
 import { cell, code, indent, safeSentence } from "./markdown-text.ts";
 import { statusOf } from "./render-text.ts";
 import { typeSnippet } from "./type-snippet.ts";
@@ -38,7 +40,7 @@ export function renderMarkdown(outcome: DiffOutcome): string {
   const since = outcome.since === undefined ? "" : ` since ${code(outcome.since)}`;
   const head = [
     commentMarker,
-    `## API changes${since}: ${countBriefly(changes)}`,
+    `## API changes${since}: ${headlineOf(outcome)}`,
     ...statusLines(outcome),
     ...releaseTable(outcome.releases),
     ...blockedLine(changes),
@@ -102,7 +104,8 @@ function briefItem(change: ReportedChange, client: string | undefined): string {
   const { message, anchor, typePath } = change;
   const hits = change.types === "breaking" || change.types === "usage";
   const type = hits && typePath !== undefined ? ` ${code(typePath)},` : "";
-  return `- ${clientPrefix(client)}${safeSentence(message)}${type} ${code(placeOf(anchor))}\n`;
+  const told = `${safeSentence(message)}${newNamesSentence(change)}`;
+  return `- ${clientPrefix(client)}${told}${type} ${code(placeOf(anchor))}\n`;
 }
 
 function fullItem(change: ReportedChange, client: string | undefined): string {
@@ -134,10 +137,12 @@ function diffBlock(typePath: string | undefined, snippet: ReturnType<typeof type
 function blockedLine(changes: readonly ReportedChange[]): string[] {
   const blocking = changes.filter(isBlocking);
   if (blocking.length === 0) return [];
-  const has = blocking.length === 1 ? "change has" : "changes have";
-  return [
-    `**${blocking.length} breaking ${has} no entry in ${code(allowFileName)}: the check fails until then.**`,
-  ];
+  const isOne = blocking.length === 1;
+  const told = isOne
+    ? "1 change breaks installed clients and has no entry"
+    : `${blocking.length} changes break installed clients and have no entry`;
+  const until = isOne ? "it has one" : "they have one";
+  return [`**${told} in ${code(allowFileName)}: the check fails until ${until}.**`];
 }
 
 /** Whether a change fails the check of a pull request. */

@@ -1,16 +1,12 @@
 import { placeOf } from "../diagnostic.ts";
 import type { Colour } from "../cli/terminal.ts";
 import { adviceFor } from "./advice.ts";
-import {
-  countBriefly,
-  countGroups,
-  groupChanges,
-  groupNames,
-  type GroupName,
-} from "./change-groups.ts";
+import { countGroups, groupChanges, groupNames, type GroupName } from "./change-groups.ts";
 import type { Allowance, Comparison, ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type Note, type PlannedRelease } from "./diff-outcome.ts";
+import { headlineOf } from "./headline.ts";
 import { disagreementOf, impactOf, operationList } from "./impact.ts";
+import { newNamesSentence } from "./importable-names.ts";
 import { typeSnippet } from "./type-snippet.ts";
 import { wrapText } from "../emit/wrap-text.ts";
 
@@ -71,7 +67,7 @@ function comparisonBlocks(comparison: Comparison, style: TextStyle): string[][] 
 /** What is to say of a comparison as a whole. */
 export function statusOf({ status, report }: Comparison): string {
   if (status === "new") return "a new client, there is nothing to compare it with";
-  if (status === "gone") return "no longer a client";
+  if (status === "gone") return "no longer a client: nothing makes its package any more";
   if (status === "fetched") return "its description comes from a URL, so no revision holds it";
   return countGroups(report.changes);
 }
@@ -91,7 +87,7 @@ function changeLines(change: ReportedChange, style: TextStyle): string[] {
     ...indented(`${impactOf(change)}.${used}`, "    ", style),
     ...(disagreement === undefined ? [] : indented(disagreement, "    ", style)),
     ...(advice === undefined ? [] : indented(`→ ${advice}`, "    ", style)),
-    ...(typePath === undefined || snippet.length === 0 ? [] : [dim(`    ${typePath}`)]),
+    ...(typePath === undefined ? [] : [dim(`    ${typePath}`)]),
     ...snippet.map(({ sign, text }) => {
       const line = `      ${sign} ${text}`;
       return sign === " " ? dim(line) : style.paint(sign === "-" ? "red" : "green", line);
@@ -111,9 +107,9 @@ function noteText({ message, position }: Note): string {
 
 function briefLines(changes: readonly ReportedChange[], style: TextStyle): string[] {
   const shown = changes.length > maximumBrief + 1 ? changes.slice(0, maximumBrief) : changes;
-  const lines = shown.flatMap(({ message, anchor }) => [
-    ...indented(message, "  ", style),
-    style.paint("dim", `    ${placeOf(anchor)}`),
+  const lines = shown.flatMap((change) => [
+    ...indented(`${change.message}${newNamesSentence(change)}`, "  ", style),
+    style.paint("dim", `    ${placeOf(change.anchor)}`),
   ]);
   const rest = changes.length - shown.length;
   return rest === 0 ? lines : [...lines, `  and ${rest} more`];
@@ -123,14 +119,24 @@ function noteLines(note: string, style: TextStyle): string[] {
   return indented(`note: ${note}`, "  ", style).map((line) => style.paint("yellow", line));
 }
 
+/** Reasons are not broken into columns that are narrower than this, in characters. */
+const narrowestReason = 24;
+
 function releaseLines(releases: readonly PlannedRelease[], style: TextStyle): string[] {
   const name = Math.max(...releases.map((release) => release.package.length));
   const versions = Math.max(...releases.map((release) => versionsOf(release).length));
   return [
     "VERSIONS",
-    ...releases.map((release) => {
+    ...releases.flatMap((release) => {
       const start = `  ${release.package.padEnd(name)}  ${versionsOf(release).padEnd(versions)}  `;
-      return `${start}${style.paint("dim", release.why.replaceAll("`", ""))}`;
+      const why = wrapText(
+        release.why.replaceAll("`", ""),
+        Math.max(style.width - start.length, narrowestReason),
+      );
+      return why.map((line, index) => {
+        const before = index === 0 ? start : " ".repeat(start.length);
+        return `${before}${style.paint("dim", line)}`;
+      });
     }),
   ];
 }
@@ -143,7 +149,7 @@ function summaryOf(outcome: DiffOutcome): string {
   const changes = allChanges(outcome);
   const allowed = changes.filter((change) => change.allowed !== undefined).length;
   const since = outcome.since === undefined ? "" : ` since ${outcome.since}`;
-  return `${countBriefly(changes)}${since}${allowed === 0 ? "" : `; ${allowed} allowed`}`;
+  return `${headlineOf(outcome)}${since}${allowed === 0 ? "" : `; ${allowed} allowed`}`;
 }
 
 function indented(text: string, indent: string, { width }: TextStyle): string[] {

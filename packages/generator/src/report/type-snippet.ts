@@ -14,23 +14,32 @@ const maximumLength = 110;
 /** What of a change its snippet is made of. */
 export type ChangedType = Pick<
   DiffChange,
-  "typeBefore" | "typeAfter" | "pointer" | "base" | "head"
+  "typeBefore" | "typeAfter" | "names" | "pointer" | "base" | "head"
 >;
 
 /**
  * The old and the new type of a change as the few lines in which they differ. Object types are taken apart into their
- * properties and long unions into their members, so that one of thirty stands out.
+ * properties and long unions into their members, so that one of thirty stands out. Where no type changed but names
+ * did, the names.
  */
 export function typeSnippet(change: ChangedType): SnippetLine[] {
   const { typeBefore: before, typeAfter: after } = change;
-  if (before === undefined && after === undefined) return [];
-  const lines = differentLines(change, before, after);
+  const lines =
+    before === undefined && after === undefined
+      ? nameLines(change)
+      : differentLines(change, before, after);
   const shown = lines.length > maximumLines ? lines.slice(0, maximumLines - 1) : lines;
   const cut = shown.map(({ sign, text }): SnippetLine => ({ sign, text: shortened(text) }));
   if (shown.length < lines.length) {
     cut.push({ sign: " ", text: `… ${lines.length - shown.length} more lines` });
   }
   return cut;
+}
+
+function nameLines({ names }: ChangedType): SnippetLine[] {
+  const signed = (sign: "-" | "+", list: readonly string[] = []): SnippetLine[] =>
+    list.map((text) => ({ sign, text }));
+  return [...signed("-", names?.removed), ...signed("+", names?.added)];
 }
 
 function differentLines(

@@ -119,6 +119,23 @@ describe("what is gone is told at what held it", () => {
     expect(change?.line).toBe('"properties": {');
   });
 
+  it.each([
+    ["required", ["a"], '"required": ['],
+    ["object, where nothing is required any more", [], '"schema": {'],
+  ])("what was required at what is %s", async (_, required, line) => {
+    const object = (...names: string[]): JsonValue => ({
+      type: "object",
+      ...(names.length > 0 && { required: names }),
+      properties: { a: {}, b: {} },
+    });
+    const [change] = await told(
+      "required-removed",
+      answering(object("a", "b")),
+      answering(object(...required)),
+    );
+    expect(change?.line).toBe(line);
+  });
+
   it("a parameter at the parameters, not at the one that took its place", async () => {
     const withParameters = (...parameters: JsonValue[]): JsonObject =>
       api({ "/things": { get: operation({ parameters }) } });

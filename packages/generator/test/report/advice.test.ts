@@ -24,6 +24,22 @@ describe("advice", () => {
     },
   );
 
+  it("names what to import instead of a name that is gone", () => {
+    const names = { removed: ["getTeam", 'operations["get_team"]'], added: ["readTeam"] };
+    const renamed = changeOf({ rule: "operation-id-changed", api: "none", names });
+    expect(adviceFor(renamed)).toBe(
+      "Import `readTeam` instead of `getTeam`; calls by path stay as they are.",
+    );
+    const type = changeOf({ rule: "schema-renamed", names: { removed: ["A"], added: ["B"] } });
+    expect(adviceFor(type)).toBe("Import `B` instead of `A`.");
+  });
+
+  it("names nothing to import where only a key of an interface is called otherwise", () => {
+    const names = { removed: ['operations["get-team"]'], added: ['operations["get_team"]'] };
+    const renamed = changeOf({ rule: "operation-id-changed", api: "none", names });
+    expect(adviceFor(renamed)).not.toMatch(/instead of/);
+  });
+
   it("is given for rules alone that exist", () => {
     expect(Object.keys(adviceByRule).filter((rule) => !isRuleId(rule))).toEqual([]);
   });

@@ -62,7 +62,7 @@ describe("the comment on a pull request", () => {
     ];
     const text = renderMarkdown(outcomeOf([], { comparisons }));
     expect(text).toContain("> **pets**: a new client, there is nothing to compare it with.");
-    expect(text).toContain("> **shop**: no longer a client.");
+    expect(text).toContain("> **shop**: no longer a client: nothing makes its package any more.");
   });
 
   it("offers what lets a breaking change pass, but not for one that is allowed already", () => {

@@ -26,6 +26,12 @@ describe("a snippet", () => {
     ]);
   });
 
+  it("shows names where no type changed", () => {
+    const names = { removed: ["getTeam", 'operations["get_team"]'], added: ["readTeam"] };
+    const lines = typeSnippet(changeOf({ names })).map(({ sign, text }) => `${sign} ${text}`);
+    expect(lines).toEqual(["- getTeam", '- operations["get_team"]', "+ readTeam"]);
+  });
+
   it("shows short types whole", () => {
     expect(snippet("string | null", "string")).toEqual(["- string | null", "+ string"]);
   });

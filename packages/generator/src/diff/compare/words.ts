@@ -7,9 +7,9 @@ export function code(text: string): string {
   return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
 }
 
-/** A JSON value as Markdown code, its start when it is long; `nothing` where there is none. */
+/** A JSON value as Markdown code, its start when it is long; `unset` where there is none. */
 export function valueText(value: JsonValue | undefined): string {
-  if (value === undefined) return "nothing";
+  if (value === undefined) return "unset";
   const text = JSON.stringify(value);
   return code(text.length > 80 ? `${text.slice(0, 77)}...` : text);
 }

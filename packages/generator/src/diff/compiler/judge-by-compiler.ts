@@ -1,12 +1,9 @@
-import { nameOperations, nameSchemas } from "../../model/unique-names.ts";
 import { toPointer } from "../../json-pointer.ts";
-import { rawOperations } from "../../model/raw-operations.ts";
-import { sortedEntries } from "../../model/sorted.ts";
-import { isObject } from "../../reference.ts";
 import type { RecordedEdit, UsedBy } from "../compare/edit-recorder.ts";
 import type { OperationPair } from "../compare/match-operations.ts";
 import type { SchemaNameMatches } from "../compare/schema-names.ts";
 import { code } from "../compare/words.ts";
+import { exportedNames } from "../exported-names.ts";
 import { rate, type Finding } from "../finding.ts";
 import type { Reachability } from "../reachability.ts";
 import { applyVerdict } from "./apply-verdict.ts";
@@ -74,8 +71,8 @@ function usedOnlyBy(
 /** Names of operation functions and schema types that are gone although no finding says so. */
 function goneNames({ base, head, schemaNames, findings }: JudgeInput): RecordedEdit[] {
   const edits: RecordedEdit[] = [];
-  const oldNames = namesOf(base);
-  const newNames = namesOf(head);
+  const oldNames = exportedNames(base.side.root);
+  const newNames = exportedNames(head.side.root);
   const exported = new Set([...newNames.functions.values(), ...newNames.types.values()]);
   for (const [pointer, name] of oldNames.functions) {
     // Where no operation stands any more, a finding tells that it was removed or that it moved.
@@ -109,21 +106,5 @@ function goneName(pointer: string, label: string): RecordedEdit {
     usedBy: nobody,
     typedBy: nobody,
     isExcused: false,
-  };
-}
-
-/** The names that the package of a description exports: functions by pointer, types by key. */
-function namesOf({ side: { root } }: Reachability): {
-  functions: ReadonlyMap<string, string>;
-  types: ReadonlyMap<string, string>;
-} {
-  const operations = rawOperations(root, "paths");
-  const functions = nameOperations(operations);
-  const schemas = isObject(root["components"]) ? sortedEntries(root["components"]["schemas"]) : [];
-  const keys = schemas.map(([key]) => key);
-  const types = nameSchemas(keys, new Set(functions));
-  return {
-    functions: new Map(operations.map(({ pointer }, index) => [pointer, functions[index] ?? ""])),
-    types: new Map(keys.map((key, index) => [key, types[index] ?? ""])),
   };
 }

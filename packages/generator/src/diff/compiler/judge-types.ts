@@ -5,6 +5,7 @@ import { describePlace, typePathOf, type TypeSteps } from "../describe-place.ts"
 import type { Finding } from "../finding.ts";
 import { componentOf, type Reachability } from "../reachability.ts";
 import { directions, type Direction } from "../severity.ts";
+import { typedSubject } from "../typed-subject.ts";
 import { askCompiler } from "./ask-compiler.ts";
 import { questionsAbout, type OperationQuestion } from "./operation-questions.ts";
 import { reduceDocument } from "./reduce-document.ts";
@@ -85,12 +86,7 @@ function probesOf(
 ): Probe[] {
   const { edit, rule } = finding;
   if (rule.area !== "schema") return [];
-  // Whether a property is required is said by the object that holds it.
-  const isRequired = edit.rule === "required-added" || edit.rule === "required-removed";
-  const place = (pointer: string | undefined): string | undefined =>
-    isRequired ? pointer?.slice(0, pointer.lastIndexOf("/properties/")) : pointer;
-  const old = place(edit.subject.base);
-  const now = place(edit.subject.head);
+  const { base: old, head: now } = typedSubject(edit);
   if (old === undefined || now === undefined) return [];
   const before = stepsOf(base, old);
   const after = stepsOf(head, now);

@@ -1,0 +1,88 @@
+import type { JsonObject } from "../document.ts";
+import { parsePointer } from "../json-pointer.ts";
+import { rawOperations, type RawOperation } from "../model/raw-operations.ts";
+import { sortedEntries } from "../model/sorted.ts";
+import { nameOperations, nameSchemas } from "../model/unique-names.ts";
+import { isObject } from "../reference.ts";
+import type { SidePointers } from "./compare/walk.ts";
+import type { RuleId } from "./rules/rule-table.ts";
+
+/** Names that code writes to use a package: what it exports, and keys of its interfaces. */
+export interface NameChange {
+  /** Such as `getTeam`, `operations["get_team"]`, `Team`. */
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+}
+
+/** The names that the package of a description has. */
+export interface ExportedNames {
+  /** Operation functions by the pointer of their operation. */
+  readonly functions: ReadonlyMap<string, string>;
+  /** Types of schemas by key. */
+  readonly types: ReadonlyMap<string, string>;
+  /** By pointer, every name that stands for an operation. */
+  readonly operations: ReadonlyMap<string, readonly string[]>;
+  /** All of them. */
+  readonly all: ReadonlySet<string>;
+}
+
+/** The names that the package of a description has. */
+export function exportedNames(root: JsonObject): ExportedNames {
+  const operations = rawOperations(root, "paths");
+  const functions = nameOperations(operations);
+  const schemas = isObject(root["components"]) ? sortedEntries(root["components"]["schemas"]) : [];
+  const keys = schemas.map(([key]) => key);
+  const types = nameSchemas(keys, new Set(functions));
+  const named = operations.map((operation, index) => ({ operation, name: functions[index] ?? "" }));
+  const byPointer = named.map(({ operation, name }) => ({
+    pointer: operation.pointer,
+    names: namesOf(operation, name),
+  }));
+  return {
+    functions: new Map(named.map(({ operation, name }) => [operation.pointer, name])),
+    types: new Map(keys.map((key, index) => [key, types[index] ?? ""])),
+    operations: new Map(byPointer.map(({ pointer, names }) => [pointer, names])),
+    all: new Set([...types, ...byPointer.flatMap(({ names }) => names)]),
+  };
+}
+
+function namesOf({ operationId, path }: RawOperation, functionName: string): string[] {
+  return [
+    functionName,
+    ...(operationId === undefined ? [] : [`operations[${JSON.stringify(operationId)}]`]),
+    `paths[${JSON.stringify(path)}]`,
+  ];
+}
+
+/** Rules about what has a name in the package: it comes, it goes, or it is called otherwise. */
+const namingRules =
+  /^(?:operation-(?:added|removed|id-)|path-(?:added|removed|renamed|param-renamed|case-)|schema-(?:added|renamed|name-removed))/;
+
+/**
+ * The names that a package loses and gains by one edit. A name that something else in the package has now, or had
+ * before, is none of them.
+ * @returns `undefined` for an edit that touches no name.
+ */
+export function nameChangeOf(
+  { rule, subject }: { readonly rule: RuleId; readonly subject: SidePointers },
+  base: ExportedNames,
+  head: ExportedNames,
+): NameChange | undefined {
+  if (!namingRules.test(rule)) return undefined;
+  const removed = namesAt(base, subject.base).filter((name) => !head.all.has(name));
+  const added = namesAt(head, subject.head).filter((name) => !base.all.has(name));
+  return removed.length + added.length === 0 ? undefined : { removed, added };
+}
+
+function namesAt({ types, operations }: ExportedNames, pointer: string | undefined): string[] {
+  if (pointer === undefined) return [];
+  const [section, kind, key] = parsePointer(pointer);
+  if (section === "components" && kind === "schemas" && key !== undefined) {
+    const name = types.get(key);
+    return name === undefined ? [] : [name];
+  }
+  const names = [...operations]
+    .filter(([place]) => `${place}/`.startsWith(`${pointer}/`))
+    .flatMap(([, found]) => found);
+  return [...new Set(names)];
+}

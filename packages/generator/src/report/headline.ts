@@ -1,0 +1,22 @@
+import { countBriefly } from "./change-groups.ts";
+import type { Comparison } from "./comparison.ts";
+import { allChanges, type DiffOutcome } from "./diff-outcome.ts";
+
+/** What came out in a few words, such as `2 breaking, 1 compatible, 1 client gone`; `no changes` of nothing. */
+export function headlineOf(outcome: DiffOutcome): string {
+  const changes = allChanges(outcome);
+  const counts = changes.length === 0 ? [] : [countBriefly(changes)];
+  const { comparisons } = outcome;
+  counts.push(...countClients(comparisons, "new", ["new client", "new clients"]));
+  counts.push(...countClients(comparisons, "gone", ["client gone", "clients gone"]));
+  return counts.join(", ") || countBriefly([]);
+}
+
+function countClients(
+  comparisons: readonly Comparison[],
+  status: Comparison["status"],
+  [one, many]: readonly [string, string],
+): string[] {
+  const count = comparisons.filter((comparison) => comparison.status === status).length;
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+}

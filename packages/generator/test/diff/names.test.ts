@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../src/document.ts";
+import { answering, api, compare, operation } from "./compare.ts";
+
+/** The names that come and go with the change of a rule. */
+async function names(rule: string, base: JsonObject, head: JsonObject): Promise<unknown> {
+  const { changes } = await compare(base, head, { compiler: false });
+  const found = changes.filter((change) => change.rule === rule);
+  expect(found).toHaveLength(1);
+  return found[0]?.names;
+}
+
+const named = (operationId?: string): JsonObject =>
+  api({ "/things": { get: operation({ operationId }) } });
+
+describe("the names of a change", () => {
+  it("are the function and the key of an operation that is called otherwise", async () => {
+    expect(await names("operation-id-changed", named("get_thing"), named("read_thing"))).toEqual({
+      removed: ["getThing", 'operations["get_thing"]'],
+      added: ["readThing", 'operations["read_thing"]'],
+    });
+  });
+
+  it("leave out a function that keeps its name", async () => {
+    expect(await names("operation-id-changed", named("get_thing"), named("getThing"))).toEqual({
+      removed: ['operations["get_thing"]'],
+      added: ['operations["getThing"]'],
+    });
+  });
+
+  it("are the name of a schema before and after", async () => {
+    const both = (name: string): JsonObject =>
+      answering({ $ref: `#/components/schemas/${name}` }, { [name]: { type: "object" } });
+    expect(await names("schema-renamed", both("Thing"), both("Item"))).toEqual({
+      removed: ["Thing"],
+      added: ["Item"],
+    });
+  });
+
+  it("of a path that is gone are those of all its operations", async () => {
+    const methods = { get: operation(), post: operation({ operationId: "makeThing" }) };
+    const other = { "/others": { get: operation({ operationId: "other" }) } };
+    const base = api({ "/things": methods, ...other });
+    const { changes } = await compare(base, api(other), { compiler: false });
+    expect(changes.flatMap((change) => change.names?.removed ?? [])).toEqual([
+      "getThing",
+      'operations["getThing"]',
+      'paths["/things"]',
+      "makeThing",
+      'operations["makeThing"]',
+    ]);
+  });
+
+  it("of a path that moved are its keys, for the function stays", async () => {
+    const at = (path: string): JsonObject => api({ [path]: { get: operation() } });
+    expect(await names("path-renamed", at("/things"), at("/items"))).toEqual({
+      removed: ['paths["/things"]'],
+      added: ['paths["/items"]'],
+    });
+  });
+
+  it("leave out what something else in the package is called now", async () => {
+    const base = api({
+      "/a": { get: operation({ operationId: "first" }) },
+      "/b": { get: operation({ operationId: "second" }) },
+    });
+    const head = api({ "/a": { get: operation({ operationId: "second" }) } });
+    const { changes } = await compare(base, head, { compiler: false });
+    expect(changes.flatMap((change) => change.names?.removed ?? [])).not.toContain("second");
+  });
+
+  it("are absent where no name comes or goes", async () => {
+    const typed = (type: string): JsonObject => answering({ type });
+    expect(await names("type-changed", typed("string"), typed("boolean"))).toBeUndefined();
+  });
+});
+
+it("the type of a change of what is required is that of the object that says so", async () => {
+  const both = (required: string[]): JsonObject =>
+    answering(
+      { $ref: "#/components/schemas/Thing" },
+      { Thing: { type: "object", required, properties: { id: { type: "string" } } } },
+    );
+  const { changes } = await compare(both(["id"]), both([]));
+  expect(changes[0]).toMatchObject({
+    rule: "required-removed",
+    message: expect.stringContaining("`Thing.id`"),
+    typePath: 'components["schemas"]["Thing"]',
+    typeBefore: expect.stringContaining("id: string"),
+  });
+});
