@@ -29,25 +29,35 @@ export interface AllowResult {
 
 /**
  * Reads an allow file: `allow`, a list of entries with `fingerprint` (or `rule` and `pointer`), `reason` and `expires`.
- * In a pointer `*` stands for one part of it and `**` for any number.
+ * In a pointer `*` stands for one part of it and `**` for any number of parts, also for none.
  * @throws {AllowFileError} with every fault and its line.
  */
 export function parseAllowFile(text: string): AllowEntry[] {
-  const document = parseDocument(text);
+  // Every scalar is a text: a fingerprint of digits is no number, and a date is no date.
+  const document = parseDocument(text, { schema: "failsafe" });
   const faults = document.errors.map(({ message, pos: [at] }) => ({
     line: lineAt(text, at),
     message: message.split("\n")[0] ?? message,
   }));
   if (faults.length > 0) throw new AllowFileError(faults);
-  const value: JsonValue = document.toJS() ?? {};
-  const list = isObject(value) ? (value["allow"] ?? []) : undefined;
-  if (!Array.isArray(list)) {
-    throw new AllowFileError([{ line: 1, message: 'The file has to hold a list under "allow".' }]);
+  const value = orEmpty(document.toJS(), {});
+  const list = isObject(value) ? orEmpty(value["allow"], []) : undefined;
+  const others = isObject(value) ? Object.keys(value).filter((key) => key !== "allow") : [];
+  if (!Array.isArray(list) || others.length > 0) {
+    const besides = others.length === 0 ? "" : `, not "${others.join('", "')}"`;
+    throw new AllowFileError([
+      { line: 1, message: `The file has to hold a list under "allow"${besides}.` },
+    ]);
   }
   const entries = list.map((item, index) => readEntry(item, lineOf(document, text, index)));
   const wrong = entries.flatMap((entry) => ("faults" in entry ? entry.faults : []));
   if (wrong.length > 0) throw new AllowFileError(wrong);
   return entries.flatMap((entry) => ("faults" in entry ? [] : [entry]));
+}
+
+/** What YAML has where nothing is written is empty. */
+function orEmpty(value: JsonValue | undefined, empty: JsonValue): JsonValue {
+  return value === undefined || value === null || value === "" ? empty : value;
 }
 
 /** Finds the changes that the entries allow on a day such as `2026-01-31`. */
@@ -76,14 +86,11 @@ function matches({ match }: AllowEntry, change: DiffChange): boolean {
 }
 
 function pointerPattern(pattern: string): RegExp {
-  const source = pattern
-    .split("/")
-    .map((part) => {
-      if (part === "**") return ".*";
-      return part.split("*").map(escapeRegExp).join("[^/]*");
-    })
-    .join("/");
-  return new RegExp(`^${source}$`);
+  const source = pattern.split("/").map((part, index) => {
+    if (part === "**") return index === 0 ? ".*" : "(?:/.*)?";
+    return (index === 0 ? "" : "/") + part.split("*").map(escapeRegExp).join("[^/]*");
+  });
+  return new RegExp(`^${source.join("")}$`);
 }
 
 function escapeRegExp(text: string): string {
@@ -116,6 +123,8 @@ function readEntry(
     fault('An entry needs either a "fingerprint", or a "rule" and a "pointer".');
   } else if (byRule && (typeof rule !== "string" || typeof pointer !== "string")) {
     fault('An entry with a "rule" needs a "pointer", and the other way round.');
+  } else if (!byRule && !/^[0-9a-f]{16}$/.test(textOf(fingerprint))) {
+    fault('A "fingerprint" has 16 hexadecimal digits.');
   } else if (typeof rule === "string" && !isRuleId(rule)) fault(`"${rule}" is not a rule.`);
   if (faults.length > 0) return { faults };
   return {

@@ -64,6 +64,29 @@ describe("an allow file", () => {
     expect([allowed.size, unused.length]).toEqual([0, 1]);
   });
 
+  it.each([
+    ["/components/schemas/Team/properties/name/**", 1],
+    ["/components/**/name", 1],
+    ["/components/**/properties/**/name", 1],
+    ["**", 2],
+    ["/components/schemas/T*/properties/n*", 1],
+    ["/components/schemas/Team", 0],
+    ["/schemas/**", 0],
+  ])("with the pattern %s allows %i of the two removals", async (pointer, count) => {
+    const lines = [`pointer: "${pointer}"`, "reason: unused", "expires: 2026-12-31"];
+    const entries = parseAllowFile(entry(["rule: property-removed-optional", ...lines]));
+    const { allowed } = applyAllowFile(await removals(), entries, "2026-06-15");
+    expect(allowed.size).toBe(count);
+  });
+
+  it.each(["7026285438765982", "12e4567890123456", "0000000000000001"])(
+    "takes the fingerprint %s, which looks like a number, as it is written",
+    (fingerprint) => {
+      const lines = [`fingerprint: ${fingerprint}`, "reason: b", "expires: 2026-12-31"];
+      expect(parseAllowFile(entry(lines))[0]?.match).toEqual({ fingerprint });
+    },
+  );
+
   it("reports an entry that matches nothing", async () => {
     const entries = parseAllowFile(
       entry(["fingerprint: 0123456789abcdef", "reason: old", "expires: 2026-12-31"]),
@@ -91,21 +114,37 @@ describe("an allow file", () => {
     expect(applyAllowFile(changes, entries, "2026-06-15").allowed.size).toBe(1);
   });
 
-  it("may be empty", () => {
-    expect(parseAllowFile("")).toEqual([]);
+  it.each(["", "allow:\n", "allow: []\n", "# nothing yet\n"])("may be empty: %j", (text) => {
+    expect(parseAllowFile(text)).toEqual([]);
   });
 
+  it.each(["allowed:\n  - x\n", "allow: []\nignore: []\n", "- x\n", "allow: x\n"])(
+    "is refused where it is something else: %j",
+    (text) => {
+      expect(() => parseAllowFile(text)).toThrow(AllowFileError);
+    },
+  );
+
   it.each([
-    ["no reason", ["fingerprint: a", "expires: 2026-12-31"], 'line 2: An entry needs a "reason".'],
+    [
+      "no reason",
+      ["fingerprint: 0123456789abcdef", "expires: 2026-12-31"],
+      'line 2: An entry needs a "reason".',
+    ],
     [
       "no expiry",
-      ["fingerprint: a", "reason: b"],
+      ["fingerprint: 0123456789abcdef", "reason: b"],
       'line 2: An entry needs the date when it "expires", such as 2026-01-31.',
     ],
     [
       "a day that does not exist",
-      ["fingerprint: a", "reason: b", "expires: 2026-02-30"],
+      ["fingerprint: 0123456789abcdef", "reason: b", "expires: 2026-02-30"],
       'line 2: An entry needs the date when it "expires", such as 2026-01-31.',
+    ],
+    [
+      "a fingerprint that is none",
+      ["fingerprint: abc", "reason: b", "expires: 2026-12-31"],
+      'line 2: A "fingerprint" has 16 hexadecimal digits.',
     ],
     [
       "nothing to match",
@@ -124,7 +163,7 @@ describe("an allow file", () => {
     ],
     [
       "an unknown key",
-      ["fingerprint: a", "reason: b", "expires: 2026-12-31", "because: c"],
+      ["fingerprint: 0123456789abcdef", "reason: b", "expires: 2026-12-31", "because: c"],
       'line 2: "because" is not a key of an entry.',
     ],
   ])("refuses an entry with %s and tells its line", (_, lines, message) => {
