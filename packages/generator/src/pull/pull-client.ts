@@ -10,6 +10,7 @@ import { compareSides } from "../report/compare-sides.ts";
 import type { ReportedDiff } from "../report/comparison.ts";
 import { readSide, type Side } from "../report/read-side.ts";
 import type { UpstreamLimits } from "./fetch-upstream.ts";
+import { lostOperations } from "./lost-operations.ts";
 import { readUpstream, upstreamName } from "./read-upstream.ts";
 import type { LockEntry } from "./upstream-lock.ts";
 
@@ -24,10 +25,12 @@ export interface PulledClient {
   readonly lock: LockEntry | undefined;
   /** Overlay actions that do not fit the new description. */
   readonly misfits: readonly Diagnostic[];
-  /** Faults of the new description, overlays applied. */
+  /** Faults of the new description, overlays applied, and whether it lost all of its operations. */
   readonly faults: readonly Diagnostic[];
   /** What changed, overlays applied; `undefined` where nothing did or where the old spec cannot be read. */
   readonly report: ReportedDiff | undefined;
+  /** Sentences about the change as a whole, in Markdown. */
+  readonly notes: readonly string[];
 }
 
 /** What pulling a client works with. */
@@ -59,6 +62,7 @@ export async function pullClient(input: PullInput): Promise<PulledClient> {
     misfits: [],
     faults: [],
     report: undefined,
+    notes: [],
   };
   if (fetched === undefined) return { ...nothing, outcome: "same" };
   const name = upstreamName({ source, folder });
@@ -70,9 +74,9 @@ export async function pullClient(input: PullInput): Promise<PulledClient> {
   if (before !== undefined && sameJson(before.plain.document.value, now.plain.document.value)) {
     return { ...nothing, outcome: "same", lock: changedEntry };
   }
-  const { report } =
+  const { report, notes } =
     before === undefined
-      ? { report: undefined }
+      ? { report: undefined, notes: [] }
       : await compareSides(before.overlaid.document, now.overlaid.document, {});
   return {
     client,
@@ -80,8 +84,16 @@ export async function pullClient(input: PullInput): Promise<PulledClient> {
     text,
     lock: changedEntry,
     misfits: renamed(now.overlaid.diagnostics, client.spec, name),
-    faults: renamed(checkDocument(now.overlaid.document), client.spec, name),
+    faults: renamed(
+      [
+        ...(before === undefined ? [] : lostOperations(before.plain.document, now.plain.document)),
+        ...checkDocument(now.overlaid.document),
+      ],
+      client.spec,
+      name,
+    ),
     report,
+    notes,
   };
 }
 

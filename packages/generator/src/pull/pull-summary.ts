@@ -6,7 +6,10 @@ import { upstreamName } from "./read-upstream.ts";
 const maximumSentences = 5;
 
 /** What became of a client, as one paragraph on one line. */
-export function pullSummary({ client, outcome, report }: PulledClient, folder: string): string {
+export function pullSummary(
+  { client, outcome, report, notes }: PulledClient,
+  folder: string,
+): string {
   const source = upstreamName({ source: client.upstream ?? "", folder });
   const start = `${client.key}:`;
   if (outcome === "same") return `${start} up to date with ${source}`;
@@ -15,12 +18,12 @@ export function pullSummary({ client, outcome, report }: PulledClient, folder: s
     return `${start} ${client.spec} could not be read and is a copy of ${source} again`;
   }
   if (report.changes.length === 0) {
-    return `${start} ${client.spec} is written differently, and says the same as before.`;
+    return `${start} ${client.spec} is written differently, and says the same as before.${notes.map((note) => ` ${note}`).join("")}`;
   }
   const groups = groupChanges(report.changes);
   const told = groupNames.filter((name) => name !== "texts").flatMap((name) => groups[name]);
   const sentences = told.slice(0, maximumSentences).map(({ message }) => message);
   const left = told.length - sentences.length;
   if (left > 0) sentences.push(`And ${left} more.`);
-  return [`${start} ${countGroups(report.changes)}.`, ...sentences].join(" ");
+  return [`${start} ${countGroups(report.changes)}.`, ...notes, ...sentences].join(" ");
 }

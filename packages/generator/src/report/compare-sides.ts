@@ -1,8 +1,8 @@
 import { diffDocuments, type DiffOptions } from "../diff/diff-documents.ts";
 import type { DiffReport } from "../diff/report.ts";
 import type { ApiDocument } from "../document.ts";
-import { rawOperations } from "../model/raw-operations.ts";
 import { noDifference } from "./comparison.ts";
+import { operationNames } from "./operation-names.ts";
 
 /** What {@link compareSides} found. */
 export interface SideComparison {
@@ -54,12 +54,4 @@ function versionOf({ value: { openapi } }: ApiDocument): string {
 
 function minorOf(version: string): string {
   return version.split(".").slice(0, 2).join(".");
-}
-
-/** Operations by path and method and by operationId. */
-function operationNames({ value }: ApiDocument): string[] {
-  return rawOperations(value, "paths").flatMap(({ path, method, operationId }) => [
-    `${method} ${path}`,
-    ...(operationId === undefined ? [] : [operationId]),
-  ]);
 }

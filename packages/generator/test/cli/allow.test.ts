@@ -32,7 +32,9 @@ describe("a breaking change", () => {
   it("fails the run", async () => {
     const { code, stdout } = await diff("--format", "markdown");
     expect(code).toBe(1);
-    expect(stdout).toContain("**1 change breaks installed clients and has no entry in `.openapi-clients-allow.yaml`");
+    expect(stdout).toContain(
+      "**1 change breaks installed clients and has no entry in `.openapi-clients-allow.yaml`",
+    );
   });
 
   it("passes when the allow file has its fingerprint, as the comment offers it", async () => {

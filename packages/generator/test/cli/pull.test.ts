@@ -228,6 +228,21 @@ describe("pull changes nothing", () => {
     expect(await workspace.read("specs/pets.json")).toBe(upstream["/pets.json"]);
   });
 
+  it.each([
+    ["no operation any more", {}],
+    ["another API", { "/other": { get: { responses: { 200: { description: "Here." } } } } }],
+  ])("for %s, unless it is told to take it", async (_, paths) => {
+    upstream["/pets.json"] = JSON.stringify({ ...petVersions.new, paths });
+    const { code, stderr } = await failedPull();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^<upstream>\/pets\.json:1:\d+ error operations-gone: Nothing is left of the \d+ operations that specs\/pets\.json has\./m,
+    );
+    const taken = await pull("--with-faults");
+    expect(taken.stdout).toMatch(/^pets: .*operation.* `.*` was removed/);
+    expect(await workspace.read("specs/pets.json")).toBe(upstream["/pets.json"]);
+  });
+
   it("where the file of an upstream is missing or a folder", async () => {
     await configure({ upstream: "origin/pets.json" });
     expect((await failedPull("pets")).stderr).toContain(
