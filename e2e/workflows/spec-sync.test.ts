@@ -105,6 +105,35 @@ describe("the scheduled sync", { timeout: 120_000 }, () => {
     expect(body).toContain("overlay-target-unmatched");
   });
 
+  test("leaves a branch that people work on to them until its pull request is closed", async () => {
+    const add = (name: string): void =>
+      changeUpstream(({ paths }) => {
+        paths[`/${name}`] = { get: { operationId: name, responses: { 204: { description: "" } } } };
+      });
+    add("added");
+    await runWorkflow();
+    repository.git("switch", "--quiet", "spec-sync");
+    repository.write("specs/mended.md", "By hand.\n");
+    repository.git("add", "--all");
+    const person = ["-c", "user.email=person@example.com", "commit", "--quiet"];
+    repository.git(...person, "--message", "Mend an overlay");
+    repository.git("push", "--quiet", "origin", "spec-sync");
+    const mended = repository.git("rev-parse", "HEAD");
+    repository.git("switch", "--quiet", "main");
+
+    add("more");
+    await runWorkflow();
+    expect(repository.git("rev-parse", "origin/spec-sync")).toBe(mended);
+    expect(github.pulls[0]?.body).not.toContain("2 compatible changes");
+
+    repository.git("reset", "--quiet", "--hard");
+    repository.git("clean", "--quiet", "--force", "-d");
+    github.pulls.length = 0;
+    await runWorkflow();
+    expect(repository.git("rev-parse", "origin/spec-sync")).not.toBe(mended);
+    expect(github.pulls[0]?.body).toContain("2 compatible changes");
+  });
+
   test("fails and changes nothing where the upstream is no description", async () => {
     writeFileSync(join(outside, "upstream.json"), "<html>");
     expect(await runWorkflow()).toMatchObject({ changed: false, code: 3 });
