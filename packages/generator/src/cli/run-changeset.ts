@@ -28,6 +28,7 @@ export async function runChangeset(
   const pairs = await clientPairs(config, revision);
   const options = { profile: strict ? "strict" : "default" } as const;
   const { comparisons, diagnostics } = await compareClients(pairs, config, revision, options);
+  if (revision.doubt !== undefined) terminal.error.line(`note: ${revision.doubt}`);
   printDiagnostics(diagnostics, terminal.error);
   if (diagnostics.some(({ severity }) => severity === "error")) {
     terminal.error.line("nothing was written: the overlays have to fit the specs first");

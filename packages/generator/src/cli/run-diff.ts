@@ -8,7 +8,7 @@ import { planReleases } from "../release/plan-releases.ts";
 import { applyAllowances } from "../report/apply-allowances.ts";
 import { compareSides } from "../report/compare-sides.ts";
 import type { Comparison } from "../report/comparison.ts";
-import { allChanges, type DiffOutcome } from "../report/diff-outcome.ts";
+import { allChanges, type DiffOutcome, type Note } from "../report/diff-outcome.ts";
 import { readSide } from "../report/read-side.ts";
 import { renderGitHub } from "../report/render-github.ts";
 import { renderJson } from "../report/render-json.ts";
@@ -70,12 +70,13 @@ export async function diffSince(
   const { releases, notes } = await planReleases(planned, root, keys);
   const allowed = await applyAllowances(comparisons, config.folder, currentDay());
   // What matches nothing in some of the clients may well match in the others.
+  const doubts = revision.doubt === undefined ? [] : [revision.doubt];
   const allowNotes = clients.length === 0 ? allowed.notes : [];
   const outcome: DiffOutcome = {
     comparisons: allowed.comparisons,
     releases,
     since,
-    notes: [...notes.map((message) => ({ message })), ...allowNotes],
+    notes: [...doubts, ...notes].map((message): Note => ({ message })).concat(allowNotes),
   };
   return finish(outcome, diagnostics, config.folder, choices, context);
 }

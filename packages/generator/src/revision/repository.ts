@@ -10,6 +10,8 @@ export interface Revision {
   readonly commit: string;
   /** The folder that git is asked from. */
   readonly folder: string;
+  /** Why comparing with it may tell of what others have changed, as one sentence in Markdown; absent where it cannot. */
+  readonly doubt?: string;
 }
 
 /**
@@ -22,7 +24,12 @@ export interface Revision {
 export async function findRevision(folder: string, name: string): Promise<Revision> {
   const commit = await commitOf(folder, name);
   const ancestor = await runGit(folder, ["merge-base", commit, "HEAD"]);
-  return { name, commit: ancestor.code === 0 ? ancestor.stdout.trim() : commit, folder };
+  if (ancestor.code === 0) return { name, commit: ancestor.stdout.trim(), folder };
+  if (!(await isShallow(folder))) return { name, commit, folder };
+  const doubt =
+    `This clone is shallow and does not tell where the work left \`${name}\`: what others have put there since ` +
+    "then counts as taken back here. `git fetch --unshallow` helps.";
+  return { name, commit, folder, doubt };
 }
 
 async function commitOf(folder: string, name: string): Promise<string> {
@@ -36,9 +43,16 @@ async function commitOf(folder: string, name: string): Promise<string> {
   }
   if (/dubious ownership/.test(stderr))
     throw new RevisionError(`git refuses: ${firstLine(stderr)}`);
-  throw new RevisionError(
-    `there is no revision "${name}"; in a shallow clone, fetch it first: git fetch origin ${name}`,
-  );
+  const advice = (await isShallow(folder))
+    ? "; this clone is shallow, and `git fetch --unshallow` gets the rest of its history"
+    : "; `git branch --all` lists branches, and `git fetch` gets new ones";
+  throw new RevisionError(`there is no revision "${name}"${advice}`);
+}
+
+/** Whether a part of the history was left out when the repository was cloned. */
+async function isShallow(folder: string): Promise<boolean> {
+  const { stdout } = await runGit(folder, ["rev-parse", "--is-shallow-repository"]);
+  return stdout.trim() === "true";
 }
 
 /**
@@ -74,11 +88,10 @@ export async function readIfThere(revision: Revision, path: string): Promise<str
  */
 export async function lastVersionChange(revision: Revision, manifest: string): Promise<Revision> {
   const { folder, name } = revision;
-  const shallow = await runGit(folder, ["rev-parse", "--is-shallow-repository"]);
   const words = ["log", "-1", "--first-parent", "-m", "--format=%H", `-G^\\s*"version"\\s*:`];
   const { code, stdout } = await runGit(folder, [...words, revision.commit, "--", manifest]);
   const commit = stdout.trim().split("\n")[0] ?? "";
-  if (code !== 0 || commit === "" || shallow.stdout.trim() === "true") {
+  if (code !== 0 || commit === "" || (await isShallow(folder))) {
     throw new RevisionError(
       `the history does not say when ${inTree(folder, manifest).slice(2)} got its version; fetch all of it: git fetch --unshallow`,
     );

@@ -134,14 +134,28 @@ ${
 `;
 }
 
+/** Lists stand on one line where they fit, as Prettier has it in the style of generated files. */
 function turboConfig(inputs: readonly string[]): string {
-  const generate = {
-    dependsOn: ["^build"],
-    inputs: ["package.json", ...inputs],
-    outputs: ["src/generated/**", "API.md"],
-  };
-  return jsonText({ extends: ["//"], tasks: { generate } });
+  const items = ["package.json", ...inputs].map((input) => JSON.stringify(input));
+  const line = `      "inputs": [${items.join(", ")}],`;
+  const list =
+    line.length <= lineWidth
+      ? line
+      : `      "inputs": [\n        ${items.join(",\n        ")}\n      ],`;
+  return `{
+  "extends": ["//"],
+  "tasks": {
+    "generate": {
+      "dependsOn": ["^build"],
+${list}
+      "outputs": ["src/generated/**", "API.md"]
+    }
+  }
 }
+`;
+}
+
+const lineWidth = 100;
 
 function titleOf({ title }: ClientModel): string {
   const line = title.replaceAll(/\s+/g, " ").trim();

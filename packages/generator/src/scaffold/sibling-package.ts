@@ -32,12 +32,16 @@ export async function readSibling(
   return { key, folder, manifest: parsed, configFiles };
 }
 
-/** What the folder of a new client is called, after the pattern of its sibling: `logs-client` gives `pets-client`. */
+/**
+ * What the folder of a new client is called, after the pattern of its sibling: `logs-client` gives `pets-client`. The
+ * package is called so too, and npm takes no capital letters: `petStore` gives `pet-store-client`.
+ */
 export function folderNameFor(key: string, sibling: SiblingPackage | undefined): string {
+  const own = key.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, "-").toLowerCase();
   const name = sibling === undefined ? "" : basename(sibling.folder);
   return sibling !== undefined && name.includes(sibling.key)
-    ? name.replace(sibling.key, key)
-    : `${key}-client`;
+    ? name.replace(sibling.key, () => own)
+    : `${own}-client`;
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

@@ -73,6 +73,18 @@ describe("add", () => {
     );
   });
 
+  it.each([
+    ["petStore", "pet-store-client"],
+    ["PETS", "pets-client"],
+    ["APIv2", "apiv2-client"],
+    ["1st.of_all", "1st.of_all-client"],
+  ])("gives the package of %s a name that npm takes: %s", async (key, name) => {
+    expect((await workspace.run(["add", "specs/pets.json", "--name", key])).code).toBe(0);
+    expect(JSON.parse(await workspace.read(`packages/${name}/package.json`))).toMatchObject({
+      name: expect.stringMatching(/^[a-z\d][a-z\d._-]*$/),
+    });
+  });
+
   it("puts the client into the config and makes its first files", async () => {
     await workspace.put({ "specs/birds.json": petSpec("Birds"), "turbo.json": {} });
     const { code, stdout, stderr } = await workspace.run([

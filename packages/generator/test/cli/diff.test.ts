@@ -412,6 +412,29 @@ export default { clients: { pets } };
     }
   });
 
+  describe("in a shallow clone", () => {
+    async function diffInClone(since: string): Promise<Outcome> {
+      await begin();
+      repository.git("switch", "--quiet", "--create", "work");
+      repository.commit("Work");
+      const clone = ["clone", "--quiet", "--depth", "1", "--no-single-branch"];
+      repository.git(...clone, `file://${repository.root}`, "shallow");
+      return repository.run(["diff", "--since", since], { cwd: "shallow" });
+    }
+
+    it("says that what others did may count as taken back", async () => {
+      const { code, stdout } = await diffInClone("origin/main");
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/note: This clone is shallow.*git fetch --unshallow/s);
+    });
+
+    it("says how to get a revision that it does not have", async () => {
+      const { code, stderr } = await diffInClone("HEAD~1");
+      expect(code).toBe(2);
+      expect(stderr).toContain('there is no revision "HEAD~1"; this clone is shallow');
+    });
+  });
+
   it("ends with 2 outside of a repository", async () => {
     await begin();
     await rm(join(repository.root, ".git"), { recursive: true });

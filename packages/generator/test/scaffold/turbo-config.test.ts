@@ -1,0 +1,26 @@
+import { format } from "prettier";
+import { expect, it } from "vitest";
+import { buildModel } from "../../src/model/build-model.ts";
+import { clientPackageFiles } from "../../src/scaffold/client-package.ts";
+import { answering, documentOf } from "../diff/compare.ts";
+
+it.each([1, 2, 5])(
+  "a formatter leaves the turbo.json of a new package with %i inputs",
+  async (count) => {
+    const files = clientPackageFiles({
+      key: "pets",
+      clientName: "Pets",
+      folderName: "pets-client",
+      model: buildModel(documentOf(answering({ type: "string" }))),
+      sibling: undefined,
+      generatorVersion: "1.0.0",
+      importExtension: ".js",
+      turboInputs: Array.from(
+        { length: count },
+        (_, index) => `$TURBO_ROOT$/specs/pets-${index}.json`,
+      ),
+    });
+    const text = files.find(({ path }) => path === "turbo.json")?.text ?? "";
+    expect(text).toBe(await format(text, { parser: "json", printWidth: 100 }));
+  },
+);
