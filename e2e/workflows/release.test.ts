@@ -78,4 +78,26 @@ describe("a release", { timeout: 60_000 }, () => {
       "D .changeset/spec-management.md",
     );
   });
+
+  test("names the repository of the workflow in each package, which provenance asks for", async () => {
+    const env = { GITHUB_SERVER_URL: "https://github.com", GITHUB_REPOSITORY: "acme/clients" };
+    expect(await repository.script("name-repository.ts", [], env)).toMatchObject({ code: 0 });
+    for (const name of ["admin", "management-client"]) {
+      const manifest = JSON.parse(repository.read(`packages/${name}/package.json`)) as object;
+      expect(manifest).toMatchObject({
+        name: `@convex-openapi/${name}`,
+        repository: {
+          type: "git",
+          url: "git+https://github.com/acme/clients.git",
+          directory: `packages/${name}`,
+        },
+      });
+    }
+  });
+
+  test("names no repository outside of a workflow", async () => {
+    const env = { GITHUB_SERVER_URL: "", GITHUB_REPOSITORY: "" };
+    expect((await repository.script("name-repository.ts", [], env)).code).toBe(2);
+    expect(repository.git("status", "--porcelain")).toBe("");
+  });
 });
