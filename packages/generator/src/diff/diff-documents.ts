@@ -17,6 +17,7 @@ import type { DiffChange, DiffReport } from "./report.ts";
 import { ruleTable } from "./rules/rule-table.ts";
 import { sameJson } from "./schema/json-text.ts";
 import { sideOf } from "./schema/side.ts";
+import { typedPart } from "./typed-part.ts";
 import { typedSubject } from "./typed-subject.ts";
 import {
   apiSeverities,
@@ -112,7 +113,9 @@ function changeOf(
   const place = at.head ?? at.base ?? "";
   const subject = subjectOf(edit.subject, place, base, head);
   const typed = subjectOf(typedSubject(edit), place, base, head);
-  const nameChange = nameChangeOf(edit, names.base, names.head);
+  const part = typedPart(finding, base.value, head.value);
+  const typePath = part?.path ?? (typed.type === undefined ? undefined : typePathOf(typed.type));
+  const nameChange = part?.names ?? nameChangeOf(edit, names.base, names.head);
   const operations = [...edit.typedBy.request, ...edit.typedBy.response];
   const places = [
     ...(at.base === undefined ? [] : [{ root: base.value, pointer: at.base }]),
@@ -131,7 +134,7 @@ function changeOf(
     ...(at.head === undefined ? {} : { head: head.locate(at.head) }),
     anchor: head.locate(anchorPointer(edit)),
     fingerprint: fingerprintOf(edit.rule, places, details),
-    ...(typed.type === undefined ? {} : { typePath: typePathOf(typed.type) }),
+    ...(typePath === undefined ? {} : { typePath }),
     ...(finding.typeBefore === undefined ? {} : { typeBefore: finding.typeBefore }),
     ...(finding.typeAfter === undefined ? {} : { typeAfter: finding.typeAfter }),
     ...(nameChange === undefined ? {} : { names: nameChange }),

@@ -7,9 +7,9 @@ import { isObject } from "../reference.ts";
 import type { SidePointers } from "./compare/walk.ts";
 import type { RuleId } from "./rules/rule-table.ts";
 
-/** Names that code writes to use a package: what it exports, and keys of its interfaces. */
+/** Names that code writes to use a package: what it exports, and the ways to parts of its interfaces. */
 export interface NameChange {
-  /** Such as `getTeam`, `operations["get_team"]`, `Team`. */
+  /** Such as `getTeam`, `operations["get_team"]`, `Team`, `paths["/teams"]["get"]["parameters"]["query"]["limit"]`. */
   readonly removed: readonly string[];
   readonly added: readonly string[];
 }

@@ -10,7 +10,7 @@ import { disagreementOf, impactOf, operationList } from "./impact.ts";
 import { newNamesSentence } from "./importable-names.ts";
 import { cell, code, indent, safeSentence } from "./markdown-text.ts";
 import { statusOf } from "./render-text.ts";
-import { typeSnippet } from "./type-snippet.ts";
+import { snippetTitle, typeSnippet } from "./type-snippet.ts";
 
 /** By this line a comment of ours is known on a pull request. Readers do not see it. */
 export const commentMarker = "<!-- openapi-clients: diff -->";
@@ -113,13 +113,14 @@ function fullItem(change: ReportedChange, client: string | undefined): string {
   const used = operations.length === 0 ? "" : ` Used by ${operationList(operations.map(code))}.`;
   const advice = adviceFor(change);
   const snippet = typeSnippet(change);
+  const title = snippetTitle(typePath, snippet);
   const disagreement = disagreementOf(change.compiler);
   const blocks = [
     `**${clientPrefix(client)}${safeSentence(message)}**${advice === undefined ? "" : ` ${safeSentence(advice)}`}`,
     ...(allowed === undefined
       ? []
       : [`Allowed until ${allowed.expires}: ${safeSentence(allowed.reason)}`]),
-    ...(typePath === undefined && snippet.length === 0 ? [] : [diffBlock(typePath, snippet)]),
+    ...(title === undefined && snippet.length === 0 ? [] : [diffBlock(title, snippet)]),
     ...(disagreement === undefined ? [] : [safeSentence(disagreement)]),
     `${impactOf(change)}.${used}<br><sub>${code(placeOf(change.anchor))} · ${rule} · ${fingerprint}</sub>`,
   ];

@@ -7,7 +7,7 @@ import { allChanges, type DiffOutcome, type Note, type PlannedRelease } from "./
 import { headlineOf } from "./headline.ts";
 import { disagreementOf, impactOf, operationList } from "./impact.ts";
 import { newNamesSentence } from "./importable-names.ts";
-import { typeSnippet } from "./type-snippet.ts";
+import { snippetTitle, typeSnippet } from "./type-snippet.ts";
 import { wrapText } from "../emit/wrap-text.ts";
 
 /** How a text is laid out. */
@@ -79,6 +79,7 @@ function changeLines(change: ReportedChange, style: TextStyle): string[] {
     operations.length === 0 ? "" : ` Used by ${operationList(operations.map(unbroken))}.`;
   const advice = adviceFor(change);
   const snippet = typeSnippet(change);
+  const title = snippetTitle(typePath, snippet);
   const disagreement = disagreementOf(change.compiler);
   const dim = (text: string): string => style.paint("dim", text);
   return [
@@ -87,7 +88,7 @@ function changeLines(change: ReportedChange, style: TextStyle): string[] {
     ...indented(`${impactOf(change)}.${used}`, "    ", style),
     ...(disagreement === undefined ? [] : indented(disagreement, "    ", style)),
     ...(advice === undefined ? [] : indented(`→ ${advice}`, "    ", style)),
-    ...(typePath === undefined ? [] : [dim(`    ${typePath}`)]),
+    ...(title === undefined ? [] : [dim(`    ${title}`)]),
     ...snippet.map(({ sign, text }) => {
       const line = `      ${sign} ${text}`;
       return sign === " " ? dim(line) : style.paint(sign === "-" ? "red" : "green", line);

@@ -36,6 +36,14 @@ export function typeSnippet(change: ChangedType): SnippetLine[] {
   return cut;
 }
 
+/** The way to a type over its snippet, `undefined` where a line of the snippet says it. */
+export function snippetTitle(
+  typePath: string | undefined,
+  snippet: readonly SnippetLine[],
+): string | undefined {
+  return snippet.some(({ text }) => text === typePath) ? undefined : typePath;
+}
+
 function nameLines({ names }: ChangedType): SnippetLine[] {
   const signed = (sign: "-" | "+", list: readonly string[] = []): SnippetLine[] =>
     list.map((text) => ({ sign, text }));

@@ -69,6 +69,42 @@ describe("the names of a change", () => {
     expect(changes.flatMap((change) => change.names?.removed ?? [])).not.toContain("second");
   });
 
+  it("are the ways to a parameter, an answer or a body that comes, goes or moves", async () => {
+    const taking = (...parameters: JsonObject[]): JsonObject =>
+      api({ "/things": { get: operation({ parameters }) } });
+    const query = (name: string): JsonObject => ({ name, in: "query", required: true, schema: {} });
+    const way = (name: string): string =>
+      `paths["/things"]["get"]["parameters"]["query"]["${name}"]`;
+    expect(await names("param-renamed", taking(query("q")), taking(query("search")))).toEqual({
+      removed: [way("q")],
+      added: [way("search")],
+    });
+    expect(await names("param-required-added", taking(), taking(query("q")))).toEqual({
+      removed: [],
+      added: [way("q")],
+    });
+    const responses = { "204": { description: "" }, "404": { description: "" } };
+    const base = api({ "/things": { get: operation({ responses }) } });
+    expect(
+      await names("response-error-removed", base, api({ "/things": { get: operation() } })),
+    ).toEqual({
+      removed: ['paths["/things"]["get"]["responses"][404]'],
+      added: [],
+    });
+  });
+
+  it("of a parameter that stays in its place are absent, and its type is told", async () => {
+    const taking = (required: boolean): JsonObject =>
+      api({
+        "/things": {
+          get: operation({ parameters: [{ name: "q", in: "query", required, schema: {} }] }),
+        },
+      });
+    const { changes } = await compare(taking(false), taking(true), { compiler: false });
+    expect(changes[0]?.names).toBeUndefined();
+    expect(changes[0]?.typePath).toBe('paths["/things"]["get"]["parameters"]["query"]["q"]');
+  });
+
   it("are absent where no name comes or goes", async () => {
     const typed = (type: string): JsonObject => answering({ type });
     expect(await names("type-changed", typed("string"), typed("boolean"))).toBeUndefined();

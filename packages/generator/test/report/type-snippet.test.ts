@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { typeSnippet } from "../../src/report/type-snippet.ts";
+import { snippetTitle, typeSnippet } from "../../src/report/type-snippet.ts";
 import { changeOf } from "./changes.ts";
 
 function snippet(typeBefore: string, typeAfter: string): string[] {
@@ -30,6 +30,14 @@ describe("a snippet", () => {
     const names = { removed: ["getTeam", 'operations["get_team"]'], added: ["readTeam"] };
     const lines = typeSnippet(changeOf({ names })).map(({ sign, text }) => `${sign} ${text}`);
     expect(lines).toEqual(["- getTeam", '- operations["get_team"]', "+ readTeam"]);
+  });
+
+  it("has no title that one of its lines says", () => {
+    const typePath = 'paths["/a"]';
+    const names = { removed: [typePath], added: ['paths["/b"]'] };
+    expect(snippetTitle(typePath, typeSnippet(changeOf({ names })))).toBeUndefined();
+    expect(snippetTitle(typePath, typeSnippet(changeOf({ typeBefore: "string" })))).toBe(typePath);
+    expect(snippetTitle(typePath, [])).toBe(typePath);
   });
 
   it("shows short types whole", () => {
