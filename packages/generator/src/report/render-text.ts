@@ -120,24 +120,20 @@ function noteLines(note: string, style: TextStyle): string[] {
   return indented(`note: ${note}`, "  ", style).map((line) => style.paint("yellow", line));
 }
 
-/** Reasons are not broken into columns that are narrower than this, in characters. */
-const narrowestReason = 24;
-
 function releaseLines(releases: readonly PlannedRelease[], style: TextStyle): string[] {
   const name = Math.max(...releases.map((release) => release.package.length));
   const versions = Math.max(...releases.map((release) => versionsOf(release).length));
+  const rows = releases.map((release) => ({
+    start: `  ${release.package.padEnd(name)}  ${versionsOf(release).padEnd(versions)}`,
+    why: release.why.replaceAll("`", ""),
+  }));
+  const fits = rows.every(({ start, why }) => start.length + 2 + why.length <= style.width);
   return [
     "VERSIONS",
-    ...releases.flatMap((release) => {
-      const start = `  ${release.package.padEnd(name)}  ${versionsOf(release).padEnd(versions)}  `;
-      const why = wrapText(
-        release.why.replaceAll("`", ""),
-        Math.max(style.width - start.length, narrowestReason),
-      );
-      return why.map((line, index) => {
-        const before = index === 0 ? start : " ".repeat(start.length);
-        return `${before}${style.paint("dim", line)}`;
-      });
+    ...rows.flatMap(({ start, why }) => {
+      if (fits) return [`${start}  ${style.paint("dim", why)}`];
+      const below = indented(why, "    ", style).map((line) => style.paint("dim", line));
+      return [start.trimEnd(), ...below];
     }),
   ];
 }

@@ -19,6 +19,30 @@ describe("the text for a terminal", () => {
     for (const operation of operations) expect(text).toContain(operation);
   });
 
+  describe("has versions", () => {
+    const releases = [
+      {
+        package: "@acme/kennel",
+        oldVersion: "1.0.0",
+        newVersion: "1.0.1",
+        bump: "patch",
+        why: "depends on `@acme/pets`",
+      },
+    ] as const;
+    const lines = (width: number): string[] => {
+      const text = renderText({ ...outcomeOf([changeOf()]), releases }, { ...plain, width });
+      return text.slice(text.indexOf("VERSIONS")).split("\n").slice(1, 3);
+    };
+
+    it("with their reasons in a column where there is room", () => {
+      expect(lines(60)[0]).toBe("  @acme/kennel  1.0.0 → 1.0.1  depends on @acme/pets");
+    });
+
+    it("with their reasons below where there is none", () => {
+      expect(lines(40)).toEqual(["  @acme/kennel  1.0.0 → 1.0.1", "    depends on @acme/pets"]);
+    });
+  });
+
   it("tells the first of many operations", () => {
     const operations = Array.from({ length: 30 }, (_, index) => `GET /p${index}`);
     expect(renderText(outcomeOf([changeOf({ operations })]), plain)).toContain(
