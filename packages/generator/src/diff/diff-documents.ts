@@ -57,7 +57,7 @@ export async function diffDocuments(
     return { api: "none", types: "none", bump: "none", changes: [] };
   const old = new Reachability(sideOf("base", base.value));
   const now = new Reachability(sideOf("head", head.value));
-  const { edits, operations, schemaNames } = compareDocuments(old, now, today);
+  const { edits, operations, schemas, schemaNames } = compareDocuments(old, now, today);
   const findings = edits.map(rate);
   let compilerSkipped: string | undefined;
   if (options.compiler !== false) {
@@ -65,6 +65,7 @@ export async function diffDocuments(
       base: old,
       head: now,
       operations,
+      schemas,
       schemaNames,
       findings,
     });

@@ -10,6 +10,23 @@ const object = (properties: JsonObject, required: string[] = []): JsonObject => 
   required,
 });
 
+const formOf = (kind: string, properties: JsonObject): JsonObject =>
+  object({ kind: { enum: [kind] }, ...properties }, ["kind"]);
+
+/** One of two forms, told apart by `kind`. */
+const forms = (first: JsonObject, second: JsonObject): JsonObject => ({
+  oneOf: [formOf("first", first), formOf("second", second)],
+});
+
+/** A description whose only operation answers with these responses. */
+const answeringWith = (responses: JsonObject): JsonObject =>
+  api({ "/things": { get: operation({ responses }) } });
+
+const response = (schema: JsonValue): JsonObject => ({
+  description: "Here.",
+  content: { "application/json": { schema } },
+});
+
 async function only(base: JsonObject, head: JsonObject): Promise<DiffChange | undefined> {
   const { changes } = await compare(base, head);
   expect(changes).toHaveLength(1);
@@ -68,6 +85,38 @@ describe("the compiler", () => {
       { enum: ["a"] },
       ["breaking", "usage"],
     ],
+    [
+      "a value more for one form, which another form takes anyway",
+      { oneOf: [text, { enum: ["a"] }] },
+      { oneOf: [text, { enum: ["a", "b"] }] },
+      ["compatible", "usage"],
+    ],
+    [
+      "names that were free and are not any more",
+      { ...object({ a: text }), additionalProperties: true },
+      object({ a: text }),
+      ["breaking", "none"],
+    ],
+    [
+      "an optional property that is gone from one form of several",
+      forms({ a: text, b: text }, { b: text }),
+      forms({ a: text }, { b: text }),
+      ["breaking", "breaking"],
+    ],
+    [
+      "a form that is gone, with an optional property that no other form has",
+      forms({ a: text }, { b: text }),
+      { oneOf: [formOf("first", { a: text })] },
+      ["breaking", "usage"],
+    ],
+    [
+      "a constant in what may be one of two forms and was any of them",
+      { allOf: [object({}), forms({ a: text }, { b: text })] },
+      {
+        allOf: [object({ kind: { enum: ["first"] } }, ["kind"]), forms({ a: text }, { b: text })],
+      },
+      ["breaking", "compatible"],
+    ],
     ["null where there was none", text, { type: ["string", "null"] }, ["compatible", "breaking"]],
     ["no null where there was one", { type: ["string", "null"] }, text, ["breaking", "compatible"]],
     ["a tighter limit", text, { type: "string", maxLength: 3 }, ["none", "none"]],
@@ -91,11 +140,11 @@ describe("the compiler", () => {
   });
 
   it("lowers what a rule feared and the compiler accepts, and says so", async () => {
-    const forms = (propertyName: string): JsonObject => ({
+    const told = (propertyName: string): JsonObject => ({
       oneOf: [object({ kind: text }), object({ sort: text })],
       discriminator: { propertyName },
     });
-    const change = await only(answering(forms("kind")), answering(forms("sort")));
+    const change = await only(answering(told("kind")), answering(told("sort")));
     expect(change).toMatchObject({
       types: "none",
       compiler: { verdict: "accepts", disagrees: true },
@@ -123,6 +172,45 @@ describe("the compiler", () => {
     });
     const change = await only(api({ "/things": { get: operation() } }), failing);
     expect(change?.types).toBe("usage");
+  });
+
+  it.each([
+    ["is not described any more", {}],
+    ["has a status that openapi-fetch does not take for success", { "205": response(text) }],
+    ["is described as whatever happens", { default: response(text) }],
+  ])("rejects a success that %s, for its data is unknown then", async (_, responses) => {
+    const old = answeringWith({ "200": response(text), "404": response(text) });
+    const now = answeringWith({ ...responses, "404": response(text) });
+    expect((await compare(old, now)).types).toBe("breaking");
+  });
+
+  it("accepts a success under another status that openapi-fetch takes for success", async () => {
+    const old = answeringWith({ "200": response(text) });
+    const now = answeringWith({ "2XX": response(text) });
+    expect((await compare(old, now)).types).not.toBe("breaking");
+  });
+
+  it("rejects what stands deeper than the compiler looks into types that are alike", async () => {
+    const part = (properties: JsonObject): JsonObject => ({
+      allOf: [{ $ref: "#/components/schemas/Layer" }, object(properties)],
+    });
+    const list = (name: string): JsonObject => ({
+      type: "array",
+      items: { $ref: `#/components/schemas/${name}` },
+    });
+    const drawing = (values: string[]): JsonObject =>
+      answering(
+        { $ref: "#/components/schemas/Drawing" },
+        {
+          Drawing: part({ pages: list("Page") }),
+          Frame: part({ shapes: list("Shape"), frames: list("Frame") }),
+          Layer: object({ name: text }),
+          Page: part({ frames: list("Frame") }),
+          Shape: part({ kind: { enum: values } }),
+        },
+      );
+    const change = await only(drawing(["line"]), drawing(["line", "arc"]));
+    expect(change?.types).toBe("breaking");
   });
 
   it("rejects a new way to fail that does not look like the others", async () => {

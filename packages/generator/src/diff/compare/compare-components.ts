@@ -28,8 +28,8 @@ export function compareComponents(comparison: Comparison, names: SchemaNameMatch
     const details = { before: code(before), after: code(after) };
     walk.edit({ rule: "schema-renamed", subject: place, at: place, details });
   }
-  const old = namedSchemas(base);
-  const now = namedSchemas(head);
+  const old = namedSchemas(base.root);
+  const now = namedSchemas(head.root);
   const pairs = [...names.kept.map((name): [string, string] => [name, name]), ...names.renamed];
   for (const [before, after] of pairs) {
     if (before === after && !comparison.touched.components.has(at("schemas", before))) continue;

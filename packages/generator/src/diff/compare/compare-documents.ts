@@ -8,13 +8,26 @@ import { compareServers } from "./compare-servers.ts";
 import type { Comparison } from "./comparison.ts";
 import type { OperationPair } from "./match-operations.ts";
 import { EditRecorder, type RecordedEdit } from "./edit-recorder.ts";
-import { matchSchemaNames, schemaNamesOf, type SchemaNameMatches } from "./schema-names.ts";
+import {
+  matchSchemaNames,
+  schemaNameOf,
+  schemaNamesOf,
+  type SchemaNameMatches,
+} from "./schema-names.ts";
+
+/** The name of a schema in the old and in the new description. */
+export interface SchemaPair {
+  readonly base: string;
+  readonly head: string;
+}
 
 /** What two descriptions differ in. */
 export interface DocumentComparison {
   readonly edits: readonly RecordedEdit[];
   /** Operations of `paths` that a difference can reach. */
   readonly operations: readonly OperationPair[];
+  /** Named schemas of both sides that a difference can reach, those that differ themselves before those that use them. */
+  readonly schemas: readonly SchemaPair[];
   readonly schemaNames: SchemaNameMatches;
 }
 
@@ -34,7 +47,21 @@ export function compareDocuments(
   compareComponents(comparison, schemaNames);
   compareSecuritySchemes(comparison);
   compareServers(recorder.walkFor(undefined), rootOf(base), rootOf(head));
-  return { edits: recorder.finish(), operations, schemaNames };
+  const schemas = schemaPairs(touched.components, schemaNames);
+  return { edits: recorder.finish(), operations, schemas, schemaNames };
+}
+
+function schemaPairs(
+  pointers: ReadonlySet<string>,
+  { kept, renamed }: SchemaNameMatches,
+): SchemaPair[] {
+  const both = new Set(kept);
+  return [...pointers].flatMap((pointer) => {
+    const base = schemaNameOf(pointer);
+    if (base === undefined) return [];
+    const head = both.has(base) ? base : renamed.get(base);
+    return head === undefined ? [] : [{ base, head }];
+  });
 }
 
 function rootOf({ side }: Reachability): { pointer: string; value: JsonObject } {

@@ -16,9 +16,8 @@ export interface SchemaNameMatches {
   readonly added: readonly string[];
 }
 
-/** The named schemas of a side. */
-export function namedSchemas({ root }: Side): JsonObject {
-  const { components } = root;
+/** The named schemas of a description. */
+export function namedSchemas({ components }: JsonObject): JsonObject {
   const schemas = isObject(components) ? components["schemas"] : undefined;
   return isObject(schemas) ? schemas : {};
 }
@@ -28,8 +27,8 @@ export function namedSchemas({ root }: Side): JsonObject {
  * Where several are alike, the same place in the operations decides nothing here, so that they stay apart.
  */
 export function matchSchemaNames(base: Side, head: Side): SchemaNameMatches {
-  const old = namedSchemas(base);
-  const now = namedSchemas(head);
+  const old = namedSchemas(base.root);
+  const now = namedSchemas(head.root);
   const kept = Object.keys(old).filter((name) => Object.hasOwn(now, name));
   let removed = Object.keys(old).filter((name) => !Object.hasOwn(now, name));
   let added = Object.keys(now).filter((name) => !Object.hasOwn(old, name));
@@ -87,8 +86,8 @@ function renamedInPlace(
   };
   visit(base.root["paths"], head.root["paths"]);
   visit(base.root["components"], head.root["components"]);
-  const old = namedSchemas(base);
-  const now = namedSchemas(head);
+  const old = namedSchemas(base.root);
+  const now = namedSchemas(head.root);
   for (const [name, others] of pairs) {
     const [other] = others;
     if (other === undefined || others.size > 1 || (backwards.get(other)?.size ?? 0) > 1) continue;
@@ -109,7 +108,8 @@ function isLike(left: JsonValue | undefined, right: JsonValue | undefined): bool
   return shared > 0 && shared * 2 >= Math.min(old.length, now.size);
 }
 
-function schemaNameOf(pointer: string | undefined): string | undefined {
+/** The name of the named schema that a pointer points at, `undefined` when it points at something else. */
+export function schemaNameOf(pointer: string | undefined): string | undefined {
   const [section, kind, name, ...rest] = parsePointer(pointer ?? "");
   return section === "components" && kind === "schemas" && rest.length === 0 ? name : undefined;
 }
@@ -121,8 +121,8 @@ export function schemaNamesOf(
   { renamed }: SchemaNameMatches,
   touched: ReadonlySet<string>,
 ): SchemaNames {
-  const old = namedSchemas(base);
-  const now = namedSchemas(head);
+  const old = namedSchemas(base.root);
+  const now = namedSchemas(head.root);
   return {
     sameName(oldPointer, newPointer) {
       const name = schemaNameOf(oldPointer);

@@ -23,19 +23,24 @@ export function applyVerdict(
 ): Unexplained[] {
   for (const finding of findings) {
     const answers = verdict.ofFinding.get(finding);
-    if (answers !== undefined) confirmByType(finding, answers);
+    if (answers !== undefined) confirmByType(finding, answers, verdict);
     else confirmByOperations(finding, verdict);
   }
   for (const finding of findings) {
     const answers = verdict.ofFinding.get(finding);
-    if (answers !== undefined) raiseByType(finding, answers, findings);
+    if (answers !== undefined) raiseByType(finding, answers, findings, verdict);
   }
   return explainBroken(findings, verdict);
 }
 
 /** A finding about a schema whose type the compiler compared. */
-function confirmByType(finding: Finding, answers: ReadonlyMap<Direction, TypeAnswer>): void {
-  const rejected = [...answers].find(([, answer]) => !answer.accepts);
+function confirmByType(
+  finding: Finding,
+  answers: ReadonlyMap<Direction, TypeAnswer>,
+  verdict: CompilerVerdict,
+): void {
+  const allRejected = [...answers].filter(([, answer]) => !answer.accepts);
+  const rejected = allRejected.find(([direction]) => isFelt(finding, direction, verdict));
   const [shown] = answers.values();
   const texts = shown?.texts();
   if (texts !== undefined && texts.before !== texts.after) {
@@ -43,6 +48,10 @@ function confirmByType(finding: Finding, answers: ReadonlyMap<Direction, TypeAns
     finding.typeAfter = texts.after;
   }
   if (finding.expected !== "breaking") return;
+  if (rejected === undefined && allRejected.length > 0) {
+    lower(finding, "usage", "The compiler accepts calls of every operation that uses the type.");
+    return;
+  }
   if (rejected === undefined) {
     lower(finding, "none", "The compiler accepts the new type wherever the old one was used.");
     return;
@@ -59,10 +68,11 @@ function raiseByType(
   finding: Finding,
   answers: ReadonlyMap<Direction, TypeAnswer>,
   findings: readonly Finding[],
+  verdict: CompilerVerdict,
 ): void {
   if (finding.types !== "usage") return;
   for (const [direction, { accepts, reason = "" }] of answers) {
-    if (accepts) continue;
+    if (accepts || !isFelt(finding, direction, verdict)) continue;
     const isExplained = findings.some(
       ({ types, edit }) =>
         types === "breaking" &&
@@ -72,6 +82,18 @@ function raiseByType(
     raise(finding, sentence(direction, reason));
     return;
   }
+}
+
+/**
+ * Whether what the compiler says of a type can be felt by callers: not where each operation that holds the type still
+ * takes and gives what it did, because another form of a union takes the place of what was lost. What the compiler was
+ * not asked about counts as felt.
+ */
+function isFelt({ edit }: Finding, direction: Direction, verdict: CompilerVerdict): boolean {
+  const { checked, brokenOperations } = verdict;
+  return [...edit.typedBy[direction]].some(
+    (name) => !checked.has(name) || brokenOperations[direction].has(name),
+  );
 }
 
 /** A finding about a parameter, a body or a response: the compiler compared what callers see of the operation. */

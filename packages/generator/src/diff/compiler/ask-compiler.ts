@@ -1,6 +1,10 @@
 import type ts from "typescript";
-import { lostProperty } from "./lost-properties.ts";
-import type { TypeAnswer, TypeQuestion } from "./type-question.ts";
+import { ExcessProperties } from "./excess-properties.ts";
+import { ObjectTypes } from "./object-types.ts";
+import { typesOfCalls } from "./operation-questions.ts";
+import type { Direction } from "../severity.ts";
+import type { TypeAnswer, TypePair, TypeQuestion } from "./type-question.ts";
+import { UnreadableProperties } from "./unreadable-properties.ts";
 import { virtualProgram, type Compiler } from "./virtual-program.ts";
 
 /** Types are shown in so many characters. */
@@ -10,33 +14,56 @@ const longestText = 160;
 const prelude = `import type * as Base from "./base.ts";
 import type * as Head from "./head.ts";
 type At<T, K> = T extends null | undefined ? never : K extends keyof T ? T[K] : never;
-`;
+${typesOfCalls}`;
 
-/**
- * Asks the compiler, all questions in one program. `base` and `head` are the emitted types of the old and the new
- * description.
- */
-export async function askCompiler(
-  base: string,
-  head: string,
-  questions: readonly TypeQuestion[],
-): Promise<ReadonlyMap<string, TypeAnswer>> {
+/** What {@link askCompiler} is asked. */
+export interface Inquiry {
+  /** The emitted types of the old and the new description. */
+  readonly base: string;
+  readonly head: string;
+  /**
+   * Types that others are made of, the innermost first. The compiler takes types that hold each other more than three
+   * deep for alike; what it has compared by itself before, it remembers, however deep it meets it again.
+   */
+  readonly parts: readonly TypePair[];
+  readonly questions: readonly TypeQuestion[];
+}
+
+/** Asks the compiler, all questions in one program. */
+export async function askCompiler({
+  base,
+  head,
+  parts,
+  questions,
+}: Inquiry): Promise<ReadonlyMap<string, TypeAnswer>> {
   const { default: compiler } = await import("typescript");
-  const lines = questions.flatMap((question, index) => [
-    `export type B${index} = ${question.base};`,
-    `export type H${index} = ${question.head};`,
+  const pairs: readonly TypePair[] = [...parts, ...questions];
+  const lines = pairs.flatMap((pair, index) => [
+    `export type B${index} = ${pair.base};`,
+    `export type H${index} = ${pair.head};`,
   ]);
   const files = { "/base.ts": base, "/head.ts": head, "/ask.ts": prelude + lines.join("\n") };
   const program = virtualProgram(compiler, files, "/ask.ts");
   const checker = program.getTypeChecker();
   const types = aliasesOf(compiler, checker, program.getSourceFile("/ask.ts"));
+  const judge = new Judge(compiler, checker);
   const answers = new Map<string, TypeAnswer>();
-  questions.forEach((question, index) => {
+  const typesOf = (index: number): { old: ts.Type; now: ts.Type } | undefined => {
     const old = types.get(`B${index}`);
     const now = types.get(`H${index}`);
-    if (old !== undefined && now !== undefined) {
-      answers.set(question.id, answer(compiler, checker, question, old, now));
-    }
+    return old === undefined || now === undefined ? undefined : { old, now };
+  };
+  parts.forEach((_, index) => {
+    const pair = typesOf(index);
+    if (pair === undefined) return;
+    checker.isTypeAssignableTo(pair.now, pair.old);
+    checker.isTypeAssignableTo(pair.old, pair.now);
+  });
+  questions.forEach(({ id, direction }, index) => {
+    const pair = typesOf(parts.length + index);
+    if (pair === undefined) return;
+    const reason = judge.whyNot(direction, pair.old, pair.now);
+    answers.set(id, answer(compiler, checker, reason, pair.old, pair.now));
   });
   return answers;
 }
@@ -58,7 +85,7 @@ function aliasesOf(
 function answer(
   compiler: Compiler,
   checker: ts.TypeChecker,
-  { direction }: TypeQuestion,
+  reason: string | undefined,
   old: ts.Type,
   now: ts.Type,
 ): TypeAnswer {
@@ -85,7 +112,6 @@ function answer(
     });
     return `{ ${[...members, "..."].join("; ")} }`;
   };
-  const reason = old === now ? undefined : whyNot(compiler, checker, direction, old, now);
   return {
     accepts: reason === undefined,
     reason,
@@ -93,21 +119,34 @@ function answer(
   };
 }
 
-function whyNot(
-  compiler: Compiler,
-  checker: ts.TypeChecker,
-  direction: TypeQuestion["direction"],
-  old: ts.Type,
-  now: ts.Type,
-): string | undefined {
-  // What was `never` could not be used by any code: an operation without a described failure, for example.
-  if ((old.flags & compiler.TypeFlags.Never) !== 0) return undefined;
-  if (direction === "request" && !checker.isTypeAssignableTo(old, now)) {
-    return "an old argument is not assignable to the new type";
+/** Judges pairs of types of one program. What it finds out about a pair serves for others that hold it. */
+class Judge {
+  readonly #checker: ts.TypeChecker;
+  readonly #never: ts.TypeFlags;
+  readonly #excess: ExcessProperties;
+  readonly #unreadable: UnreadableProperties;
+
+  constructor(compiler: Compiler, checker: ts.TypeChecker) {
+    const types = new ObjectTypes(compiler, checker);
+    this.#checker = checker;
+    this.#never = compiler.TypeFlags.Never;
+    this.#excess = new ExcessProperties(types);
+    this.#unreadable = new UnreadableProperties(types);
   }
-  if (direction === "response" && !checker.isTypeAssignableTo(now, old)) {
-    return "a new result is not assignable to the old type";
+
+  /** Why code written against the old type does not compile against the new one; `undefined` when it does. */
+  whyNot(direction: Direction, old: ts.Type, now: ts.Type): string | undefined {
+    // What was `never` could not be used by any code: the error of an operation without a described failure.
+    if (old === now || (old.flags & this.#never) !== 0) return undefined;
+    if (direction === "request") {
+      if (!this.#checker.isTypeAssignableTo(old, now))
+        return "an old argument is not assignable to the new type";
+      const excess = this.#excess.find(old, now);
+      return excess === undefined ? undefined : `\`${excess}\` is not a property of the new type`;
+    }
+    if (!this.#checker.isTypeAssignableTo(now, old))
+      return "a new result is not assignable to the old type";
+    const gone = this.#unreadable.find(old, now);
+    return gone === undefined ? undefined : `\`${gone}\` is not a property of the new type`;
   }
-  const lost = lostProperty(checker, old, now);
-  return lost === undefined ? undefined : `\`${lost}\` is not a property of the new type`;
 }

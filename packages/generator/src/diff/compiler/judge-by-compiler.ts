@@ -1,22 +1,16 @@
 import { toPointer } from "../../json-pointer.ts";
 import type { RecordedEdit, UsedBy } from "../compare/edit-recorder.ts";
-import type { OperationPair } from "../compare/match-operations.ts";
 import type { SchemaNameMatches } from "../compare/schema-names.ts";
 import { code } from "../compare/words.ts";
 import { exportedNames } from "../exported-names.ts";
 import { rate, type Finding } from "../finding.ts";
 import type { Reachability } from "../reachability.ts";
 import { applyVerdict } from "./apply-verdict.ts";
-import { judgeTypes } from "./judge-types.ts";
+import { judgeTypes, type TypesInput } from "./judge-types.ts";
 
 /** What the compiler needs to judge findings. */
-export interface JudgeInput {
-  readonly base: Reachability;
-  readonly head: Reachability;
-  /** The operations that a difference can reach. */
-  readonly operations: readonly OperationPair[];
+export interface JudgeInput extends TypesInput {
   readonly schemaNames: SchemaNameMatches;
-  readonly findings: readonly Finding[];
 }
 
 /** What comes of asking the compiler. */
@@ -29,12 +23,12 @@ export interface Judgement {
 
 /** Lets the compiler decide about findings: about types, and about names that a package exports no more. */
 export async function judgeByCompiler(input: JudgeInput): Promise<Judgement> {
-  const { base, head, operations, findings } = input;
+  const { operations, findings } = input;
   const more = goneNames(input).map((edit) => raised(rate(edit)));
   if (operations.length === 0) return { more, skipped: undefined };
   let verdict: Awaited<ReturnType<typeof judgeTypes>>;
   try {
-    verdict = await judgeTypes(base, head, operations, findings);
+    verdict = await judgeTypes(input);
   } catch (error) {
     // A description with faults can keep its types from being emitted; what the rules say still holds.
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,61 +1,68 @@
 import { emitTypes } from "../../emit/types/emit-types.ts";
-import { parsePointer } from "../../json-pointer.ts";
+import type { JsonObject } from "../../document.ts";
+import type { SchemaPair } from "../compare/compare-documents.ts";
 import type { OperationPair } from "../compare/match-operations.ts";
-import { describePlace, typePathOf, type TypeSteps } from "../describe-place.ts";
+import { namedSchemas } from "../compare/schema-names.ts";
 import type { Finding } from "../finding.ts";
 import { componentOf, type Reachability } from "../reachability.ts";
-import { directions, type Direction } from "../severity.ts";
-import { typedSubject } from "../typed-subject.ts";
+import type { Direction } from "../severity.ts";
 import { askCompiler } from "./ask-compiler.ts";
+import { probesOf } from "./finding-probes.ts";
 import { questionsAbout, type OperationQuestion } from "./operation-questions.ts";
 import { reduceDocument } from "./reduce-document.ts";
-import type { TypeAnswer, TypeQuestion } from "./type-question.ts";
+import type { TypeAnswer, TypePair } from "./type-question.ts";
 
 /** What the compiler is asked about, and what it answered. */
 export interface CompilerVerdict {
   /** Parts of operations that old code cannot use any more. */
   readonly broken: readonly { readonly question: OperationQuestion; readonly reason: string }[];
+  /** The names of the operations with such a part, by its direction. */
+  readonly brokenOperations: Readonly<Record<Direction, ReadonlySet<string>>>;
   /** The names of the operations that the compiler looked at. */
   readonly checked: ReadonlySet<string>;
   /** For a finding about a schema: what the compiler says of its type, by direction. */
   readonly ofFinding: ReadonlyMap<Finding, ReadonlyMap<Direction, TypeAnswer>>;
 }
 
+/** What {@link judgeTypes} compares. */
+export interface TypesInput {
+  readonly base: Reachability;
+  readonly head: Reachability;
+  readonly operations: readonly OperationPair[];
+  /** Named schemas, those that differ themselves before those that use them. */
+  readonly schemas: readonly SchemaPair[];
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Emits the types of what differs on both sides and asks the compiler about each operation that a difference can
  * reach, and about the type of each finding.
  */
-export async function judgeTypes(
-  base: Reachability,
-  head: Reachability,
-  operations: readonly OperationPair[],
-  findings: readonly Finding[],
-): Promise<CompilerVerdict> {
+export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
+  const { base, head, operations, schemas, findings } = input;
   const probes = findings.flatMap((finding, index) => probesOf(base, head, finding, index));
   const components = (side: "base" | "head"): string[] =>
     probes.flatMap(({ pointers }) => componentOf(pointers[side]) ?? []);
-  const [oldTypes, newTypes] = await Promise.all([
-    emitTypes(
-      reduceDocument(
-        base,
-        operations.map((pair) => pair.base),
-        components("base"),
-      ),
-      { banner: "" },
-    ),
-    emitTypes(
-      reduceDocument(
-        head,
-        operations.map((pair) => pair.head),
-        components("head"),
-      ),
-      { banner: "" },
-    ),
-  ]);
-  const questions = operations.flatMap((pair, index) =>
-    questionsAbout(base.side, head.side, pair, index),
+  const old = reduceDocument(
+    base,
+    operations.map((pair) => pair.base),
+    components("base"),
   );
-  const answers = await askCompiler(oldTypes, newTypes, [...questions, ...probes]);
+  const now = reduceDocument(
+    head,
+    operations.map((pair) => pair.head),
+    components("head"),
+  );
+  const [oldTypes, newTypes] = await Promise.all(
+    [old, now].map((document) => emitTypes(document, { banner: "" })),
+  );
+  const questions = operations.flatMap(questionsAbout);
+  const answers = await askCompiler({
+    base: oldTypes ?? "",
+    head: newTypes ?? "",
+    parts: schemasOf(old, now, schemas),
+    questions: [...probes, ...questions],
+  });
   const ofFinding = new Map<Finding, Map<Direction, TypeAnswer>>();
   for (const { id, finding, direction } of probes) {
     const answer = answers.get(id);
@@ -63,56 +70,36 @@ export async function judgeTypes(
     const known = ofFinding.get(finding) ?? new Map<Direction, TypeAnswer>();
     ofFinding.set(finding, known.set(direction, answer));
   }
+  const broken = questions.flatMap((question) => {
+    const reason = answers.get(question.id)?.reason;
+    return reason === undefined ? [] : [{ question, reason }];
+  });
+  const namesOfBroken = (direction: Direction): Set<string> =>
+    new Set(
+      broken.flatMap(({ question }) =>
+        question.direction === direction ? [question.pair.head.name] : [],
+      ),
+    );
   return {
-    broken: questions.flatMap((question) => {
-      const reason = answers.get(question.id)?.reason;
-      return reason === undefined ? [] : [{ question, reason }];
-    }),
+    broken,
+    brokenOperations: {
+      request: namesOfBroken("request"),
+      response: namesOfBroken("response"),
+    },
     checked: new Set(operations.map((pair) => pair.head.name)),
     ofFinding,
   };
 }
 
-interface Probe extends TypeQuestion {
-  readonly finding: Finding;
-  readonly pointers: { readonly base: string; readonly head: string };
-}
-
-function probesOf(
-  base: Reachability,
-  head: Reachability,
-  finding: Finding,
-  index: number,
-): Probe[] {
-  const { edit, rule } = finding;
-  if (rule.area !== "schema") return [];
-  const { base: old, head: now } = typedSubject(edit);
-  if (old === undefined || now === undefined) return [];
-  const before = stepsOf(base, old);
-  const after = stepsOf(head, now);
-  if (before === undefined || after === undefined) return [];
-  return directions
-    .filter((direction) => edit.typedBy[direction].size > 0)
-    .map((direction) => ({
-      id: `finding ${index} ${direction}`,
-      finding,
-      pointers: { base: old, head: now },
-      direction,
-      base: lookup("Base", before),
-      head: lookup("Head", after),
-    }));
-}
-
-function stepsOf({ side }: Reachability, pointer: string): TypeSteps | undefined {
-  const [section, , part] = parsePointer(pointer);
-  if (section !== "paths" && section !== "components") return undefined;
-  // Parameters of a path item are emitted with each of its operations.
-  if (section === "paths" && part === "parameters") return undefined;
-  const { type } = describePlace(side.root, pointer);
-  return type === undefined || typePathOf(type).includes('["headers"]') ? undefined : type;
-}
-
-/** A type by its steps, through what is optional or nullable on the way. */
-function lookup(side: "Base" | "Head", [root = "", ...keys]: TypeSteps): string {
-  return keys.reduce((type, key) => `At<${type}, ${key}>`, `${side}.${root}`);
+/** The schemas that both reduced descriptions have. */
+function schemasOf(old: JsonObject, now: JsonObject, schemas: readonly SchemaPair[]): TypePair[] {
+  const before = namedSchemas(old);
+  const after = namedSchemas(now);
+  const type = (side: "Base" | "Head", name: string): string =>
+    `${side}.components["schemas"][${JSON.stringify(name)}]`;
+  return schemas.flatMap(({ base, head }) =>
+    Object.hasOwn(before, base) && Object.hasOwn(after, head)
+      ? [{ base: type("Base", base), head: type("Head", head) }]
+      : [],
+  );
 }

@@ -1,11 +1,14 @@
 import type { Direction } from "../severity.ts";
 
-/** A question to the compiler: does code written against an old type compile against the new one? */
-export interface TypeQuestion {
-  readonly id: string;
-  /** The type in the old and the new package, as an expression over `Base` and `Head`. */
+/** A type in the old and in the new package, as an expression over `Base` and `Head`. */
+export interface TypePair {
   readonly base: string;
   readonly head: string;
+}
+
+/** A question to the compiler: does code written against an old type compile against the new one? */
+export interface TypeQuestion extends TypePair {
+  readonly id: string;
   /** What a request holds has to be accepted by the new type; what a response gives, by the old one. */
   readonly direction: Direction;
 }

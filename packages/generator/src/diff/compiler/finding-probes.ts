@@ -1,0 +1,54 @@
+import { parsePointer } from "../../json-pointer.ts";
+import { describePlace, typePathOf, type TypeSteps } from "../describe-place.ts";
+import type { Finding } from "../finding.ts";
+import type { Reachability } from "../reachability.ts";
+import { directions } from "../severity.ts";
+import { typedSubject } from "../typed-subject.ts";
+import type { TypeQuestion } from "./type-question.ts";
+
+/** A question about the type of a finding. */
+export interface Probe extends TypeQuestion {
+  readonly finding: Finding;
+  /** Where the type stands on both sides. */
+  readonly pointers: { readonly base: string; readonly head: string };
+}
+
+/** The questions about a finding: about the schema that it speaks of, in each direction in which operations use it. */
+export function probesOf(
+  base: Reachability,
+  head: Reachability,
+  finding: Finding,
+  index: number,
+): Probe[] {
+  const { edit, rule } = finding;
+  if (rule.area !== "schema") return [];
+  const { base: old, head: now } = typedSubject(edit);
+  if (old === undefined || now === undefined) return [];
+  const before = stepsOf(base, old);
+  const after = stepsOf(head, now);
+  if (before === undefined || after === undefined) return [];
+  return directions
+    .filter((direction) => edit.typedBy[direction].size > 0)
+    .map((direction) => ({
+      id: `finding ${index} ${direction}`,
+      finding,
+      pointers: { base: old, head: now },
+      direction,
+      base: lookup("Base", before),
+      head: lookup("Head", after),
+    }));
+}
+
+function stepsOf({ side }: Reachability, pointer: string): TypeSteps | undefined {
+  const [section, , part] = parsePointer(pointer);
+  if (section !== "paths" && section !== "components") return undefined;
+  // Parameters of a path item are emitted with each of its operations.
+  if (section === "paths" && part === "parameters") return undefined;
+  const { type } = describePlace(side.root, pointer);
+  return type === undefined || typePathOf(type).includes('["headers"]') ? undefined : type;
+}
+
+/** A type by its steps, through what is optional or nullable on the way. */
+function lookup(side: "Base" | "Head", [root = "", ...keys]: TypeSteps): string {
+  return keys.reduce((type, key) => `At<${type}, ${key}>`, `${side}.${root}`);
+}

@@ -1,0 +1,128 @@
+import type ts from "typescript";
+import type { Compiler } from "./virtual-program.ts";
+
+/** What the search for lost properties asks of types. */
+export class ObjectTypes {
+  readonly #flags: Compiler["TypeFlags"];
+  readonly #index: Compiler["IndexKind"];
+  readonly #checker: ts.TypeChecker;
+  readonly #ids = new Map<ts.Type, number>();
+
+  constructor(compiler: Compiler, checker: ts.TypeChecker) {
+    this.#flags = compiler.TypeFlags;
+    this.#index = compiler.IndexKind;
+    this.#checker = checker;
+  }
+
+  /** `any` and `unknown`: nothing is known of their properties. */
+  isOpen({ flags }: ts.Type): boolean {
+    return (flags & (this.#flags.Any | this.#flags.Unknown)) !== 0;
+  }
+
+  isList(type: ts.Type): boolean {
+    return this.#checker.isArrayLikeType(type);
+  }
+
+  /** An object type without any properties, which takes every object. */
+  isEmpty(type: ts.Type): boolean {
+    return (
+      this.#isObject(type) &&
+      this.#checker.getPropertiesOfType(type).length === 0 &&
+      this.#checker.getIndexInfosOfType(type).length === 0
+    );
+  }
+
+  /** The forms of some types that have properties, or can have any. Forms that no value can have are none. */
+  formsOf(types: readonly ts.Type[]): readonly ts.Type[] {
+    const forms = types.flatMap((type): readonly ts.Type[] => {
+      if (type.isUnion()) return this.formsOf(type.types);
+      // `{ kind: "a" } & { kind: "b" }` stays in a union until somebody asks.
+      if (type.isIntersection() && this.isAssignable(type, this.#checker.getNeverType())) return [];
+      return this.#isObject(type) || this.isOpen(type) ? [type] : [];
+    });
+    return [...new Set(forms)];
+  }
+
+  /** The names of the properties that a value of the type can have; what may not be there is no property. */
+  namesOf(type: ts.Type): string[] {
+    return this.#checker.getPropertiesOfType(type).flatMap((property) => {
+      const value = this.#checker.getNonNullableType(this.#checker.getTypeOfSymbol(property));
+      return this.#isNever(value) ? [] : [property.name];
+    });
+  }
+
+  /** The type of a property, or what stands for all names; `undefined` when the type has neither. */
+  propertyOf(type: ts.Type, name: string): ts.Type | undefined {
+    const property = this.#checker.getPropertyOfType(type, name);
+    return property === undefined
+      ? this.#checker.getIndexTypeOfType(type, this.#index.String)
+      : this.#checker.getTypeOfSymbol(property);
+  }
+
+  /** What an object holds under names that its type does not list; `undefined` when it may hold nothing there. */
+  valuesOf(type: ts.Type): ts.Type | undefined {
+    if (this.isList(type)) return undefined;
+    const values = this.#checker.getIndexTypeOfType(type, this.#index.String);
+    return values === undefined || this.#isNever(values) ? undefined : values;
+  }
+
+  /** What a list holds. */
+  itemsOf(type: ts.Type): ts.Type | undefined {
+    return this.isList(type)
+      ? this.#checker.getIndexTypeOfType(type, this.#index.Number)
+      : undefined;
+  }
+
+  isAssignable(from: ts.Type, to: ts.Type): boolean {
+    return this.#checker.isTypeAssignableTo(from, to);
+  }
+
+  /** Those of some forms that the constants in another form select, such as that of `kind`; all when none does. */
+  selectedBy(form: ts.Type, candidates: readonly ts.Type[]): readonly ts.Type[] {
+    let left = candidates;
+    for (const name of left.length < 2 ? [] : this.namesOf(form)) {
+      const value = this.propertyOf(form, name);
+      if (value === undefined || !this.#isUnit(value)) continue;
+      const targets = new Map(left.map((type) => [type, this.propertyOf(type, name)]));
+      const known = new Set([...targets.values()].flatMap((target) => target ?? []));
+      // A property tells forms apart when it is not the same in all and a constant in one of them.
+      if (known.size < 2 || ![...known].some((target) => this.#isLiteral(target))) continue;
+      const selected = left.filter((type) => {
+        const target = targets.get(type);
+        return target !== undefined && this.isAssignable(value, target);
+      });
+      if (selected.length > 0) left = selected;
+    }
+    return left;
+  }
+
+  /** A text that is the same for the same types. */
+  keyOf(...groups: readonly (readonly ts.Type[])[]): string {
+    return groups.map((types) => types.map((type) => this.#idOf(type)).join()).join(">");
+  }
+
+  #idOf(type: ts.Type): number {
+    const id = this.#ids.get(type) ?? this.#ids.size;
+    this.#ids.set(type, id);
+    return id;
+  }
+
+  /** Objects, lists and what holds several of them at once. */
+  #isObject({ flags }: ts.Type): boolean {
+    return (flags & (this.#flags.Object | this.#flags.Intersection)) !== 0;
+  }
+
+  #isNever({ flags }: ts.Type): boolean {
+    return (flags & this.#flags.Never) !== 0;
+  }
+
+  /** A type that holds one value, such as `"created"`. */
+  #isUnit({ flags }: ts.Type): boolean {
+    return (flags & this.#flags.Unit) !== 0;
+  }
+
+  /** A type that holds some values and no others. */
+  #isLiteral(type: ts.Type): boolean {
+    return type.isUnion() ? type.types.every((part) => this.#isUnit(part)) : this.#isUnit(type);
+  }
+}
