@@ -213,6 +213,25 @@ describe("the compiler", () => {
     expect(change?.types).toBe("breaking");
   });
 
+  it("knows the types that stand for bytes and files", async () => {
+    const taking = (mediaType: string, schema: JsonValue): JsonObject =>
+      api({
+        "/things": {
+          put: operation({ requestBody: { required: true, content: { [mediaType]: { schema } } } }),
+        },
+      });
+    const bytes = taking("application/octet-stream", {});
+    const json = taking("application/json", object({ a: text }, ["a"]));
+    const file = (name: string): JsonObject =>
+      taking("multipart/form-data", object({ [name]: { type: "string", format: "binary" } }));
+    const verdicts = [
+      await compare(bytes, json),
+      await compare(json, bytes),
+      await compare(file("old"), file("new")),
+    ];
+    expect(verdicts.map(({ types }) => types)).toEqual(["breaking", "breaking", "breaking"]);
+  });
+
   it("rejects a new way to fail that does not look like the others", async () => {
     const failure = (schema: JsonValue): JsonObject => ({
       description: "No.",

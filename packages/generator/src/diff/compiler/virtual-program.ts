@@ -20,7 +20,9 @@ interface Object {}
 interface RegExp {}
 interface String { readonly length: number; charAt(at: number): string }
 interface Symbol {}
-interface Blob { readonly size: number }
+interface ArrayBuffer { readonly byteLength: number; slice(begin?: number): ArrayBuffer }
+interface ArrayBufferView { readonly buffer: ArrayBuffer; readonly byteOffset: number }
+interface Blob { readonly size: number; text(): string }
 type Exclude<T, U> = T extends U ? never : T;
 type Extract<T, U> = T extends U ? T : never;
 type NonNullable<T> = T & {};
