@@ -7,6 +7,7 @@ import { benchAdminSize } from "./admin-size-bench.ts";
 import { benchDiff } from "./diff-bench.ts";
 import { benchAllClients, benchGitHub } from "./generate-bench.ts";
 import { conditions, writeSection } from "./report.ts";
+import { benchTypesVerdict } from "./types-verdict-bench.ts";
 
 const rounds = 5;
 
@@ -20,6 +21,7 @@ const sections: Record<string, Section> = {
   generate: { rounds, measure: () => benchAllClients(rounds) },
   "generate-github": { rounds, measure: () => benchGitHub(rounds) },
   diff: { rounds, measure: () => benchDiff(rounds) },
+  "types-verdict": { measure: benchTypesVerdict },
   "admin-size": { measure: benchAdminSize },
   "admin-cpu": { rounds: callRounds, measure: benchAdminCpu },
 };

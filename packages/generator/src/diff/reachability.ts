@@ -79,6 +79,26 @@ export class Reachability {
     return found;
   }
 
+  /** `pointers` in an order in which each component comes after those of them that it refers to, circles aside. */
+  innermostFirst(pointers: ReadonlySet<string>): string[] {
+    const ordered = new Set<string>();
+    const seen = new Set<string>();
+    const visit = (pointer: string): void => {
+      if (seen.has(pointer) || !pointers.has(pointer)) return;
+      seen.add(pointer);
+      for (const { target } of this.#references.get(pointer) ?? []) visit(target);
+      ordered.add(pointer);
+    };
+    for (const pointer of pointers) visit(pointer);
+    return [...ordered];
+  }
+
+  /** Whether a component leads back to itself. */
+  isRecursive(pointer: string): boolean {
+    const targets = (this.#references.get(pointer) ?? []).map(({ target }) => target);
+    return this.closureOf(targets).has(pointer);
+  }
+
   /** Every operation with what it refers to itself. */
   get operations(): readonly { operation: LocatedOperation; components: readonly string[] }[] {
     return this.#operations.map(({ operation, request, response }) => ({

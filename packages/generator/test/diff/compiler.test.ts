@@ -190,6 +190,19 @@ describe("the compiler", () => {
     expect((await compare(old, now)).types).not.toBe("breaking");
   });
 
+  it("does not trust what the compiler accepts of schemas that hold themselves", async () => {
+    const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+    const marked = (properties: JsonObject, values: string[]): JsonObject =>
+      answering(ref("Node"), {
+        Mark: { enum: values },
+        Node: object({ mark: { oneOf: [text, ref("Mark")] }, ...properties }),
+      });
+    const compareMarks = async (properties: JsonObject): Promise<string> =>
+      (await compare(marked(properties, ["a"]), marked(properties, ["a", "b"]))).types;
+    expect(await compareMarks({})).toBe("usage");
+    expect(await compareMarks({ child: ref("Node") })).toBe("breaking");
+  });
+
   it("rejects what stands deeper than the compiler looks into types that are alike", async () => {
     const part = (properties: JsonObject): JsonObject => ({
       allOf: [{ $ref: "#/components/schemas/Layer" }, object(properties)],

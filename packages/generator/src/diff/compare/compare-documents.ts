@@ -26,7 +26,7 @@ export interface DocumentComparison {
   readonly edits: readonly RecordedEdit[];
   /** Operations of `paths` that a difference can reach. */
   readonly operations: readonly OperationPair[];
-  /** Named schemas of both sides that a difference can reach, those that differ themselves before those that use them. */
+  /** Named schemas of both sides that a difference can reach, each after those that it refers to. */
   readonly schemas: readonly SchemaPair[];
   readonly schemaNames: SchemaNameMatches;
 }
@@ -47,16 +47,16 @@ export function compareDocuments(
   compareComponents(comparison, schemaNames);
   compareSecuritySchemes(comparison);
   compareServers(recorder.walkFor(undefined), rootOf(base), rootOf(head));
-  const schemas = schemaPairs(touched.components, schemaNames);
+  const schemas = schemaPairs(base.innermostFirst(touched.components), schemaNames);
   return { edits: recorder.finish(), operations, schemas, schemaNames };
 }
 
 function schemaPairs(
-  pointers: ReadonlySet<string>,
+  pointers: readonly string[],
   { kept, renamed }: SchemaNameMatches,
 ): SchemaPair[] {
   const both = new Set(kept);
-  return [...pointers].flatMap((pointer) => {
+  return pointers.flatMap((pointer) => {
     const base = schemaNameOf(pointer);
     if (base === undefined) return [];
     const head = both.has(base) ? base : renamed.get(base);

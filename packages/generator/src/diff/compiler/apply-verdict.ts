@@ -87,10 +87,11 @@ function raiseByType(
 /**
  * Whether what the compiler says of a type can be felt by callers: not where each operation that holds the type still
  * takes and gives what it did, because another form of a union takes the place of what was lost. What the compiler was
- * not asked about counts as felt.
+ * not asked about, or cannot follow to its end, counts as felt.
  */
 function isFelt({ edit }: Finding, direction: Direction, verdict: CompilerVerdict): boolean {
-  const { checked, brokenOperations } = verdict;
+  const { checked, brokenOperations, isRecursive } = verdict;
+  if (isRecursive) return true;
   return [...edit.typedBy[direction]].some(
     (name) => !checked.has(name) || brokenOperations[direction].has(name),
   );

@@ -1,5 +1,6 @@
 import { emitTypes } from "../../emit/types/emit-types.ts";
 import type { JsonObject } from "../../document.ts";
+import { toPointer } from "../../json-pointer.ts";
 import type { SchemaPair } from "../compare/compare-documents.ts";
 import type { OperationPair } from "../compare/match-operations.ts";
 import { namedSchemas } from "../compare/schema-names.ts";
@@ -18,6 +19,11 @@ export interface CompilerVerdict {
   readonly broken: readonly { readonly question: OperationQuestion; readonly reason: string }[];
   /** The names of the operations with such a part, by its direction. */
   readonly brokenOperations: Readonly<Record<Direction, ReadonlySet<string>>>;
+  /**
+   * Whether a schema that a difference can reach holds itself. The compiler does not follow such types to their end, so
+   * that what it accepts of an operation need not be alike.
+   */
+  readonly isRecursive: boolean;
   /** The names of the operations that the compiler looked at. */
   readonly checked: ReadonlySet<string>;
   /** For a finding about a schema: what the compiler says of its type, by direction. */
@@ -29,7 +35,7 @@ export interface TypesInput {
   readonly base: Reachability;
   readonly head: Reachability;
   readonly operations: readonly OperationPair[];
-  /** Named schemas, those that differ themselves before those that use them. */
+  /** Named schemas, each after those that it refers to. */
   readonly schemas: readonly SchemaPair[];
   readonly findings: readonly Finding[];
 }
@@ -86,9 +92,16 @@ export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
       request: namesOfBroken("request"),
       response: namesOfBroken("response"),
     },
+    isRecursive: schemas.some(
+      (pair) => base.isRecursive(pointerOf(pair.base)) || head.isRecursive(pointerOf(pair.head)),
+    ),
     checked: new Set(operations.map((pair) => pair.head.name)),
     ofFinding,
   };
+}
+
+function pointerOf(schema: string): string {
+  return toPointer(["components", "schemas", schema]);
 }
 
 /** The schemas that both reduced descriptions have. */
