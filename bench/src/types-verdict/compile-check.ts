@@ -59,7 +59,16 @@ export async function whatBreaks(base: Description, head: Description): Promise<
   return broken;
 }
 
-async function typesOf(description: Description): Promise<string> {
+/** Each description but the first and the last is compared twice. */
+const written = new WeakMap<Description, Promise<string>>();
+
+function typesOf(description: Description): Promise<string> {
+  const types = written.get(description) ?? writeTypes(description);
+  written.set(description, types);
+  return types;
+}
+
+async function writeTypes(description: Description): Promise<string> {
   // openapi-typescript changes what it is given.
   const copy: unknown = structuredClone(description);
   const nodes = await openapiTypescript(copy as OpenAPI3, {

@@ -15,9 +15,9 @@ export interface SpecHistory {
 
 /** What is compared: public descriptions of a few 100 KB, OpenAPI 3.0 and 3.1, from all kinds of emitters. */
 export const specHistories: readonly SpecHistory[] = [
-  { package: "@redotech/redo-api-schema", file: "lib/openapi.yaml", every: 2 },
+  { package: "@redotech/redo-api-schema", file: "lib/openapi.yaml", every: 3 },
   { package: "@figma/rest-api-spec", file: "openapi/openapi.yaml", every: 3 },
-  { package: "@blockfrost/openapi", file: "openapi.yaml", every: 1 },
+  { package: "@blockfrost/openapi", file: "openapi.yaml", every: 2 },
   { package: "@directus/specs", file: "dist/openapi.json", every: 3 },
   { package: "@digdir/dialogporten-schema", file: "swagger.verified.json", every: 1 },
 ];

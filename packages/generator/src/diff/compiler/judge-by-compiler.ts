@@ -4,7 +4,6 @@ import type { SchemaNameMatches } from "../compare/schema-names.ts";
 import { code } from "../compare/words.ts";
 import { exportedNames } from "../exported-names.ts";
 import { rate, type Finding } from "../finding.ts";
-import type { Reachability } from "../reachability.ts";
 import { applyVerdict } from "./apply-verdict.ts";
 import { judgeTypes, type TypesInput } from "./judge-types.ts";
 
