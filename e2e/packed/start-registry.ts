@@ -24,7 +24,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
     packages: { "**": { access: "$all", publish: "$all" } },
     log: { type: "stdout", format: "pretty", level: "fatal" },
     web: { enable: false },
-  } as unknown as Parameters<typeof runServer>[0])) as Server;
+  })) as Server;
   await new Promise<void>((resolve) => app.listen(0, "127.0.0.1", resolve));
   const { port } = app.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/`;
