@@ -1,6 +1,7 @@
 import { limitedBytes } from "../read/limited-body.ts";
 import { DocumentError, failure } from "../read/document-error.ts";
 import { displayName } from "../read/read-text.ts";
+import { unreachedReason } from "../read/unreached-reason.ts";
 
 /** What a fetch may take at most, all redirects together. */
 export interface UpstreamLimits {
@@ -63,7 +64,8 @@ export async function fetchUpstream(
       const seconds = limits.timeoutMilliseconds / 1000;
       throw refuse(`The server takes longer than ${seconds} s to answer.`);
     }
-    if (error instanceof TypeError) throw refuse(`The answer cannot be had: ${reasonOf(error)}.`);
+    if (error instanceof TypeError)
+      throw refuse(`The answer cannot be had: ${unreachedReason(error)}.`);
     throw error;
   }
 }
@@ -105,12 +107,4 @@ function isSameHost(from: URL, to: URL): boolean {
   if (from.protocol === to.protocol) return from.host === to.host;
   const isUpgrade = from.protocol === "http:" && to.protocol === "https:";
   return isUpgrade && from.port === "" && to.port === "" && from.hostname === to.hostname;
-}
-
-/** `fetch` hides the reason, such as ECONNREFUSED, in the `cause` of "fetch failed" and "terminated". */
-function reasonOf(error: TypeError): string {
-  const { cause } = error;
-  if (cause instanceof Error && "code" in cause && typeof cause.code === "string")
-    return cause.code;
-  return cause instanceof Error ? cause.message : error.message;
 }

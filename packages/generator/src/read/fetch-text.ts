@@ -1,6 +1,7 @@
 import { limitedBytes } from "./limited-body.ts";
 import { decodeText } from "./decode-text.ts";
 import { failure } from "./document-error.ts";
+import { unreachedReason } from "./unreached-reason.ts";
 
 /** What a fetch may take at most. */
 export interface FetchLimits {
@@ -48,15 +49,7 @@ export async function fetchText(
       );
     }
     if (error instanceof TypeError)
-      throw unreadable(`The server cannot be reached: ${reasonOf(error)}.`);
+      throw unreadable(`The server cannot be reached: ${unreachedReason(error)}.`);
     throw error;
   }
-}
-
-/** `fetch` hides the reason, such as ECONNREFUSED, in the `cause` of "fetch failed". */
-function reasonOf(error: TypeError): string {
-  const { cause } = error;
-  if (cause instanceof Error && "code" in cause && typeof cause.code === "string")
-    return cause.code;
-  return cause instanceof Error ? cause.message : error.message;
 }

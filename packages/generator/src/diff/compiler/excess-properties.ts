@@ -1,9 +1,5 @@
 import type ts from "typescript";
-import type { ObjectTypes } from "./object-types.ts";
-
-/** So deep, and at so many places, properties are looked for. Types of descriptions can be endless. */
-const mostLevels = 40;
-const mostPlaces = 20_000;
+import { mostLevels, mostPlaces, type ObjectTypes } from "./object-types.ts";
 
 /**
  * Finds what a literal of an old type holds and no form of the new type knows. The compiler refuses such a literal

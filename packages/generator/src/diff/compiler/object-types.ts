@@ -1,6 +1,12 @@
 import type ts from "typescript";
 import type { Compiler } from "./virtual-program.ts";
 
+/** So deep a search for lost properties goes: types of descriptions can be endless. */
+export const mostLevels = 40;
+
+/** At so many places a search for lost properties looks. */
+export const mostPlaces = 20_000;
+
 /** What the search for lost properties asks of types. */
 export class ObjectTypes {
   readonly #flags: Compiler["TypeFlags"];

@@ -1,9 +1,5 @@
 import type ts from "typescript";
-import type { ObjectTypes } from "./object-types.ts";
-
-/** So deep, and at so many places, properties are looked for. Types of descriptions can be endless. */
-const mostLevels = 40;
-const mostPlaces = 20_000;
+import { mostLevels, mostPlaces, type ObjectTypes } from "./object-types.ts";
 
 /**
  * Finds what code could read of an old type and cannot read of the new one, although the new type is assignable: a
