@@ -1,11 +1,6 @@
-import { defineConfig, type ViteUserConfig } from "vitest/config";
+import type { ViteUserConfig } from "vitest/config";
+import { testConfig } from "../../scripts/test-config.ts";
 
-const config: ViteUserConfig = defineConfig({
-  test: {
-    name: "deployment-client",
-    include: ["test/**/*.test.ts"],
-    reporters: ["default", ["json", { outputFile: "test-results.json" }]],
-  },
-});
+const config: ViteUserConfig = testConfig({ folder: import.meta.dirname });
 
 export default config;

@@ -1,13 +1,6 @@
-import { defineConfig, type ViteUserConfig } from "vitest/config";
+import type { ViteUserConfig } from "vitest/config";
+import { testConfig } from "../../scripts/test-config.ts";
 
-const config: ViteUserConfig = defineConfig({
-  test: {
-    name: "logs-client",
-    include: ["test/**/*.test.ts"],
-    // Generous, for a machine that has much else to do. What has to be quick says so itself.
-    testTimeout: 30_000,
-    reporters: ["default", ["json", { outputFile: "test-results.json" }]],
-  },
-});
+const config: ViteUserConfig = testConfig({ folder: import.meta.dirname });
 
 export default config;

@@ -1,14 +1,10 @@
-import { defineConfig, type ViteUserConfig } from "vitest/config";
+import type { ViteUserConfig } from "vitest/config";
+import { testConfig } from "../../scripts/test-config.ts";
 
-const config: ViteUserConfig = defineConfig({
-  test: {
-    name: "testing",
-    include: ["test/**/*.test.ts"],
-    isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 30_000,
-    reporters: ["default", ["json", { outputFile: "test-results.json" }]],
-  },
+const config: ViteUserConfig = testConfig({
+  folder: import.meta.dirname,
+  usesBuilds: true,
+  test: { isolate: false },
 });
 
 export default config;

@@ -1,0 +1,77 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+const root = join(import.meta.dirname, "..");
+
+/** The entry points of our packages as other packages import them, each with the source behind it. */
+const sources: Readonly<Record<string, string>> = {
+  "@convex-openapi/admin": "packages/admin/src/index.ts",
+  "@convex-openapi/deployment-client": "packages/deployment-client/src/index.ts",
+  "@convex-openapi/generator": "packages/generator/src/index.ts",
+  "@convex-openapi/generator/config": "packages/generator/src/config/define-config.ts",
+  "@convex-openapi/logs-client": "packages/logs-client/src/index.ts",
+  "@convex-openapi/management-client": "packages/management-client/src/index.ts",
+  "@convex-openapi/provisioning-client": "packages/provisioning-client/src/index.ts",
+  "@convex-openapi/testing": "packages/testing/src/index.ts",
+};
+
+/** How the tests of one package run. */
+export interface TestConfig {
+  /** The package's folder: `import.meta.dirname` of its `vitest.config.ts`. */
+  readonly folder: string;
+  /** Some tests use built output (a program, a tarball), so it has to be what the source says. */
+  readonly usesBuilds?: boolean;
+  /** Imports of our packages lead to their built output, as for their users. Only with `usesBuilds`. */
+  readonly importsBuilds?: boolean;
+  /** What differs from the settings of all packages. */
+  readonly test?: ViteUserConfig["test"];
+}
+
+/**
+ * The one place for settings of tests. Imports of our packages lead to their sources, so that a test runs what was
+ * just edited; only `usesBuilds` needs a build, and it is made, or found in Turborepo's cache, before the first test.
+ * The limits are there to end what hangs and are far above what any test takes on a busy machine; how fast something
+ * is belongs to `bench/`.
+ *
+ * @throws Error when a build fails that `usesBuilds` asks for.
+ */
+export function testConfig({
+  folder,
+  usesBuilds = false,
+  importsBuilds = false,
+  test,
+}: TestConfig): ViteUserConfig {
+  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    readonly name: string;
+  };
+  if (usesBuilds) build(manifest.name);
+  const alias = Object.entries(sources).map(([name, source]) => ({
+    find: new RegExp(`^${name}$`),
+    replacement: join(root, source),
+  }));
+  return defineConfig({
+    ...(importsBuilds ? {} : { resolve: { alias } }),
+    test: {
+      name: manifest.name.replace(/^@[^/]+\//, ""),
+      include: ["test/**/*.test.ts"],
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      expect: { poll: { timeout: 120_000, interval: 5 } },
+      reporters: ["default", ["json", { outputFile: "test-results.json" }]],
+      ...test,
+    },
+  });
+}
+
+/** Inside of a task of Turborepo its dependencies are built already. */
+function build(name: string): void {
+  if (process.env["TURBO_HASH"] !== undefined) return;
+  const words = ["run", "build", `--filter=${name}...`, "--output-logs=errors-only"];
+  const { status, error } = spawnSync(join(root, "node_modules/.bin/turbo"), words, {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (status !== 0) throw error ?? new Error(`${name} does not build; see above`);
+}
