@@ -46,5 +46,7 @@ export {
 } from "./management/start.ts";
 export type { ProfileName } from "./profiles/profile.ts";
 export type { PushOptions, SchemaStep } from "./push/options.ts";
+export type { Clock } from "./time/clock.ts";
+export { createManualClock, type ManualClock } from "./time/manual-clock.ts";
 export type { TransferOptions } from "./transfer/options.ts";
 export type { ConvexObject, ConvexValue, Json, JsonObject } from "./values/convex-value.ts";

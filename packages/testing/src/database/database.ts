@@ -1,5 +1,5 @@
 import type { Changes } from "../deployment/changes.ts";
-import type { Clock } from "../deployment/clock.ts";
+import type { DeploymentClock } from "../deployment/deployment-clock.ts";
 import { type Document, documentId, type SeedDocument } from "./document.ts";
 import { Transaction } from "./transaction.ts";
 
@@ -14,12 +14,12 @@ export type Table = ReadonlyMap<string, Document>;
  * a {@link Transaction} that commits as a whole or not at all.
  */
 export class Database {
-  readonly #clock: Clock;
+  readonly #clock: DeploymentClock;
   readonly #changes: Changes;
   #tables: ReadonlyMap<string, Table> = new Map();
   #sequence = 0;
 
-  constructor(seed: SeedTables, clock: Clock, changes: Changes) {
+  constructor(seed: SeedTables, clock: DeploymentClock, changes: Changes) {
     this.#clock = clock;
     this.#changes = changes;
     const transaction = this.begin();
@@ -57,7 +57,7 @@ export class Database {
   #complete(table: string, seed: SeedDocument): Document {
     this.#sequence += 1;
     const { _id = documentId(table, this.#sequence), _creationTime, ...fields } = seed;
-    const creationTime = _creationTime ?? this.#clock.milliseconds();
+    const creationTime = _creationTime ?? this.#clock.nextMoment();
     return { ...structuredClone(fields), _id, _creationTime: creationTime };
   }
 }

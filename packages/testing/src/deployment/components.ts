@@ -3,7 +3,7 @@ import { documentId } from "../database/document.ts";
 import { FunctionRegistry, type SeedFunctions } from "../functions/registry.ts";
 import { ApiError } from "../http/api-error.ts";
 import type { Changes } from "./changes.ts";
-import type { Clock } from "./clock.ts";
+import type { DeploymentClock } from "./deployment-clock.ts";
 
 /** What a component brings: its own tables and functions. */
 export interface SeedComponent {
@@ -28,7 +28,7 @@ export class Components {
   constructor(
     root: SeedComponent,
     mounted: Readonly<Record<string, SeedComponent>>,
-    clock: Clock,
+    clock: DeploymentClock,
     changes: Changes,
   ) {
     const all = Object.entries({ "": root, ...mounted });

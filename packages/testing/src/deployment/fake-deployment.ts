@@ -34,7 +34,8 @@ export class FakeDeployment {
   constructor(options: FakeDeploymentOptions = {}) {
     this.state = new DeploymentState(options);
     this.sync = new SyncServer(this.state);
-    this.#host = new FakeHost(createDeploymentApp(this.state, (error) => this.defects.push(error)));
+    const app = createDeploymentApp(this.state, (error) => this.defects.push(error));
+    this.#host = new FakeHost(app, this.state.clock);
   }
 
   /** What is part of every key in front of the bar. */
@@ -110,11 +111,13 @@ export class FakeDeployment {
   /** Puts a completed execution into the function log, as if a function had run. */
   log(seed: LogSeed = {}): void {
     const { logLines = [], ...fields } = seed;
-    const lines = logLines.map((text) => plainLogLine(text));
+    const now = this.state.clock.now();
+    const lines = logLines.map((text) => plainLogLine(text, now));
     this.appendLogEntry(
       completionEntry({
         identifier: "messages:list",
         udfType: "Query",
+        timestamp: now / 1000,
         ...fields,
         logLines: lines,
       }),

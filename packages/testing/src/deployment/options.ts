@@ -2,6 +2,7 @@ import type { UserAttributes } from "../auth/identity.ts";
 import type { TestFunctionRunner } from "../functions/test-function.ts";
 import type { ProfileName } from "../profiles/profile.ts";
 import type { PushOptions } from "../push/options.ts";
+import type { Clock } from "../time/clock.ts";
 import type { TransferOptions } from "../transfer/options.ts";
 import type { SeedComponent } from "./components.ts";
 
@@ -32,6 +33,11 @@ export interface FakeDeploymentOptions extends SeedComponent {
   readonly push?: PushOptions;
   /** How exports and imports go. */
   readonly transfer?: TransferOptions;
+  /**
+   * The time that it shows, and that exports, imports, held polls and delays take. Default the system's.
+   * `createManualClock` makes one for tests.
+   */
+  readonly clock?: Clock;
 }
 
 /** Where a deployment belongs. */

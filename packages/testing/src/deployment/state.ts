@@ -8,11 +8,12 @@ import { LogStreams } from "../platform/log-streams.ts";
 import { UsageLimits } from "../platform/usage-limits.ts";
 import { type Profile, profileOf } from "../profiles/profile.ts";
 import { PushState } from "../push/push-state.ts";
+import { systemClock } from "../time/clock.ts";
 import { ExportState } from "../transfer/export-state.ts";
 import { ImportState } from "../transfer/import-state.ts";
 import { Changes } from "./changes.ts";
-import { Clock } from "./clock.ts";
 import { Components } from "./components.ts";
+import { DeploymentClock } from "./deployment-clock.ts";
 import { MutationQueue } from "./mutation-queue.ts";
 import type { FakeDeploymentOptions } from "./options.ts";
 
@@ -24,7 +25,7 @@ export class DeploymentState {
   readonly options: FakeDeploymentOptions;
   readonly name: string;
   readonly profile: Profile;
-  readonly clock: Clock = new Clock();
+  readonly clock: DeploymentClock;
   readonly changes: Changes = new Changes();
   readonly keys: KeyRing;
   readonly adminKey: string;
@@ -46,6 +47,7 @@ export class DeploymentState {
 
   constructor(options: FakeDeploymentOptions) {
     this.options = options;
+    this.clock = new DeploymentClock(options.clock ?? systemClock);
     this.name = options.name ?? "fake-deployment";
     this.url = `https://${this.name}.convex.cloud`;
     this.profile = profileOf(options.profile ?? "current");

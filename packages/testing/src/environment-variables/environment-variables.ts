@@ -1,5 +1,5 @@
 import type { Changes } from "../deployment/changes.ts";
-import type { Clock } from "../deployment/clock.ts";
+import type { DeploymentClock } from "../deployment/deployment-clock.ts";
 import { documentId } from "../database/document.ts";
 import { checkLimits, checkName, checkValue } from "./limits.ts";
 
@@ -19,12 +19,12 @@ export type EnvironmentVariableDocument = {
 
 /** The environment variables of a deployment. */
 export class EnvironmentVariables {
-  readonly #clock: Clock;
+  readonly #clock: DeploymentClock;
   readonly #changes: Changes;
   #documents: ReadonlyMap<string, EnvironmentVariableDocument> = new Map();
   #sequence = 0;
 
-  constructor(seed: Readonly<Record<string, string>>, clock: Clock, changes: Changes) {
+  constructor(seed: Readonly<Record<string, string>>, clock: DeploymentClock, changes: Changes) {
     this.#clock = clock;
     this.#changes = changes;
     this.update(Object.entries(seed).map(([name, value]) => ({ name, value })));
@@ -68,6 +68,6 @@ export class EnvironmentVariables {
   #document(name: string, value: string): EnvironmentVariableDocument {
     this.#sequence += 1;
     const _id = documentId("_environment_variables", this.#sequence);
-    return { _id, _creationTime: this.#clock.milliseconds(), name, value };
+    return { _id, _creationTime: this.#clock.nextMoment(), name, value };
   }
 }

@@ -1,4 +1,3 @@
-import { pause } from "../http/pause.ts";
 import { ConnectionResetError } from "./fault.ts";
 
 /** A response whose connection breaks after some bytes of the body. */
@@ -12,18 +11,18 @@ export class CutResponse extends Response {
   }
 }
 
-/** Gives some bytes, waits until they are on their way, and breaks. */
+/** Gives some bytes to who reads first, and breaks for who reads on. */
 function brokenStream(bytes: Uint8Array): ReadableStream<Uint8Array> {
   let isSent = false;
-  return new ReadableStream({
-    async pull(controller) {
-      if (!isSent) {
+  return new ReadableStream(
+    {
+      pull(controller) {
+        if (isSent) return controller.error(new ConnectionResetError());
         isSent = true;
         controller.enqueue(bytes);
-        return;
-      }
-      await pause(20);
-      controller.error(new ConnectionResetError());
+      },
     },
-  });
+    // Nothing is made ahead of a read: an error would drop what nobody has read yet.
+    { highWaterMark: 0 },
+  );
 }

@@ -1,4 +1,4 @@
-import { pause } from "../http/pause.ts";
+import type { Clock } from "../time/clock.ts";
 import { CutResponse } from "./cut-response.ts";
 import { ConnectionResetError, type Fault } from "./fault.ts";
 
@@ -10,18 +10,20 @@ import { ConnectionResetError, type Fault } from "./fault.ts";
 export async function strike(
   fault: Fault,
   signal: AbortSignal,
+  clock: Clock,
   respond: () => Promise<Response>,
 ): Promise<Response> {
   if (fault.takesEffect === true) {
     const real = await respond();
-    return await disturb(fault, signal, async () => real);
+    return await disturb(fault, signal, clock, async () => real);
   }
-  return await disturb(fault, signal, respond);
+  return await disturb(fault, signal, clock, respond);
 }
 
 async function disturb(
   fault: Fault,
   signal: AbortSignal,
+  clock: Clock,
   respond: () => Promise<Response>,
 ): Promise<Response> {
   switch (fault.kind) {
@@ -30,7 +32,7 @@ async function disturb(
     case "rateLimited":
       return rateLimited(fault.retryAfter);
     case "delay":
-      await pause(fault.milliseconds);
+      await clock.sleep(fault.milliseconds);
       return await respond();
     case "hang":
       return await never(signal);

@@ -42,7 +42,7 @@ async function runLogged(
   args: ConvexObject,
   transaction: Transaction,
 ): Promise<Outcome> {
-  const startedAt = Date.now();
+  const startedAt = state.clock.now();
   const execution = {
     udfType: definition.type,
     componentPath: scope.component.id === null ? null : scope.component.path,
@@ -54,7 +54,7 @@ async function runLogged(
     const timestamp = startedAt / 1000;
     state.log.append({ kind: "Progress", ...execution, timestamp, logLines: [line] });
   };
-  const lines = new LineCollector(definition.type === "Action" ? progress : undefined);
+  const lines = new LineCollector(state.clock, definition.type === "Action" ? progress : undefined);
   const context = makeContext({
     state,
     type: definition.type,
@@ -64,12 +64,13 @@ async function runLogged(
     executionId: execution.executionId,
   });
   const outcome = await attempt(path, lines, () => definition.handler(context, args as never));
-  const seconds = (Date.now() - startedAt) / 1000;
+  const endedAt = state.clock.now();
+  const seconds = (endedAt - startedAt) / 1000;
   state.log.append(
     completionEntry({
       ...execution,
       logLines: lines.lines,
-      timestamp: Date.now() / 1000,
+      timestamp: endedAt / 1000,
       caller: scope.caller,
       parentExecutionId: scope.parentExecutionId,
       executionTime: seconds,

@@ -5,14 +5,17 @@ import {
   maximumLines,
   overflowLine,
 } from "../logs/log-line.ts";
+import type { Clock } from "../time/clock.ts";
 import type { FunctionLogger } from "./context.ts";
 
 /** Collects the lines of one execution, and passes each on as it comes where somebody listens. */
 export class LineCollector {
   readonly lines: LogLine[] = [];
+  readonly #clock: Clock;
   readonly #listener: ((line: LogLine) => void) | undefined;
 
-  constructor(listener?: (line: LogLine) => void) {
+  constructor(clock: Clock, listener?: (line: LogLine) => void) {
+    this.#clock = clock;
     this.#listener = listener;
   }
 
@@ -33,7 +36,9 @@ export class LineCollector {
 
   #add(level: LogLevel, values: readonly unknown[]): void {
     if (this.lines.length > maximumLines) return;
-    const line = this.lines.length === maximumLines ? overflowLine() : makeLogLine(level, values);
+    const now = this.#clock.now();
+    const line =
+      this.lines.length === maximumLines ? overflowLine(now) : makeLogLine(level, values, now);
     this.lines.push(line);
     this.#listener?.(line);
   }

@@ -53,7 +53,7 @@ export function addFunctionRoutes(app: App, state: DeploymentState): void {
   app.post("/api/query_batch", async (c) => await answerBatch(state, c));
   app.post("/api/query_ts", (c) => {
     readClientVersion(c.req.raw.headers).requireSupported();
-    return Response.json({ ts: encodeU64(state.clock.timestamp()) });
+    return Response.json({ ts: encodeU64(state.clock.nextTimestamp()) });
   });
   app.post("/api/query_at_ts", async (c) => {
     const json = await body(c);
@@ -145,7 +145,7 @@ function runPath(path: string): string {
 
 function checkTimestamp(state: DeploymentState, text: string): void {
   const ts = readTimestamp(text);
-  if (ts < state.clock.timestamp() - retentionNanoseconds) {
+  if (ts < state.clock.nextTimestamp() - retentionNanoseconds) {
     throw new ApiError(503, "OutOfRetention", "The timestamp is too old to be read at.");
   }
 }

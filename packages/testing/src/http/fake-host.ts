@@ -2,6 +2,7 @@ import type { Fault } from "../faults/fault.ts";
 import { ConnectionResetError } from "../faults/fault.ts";
 import { FaultList, type PlantedFault } from "../faults/fault-list.ts";
 import { strike } from "../faults/strike.ts";
+import type { Clock } from "../time/clock.ts";
 import type { App } from "./app.ts";
 import { corsHeaders, isPreflight } from "./cors.ts";
 import { type RecordedRequest, recordRequest } from "./recorded-request.ts";
@@ -9,12 +10,14 @@ import { type RecordedRequest, recordRequest } from "./recorded-request.ts";
 /** What deployments and management hosts share: routes, recorded requests, faults, CORS. */
 export class FakeHost {
   readonly #app: App;
+  readonly #clock: Clock;
   readonly #faults = new FaultList();
   /** Every request so far, oldest first. */
   readonly requests: RecordedRequest[] = [];
 
-  constructor(app: App) {
+  constructor(app: App, clock: Clock) {
     this.#app = app;
+    this.#clock = clock;
   }
 
   /** Makes something go wrong for the requests that match. */
@@ -52,7 +55,7 @@ export class FakeHost {
     const fault = this.#faults.take("GET", recorded.path);
     if (fault === undefined) return undefined;
     const passed = new Response(null, { status: 204 });
-    const response = await strike(fault, request.signal, async () => passed);
+    const response = await strike(fault, request.signal, this.#clock, async () => passed);
     return response === passed ? undefined : response;
   }
 
@@ -83,6 +86,8 @@ export class FakeHost {
       return new Response(response.body, response);
     };
     const fault = this.#faults.take(request.method, pathname);
-    return fault === undefined ? await respond() : await strike(fault, request.signal, respond);
+    return fault === undefined
+      ? await respond()
+      : await strike(fault, request.signal, this.#clock, respond);
   }
 }

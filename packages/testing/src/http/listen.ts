@@ -1,12 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { CutResponse } from "../faults/cut-response.ts";
 import { ConnectionResetError } from "../faults/fault.ts";
 import type { FakeHost } from "./fake-host.ts";
-import { pause } from "./pause.ts";
 
 /** Takes over a connection that asked for an upgrade and passed all faults. */
 export type AcceptUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -49,7 +49,8 @@ export async function listen(
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
-        // What was answered at the last moment still gets out; what hangs does not hold us up.
+        // What was answered at the last moment still gets out, for which the kernel needs real time; what hangs does
+        // not hold us up.
         setTimeout(() => server.closeAllConnections(), 50);
       });
     },
@@ -75,6 +76,7 @@ async function sendAndCut(response: CutResponse, outgoing: ServerResponse): Prom
   await new Promise<void>((resolve) => {
     outgoing.write(response.sent, () => resolve());
   });
+  // Only the client can tell that it has read this much, so the system's clock gives it a moment.
   await pause(20);
   outgoing.destroy();
 }

@@ -73,16 +73,14 @@ export const noUsage: JsonObject = {
   memoryUsedMb: 0,
 };
 
-/** A completion with plausible values for all that is not given. */
+/** A completion with plausible values for all that is not given. `timestamp` is in seconds. */
 export function completionEntry(
-  fields: Partial<CompletionEntry> & Pick<CompletionEntry, "identifier" | "udfType">,
+  fields: Partial<CompletionEntry> & Pick<CompletionEntry, "identifier" | "udfType" | "timestamp">,
 ): CompletionEntry {
-  const now = Date.now() / 1000;
   return {
     kind: "Completion",
     componentPath: null,
     logLines: [],
-    timestamp: now,
     cachedResult: false,
     caller: "HttpApi",
     parentExecutionId: null,
@@ -96,7 +94,7 @@ export function completionEntry(
     returnBytes: null,
     occInfo: null,
     willRetry: false,
-    executionTimestamp: now,
+    executionTimestamp: fields.timestamp,
     identityType: "unknown",
     environment: "isolate",
     ...fields,

@@ -1,4 +1,4 @@
-import type { Clock } from "../deployment/clock.ts";
+import type { DeploymentClock } from "../deployment/deployment-clock.ts";
 import { internalServerError } from "../http/api-error.ts";
 import { type LogEntry, streamsLines } from "./entry.ts";
 
@@ -13,12 +13,12 @@ export interface StoredEntry {
 
 /** The in-memory log of executions that `stream_function_logs` and `stream_udf_execution` read. */
 export class FunctionLog {
-  readonly #clock: Clock;
+  readonly #clock: DeploymentClock;
   #entries: StoredEntry[] = [];
   #completions = 0;
-  readonly #waiting = new Set<(outcome: "entry" | "shutdown") => void>();
+  readonly #waiting = new Set<(reason: "entry" | "shutdown") => void>();
 
-  constructor(clock: Clock) {
+  constructor(clock: DeploymentClock) {
     this.#clock = clock;
   }
 
@@ -29,7 +29,7 @@ export class FunctionLog {
 
   /** Adds an entry and wakes everyone who waits for one. */
   append(entry: LogEntry): void {
-    this.#entries.push({ cursor: this.#clock.milliseconds(), entry });
+    this.#entries.push({ cursor: this.#clock.nextMoment(), entry });
     if (entry.kind === "Completion") this.#completions += 1;
     while (this.#completions > maximumCompletions) {
       if (this.#entries.shift()?.entry.kind === "Completion") this.#completions -= 1;
@@ -55,12 +55,12 @@ export class FunctionLog {
     holdMilliseconds: number,
     signal: AbortSignal,
   ): Promise<StoredEntry[]> {
-    const deadline = Date.now() + holdMilliseconds;
+    const deadline = this.#clock.now() + holdMilliseconds;
     for (;;) {
       const found = this.#entries.filter(
         (stored) => stored.cursor > cursor && kinds.includes(stored.entry.kind),
       );
-      const remaining = deadline - Date.now();
+      const remaining = deadline - this.#clock.now();
       if (found.length > 0 || remaining <= 0 || signal.aborted) return found;
       if ((await this.#wait(remaining, signal)) === "shutdown") throw internalServerError();
     }
@@ -71,23 +71,24 @@ export class FunctionLog {
     return this.#waiting.size;
   }
 
-  #wait(milliseconds: number, signal: AbortSignal): Promise<"entry" | "shutdown" | "timeout"> {
-    return new Promise((resolve) => {
-      const finish = (outcome: "entry" | "shutdown" | "timeout"): void => {
-        clearTimeout(timer);
-        this.#waiting.delete(finish);
-        signal.removeEventListener("abort", giveUp);
-        resolve(outcome);
-      };
-      const giveUp = (): void => finish("timeout");
-      const timer = setTimeout(giveUp, milliseconds);
-      signal.addEventListener("abort", giveUp);
-      this.#waiting.add(finish);
-    });
+  async #wait(
+    milliseconds: number,
+    signal: AbortSignal,
+  ): Promise<"entry" | "shutdown" | "timeout"> {
+    const woken = new AbortController();
+    let outcome: "entry" | "shutdown" | "timeout" = "timeout";
+    const wake = (reason: "entry" | "shutdown"): void => {
+      outcome = reason;
+      woken.abort();
+    };
+    this.#waiting.add(wake);
+    await this.#clock.sleep(milliseconds, AbortSignal.any([signal, woken.signal]));
+    this.#waiting.delete(wake);
+    return outcome;
   }
 
-  #wake(outcome: "entry" | "shutdown"): void {
-    for (const finish of this.#waiting) finish(outcome);
+  #wake(reason: "entry" | "shutdown"): void {
+    for (const wake of this.#waiting) wake(reason);
   }
 }
 

@@ -19,7 +19,11 @@ export const maximumLineLength = 32768;
 export const maximumLines = 256;
 
 /** Makes a line out of what a function passed to its logger, cut to the longest length. */
-export function makeLogLine(level: LogLevel, values: readonly unknown[]): LogLine {
+export function makeLogLine(
+  level: LogLevel,
+  values: readonly unknown[],
+  timestamp: number,
+): LogLine {
   const messages: string[] = [];
   let room = maximumLineLength;
   let isTruncated = false;
@@ -30,18 +34,18 @@ export function makeLogLine(level: LogLevel, values: readonly unknown[]): LogLin
     room -= kept.length;
     messages.push(kept);
   }
-  return { level, messages, timestamp: Date.now(), isTruncated };
+  return { level, messages, timestamp, isTruncated };
 }
 
 /** A line of level LOG with a text as it is. */
-export function plainLogLine(text: string): LogLine {
-  return { level: "LOG", messages: [text], timestamp: Date.now(), isTruncated: false };
+export function plainLogLine(text: string, timestamp: number): LogLine {
+  return { level: "LOG", messages: [text], timestamp, isTruncated: false };
 }
 
 /** The line that stands for all lines beyond the 256th of an execution. */
-export function overflowLine(): LogLine {
+export function overflowLine(timestamp: number): LogLine {
   const message = `Log overflow (maximum ${maximumLines}). Remaining log lines omitted.`;
-  return { level: "ERROR", messages: [message], timestamp: Date.now(), isTruncated: false };
+  return { level: "ERROR", messages: [message], timestamp, isTruncated: false };
 }
 
 /** The form that most clients get: `[LEVEL] text`. */

@@ -41,7 +41,7 @@ export class FakeManagementHost {
     addWorkOSTeamRoutes(app, this.state);
     addWorkOSEnvironmentRoutes(app, this.state);
     addFallbacks(app, (error) => this.defects.push(error));
-    this.#host = new FakeHost(app);
+    this.#host = new FakeHost(app, this.state.clock);
     this.previewDeployKey = this.state.issuePreviewKey(this.#firstProject());
     this.projectKey = this.state.issueProjectKey(this.#firstProject());
   }

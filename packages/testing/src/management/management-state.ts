@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { FakeDeployment } from "../deployment/fake-deployment.ts";
 import type { FakeDeploymentOptions } from "../deployment/options.ts";
+import { type Clock, systemClock } from "../time/clock.ts";
 import type { FakeManagementOptions } from "./options.ts";
 import type { DeployKeyRecord, HostedDeployment, HostedType, Project, Team } from "./records.ts";
 import { WorkOSState } from "./workos-state.ts";
@@ -12,6 +13,7 @@ export type Launch = (options: FakeDeploymentOptions) => Promise<FakeDeployment>
 export class ManagementState {
   readonly #launch: Launch;
   readonly #options: FakeManagementOptions;
+  readonly clock: Clock;
   readonly teams: readonly Team[];
   readonly projects: readonly Project[];
   readonly deployments: HostedDeployment[] = [];
@@ -27,6 +29,7 @@ export class ManagementState {
   constructor(options: FakeManagementOptions, launch: Launch) {
     this.#launch = launch;
     this.#options = options;
+    this.clock = options.clock ?? systemClock;
     const seedTeams = options.teams ?? [{ name: "My Team", slug: "my-team" }];
     this.teams = seedTeams.map((team, index) => ({ id: index + 1, ...team }));
     const teamSlug = seedTeams[0]?.slug ?? "";
@@ -34,7 +37,7 @@ export class ManagementState {
     this.projects = seedProjects.map(({ name, slug, teamSlug: owner }, index) => {
       const team = this.teams.find((candidate) => candidate.slug === owner);
       if (team === undefined) throw new TypeError(`There is no team ${JSON.stringify(owner)}`);
-      return { id: index + 1, name, slug, team, createTime: Date.now() };
+      return { id: index + 1, name, slug, team, createTime: this.clock.now() };
     });
   }
 
@@ -81,6 +84,7 @@ export class ManagementState {
     const reference = previewIdentifier === null ? type : `preview/${previewIdentifier}`;
     const fake = await this.#launch({
       ...this.#options.deployment,
+      clock: this.clock,
       name,
       deploymentInfo: {
         kind: "cloud",
@@ -93,7 +97,7 @@ export class ManagementState {
         reference,
       },
     });
-    const createTime = Date.now();
+    const createTime = this.clock.now();
     const hosted = { id, project, type, reference, previewIdentifier, createTime, fake };
     this.deployments.push(hosted);
     return hosted;

@@ -1,4 +1,5 @@
 import type { FakeDeploymentOptions } from "../deployment/options.ts";
+import type { Clock } from "../time/clock.ts";
 
 /** A team to seed. */
 export interface SeedTeam {
@@ -20,5 +21,7 @@ export interface FakeManagementOptions {
   /** Default one project, `my-project` of the first team. Each gets a prod and a dev deployment. */
   readonly projects?: readonly SeedProject[];
   /** What every deployment of this host starts with, above all its functions and tables. */
-  readonly deployment?: Omit<FakeDeploymentOptions, "name" | "adminKey" | "readOnlyKey">;
+  readonly deployment?: Omit<FakeDeploymentOptions, "name" | "adminKey" | "readOnlyKey" | "clock">;
+  /** The time of the host and of all its deployments. Default the system's. */
+  readonly clock?: Clock;
 }

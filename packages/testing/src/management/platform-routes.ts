@@ -70,7 +70,7 @@ function addDeployKeyRoutes(app: App, state: ManagementState): void {
       id: state.nextId(),
       name: stringField(json, "name"),
       key,
-      creationTime: Date.now(),
+      creationTime: state.clock.now(),
       expiresAt: (json["expiresAt"] ?? null) === null ? null : numberField(json, "expiresAt"),
       allowedActions,
     };

@@ -9,7 +9,6 @@ import {
   optionalStringField,
   stringField,
 } from "../http/fields.ts";
-import { pause } from "../http/pause.ts";
 import type { JsonObject } from "../values/convex-value.ts";
 import { emptyDiff, finishDiff } from "./finish-diff.ts";
 import { moduleHash } from "./module-hash.ts";
@@ -54,7 +53,7 @@ export function addPushRoutes(app: App, state: DeploymentState): void {
     const json = await authorized(state, c, pushBodyLimit);
     const schemaChange = objectField(json, "schemaChange");
     const timeout = numberField(json, "timeoutMs", defaultHoldMilliseconds);
-    return Response.json(await waitForSchema(state, schemaChange, timeout));
+    return Response.json(await waitForSchema(state, schemaChange, timeout, c.req.raw.signal));
   });
   app.post("/api/deploy2/finish_push", async (c) => {
     const json = await authorized(state, c, pushBodyLimit);
@@ -114,6 +113,7 @@ async function waitForSchema(
   state: DeploymentState,
   schemaChange: JsonObject,
   timeoutMilliseconds: number,
+  signal: AbortSignal,
 ): Promise<JsonObject> {
   const step = state.pushes.nextSchemaStep();
   if (typeof step === "object") {
@@ -122,7 +122,7 @@ async function waitForSchema(
   }
   if (step !== "inProgress") return { type: step };
   const hold = state.pushes.options.schemaHoldMilliseconds ?? defaultHoldMilliseconds;
-  await pause(Math.min(hold, timeoutMilliseconds));
+  await state.clock.sleep(Math.min(hold, timeoutMilliseconds), signal);
   const progress = { schemaValidationComplete: false, indexesComplete: 0, indexesTotal: 0 };
   const paths = Object.keys(objectField(schemaChange, "schemaIds"));
   return { type: step, components: Object.fromEntries(paths.map((path) => [path, progress])) };

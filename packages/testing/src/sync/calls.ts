@@ -31,7 +31,7 @@ export async function respondToCall(
   };
   if (outcome.status === "success") {
     const ts: JsonObject =
-      message.type === "Mutation" ? { ts: encodeU64(state.clock.timestamp()) } : {};
+      message.type === "Mutation" ? { ts: encodeU64(state.clock.nextTimestamp()) } : {};
     const result = encodeValue(outcome.value, "convex_encoded_json");
     return { ...response, success: true, result, ...ts };
   }

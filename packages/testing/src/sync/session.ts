@@ -146,7 +146,7 @@ export class SyncSession {
     when: "always" | "whenChanged",
     removed: readonly JsonObject[] = [],
   ): Promise<void> {
-    const ts = this.#state.clock.timestamp();
+    const ts = this.#state.clock.nextTimestamp();
     const updated = await this.#subscriptions.refresh(this.#identity);
     const modifications = [...removed, ...updated];
     if (modifications.length === 0 && when === "whenChanged") return;

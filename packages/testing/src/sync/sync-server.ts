@@ -62,7 +62,10 @@ export class SyncServer {
   }
 }
 
-/** Sends ping frames, and a `Ping` message for clients that cannot see frames. */
+/**
+ * Sends ping frames, and a `Ping` message for clients that cannot see frames. The client at the other end of the socket
+ * measures the silence by its own time, so this is the system's and not the deployment's.
+ */
 function keepAlive(webSocket: WebSocket): () => void {
   const frames = setInterval(() => webSocket.ping(), pingFrameInterval);
   const messages = setInterval(() => webSocket.send('{"type":"Ping"}'), pingMessageInterval);

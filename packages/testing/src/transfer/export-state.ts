@@ -1,8 +1,7 @@
 import type { Changes } from "../deployment/changes.ts";
-import type { Clock } from "../deployment/clock.ts";
+import type { DeploymentClock } from "../deployment/deployment-clock.ts";
 import { documentId } from "../database/document.ts";
 import type { ConvexObject } from "../values/convex-value.ts";
-import { pause } from "../http/pause.ts";
 import type { TransferOptions } from "./options.ts";
 
 /** An export as `_system/cli/exports:getLatest` shows it. */
@@ -17,12 +16,12 @@ export type ExportDocument = ConvexObject & {
 /** The exports of a deployment, with the archive of each that completed. */
 export class ExportState {
   readonly #options: TransferOptions;
-  readonly #clock: Clock;
+  readonly #clock: DeploymentClock;
   readonly #changes: Changes;
   readonly #documents = new Map<string, ExportDocument>();
   readonly #archives = new Map<string, Uint8Array>();
 
-  constructor(options: TransferOptions, clock: Clock, changes: Changes) {
+  constructor(options: TransferOptions, clock: DeploymentClock, changes: Changes) {
     this.#options = options;
     this.#clock = clock;
     this.#changes = changes;
@@ -56,7 +55,7 @@ export class ExportState {
     const _id = documentId("_exports", this.#documents.size + 1);
     const document: ExportDocument = {
       _id,
-      _creationTime: this.#clock.milliseconds(),
+      _creationTime: this.#clock.nextMoment(),
       state: "requested",
       format: { format: "zip", include_storage: false },
       requestor: "userRequested",
@@ -72,19 +71,19 @@ export class ExportState {
 
   async #run(requested: ExportDocument, makeArchive: () => Uint8Array): Promise<void> {
     const { _id } = requested;
-    await pause(this.#options.stepMilliseconds ?? 0);
+    await this.#clock.sleep(this.#options.stepMilliseconds ?? 0);
     if (this.#documents.get(_id)?.state !== "requested") return;
-    const start_ts = this.#clock.timestamp();
+    const start_ts = this.#clock.nextTimestamp();
     const started = { ...requested, start_ts };
     this.#set({ ...started, state: "in_progress", progress_message: "Exporting tables" });
-    await pause(this.#options.stepMilliseconds ?? 0);
+    await this.#clock.sleep(this.#options.stepMilliseconds ?? 0);
     if (this.#documents.get(_id)?.state !== "in_progress") return;
     if (this.#options.exportOutcome === "failed") {
-      this.#set({ ...started, state: "failed", failed_ts: this.#clock.timestamp() });
+      this.#set({ ...started, state: "failed", failed_ts: this.#clock.nextTimestamp() });
       return;
     }
     this.#archives.set(_id, makeArchive());
-    const complete_ts = this.#clock.timestamp();
+    const complete_ts = this.#clock.nextTimestamp();
     this.#set({ ...started, state: "completed", complete_ts, zip_object_key: `${_id}.zip` });
   }
 

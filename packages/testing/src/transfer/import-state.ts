@@ -1,7 +1,6 @@
 import type { Changes } from "../deployment/changes.ts";
-import type { Clock } from "../deployment/clock.ts";
+import type { DeploymentClock } from "../deployment/deployment-clock.ts";
 import { documentId } from "../database/document.ts";
-import { pause } from "../http/pause.ts";
 import type { ConvexObject } from "../values/convex-value.ts";
 import type { TransferOptions } from "./options.ts";
 
@@ -24,12 +23,12 @@ export interface ImportPlan {
 /** The imports of a deployment. */
 export class ImportState {
   readonly #options: TransferOptions;
-  readonly #clock: Clock;
+  readonly #clock: DeploymentClock;
   readonly #changes: Changes;
   readonly #documents = new Map<string, ImportDocument>();
   readonly #plans = new Map<string, ImportPlan>();
 
-  constructor(options: TransferOptions, clock: Clock, changes: Changes) {
+  constructor(options: TransferOptions, clock: DeploymentClock, changes: Changes) {
     this.#options = options;
     this.#clock = clock;
     this.#changes = changes;
@@ -48,7 +47,7 @@ export class ImportState {
   /** Adds an uploaded import and returns its id. `makePlan` reads the upload; it may throw. */
   add(fields: ConvexObject, makePlan: () => ImportPlan): string {
     const _id = documentId("_snapshot_imports", this.#documents.size + 1);
-    const _creationTime = this.#clock.milliseconds();
+    const _creationTime = this.#clock.nextMoment();
     this.#set({ ...fields, _id, _creationTime, state: { state: "uploaded" } });
     void this.#prepare(_id, makePlan);
     return _id;
@@ -77,7 +76,7 @@ export class ImportState {
   }
 
   async #prepare(id: string, makePlan: () => ImportPlan): Promise<void> {
-    await pause(this.#options.stepMilliseconds ?? 0);
+    await this.#clock.sleep(this.#options.stepMilliseconds ?? 0);
     if (this.find(id)?.state.state !== "uploaded") return;
     try {
       const plan = makePlan();
@@ -94,11 +93,15 @@ export class ImportState {
   }
 
   async #perform(id: string, plan: ImportPlan): Promise<void> {
-    await pause(this.#options.stepMilliseconds ?? 0);
+    await this.#clock.sleep(this.#options.stepMilliseconds ?? 0);
     if (this.find(id)?.state.state !== "in_progress") return;
     try {
       const num_rows_written = BigInt(plan.apply());
-      this.#move(id, { state: "completed", timestamp: this.#clock.timestamp(), num_rows_written });
+      this.#move(id, {
+        state: "completed",
+        timestamp: this.#clock.nextTimestamp(),
+        num_rows_written,
+      });
     } catch (error) {
       this.#fail(id, error);
     }
