@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const bin = fileURLToPath(new URL("../../bin/convex-openapi-testing.js", import.meta.url));
 
@@ -24,21 +24,32 @@ function run(...args: string[]): Running {
   return { child, output: () => output, errors: () => errors, exit };
 }
 
-async function printed({ output }: Running): Promise<Record<string, string>> {
-  await expect.poll(output, { timeout: 10_000 }).toContain("READ_ONLY_KEY");
+/** Waits until the command has printed something; one that ends without it is not waited for. */
+async function untilPrinted({ child, output, errors }: Running, text: RegExp): Promise<void> {
+  await expect.poll(() => text.test(output()) || child.exitCode !== null).toBe(true);
+  expect(output(), errors()).toMatch(text);
+}
+
+/** The variables that the command prints once it listens. */
+async function printed(running: Running): Promise<Record<string, string>> {
+  await untilPrinted(running, /^READ_ONLY_KEY=.+\n/m);
   return Object.fromEntries(
-    output()
+    running
+      .output()
       .trim()
       .split("\n")
       .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
   );
 }
 
-/** A file that is gone after the test. */
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "fake-seeds-"));
+});
+afterAll(async () => await rm(folder, { recursive: true }));
+
 async function seedFile(name: string, text: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "fake-seed-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const path = join(folder, name);
+  const path = join(await mkdtemp(join(folder, "seed-")), name);
   await writeFile(path, text);
   return path;
 }
@@ -103,6 +114,18 @@ describe("a seed", () => {
   });
 });
 
+/** Says when a poll waits, and lets no time go by. */
+const seedThatHoldsPolls = `
+  export default ({ createManualClock }) => {
+    const clock = createManualClock();
+    const sleep = (...args) => {
+      console.log("A poll is held");
+      return clock.sleep(...args);
+    };
+    return { clock: { now: clock.now, sleep } };
+  };
+`;
+
 describe.concurrent("the command", () => {
   it.each(["SIGINT", "SIGTERM"] as const)(
     "prints how to reach it and ends on %s",
@@ -119,12 +142,13 @@ describe.concurrent("the command", () => {
   );
 
   it("ends although a client waits for logs", async () => {
-    const running = run();
+    const path = await seedFile("seed.mjs", seedThatHoldsPolls);
+    const running = run("--seed", path);
     const variables = await printed(running);
     const url = `${variables["CONVEX_SELF_HOSTED_URL"]}/api/stream_function_logs?cursor=0`;
     const headers = { authorization: `Convex ${variables["READ_ONLY_KEY"]}` };
     const waiting = fetch(url, { headers });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await untilPrinted(running, /^A poll is held\n/m);
     running.child.kill("SIGTERM");
     expect(await running.exit).toBe(0);
     expect((await waiting).status).toBe(500);

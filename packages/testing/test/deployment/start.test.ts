@@ -1,6 +1,10 @@
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
-import { startFakeDeployment, startFakeManagementHost } from "../../src/index.ts";
+import {
+  createManualClock,
+  startFakeDeployment,
+  startFakeManagementHost,
+} from "../../src/index.ts";
 
 describe("startFakeDeployment", () => {
   it("listens on the loopback address alone", async () => {
@@ -36,14 +40,13 @@ describe("startFakeDeployment", () => {
   });
 
   it("answers 500 to a log poll that waits when it closes, and does not wait for it", async () => {
-    const deployment = await startFakeDeployment();
+    // The time that a poll is held never comes to its end here.
+    const deployment = await startFakeDeployment({ clock: createManualClock() });
     const waiting = fetch(`${deployment.url}/api/stream_function_logs?cursor=0`, {
       headers: { authorization: `Convex ${deployment.adminKey}` },
     });
     await expect.poll(() => deployment.functionLog.waiting).toBe(1);
-    const started = Date.now();
     await deployment.close();
-    expect(Date.now() - started).toBeLessThan(1000);
     expect((await waiting).status).toBe(500);
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   createFakeDeployment,
+  createManualClock,
   type FakeDeployment,
   type Fault,
   type ListeningFakeDeployment,
@@ -97,9 +98,10 @@ describe("whether the request takes effect", () => {
 
 // Every fault must look the same to a client that has a network as to one that has not.
 describe.each(["in process", "over the network"])("%s, a fault", (where) => {
+  const clock = createManualClock();
   let listening: ListeningFakeDeployment;
   beforeAll(async () => {
-    listening = await startFakeDeployment({ functions });
+    listening = await startFakeDeployment({ functions, clock });
   });
   beforeEach(() => listening.clearFaults());
   afterAll(async () => await listening.close());
@@ -148,16 +150,21 @@ describe.each(["in process", "over the network"])("%s, a fault", (where) => {
   });
 
   it("can be a delay", async () => {
-    const started = Date.now();
-    const response = await request({ kind: "delay", milliseconds: 60 });
-    expect(await response.text()).toBe("fake-deployment");
-    expect(Date.now() - started).toBeGreaterThanOrEqual(55);
+    const responding = request({ kind: "delay", milliseconds: 60_000 });
+    await expect.poll(() => clock.sleepers).toBe(1);
+    await clock.advance(59_999);
+    expect(clock.sleepers).toBe(1);
+    await clock.advance(1);
+    expect(await (await responding).text()).toBe("fake-deployment");
   });
 
   it("can be silence, until the client gives up", async () => {
-    await expect(request({ kind: "hang" }, "/", AbortSignal.timeout(30))).rejects.toMatchObject({
-      name: "TimeoutError",
-    });
+    const leaving = new AbortController();
+    const before = listening.requests.length;
+    const responding = request({ kind: "hang" }, "/", leaving.signal);
+    await expect.poll(() => listening.requests.length).toBe(before + 1);
+    leaving.abort();
+    await expect(responding).rejects.toMatchObject({ name: "AbortError" });
   });
 
   it("can be a reset connection", async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import {
   action,
@@ -35,7 +36,7 @@ const deployment = createFakeDeployment({
     "u:count": mutation(async (ctx) => {
       const [counter] = await ctx.db.query("counters").take(1);
       if (counter === undefined) return await ctx.db.insert("counters", { n: 1 });
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await nextTurn();
       await ctx.db.patch(counter._id, { n: Number(counter["n"]) + 1 });
       return counter._id;
     }),

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   action,
   createFakeDeployment,
+  createManualClock,
   type FakeDeployment,
+  type ManualClock,
   mutation,
   query,
 } from "../../src/index.ts";
@@ -32,8 +34,9 @@ const functions = {
   }),
 };
 
-function makeDeployment(logHoldMilliseconds = 30): FakeDeployment {
-  return createFakeDeployment({ functions, logHoldMilliseconds });
+/** Its time stands still unless a test moves it, so a poll with nothing new is held for ever. */
+function makeDeployment(clock: ManualClock = createManualClock()): FakeDeployment {
+  return createFakeDeployment({ functions, logHoldMilliseconds: 5000, clock });
 }
 
 async function poll(
@@ -56,8 +59,7 @@ describe("stream_function_logs", () => {
   it("gives a completion with every field, absent ones as null", async () => {
     const deployment = makeDeployment();
     await callAny(deployment, "m:list");
-    const { entries, newCursor } = await poll(deployment, "cursor=0");
-    expect(newCursor).toBeGreaterThan(Date.now() - 60_000);
+    const { entries } = await poll(deployment, "cursor=0");
     expect(entries).toEqual([
       {
         kind: "Completion",
@@ -87,10 +89,10 @@ describe("stream_function_logs", () => {
   });
 
   it("tells the time of an entry in seconds and the cursor in milliseconds", async () => {
-    const deployment = makeDeployment();
+    const deployment = makeDeployment(createManualClock(1_800_000_000_000));
     await callAny(deployment, "m:list");
     const { entries, newCursor } = await poll(deployment, "cursor=0");
-    expect(Math.abs(Number(entries[0]?.["timestamp"]) * 1000 - newCursor)).toBeLessThan(1000);
+    expect([entries[0]?.["timestamp"], newCursor]).toEqual([1_800_000_000, 1_800_000_000_000]);
   });
 
   it("keeps the error of a function that threw", async () => {
@@ -198,14 +200,19 @@ describe("the cursor", () => {
 });
 
 describe("a poll with nothing new", () => {
-  it("is held, then answers the same cursor and no entries", async () => {
-    const started = Date.now();
-    expect(await poll(makeDeployment(80), "cursor=5.25")).toEqual({ entries: [], newCursor: 5.25 });
-    expect(Date.now() - started).toBeGreaterThanOrEqual(75);
+  it("is held as long as the option says, then answers the same cursor and no entries", async () => {
+    const clock = createManualClock();
+    const deployment = makeDeployment(clock);
+    const waiting = poll(deployment, "cursor=5.25");
+    await expect.poll(() => deployment.functionLog.waiting).toBe(1);
+    await clock.advance(4999);
+    expect(deployment.functionLog.waiting).toBe(1);
+    await clock.advance(1);
+    expect(await waiting).toEqual({ entries: [], newCursor: 5.25 });
   });
 
   it("answers as soon as there is something", async () => {
-    const deployment = makeDeployment(60_000);
+    const deployment = makeDeployment();
     const waiting = poll(deployment, "cursor=0");
     await expect.poll(() => deployment.functionLog.waiting).toBe(1);
     deployment.log({ identifier: "m:new" });
@@ -213,24 +220,29 @@ describe("a poll with nothing new", () => {
   });
 
   it("waits for a cursor in the future, whatever comes", async () => {
-    const deployment = makeDeployment(30);
+    const clock = createManualClock();
+    const deployment = makeDeployment(clock);
+    const future = clock.now() + 100_000;
+    const waiting = poll(deployment, `cursor=${future}`);
+    await expect.poll(() => deployment.functionLog.waiting).toBe(1);
     deployment.log();
-    const future = Date.now() + 100_000;
-    expect(await poll(deployment, `cursor=${future}`)).toEqual({ entries: [], newCursor: future });
+    await clock.advance(5000);
+    expect(await waiting).toEqual({ entries: [], newCursor: future });
   });
 
   it("is held for 60 seconds unless the options say otherwise", async () => {
-    const deployment = createFakeDeployment();
-    const waiting = get(deployment, "/api/stream_function_logs?cursor=0", {
-      key: deployment.adminKey,
-    });
+    const clock = createManualClock();
+    const deployment = createFakeDeployment({ clock });
+    const waiting = poll(deployment, "cursor=0");
     await expect.poll(() => deployment.functionLog.waiting).toBe(1);
-    deployment.restart();
-    expect((await waiting).status).toBe(500);
+    await clock.advance(59_999);
+    expect(deployment.functionLog.waiting).toBe(1);
+    await clock.advance(1);
+    expect(await waiting).toEqual({ entries: [], newCursor: 0 });
   });
 
   it("stops to wait when the client goes away", async () => {
-    const deployment = makeDeployment(60_000);
+    const deployment = makeDeployment();
     const leaving = new AbortController();
     const waiting = deployment.fetch("https://x.example/api/stream_function_logs?cursor=0", {
       headers: { authorization: `Convex ${deployment.adminKey}` },
@@ -261,7 +273,7 @@ describe("the buffer", () => {
   });
 
   it("is empty after a restart, and those who wait get a 500", async () => {
-    const deployment = makeDeployment(60_000);
+    const deployment = makeDeployment();
     deployment.log();
     const { newCursor } = await poll(deployment, "cursor=0");
     const waiting = poll(deployment, `cursor=${newCursor}`);

@@ -3,7 +3,10 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import {
   createFakeDeployment,
+  createManualClock,
   type FakeDeployment,
+  type ManualClock,
+  type PushOptions,
   query,
   type SchemaStep,
 } from "../../src/index.ts";
@@ -57,9 +60,13 @@ async function finish(
   return await post(deployment, "/api/deploy2/finish_push", body);
 }
 
-async function wait(deployment: FakeDeployment, startPush: StartPush): Promise<unknown> {
+async function wait(
+  deployment: FakeDeployment,
+  startPush: StartPush,
+  timeoutMs = 0,
+): Promise<unknown> {
   const { adminKey } = deployment;
-  const body = { adminKey, schemaChange: startPush.schemaChange, timeoutMs: 20, dryRun: false };
+  const body = { adminKey, schemaChange: startPush.schemaChange, timeoutMs, dryRun: false };
   return (await post(deployment, "/api/deploy2/wait_for_schema", body)).body;
 }
 
@@ -200,6 +207,13 @@ describe("modules that are said to be unchanged", () => {
 describe("wait_for_schema", () => {
   const withSteps = (...schemaSteps: SchemaStep[]): FakeDeployment =>
     createFakeDeployment({ push: { schemaSteps } });
+  const withClock = (
+    options: PushOptions = {},
+  ): { deployment: FakeDeployment; clock: ManualClock } => {
+    const clock = createManualClock();
+    const push: PushOptions = { schemaSteps: ["inProgress"], ...options };
+    return { clock, deployment: createFakeDeployment({ push, clock }) };
+  };
 
   it("goes through the steps of the option and stays at the last", async () => {
     const deployment = withSteps("inProgress", "complete");
@@ -214,11 +228,29 @@ describe("wait_for_schema", () => {
   });
 
   it("holds inProgress back for as long as the client asks", async () => {
-    const deployment = withSteps("inProgress");
-    const startPush = await start(deployment);
-    const started = Date.now();
-    await wait(deployment, startPush);
-    expect(Date.now() - started).toBeGreaterThanOrEqual(15);
+    const { deployment, clock } = withClock();
+    const waiting = wait(deployment, await start(deployment), 8000);
+    await expect.poll(() => clock.sleepers).toBe(1);
+    await clock.advance(7999);
+    expect(clock.sleepers).toBe(1);
+    await clock.advance(1);
+    expect(await waiting).toMatchObject({ type: "inProgress" });
+  });
+
+  it("holds inProgress back for 10 seconds at most unless the option says otherwise", async () => {
+    const { deployment, clock } = withClock();
+    const waiting = wait(deployment, await start(deployment), 60_000);
+    await expect.poll(() => clock.sleepers).toBe(1);
+    await clock.advance(10_000);
+    expect(await waiting).toMatchObject({ type: "inProgress" });
+  });
+
+  it("holds inProgress back for no longer than the option says", async () => {
+    const { deployment, clock } = withClock({ schemaHoldMilliseconds: 500 });
+    const waiting = wait(deployment, await start(deployment), 8000);
+    await expect.poll(() => clock.sleepers).toBe(1);
+    await clock.advance(500);
+    expect(await waiting).toMatchObject({ type: "inProgress" });
   });
 
   it("fails with the text and table of the option", async () => {

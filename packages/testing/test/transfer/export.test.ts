@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
   createFakeDeployment,
+  createManualClock,
   type FakeDeployment,
   type FakeDeploymentOptions,
+  type ManualClock,
 } from "../../src/index.ts";
 import { readZip } from "../../src/transfer/zip-reader.ts";
 import { callAny, get, post, type Answer } from "../support/call.ts";
@@ -13,11 +15,17 @@ interface ExportDocument {
   readonly start_ts?: { $integer: string };
 }
 
+const tables = { users: [{ name: "Ada", n: 5n }], _storage: [{ size: 1 }] };
+
 function makeDeployment(transfer: FakeDeploymentOptions["transfer"] = {}): FakeDeployment {
-  return createFakeDeployment({
-    tables: { users: [{ name: "Ada", n: 5n }], _storage: [{ size: 1 }] },
-    transfer,
-  });
+  return createFakeDeployment({ tables, transfer });
+}
+
+/** A deployment whose exports stay in each state for a second of its clock. */
+function makeSlowDeployment(): { deployment: FakeDeployment; clock: ManualClock } {
+  const clock = createManualClock();
+  const transfer = { stepMilliseconds: 1000 };
+  return { clock, deployment: createFakeDeployment({ tables, transfer, clock }) };
 }
 
 async function request(deployment: FakeDeployment, parameters = ""): Promise<Answer> {
@@ -39,14 +47,31 @@ async function settled(deployment: FakeDeployment): Promise<ExportDocument> {
 }
 
 describe("an export", () => {
-  it("is requested with an empty answer and goes through its states", async () => {
-    const deployment = makeDeployment({ stepMilliseconds: 30 });
-    expect(await latest(deployment)).toBeNull();
-    expect((await request(deployment, "?includeStorage=true")).body).toBe("");
-    expect((await latest(deployment))?.state).toBe("requested");
-    await expect.poll(async () => (await latest(deployment))?.state).toBe("in_progress");
-    const done = await settled(deployment);
-    expect(done).toMatchObject({
+  it("is not there before it is requested", async () => {
+    expect(await latest(makeDeployment())).toBeNull();
+  });
+
+  it("is requested with an empty response", async () => {
+    expect((await request(makeDeployment(), "?includeStorage=true")).body).toBe("");
+  });
+
+  it("goes through its states, each as long as the option says", async () => {
+    const { deployment, clock } = makeSlowDeployment();
+    const states: unknown[] = [];
+    const look = async (): Promise<unknown> => states.push((await latest(deployment))?.state);
+    await request(deployment);
+    await look();
+    for (const milliseconds of [999, 1, 999, 1]) {
+      await clock.advance(milliseconds);
+      await look();
+    }
+    expect(states).toEqual(["requested", "requested", "in_progress", "in_progress", "completed"]);
+  });
+
+  it("tells when it started and completed, and its archive", async () => {
+    const deployment = makeDeployment();
+    await request(deployment);
+    expect(await settled(deployment)).toMatchObject({
       state: "completed",
       start_ts: { $integer: expect.any(String) },
       complete_ts: { $integer: expect.any(String) },
@@ -83,7 +108,7 @@ describe("an export", () => {
   });
 
   it("is refused while another one runs", async () => {
-    const deployment = makeDeployment({ stepMilliseconds: 1000 });
+    const { deployment } = makeSlowDeployment();
     await request(deployment);
     const { status, body } = await request(deployment);
     expect([status, body]).toMatchObject([400, { code: "ExportInProgress" }]);
@@ -98,12 +123,17 @@ describe("an export", () => {
     expect(download.body).toMatchObject({ code: "ExportNotComplete" });
   });
 
-  it("can be canceled, and then never completes", async () => {
-    const deployment = makeDeployment({ stepMilliseconds: 20 });
+  it.each([
+    ["requested", 0],
+    ["in_progress", 1000],
+  ])("that is %s can be canceled, and then never completes", async (state, milliseconds) => {
+    const { deployment, clock } = makeSlowDeployment();
     await request(deployment);
-    const { _id } = (await latest(deployment)) as ExportDocument;
-    await post(deployment, `/api/export/cancel/${_id}`, "", { key: deployment.adminKey });
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    await clock.advance(milliseconds);
+    const found = await latest(deployment);
+    expect(found?.state).toBe(state);
+    await post(deployment, `/api/export/cancel/${found?._id}`, "", { key: deployment.adminKey });
+    await clock.advance(60_000);
     expect((await latest(deployment))?.state).toBe("canceled");
   });
 

@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { createFakeDeployment, type FakeDeployment } from "../../src/index.ts";
+import { createFakeDeployment, createManualClock, type FakeDeployment } from "../../src/index.ts";
 import { makeArchive } from "../../src/transfer/make-archive.ts";
 import { writeZip } from "../../src/transfer/zip-writer.ts";
 import { callAny, post, type Answer } from "../support/call.ts";
@@ -92,6 +92,25 @@ describe("an import", () => {
       num_rows_written: { $integer: "AgAAAAAAAAA=" },
     });
     expect(names(deployment, "people")).toEqual(["X", "Y"]);
+  });
+
+  it("stays in each state as long as the option says", async () => {
+    const clock = createManualClock();
+    const deployment = createFakeDeployment({ clock, transfer: { stepMilliseconds: 1000 } });
+    const importId = await upload(deployment, "a\n1\n", { format: "csv", tableName: "t" });
+    const states: string[] = [];
+    const look = async (): Promise<unknown> =>
+      states.push((await stateOf(deployment, importId)).state);
+    const advance = async (milliseconds: number): Promise<void> => {
+      await clock.advance(milliseconds);
+      await look();
+    };
+    await advance(999);
+    await advance(1);
+    await send(deployment, "/api/perform_import", { importId });
+    await advance(999);
+    await advance(1);
+    expect(states).toEqual(["uploaded", "waiting_for_confirmation", "in_progress", "completed"]);
   });
 
   it.each([
