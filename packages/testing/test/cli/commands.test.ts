@@ -169,12 +169,12 @@ describe("convex logs", () => {
     const child = startCli(project, selfHosted(deployment), "logs", "--history", "100", "--jsonl");
     let stdout = "";
     child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-    await expect.poll(() => stdout, { timeout: 10_000 }).toContain("from before");
+    await expect.poll(() => stdout).toContain("from before");
     await expect.poll(() => deployment.functionLog.waiting).toBe(1);
     deployment.fault({ kind: "status", status: 503, match: { path: /stream_function_logs/ } });
     deployment.log({ identifier: "new:one", logLines: ["from now"] });
     await expect.poll(() => stdout).toContain("from now");
-    await expect.poll(() => deployment.functionLog.waiting, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => deployment.functionLog.waiting).toBe(1);
     deployment.log({ identifier: "new:two", logLines: ["after the fault"] });
     await expect.poll(() => stdout).toContain("after the fault");
     child.kill();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  type FakeDeployment,
   type ListeningFakeDeployment,
   type ListeningFakeManagementHost,
   type PushOptions,
@@ -44,59 +45,72 @@ async function withDeployment(
   await deployment.close();
 }
 
-const pathsOf = (deployment: ListeningFakeDeployment): string[] =>
-  deployment.requests
-    .map(({ path }) => path.replace("/api/", ""))
-    .filter((path) => !path.includes("sync"));
+describe("convex deploy to an empty deployment", () => {
+  let deployment: ListeningFakeDeployment;
+  let first: CliResult;
+  let paths: readonly string[];
+  beforeAll(async () => {
+    const push: PushOptions = {
+      schemaSteps: ["inProgress", "complete"],
+      schemaHoldMilliseconds: 0,
+    };
+    deployment = await startFakeDeployment({ push });
+    first = await deploy(deployment, "--message", "first push");
+    paths = deployment.requests.map(({ path }) => path.replace("/api/", ""));
+  });
+  afterAll(async () => await deployment.close());
+
+  it("says that it is done", () => {
+    expect([first.exitCode, first.stderr.includes("Deployed Convex functions")]).toEqual([0, true]);
+  });
+
+  it("pushes in the order of the protocol", () => {
+    expect(paths.filter((path) => !/sync|report_push_completed/.test(path))).toEqual([
+      "get_config_hashes",
+      "deploy2/evaluate_schema",
+      "deploy2/evaluate_push",
+      "deploy2/start_push",
+      "deploy2/wait_for_schema",
+      "deploy2/wait_for_schema",
+      "deploy2/finish_push",
+    ]);
+  });
+
+  it("hands its message over", () => {
+    expect(deployment.pushes.finished[0]).toBe("first push");
+  });
+
+  it("brings functions that function-spec lists", async () => {
+    const { stdout } = await runCli(project, selfHosted(deployment), "function-spec");
+    const { functions } = JSON.parse(stdout) as {
+      functions: { identifier: string; functionType: string; visibility: { kind: string } }[];
+    };
+    expect(
+      functions.map(({ identifier, functionType, visibility }) =>
+        [visibility.kind, functionType, identifier].join(" "),
+      ),
+    ).toEqual([
+      "internal Mutation messages.js:add",
+      "public Query messages.js:default",
+      "public Query messages.js:list",
+    ]);
+  });
+
+  it("leaves out modules that have not changed, when it is done again", async () => {
+    expect((await deploy(deployment)).exitCode).toBe(0);
+    const [before, after] = deployment.pushes.started.map(({ request }) => request.definitions[0]);
+    expect(before?.modules.map(({ path }) => path)).toContain("messages.js");
+    expect(after?.modules).toEqual([]);
+    expect(after?.unchanged.map(({ path }) => path)).toContain("messages.js");
+    expect(deployment.pushes.modules.get("")?.map(({ path }) => path)).toContain("messages.js");
+  });
+
+  it("finds no defect in the fake", () => {
+    expect(deployment.defects).toEqual([]);
+  });
+});
 
 describe("convex deploy", () => {
-  it("pushes in the order of the protocol, and what it pushed is listed", async () => {
-    await withDeployment(
-      { schemaSteps: ["inProgress", "complete"], schemaHoldMilliseconds: 10 },
-      async (deployment) => {
-        const { exitCode, stderr } = await deploy(deployment, "--message", "first push");
-        expect([exitCode, stderr.includes("Deployed Convex functions")]).toEqual([0, true]);
-        const order = pathsOf(deployment).filter((path) => !path.includes("report_push_completed"));
-        expect(order).toEqual([
-          "get_config_hashes",
-          "deploy2/evaluate_schema",
-          "deploy2/evaluate_push",
-          "deploy2/start_push",
-          "deploy2/wait_for_schema",
-          "deploy2/wait_for_schema",
-          "deploy2/finish_push",
-        ]);
-        expect(deployment.pushes.finished).toEqual(["first push"]);
-        const spec = JSON.parse(
-          (await runCli(project, selfHosted(deployment), "function-spec")).stdout,
-        ) as {
-          functions: { identifier: string; functionType: string; visibility: { kind: string } }[];
-        };
-        expect(
-          spec.functions.map(({ identifier, functionType, visibility }) =>
-            [visibility.kind, functionType, identifier].join(" "),
-          ),
-        ).toEqual([
-          "internal Mutation messages.js:add",
-          "public Query messages.js:default",
-          "public Query messages.js:list",
-        ]);
-      },
-    );
-  });
-
-  it("leaves out modules that have not changed", async () => {
-    await withDeployment({ evaluateSchema: true }, async (deployment) => {
-      await deploy(deployment);
-      expect((await deploy(deployment)).exitCode).toBe(0);
-      const pushes = deployment.pushes.started.map(({ request }) => request.definitions[0]);
-      expect(pushes[0]?.modules.map(({ path }) => path)).toContain("messages.js");
-      expect(pushes.at(-1)?.modules).toEqual([]);
-      expect(pushes.at(-1)?.unchanged.map(({ path }) => path)).toContain("messages.js");
-      expect(deployment.pushes.modules.get("")?.map(({ path }) => path)).toContain("messages.js");
-    });
-  });
-
   it("changes nothing with --dry-run", async () => {
     await withDeployment({}, async (deployment) => {
       expect((await deploy(deployment, "--dry-run")).exitCode).toBe(0);
@@ -130,25 +144,34 @@ describe("convex deploy", () => {
 
 describe("convex deploy with a key of the management host", () => {
   let host: ListeningFakeManagementHost;
+  let claim: CliResult;
   beforeAll(async () => {
-    host = await startFakeManagementHost();
+    host = await startFakeManagementHost({ deployment: { push: { evaluateSchema: true } } });
+    const args = ["deploy", "--preview-create", "feature", "--typecheck", "disable"];
+    claim = await convex(host.previewDeployKey, ...args);
   });
   afterAll(async () => await host.close());
 
   const convex = async (key: string, ...args: string[]): Promise<CliResult> =>
     await runCli(project, { CONVEX_PROVISION_HOST: host.url, CONVEX_DEPLOY_KEY: key }, ...args);
+  const preview = (): FakeDeployment | undefined =>
+    host.deployments.find(({ previewIdentifier }) => previewIdentifier === "feature")?.fake;
 
-  it("claims a preview and deploys to it", async () => {
-    const args = ["deploy", "--preview-create", "feature", "--typecheck", "disable"];
-    const { exitCode, stderr } = await convex(host.previewDeployKey, ...args);
-    expect([exitCode, stderr.includes("my-team:my-project:preview/feature")]).toEqual([0, true]);
-    const preview = host.deployments.find(
-      ({ previewIdentifier }) => previewIdentifier === "feature",
+  it("claims a preview and deploys to it", () => {
+    const says = claim.stderr.includes("my-team:my-project:preview/feature");
+    expect([claim.exitCode, says]).toEqual([0, true]);
+    expect(preview()?.pushes.finished).toHaveLength(1);
+  });
+
+  it("has the schema evaluated where the backend can", () => {
+    expect(preview()?.requests).toContainEqual(
+      expect.objectContaining({ path: "/api/deploy2/evaluate_schema", status: 200 }),
     );
-    expect(preview?.fake.pushes.finished).toHaveLength(1);
-    expect(
-      (await convex(host.previewDeployKey, "data", "--preview-name", "feature")).exitCode,
-    ).toBe(0);
+  });
+
+  it("finds a preview by its name", async () => {
+    const args = ["data", "--preview-name", "feature"];
+    expect((await convex(host.previewDeployKey, ...args)).exitCode).toBe(0);
   });
 
   it("finds the deployment of a deploy key", async () => {
