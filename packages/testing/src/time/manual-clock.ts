@@ -49,7 +49,7 @@ export function createManualClock(start: number = Date.UTC(2026, 0, 1)): ManualC
       return sleepers.size;
     },
     sleep: async (milliseconds, signal) => {
-      if (milliseconds <= 0 || signal?.aborted === true) return;
+      if (!(milliseconds > 0) || signal?.aborted === true) return;
       await new Promise<void>((resolve) => {
         const wake = (): void => {
           sleepers.delete(sleeper);

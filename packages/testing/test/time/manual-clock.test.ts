@@ -64,7 +64,7 @@ describe("a sleep by a manual clock", () => {
     expect(woken).toEqual([10]);
   });
 
-  it.each([0, -5])("of %d ms is over at once", async (milliseconds) => {
+  it.each([0, -5, NaN])("of %d ms is over at once", async (milliseconds) => {
     const clock = createManualClock(0);
     await clock.sleep(milliseconds);
     expect(clock.sleepers).toBe(0);
