@@ -27,7 +27,7 @@ function run(...args: string[]): Running {
 /** Waits until the command has printed something; one that ends without it is not waited for. */
 async function untilPrinted({ child, output, errors }: Running, text: RegExp): Promise<void> {
   await expect.poll(() => text.test(output()) || child.exitCode !== null).toBe(true);
-  expect(output(), errors()).toMatch(text);
+  expect([output(), errors()]).toEqual([expect.stringMatching(text), ""]);
 }
 
 /** The variables that the command prints once it listens. */
