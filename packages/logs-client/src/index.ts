@@ -1,5 +1,6 @@
 export * from "./generated/index.ts";
 export type { BackOff } from "./tail/back-off.ts";
+export { systemClock, type Clock } from "./tail/clock.ts";
 export { passedOver } from "./tail/first-page.ts";
 export { serverTime } from "./tail/server-time.ts";
 export type { LogPage } from "./tail/log-page.ts";

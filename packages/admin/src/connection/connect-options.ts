@@ -1,3 +1,5 @@
+import type { Clock } from "@convex-openapi/logs-client";
+
 import type { Secret } from "../keys/secret.ts";
 import type { CallOptions } from "../transport/call-options.ts";
 import type { Fetch } from "../transport/transport.ts";
@@ -22,4 +24,6 @@ export interface ConnectOptions extends Omit<CallOptions, "signal" | "idempotent
   readonly client?: string | undefined;
   /** Sends the requests. Default: the `fetch` that is global at the time of the call. */
   readonly fetch?: Fetch | undefined;
+  /** Every time and wait is by this clock: tests give one of their own. Default: the machine's. */
+  readonly clock?: Clock | undefined;
 }

@@ -14,7 +14,7 @@ export function unexpectedValue(
     Response.json(null),
     JSON.stringify(value) ?? "",
     transport.describe("POST", url + route),
-    transport.redact,
+    transport,
     "WrongShape",
   );
 }

@@ -7,8 +7,8 @@ import {
 
 import type { AdminConnection } from "../connection/connection.ts";
 import { call } from "../transport/call.ts";
-import { sleep } from "../transport/sleep.ts";
-import { startTimeLimit, type TimeLimit } from "../transport/time-limit.ts";
+import { timeLeft } from "../transport/time-left.ts";
+import { startTimeLimit, startTimer, type TimeLimit } from "../transport/time-limit.ts";
 import { checkLogOptions } from "./check-log-options.ts";
 import { filterEntry, type LogEntry } from "./log-filter.ts";
 import type { LogOptions } from "./log-options.ts";
@@ -42,6 +42,7 @@ export interface LogReading extends AsyncIterableIterator<LogEntry> {
  */
 export function logs(connection: AdminConnection, options: LogOptions = {}): LogReading {
   checkLogOptions(options);
+  const { clock } = connection.transport;
   const { follow = true, filter = {}, structured = true, emptyAfter = 3000 } = options;
   const { history = follow ? 0 : "all", pollTimeLimit = 75_000, minimumInterval = 1000 } = options;
   let { cursor } = options;
@@ -55,16 +56,16 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
 
   async function* read(): AsyncGenerator<LogEntry, void, undefined> {
     // The clock counts whole milliseconds: what was logged in the present one counts as logged before.
-    const startedAt = Date.now() + 1;
+    const startedAt = clock.now() + 1;
     let since = startedAt;
-    reading = startTimeLimit(Infinity, options.signal);
+    reading = startTimeLimit(clock, Infinity, options.signal);
     const { signal, stop } = reading;
-    let emptiness: ReturnType<typeof setTimeout> | undefined;
+    let stopExpecting = (): void => undefined;
 
     // A deployment that holds nothing does not answer, but waits for something to happen.
     function expectAnswer(delay: number): void {
-      clearTimeout(emptiness);
-      if (!follow) emptiness = setTimeout(end, delay + emptyAfter);
+      stopExpecting();
+      if (!follow) stopExpecting = startTimer(clock, delay + emptyAfter, end);
     }
 
     // A server that is no deployment may leave the entries out.
@@ -72,8 +73,8 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
       expectAnswer(0);
       const hooks = {
         onAnswer({ headers }: Response) {
-          clearTimeout(emptiness);
-          since = serverTime(startedAt, headers);
+          stopExpecting();
+          since = serverTime(startedAt, headers, clock.now());
         },
       };
       return call(
@@ -103,7 +104,7 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
 
     try {
       while (!hasEnded) {
-        const polledAt = Date.now();
+        const polledAt = clock.now();
         const { entries = [], newCursor } = await poll();
         const isRepeated = entries[0] && newCursor <= (cursor ?? -1);
         if (!isRepeated) {
@@ -119,12 +120,12 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
         }
         hasEnded = !follow;
         if (follow && (isRepeated || !entries[0]))
-          await sleep(polledAt + minimumInterval - Date.now(), signal);
+          await clock.sleep(timeLeft(clock, polledAt, minimumInterval), signal);
       }
     } catch (error) {
       if (!hasEnded) throw error;
     } finally {
-      clearTimeout(emptiness);
+      stopExpecting();
       stop();
     }
   }

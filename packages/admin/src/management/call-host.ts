@@ -17,11 +17,11 @@ export async function callHost<T>(
   options: CallOptions,
   isExpected: (answer: unknown) => boolean,
 ): Promise<T> {
-  const { redact } = connection.transport;
-  const init = { ...options, redact } as CallInit;
+  const { transport } = connection;
+  const init = { ...options, redact: transport.redact } as CallInit;
   const { data, response, about } = (await send(init)) as RequesterResult;
   if (isExpected(data)) return data as T;
-  throw responseErrorFrom(response, "", about, redact, "WrongShape");
+  throw responseErrorFrom(response, "", about, transport, "WrongShape");
 }
 
 /** Whether an answer is an object or a list. */

@@ -8,7 +8,7 @@ import type { AdminConnection } from "../connection/connection.ts";
 import { PushRaceError } from "../errors/push-race-error.ts";
 import { SchemaValidationError } from "../errors/schema-validation-error.ts";
 import { unexpectedValue } from "../functions/unexpected-value.ts";
-import { sleep } from "../transport/sleep.ts";
+import { timeLeft } from "../transport/time-left.ts";
 import type { PushCallOptions } from "./push-call-options.ts";
 import { waitForSchema } from "./wait-for-schema.ts";
 
@@ -35,8 +35,9 @@ export async function followSchema(
   options: PushCallOptions,
   onStatus: (status: SchemaInProgress | SchemaComplete) => Promise<void>,
 ): Promise<void> {
+  const { clock } = connection.transport;
   for (;;) {
-    const since = Date.now();
+    const since = clock.now();
     const status = await waitForSchema(connection, { schemaChange, dryRun }, options);
     switch (status.type) {
       case "failed":
@@ -58,7 +59,6 @@ export async function followSchema(
       default:
         throw unexpectedValue(connection, status, ROUTE);
     }
-    const left = SHORTEST_POLL - (Date.now() - since);
-    if (left > 0) await sleep(left, options.signal);
+    await clock.sleep(timeLeft(clock, since, SHORTEST_POLL), options.signal);
   }
 }

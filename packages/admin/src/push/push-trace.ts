@@ -1,4 +1,5 @@
 import type { PushSpan } from "@convex-openapi/deployment-client";
+import type { Clock } from "@convex-openapi/logs-client";
 
 import { toBase64 } from "../values/base64.ts";
 
@@ -11,24 +12,24 @@ export interface PushTrace {
 }
 
 /** Starts to take time. Ids are random, as W3C trace ids are. */
-export function startTrace(): PushTrace {
+export function startTrace(clock: Clock): PushTrace {
   const traceId = randomId(16);
   const rootId = randomId(8);
-  const begin = Date.now();
+  const begin = clock.now();
   const steps: PushSpan[] = [];
   const span = (name: string, parentId: string, spanId: string, since: number): PushSpan => ({
     traceId,
     parentId,
     spanId,
     beginTimeUnixNs: nanoseconds(since),
-    durationNs: nanoseconds(Date.now() - since),
+    durationNs: nanoseconds(clock.now() - since),
     name,
     properties: {},
     events: [],
   });
   return {
     async time(name, step) {
-      const since = Date.now();
+      const since = clock.now();
       try {
         return await step();
       } finally {

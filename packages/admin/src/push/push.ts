@@ -62,7 +62,7 @@ export async function push(connection: AdminConnection, options: PushOptions): P
     throw new InvalidValueError(`The message of a push has at most ${MESSAGE_SIZE} bytes.`);
   }
   await requireOperation(connection, "Deploy", options);
-  const trace = startTrace();
+  const trace = startTrace(connection.transport.clock);
   const report = async (progress: PushProgress): Promise<void> => options.onProgress?.(progress);
 
   const deployed = await trace.time("getConfigHashes", () => getConfigHashes(connection, options));

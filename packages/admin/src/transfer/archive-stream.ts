@@ -1,8 +1,9 @@
+import type { Clock } from "@convex-openapi/logs-client";
+
 import { AbortedError } from "../errors/aborted-error.ts";
 import { ResponseFormatError } from "../errors/response-format-error.ts";
 import type { CallOptions } from "../transport/call-options.ts";
 import { delayBeforeRetry } from "../transport/retry.ts";
-import { sleep as sleepByTimer } from "../transport/sleep.ts";
 import type { OpenArchive } from "./open-archive.ts";
 
 /**
@@ -18,10 +19,10 @@ import type { OpenArchive } from "./open-archive.ts";
 export function archiveStream(
   first: OpenArchive,
   open: (from: number) => Promise<OpenArchive>,
+  clock: Clock,
   { signal = new AbortController().signal, retry = {} }: CallOptions,
 ): ReadableStream<Uint8Array> {
   const { size } = first;
-  const { sleep = sleepByTimer } = retry;
   let current = first;
   let received = 0;
   let position = 0;
@@ -69,7 +70,7 @@ export function archiveStream(
             // A connection that is lost cannot be closed, and needs not be.
             await current.reader.cancel().catch(() => undefined);
             if (delay === Infinity) throw failure;
-            await sleep(delay, signal);
+            await clock.sleep(delay, signal);
           }
           current = await open(received);
           position = current.start;

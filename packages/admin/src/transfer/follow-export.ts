@@ -32,7 +32,7 @@ export async function followExport(
   options: FollowExportOptions = {},
 ): Promise<FinishedExport> {
   const { newerThan, onProgress, ...poll } = options;
-  const pause = pollPause(poll);
+  const pause = pollPause(connection.transport.clock, poll);
   let followed: string | undefined;
   let shown: string | undefined;
   for (let look = 1; ; look++) {

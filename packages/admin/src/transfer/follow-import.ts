@@ -34,7 +34,7 @@ export async function followImport(
   options: PollOptions,
   writing: ImportWriting,
 ): Promise<number> {
-  const pause = pollPause(options);
+  const pause = pollPause(connection.transport.clock, options);
   let shown: string | undefined;
   let confirmation: { readonly error?: unknown } | undefined;
   for (;;) {

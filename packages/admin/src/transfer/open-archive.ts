@@ -40,7 +40,7 @@ export async function openArchive(
   const { headers, status, body } = response;
   const about = transport.describe("GET", `${url}/api/export/zip/${id}`);
   const fault = (code: ResponseFault, text = ""): ResponseFormatError =>
-    responseErrorFrom(response, text, about, transport.redact, code);
+    responseErrorFrom(response, text, about, transport, code);
 
   if (!/zip|octet-stream/.test(headers.get("content-type") ?? "")) {
     // Only to show its beginning: if it breaks off, there is less to show.

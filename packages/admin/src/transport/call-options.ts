@@ -44,9 +44,6 @@ export interface RetryOptions {
   readonly unusable?: boolean | undefined;
   /** Gives a number from 0 up to 1, which places the wait between 0 and its bound. */
   readonly random?: (() => number) | undefined;
-  /** Waits that many milliseconds. Resolves early when the signal aborts. */
-  readonly sleep?:
-    ((milliseconds: number, signal: AbortSignal | undefined) => Promise<void>) | undefined;
 }
 
 /** What a caller can choose for one call, or for all calls of a connection. */

@@ -1,8 +1,7 @@
 import type { FailedRequest } from "../errors/convex-admin-error.ts";
 import type { ResponseFault } from "../errors/response-format-error.ts";
-import type { Redact } from "../keys/redact.ts";
 import { parseJson } from "./parse-json.ts";
-import { responseErrorFrom } from "./response-error-from.ts";
+import { responseErrorFrom, type Reader } from "./response-error-from.ts";
 
 /**
  * Reads the text of a success as JSON. An empty text is `undefined`: several endpoints of the Convex
@@ -15,7 +14,7 @@ export function readJson(
   about: FailedRequest,
   response: Response,
   text: string,
-  redact: Redact,
+  transport: Reader,
   property: string | undefined,
 ): unknown {
   const json = parseJson(text);
@@ -23,6 +22,6 @@ export function readJson(
   if (text && !/json/.test(response.headers.get("content-type") ?? "")) fault = "WrongContentType";
   else if (text && json === undefined) fault = "BrokenJson";
   else if (property && Object(json)[property] === undefined) fault = "WrongShape";
-  if (fault) throw responseErrorFrom(response, text, about, redact, fault);
+  if (fault) throw responseErrorFrom(response, text, about, transport, fault);
   return json;
 }

@@ -95,11 +95,11 @@ export function createRequester(
       if (!isAnswer(response)) {
         // Without its body, the status of a failure still tells more than the loss.
         const text = await response.text().catch(() => "");
-        throw responseErrorFrom(response, text, about, transport.redact);
+        throw responseErrorFrom(response, text, about, transport);
       }
       const data =
         parseAs === "json"
-          ? readJson(about, response, await response.text(), redact, init.property)
+          ? readJson(about, response, await response.text(), { ...transport, redact }, init.property)
           : parseAs === "stream"
             ? response.body
             : await response[parseAs]();

@@ -11,10 +11,10 @@ import { ResponseError } from "../errors/response-error.ts";
 import { ResponseFormatError, type ResponseFault } from "../errors/response-format-error.ts";
 import { ServerError } from "../errors/server-error.ts";
 import { UnauthorizedError } from "../errors/unauthorized-error.ts";
-import type { Redact } from "../keys/redact.ts";
 import { parseJson } from "./parse-json.ts";
 import { retryAfterOf } from "./retry-after.ts";
 import { isNotPermitted, requestIdIn } from "./server-message.ts";
+import type { Transport } from "./transport.ts";
 
 const classes: Readonly<Record<string | number, typeof ResponseError>> = {
   400: BadRequestError,
@@ -28,32 +28,36 @@ const classes: Readonly<Record<string | number, typeof ResponseError>> = {
   $BadDeployKey: BadDeployKeyError,
 };
 
+/** What it takes to read a failing response. */
+export type Reader = Pick<Transport, "redact" | "clock">;
+
 /**
  * Makes the error for a failing response. The Convex backend answers failures with `{code, message}`,
  * and with an empty body for unknown routes and its own timeouts; proxies answer with pages.
  *
  * @param body The body as it came.
- * @param redact Takes secrets out of what the server quotes, in the body as in headers.
+ * @param transport Takes secrets out of what the server quotes, in the body as in headers, and knows
+ *   the time that a `Retry-After` is compared with.
  * @param fault What is wrong with the body of a success: then the error is for that.
  */
 export function responseErrorFrom(
   response: Response,
   body: string,
   request: FailedRequest,
-  redact: Redact,
+  transport: Reader,
 ): ResponseError;
 export function responseErrorFrom(
   response: Response,
   body: string,
   request: FailedRequest,
-  redact: Redact,
+  transport: Reader,
   fault: ResponseFault,
 ): ResponseFormatError;
 export function responseErrorFrom(
   { status, headers }: Response,
   body: string,
   request: FailedRequest,
-  redact: Redact,
+  { redact, clock }: Reader,
   fault?: ResponseFault,
 ): ResponseError | ResponseFormatError {
   const text = redact(body);
@@ -72,7 +76,7 @@ export function responseErrorFrom(
     code,
     status,
     requestId: requestIdIn(text) || header("x-request-id") || undefined,
-    retryAfter: retryAfterOf(headers),
+    retryAfter: retryAfterOf(headers, clock.now()),
     contentType,
     body: isConvex ? undefined : text.slice(0, 200),
   });

@@ -6,7 +6,7 @@
  * @returns Milliseconds, 0 for a date in the past, `undefined` without a readable hint. What platforms
  *   would take for a date, such as `soon 1`, is none without a time of day.
  */
-export function retryAfterOf(headers: Headers, now: number = Date.now()): number | undefined {
+export function retryAfterOf(headers: Headers, now: number): number | undefined {
   const hint = headers.get("retry-after") ?? "";
   const milliseconds = parseFloat(headers.get("retry-after-ms") ?? "");
   const wait =

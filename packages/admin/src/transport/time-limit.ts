@@ -1,3 +1,5 @@
+import type { Clock } from "@convex-openapi/logs-client";
+
 /** A running time limit. */
 export interface TimeLimit {
   /** Aborts when the time is over, and when the call's own signal does. */
@@ -13,19 +15,33 @@ export interface TimeLimit {
 }
 
 /** Starts a limit of that many milliseconds, or none for `Infinity`, on top of the call's own signal. */
-export function startTimeLimit(milliseconds: number, own: AbortSignal | undefined): TimeLimit {
+export function startTimeLimit(
+  clock: Clock,
+  milliseconds: number,
+  own: AbortSignal | undefined,
+): TimeLimit {
   const controller = new AbortController();
   const abort = (): void => controller.abort();
-  // Timers fire at once for longer times, which nobody waits for, and Node warns of negative ones.
-  const timer = milliseconds < 2 ** 31 ? setTimeout(abort, Math.max(0, milliseconds)) : undefined;
+  const cancel = startTimer(clock, milliseconds, abort);
   own?.addEventListener("abort", abort);
   if (own?.aborted) abort();
   return {
     signal: controller.signal,
     abort,
     stop(follow) {
-      clearTimeout(timer);
+      cancel();
       if (!follow) own?.removeEventListener("abort", abort);
     },
   };
+}
+
+/** Does something after that many milliseconds, unless it is canceled before; never for `Infinity`. */
+export function startTimer(clock: Clock, milliseconds: number, action: () => void): () => void {
+  const canceled = new AbortController();
+  if (milliseconds < Infinity) {
+    void clock.sleep(milliseconds, canceled.signal).then(() => {
+      if (!canceled.signal.aborted) action();
+    });
+  }
+  return () => canceled.abort();
 }

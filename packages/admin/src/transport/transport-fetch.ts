@@ -26,7 +26,7 @@ export function transportFetch(transport: Transport): (request: Request) => Prom
           // Without its body, the status of a failure still tells more than the loss.
           const text = await response.text().catch(() => "");
           failing = new Response(text || null, response);
-          throw responseErrorFrom(response, text, about, transport.redact);
+          throw responseErrorFrom(response, text, about, transport);
         },
       );
     } catch (error) {

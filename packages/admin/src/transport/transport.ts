@@ -1,3 +1,5 @@
+import { systemClock, type Clock } from "@convex-openapi/logs-client";
+
 import { AbortedError } from "../errors/aborted-error.ts";
 import { ConvexAdminError, type FailedRequest } from "../errors/convex-admin-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
@@ -7,7 +9,7 @@ import { connectionErrorFrom } from "./connection-error-from.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
 import { delayBeforeRetry } from "./retry.ts";
-import { sleep } from "./sleep.ts";
+import { timeLeft } from "./time-left.ts";
 import { startTimeLimit } from "./time-limit.ts";
 
 /** How requests leave: `fetch`, or any function like it. */
@@ -23,6 +25,8 @@ export interface TransportOptions extends Omit<CallOptions, "signal" | "idempote
   readonly client: string;
   /** Sends the requests. Default: the `fetch` that is global at the time of the call. */
   readonly fetch?: Fetch | undefined;
+  /** Every time and wait is by this clock: tests give one of their own. Default: the machine's. */
+  readonly clock?: Clock | undefined;
 }
 
 /** Reads an answer, within the time limits and retries of the call. */
@@ -47,6 +51,8 @@ export interface Transport {
   readonly redact: Redact;
   /** How errors and events name a request. The path is found when it is asked for, which is seldom. */
   readonly describe: (method: string, url: string) => FailedRequest;
+  /** What everything that takes time goes by. */
+  readonly clock: Clock;
 }
 
 /** Makes the transport that all requests of one connection share. */
@@ -55,6 +61,7 @@ export function createTransport({
   credential,
   client,
   fetch = (url, init) => globalThis.fetch(url, init),
+  clock = systemClock,
   ...defaults
 }: TransportOptions): Transport {
   const redact = redactorFor(credential);
@@ -68,7 +75,7 @@ export function createTransport({
     const options = { ...defaults, ...call };
     const retry = { ...defaults.retry, ...call.retry };
     const { signal, timeout = Infinity, totalTimeout = Infinity } = options;
-    const deadline = performance.now() + totalTimeout;
+    const since = clock.now();
     const throwIfAborted = (): void => {
       if (signal?.aborted) throw new AbortedError("aborted", about);
     };
@@ -78,10 +85,10 @@ export function createTransport({
       throwIfAborted();
       options.onRequest?.({ ...about, attempt });
 
-      const left = deadline - performance.now();
+      const left = timeLeft(clock, since, totalTimeout);
       const scope = left < timeout ? "total" : "attempt";
       const limit = left < timeout ? totalTimeout : timeout;
-      const timer = limit < Infinity ? startTimeLimit(Math.min(left, timeout), signal) : undefined;
+      const timer = limit < Infinity ? startTimeLimit(clock, Math.min(left, timeout), signal) : undefined;
       let response: Response | undefined;
       let content: Content | undefined;
       let error: ConvexAdminError | undefined;
@@ -97,7 +104,7 @@ export function createTransport({
             scope,
             timeout: limit,
           });
-        else if (response) error = responseErrorFrom(response, "", about, redact, "BodyCutOff");
+        else if (response) error = responseErrorFrom(response, "", about, transport, "BodyCutOff");
         else error = connectionErrorFrom(thrown, about, redact);
       } finally {
         timer?.stop(response?.bodyUsed === false);
@@ -111,15 +118,16 @@ export function createTransport({
         retry,
       );
       // Timers fire a little early: what they leave of the time is none for another try.
-      if (!(performance.now() + delay < deadline - 2)) throw error;
+      if (!(delay < timeLeft(clock, since, totalTimeout) - 2)) throw error;
       options.onRetry?.({ ...about, attempt, error, delay });
-      await (retry.sleep ?? sleep)(delay, signal);
+      await clock.sleep(delay, signal);
     }
   }
 
-  return {
+  const transport: Transport = {
     send,
     redact,
+    clock,
     describe: (method, url) => ({
       method,
       get path() {
@@ -127,4 +135,5 @@ export function createTransport({
       },
     }),
   };
+  return transport;
 }

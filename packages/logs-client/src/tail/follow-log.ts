@@ -1,7 +1,6 @@
 import type { FunctionExecutionJson, LogsClient } from "../generated/index.ts";
 import { FailureStreak } from "./failure-streak.ts";
 import { passedOver } from "./first-page.ts";
-import { pause } from "./pause.ts";
 import { pollLog } from "./poll-log.ts";
 import type { ReadingPosition } from "./reading-position.ts";
 import { serverTime } from "./server-time.ts";
@@ -19,21 +18,22 @@ export async function* followLog(
   position: ReadingPosition,
   signal: AbortSignal,
 ): AsyncGenerator<FunctionExecutionJson, void, undefined> {
+  const { clock, history, minimumInterval } = settings;
   // The clock counts whole milliseconds: what was logged in the present one counts as logged before.
-  const startedAt = Date.now() + 1;
+  const startedAt = clock.now() + 1;
   const failures = new FailureStreak(settings);
   for (;;) {
-    const polledAt = performance.now();
+    const polledAt = clock.now();
     const isFirstPage = position.cursor === undefined;
     const result = await pollLog(client, position.cursor, settings, signal);
     if ("failure" in result) {
-      await pause(failures.pauseAfter(result.failure), signal);
+      await clock.sleep(failures.pauseAfter(result.failure), signal);
       continue;
     }
     failures.end();
     const { entries, cursor } = position.newEntries(result.page);
     const start = isFirstPage
-      ? passedOver(entries, settings.history, serverTime(startedAt, result.headers))
+      ? passedOver(entries, history, serverTime(startedAt, result.headers, clock.now()))
       : 0;
     for (const [index, entry] of entries.entries()) {
       if (index < start) continue;
@@ -43,9 +43,9 @@ export async function* followLog(
     }
     position.moveTo(cursor);
     if (entries.length === 0) {
-      const elapsed = performance.now() - polledAt;
-      if (elapsed < settings.minimumInterval)
-        await pause(settings.minimumInterval - elapsed, signal);
+      // Less than nothing when the clock was set back meanwhile.
+      const elapsed = Math.max(0, clock.now() - polledAt);
+      if (elapsed < minimumInterval) await clock.sleep(minimumInterval - elapsed, signal);
     }
   }
 }

@@ -13,11 +13,16 @@ export interface PollFailure {
 /** 408 Request Timeout, 421 Misdirected Request, 425 Too Early, 429 Too Many Requests: not the request's fault. */
 const transientStatuses: ReadonlySet<number> = new Set([408, 421, 425, 429]);
 
-/** A poll that was answered with an error status. */
+/**
+ * A poll that was answered with an error status.
+ *
+ * @param now Milliseconds since the Unix epoch.
+ */
 export function refused(
   response: Response,
   body: unknown,
   cursor: number | undefined,
+  now: number,
 ): PollFailure {
   const { status } = response;
   const { code, message } = errorBody(body);
@@ -30,7 +35,7 @@ export function refused(
   if (status === 404) return { error, retry: "briefly" };
   const transient = status < 400 || status >= 500 || transientStatuses.has(status);
   if (!transient) return { error, retry: "never" };
-  const pause = retryAfter(response.headers.get("Retry-After"), Date.now());
+  const pause = retryAfter(response.headers.get("Retry-After"), now);
   return { error, retry: "always", retryAfter: pause };
 }
 

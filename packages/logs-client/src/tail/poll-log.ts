@@ -21,9 +21,9 @@ export async function pollLog(
 ): Promise<PollResult> {
   signal.throwIfAborted();
   const poll = new AbortController();
-  const stop = (): void => poll.abort();
-  signal.addEventListener("abort", stop, { once: true });
-  const timer = setTimeout(stop, settings.pollTimeLimit);
+  const end = (): void => poll.abort();
+  signal.addEventListener("abort", end, { once: true });
+  void settings.clock.sleep(settings.pollTimeLimit, poll.signal).then(end);
   try {
     return await Promise.race([
       request(client, cursor, settings, poll.signal),
@@ -34,15 +34,16 @@ export async function pollLog(
     if (poll.signal.aborted) return { failure: timedOut(settings.pollTimeLimit, cursor) };
     return { failure: disconnected(error, cursor) };
   } finally {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", stop);
+    // Calls the time limit off.
+    end();
+    signal.removeEventListener("abort", end);
   }
 }
 
 async function request(
   client: LogsClient,
   cursor: number | undefined,
-  { filter, headers }: TailSettings,
+  { clock, filter, headers }: TailSettings,
   signal: AbortSignal,
 ): Promise<PollResult> {
   const { data, error, response } = await streamFunctionLogs(client, {
@@ -52,7 +53,7 @@ async function request(
     // As text, so that an answer that is no JSON still has its status.
     parseAs: "text",
   });
-  if (!response.ok) return { failure: refused(response, error, cursor) };
+  if (!response.ok) return { failure: refused(response, error, cursor, clock.now()) };
   const page = parseLogPage(data);
   return page ? { page, headers: response.headers } : { failure: unreadable(response, cursor) };
 }

@@ -4,9 +4,10 @@
  *
  * @param moment When the request was made, or earlier, in milliseconds since the Unix epoch.
  * @param headers Those of its answer. Without a `Date`, or with one that fits, the moment stays as it is.
+ * @param now When the answer came, by the clock of `moment`.
  */
-export function serverTime(moment: number, headers: Headers): number {
+export function serverTime(moment: number, headers: Headers, now: number): number {
   const date = Date.parse(headers.get("date") ?? "");
-  const ahead = date - Date.now();
+  const ahead = date - now;
   return ahead > 2000 || date < moment - 2000 ? moment + ahead : moment;
 }

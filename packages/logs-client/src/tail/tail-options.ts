@@ -1,4 +1,5 @@
 import type { BackOff } from "./back-off.ts";
+import { systemClock, type Clock } from "./clock.ts";
 import type { LogStreamError } from "./log-stream-error.ts";
 
 /** One request of a Convex client: the log can be narrowed to the functions that it ran. */
@@ -52,6 +53,8 @@ export interface TailOptions {
   readonly onRetry?: ((retry: Retry) => void) | undefined;
   /** Source of the jitter, a number from 0 up to 1. Default `Math.random`. */
   readonly random?: (() => number) | undefined;
+  /** Every time and wait is by this clock: tests give one of their own. Default: the machine's. */
+  readonly clock?: Clock | undefined;
 }
 
 /** {@link TailOptions} with every default filled in. */
@@ -65,6 +68,7 @@ export interface TailSettings {
   readonly pollTimeLimit: number;
   readonly onRetry: (retry: Retry) => void;
   readonly random: () => number;
+  readonly clock: Clock;
 }
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -113,6 +117,7 @@ export function tailSettings(options: TailOptions): TailSettings {
     pollTimeLimit,
     onRetry: options.onRetry ?? (() => {}),
     random: options.random ?? Math.random,
+    clock: options.clock ?? systemClock,
   };
 }
 
