@@ -21,7 +21,6 @@ export interface LogServer extends AsyncDisposable {
 
 /** One request that arrived. */
 export interface Poll {
-  readonly at: number;
   readonly method: string | undefined;
   readonly url: URL;
   readonly headers: IncomingMessage["headers"];
@@ -43,7 +42,9 @@ export async function startLogServerAt(at: number, ...script: Answer[]): Promise
   const server = createServer((request, response) => {
     const { method, headers } = request;
     const url = new URL(request.url ?? "/", "http://server");
-    polls.push({ at: performance.now(), method, url, headers });
+    polls.push({ method, url, headers });
+    // By a clock of its own; tests that are about it give one.
+    response.sendDate = false;
     const answer = script.shift();
     if (answer) answer(request, response);
     else {

@@ -43,5 +43,9 @@ export async function downloadExport(
   const { size, headers } = first;
   const [, quoted, plain] =
     /filename="([^"]+)"|filename=([^;\s]+)/.exec(headers.get("content-disposition") ?? "") ?? [];
-  return { body: archiveStream(first, open, connection.transport.clock, options), size, filename: quoted ?? plain };
+  return {
+    body: archiveStream(first, open, connection.transport.clock, options),
+    size,
+    filename: quoted ?? plain,
+  };
 }

@@ -99,7 +99,13 @@ export function createRequester(
       }
       const data =
         parseAs === "json"
-          ? readJson(about, response, await response.text(), { ...transport, redact }, init.property)
+          ? readJson(
+              about,
+              response,
+              await response.text(),
+              { ...transport, redact },
+              init.property,
+            )
           : parseAs === "stream"
             ? response.body
             : await response[parseAs]();

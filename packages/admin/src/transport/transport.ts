@@ -88,7 +88,8 @@ export function createTransport({
       const left = timeLeft(clock, since, totalTimeout);
       const scope = left < timeout ? "total" : "attempt";
       const limit = left < timeout ? totalTimeout : timeout;
-      const timer = limit < Infinity ? startTimeLimit(clock, Math.min(left, timeout), signal) : undefined;
+      const timer =
+        limit < Infinity ? startTimeLimit(clock, Math.min(left, timeout), signal) : undefined;
       let response: Response | undefined;
       let content: Content | undefined;
       let error: ConvexAdminError | undefined;

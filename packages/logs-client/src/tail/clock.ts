@@ -17,7 +17,8 @@ export const systemClock: Clock = {
         resolve();
       };
       // Timers fire at once for longer times, which nobody waits for, and Node warns of negative ones.
-      const timer = milliseconds < 2 ** 31 ? setTimeout(wake, Math.max(0, milliseconds)) : undefined;
+      const timer =
+        milliseconds < 2 ** 31 ? setTimeout(wake, Math.max(0, milliseconds)) : undefined;
       signal?.addEventListener("abort", wake);
       if (signal?.aborted) wake();
     }),

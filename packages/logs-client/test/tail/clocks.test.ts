@@ -1,3 +1,4 @@
+import { createManualClock } from "@convex-openapi/testing";
 import { describe, expect, test } from "vitest";
 
 import { serverTime, tailFunctionLogs, type FunctionExecutionJson } from "../../src/index.ts";
@@ -7,14 +8,18 @@ import { take } from "../take.ts";
 
 const minutes = 60_000;
 
+/** The clock of this machine. */
+const clock = createManualClock();
+const now = clock.now();
+
 /** A finished query that was logged this long ago by the clock of a server that is ahead by so much. */
 function logged(name: string, age: number, ahead: number): FunctionExecutionJson {
-  return completion(name, { timestamp: (Date.now() + ahead - age) / 1000 });
+  return completion(name, { timestamp: (now + ahead - age) / 1000 });
 }
 
 /** A page of a server whose clock is ahead of this machine's by so many milliseconds. */
 function pageOf(ahead: number, newCursor: number, entries: FunctionExecutionJson[]): Answer {
-  const date = new Date(Date.now() + ahead).toUTCString();
+  const date = new Date(now + ahead).toUTCString();
   return json(200, { entries, newCursor }, { Date: date });
 }
 
@@ -26,34 +31,32 @@ describe.each([5 * minutes, -5 * minutes, 0])("with a clock that is %d ms ahead"
       pageOf(ahead, 11, [logged("new", 0, ahead)]),
     );
 
-    expect(await take(tailFunctionLogs(server.client), 1)).toEqual(["new"]);
+    expect(await take(tailFunctionLogs(server.client, { clock }), 1)).toEqual(["new"]);
   });
 
   test("what is logged later is not, even on the first page", async () => {
-    await using server = await startLogServer((request, response) => {
-      pageOf(ahead, 10, [logged("now", -20, ahead)])(request, response);
-    });
+    await using server = await startLogServer(pageOf(ahead, 10, [logged("now", -20, ahead)]));
 
-    expect(await take(tailFunctionLogs(server.client), 1)).toEqual(["now"]);
+    expect(await take(tailFunctionLogs(server.client, { clock }), 1)).toEqual(["now"]);
   });
 });
 
 describe("the server's time of a moment", () => {
-  const startedAt = Date.now() - 30_000;
+  const startedAt = now - 30_000;
   const at = (date: string): Headers => new Headers({ date });
 
   test.each([
     ["no date", new Headers()],
     ["a date that is none", at("yesterday, or so")],
     ["a date from when the request was made", at(new Date(startedAt - 1000).toUTCString())],
-    ["a date of now, when the answer took long to begin", at(new Date().toUTCString())],
+    ["a date of now, when the answer took long to begin", at(new Date(now).toUTCString())],
   ])("is the moment itself with %s", (_what, headers) => {
-    expect(serverTime(startedAt, headers)).toBe(startedAt);
+    expect(serverTime(startedAt, headers, now)).toBe(startedAt);
   });
 
   test("is as far away from it as the clocks are from each other", () => {
-    const headers = at(new Date(Date.now() + 10 * minutes).toUTCString());
+    const headers = at(new Date(now + 10 * minutes).toUTCString());
 
-    expect(Math.abs(serverTime(startedAt, headers) - startedAt - 10 * minutes)).toBeLessThan(1500);
+    expect(serverTime(startedAt, headers, now)).toBe(startedAt + 10 * minutes);
   });
 });

@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { setImmediate as nextTurn } from "node:timers/promises";
 
-import { tailFunctionLogs } from "../../src/index.ts";
+import { createManualClock } from "@convex-openapi/testing";
+import { expect, test, vi } from "vitest";
+
+import { createLogsClient, tailFunctionLogs } from "../../src/index.ts";
 import { completion, progress } from "../entries.ts";
 import { json, page, startLogServer } from "../log-server.ts";
 import { take } from "../take.ts";
@@ -33,20 +36,20 @@ test("passes over what was logged before it was started", async () => {
 });
 
 test("delivers what was logged after it was started, even on the first page", async () => {
-  await using server = await startLogServer((request, response) => {
-    const now = completion("now", { timestamp: Date.now() / 1000 + 0.01 });
-    page(10, completion("old"), now)(request, response);
-  });
-  expect(await take(tailFunctionLogs(server.client), 1)).toEqual(["now"]);
+  const clock = createManualClock();
+  const now = completion("now", { timestamp: (clock.now() + 10) / 1000 });
+  await using server = await startLogServer(page(10, completion("old"), now));
+  expect(await take(tailFunctionLogs(server.client, { clock }), 1)).toEqual(["now"]);
 });
 
 test("delivers a line that a long-running action wrote after the tail was started", async () => {
-  await using server = await startLogServer((request, response) => {
-    const level = "LOG" as const;
-    const line = { messages: ["'x'"], isTruncated: false, timestamp: Date.now() + 10, level };
-    page(10, progress("before", "[LOG] 'x'"), progress("after", line))(request, response);
-  });
-  expect(await take(tailFunctionLogs(server.client), 1)).toEqual(["after"]);
+  const clock = createManualClock();
+  const level = "LOG" as const;
+  const line = { messages: ["'x'"], isTruncated: false, timestamp: clock.now() + 10, level };
+  await using server = await startLogServer(
+    page(10, progress("before", "[LOG] 'x'"), progress("after", line)),
+  );
+  expect(await take(tailFunctionLogs(server.client, { clock }), 1)).toEqual(["after"]);
 });
 
 test("an entry of a kind that is not known yet is delivered as it is", async () => {
@@ -107,22 +110,27 @@ test("an empty page with a newer cursor moves the cursor", async () => {
 });
 
 test("sends nothing before the first next()", async () => {
-  await using server = await startLogServer(page(10, ...old));
-  tailFunctionLogs(server.client);
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  expect(server.polls).toEqual([]);
+  const fetch = vi.fn(() => new Promise<Response>(() => {}));
+  tailFunctionLogs(createLogsClient({ baseUrl: "http://deployment.invalid", fetch }));
+  await nextTurn();
+  expect(fetch).not.toHaveBeenCalled();
 });
 
 test("polls again only when the page is used up", async () => {
-  await using server = await startLogServer(page(10, ...old), page(11, completion("d")));
-  const tail = tailFunctionLogs(server.client, { history: "all" });
+  const pages = [
+    { entries: old, newCursor: 10 },
+    { entries: [completion("d")], newCursor: 11 },
+  ];
+  const fetch = vi.fn(() => Promise.resolve(Response.json(pages.shift())));
+  const client = createLogsClient({ baseUrl: "http://deployment.invalid", fetch });
+  const tail = tailFunctionLogs(client, { history: "all" });
   await tail.next();
   await tail.next();
   await tail.next();
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  expect(server.polls).toHaveLength(1);
+  await nextTurn();
+  expect(fetch).toHaveBeenCalledTimes(1);
   await tail.next();
-  expect(server.polls).toHaveLength(2);
+  expect(fetch).toHaveBeenCalledTimes(2);
   await tail.return();
 });
 

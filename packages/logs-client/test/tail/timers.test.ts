@@ -4,7 +4,7 @@ import { getEventListeners } from "node:events";
 
 import { expect, test, vi } from "vitest";
 
-import { createLogsClient, tailFunctionLogs } from "../../src/index.ts";
+import { createLogsClient, systemClock, tailFunctionLogs } from "../../src/index.ts";
 import { completion } from "../entries.ts";
 import { take } from "../take.ts";
 
@@ -22,10 +22,10 @@ test("leaving the loop leaves no timer and no listener behind", async () => {
   using timers = watchTimers();
   const { signal } = new AbortController();
   const quick = { minimumInterval: 20, backOff: { base: 1 } };
-  expect(await take(tailFunctionLogs(client, { cursor: 0, signal, ...quick }), 2)).toEqual([
-    "a",
-    "b",
-  ]);
+  // Real timers, but no poll takes so long that there is no pause after it.
+  const clock = { now: () => 0, sleep: systemClock.sleep };
+  const tail = tailFunctionLogs(client, { cursor: 0, signal, clock, ...quick });
+  expect(await take(tail, 2)).toEqual(["a", "b"]);
   expect(getEventListeners(signal, "abort")).toEqual([]);
   // Four polls, a pause after the failure, a pause after the empty page.
   expect(timers.started).toBe(6);
