@@ -5,8 +5,8 @@ import { expect } from "vitest";
 export interface WatchedClock extends ManualClock {
   /** For how long each of the sleeps is that wait for their time, in milliseconds. */
   readonly sleeping: readonly number[];
-  /** Waits until the only sleep is one of that many milliseconds. */
-  untilSleeping(milliseconds: number): Promise<void>;
+  /** Waits until the sleeps are these, in the order in which they began. */
+  untilSleeping(...milliseconds: number[]): Promise<void>;
 }
 
 /** Makes such a clock. */
@@ -29,6 +29,6 @@ export function watchedClock(): WatchedClock {
       await clock.sleep(milliseconds, signal);
       sleeps.delete(sleep);
     },
-    untilSleeping: (milliseconds) => expect.poll(sleeping).toEqual([milliseconds]),
+    untilSleeping: (...milliseconds) => expect.poll(sleeping).toEqual(milliseconds),
   };
 }

@@ -43,6 +43,11 @@ export function archiveStream(
     }
   }
 
+  /** Closes the connection. One that is lost cannot be closed, and needs not be. */
+  async function close(): Promise<void> {
+    await current.reader.cancel().catch(() => undefined);
+  }
+
   /** What a failed read means. Platforms throw all kinds of errors for a lost connection. */
   function meaning(error: unknown): AbortedError | ResponseFormatError {
     if (signal.aborted) return new AbortedError("ended by the caller's signal");
@@ -67,15 +72,14 @@ export function archiveStream(
               failure.code === "BodyCutOff" && size !== undefined
                 ? delayBeforeRetry(failure, ++failures, true, retry)
                 : Infinity;
-            // A connection that is lost cannot be closed, and needs not be.
-            await current.reader.cancel().catch(() => undefined);
+            await close();
             if (delay === Infinity) throw failure;
             await clock.sleep(delay, signal);
           }
           current = await open(received);
           position = current.start;
           if (current.size !== size) {
-            await current.reader.cancel();
+            await close();
             throw current.fault("WrongShape");
           }
         }

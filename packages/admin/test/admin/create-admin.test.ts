@@ -52,7 +52,8 @@ describe("an admin", () => {
     expect(await admin.functionSpec()).not.toEqual([]);
     expect((await admin.checkKey()).allows("WriteData")).toBe(true);
     const kinds: string[] = [];
-    for await (const { kind } of admin.logs({ follow: false, history: 1 })) kinds.push(kind);
+    const once = { follow: false, history: 1, emptyAfter: Infinity };
+    for await (const { kind } of admin.logs(once)) kinds.push(kind);
     expect(kinds).toEqual(["Completion"]);
     const ada = { tokenIdentifier: "ada", subject: "ada" };
     expect(await admin.actAs(ada).query("users:me")).toMatchObject({ subject: "ada" });

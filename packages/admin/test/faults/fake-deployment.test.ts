@@ -7,6 +7,7 @@ import { readResult } from "../../src/functions/read-result.ts";
 import { call } from "../../src/transport/call.ts";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection } from "../support/test-transport.ts";
+import { watchedClock } from "../support/watched-clock.ts";
 
 /** A deployment with a mutation that counts its runs, and one fault for its next requests. */
 async function deploymentWith(fault?: Fault) {
@@ -23,12 +24,20 @@ async function deploymentWith(fault?: Fault) {
     functions: { "counter:count": count, "counter:fail": fail },
   });
   onTestFinished(() => deployment.close());
-  if (fault) deployment.fault(fault);
+  const clock = watchedClock();
   const connection = testConnection({
     url: deployment.url,
     adminKey: deployment.adminKey,
     timeout: 1000,
+    clock,
   });
+  const planted = fault && deployment.fault(fault);
+  if (fault?.kind === "hang") {
+    void expect
+      .poll(() => planted?.struck)
+      .toBe(1)
+      .then(() => clock.advance(1000));
+  }
   return {
     runs: () => runs,
     read: () => call(connection, (init) => listEnvironmentVariables(connection.deployment, init)),

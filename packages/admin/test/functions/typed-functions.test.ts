@@ -4,7 +4,12 @@ import { action } from "../../src/functions/action.ts";
 import { mutation } from "../../src/functions/mutation.ts";
 import { query } from "../../src/functions/query.ts";
 import { api, components, internal } from "../support/api.ts";
-import { connectTo, fakeDeployment, pathsOf } from "../support/fake-deployment.ts";
+import {
+  abortedWhenStruck,
+  connectTo,
+  fakeDeployment,
+  pathsOf,
+} from "../support/fake-deployment.ts";
 import { counterComponent, seedFunctions } from "../support/functions.ts";
 import { rejection } from "../support/test-transport.ts";
 
@@ -138,8 +143,7 @@ describe.each([
 
 it("a call ends with its signal", async () => {
   const deployment = await fakeDeployment(seed);
-  deployment.fault({ kind: "hang" });
-  const signal = AbortSignal.timeout(50);
+  const signal = abortedWhenStruck(deployment.fault({ kind: "hang" }));
 
   const error = await rejection(query(connectTo(deployment), "values:nothing", {}, { signal }));
 

@@ -10,6 +10,7 @@ import { seedFunctions } from "../support/functions.ts";
 import { startServer, unusedAddress } from "../support/http-server.ts";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection, SECRET } from "../support/test-transport.ts";
+import { watchedClock } from "../support/watched-clock.ts";
 
 type LogLine = ProgressEntry["logLines"][number];
 
@@ -30,9 +31,9 @@ async function all(reading: LogReading): Promise<LogEntry[]> {
   return entries;
 }
 
-describe("without `follow`", () => {
-  const once = { follow: false } as const;
+const once = { follow: false } as const;
 
+describe("without `follow`", () => {
   it("what the deployment holds comes, and then the end", async () => {
     const deployment = await deploymentWithLogs();
 
@@ -60,8 +61,13 @@ describe("without `follow`", () => {
 
   it("an empty log ends after a while", async () => {
     const deployment = await fakeDeployment();
+    const clock = watchedClock();
 
-    expect(await all(logs(connectTo(deployment), { ...once, emptyAfter: 50 }))).toEqual([]);
+    const entries = all(logs(connectTo(deployment, { clock }), once));
+    await clock.untilSleeping(3000, 75_000);
+    await clock.advance(3000);
+
+    expect(await entries).toEqual([]);
   });
 
   it("an answer that takes long to arrive is waited for, once it began", async () => {
@@ -69,15 +75,21 @@ describe("without `follow`", () => {
     const page = await fetch(`${deployment.url}/api/stream_function_logs?cursor=0`, {
       headers: { authorization: `Convex ${deployment.adminKey}` },
     }).then((response) => response.text());
+    let finish = (): unknown => expect.unreachable();
     const server = await startServer((response) => {
       response.writeHead(200, { "content-type": "application/json" });
       response.write(page.slice(0, 10));
-      setTimeout(() => response.end(page.slice(10)), 300);
+      finish = () => response.end(page.slice(10));
     });
+    const clock = watchedClock();
 
-    const reading = logs(testConnection({ url: server.url }), { ...once, emptyAfter: 100 });
+    const entries = all(logs(testConnection({ url: server.url, clock }), once));
+    // The answer began: of the two limits, the one for the poll is left.
+    await clock.untilSleeping(75_000);
+    await clock.advance(10_000);
+    finish();
 
-    expect(await all(reading)).toHaveLength(3);
+    expect(await entries).toHaveLength(3);
   });
 
   it("a later reading goes on where this one ended", async () => {
@@ -129,6 +141,8 @@ describe("with `follow`", () => {
     const connection = connectTo(deployment);
     const reading = logs(connection);
     const next = reading.next();
+    // The second poll: by then, the reading knows what was there before.
+    await expect.poll(() => deployment.requests).toHaveLength(2);
     await mutation(connection, "messages:send", { channel: "c", text: "hi" });
 
     const { value } = (await next) as { value: LogEntry };
@@ -151,11 +165,16 @@ describe("with `follow`", () => {
   });
 
   it("the time limits and retries of the connection do not cut a poll", async () => {
-    const deployment = await fakeDeployment({ logHoldMilliseconds: 5000 });
-    const connection = connectTo(deployment, { timeout: 50, totalTimeout: 60 });
-    const reading = logs(connection);
+    const deployment = await fakeDeployment();
+    const clock = watchedClock();
+    const reading = logs(connectTo(deployment, { clock, timeout: 50, totalTimeout: 60 }), {
+      cursor: 0,
+    });
     const next = reading.next();
-    setTimeout(() => deployment.log({ identifier: "late:one" }), 300);
+    await expect.poll(() => deployment.requests).toHaveLength(1);
+    expect(clock.sleeping).toEqual([75_000]);
+    await clock.advance(60_000);
+    deployment.log({ identifier: "late:one" });
 
     expect(await next).toMatchObject({ value: { identifier: "late:one" } });
     expect(deployment.requests).toHaveLength(1);
@@ -217,7 +236,7 @@ describe("the filter lets through", () => {
       requestId: "0123456789abcdef",
       executionId: "8a5ee0d8-6a33-4a51-9d4b-2c0c7a4b3f11",
     });
-    return all(logs(connectTo(deployment), { follow: false, filter }));
+    return all(logs(connectTo(deployment), { ...once, filter }));
   }
 
   it("everything, if it is empty", async () => {
@@ -261,7 +280,7 @@ describe("the filter lets through", () => {
   it("lines as text by the level that they begin with", async () => {
     const deployment = await fakeDeployment();
     deployment.log({ identifier: "a:b", logLines: ["plain"] });
-    const options = { follow: false, structured: false } as const;
+    const options = { ...once, structured: false } as const;
     const connection = connectTo(deployment);
 
     expect(await all(logs(connection, { ...options, filter: { level: "INFO" } }))).toHaveLength(1);
@@ -272,8 +291,14 @@ describe("the filter lets through", () => {
     const deployment = await fakeDeployment();
     const request = { sessionId: "8a5ee0d8-6a33-4a51-9d4b-2c0c7a4b3f11", clientRequestCounter: 7 };
 
-    const options = { follow: false, emptyAfter: 50, filter: { request } };
-    expect(await all(logs(connectTo(deployment), options))).toEqual([]);
+    const clock = watchedClock();
+    const options = { ...once, filter: { request } };
+
+    const entries = all(logs(connectTo(deployment, { clock }), options));
+    await expect.poll(() => deployment.requests).toHaveLength(1);
+    await clock.advance(3000);
+
+    expect(await entries).toEqual([]);
     expect(deployment.requests[0]?.query).toMatchObject({
       sessionId: request.sessionId,
       clientRequestCounter: "7",
@@ -286,7 +311,8 @@ describe("reading ends", () => {
     const deployment = await fakeDeployment();
     const stop = new AbortController();
     const next = logs(connectTo(deployment), { signal: stop.signal }).next();
-    setTimeout(() => stop.abort(), 50);
+    await expect.poll(() => deployment.requests).toHaveLength(1);
+    stop.abort();
 
     expect(await rejection(next)).toMatchObject({
       name: "AbortedError",
@@ -356,7 +382,7 @@ describe("reading ends", () => {
       throw own;
     };
 
-    expect(await rejection(all(logs(connectTo(deployment), { follow: false, filter })))).toBe(own);
+    expect(await rejection(all(logs(connectTo(deployment), { ...once, filter })))).toBe(own);
   });
 
   it("without the key in any error, even if the server tells it", async () => {

@@ -1,4 +1,5 @@
 import { getEventListeners } from "node:events";
+import { setImmediate as nextTurn } from "node:timers/promises";
 
 import { describe, expect, it, vi } from "vitest";
 
@@ -15,6 +16,7 @@ import {
 } from "../support/http-server.ts";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection } from "../support/test-transport.ts";
+import { watchedClock, type WatchedClock } from "../support/watched-clock.ts";
 
 /** A finished execution, long ago. */
 function entry(identifier: string, timestamp = 1): object {
@@ -45,6 +47,11 @@ function read({ url }: TestServer, options: LogOptions = {}): LogReading {
   return logs(testConnection({ url }), { minimumInterval: 1, ...options });
 }
 
+/** The same by a clock that the test moves. */
+function readBy(clock: WatchedClock, { url }: TestServer, options: LogOptions = {}): LogReading {
+  return logs(testConnection({ url, clock }), options);
+}
+
 async function take(reading: LogReading, count: number): Promise<string[]> {
   const names: string[] = [];
   for await (const { identifier } of reading) {
@@ -73,21 +80,21 @@ describe("each poll asks for what follows the page before", () => {
   });
 
   it("but not over what was logged since, even on the first page", async () => {
-    const server = await serve((response) => {
-      const entries = [entry("old"), entry("new", Date.now() / 1000 + 1)];
-      sendJson(response, 200, { entries, newCursor: 10 });
-    });
+    const clock = watchedClock();
+    const entries = [entry("old"), entry("new", clock.now() / 1000 + 1)];
+    const server = await serve((response) => sendJson(response, 200, { entries, newCursor: 10 }));
 
-    expect(await take(read(server), 1)).toEqual(["new"]);
+    expect(await take(readBy(clock, server), 1)).toEqual(["new"]);
   });
 
   it.each([300_000, -300_000])(
     "also when the clock of the deployment is %d ms ahead of ours",
     async (ahead) => {
+      const clock = watchedClock();
       const pageAt =
         (newCursor: number, ...pages: [name: string, age: number][]): Respond =>
         (response) => {
-          const now = Date.now() + ahead;
+          const now = clock.now() + ahead;
           response.setHeader("date", new Date(now).toUTCString());
           const entries = pages.map(([name, age]) => entry(name, (now - age) / 1000));
           sendJson(response, 200, { entries, newCursor });
@@ -95,8 +102,8 @@ describe("each poll asks for what follows the page before", () => {
       const withOld = await serve(pageAt(10, ["old", 60_000]), pageAt(20, ["new", 0]));
       const withNew = await serve(pageAt(10, ["now", -20]));
 
-      expect(await take(read(withOld), 1)).toEqual(["new"]);
-      expect(await take(read(withNew), 1)).toEqual(["now"]);
+      expect(await take(readBy(clock, withOld), 1)).toEqual(["new"]);
+      expect(await take(readBy(clock, withNew), 1)).toEqual(["now"]);
     },
   );
 
@@ -122,11 +129,29 @@ describe("each poll asks for what follows the page before", () => {
 
   it("not sooner than the least interval, when there was nothing new", async () => {
     const server = await serve(page(10), page(10), page(20, "a"));
-    const since = performance.now();
+    const clock = watchedClock();
 
-    await take(read(server, { history: "all", minimumInterval: 100 }), 1);
+    const next = readBy(clock, server, { history: "all", minimumInterval: 100 }).next();
+    for (const polls of [1, 2]) {
+      await clock.untilSleeping(100);
+      expect(server.received).toHaveLength(polls);
+      await clock.advance(100);
+    }
 
-    expect(performance.now() - since).toBeGreaterThan(180);
+    expect(await next).toMatchObject({ value: { identifier: "a" } });
+  });
+
+  it("at once, when the poll before was held for as long as that", async () => {
+    const clock = watchedClock();
+    const server = await serve(
+      (...exchange) => void clock.advance(100).then(() => page(10)(...exchange)),
+      page(20, "a"),
+    );
+
+    // The clock stands still from then on, so that a wait would never end.
+    const reading = readBy(clock, server, { history: "all", minimumInterval: 100 });
+
+    expect(await take(reading, 1)).toEqual(["a"]);
   });
 });
 
@@ -186,15 +211,19 @@ describe("following outlasts", () => {
 
   it("a poll that no one answers", async () => {
     const server = await serve(() => {}, page(10, "a"));
+    const clock = watchedClock();
     const failures: RetryEvent[] = [];
 
-    const reading = read(server, {
+    const reading = readBy(clock, server, {
       history: "all",
       pollTimeLimit: 50,
       onRetry: (event) => failures.push(event),
     });
+    const names = take(reading, 1);
+    await expect.poll(() => server.received).toHaveLength(1);
+    await clock.advance(50);
 
-    expect(await take(reading, 1)).toEqual(["a"]);
+    expect(await names).toEqual(["a"]);
     expect(failures).toMatchObject([{ error: { name: "TimeoutError", timeout: 50 } }]);
   });
 
@@ -236,33 +265,37 @@ describe("without `follow`", () => {
 
   it("a page without entries is the end, at once", async () => {
     const server = await serve(page(10));
-    const since = performance.now();
+    const clock = watchedClock();
 
-    expect(await take(read(server, { ...once, minimumInterval: 5000 }), 1)).toEqual([]);
-    expect(performance.now() - since).toBeLessThan(2500);
+    // The clock stands still, so that a wait would never end.
+    expect(await take(readBy(clock, server, once), 1)).toEqual([]);
+    expect(clock.sleeping).toEqual([]);
   });
 
   it("a failure is no empty log, however long the waits between the tries are", async () => {
-    const failures: RetryEvent[] = [];
-    const connection = testConnection({
-      url: await unusedAddress(),
-      retry: { sleep: undefined, random: () => 1, baseDelay: 30 },
-    });
+    const clock = watchedClock();
+    const retry = { random: () => 1, baseDelay: 500 };
+    const connection = testConnection({ url: await unusedAddress(), clock, retry });
 
-    const reading = logs(connection, {
-      ...once,
-      emptyAfter: 60,
-      onRetry: (event) => failures.push(event),
-    });
+    const failure = rejection(logs(connection, { ...once, emptyAfter: 60 }).next());
+    for (const delay of [500, 1000, 2000]) {
+      await clock.untilSleeping(delay + 60, delay);
+      await clock.advance(delay);
+    }
 
-    expect(await rejection(reading.next())).toMatchObject({ name: "ConnectionError" });
-    expect(failures).toHaveLength(3);
+    expect(await failure).toMatchObject({ name: "ConnectionError" });
+    expect(clock.sleeping).toEqual([]);
   });
 
   it("silence after a failure is an empty log", async () => {
     const server = await serve(status(503));
+    const clock = watchedClock();
 
-    expect(await take(read(server, { ...once, emptyAfter: 50 }), 1)).toEqual([]);
+    const names = take(readBy(clock, server, { ...once, emptyAfter: 50 }), 1);
+    await expect.poll(() => server.received).toHaveLength(2);
+    await clock.advance(50);
+
+    expect(await names).toEqual([]);
     expect(server.received).toHaveLength(2);
   });
 });
@@ -270,17 +303,17 @@ describe("without `follow`", () => {
 describe("a reading leaves nothing behind", () => {
   it("when it never began", async () => {
     const { signal } = new AbortController();
-    const timers = vi.spyOn(globalThis, "setTimeout");
+    const sleep = vi.fn(() => Promise.resolve());
     const server = await serve(page(10, "a"));
+    const connection = testConnection({ url: server.url, clock: { now: () => 0, sleep } });
 
-    const reading = read(server, { signal });
+    const reading = logs(connection, { signal });
     await reading.return();
 
     expect(await reading.next()).toMatchObject({ done: true });
     expect(server.received).toEqual([]);
     expect(getEventListeners(signal, "abort")).toEqual([]);
-    expect(timers).not.toHaveBeenCalled();
-    timers.mockRestore();
+    expect(sleep).not.toHaveBeenCalled();
   });
 
   it.each<[string, (reading: LogReading) => Promise<unknown>]>([
@@ -289,10 +322,12 @@ describe("a reading leaves nothing behind", () => {
   ])("%s", async (_when, use) => {
     const { signal } = new AbortController();
     const server = await serve(page(10, "a", "b"));
+    const clock = watchedClock();
 
-    await use(read(server, { signal, follow: false }));
+    await use(readBy(clock, server, { signal, follow: false }));
 
     expect(getEventListeners(signal, "abort")).toEqual([]);
+    expect(clock.sleeping).toEqual([]);
   });
 
   it("but one listener on the signal while it is read", async () => {
@@ -307,13 +342,18 @@ describe("a reading leaves nothing behind", () => {
   });
 
   it("and holds no more than one page: it polls when the page before is used up", async () => {
-    const server = await serve(page(10, "a", "b"), page(20, "c"));
-    const reading = read(server, { history: "all" });
+    const pages = [
+      { entries: [entry("a"), entry("b")], newCursor: 10 },
+      { entries: [entry("c")], newCursor: 20 },
+    ];
+    const fetch = vi.fn(() => Promise.resolve(Response.json(pages.shift())));
+    const connection = testConnection({ url: "http://deployment.invalid", fetch });
+    const reading = logs(connection, { history: "all" });
 
     await reading.next();
     await reading.next();
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(server.received).toHaveLength(1);
+    await nextTurn();
+    expect(fetch).toHaveBeenCalledTimes(1);
 
     const { value } = (await reading.next()) as { value: LogEntry };
     expect(value.identifier).toBe("c");

@@ -23,6 +23,7 @@ import type { HostConnectOptions } from "../../src/management/host-options.ts";
 import type { Management } from "../../src/management/management.ts";
 import { call } from "../../src/transport/call.ts";
 import { exposures } from "../support/exposures.ts";
+import { abortedWhenStruck } from "../support/fake-deployment.ts";
 import { fakeManagement, retry } from "../support/fake-management.ts";
 import { rejection } from "../support/test-transport.ts";
 
@@ -178,9 +179,9 @@ describe("a refusal of the management host", () => {
     const host = await fakeManagement();
     host.fault({ kind: "rateLimited", retryAfter: 7, match: { times: 2 } });
     const waits: number[] = [];
-    const sleep = async (delay: number): Promise<void> => void waits.push(delay);
+    const clock = { now: () => 0, sleep: async (delay: number) => void waits.push(delay) };
 
-    await managementOf(host, { retry: { sleep } }).getTeamsForMember();
+    await managementOf(host, { clock }).getTeamsForMember();
 
     expect(waits).toEqual([7000, 7000]);
   });
@@ -246,11 +247,9 @@ describe("a failure of the management host", () => {
 
   it("ends with an abort", async () => {
     const host = await fakeManagement();
-    host.fault({ kind: "hang" });
+    const signal = abortedWhenStruck(host.fault({ kind: "hang" }));
 
-    const error = await rejection(
-      managementOf(host).getTeamsForMember({ signal: AbortSignal.timeout(30) }),
-    );
+    const error = await rejection(managementOf(host).getTeamsForMember({ signal }));
 
     expect(error).toBeInstanceOf(AbortedError);
   });

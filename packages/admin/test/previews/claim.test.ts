@@ -18,6 +18,7 @@ import { push } from "../../src/push/push.ts";
 import { tables } from "../../src/system/tables.ts";
 import { app } from "../push/modules.ts";
 import { exposures } from "../support/exposures.ts";
+import { abortedWhenStruck } from "../support/fake-deployment.ts";
 import { fakeManagement, retry } from "../support/fake-management.ts";
 import { startServer, sendJson } from "../support/http-server.ts";
 import { rejection } from "../support/test-transport.ts";
@@ -200,11 +201,9 @@ describe("a claim whose answer is lost", () => {
 
   it("ends with an abort", async () => {
     const host = await fakeManagement();
-    host.fault({ kind: "hang" });
+    const signal = abortedWhenStruck(host.fault({ kind: "hang" }));
 
-    const error = await rejection(
-      claimPreview(optionsFor(host, { signal: AbortSignal.timeout(30) })),
-    );
+    const error = await rejection(claimPreview(optionsFor(host, { signal })));
 
     expect(error).toBeInstanceOf(AbortedError);
   });

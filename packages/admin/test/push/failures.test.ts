@@ -23,8 +23,14 @@ import type { PushOptions } from "../../src/push/push-options.ts";
 import { push } from "../../src/push/push.ts";
 import { startPush } from "../../src/push/start-push.ts";
 import { waitForSchema } from "../../src/push/wait-for-schema.ts";
-import { connectTo, fakeDeployment, pathsOf } from "../support/fake-deployment.ts";
+import {
+  abortedWhenStruck,
+  connectTo,
+  fakeDeployment,
+  pathsOf,
+} from "../support/fake-deployment.ts";
 import { rejection } from "../support/test-transport.ts";
+import { watchedClock } from "../support/watched-clock.ts";
 import { app, queryModule } from "./modules.ts";
 
 const reset: Fault = { kind: "reset" };
@@ -35,8 +41,9 @@ const at = (step: string, more: object = {}): { match: { path: string } } => ({
 async function failedPush(
   deployment: ListeningFakeDeployment,
   options: Partial<PushOptions> = {},
+  connection = connectTo(deployment),
 ): Promise<unknown> {
-  return rejection(push(connectTo(deployment), { ...app, ...options } as PushOptions));
+  return rejection(push(connection, { ...app, ...options } as PushOptions));
 }
 
 async function schemaEndsWith(step: SchemaStep): Promise<unknown[]> {
@@ -198,17 +205,18 @@ describe("an abort", () => {
     const deployment = await fakeDeployment({
       push: { schemaSteps: ["inProgress"], schemaHoldMilliseconds: 0 },
     });
+    const clock = watchedClock();
     const controller = new AbortController();
-    let polls = 0;
+    const { signal } = controller;
 
-    const error = await failedPush(deployment, {
-      signal: controller.signal,
-      onProgress({ step }) {
-        if (step === "waitForSchema" && ++polls === 2) setTimeout(() => controller.abort(), 1);
-      },
-    });
+    const failure = failedPush(deployment, { signal }, connectTo(deployment, { clock }));
+    await clock.untilSleeping(100);
+    await clock.advance(100);
+    await clock.untilSleeping(100);
+    controller.abort();
 
-    expect(error).toBeInstanceOf(AbortedError);
+    expect(await failure).toBeInstanceOf(AbortedError);
+    expect(pathsOf(deployment).filter((path) => path.endsWith("wait_for_schema"))).toHaveLength(2);
     expect(deployment.pushes.finished).toEqual([]);
   });
 
@@ -229,15 +237,13 @@ describe("an abort", () => {
 
   it("while the report is under way does not undo that the push is complete", async () => {
     const deployment = await fakeDeployment();
-    deployment.fault({ kind: "hang", ...at("deploy2/report_push_completed") });
-    const controller = new AbortController();
+    const hang = deployment.fault({ kind: "hang", ...at("deploy2/report_push_completed") });
     let reported: unknown;
 
     const result = await push(connectTo(deployment), {
       ...app,
-      signal: controller.signal,
+      signal: abortedWhenStruck(hang),
       onProgress(progress) {
-        if (progress.step === "finishPush") setTimeout(() => controller.abort(), 20);
         if (progress.step === "reportPushCompleted") reported = progress.error;
       },
     });
@@ -426,15 +432,21 @@ describe("a report that cannot be handed over", () => {
 
   it("is not waited for for more than two seconds", async () => {
     const deployment = await fakeDeployment();
-    deployment.fault({ kind: "hang", ...at("deploy2/report_push_completed") });
+    const hang = deployment.fault({ kind: "hang", ...at("deploy2/report_push_completed") });
+    const clock = watchedClock();
     let reported: unknown;
 
-    await push(connectTo(deployment), {
+    const pushing = push(connectTo(deployment, { clock }), {
       ...app,
       onProgress(progress) {
         if (progress.step === "reportPushCompleted") reported = progress.error;
       },
     });
+    await expect.poll(() => hang.struck).toBe(1);
+    await clock.advance(1999);
+    expect(clock.sleeping).toEqual([2000]);
+    await clock.advance(1);
+    await pushing;
 
     expect(reported).toBeInstanceOf(TimeoutError);
     expect(reported).toMatchObject({ timeout: 2000 });
@@ -443,35 +455,45 @@ describe("a report that cannot be handed over", () => {
 
 describe("a time limit", () => {
   it("leaves the schema poll the time that the deployment holds its answer", async () => {
+    const clock = watchedClock();
     const deployment = await fakeDeployment({
+      clock,
       push: { schemaSteps: ["inProgress", "complete"], schemaHoldMilliseconds: 300 },
     });
-
     const seen: string[] = [];
 
-    await push(connectTo(deployment), {
+    const pushing = push(connectTo(deployment, { clock }), {
       ...app,
       timeout: 200,
       onProgress(progress) {
         if (progress.step === "waitForSchema") seen.push(progress.status.type);
       },
     });
+    await clock.untilSleeping(10_200, 300);
+    await clock.advance(300);
+    await pushing;
 
     expect(seen).toEqual(["inProgress", "complete"]);
   });
 
   it("holds for the schema poll on top of that time", async () => {
     const deployment = await fakeDeployment();
-    deployment.fault({ kind: "hang", ...at("deploy2/wait_for_schema", { times: 9 }) });
+    const hang = deployment.fault({ kind: "hang", ...at("deploy2/wait_for_schema") });
+    const clock = watchedClock();
     const schemaChange = { schemaIds: {}, allocatedComponentIds: {} };
 
-    const error = await rejection(
+    const failure = rejection(
       waitForSchema(
-        connectTo(deployment),
+        connectTo(deployment, { clock }),
         { schemaChange, timeoutMs: 20 },
         { timeout: 30, retry: { retries: 0 } },
       ),
     );
+    await expect.poll(() => hang.struck).toBe(1);
+    await clock.advance(49);
+    expect(clock.sleeping).toEqual([50]);
+    await clock.advance(1);
+    const error = await failure;
 
     expect(error).toMatchObject({ name: "TimeoutError", timeout: 50 });
   });

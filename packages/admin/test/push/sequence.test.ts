@@ -1,8 +1,11 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 import { describe, expect, it, vi } from "vitest";
 
 import type { PushProgress } from "../../src/push/push-progress.ts";
 import { push } from "../../src/push/push.ts";
 import { connectTo, fakeDeployment, pathsOf } from "../support/fake-deployment.ts";
+import { watchedClock } from "../support/watched-clock.ts";
 import { app, queryModule } from "./modules.ts";
 
 const olderOrder = [
@@ -235,17 +238,37 @@ describe("a push", () => {
 
   it("waits for what `onProgress` returns before the next step", async () => {
     const deployment = await fakeDeployment();
-    let atStart: string[] = [];
-
-    await push(connectTo(deployment), {
-      ...app,
-      async onProgress({ step }) {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        if (step === "startPush") atStart = pathsOf(deployment);
+    const order: string[] = [];
+    const connection = connectTo(deployment, {
+      fetch(url, init) {
+        order.push(url.slice(url.lastIndexOf("/") + 1));
+        return fetch(url, init);
       },
     });
 
-    expect(atStart.at(-1)).toBe("deploy2/start_push");
+    await push(connection, {
+      ...app,
+      async onProgress({ step }) {
+        order.push(`${step} begins`);
+        await nextTurn();
+        order.push(`${step} ends`);
+      },
+    });
+
+    expect(order.slice(order.indexOf("start_push"))).toEqual([
+      "start_push",
+      "startPush begins",
+      "startPush ends",
+      "wait_for_schema",
+      "waitForSchema begins",
+      "waitForSchema ends",
+      "finish_push",
+      "finishPush begins",
+      "finishPush ends",
+      "report_push_completed",
+      "reportPushCompleted begins",
+      "reportPushCompleted ends",
+    ]);
   });
 });
 
@@ -266,8 +289,17 @@ describe("a dry run", () => {
 describe("the report of a push", () => {
   it("holds a span for the push and one for each step within it", async () => {
     const deployment = await fakeDeployment();
+    const clock = watchedClock();
+    const begin = clock.now();
+    const connection = connectTo(deployment, {
+      clock,
+      async fetch(url, init) {
+        if (url.endsWith("/start_push")) await clock.advance(7);
+        return fetch(url, init);
+      },
+    });
 
-    await push(connectTo(deployment), app);
+    await push(connection, app);
 
     const spans = deployment.pushes.reports[0] as Record<string, string>[];
     const [root, ...steps] = spans;
@@ -282,7 +314,12 @@ describe("the report of a push", () => {
     expect(new Set(steps.map(({ parentId }) => parentId))).toEqual(new Set([root?.["spanId"]]));
     expect(new Set(spans.map(({ spanId }) => spanId)).size).toBe(6);
     expect(Buffer.from(root?.["traceId"] ?? "", "base64url")).toHaveLength(16);
-    const begin = Buffer.from(root?.["beginTimeUnixNs"] ?? "", "base64url").readBigUInt64LE();
-    expect(Math.abs(Number(begin / 1_000_000n) - Date.now())).toBeLessThan(60_000);
+    const times = (name: string): number[] =>
+      spans.map((span) => {
+        const nanoseconds = Buffer.from(span[name] ?? "", "base64url").readBigUInt64LE();
+        return Number(nanoseconds / 1_000_000n);
+      });
+    expect(times("beginTimeUnixNs")).toEqual([begin, begin, begin, begin, begin + 7, begin + 7]);
+    expect(times("durationNs")).toEqual([7, 0, 0, 7, 0, 0]);
   });
 });

@@ -15,4 +15,4 @@ export async function fakeManagement(
 }
 
 /** Waits before retries that take no time. */
-export const retry: { readonly sleep: () => Promise<void> } = { sleep: () => Promise.resolve() };
+export const retry: { readonly baseDelay: number } = { baseDelay: 0 };

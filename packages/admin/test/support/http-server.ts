@@ -30,6 +30,8 @@ export async function startServer(respond: Respond): Promise<TestServer> {
       const { method = "", url = "", headers } = message;
       const request = { method, url, headers, body: Buffer.concat(chunks).toString() };
       received.push(request);
+      // Tests that are about the server's time give one themselves.
+      response.sendDate = false;
       respond(response, request, received.length);
     });
   });

@@ -6,6 +6,7 @@ import {
   type Transport,
   type TransportOptions,
 } from "../../src/transport/transport.ts";
+import { patientClock } from "./patient-clock.ts";
 
 /** The secret part of the key that tests use. It must never show anywhere. */
 export const SECRET: string = "S3cr3t/ab+cd=0123456789abcdef";
@@ -19,8 +20,9 @@ export function testTransport(options: Partial<TransportOptions> = {}): Transpor
     authorization: `Convex ${KEY}`,
     credential: KEY,
     client: "test-1.0.0",
+    clock: patientClock,
     ...options,
-    retry: { sleep: () => Promise.resolve(), ...options.retry },
+    retry: { baseDelay: 0, ...options.retry },
   });
 }
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 
 import { tables } from "../../src/system/tables.ts";
-import { connectTo, fakeDeployment, pathsOf } from "../support/fake-deployment.ts";
+import {
+  abortedWhenStruck,
+  connectTo,
+  fakeDeployment,
+  pathsOf,
+} from "../support/fake-deployment.ts";
 import { sendJson, startServer } from "../support/http-server.ts";
 import { startPageServer } from "../support/page-server.ts";
 import { testConnection } from "../support/test-connection.ts";
@@ -126,11 +131,9 @@ describe("tables fails", () => {
 
   it("with its signal, without another request", async () => {
     const deployment = await fakeDeployment(seed);
-    deployment.fault({ kind: "hang" });
+    const signal = abortedWhenStruck(deployment.fault({ kind: "hang" }));
 
-    const error = await rejection(
-      tables(connectTo(deployment), { signal: AbortSignal.timeout(30) }),
-    );
+    const error = await rejection(tables(connectTo(deployment), { signal }));
 
     expect(error).toMatchObject({ name: "AbortedError" });
     expect(pathsOf(deployment)).toEqual(["function"]);

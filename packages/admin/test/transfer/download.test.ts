@@ -1,5 +1,8 @@
+import type { ServerResponse } from "node:http";
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 import type { Fault, ListeningFakeDeployment } from "@convex-openapi/testing";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import type { AdminConnection } from "../../src/connection/connection.ts";
 import { AbortedError, ResponseFormatError } from "../../src/errors/index.ts";
@@ -8,12 +11,12 @@ import { followExport } from "../../src/transfer/follow-export.ts";
 import { requestExport } from "../../src/transfer/request-export.ts";
 import type { CallOptions } from "../../src/transport/call-options.ts";
 import { connectTo, fakeDeployment } from "../support/fake-deployment.ts";
-import { startServer, type Respond } from "../support/http-server.ts";
+import { startServer } from "../support/http-server.ts";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection } from "../support/test-transport.ts";
+import { watchedClock } from "../support/watched-clock.ts";
 
 const archivePath = /^\/api\/export\/zip\//;
-const retry = { sleep: () => Promise.resolve() };
 
 async function bytesOf(body: ReadableStream<Uint8Array>): Promise<Buffer> {
   return Buffer.from(await new Response(body).arrayBuffer());
@@ -33,11 +36,34 @@ async function exported(): Promise<{
   return { deployment, connection, id };
 }
 
+/** Answers with a part of an archive. `arrived` waits until that many bytes of the archive were read. */
+type RespondInPart = (
+  exchange: { readonly response: ServerResponse; readonly range: string | undefined },
+  attempt: number,
+  arrived: (bytes: number) => Promise<void>,
+) => void;
+
 /** Downloads from a server of our own, to the end. */
-async function download(respond: Respond, options: CallOptions = {}): Promise<Buffer> {
-  const { url } = await startServer(respond);
-  const { body } = await downloadExport(testConnection({ url }), "e1", { retry, ...options });
-  return bytesOf(body);
+async function download(respond: RespondInPart, options: CallOptions = {}): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  const arrived = (bytes: number): Promise<void> =>
+    expect.poll(() => Buffer.concat(chunks).length).toBe(bytes);
+  const { url } = await startServer((response, { headers: { range } }, attempt) =>
+    respond({ response, range }, attempt, arrived),
+  );
+  const { body } = await downloadExport(testConnection({ url }), "e1", options);
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Sends some bytes, and breaks the connection once they were read. */
+function breakAfter(
+  response: ServerResponse,
+  bytes: Uint8Array,
+  haveArrived: () => Promise<void>,
+): void {
+  response.write(bytes);
+  void haveArrived().then(() => response.socket?.destroy());
 }
 
 const content = Buffer.from(Array.from({ length: 1000 }, (_, index) => index % 251));
@@ -51,7 +77,7 @@ describe("an archive that breaks off", () => {
     const { deployment, connection, id } = await exported();
     deployment.fault({ ...fault, match: { path: archivePath, times: 9 } });
 
-    const { body } = await downloadExport(connection, id, { retry });
+    const { body } = await downloadExport(connection, id);
     const error = await rejection(bytesOf(body));
 
     expect(error).toBeInstanceOf(ResponseFormatError);
@@ -66,10 +92,26 @@ describe("an archive that breaks off", () => {
       match: { path: archivePath, times: 2 },
     });
 
-    const { body } = await downloadExport(connection, id, { retry });
+    const { body } = await downloadExport(connection, id);
 
     expect((await bytesOf(body)).equals(whole)).toBe(true);
     expect(fault.struck).toBe(2);
+  });
+
+  it("is asked for again after the wait of a retry", async () => {
+    const { deployment, id } = await exported();
+    deployment.fault({ kind: "truncatedBody", match: { path: archivePath } });
+    const clock = watchedClock();
+    const connection = connectTo(deployment, { clock, retry: { random: () => 0.5 } });
+    const before = deployment.requests.length;
+
+    const { body, size } = await downloadExport(connection, id);
+    const bytes = bytesOf(body);
+    await clock.untilSleeping(250);
+    expect(deployment.requests).toHaveLength(before + 1);
+    await clock.advance(250);
+
+    expect(await bytes).toHaveLength(size ?? 0);
   });
 
   it("is not asked for again when retries are off", async () => {
@@ -86,19 +128,17 @@ describe("an archive that breaks off", () => {
   it("goes on from where it broke off, where the server knows ranges", async () => {
     const ranges: (string | undefined)[] = [];
 
-    const bytes = await download((response, { headers }) => {
-      ranges.push(headers.range);
-      const from = Number(/\d+/.exec(headers.range ?? "0")?.[0]);
+    const bytes = await download(({ response, range }, _attempt, arrived) => {
+      ranges.push(range);
+      const from = Number(/\d+/.exec(range ?? "0")?.[0]);
       response.writeHead(from ? 206 : 200, {
         ...zip,
         "content-length": content.length - from,
         ...(from && { "content-range": `bytes ${from}-999/1000` }),
       });
       const part = content.subarray(from, from + 400);
-      response.write(part, () => {
-        if (from + part.length === 1000) response.end();
-        else setTimeout(() => response.socket?.destroy(), 20);
-      });
+      if (from + part.length === 1000) response.end(part);
+      else breakAfter(response, part, () => arrived(from + part.length));
     });
 
     expect(bytes.equals(content)).toBe(true);
@@ -107,28 +147,49 @@ describe("an archive that breaks off", () => {
 
   it("is an error when the rest belongs to another archive", async () => {
     const failure = rejection(
-      download((response, _request, attempt) => {
+      download(({ response }, attempt, arrived) => {
         response.writeHead(200, { ...zip, "content-length": attempt === 1 ? 1000 : 900 });
-        response.write(content.subarray(0, 500), () => {
-          setTimeout(() => response.socket?.destroy(), 20);
-        });
+        if (attempt > 1) response.end(content.subarray(0, 900));
+        else breakAfter(response, content.subarray(0, 500), () => arrived(500));
       }),
     );
 
     expect(await failure).toMatchObject({ name: "ResponseFormatError", code: "WrongShape" });
   });
 
+  it("is the same error when the other archive breaks off as well", async () => {
+    const broken = (size: number, ...pieces: Buffer[]): Response => {
+      const pull = (stream: ReadableStreamDefaultController): void => {
+        const piece = pieces.shift();
+        if (piece) stream.enqueue(piece);
+        else stream.error(new TypeError("terminated"));
+      };
+      const headers = { ...zip, "content-length": `${size}` };
+      return new Response(new ReadableStream({ pull }), { headers });
+    };
+    const responses = [broken(1000, content.subarray(0, 500)), broken(900)];
+    const connection = testConnection({
+      url: "http://deployment.invalid",
+      fetch: () => Promise.resolve(responses.shift() ?? Response.error()),
+    });
+
+    const { body } = await downloadExport(connection, "e1");
+
+    expect(await rejection(bytesOf(body))).toMatchObject({
+      name: "ResponseFormatError",
+      code: "WrongShape",
+    });
+  });
+
   it("is an error when the server answers with another range than asked for", async () => {
     const failure = rejection(
-      download((response, _request, attempt) => {
+      download(({ response }, attempt, arrived) => {
         if (attempt > 1) {
           response.writeHead(206, { ...zip, "content-range": "bytes 7-999/1000" }).end("x");
           return;
         }
         response.writeHead(200, { ...zip, "content-length": 1000 });
-        response.write(content.subarray(0, 500), () => {
-          setTimeout(() => response.socket?.destroy(), 20);
-        });
+        breakAfter(response, content.subarray(0, 500), () => arrived(500));
       }),
     );
 
@@ -138,12 +199,10 @@ describe("an archive that breaks off", () => {
   it("is an error at once when its size is not known, since the rest could not be checked", async () => {
     let requests = 0;
     const failure = rejection(
-      download((response) => {
+      download(({ response }, _attempt, arrived) => {
         requests++;
         response.writeHead(200, { ...zip, "transfer-encoding": "chunked" });
-        response.write(content.subarray(0, 500), () => {
-          setTimeout(() => response.socket?.destroy(), 20);
-        });
+        breakAfter(response, content.subarray(0, 500), () => arrived(500));
       }),
     );
 
@@ -162,7 +221,7 @@ describe("an archive that breaks off", () => {
       match: { path: archivePath },
     });
 
-    const { body } = await downloadExport(connection, id, { retry });
+    const { body } = await downloadExport(connection, id);
 
     expect(await rejection(bytesOf(body))).toMatchObject({ code: "ExportNotFound" });
   });
@@ -199,27 +258,22 @@ describe("an answer that is no archive", () => {
 
 describe("an archive that is read slowly", () => {
   it("stays on its way, and is not collected in memory", async () => {
-    const block = Buffer.alloc(1024 * 1024);
-    let written = 0;
-    const { url } = await startServer((response) => {
-      response.writeHead(200, { ...zip, "content-length": 200 * block.length });
-      const more = (): void => {
-        while (written < 200) {
-          written++;
-          if (!response.write(block)) return;
-        }
-        response.end();
-      };
-      response.on("drain", more);
-      more();
+    const asked = vi.fn((stream: ReadableStreamDefaultController) => stream.enqueue(content));
+    const response = new Response(new ReadableStream({ pull: asked }, { highWaterMark: 0 }), {
+      headers: { ...zip, "content-length": "1000000" },
     });
-    const { body } = await downloadExport(testConnection({ url }), "e1");
+    const connection = testConnection({
+      url: "http://deployment.invalid",
+      fetch: () => Promise.resolve(response),
+    });
+    const { body } = await downloadExport(connection, "e1");
     const reader = body.getReader();
 
-    await reader.read();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-
-    expect(written).toBeLessThan(30);
+    for (const pieces of [0, 1, 2]) {
+      await nextTurn();
+      expect(asked).toHaveBeenCalledTimes(pieces);
+      await reader.read();
+    }
     await reader.cancel();
   });
 
@@ -242,11 +296,11 @@ describe("an archive that is read slowly", () => {
     let requests = 0;
     const failure = rejection(
       download(
-        (response) => {
+        ({ response }, _attempt, arrived) => {
           requests++;
           response.writeHead(200, { ...zip, "content-length": 10_000 });
           response.write(content);
-          setTimeout(() => controller.abort(), 20);
+          void arrived(1000).then(() => controller.abort());
         },
         { signal: controller.signal },
       ),

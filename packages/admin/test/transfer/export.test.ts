@@ -1,4 +1,4 @@
-import type { Fault } from "@convex-openapi/testing";
+import { createManualClock, type Fault } from "@convex-openapi/testing";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -18,8 +18,12 @@ import { requestExport } from "../../src/transfer/request-export.ts";
 import { setExportExpiration } from "../../src/transfer/set-export-expiration.ts";
 import { connectTo, fakeDeployment, pathsOf } from "../support/fake-deployment.ts";
 import { rejection } from "../support/test-transport.ts";
+import { watchedClock } from "../support/watched-clock.ts";
 
 const quick = { pollInterval: 5, maxPollInterval: 10 };
+/** One step of an export takes this long, in milliseconds by the clock of the deployment. */
+const step = 1000;
+const transfer = { stepMilliseconds: step };
 const seed = { tables: { users: [{ name: "Ada" }, { name: "Grace" }] } };
 
 /** All bytes of a stream, as text that shows what is stored uncompressed. */
@@ -65,25 +69,47 @@ describe("an export", () => {
   });
 
   it("tells every state that it goes through, each once", async () => {
-    const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 60 } });
+    const clock = createManualClock();
+    const deployment = await fakeDeployment({ clock, transfer });
     const states: string[] = [];
 
     await exportData(connectTo(deployment), {
       ...quick,
-      onProgress(progress) {
+      async onProgress(progress) {
         if (progress.step === "export") states.push(progress.export.state);
+        await clock.advance(step);
       },
     });
 
     expect(states).toEqual(["requested", "in_progress", "completed"]);
   });
 
-  it("is not mistaken for an older one that is complete", async () => {
-    const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 20 } });
-    const connection = connectTo(deployment);
-    const first = await exportData(connection, quick);
+  it("is looked at after pauses that grow up to a limit", async () => {
+    const deployment = await fakeDeployment({ clock: createManualClock(), transfer });
+    const clock = watchedClock();
+    const connection = connectTo(deployment, { clock });
+    await requestExport(connection);
+    const controller = new AbortController();
+    const { signal } = controller;
 
-    const second = await exportData(connection, quick);
+    const failure = rejection(followExport(connection, { maxPollInterval: 400, signal }));
+    for (const pause of [200, 300, 400, 400]) {
+      await clock.untilSleeping(pause);
+      await clock.advance(pause);
+    }
+    controller.abort();
+
+    expect(await failure).toBeInstanceOf(AbortedError);
+  });
+
+  it("is not mistaken for an older one that is complete", async () => {
+    const clock = createManualClock();
+    const deployment = await fakeDeployment({ clock, transfer });
+    const connection = connectTo(deployment);
+    const moving = { ...quick, onProgress: () => clock.advance(step) };
+    const first = await exportData(connection, moving);
+
+    const second = await exportData(connection, moving);
 
     expect(second.export).not.toMatchObject({ start_ts: first.export.start_ts });
   });
@@ -116,7 +142,7 @@ describe("an export without an archive", () => {
   });
 
   it("fails when someone cancels it", async () => {
-    const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 200 } });
+    const deployment = await fakeDeployment({ clock: createManualClock(), transfer });
     const connection = connectTo(deployment);
 
     const error = await rejection(
@@ -134,7 +160,7 @@ describe("an export without an archive", () => {
   });
 
   it("fails when a newer one takes its place", async () => {
-    const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 100 } });
+    const deployment = await fakeDeployment({ clock: createManualClock(), transfer });
     const connection = connectTo(deployment);
     await requestExport(connection);
     const once = { done: false };
@@ -163,7 +189,8 @@ describe("an export without an archive", () => {
   });
 
   it("is refused while another one is being made, which goes on", async () => {
-    const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 50 } });
+    const clock = createManualClock();
+    const deployment = await fakeDeployment({ clock, transfer });
     const connection = connectTo(deployment);
     await requestExport(connection);
 
@@ -171,7 +198,8 @@ describe("an export without an archive", () => {
 
     expect(error).toBeInstanceOf(BadRequestError);
     expect(error).toMatchObject({ code: "ExportInProgress" });
-    expect(await followExport(connection, quick)).toMatchObject({ state: "completed" });
+    await clock.advance(2 * step);
+    expect(await latestExport(connection)).toMatchObject({ state: "completed" });
   });
 
   it("is not found under another id", async () => {
@@ -190,7 +218,7 @@ describe("an export without an archive", () => {
   });
 
   it("cannot be downloaded before it is complete", async () => {
-    const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 500 } });
+    const deployment = await fakeDeployment({ clock: createManualClock(), transfer });
     const connection = connectTo(deployment);
     await requestExport(connection);
     const { _id: id = "" } = (await latestExport(connection)) ?? {};
@@ -257,7 +285,8 @@ describe("an abort", () => {
   });
 
   it.each(["requested", "in_progress"])("while it is %s cancels the export", async (state) => {
-    const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 100 } });
+    const clock = createManualClock();
+    const deployment = await fakeDeployment({ clock, transfer });
     const connection = connectTo(deployment);
     const controller = new AbortController();
     const seen: ExportProgress[] = [];
@@ -266,9 +295,11 @@ describe("an abort", () => {
       exportData(connection, {
         ...quick,
         signal: controller.signal,
-        onProgress(progress) {
+        async onProgress(progress) {
           seen.push(progress);
-          if (progress.step === "export" && progress.export.state === state) controller.abort();
+          if (progress.step !== "export") return;
+          if (progress.export.state === state) controller.abort();
+          else await clock.advance(step);
         },
       }),
     );
@@ -279,7 +310,7 @@ describe("an abort", () => {
   });
 
   it("while the request is under way cancels the export that came of it", async () => {
-    const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 300 } });
+    const deployment = await fakeDeployment({ clock: createManualClock(), transfer });
     const connection = connectTo(deployment);
     deployment.fault({
       kind: "hang",
@@ -297,7 +328,8 @@ describe("an abort", () => {
   });
 
   it("tells when the key may not cancel, and the export goes on", async () => {
-    const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 50 } });
+    const clock = createManualClock();
+    const deployment = await fakeDeployment({ clock, transfer });
     const adminKey = deployment.issueKey({ allow: ["CreateBackups", "ViewBackups"] });
     const connection = connectTo(deployment, { adminKey });
     const controller = new AbortController();
@@ -316,11 +348,12 @@ describe("an abort", () => {
 
     expect(error).toBeInstanceOf(AbortedError);
     expect(seen.at(-1)).toMatchObject({ step: "cancel", error: { action: expect.any(String) } });
-    expect(await followExport(connection, quick)).toMatchObject({ state: "completed" });
+    await clock.advance(2 * step);
+    expect(await latestExport(connection)).toMatchObject({ state: "completed" });
   });
 
   it("does not cancel the export of someone else", async () => {
-    const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 2000 } });
+    const deployment = await fakeDeployment({ clock: createManualClock(), transfer });
     const connection = connectTo(deployment);
     await requestExport(connection);
     const second = deployment.fault({ kind: "hang", match: { path: "/api/export/request/zip" } });

@@ -1,5 +1,9 @@
-import type { Fault, ListeningFakeDeployment } from "@convex-openapi/testing";
-import { describe, expect, it } from "vitest";
+import {
+  createManualClock,
+  type Fault,
+  type ListeningFakeDeployment,
+} from "@convex-openapi/testing";
+import { describe, expect, it, vi } from "vitest";
 
 import {
   AbortedError,
@@ -24,6 +28,9 @@ const users: ImportDataOptions = {
   pollInterval: 5,
   maxPollInterval: 10,
 };
+/** One step of an import takes this long, in milliseconds by the clock of the deployment. */
+const step = 1000;
+const transfer = { stepMilliseconds: step };
 const full = { tables: { users: [{ name: "Old" }] } };
 
 const namesIn = (deployment: ListeningFakeDeployment): unknown[] =>
@@ -37,7 +44,8 @@ async function* pieces(size: number): AsyncGenerator<Uint8Array> {
 }
 
 /** Gives nothing and never ends. */
-async function* stalled(): AsyncGenerator<Uint8Array> {
+async function* stalled(onAsked: () => void): AsyncGenerator<Uint8Array> {
+  onAsked();
   await new Promise(() => undefined);
   yield bytes;
 }
@@ -151,13 +159,17 @@ describe("an import", () => {
   });
 
   it("tells how far it is", async () => {
-    const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 40 } });
+    const clock = createManualClock();
+    const deployment = await fakeDeployment({ clock, transfer });
     const seen: ImportProgress[] = [];
 
     await importData(connectTo(deployment), {
       ...users,
       chunkSize: 30,
-      onProgress: (progress) => void seen.push(progress),
+      async onProgress(progress) {
+        seen.push(progress);
+        await clock.advance(step);
+      },
     });
 
     expect(seen.slice(0, 2)).toEqual([
@@ -326,10 +338,14 @@ describe("the step that makes the import", () => {
 
 describe("a confirmation whose answer is lost", () => {
   it("counts when the import goes on", async () => {
-    const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 20 } });
+    const clock = createManualClock();
+    const deployment = await fakeDeployment({ clock, transfer });
     deployment.fault({ kind: "reset", takesEffect: true, match: { path: "/api/perform_import" } });
 
-    const { rowsWritten } = await importData(connectTo(deployment), users);
+    const { rowsWritten } = await importData(connectTo(deployment), {
+      ...users,
+      onProgress: () => clock.advance(step),
+    });
 
     expect(rowsWritten).toBe(3);
     expect(pathsOf(deployment).filter((path) => path === "perform_import")).toHaveLength(1);
@@ -385,29 +401,36 @@ describe("an abort", () => {
 
   it("does not wait for a source that gives nothing", async () => {
     const deployment = await fakeDeployment();
-    const signal = AbortSignal.timeout(50);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const onAsked = vi.fn();
 
-    const error = await rejection(
-      importData(connectTo(deployment), { ...users, source: stalled(), signal }),
+    const failure = rejection(
+      importData(connectTo(deployment), { ...users, source: stalled(onAsked), signal }),
     );
+    await expect.poll(() => onAsked).toHaveBeenCalled();
+    controller.abort();
 
-    expect(error).toBeInstanceOf(AbortedError);
+    expect(await failure).toBeInstanceOf(AbortedError);
   });
 
   it("does not wait for an answer that nobody gives, and cancels the import", async () => {
     const deployment = await fakeDeployment(full);
-    const signal = AbortSignal.timeout(200);
+    const controller = new AbortController();
+    const confirm = vi.fn(() => new Promise<boolean>(() => undefined));
 
-    const error = await rejection(
+    const failure = rejection(
       importData(connectTo(deployment), {
         ...users,
         mode: "replace",
-        signal,
-        confirm: () => new Promise(() => undefined),
+        signal: controller.signal,
+        confirm,
       }),
     );
+    await expect.poll(() => confirm).toHaveBeenCalled();
+    controller.abort();
 
-    expect(error).toBeInstanceOf(AbortedError);
+    expect(await failure).toBeInstanceOf(AbortedError);
     expect(stateIn(deployment)).toMatchObject({ state: "failed" });
     expect(namesIn(deployment)).toEqual(["Old"]);
   });
@@ -415,7 +438,8 @@ describe("an abort", () => {
   it.each(["uploaded", "waiting_for_confirmation", "in_progress"])(
     "while the import is %s cancels it",
     async (state) => {
-      const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 100 } });
+      const clock = createManualClock();
+      const deployment = await fakeDeployment({ clock, transfer });
       const controller = new AbortController();
       const seen: ImportProgress[] = [];
 
@@ -423,9 +447,11 @@ describe("an abort", () => {
         importData(connectTo(deployment), {
           ...users,
           signal: controller.signal,
-          onProgress(progress) {
+          async onProgress(progress) {
             seen.push(progress);
-            if (progress.step === "import" && progress.state.state === state) controller.abort();
+            if (progress.step !== "import") return;
+            if (progress.state.state === state) controller.abort();
+            else await clock.advance(step);
           },
         }),
       );
@@ -460,14 +486,16 @@ describe("an abort", () => {
 
 describe("a failure after the confirmation", () => {
   it("does not cancel an import that writes", async () => {
-    const deployment = await fakeDeployment({ transfer: { stepMilliseconds: 30 } });
+    const clock = createManualClock();
+    const deployment = await fakeDeployment({ clock, transfer });
     const connection = connectTo(deployment);
 
     const error = await rejection(
       importData(connection, {
         ...users,
-        onProgress(progress) {
-          if (progress.step !== "import" || progress.state.state !== "in_progress") return;
+        async onProgress(progress) {
+          if (progress.step !== "import") return;
+          if (progress.state.state !== "in_progress") return clock.advance(step);
           deployment.fault({ kind: "reset", match: { path: "/api/function", times: 9 } });
         },
       }),
@@ -475,7 +503,8 @@ describe("a failure after the confirmation", () => {
 
     expect(error).toBeInstanceOf(ConnectionError);
     expect(pathsOf(deployment)).not.toContain("cancel_import");
-    await expect.poll(() => namesIn(deployment)).toHaveLength(3);
+    await clock.advance(step);
+    expect(namesIn(deployment)).toHaveLength(3);
   });
 });
 

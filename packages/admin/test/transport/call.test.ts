@@ -141,4 +141,18 @@ describe("a failure is classified", () => {
 
     expect(error).toMatchObject({ retryAfter: 90_000 });
   });
+
+  it("with the wait until the date that the server names, by the clock of the connection", async () => {
+    const now = Date.UTC(2026, 0, 1);
+    const clock = { now: () => now, sleep: () => Promise.resolve() };
+    const server = await startServer((response) => {
+      response.setHeader("retry-after", new Date(now + 90_000).toUTCString());
+      sendJson(response, 429, { code: "RateLimited", message: "m" });
+    });
+    const transport = testTransport({ clock });
+
+    const error = await rejection(call({ transport }, operation(transport, "GET", server.url)));
+
+    expect(error).toMatchObject({ retryAfter: 90_000 });
+  });
 });

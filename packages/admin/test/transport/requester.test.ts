@@ -10,6 +10,7 @@ import { createRequester } from "../../src/transport/requester.ts";
 import { sendJson, startServer } from "../support/http-server.ts";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection, SECRET, testTransport } from "../support/test-transport.ts";
+import { watchedClock } from "../support/watched-clock.ts";
 
 describe("an operation of a connection, without `call`", () => {
   it("gives its data and response", async () => {
@@ -44,7 +45,11 @@ describe("an operation of a connection, without `call`", () => {
 
   it("leaves the body of a success to the caller, who wants a stream", async () => {
     const server = await startServer((response) => response.end("PK-zip-bytes"));
-    const { deployment } = testConnection({ url: server.url, timeout: 1000 });
+    const { deployment } = testConnection({
+      url: server.url,
+      timeout: 1000,
+      clock: watchedClock(),
+    });
 
     const { data, response } = await downloadZipExport(deployment, {
       params: { path: { id: "a/b" } },

@@ -182,13 +182,8 @@ describe("the state of retries", () => {
     const server = await startServer((response) => response.writeHead(503).end());
     const waits: number[] = [];
     const transport = testTransport({
-      retry: {
-        random: () => 1,
-        sleep: (delay) => {
-          waits.push(delay);
-          return Promise.resolve();
-        },
-      },
+      clock: { now: () => 0, sleep: async (delay) => void waits.push(delay) },
+      retry: { random: () => 1, baseDelay: 500 },
     });
 
     await rejection(call({ transport }, operation(transport, "GET", server.url)));

@@ -53,7 +53,9 @@ const operations = (
         // Everything else that the packages export at run time.
         .filter(
           ([each]) =>
-            !/^(create|default$|tail|LogStream|isLogStream|passedOver|serverTime)/.test(each),
+            !/^(create|default$|tail|LogStream|isLogStream|passedOver|serverTime|systemClock)/.test(
+              each,
+            ),
         )
         .map(async ([each, operation]) => ({
           name: `${name}-client ${each}`,
