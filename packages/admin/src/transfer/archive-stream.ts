@@ -1,9 +1,8 @@
-import type { Clock } from "@convex-openapi/logs-client";
-
 import { AbortedError } from "../errors/aborted-error.ts";
 import { ResponseFormatError } from "../errors/response-format-error.ts";
 import type { CallOptions } from "../transport/call-options.ts";
 import { delayBeforeRetry } from "../transport/retry.ts";
+import type { Transport } from "../transport/transport.ts";
 import type { OpenArchive } from "./open-archive.ts";
 
 /**
@@ -19,8 +18,8 @@ import type { OpenArchive } from "./open-archive.ts";
 export function archiveStream(
   first: OpenArchive,
   open: (from: number) => Promise<OpenArchive>,
-  clock: Clock,
-  { signal = new AbortController().signal, retry = {} }: CallOptions,
+  transport: Pick<Transport, "clock" | "retry">,
+  { signal = new AbortController().signal, retry }: CallOptions,
 ): ReadableStream<Uint8Array> {
   const { size } = first;
   let current = first;
@@ -70,11 +69,11 @@ export function archiveStream(
             // Without the size there is no telling whether the rest is the rest of the same.
             const delay =
               failure.code === "BodyCutOff" && size !== undefined
-                ? delayBeforeRetry(failure, ++failures, true, retry)
+                ? delayBeforeRetry(failure, ++failures, true, { ...transport.retry, ...retry })
                 : Infinity;
             await close();
             if (delay === Infinity) throw failure;
-            await clock.sleep(delay, signal);
+            await transport.clock.sleep(delay, signal);
           }
           current = await open(received);
           position = current.start;

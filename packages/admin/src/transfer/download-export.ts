@@ -44,7 +44,7 @@ export async function downloadExport(
   const [, quoted, plain] =
     /filename="([^"]+)"|filename=([^;\s]+)/.exec(headers.get("content-disposition") ?? "") ?? [];
   return {
-    body: archiveStream(first, open, connection.transport.clock, options),
+    body: archiveStream(first, open, connection.transport, options),
     size,
     filename: quoted ?? plain,
   };

@@ -4,7 +4,7 @@ import { AbortedError } from "../errors/aborted-error.ts";
 import { ConvexAdminError, type FailedRequest } from "../errors/convex-admin-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { redactorFor, type Redact } from "../keys/redact.ts";
-import type { CallOptions } from "./call-options.ts";
+import type { CallOptions, RetryOptions } from "./call-options.ts";
 import { connectionErrorFrom } from "./connection-error-from.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
@@ -53,6 +53,8 @@ export interface Transport {
   readonly describe: (method: string, url: string) => FailedRequest;
   /** What everything that takes time goes by. */
   readonly clock: Clock;
+  /** How failed tries are repeated, unless a call says otherwise. */
+  readonly retry: RetryOptions | undefined;
 }
 
 /** Makes the transport that all requests of one connection share. */
@@ -129,6 +131,7 @@ export function createTransport({
     send,
     redact,
     clock,
+    retry: defaults.retry,
     describe: (method, url) => ({
       method,
       get path() {

@@ -1,12 +1,25 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { clientName } from "../../src/connection/client-name.ts";
+import { builtPackage } from "../support/built-package.ts";
 
-it("tells the backend this package's version", () => {
-  const manifest = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  const { version } = JSON.parse(manifest) as { version: string };
+/** Of this package, as a release writes it into its manifest. */
+async function version(): Promise<string> {
+  const manifest = await readFile(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
+}
 
-  expect(clientName).toBe(`convex-openapi-admin-${version}`);
+describe("the backend is told this package's version", () => {
+  it("by the sources", async () => {
+    expect(clientName).toBe(`convex-openapi-admin-${await version()}`);
+  });
+
+  it("by the published modules, which hold nothing else of the manifest", async () => {
+    for (const text of Object.values(await builtPackage())) {
+      expect(text).toContain(`convex-openapi-admin-${await version()}`);
+      expect(text).not.toContain("publishConfig");
+    }
+  });
 });

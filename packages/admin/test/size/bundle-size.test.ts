@@ -1,17 +1,44 @@
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { describe, expect, it } from "vitest";
 
-const entry = new URL("../../src/index.ts", import.meta.url).pathname;
+import { builtPackage } from "../support/built-package.ts";
 
-/** A consumer's bundle for browsers, minified, from the sources as they are now. */
+const packages = join(import.meta.dirname, "../../..");
+
+/** The sources of the generated packages, so that nothing depends on a build of them. */
+const alias = Object.fromEntries(
+  ["deployment", "logs", "management", "provisioning"].map((name) => [
+    `@convex-openapi/${name}-client`,
+    join(packages, `${name}-client/src/index.ts`),
+  ]),
+);
+
+const built = await builtPackage();
+
+const admin: Plugin = {
+  name: "admin as it is published",
+  setup({ onResolve, onLoad }) {
+    const namespace = "built";
+    onResolve({ filter: /^admin$/ }, ({ path }) => ({ path, namespace, sideEffects: false }));
+    onLoad({ filter: /./, namespace }, () => ({
+      contents: built["index.js"],
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
+/** A consumer's bundle for browsers, minified. */
 async function bundle(imports: string, body: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { ${imports} } from ${JSON.stringify(entry)};\n${body}`,
+      contents: `import { ${imports} } from "admin";\n${body}`,
       resolveDir: import.meta.dirname,
     },
+    plugins: [admin],
+    alias,
     bundle: true,
     minify: true,
     format: "esm",
@@ -30,10 +57,10 @@ const tablesAndLogs = [
 ] as const;
 
 describe("a consumer that lists tables and tails logs", () => {
-  it("is at most 5,500 bytes, minified and compressed", async () => {
+  it("is at most 5,700 bytes, minified and compressed", async () => {
     const size = gzipSync(await bundle(...tablesAndLogs), { level: 9 }).length;
 
-    expect(size).toBeLessThanOrEqual(5500);
+    expect(size).toBeLessThanOrEqual(5700);
     // So much is in there that a measurement of nothing would show.
     expect(size).toBeGreaterThan(4000);
   });

@@ -98,7 +98,7 @@ describe("an archive that breaks off", () => {
     expect(fault.struck).toBe(2);
   });
 
-  it("is asked for again after the wait of a retry", async () => {
+  it("is asked for again after the wait of a retry, as the connection says", async () => {
     const { deployment, id } = await exported();
     deployment.fault({ kind: "truncatedBody", match: { path: archivePath } });
     const clock = watchedClock();
