@@ -1,12 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 import type { PushProgress } from "../../src/push/push-progress.ts";
 import { push } from "../../src/push/push.ts";
 import { connectTo, fakeDeployment, pathsOf } from "../support/fake-deployment.ts";
 import { watchedClock } from "../support/watched-clock.ts";
 import { app, queryModule } from "./modules.ts";
+
+afterEach(() => void vi.restoreAllMocks());
 
 const olderOrder = [
   "get_config_hashes",
@@ -122,10 +124,9 @@ describe("a push", () => {
 
   it("sends plain JSON where the runtime has no brotli", async () => {
     const deployment = await fakeDeployment();
-    const lookup = vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined);
+    vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined);
 
     await push(connectTo(deployment), app);
-    lookup.mockRestore();
 
     expect(deployment.requests.some(({ headers }) => "content-encoding" in headers)).toBe(false);
     expect(deployment.pushes.finished).toHaveLength(1);

@@ -8,7 +8,13 @@ export type BuiltPackage = Readonly<Record<"index.js" | "index.cjs", string>>;
 /** Builds the package from the sources as they are now, as for its users, and writes nothing. */
 export async function builtPackage(): Promise<BuiltPackage> {
   const cwd = join(import.meta.dirname, "../..");
-  const { bundles } = await build({ cwd, dts: false, clean: false, write: false, logLevel: "warn" });
+  const { bundles } = await build({
+    cwd,
+    dts: false,
+    clean: false,
+    write: false,
+    logLevel: "warn",
+  });
   const chunks = bundles.flatMap((bundle) => bundle.chunks);
   const textOf = (fileName: string): string => {
     const chunk = chunks.find((each) => each.fileName === fileName);

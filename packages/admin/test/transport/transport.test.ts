@@ -201,27 +201,31 @@ describe("hooks", () => {
 
 describe("when nothing fails", () => {
   it("no timer is set and nothing is copied", async () => {
-    const setTimeout = vi.spyOn(globalThis, "setTimeout");
+    const sleep = vi.fn(() => Promise.resolve());
     const clone = vi.spyOn(Request.prototype, "clone");
     const { fetch, Request: Ours } = clientParts({
+      clock: { now: () => 0, sleep },
       fetch: () => Promise.resolve(Response.json({})),
     });
 
     await fetch(new Ours("http://a.test/", { method: "POST", body: "{}" }));
 
-    expect(setTimeout).not.toHaveBeenCalled();
+    expect(sleep).not.toHaveBeenCalled();
     expect(clone).not.toHaveBeenCalled();
   });
 
   it("the timer of a time limit is cleared at once", async () => {
-    const clear = vi.spyOn(globalThis, "clearTimeout");
+    const clock = watchedClock();
+    const sleep = vi.spyOn(clock, "sleep");
     const { fetch, Request: Ours } = clientParts({
       timeout: 60_000,
+      clock,
       fetch: () => Promise.resolve(Response.json({})),
     });
 
     await fetch(new Ours("http://a.test/"));
 
-    expect(clear).toHaveBeenCalledOnce();
+    expect(sleep).toHaveBeenCalledOnce();
+    expect(clock.sleeping).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ export const systemClock: Clock = {
       };
       // Timers fire at once for longer times, which nobody waits for, and Node warns of negative ones.
       const timer =
-        milliseconds < 2 ** 31 ? setTimeout(wake, Math.max(0, milliseconds)) : undefined;
+        milliseconds >= 2 ** 31 ? undefined : setTimeout(wake, Math.max(0, milliseconds));
       signal?.addEventListener("abort", wake);
       if (signal?.aborted) wake();
     }),

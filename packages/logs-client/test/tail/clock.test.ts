@@ -60,13 +60,13 @@ describe("a sleep by the system's clock", () => {
 
   test("of a time that is over already is none, and Node does not warn of it", async () => {
     vi.useRealTimers();
-    const warnings: Error[] = [];
-    const record = (warning: Error): void => void warnings.push(warning);
+    const warnings: string[] = [];
+    const record = ({ name }: Error): void => void warnings.push(name);
     process.on("warning", record);
     await systemClock.sleep(-59_000);
     await nextTurn();
     process.off("warning", record);
-    expect(warnings).toEqual([]);
+    expect(warnings).not.toContain("TimeoutNegativeWarning");
   });
 
   test("leaves no listener on a signal that outlives it", async () => {
