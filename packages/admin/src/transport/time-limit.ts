@@ -39,9 +39,7 @@ export function startTimeLimit(
 export function startTimer(clock: Clock, milliseconds: number, action: () => void): () => void {
   const canceled = new AbortController();
   if (milliseconds < Infinity) {
-    void clock.sleep(milliseconds, canceled.signal).then(() => {
-      if (!canceled.signal.aborted) action();
-    });
+    void clock.sleep(milliseconds, canceled.signal).then(() => canceled.signal.aborted || action());
   }
   return () => canceled.abort();
 }

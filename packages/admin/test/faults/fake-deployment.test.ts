@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { FunctionError } from "../../src/errors/index.ts";
 import { readResult } from "../../src/functions/read-result.ts";
 import { call } from "../../src/transport/call.ts";
+import { whenStruck } from "../support/fake-deployment.ts";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection } from "../support/test-transport.ts";
 import { watchedClock } from "../support/watched-clock.ts";
@@ -31,12 +32,9 @@ async function deploymentWith(fault?: Fault) {
     timeout: 1000,
     clock,
   });
-  const planted = fault && deployment.fault(fault);
-  if (fault?.kind === "hang") {
-    void expect
-      .poll(() => planted?.struck)
-      .toBe(1)
-      .then(() => clock.advance(1000));
+  if (fault) {
+    const planted = deployment.fault(fault);
+    if (fault.kind === "hang") void whenStruck(planted, () => clock.advance(1000));
   }
   return {
     runs: () => runs,

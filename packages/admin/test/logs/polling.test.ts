@@ -1,12 +1,14 @@
 import { getEventListeners } from "node:events";
 import { setImmediate as nextTurn } from "node:timers/promises";
 
+import type { Clock } from "@convex-openapi/logs-client";
 import { describe, expect, it, vi } from "vitest";
 
 import type { LogEntry } from "../../src/logs/log-filter.ts";
 import type { LogOptions } from "../../src/logs/log-options.ts";
 import { logs, type LogReading } from "../../src/logs/logs.ts";
 import type { RetryEvent } from "../../src/transport/call-options.ts";
+import type { Fetch } from "../../src/transport/transport.ts";
 import {
   sendJson,
   startServer,
@@ -303,7 +305,7 @@ describe("without `follow`", () => {
 describe("a reading leaves nothing behind", () => {
   it("when it never began", async () => {
     const { signal } = new AbortController();
-    const sleep = vi.fn(() => Promise.resolve());
+    const sleep = vi.fn<Clock["sleep"]>(() => Promise.resolve());
     const server = await serve(page(10, "a"));
     const connection = testConnection({ url: server.url, clock: { now: () => 0, sleep } });
 
@@ -346,7 +348,7 @@ describe("a reading leaves nothing behind", () => {
       { entries: [entry("a"), entry("b")], newCursor: 10 },
       { entries: [entry("c")], newCursor: 20 },
     ];
-    const fetch = vi.fn(() => Promise.resolve(Response.json(pages.shift())));
+    const fetch = vi.fn<Fetch>(() => Promise.resolve(Response.json(pages.shift())));
     const connection = testConnection({ url: "http://deployment.invalid", fetch });
     const reading = logs(connection, { history: "all" });
 

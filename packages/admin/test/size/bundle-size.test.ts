@@ -20,10 +20,14 @@ const built = await builtPackage();
 
 const admin: Plugin = {
   name: "admin as it is published",
-  setup({ onResolve, onLoad }) {
+  setup(bundler) {
     const namespace = "built";
-    onResolve({ filter: /^admin$/ }, ({ path }) => ({ path, namespace, sideEffects: false }));
-    onLoad({ filter: /./, namespace }, () => ({
+    bundler.onResolve({ filter: /^admin$/ }, ({ path }) => ({
+      path,
+      namespace,
+      sideEffects: false,
+    }));
+    bundler.onLoad({ filter: /./, namespace }, () => ({
       contents: built["index.js"],
       resolveDir: import.meta.dirname,
     }));

@@ -31,12 +31,15 @@ export function pathsOf({ requests }: ListeningFakeDeployment): string[] {
   return requests.map(({ path }) => path.replace("/api/", ""));
 }
 
+/** Does something when the first request has come to a fault. */
+export async function whenStruck(fault: PlantedFault, action: () => unknown): Promise<void> {
+  await expect.poll(() => fault.struck).toBe(1);
+  await action();
+}
+
 /** A signal that aborts when the first request has come to a fault, such as one that never answers. */
 export function abortedWhenStruck(fault: PlantedFault): AbortSignal {
   const controller = new AbortController();
-  void expect
-    .poll(() => fault.struck)
-    .toBe(1)
-    .then(() => controller.abort());
+  void whenStruck(fault, () => controller.abort());
   return controller.signal;
 }

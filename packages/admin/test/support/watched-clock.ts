@@ -15,8 +15,8 @@ export function watchedClock(): WatchedClock {
   const sleeps = new Set<{ readonly milliseconds: number }>();
   const sleeping = (): number[] => [...sleeps].map(({ milliseconds }) => milliseconds);
   return {
-    now: clock.now,
-    advance: clock.advance,
+    now: () => clock.now(),
+    advance: (milliseconds) => clock.advance(milliseconds),
     get sleepers() {
       return clock.sleepers;
     },
@@ -29,6 +29,8 @@ export function watchedClock(): WatchedClock {
       await clock.sleep(milliseconds, signal);
       sleeps.delete(sleep);
     },
-    untilSleeping: (...milliseconds) => expect.poll(sleeping).toEqual(milliseconds),
+    async untilSleeping(...milliseconds) {
+      await expect.poll(sleeping).toEqual(milliseconds);
+    },
   };
 }

@@ -46,8 +46,9 @@ type RespondInPart = (
 /** Downloads from a server of our own, to the end. */
 async function download(respond: RespondInPart, options: CallOptions = {}): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  const arrived = (bytes: number): Promise<void> =>
-    expect.poll(() => Buffer.concat(chunks).length).toBe(bytes);
+  const arrived = async (bytes: number): Promise<void> => {
+    await expect.poll(() => Buffer.concat(chunks).length).toBe(bytes);
+  };
   const { url } = await startServer((response, { headers: { range } }, attempt) =>
     respond({ response, range }, attempt, arrived),
   );
@@ -258,7 +259,9 @@ describe("an answer that is no archive", () => {
 
 describe("an archive that is read slowly", () => {
   it("stays on its way, and is not collected in memory", async () => {
-    const asked = vi.fn((stream: ReadableStreamDefaultController) => stream.enqueue(content));
+    const asked = vi.fn<(stream: ReadableStreamDefaultController) => void>((stream) =>
+      stream.enqueue(content),
+    );
     const response = new Response(new ReadableStream({ pull: asked }, { highWaterMark: 0 }), {
       headers: { ...zip, "content-length": "1000000" },
     });

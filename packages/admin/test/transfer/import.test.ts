@@ -403,7 +403,7 @@ describe("an abort", () => {
     const deployment = await fakeDeployment();
     const controller = new AbortController();
     const { signal } = controller;
-    const onAsked = vi.fn();
+    const onAsked = vi.fn<() => void>();
 
     const failure = rejection(
       importData(connectTo(deployment), { ...users, source: stalled(onAsked), signal }),
@@ -417,7 +417,7 @@ describe("an abort", () => {
   it("does not wait for an answer that nobody gives, and cancels the import", async () => {
     const deployment = await fakeDeployment(full);
     const controller = new AbortController();
-    const confirm = vi.fn(() => new Promise<boolean>(() => undefined));
+    const confirm = vi.fn<() => Promise<boolean>>(() => new Promise(() => undefined));
 
     const failure = rejection(
       importData(connectTo(deployment), {

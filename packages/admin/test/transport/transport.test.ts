@@ -1,3 +1,4 @@
+import type { Clock } from "@convex-openapi/logs-client";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import type { RetryEvent } from "../../src/transport/call-options.ts";
@@ -201,7 +202,7 @@ describe("hooks", () => {
 
 describe("when nothing fails", () => {
   it("no timer is set and nothing is copied", async () => {
-    const sleep = vi.fn(() => Promise.resolve());
+    const sleep = vi.fn<Clock["sleep"]>(() => Promise.resolve());
     const clone = vi.spyOn(Request.prototype, "clone");
     const { fetch, Request: Ours } = clientParts({
       clock: { now: () => 0, sleep },

@@ -110,7 +110,7 @@ test("an empty page with a newer cursor moves the cursor", async () => {
 });
 
 test("sends nothing before the first next()", async () => {
-  const fetch = vi.fn(() => new Promise<Response>(() => {}));
+  const fetch = vi.fn<() => Promise<Response>>(() => new Promise<Response>(() => {}));
   tailFunctionLogs(createLogsClient({ baseUrl: "http://deployment.invalid", fetch }));
   await nextTurn();
   expect(fetch).not.toHaveBeenCalled();
@@ -121,7 +121,7 @@ test("polls again only when the page is used up", async () => {
     { entries: old, newCursor: 10 },
     { entries: [completion("d")], newCursor: 11 },
   ];
-  const fetch = vi.fn(() => Promise.resolve(Response.json(pages.shift())));
+  const fetch = vi.fn<() => Promise<Response>>(() => Promise.resolve(Response.json(pages.shift())));
   const client = createLogsClient({ baseUrl: "http://deployment.invalid", fetch });
   const tail = tailFunctionLogs(client, { history: "all" });
   await tail.next();
