@@ -43,9 +43,9 @@ export async function* followLog(
     }
     position.moveTo(cursor);
     if (entries.length === 0) {
-      // Less than nothing when the clock was set back meanwhile.
-      const elapsed = Math.max(0, clock.now() - polledAt);
-      if (elapsed < minimumInterval) await clock.sleep(minimumInterval - elapsed, signal);
+      // Less is left when the poll was held, but never more, even when the clock was set back meanwhile.
+      const left = polledAt + minimumInterval - clock.now();
+      await clock.sleep(Math.min(left, minimumInterval), signal);
     }
   }
 }

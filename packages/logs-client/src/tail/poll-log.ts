@@ -20,24 +20,27 @@ export async function pollLog(
   signal: AbortSignal,
 ): Promise<PollResult> {
   signal.throwIfAborted();
+  const { clock, pollTimeLimit } = settings;
   const poll = new AbortController();
   const end = (): void => poll.abort();
-  signal.addEventListener("abort", end, { once: true });
-  void settings.clock.sleep(settings.pollTimeLimit, poll.signal).then(end);
+  signal.addEventListener("abort", end);
+  let result: PollResult;
   try {
-    return await Promise.race([
+    result = await Promise.race([
       request(client, cursor, settings, poll.signal),
-      rejectionOnAbort(poll.signal),
+      clock
+        .sleep(pollTimeLimit, poll.signal)
+        .then(() => ({ failure: timedOut(pollTimeLimit, cursor) })),
     ]);
   } catch (error) {
-    signal.throwIfAborted();
-    if (poll.signal.aborted) return { failure: timedOut(settings.pollTimeLimit, cursor) };
-    return { failure: disconnected(error, cursor) };
+    result = { failure: disconnected(error, cursor) };
   } finally {
-    // Calls the time limit off.
+    // Ends what is left of the two.
     end();
     signal.removeEventListener("abort", end);
   }
+  signal.throwIfAborted();
+  return result;
 }
 
 async function request(
@@ -56,10 +59,4 @@ async function request(
   if (!response.ok) return { failure: refused(response, error, cursor, clock.now()) };
   const page = parseLogPage(data);
   return page ? { page, headers: response.headers } : { failure: unreadable(response, cursor) };
-}
-
-function rejectionOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
 }

@@ -55,16 +55,14 @@ async function* endOnLeaving(
   left: AbortController,
 ): AsyncGenerator<FunctionExecutionJson, void, undefined> {
   const { signal } = settings;
-  const stop = new AbortController();
-  const onAbort = (): void => stop.abort(signal?.reason);
-  const onLeave = (): void => stop.abort();
+  const onAbort = (): void => left.abort(signal?.reason);
   signal?.throwIfAborted();
-  signal?.addEventListener("abort", onAbort, { once: true });
-  left.signal.addEventListener("abort", onLeave, { once: true });
+  signal?.addEventListener("abort", onAbort);
   try {
-    yield* followLog(client, settings, position, stop.signal);
+    yield* followLog(client, settings, position, left.signal);
   } catch (error) {
-    if (!left.signal.aborted) throw error;
+    // Nobody waits for what ended because they left.
+    if (!left.signal.aborted || left.signal.reason === signal?.reason) throw error;
   } finally {
     signal?.removeEventListener("abort", onAbort);
   }
