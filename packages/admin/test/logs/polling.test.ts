@@ -109,6 +109,17 @@ describe("each poll asks for what follows the page before", () => {
     },
   );
 
+  it("also when it was logged while the first poll was held", async () => {
+    const clock = watchedClock();
+    const entries = [entry("meanwhile", (clock.now() + 10_000) / 1000)];
+    const server = await serve((response) => {
+      response.setHeader("date", new Date(clock.now() + 30_000).toUTCString());
+      void clock.advance(30_000).then(() => sendJson(response, 200, { entries, newCursor: 10 }));
+    });
+
+    expect(await take(readBy(clock, server), 1)).toEqual(["meanwhile"]);
+  });
+
   it("also past a page without entries, whichever way its cursor moved", async () => {
     const server = await serve(page(100, "a"), page(110), page(5), page(7, "b"));
 

@@ -41,6 +41,18 @@ describe.each([5 * minutes, -5 * minutes, 0])("with a clock that is %d ms ahead"
   });
 });
 
+test("what was logged while the first poll was held is not passed over", async () => {
+  const moving = createManualClock();
+  const entry = completion("meanwhile", { timestamp: (moving.now() + 10_000) / 1000 });
+  const date = new Date(moving.now() + 30_000).toUTCString();
+  const answer = json(200, { entries: [entry], newCursor: 10 }, { Date: date });
+  await using server = await startLogServer(
+    (...exchange) => void moving.advance(30_000).then(() => answer(...exchange)),
+  );
+
+  expect(await take(tailFunctionLogs(server.client, { clock: moving }), 1)).toEqual(["meanwhile"]);
+});
+
 describe("the server's time of a moment", () => {
   const startedAt = now - 30_000;
   const at = (date: string): Headers => new Headers({ date });
