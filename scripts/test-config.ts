@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { pollLimit, testLimit } from "./test-limits.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -32,8 +33,6 @@ export interface TestConfig {
 /**
  * The one place for settings of tests. Imports of our packages lead to their sources, so that a test runs what was
  * just edited; only `usesBuilds` needs a build, and it is made, or found in Turborepo's cache, before the first test.
- * The limits are there to end what hangs and are far above what any test takes on a busy machine; how fast something
- * is belongs to `bench/`.
  *
  * @throws Error when a build fails that `usesBuilds` asks for.
  */
@@ -56,9 +55,9 @@ export function testConfig({
     test: {
       name: manifest.name.replace(/^@[^/]+\//, ""),
       include: ["test/**/*.test.ts"],
-      testTimeout: 300_000,
-      hookTimeout: 300_000,
-      expect: { poll: { timeout: 120_000, interval: 5 } },
+      testTimeout: testLimit,
+      hookTimeout: testLimit,
+      expect: { poll: { timeout: pollLimit, interval: 5 } },
       reporters: ["default", ["json", { outputFile: "test-results.json" }]],
       ...test,
     },

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { libraryPackages, packDependencies, packPackages } from "./tarballs.ts";
+import { dependencyTarballs, libraryPackages, packageTarball } from "./tarballs.ts";
 import { runToSuccess } from "./run-process.ts";
 
 const fixtures = join(import.meta.dirname, "..", "fixtures", "consumer");
@@ -15,10 +15,7 @@ export const programs = { import: "program.mjs", require: "program.cjs" } as con
  * type-checked sources of a consumer into it. Nothing is downloaded.
  */
 export async function makeConsumerProject(folder: string): Promise<void> {
-  const tarballs = join(folder, "tarballs");
-  mkdirSync(tarballs, { recursive: true });
-  const libraries = await packPackages(libraryPackages, tarballs);
-  const files = [...libraries.values(), ...(await packDependencies(tarballs))];
+  const files = [...libraryPackages.map(packageTarball), ...dependencyTarballs()];
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
   const quiet = ["--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   await runToSuccess("npm", ["install", ...quiet, ...files], { cwd: folder });

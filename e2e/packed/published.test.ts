@@ -1,29 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
-import { packPackages, publishedPackages } from "./tarballs.ts";
+import { packageTarball, publishedPackages } from "./tarballs.ts";
 
 /** A program and its configuration for Node alone: `require` of an ES module is all it offers CommonJS. */
 const modulesOnly: ReadonlySet<string> = new Set(["generator"]);
 
-let folder: string;
-let tarballs: Map<string, string>;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "published-"));
-  tarballs = await packPackages(publishedPackages, folder);
-});
-
-afterAll(() => rmSync(folder, { recursive: true }));
-
 describe.each(publishedPackages)("the package %s", (name) => {
-  const read = (): Buffer => readFileSync(tarballs.get(name) ?? "");
+  const read = (): Buffer => readFileSync(packageTarball(name));
 
   test("has nothing for publint to say", async () => {
     const tarball = new Uint8Array(read()).buffer;
@@ -39,7 +27,7 @@ describe.each(publishedPackages)("the package %s", (name) => {
 });
 
 test("are-the-types-wrong looks at a package of the kind that it can fault", async () => {
-  const { problems } = await checkedTypes(readFileSync(tarballs.get("generator") ?? ""));
+  const { problems } = await checkedTypes(readFileSync(packageTarball("generator")));
   expect(problems.map(({ kind }) => kind)).toContain("CJSResolvesToESM");
 });
 

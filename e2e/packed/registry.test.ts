@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -6,34 +6,33 @@ import { expectedResults, startCannedConvex } from "./canned-convex.ts";
 import { moduleText } from "./consumer-project.ts";
 import { runToSuccess } from "./run-process.ts";
 import { startRegistry, type Registry } from "./start-registry.ts";
-import { libraryPackages, packDependencies, packPackages } from "./tarballs.ts";
+import { dependencyTarballs, libraryPackages, packageTarball } from "./tarballs.ts";
+
+const packages = libraryPackages.map(packageTarball);
 
 let folder: string;
-let packages: string[];
-let dependencies: string[];
+/** What a registry keeps to which the packages were published, and nothing that they depend on. */
+let published: string;
+let project: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "registry-"));
-  packages = [...(await packPackages(libraryPackages, folder)).values()];
-  const tarballs = join(folder, "dependencies");
-  mkdirSync(tarballs);
-  dependencies = await packDependencies(tarballs);
+  published = join(folder, "published");
+  await using registry = await startRegistry(published);
+  for (const tarball of packages) await publish(registry, tarball);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-let project: string;
-
 beforeEach(() => {
   project = mkdtempSync(join(folder, "project-"));
+  cpSync(published, join(project, "registry"), { recursive: true });
 });
 
 afterEach(() => rmSync(project, { recursive: true }));
 
-async function publish({ url, env }: Registry, tarballs: readonly string[]): Promise<void> {
-  for (const tarball of tarballs) {
-    await runToSuccess("npm", ["publish", "--registry", url, tarball], { cwd: project, env });
-  }
+function publish({ url, env }: Registry, tarball: string): Promise<string> {
+  return runToSuccess("npm", ["publish", "--registry", url, tarball], { cwd: folder, env });
 }
 
 function install({ env }: Registry, ...names: string[]): Promise<string> {
@@ -41,10 +40,10 @@ function install({ env }: Registry, ...names: string[]): Promise<string> {
   return runToSuccess("npm", ["install", ...quiet, ...names], { cwd: project, env });
 }
 
-describe("from an npm registry", { timeout: 120_000 }, () => {
+describe("from an npm registry", () => {
   test("the published packages install by name, and make every call", async () => {
     await using registry = await startRegistry(join(project, "registry"));
-    await publish(registry, [...dependencies, ...packages]);
+    for (const tarball of dependencyTarballs()) await publish(registry, tarball);
     writeFileSync(join(project, "package.json"), '{ "private": true }');
     await install(registry, "@convex-openapi/admin");
 
@@ -60,7 +59,6 @@ describe("from an npm registry", { timeout: 120_000 }, () => {
 
   test("a package depends on nothing that only a workspace can resolve", async () => {
     await using registry = await startRegistry(join(project, "registry"));
-    await publish(registry, packages);
     const view = ["view", "@convex-openapi/admin", "dependencies", "--json"];
     const printed = await runToSuccess("npm", view, { cwd: project, env: registry.env });
     const ranges: unknown[] = Object.values(JSON.parse(printed) as object);
@@ -71,15 +69,11 @@ describe("from an npm registry", { timeout: 120_000 }, () => {
   test("a version is not published twice", async () => {
     await using registry = await startRegistry(join(project, "registry"));
     const [first = ""] = packages;
-    await publish(registry, [first]);
-    await expect(publish(registry, [first])).rejects.toThrow(
-      /previously published|EPUBLISHCONFLICT/,
-    );
+    await expect(publish(registry, first)).rejects.toThrow(/previously published|EPUBLISHCONFLICT/);
   });
 
   test("installing fails, and leaves the project as it was, where a dependency is missing", async () => {
     await using registry = await startRegistry(join(project, "registry"));
-    await publish(registry, packages);
     const manifest = '{ "private": true }';
     writeFileSync(join(project, "package.json"), manifest);
     await expect(install(registry, "@convex-openapi/admin")).rejects.toThrow("openapi-fetch");

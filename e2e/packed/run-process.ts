@@ -1,25 +1,22 @@
 import { execFile } from "node:child_process";
+import { testLimit } from "../../scripts/test-limits.ts";
 
 /** How a process ended. */
 export interface ProcessResult {
-  /** `undefined` when it was stopped after its time, or could not be started. */
+  /** `undefined` when it was ended by a signal, also at its limit, or could not be started. */
   readonly code: number | undefined;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs a program and waits for it, at most two minutes. Without a shell. */
+/** Runs a program and waits for it, at most as long as a test may take. Without a shell. */
 export function runProcess(
   command: string,
   words: readonly string[],
-  options: {
-    readonly cwd?: string;
-    readonly env?: NodeJS.ProcessEnv;
-    readonly timeout?: number;
-  } = {},
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<ProcessResult> {
   return new Promise((resolve) => {
-    const settings = { timeout: 120_000, maxBuffer: 1 << 26, ...options };
+    const settings = { timeout: testLimit, maxBuffer: 1 << 26, ...options };
     execFile(command, words, settings, (error, stdout, stderr) => {
       if (error === null) resolve({ code: 0, stdout, stderr });
       else if (typeof error.code === "number") resolve({ code: error.code, stdout, stderr });

@@ -32,7 +32,12 @@ export async function startRegistry(folder: string): Promise<Registry> {
   writeFileSync(settings, `registry=${url}\n//127.0.0.1:${port}/:_authToken=anyone\n`);
   return {
     url,
-    env: { ...process.env, NPM_CONFIG_USERCONFIG: settings, npm_config_registry: url },
+    env: {
+      ...process.env,
+      NPM_CONFIG_USERCONFIG: settings,
+      npm_config_registry: url,
+      npm_config_cache: join(folder, "cache"),
+    },
     [Symbol.asyncDispose]: () =>
       new Promise<void>((resolve) => {
         app.close(() => resolve());

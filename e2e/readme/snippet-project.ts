@@ -49,7 +49,7 @@ export class SnippetProject implements Disposable {
   ): Promise<ProcessResult> {
     const { PATH = "", HOME = "" } = process.env;
     const path = this.#path(snippet);
-    const options = { cwd: this.#folder, env: { PATH, HOME, ...environment }, timeout: 60_000 };
+    const options = { cwd: this.#folder, env: { PATH, HOME, ...environment } };
     if (isTest(snippet)) {
       const vitest = join(ownModules, "vitest", "vitest.mjs");
       return runProcess(process.execPath, [vitest, "run", "--root", this.#folder, path], options);

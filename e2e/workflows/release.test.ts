@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runToSuccess } from "../packed/run-process.ts";
@@ -8,17 +7,12 @@ import { copyRepository, type RepositoryCopy } from "./repository-copy.ts";
 const cli = join(import.meta.dirname, "../../packages/generator/bin/openapi-clients.js");
 
 let repository: RepositoryCopy;
-let outside: string;
 
 beforeEach(() => {
   repository = copyRepository();
-  outside = mkdtempSync(join(tmpdir(), "outside-"));
 });
 
-afterEach(() => {
-  repository[Symbol.dispose]();
-  rmSync(outside, { recursive: true });
-});
+afterEach(() => repository[Symbol.dispose]());
 
 interface Manifest {
   readonly version: string;
@@ -29,15 +23,15 @@ function versionOf(name: string): string {
 }
 
 async function versionPackages(): Promise<{ pending: string | undefined; body: string }> {
-  const output = join(outside, "output");
-  const body = join(outside, "body.md");
+  const output = repository.outside("output");
+  const body = repository.outside("body.md");
   const outcome = await repository.script("version-packages.ts", [body], { GITHUB_OUTPUT: output });
   expect(outcome).toMatchObject({ code: 0, stderr: "" });
   const [, pending] = /^pending<<\S+\n(\w+)\n/.exec(readFileSync(output, "utf8")) ?? [];
   return { pending, body: pending === "true" ? readFileSync(body, "utf8") : "" };
 }
 
-describe("a release", { timeout: 60_000 }, () => {
+describe("a release", () => {
   test("has nothing to do where no changeset waits", async () => {
     expect((await versionPackages()).pending).toBe("false");
     expect(repository.git("status", "--porcelain")).toBe("");

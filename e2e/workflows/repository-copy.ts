@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runProcess, type ProcessResult } from "../packed/run-process.ts";
@@ -10,6 +18,8 @@ const root = join(import.meta.dirname, "../..");
 /** A git repository that has of this one what its workflows work with, committed on `main`. */
 export interface RepositoryCopy extends Disposable {
   readonly folder: string;
+  /** A path beside the repository, which it can name as `../outside/NAME`: for remotes and what steps hand on. */
+  outside(name: string): string;
   git(...words: string[]): string;
   read(path: string): string;
   write(path: string, text: string): void;
@@ -19,6 +29,8 @@ export interface RepositoryCopy extends Disposable {
   commit(message: string): void;
   /** Runs a script of this repository in the copy, as a workflow does. */
   script(name: string, words: readonly string[], env?: NodeJS.ProcessEnv): Promise<ProcessResult>;
+  /** Another copy, in the state that this one is in, with what is outside. */
+  clone(): RepositoryCopy;
 }
 
 /** A description, as far as the tests change it. */
@@ -33,6 +45,7 @@ const paths = [
   "package.json",
   "pnpm-workspace.yaml",
   ".prettierrc.json",
+  ".changeset/README.md",
   ...[...clientPackages, "admin"].map((name) => `packages/${name}/package.json`),
   ...clientPackages.flatMap((name) => [
     `packages/${name}/API.md`,
@@ -42,45 +55,65 @@ const paths = [
 
 /** Copies what workflows work with into a repository of its own. */
 export function copyRepository(): RepositoryCopy {
-  const folder = mkdtempSync(join(tmpdir(), "workflows-"));
-  for (const path of paths) cpSync(join(root, path), join(folder, path), { recursive: true });
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   // What waits for a release in this repository is not what a test is about. Formatting needs pnpm on the PATH.
   const changesets = JSON.parse(
     readFileSync(join(root, ".changeset/config.json"), "utf8"),
   ) as object;
-  const write = (path: string, text: string): void => {
-    writeFileSync(join(folder, path), text);
-  };
-  cpSync(join(root, ".changeset/README.md"), join(folder, ".changeset/README.md"));
-  write(".changeset/config.json", JSON.stringify({ ...changesets, format: false }));
-  write(".gitignore", "node_modules\n");
+  return makeRepository((folder) => {
+    for (const path of paths) cpSync(join(root, path), join(folder, path), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+    writeFileSync(join(folder, ".gitignore"), "node_modules\n");
+    const config = JSON.stringify({ ...changesets, format: false });
+    writeFileSync(join(folder, ".changeset/config.json"), config);
+  });
+}
+
+/** Makes a repository with what `fill` puts into its folder. */
+export function makeRepository(fill: (folder: string) => void): RepositoryCopy {
+  const parent = mkdtempSync(join(tmpdir(), "workflows-"));
+  const copy = repositoryIn(parent);
+  mkdirSync(copy.outside(""));
+  mkdirSync(copy.folder);
+  fill(copy.folder);
+  copy.git("init", "--quiet", "--initial-branch=main", ".");
+  copy.git("config", "user.name", "Test");
+  copy.git("config", "user.email", "test@example.com");
+  copy.git("config", "maintenance.auto", "false");
+  copy.commit("Begin");
+  return copy;
+}
+
+function repositoryIn(parent: string): RepositoryCopy {
+  const folder = join(parent, "repository");
+  const read = (path: string): string => readFileSync(join(folder, path), "utf8");
+  const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
   const git = (...words: string[]): string =>
     execFileSync("git", words, { cwd: folder, encoding: "utf8", stdio: "pipe" });
-  git("init", "--quiet", "--initial-branch=main", ".");
-  git("config", "user.name", "Test");
-  git("config", "user.email", "test@example.com");
-  const commit = (message: string): void => {
-    git("add", "--all");
-    git("commit", "--quiet", "--message", message);
-  };
-  commit("Begin");
   return {
     folder,
     git,
+    read,
     write,
-    commit,
-    read: (path) => readFileSync(join(folder, path), "utf8"),
+    outside: (name) => join(parent, "outside", name),
     edit(path, change) {
-      const value = JSON.parse(readFileSync(join(folder, path), "utf8")) as JsonSpec;
+      const value = JSON.parse(read(path)) as JsonSpec;
       change(value);
       write(path, `${JSON.stringify(value, undefined, 2)}\n`);
+    },
+    commit(message) {
+      git("add", "--all");
+      git("commit", "--quiet", "--message", message);
     },
     script: (name, words, env) =>
       runProcess(process.execPath, [join(root, "scripts", name), ...words], {
         cwd: folder,
         env: { ...process.env, ...env },
       }),
-    [Symbol.dispose]: () => rmSync(folder, { recursive: true }),
+    clone() {
+      const other = mkdtempSync(join(tmpdir(), "workflows-"));
+      cpSync(parent, other, { recursive: true, verbatimSymlinks: true });
+      return repositoryIn(other);
+    },
+    [Symbol.dispose]: () => rmSync(parent, { recursive: true }),
   };
 }

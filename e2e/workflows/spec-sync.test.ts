@@ -1,39 +1,44 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { runToSuccess } from "../packed/run-process.ts";
 import { startFakeGitHub, type FakeGitHub } from "./fake-github.ts";
 import { copyRepository, type JsonSpec, type RepositoryCopy } from "./repository-copy.ts";
 
 const spec = "specs/cli-management-openapi.json";
+const cli = join(import.meta.dirname, "../../packages/generator/bin/openapi-clients.js");
 
+/** One whose management client follows an upstream and is up to date with it. */
+let upToDate: RepositoryCopy;
 let repository: RepositoryCopy;
 let github: FakeGitHub;
-/** Outside of the repository: the upstream, the remote, and what steps hand to each other. */
-let outside: string;
+
+beforeAll(async () => {
+  upToDate = copyRepository();
+  cpSync(join(upToDate.folder, spec), upToDate.outside("upstream.json"));
+  const config = upToDate.read("clients.config.ts");
+  const named = `spec: "${spec}",\n      upstream: "../outside/upstream.json",`;
+  upToDate.write("clients.config.ts", config.replace(`spec: "${spec}",`, named));
+  await runToSuccess(process.execPath, [cli, "pull"], { cwd: upToDate.folder });
+  upToDate.commit("Name the upstream");
+  upToDate.git("init", "--quiet", "--bare", upToDate.outside("remote.git"));
+  upToDate.git("remote", "add", "origin", "../outside/remote.git");
+});
+
+afterAll(() => upToDate[Symbol.dispose]());
 
 beforeEach(async () => {
-  repository = copyRepository();
+  repository = upToDate.clone();
   github = await startFakeGitHub();
-  outside = mkdtempSync(join(tmpdir(), "outside-"));
-  cpSync(join(repository.folder, spec), join(outside, "upstream.json"));
-  const config = repository.read("clients.config.ts");
-  const named = `spec: "${spec}",\n      upstream: ${JSON.stringify(join(outside, "upstream.json"))},`;
-  repository.write("clients.config.ts", config.replace(`spec: "${spec}",`, named));
-  await repository.script("spec-sync.ts", [join(outside, "body.md")]);
-  repository.commit("Name the upstream");
-  repository.git("init", "--quiet", "--bare", join(outside, "remote.git"));
-  repository.git("remote", "add", "origin", join(outside, "remote.git"));
 });
 
 afterEach(async () => {
   await github[Symbol.asyncDispose]();
   repository[Symbol.dispose]();
-  rmSync(outside, { recursive: true });
 });
 
 function changeUpstream(change: (value: JsonSpec) => void): void {
-  const file = join(outside, "upstream.json");
+  const file = repository.outside("upstream.json");
   const value = JSON.parse(readFileSync(file, "utf8")) as JsonSpec;
   change(value);
   writeFileSync(file, JSON.stringify(value));
@@ -45,8 +50,8 @@ async function runWorkflow(): Promise<{
   body: string;
   code: number | undefined;
 }> {
-  const output = join(outside, "output");
-  const body = join(outside, "body.md");
+  const output = repository.outside("output");
+  const body = repository.outside("body.md");
   writeFileSync(output, "");
   writeFileSync(body, "");
   const { code } = await repository.script("spec-sync.ts", [body], { GITHUB_OUTPUT: output });
@@ -60,7 +65,7 @@ async function runWorkflow(): Promise<{
   return { changed, body: readFileSync(body, "utf8"), code };
 }
 
-describe("the scheduled sync", { timeout: 120_000 }, () => {
+describe("the scheduled sync", () => {
   test("does nothing where the upstream is as it was", async () => {
     expect(await runWorkflow()).toMatchObject({ changed: false, code: 0 });
     expect(github.pulls).toEqual([]);
@@ -105,37 +110,8 @@ describe("the scheduled sync", { timeout: 120_000 }, () => {
     expect(body).toContain("overlay-target-unmatched");
   });
 
-  test("leaves a branch that people work on to them until its pull request is closed", async () => {
-    const add = (name: string): void =>
-      changeUpstream(({ paths }) => {
-        paths[`/${name}`] = { get: { operationId: name, responses: { 204: { description: "" } } } };
-      });
-    add("added");
-    await runWorkflow();
-    repository.git("switch", "--quiet", "spec-sync");
-    repository.write("specs/mended.md", "By hand.\n");
-    repository.git("add", "--all");
-    const person = ["-c", "user.email=person@example.com", "commit", "--quiet"];
-    repository.git(...person, "--message", "Mend an overlay");
-    repository.git("push", "--quiet", "origin", "spec-sync");
-    const mended = repository.git("rev-parse", "HEAD");
-    repository.git("switch", "--quiet", "main");
-
-    add("more");
-    await runWorkflow();
-    expect(repository.git("rev-parse", "origin/spec-sync")).toBe(mended);
-    expect(github.pulls[0]?.body).not.toContain("2 compatible changes");
-
-    repository.git("reset", "--quiet", "--hard");
-    repository.git("clean", "--quiet", "--force", "-d");
-    github.pulls.length = 0;
-    await runWorkflow();
-    expect(repository.git("rev-parse", "origin/spec-sync")).not.toBe(mended);
-    expect(github.pulls[0]?.body).toContain("2 compatible changes");
-  });
-
   test("fails and changes nothing where the upstream is no description", async () => {
-    writeFileSync(join(outside, "upstream.json"), "<html>");
+    writeFileSync(repository.outside("upstream.json"), "<html>");
     expect(await runWorkflow()).toMatchObject({ changed: false, code: 3 });
     expect(repository.git("status", "--porcelain")).toBe("");
   });

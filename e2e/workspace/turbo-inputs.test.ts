@@ -1,38 +1,30 @@
 import { appendFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { changedTasks, copyRepository, planTasks, root, type PlannedTask } from "./turbo-tasks.ts";
+import { describe, expect, it } from "vitest";
+import { changedTasks, copyFiles, planTests, repositoryFiles, root } from "./turbo-plan.ts";
 
-const tasks = ["generate", "build", "typecheck", "test"];
+const plan = planTests(root);
 
-describe("turbo's cache", () => {
-  let folder: string;
-  let before: Map<string, PlannedTask>;
+/** The ids of the tasks that a change of a file runs again, without the scope of the packages. */
+function rerunBy(file: string): string[] {
+  return plan.rerunBy(file).map((id) => id.replace("@convex-openapi/", ""));
+}
 
-  beforeAll(() => {
-    folder = copyRepository();
-    before = planTasks(folder, tasks);
-  });
+/** The clients that a change of a file generates again. */
+function clientsGeneratedBy(file: string): string[] {
+  return rerunBy(file)
+    .filter((id) => id.endsWith("#generate"))
+    .map((id) => id.slice(0, -"#generate".length));
+}
 
-  afterAll(() => rmSync(folder, { recursive: true }));
+const everyClient = [
+  "deployment-client",
+  "logs-client",
+  "management-client",
+  "provisioning-client",
+];
 
-  /** The clients whose `generate` would run again after a byte was added to a file. */
-  function clientsTouchedBy(file: string): string[] {
-    const start = planTasks(folder, tasks);
-    appendFileSync(join(folder, file), "\n");
-    return changedTasks(start, planTasks(folder, tasks))
-      .filter((id) => id.endsWith("#generate"))
-      .map((id) => id.slice("@convex-openapi/".length, -"#generate".length))
-      .sort();
-  }
-
-  it("has everything that was just built: a second run is all hits", () => {
-    const misses = [...planTasks(root, ["generate", "build"])]
-      .filter(([, { cache }]) => cache !== "HIT")
-      .map(([id]) => id);
-    expect(misses).toEqual([]);
-  });
-
+describe("what is generated again", () => {
   it.each([
     ["specs/cli-management-openapi.json", ["management-client"]],
     ["specs/function-logs-openapi.json", ["logs-client"]],
@@ -40,44 +32,126 @@ describe("turbo's cache", () => {
     ["specs/deployment-provisioning-openapi.json", ["provisioning-client"]],
     ["specs/overlays/cli-management.overlay.yaml", ["management-client"]],
     ["specs/overlays/function-logs.overlay.yaml", ["logs-client"]],
-  ])("regenerates for %s exactly the client it concerns", (file, clients) => {
-    expect(clientsTouchedBy(file)).toEqual(clients);
+  ])("for %s is exactly the client it concerns", (file, clients) => {
+    expect(clientsGeneratedBy(file)).toEqual(clients);
   });
 
-  it("regenerates every client when the list of clients changes", () => {
-    expect(clientsTouchedBy("clients.config.ts")).toEqual([
-      "deployment-client",
-      "logs-client",
-      "management-client",
-      "provisioning-client",
-    ]);
+  it.each([
+    "clients.config.ts",
+    "packages/generator/src/index.ts",
+    "packages/generator/bin/openapi-clients.js",
+  ])("for %s is every client", (file) => {
+    expect(clientsGeneratedBy(file)).toEqual(everyClient);
   });
 
-  it("regenerates every client when the generator changes", () => {
-    expect(clientsTouchedBy("packages/generator/src/index.ts")).toHaveLength(4);
+  it.each([
+    "specs/README.md",
+    "README.md",
+    "packages/generator/README.md",
+    "packages/generator/test/compile.ts",
+  ])("for %s is nothing", (file) => {
+    expect(clientsGeneratedBy(file)).toEqual([]);
+  });
+});
+
+describe("what a change runs again, and nothing else", () => {
+  it.each([
+    [
+      "a test",
+      "packages/logs-client/test/tail/stopping.test.ts",
+      ["//#lint:code", "//#lint:format", "logs-client#test", "logs-client#typecheck"],
+    ],
+    [
+      "a golden file",
+      "packages/generator/test/golden/kitchen-sink.yaml",
+      ["generator#test", "generator#typecheck"],
+    ],
+    ["a file that consumers compile", "e2e/fixtures/consumer/types.mts", ["e2e#test"]],
+    [
+      "a README with snippets",
+      "packages/generator/README.md",
+      ["//#lint:format", "e2e#build", "e2e#test"],
+    ],
+    ["a page that nothing reads", "CONTRIBUTING.md", ["//#lint:format"]],
+    ["a measurement", "bench/src/main.ts", ["//#lint:code", "//#lint:format", "bench#typecheck"]],
+    [
+      "a script of a workflow",
+      "scripts/spec-sync.ts",
+      ["//#lint:code", "//#lint:format", "e2e#test", "e2e#typecheck"],
+    ],
+    ["a workflow", ".github/workflows/ci.yml", ["//#lint:format", "//#lint:workflows", "e2e#test"]],
+    ["what changesets work with", ".changeset/config.json", ["//#lint:format", "e2e#test"]],
+    ["what Prettier ignores", ".prettierignore", ["//#lint:format"]],
+    ["what editors and Prettier go by", ".editorconfig", ["//#lint:format"]],
+    ["the rules of the linter", ".oxlintrc.json", ["//#lint:code", "//#lint:format"]],
+    ["a table that a benchmark writes", "bench/README.md", []],
+  ])("%s, %s", (_, file, expected) => {
+    expect(repositoryFiles()).toContain(file);
+    expect(rerunBy(file)).toEqual(expected);
   });
 
-  it.each(["specs/README.md", "README.md", "packages/generator/README.md"])(
-    "regenerates nothing for %s",
-    (file) => {
-      expect(clientsTouchedBy(file)).toEqual([]);
-    },
-  );
-
-  it("builds, checks and tests a client again when its spec changed, and no other client", () => {
-    const start = planTasks(folder, tasks);
-    appendFileSync(join(folder, "specs/function-logs-openapi.json"), "\n");
-    const changed = changedTasks(start, planTasks(folder, tasks));
-    expect(changed).toEqual(
-      expect.arrayContaining(
-        ["build", "typecheck", "test"].map((task) => `@convex-openapi/logs-client#${task}`),
-      ),
+  it("a spec builds, checks and tests its client and what is built on it, and no other client", () => {
+    const reruns = rerunBy("specs/function-logs-openapi.json");
+    expect(reruns).toEqual(
+      expect.arrayContaining([
+        ...["build", "typecheck", "test"].map((task) => `logs-client#${task}`),
+        ...["build", "typecheck", "test"].map((task) => `admin#${task}`),
+        "generator#test",
+        "e2e#test",
+      ]),
     );
-    expect(changed.filter((id) => id.includes("management-client"))).toEqual([]);
+    expect(reruns.filter((id) => /^(management|deployment|provisioning|testing)/.test(id))).toEqual(
+      [],
+    );
   });
 
-  it("gives the same hashes to the same tree", () => {
-    expect(before.size).toBeGreaterThan(15);
-    expect(changedTasks(planTasks(folder, tasks), planTasks(folder, tasks))).toEqual([]);
+  it("the fake deployment tests all that is tested against it", () => {
+    const tests = rerunBy("packages/testing/src/index.ts").filter((id) => id.endsWith("#test"));
+    expect(tests).toEqual(["admin#test", "e2e#test", "testing#test"]);
+  });
+
+  it.each(["scripts/test-config.ts", "scripts/test-limits.ts"])("%s tests everything", (file) => {
+    const tests = plan.tasks.map(({ id }) => id).filter((id) => id.endsWith("#test"));
+    const reruns = plan.rerunBy(file);
+    expect(reruns.filter((id) => id.endsWith("#test"))).toEqual(tests.sort());
+    expect(reruns.filter((id) => /#(build|generate)$/.test(id))).toEqual([]);
+  });
+
+  it("the settings of the compiler run everything", () => {
+    expect(plan.rerunBy("tsconfig.base.json")).toHaveLength(plan.tasks.length);
+  });
+});
+
+describe("what is hashed", () => {
+  it.each(plan.tasks)("for $id is no installed file, no output and no cache", ({ inputs }) => {
+    const outputs = /(^|\/)(node_modules|dist|\.turbo|\.git|generated)\/|test-results\.json$/;
+    expect([...inputs].filter((file) => outputs.test(file))).toEqual([]);
+  });
+
+  it("for the format are the files that Prettier does not ignore, and those alone", () => {
+    const ignored = new Set(repositoryFiles("--ignored", "--exclude-from=.prettierignore"));
+    const formatted = repositoryFiles().filter((file) => !ignored.has(file));
+    const { inputs } = plan.tasks.find(({ id }) => id === "//#lint:format") ?? {};
+    expect([...(inputs ?? [])].sort()).toEqual(formatted.sort());
+  });
+});
+
+describe("Turborepo", () => {
+  it("has everything that was just built: a second run is all hits", () => {
+    const built = plan.tasks.filter(({ id }) => /#(generate|build)$/.test(id));
+    expect(built.length).toBeGreaterThan(10);
+    expect(built.filter(({ cache }) => cache !== "HIT").map(({ id }) => id)).toEqual([]);
+  });
+
+  it("gives new hashes to the tasks that a change concerns, and the same to all others", () => {
+    const file = "specs/function-logs-openapi.json";
+    const folder = copyFiles();
+    try {
+      const before = planTests(folder);
+      appendFileSync(join(folder, file), "\n");
+      expect(changedTasks(before, planTests(folder))).toEqual(plan.rerunBy(file));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

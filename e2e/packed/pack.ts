@@ -1,0 +1,37 @@
+// Packs every published package exactly as it would be published, and what the libraries depend on as it is installed,
+// so that a consumer needs no registry. This is the build of this folder: Turborepo does it once for all tests.
+
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { dependencies, publishedPackages, tarballFolder } from "./tarballs.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+
+rmSync(tarballFolder, { recursive: true, force: true });
+mkdirSync(tarballFolder);
+
+const filters = publishedPackages.map((name) => `--filter=./packages/${name}`);
+run("pnpm", [...filters, "pack", "--pack-destination", tarballFolder]);
+
+const installed = dirname(dirname(createRequire(import.meta.url).resolve("openapi-fetch")));
+for (const name of dependencies) {
+  // pnpm lays the dependencies of a package beside it. In its store equal files are one file with two names, which
+  // npm would pack as an empty one.
+  const copy = join(tarballFolder, name);
+  cpSync(join(installed, "..", name), copy, { recursive: true, dereference: true });
+}
+const copies = dependencies.map((name) => join(tarballFolder, name));
+run("npm", [
+  "pack",
+  "--loglevel=error",
+  "--ignore-scripts",
+  "--pack-destination",
+  tarballFolder,
+  ...copies,
+]);
+
+function run(command: string, words: readonly string[]): void {
+  execFileSync(command, words, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+}

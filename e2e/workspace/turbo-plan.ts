@@ -1,0 +1,118 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The root folder of the repository. */
+export const root: string = join(import.meta.dirname, "..", "..");
+
+const tasks = ["generate", "build", "typecheck", "test"];
+const rootTasks = ["//#lint:code", "//#lint:format", "//#lint:workflows"];
+
+/** What Turborepo would do with a task. */
+export interface PlannedTask {
+  /** Such as `@convex-openapi/logs-client#build`. */
+  readonly id: string;
+  /** Names the exact contents of all that is hashed. */
+  readonly hash: string;
+  /** `HIT` says that nothing would run. */
+  readonly cache: "HIT" | "MISS";
+  /** The files whose contents are hashed, from the root. */
+  readonly inputs: ReadonlySet<string>;
+  /** The tasks whose hashes are hashed, too. */
+  readonly dependencies: readonly string[];
+}
+
+/** What Turborepo would do for `pnpm test`. */
+export interface Plan {
+  /** Those that have a command. */
+  readonly tasks: readonly PlannedTask[];
+  /** The ids of the tasks that a change of a file runs again, sorted: those that hash it, and all that depend on them. */
+  rerunBy(file: string): string[];
+}
+
+/** Asks Turborepo what it would run. Runs nothing. */
+export function planTests(folder: string): Plan {
+  const turbo = join(root, "node_modules/.bin/turbo");
+  const words = ["run", ...tasks, ...rootTasks, "--dry=json"];
+  const options = { cwd: folder, encoding: "utf8", maxBuffer: 1 << 26 } as const;
+  const printed = execFileSync(turbo, words, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  const plan = JSON.parse(printed) as PrintedPlan;
+  const all = plan.tasks.map(plannedTask);
+  const everywhere = new Set(Object.keys(plan.globalCacheInputs.files));
+  const commands = new Map(plan.tasks.map(({ taskId, command }) => [taskId, command]));
+  const real = all.filter(({ id }) => commands.get(id) !== "<NONEXISTENT>");
+  return {
+    tasks: real,
+    rerunBy(file) {
+      const byId = new Map(all.map((task) => [task.id, task]));
+      const known = new Map<string, boolean>();
+      const reruns = (id: string): boolean => {
+        const found = known.get(id);
+        if (found !== undefined) return found;
+        const task = byId.get(id);
+        const result =
+          task !== undefined && (task.inputs.has(file) || task.dependencies.some(reruns));
+        known.set(id, result);
+        return result;
+      };
+      return real
+        .map(({ id }) => id)
+        .filter((id) => everywhere.has(file) || reruns(id))
+        .sort();
+    },
+  };
+}
+
+/** What is used of what `turbo run --dry=json` prints. */
+interface PrintedPlan {
+  readonly globalCacheInputs: { readonly files: Readonly<Record<string, string>> };
+  readonly tasks: readonly PrintedTask[];
+}
+
+interface PrintedTask {
+  readonly taskId: string;
+  readonly directory: string;
+  readonly command: string;
+  readonly hash: string;
+  readonly cache: { readonly status: "HIT" | "MISS" };
+  /** By the path from the folder of the package. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly dependencies: readonly string[];
+}
+
+function plannedTask({
+  taskId,
+  directory,
+  hash,
+  cache,
+  inputs,
+  dependencies,
+}: PrintedTask): PlannedTask {
+  const files = Object.keys(inputs).map((path) => join(directory, path));
+  return { id: taskId, hash, cache: cache.status, inputs: new Set(files), dependencies };
+}
+
+/** The files of the repository: those that git tracks, and those that it would. */
+export function repositoryFiles(...options: string[]): string[] {
+  const others = options.length === 0 ? ["--others", "--exclude-standard"] : options;
+  const words = ["ls-files", "-z", "--cached", ...others];
+  const files = execFileSync("git", words, { cwd: root, encoding: "utf8" }).split("\0");
+  return files.filter((file) => file !== "");
+}
+
+/** A copy of the files of the repository in a temp folder, where a test may edit them. The caller removes it. */
+export function copyFiles(): string {
+  const folder = mkdtempSync(join(tmpdir(), "convex-openapi-"));
+  for (const file of repositoryFiles()) cpSync(join(root, file), join(folder, file));
+  return folder;
+}
+
+/** The ids of the tasks whose hash differs between two plans, sorted. */
+export function changedTasks(before: Plan, after: Plan): string[] {
+  const hashes = new Map(before.tasks.map(({ id, hash }) => [id, hash]));
+  return after.tasks
+    .filter(({ id, hash }) => hashes.get(id) !== hash)
+    .map(({ id }) => id)
+    .sort();
+}
