@@ -2,9 +2,10 @@
 export interface Cell {
   /** Such as `node20`. */
   readonly runtime: string;
-  readonly version: string;
   /** Such as `require`. */
   readonly form: string;
+  /** @throws Error when the runtime is not there. */
+  readonly version: () => string | Promise<string>;
   /** @throws Error that says what differs. */
   readonly check: () => Promise<void>;
 }
@@ -19,13 +20,14 @@ export interface Outcome {
 }
 
 /** Checks one cell. */
-export async function outcomeOf({ runtime, version, form, check }: Cell): Promise<Outcome> {
+export async function outcomeOf({ runtime, form, version, check }: Cell): Promise<Outcome> {
   const start = performance.now();
-  let failure: string | undefined;
+  const outcome = { runtime, form, version: "", failure: undefined as string | undefined };
   try {
+    outcome.version = await version();
     await check();
   } catch (error) {
-    failure = error instanceof Error ? error.message : String(error);
+    outcome.failure = error instanceof Error ? error.message : String(error);
   }
-  return { runtime, version, form, seconds: (performance.now() - start) / 1000, failure };
+  return { ...outcome, seconds: (performance.now() - start) / 1000 };
 }

@@ -10,7 +10,7 @@ export function compilerCells(runtimes: string, project: string): Cell[] {
   return compilers.flatMap((compiler) =>
     forms.map((form) => ({
       runtime: compiler,
-      version: versionOf(compiler),
+      version: () => versionOf(compiler),
       form,
       async check() {
         const program = compilerOf(compiler, join(runtimes, "package.json"));

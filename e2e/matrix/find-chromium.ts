@@ -1,16 +1,19 @@
+import { execFileSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-import { runToSuccess } from "../packed/run-process.ts";
-
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/** Chromium of this machine: `CHROMIUM_PATH`, one on the PATH, or Debian's, which is installed for it. */
-export async function findChromium(): Promise<string> {
+/**
+ * Chromium of this machine: `CHROMIUM_PATH`, one on the PATH, or Debian's, which is installed for it.
+ *
+ * @throws Error when there is none, and none can be installed.
+ */
+export function findChromium(): string {
   const found = onThisMachine();
   if (found !== undefined) return found;
   const script = join(import.meta.dirname, "install-chromium.sh");
-  await runToSuccess("bash", [script], { timeout: 10 * 60_000 });
+  execFileSync("bash", [script], { stdio: ["ignore", "ignore", "inherit"] });
   const chromium = onThisMachine();
   if (chromium === undefined) throw new Error("there is no Chromium, and none could be installed");
   return chromium;

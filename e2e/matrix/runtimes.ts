@@ -5,16 +5,13 @@ import { expectedResults, startCannedConvex } from "../packed/canned-convex.ts";
 import { programs } from "../packed/consumer-project.ts";
 import { runToSuccess } from "../packed/run-process.ts";
 import type { Cell } from "./cell.ts";
+import { findChromium } from "./find-chromium.ts";
 import { runInChromium } from "./run-in-chromium.ts";
 import { versionOf } from "./versions.ts";
 import { runInWorkerd } from "./run-in-workerd.ts";
 
 /** Every runtime with every form of import, against a server on the loopback interface. */
-export async function runtimeCells(
-  runtimes: string,
-  project: string,
-  chromium: string,
-): Promise<Cell[]> {
+export function runtimeCells(runtimes: string, project: string): Cell[] {
   const modules = join(runtimes, "node_modules");
   const deno = [join(modules, "deno", "bin.cjs"), "run", "--allow-net", "--allow-env"];
   const commands: Record<string, readonly string[]> = {
@@ -30,22 +27,24 @@ export async function runtimeCells(
     for (const form of ["import", "require"] as const) {
       const run = (origin: string): Promise<string> =>
         runToSuccess(command, [...words, join(project, programs[form]), origin], { cwd: project });
-      cells.push({ runtime, version: versionOf(runtime), form, check: () => compareResults(run) });
+      const version = (): string => versionOf(runtime);
+      cells.push({ runtime, form, version, check: () => compareResults(run) });
     }
   }
   const workerd = (origin: string): Promise<string> => runInWorkerd(runtimes, project, origin);
   const browser = (origin: string): Promise<string> =>
-    runInChromium(runtimes, project, chromium, origin);
+    runInChromium(runtimes, project, findChromium(), origin);
   cells.push({
     runtime: "workerd",
-    version: `miniflare ${versionOf("miniflare")}`,
     form: "bundled",
+    version: () => `miniflare ${versionOf("miniflare")}`,
     check: () => compareResults(workerd),
   });
   cells.push({
-    runtime: "Chromium",
-    version: /[\d.]+/.exec(await runToSuccess(chromium, ["--version"]))?.[0] ?? "",
+    runtime: "chromium",
     form: "import map",
+    version: async () =>
+      /[\d.]+/.exec(await runToSuccess(findChromium(), ["--version"]))?.[0] ?? "",
     check: () => compareResults(browser),
   });
   return cells;

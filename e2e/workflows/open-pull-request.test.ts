@@ -1,16 +1,23 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startFakeGitHub, type FakeGitHub } from "./fake-github.ts";
 import { makeRepository, type RepositoryCopy } from "./repository-copy.ts";
 
+let begun: RepositoryCopy;
 let repository: RepositoryCopy;
 let github: FakeGitHub;
 
+beforeAll(() => {
+  begun = makeRepository((folder) => writeFileSync(join(folder, "spec.json"), "{}"));
+  begun.git("init", "--quiet", "--bare", begun.outside("remote.git"));
+  begun.git("remote", "add", "origin", "../outside/remote.git");
+});
+
+afterAll(() => begun[Symbol.dispose]());
+
 beforeEach(async () => {
-  repository = makeRepository((folder) => writeFileSync(join(folder, "spec.json"), "{}"));
-  repository.git("init", "--quiet", "--bare", repository.outside("remote.git"));
-  repository.git("remote", "add", "origin", "../outside/remote.git");
+  repository = begun.clone();
   github = await startFakeGitHub();
 });
 

@@ -75,20 +75,24 @@ export function makeRepository(fill: (folder: string) => void): RepositoryCopy {
   mkdirSync(copy.outside(""));
   mkdirSync(copy.folder);
   fill(copy.folder);
-  copy.git("init", "--quiet", "--initial-branch=main", ".");
-  copy.git("config", "user.name", "Test");
-  copy.git("config", "user.email", "test@example.com");
-  copy.git("config", "maintenance.auto", "false");
+  copy.git("init", "--quiet");
   copy.commit("Begin");
   return copy;
 }
+
+/** Whatever the user's and the machine's settings of git say. */
+const settings = {
+  GIT_CONFIG_GLOBAL: join(import.meta.dirname, "gitconfig"),
+  GIT_CONFIG_NOSYSTEM: "1",
+};
 
 function repositoryIn(parent: string): RepositoryCopy {
   const folder = join(parent, "repository");
   const read = (path: string): string => readFileSync(join(folder, path), "utf8");
   const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
-  const git = (...words: string[]): string =>
-    execFileSync("git", words, { cwd: folder, encoding: "utf8", stdio: "pipe" });
+  const environment = { ...process.env, ...settings };
+  const options = { cwd: folder, env: environment, encoding: "utf8", stdio: "pipe" } as const;
+  const git = (...words: string[]): string => execFileSync("git", words, options);
   return {
     folder,
     git,
@@ -107,7 +111,7 @@ function repositoryIn(parent: string): RepositoryCopy {
     script: (name, words, env) =>
       runProcess(process.execPath, [join(root, "scripts", name), ...words], {
         cwd: folder,
-        env: { ...process.env, ...env },
+        env: { ...environment, ...env },
       }),
     clone() {
       const other = mkdtempSync(join(tmpdir(), "workflows-"));

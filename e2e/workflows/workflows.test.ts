@@ -7,7 +7,9 @@ const root = join(import.meta.dirname, "../..");
 const files = globSync(".github/workflows/*.yml", { cwd: root }).sort();
 
 interface Workflow {
-  readonly on: object;
+  readonly on: Readonly<
+    Record<string, { readonly branches?: string[]; readonly paths?: string[] } | null>
+  >;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, Job>>;
 }
@@ -23,9 +25,10 @@ function read(file: string): { text: string; workflow: Workflow } {
   return { text, workflow: parse(text) as Workflow };
 }
 
-test("there are the four workflows", () => {
+test("there are the five workflows", () => {
   expect(files.map((file) => basename(file))).toEqual([
     "ci.yml",
+    "matrix.yml",
     "release.yml",
     "spec-diff.yml",
     "spec-sync.yml",
@@ -59,6 +62,29 @@ describe.each(files)("%s", (file) => {
   test("puts nothing that somebody else writes into a shell", () => {
     const shells = jobs.flatMap(({ steps }) => steps.map(({ run = "" }) => run));
     expect(shells.filter((run) => run.includes("${{"))).toEqual([]);
+  });
+});
+
+describe("the matrix of runtimes and compilers", () => {
+  const { workflow } = read(".github/workflows/matrix.yml");
+  const { push, pull_request: pullRequest } = workflow.on;
+
+  test("runs on the main branch, by hand, and on pull requests that touch what it tests", () => {
+    expect(push?.branches).toEqual(["main"]);
+    expect(workflow.on).toHaveProperty("workflow_dispatch");
+    expect(pullRequest?.paths).toEqual(
+      expect.arrayContaining(["packages/admin/**", "packages/*-client/**", "e2e/matrix/**"]),
+    );
+  });
+
+  test("waits for no path that is not there", () => {
+    const paths = pullRequest?.paths?.map((path) => path.replace(/^!/, "")) ?? [];
+    expect(paths.filter((path) => globSync(path, { cwd: root }).length === 0)).toEqual([]);
+  });
+
+  test("is in no other workflow", () => {
+    const others = files.filter((file) => !file.endsWith("/matrix.yml"));
+    expect(others.filter((file) => /\bmatrix\b/.test(read(file).text))).toEqual([]);
   });
 });
 
