@@ -38,29 +38,22 @@ export function planTests(folder: string): Plan {
   const options = { cwd: folder, encoding: "utf8", maxBuffer: 1 << 26 } as const;
   const printed = execFileSync(turbo, words, { ...options, stdio: ["ignore", "pipe", "pipe"] });
   const plan = JSON.parse(printed) as PrintedPlan;
-  const all = plan.tasks.map(plannedTask);
-  const everywhere = new Set(Object.keys(plan.globalCacheInputs.files));
-  const commands = new Map(plan.tasks.map(({ taskId, command }) => [taskId, command]));
-  const real = all.filter(({ id }) => commands.get(id) !== "<NONEXISTENT>");
+  const all = new Map(plan.tasks.map((task) => [task.taskId, plannedTask(task)]));
+  const everywhere = Object.keys(plan.globalCacheInputs.files);
+  const withCommand = plan.tasks
+    .filter(({ command }) => command !== "<NONEXISTENT>")
+    .flatMap(({ taskId }) => all.get(taskId) ?? []);
+  const reruns = (id: string, file: string): boolean => {
+    const { inputs, dependencies = [] } = all.get(id) ?? {};
+    return inputs?.has(file) === true || dependencies.some((task) => reruns(task, file));
+  };
   return {
-    tasks: real,
-    rerunBy(file) {
-      const byId = new Map(all.map((task) => [task.id, task]));
-      const known = new Map<string, boolean>();
-      const reruns = (id: string): boolean => {
-        const found = known.get(id);
-        if (found !== undefined) return found;
-        const task = byId.get(id);
-        const result =
-          task !== undefined && (task.inputs.has(file) || task.dependencies.some(reruns));
-        known.set(id, result);
-        return result;
-      };
-      return real
+    tasks: withCommand,
+    rerunBy: (file) =>
+      withCommand
         .map(({ id }) => id)
-        .filter((id) => everywhere.has(file) || reruns(id))
-        .sort();
-    },
+        .filter((id) => everywhere.includes(file) || reruns(id, file))
+        .sort(),
   };
 }
 
