@@ -1,7 +1,14 @@
 import { appendFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { changedTasks, copyFiles, planTests, repositoryFiles, root } from "./turbo-plan.ts";
+import {
+  changedTasks,
+  copyFiles,
+  ignoredBy,
+  planTests,
+  repositoryFiles,
+  root,
+} from "./turbo-plan.ts";
 
 const plan = planTests(root);
 
@@ -81,7 +88,7 @@ describe("what a change runs again, and nothing else", () => {
     ],
     ["a workflow", ".github/workflows/ci.yml", ["//#lint:format", "//#lint:workflows", "e2e#test"]],
     ["what changesets work with", ".changeset/config.json", ["//#lint:format", "e2e#test"]],
-    ["what Prettier ignores", ".prettierignore", ["//#lint:format"]],
+    ["what Prettier ignores", ".prettierignore", ["//#lint:format", "e2e#test"]],
     ["what editors and Prettier go by", ".editorconfig", ["//#lint:format"]],
     ["the rules of the linter", ".oxlintrc.json", ["//#lint:code", "//#lint:format"]],
     ["a table that a benchmark writes", "bench/README.md", []],
@@ -129,8 +136,9 @@ describe("what is hashed", () => {
   });
 
   it("for the format are the files that Prettier does not ignore, and those alone", () => {
-    const ignored = new Set(repositoryFiles("--ignored", "--exclude-from=.prettierignore"));
-    const formatted = repositoryFiles().filter((file) => !ignored.has(file));
+    const files = repositoryFiles();
+    const ignored = new Set(ignoredBy(".prettierignore", files));
+    const formatted = files.filter((file) => !ignored.has(file));
     const { inputs } = plan.tasks.find(({ id }) => id === "//#lint:format") ?? {};
     expect([...(inputs ?? [])].sort()).toEqual(formatted.sort());
   });

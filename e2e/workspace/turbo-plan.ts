@@ -87,11 +87,20 @@ function plannedTask({
 }
 
 /** The files of the repository: those that git tracks, and those that it would. */
-export function repositoryFiles(...options: string[]): string[] {
-  const others = options.length === 0 ? ["--others", "--exclude-standard"] : options;
-  const words = ["ls-files", "-z", "--cached", ...others];
-  const files = execFileSync("git", words, { cwd: root, encoding: "utf8" }).split("\0");
-  return files.filter((file) => file !== "");
+export function repositoryFiles(): string[] {
+  return git(["ls-files", "--cached", "--others", "--exclude-standard", "-z"]);
+}
+
+/** Those of some files that an ignore file of the root names. */
+export function ignoredBy(ignoreFile: string, files: readonly string[]): string[] {
+  const words = ["-c", `core.excludesFile=${ignoreFile}`, "check-ignore", "--no-index", "--stdin"];
+  return git([...words, "-z"], files.join("\0"));
+}
+
+/** What git prints, item by item. */
+function git(words: readonly string[], input = ""): string[] {
+  const printed = execFileSync("git", words, { cwd: root, encoding: "utf8", input });
+  return printed.split("\0").filter((item) => item !== "");
 }
 
 /** A copy of the files of the repository in a temp folder, where a test may edit them. The caller removes it. */
