@@ -4,7 +4,7 @@
  * the exit code of `pull` where that failed; what cannot be generated yet is told in FILE instead, for a person has
  * to mend an overlay then.
  */
-import { existsSync, globSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openapiClients } from "./ci/openapi-clients.ts";
 import { runToSuccess } from "./ci/run-command.ts";
@@ -38,8 +38,10 @@ addToSummary(body);
 /** Upstreams have styles of their own, and a later `format` would hide what changed. */
 function format(): void {
   const prettier = join("node_modules", ".bin", "prettier");
-  const specs = globSync("specs/*.{json,yaml}");
-  if (existsSync(prettier) && specs.length > 0) runToSuccess(prettier, ["--write", ...specs]);
+  const words = ["ls-files", "--modified", "--others", "--exclude-standard", "-z", "--", "specs"];
+  const specs = runToSuccess("git", words).split("\0").filter(Boolean);
+  if (existsSync(prettier) && specs.length > 0)
+    runToSuccess(prettier, ["--write", "--ignore-unknown", ...specs]);
 }
 
 /** What keeps the clients or their changesets from being made, `""` where nothing does. */
