@@ -35,7 +35,7 @@ for (let round = 1; round <= rounds; round += 1) {
 await Promise.all(busy.map((worker) => worker.terminate()));
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** How a command ended. */
+/** @returns How a command ended, in words. */
 async function run([program = "", ...words]: readonly string[]): Promise<string> {
   running = spawn(program, words, { stdio: "inherit" });
   try {
@@ -60,7 +60,7 @@ function readArguments(): { rounds: number; loops: number; command: readonly str
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     console.error("usage: node scripts/test-under-load.ts [--rounds N] [--loops N] [-- COMMAND…]");
-    process.exit(2);
+    return process.exit(2);
   }
 }
 
