@@ -18,11 +18,17 @@ export interface CommandWords {
   values(option: string): readonly string[];
 }
 
-/** What a command works with. */
-export interface CommandContext {
+/** Where the program runs. */
+export interface Surroundings {
   readonly terminal: Terminal;
   /** The working directory. */
   readonly cwd: string;
+  /** Ends what has no end of its own (`--watch`), as SIGINT and SIGTERM do. */
+  readonly stop?: AbortSignal;
+}
+
+/** What a command works with. */
+export interface CommandContext extends Surroundings {
   /** Whether unexpected errors are told with their stack. */
   readonly debug: boolean;
 }

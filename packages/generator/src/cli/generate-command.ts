@@ -33,18 +33,14 @@ export const generateCommand: Command = {
   async run(words, context) {
     refuseContradictions(words);
     if (words.has("watch")) {
-      return watch((revision) => jobOf(words, context, revision), context);
+      return watch(() => jobOf(words, context), context);
     }
     const { job } = await jobOf(words, context);
     return runGenerate(job, words.has("check"), context.terminal);
   },
 };
 
-async function jobOf(
-  words: CommandWords,
-  { cwd }: CommandContext,
-  revision?: number,
-): Promise<PlannedJob> {
+async function jobOf(words: CommandWords, { cwd }: CommandContext): Promise<PlannedJob> {
   const format = !words.has("no-format");
   const spec = words.value("spec");
   const out = words.value("out");
@@ -58,7 +54,7 @@ async function jobOf(
     };
     return { job: unconfiguredJob(client, cwd), configFile: undefined };
   }
-  const config = await loadConfig({ cwd, ...(revision !== undefined && { revision }) });
+  const config = await loadConfig({ cwd });
   const job = configuredJob(config, selectClients(config, words.positionals), format);
   return { job, configFile: config.file };
 }

@@ -2,7 +2,7 @@ import { didYouMean } from "../config/nearest-word.ts";
 import { addCommand } from "./add-command.ts";
 import { changesetCommand } from "./changeset-command.ts";
 import { checkCommand } from "./check-command.ts";
-import type { Command, CommandContext } from "./command.ts";
+import type { Command, CommandContext, Surroundings } from "./command.ts";
 import { diffCommand } from "./diff-command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { explainError } from "./explain-error.ts";
@@ -26,18 +26,18 @@ const commands: readonly Command[] = [
 
 /**
  * Runs `openapi-clients` with the words that follow its name.
+ * @param surroundings those of this process unless given.
  * @returns the exit code: 0 fine, 1 findings, 2 wrong usage or config, 3 a document that cannot be read.
  */
-export async function main(argv: readonly string[]): Promise<ExitCode> {
-  const terminal = processTerminal();
+export async function main(
+  argv: readonly string[],
+  surroundings: Surroundings = { terminal: processTerminal(), cwd: process.cwd() },
+): Promise<ExitCode> {
+  const debug = argv.includes("--debug");
   try {
-    return await runCommand(argv, {
-      terminal,
-      cwd: process.cwd(),
-      debug: argv.includes("--debug"),
-    });
+    return await runCommand(argv, { ...surroundings, debug });
   } catch (error) {
-    return explainError(error, terminal.error, argv.includes("--debug"));
+    return explainError(error, surroundings.terminal.error, debug);
   }
 }
 

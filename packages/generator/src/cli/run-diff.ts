@@ -21,7 +21,7 @@ import type { diffFormats, failOnWords } from "./diff-command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import { selectClients } from "./select-clients.ts";
-import type { LineOutput } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** What can be chosen about `diff`. */
 export interface DiffChoices {
@@ -104,7 +104,7 @@ async function finish(
       : diagnostic,
   );
   printDiagnostics(told, terminal.error);
-  terminal.out.line(await rendered(outcome, choices, folder, terminal.out));
+  terminal.out.line(await rendered(outcome, choices, folder, terminal));
   const failed = isFailure(outcome, choices) || told.some(({ severity }) => severity === "error");
   return failed ? exitCode.findings : exitCode.fine;
 }
@@ -113,14 +113,14 @@ async function rendered(
   outcome: DiffOutcome,
   { format }: DiffChoices,
   folder: string,
-  output: LineOutput,
+  { out, columns }: Terminal,
 ): Promise<string> {
   if (format === "json") return renderJson(outcome);
   if (format === "markdown") return renderMarkdown(outcome).trimEnd();
   if (format === "text")
     return renderText(outcome, {
-      width: textWidth(),
-      paint: (colour, text) => output.paint(colour, text),
+      width: textWidth(columns),
+      paint: (colour, text) => out.paint(colour, text),
     });
   const top = await topFolder(folder);
   const inner = top === undefined ? "" : relative(top, folder).replaceAll("\\", "/");
@@ -128,8 +128,8 @@ async function rendered(
 }
 
 /** Lines that are too long are hard to read on a wide terminal too. */
-function textWidth(): number {
-  return Math.min(Math.max(process.stdout.columns ?? 100, 60), 120);
+function textWidth(columns = 100): number {
+  return Math.min(Math.max(columns, 60), 120);
 }
 
 function isFailure(outcome: DiffOutcome, { failOn, strict }: DiffChoices): boolean {

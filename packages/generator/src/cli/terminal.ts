@@ -19,6 +19,8 @@ export interface LineOutput {
 export interface Terminal {
   readonly out: LineOutput;
   readonly error: LineOutput;
+  /** How many characters a line of `out` holds; `undefined` where it is no terminal. */
+  readonly columns: number | undefined;
 }
 
 /** A stream that may be a terminal. */
@@ -39,5 +41,9 @@ export function lineOutput(stream: TerminalStream, noColour: string | undefined)
 /** The streams of this process. */
 export function processTerminal(): Terminal {
   const noColour = process.env["NO_COLOR"];
-  return { out: lineOutput(process.stdout, noColour), error: lineOutput(process.stderr, noColour) };
+  return {
+    out: lineOutput(process.stdout, noColour),
+    error: lineOutput(process.stderr, noColour),
+    columns: process.stdout.columns,
+  };
 }

@@ -10,23 +10,24 @@ import { runGenerate } from "./run-generate.ts";
 /**
  * Generates once, and again whenever a file that the job is made from changes, until SIGINT or SIGTERM.
  * Broken documents and a config that became wrong are told, and the watching goes on.
- * @param plan makes the job anew from the config as it is now; `revision` is another number each time.
+ * @param plan makes the job anew from the config as it is now.
  * @throws {ConfigError} when the config is wrong from the start.
  */
 export async function watch(
-  plan: (revision: number) => Promise<PlannedJob>,
+  plan: () => Promise<PlannedJob>,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { out, error: problems } = context.terminal;
   const stop = new AbortController();
   const end = (): void => stop.abort();
   process.once("SIGINT", end).once("SIGTERM", end);
+  context.stop?.addEventListener("abort", end);
   const files = new FollowedFiles();
   try {
-    let planned = await plan(0);
-    for (let revision = 1; !stop.signal.aborted; revision += 1) {
+    let planned = await plan();
+    for (let isFirst = true; !stop.signal.aborted; isFirst = false) {
       try {
-        if (revision > 1) planned = await plan(revision);
+        if (!isFirst) planned = await plan();
         files.follow(filesOf(planned));
         await runGenerate(planned.job, false, context.terminal);
       } catch (error) {
@@ -40,6 +41,7 @@ export async function watch(
   } finally {
     files.close();
     process.off("SIGINT", end).off("SIGTERM", end);
+    context.stop?.removeEventListener("abort", end);
   }
 }
 

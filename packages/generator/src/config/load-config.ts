@@ -44,11 +44,6 @@ export interface LoadedConfig {
 export interface LoadConfigOptions {
   /** The folder to look in first; the search goes on in its parents. The working directory unless given. */
   readonly cwd?: string;
-  /**
-   * Any number that was not used before for this file reads it anew.
-   * Without one, a module that was already loaded in this process is not read again.
-   */
-  readonly revision?: number;
 }
 
 /** The absolute path of the nearest config in `folder` and its parents, or `undefined`. */
@@ -62,7 +57,7 @@ export function findConfig(folder: string): string | undefined {
 }
 
 /**
- * Finds, loads and checks the config.
+ * Finds, loads and checks the config as it is now.
  * @throws {ConfigError} when there is none, when it cannot be loaded, or when its content is wrong.
  */
 export async function loadConfig(options: LoadConfigOptions = {}): Promise<LoadedConfig> {
@@ -75,7 +70,7 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
   }
   const name = basename(file);
   const folder = dirname(file);
-  const config = validateConfig(await loadValue(file, options.revision), name);
+  const config = validateConfig(await loadValue(file), name);
   const clients = Object.entries(config.clients).map(([key, client]): ConfiguredClient => ({
     key,
     clientName: client.name ?? clientNameOf(key),

@@ -6,12 +6,15 @@ import { DocumentError } from "../read/document-error.ts";
 import { ConfigError } from "./config-error.ts";
 import { syntaxErrorLine } from "./syntax-error-line.ts";
 
+/** How often this process has loaded a module, by its file. */
+const loads = new Map<string, number>();
+
 /**
- * What a config file holds: the default export of a module, or JSON. Nothing is known of it yet.
- * @param revision see `LoadConfigOptions`.
+ * What a config file holds now: the default export of a module, or JSON. Nothing is known of it yet. What a module
+ * imports from other files is read once in a process.
  * @throws {ConfigError} when the file cannot be loaded.
  */
-export async function loadValue(file: string, revision: number | undefined): Promise<unknown> {
+export async function loadValue(file: string): Promise<unknown> {
   const name = basename(file);
   try {
     if (name.endsWith(".json")) return await loadJson(file, name);
@@ -22,9 +25,7 @@ export async function loadValue(file: string, revision: number | undefined): Pro
           "or write clients.config.mjs or clients.config.json",
       ]);
     }
-    const url = pathToFileURL(file);
-    if (revision !== undefined) url.searchParams.set("revision", String(revision));
-    const loaded = (await import(url.href)) as { default?: unknown };
+    const loaded = (await import(freshUrl(file))) as { default?: unknown };
     return await loaded.default;
   } catch (error) {
     if (error instanceof ConfigError) throw error;
@@ -35,6 +36,15 @@ export async function loadValue(file: string, revision: number | undefined): Pro
       { cause: error },
     );
   }
+}
+
+/** Node reads a module again only under another URL. */
+function freshUrl(file: string): string {
+  const url = pathToFileURL(file);
+  const count = loads.get(file) ?? 0;
+  loads.set(file, count + 1);
+  if (count > 0) url.searchParams.set("load", String(count));
+  return url.href;
 }
 
 async function loadJson(file: string, name: string): Promise<unknown> {

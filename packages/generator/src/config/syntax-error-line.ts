@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
 export function syntaxErrorLine(file: string): string {
   const { stderr } = spawnSync(process.execPath, ["--check", file], {
     encoding: "utf8",
-    timeout: 5_000,
+    timeout: 30_000,
   });
   const [, place, line] = /^(.*):(\d+)\r?\n/.exec(stderr) ?? [];
   return place === file ? `:${line}` : "";

@@ -80,9 +80,11 @@ async function compareClient(
   if (head === undefined) return { comparison: without("gone"), problems: [] };
   if (base === undefined) return { comparison: without("new"), problems: [] };
   if (isUrl(head.spec) || isUrl(base.spec)) return { comparison: without("fetched"), problems: [] };
-  const readFile = (path: string): Promise<string> => readAt(revision, path);
-  const specBefore = await readIfThere(revision, resolve(folder, base.spec));
-  if (specBefore === undefined) return { comparison: without("new"), problems: [] };
+  const specFile = resolve(folder, base.spec);
+  const spec = await readIfThere(revision, specFile);
+  if (spec === undefined) return { comparison: without("new"), problems: [] };
+  const readFile = async (path: string): Promise<string> =>
+    path === specFile ? spec : readAt(revision, path);
   const [old, now] = await Promise.all([
     readSide({ ...base, options: { cwd: folder, readFile }, prefix: `${revision.name}:` }),
     readSide({ ...head, options: { cwd: folder } }),

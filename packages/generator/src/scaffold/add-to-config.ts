@@ -18,7 +18,7 @@ export async function addToConfig(
   if (changed === undefined) return undefined;
   await replaceFile(config.file, changed);
   try {
-    const reloaded = await loadConfig({ cwd, revision: Date.now() });
+    const reloaded = await loadConfig({ cwd });
     const isComplete = reloaded.clients.length === config.clients.length + 1;
     if (isComplete && reloaded.clients.some(({ key }) => key === entry.key)) return reloaded;
   } catch (error) {

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { expectGolden } from "./golden.ts";
+import { expectGolden } from "../expect-golden.ts";
 import { petSpec, petWorkspace, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
@@ -94,7 +94,7 @@ describe("add", () => {
       "birds",
     ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    await expectGolden(stdout, "add.txt");
+    await expectGolden(stdout, "cli/add.txt");
     expect(JSON.parse(await workspace.read("clients.config.json"))).toMatchObject({
       clients: { birds: { spec: "specs/birds.json", package: "packages/birds-client" } },
     });

@@ -3,8 +3,8 @@ import { rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { expectGolden } from "../report/golden.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { expectGolden } from "../expect-golden.ts";
 import { committedPets, type GitWorkspace } from "./git-workspace.ts";
 import { petVersions } from "./pet-versions.ts";
 import type { Outcome } from "./workspace.ts";
@@ -13,21 +13,13 @@ const rootModules = fileURLToPath(new URL("../../../../node_modules", import.met
 
 let workspace: GitWorkspace;
 
-beforeEach(async () => {
+async function beginWithChangesets(): Promise<void> {
   workspace = await committedPets();
   await symlink(rootModules, join(workspace.root, "node_modules"));
-});
-
-afterEach(() => workspace[Symbol.asyncDispose]());
+}
 
 function changeset(...words: string[]): Promise<Outcome> {
   return workspace.run(["changeset", "--since", "main", ...words]);
-}
-
-/** Runs `changeset version`, as a release does. */
-async function version(): Promise<void> {
-  const cli = join(rootModules, "@changesets/cli/bin.js");
-  await promisify(execFile)(process.execPath, [cli, "version"], { cwd: workspace.root });
 }
 
 async function versionOf(name: string): Promise<string> {
@@ -50,6 +42,9 @@ const biggerShop = {
 };
 
 describe("changeset --since", () => {
+  beforeEach(beginWithChangesets);
+  afterEach(() => workspace[Symbol.asyncDispose]());
+
   it("writes one file for each changed spec, which tells users of the package what to do", async () => {
     await workspace.put({ "specs/pets.json": petVersions.new });
     expect(await changeset()).toEqual({
@@ -57,7 +52,7 @@ describe("changeset --since", () => {
       stdout: `added     ${petsFile} (@acme/pets major)\n`,
       stderr: "",
     });
-    await expectGolden(await workspace.read(petsFile), "spec-pets.md");
+    await expectGolden(await workspace.read(petsFile), "report/spec-pets.md");
   });
 
   it("writes the same bytes again", async () => {
@@ -188,35 +183,18 @@ describe("changeset --since", () => {
   });
 });
 
-describe("changeset version", () => {
-  /** What the table of the comment says: package, old and new version. */
-  async function promised(): Promise<Record<string, string>> {
-    const { stdout } = await workspace.run(["diff", "--since", "main", "--format", "json"]);
-    const { releases } = JSON.parse(stdout) as {
-      releases: { package: string; newVersion: string }[];
-    };
-    return Object.fromEntries(releases.map((release) => [release.package, release.newVersion]));
-  }
+/** What the table of the comment says: package and new version. */
+async function promised(): Promise<Record<string, string>> {
+  const { stdout } = await workspace.run(["diff", "--since", "main", "--format", "json"]);
+  const { releases } = JSON.parse(stdout) as {
+    releases: { package: string; newVersion: string }[];
+  };
+  return Object.fromEntries(releases.map((release) => [release.package, release.newVersion]));
+}
 
-  it("gives the versions that the comment promised, dependents included", async () => {
-    await workspace.put({ "specs/pets.json": petVersions.new, "specs/shop.json": biggerShop });
-    const promise = await promised();
-    expect(promise).toEqual({
-      "@acme/kennel": "2.0.1",
-      "@acme/pets": "2.0.0",
-      "@acme/shop": "0.3.2",
-    });
-    await changeset();
-    expect(await promised()).toEqual(promise);
-    await version();
-    expect({
-      "@acme/kennel": await versionOf("kennel"),
-      "@acme/pets": await versionOf("pets"),
-      "@acme/shop": await versionOf("shop"),
-    }).toEqual(promise);
-    await expectGolden(await workspace.read("packages/pets/CHANGELOG.md"), "CHANGELOG.md");
-    expect(await workspace.read("packages/kennel/CHANGELOG.md")).toContain("@acme/pets@2.0.0");
-  });
+describe("changesets that wait", () => {
+  beforeEach(beginWithChangesets);
+  afterEach(() => workspace[Symbol.asyncDispose]());
 
   it("counts what waits to be released already", async () => {
     await workspace.put({
@@ -257,16 +235,6 @@ describe("changeset version", () => {
     expect((await changeset()).stdout).toBe(`unchanged ${petsFile} (@acme/pets major)\n`);
   });
 
-  it("begins anew after a release", async () => {
-    await workspace.put({ "specs/pets.json": petVersions.new });
-    await changeset();
-    workspace.commit("A breaking change");
-    await version();
-    workspace.commit("Release");
-    expect((await changeset()).stdout).toMatch(/^no spec changed/);
-    expect(await promised()).toEqual({});
-  });
-
   it("says what to fetch where the history is too short to know what is released", async () => {
     await workspace.put({ "specs/pets.json": petVersions.new });
     await changeset();
@@ -281,7 +249,49 @@ describe("changeset version", () => {
   });
 });
 
+describe("changeset version", () => {
+  const versions = { "@acme/kennel": "2.0.1", "@acme/pets": "2.0.0", "@acme/shop": "0.3.2" };
+  let before: Record<string, string>;
+  let after: Record<string, string>;
+
+  // One release by the program itself, which all cases look at.
+  beforeAll(async () => {
+    await beginWithChangesets();
+    await workspace.put({ "specs/pets.json": petVersions.new, "specs/shop.json": biggerShop });
+    before = await promised();
+    await changeset();
+    after = await promised();
+    const cli = join(rootModules, "@changesets/cli/bin.js");
+    await promisify(execFile)(process.execPath, [cli, "version"], { cwd: workspace.root });
+    workspace.commit("Release");
+  });
+
+  afterAll(() => workspace[Symbol.asyncDispose]());
+
+  it("gives the versions that the comment promised, dependents included", async () => {
+    expect({ before, after }).toEqual({ before: versions, after: versions });
+    expect({
+      "@acme/kennel": await versionOf("kennel"),
+      "@acme/pets": await versionOf("pets"),
+      "@acme/shop": await versionOf("shop"),
+    }).toEqual(versions);
+  });
+
+  it("gives the changelog what users have to do", async () => {
+    await expectGolden(await workspace.read("packages/pets/CHANGELOG.md"), "report/CHANGELOG.md");
+    expect(await workspace.read("packages/kennel/CHANGELOG.md")).toContain("@acme/pets@2.0.0");
+  });
+
+  it("lets the next changesets begin anew", async () => {
+    expect((await changeset()).stdout).toMatch(/^no spec changed/);
+    expect(await promised()).toEqual({});
+  });
+});
+
 describe("diff", () => {
+  beforeEach(beginWithChangesets);
+  afterEach(() => workspace[Symbol.asyncDispose]());
+
   it("tells of a changeset that cannot be read, and still has versions", async () => {
     await workspace.put({
       "specs/pets.json": petVersions.new,

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { expectGolden } from "./golden.ts";
+import { expectGolden } from "../expect-golden.ts";
 import { generatedPetWorkspace, petSpec, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
@@ -33,7 +33,7 @@ describe("generate --check", () => {
     const before = await workspace.files();
     const { code, stdout, stderr } = await workspace.run(["generate", "--check"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    await expectGolden(stderr, "check-differences.txt");
+    await expectGolden(stderr, "cli/check-differences.txt");
     expect(await workspace.files()).toEqual(before);
   });
 

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { expectGolden } from "../report/golden.ts";
+import { expectGolden } from "../expect-golden.ts";
 import { committedPets, withGit, type GitWorkspace } from "./git-workspace.ts";
 import { petVersions } from "./pet-versions.ts";
 import { makeWorkspace, type Outcome, type Workspace } from "./workspace.ts";
@@ -34,7 +34,7 @@ describe("diff BASE HEAD", () => {
     await twoFiles(petVersions.old, petVersions.new);
     const { code, stdout, stderr } = await diff("base.json", "head.json", "--format", format);
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
-    await expectGolden(stdout, golden);
+    await expectGolden(stdout, `report/${golden}`);
   });
 
   it("ends with 0 for a description that only has another order", async () => {
@@ -447,7 +447,7 @@ export default { clients: { pets } };
 
   it("ends with 2 where there is no git", async () => {
     await begin();
-    const { code, stderr } = await workspace.run(["diff", "--since", "main"], {
+    const { code, stderr } = await workspace.runProcess(["diff", "--since", "main"], {
       env: { PATH: "/nowhere" },
     });
     expect(code).toBe(2);

@@ -1,7 +1,7 @@
 import { chmod, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { expectGolden } from "./golden.ts";
+import { expectGolden } from "../expect-golden.ts";
 import { generatedPetWorkspace, petSpec, petWorkspace, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
@@ -33,7 +33,10 @@ describe("generate", () => {
     await workspace.put({ "specs/pets.json": petSpec("Pets", ["listPets", "listOwners"]) });
     const second = await workspace.run(["generate"]);
     const third = await workspace.run(["generate"]);
-    await expectGolden(`${first.stdout}---\n${second.stdout}---\n${third.stdout}`, "generate.txt");
+    await expectGolden(
+      `${first.stdout}---\n${second.stdout}---\n${third.stdout}`,
+      "cli/generate.txt",
+    );
     expect(first.stderr + second.stderr + third.stderr).toBe("");
   });
 
@@ -109,7 +112,7 @@ describe("generate writes nothing at all", () => {
       "specs/shop.json": duplicate,
     });
     expect(code).toBe(3);
-    await expectGolden(stderr, "two-broken-specs.txt");
+    await expectGolden(stderr, "cli/two-broken-specs.txt");
   });
 
   it("when an operationId is used twice", async () => {
@@ -169,7 +172,7 @@ describe("generate writes nothing at all", () => {
     // Root may write everywhere, so the program runs as nobody then, if nobody may read it.
     const user = process.getuid?.() === 0 ? { uid: 65_534 } : {};
     const started = await workspace
-      .run(["--version"], { ...user, cwd: ".." })
+      .runProcess(["--version"], { ...user, cwd: ".." })
       .catch(() => undefined);
     skip(started?.code !== 0, "the program cannot be run without the rights of root here");
     await workspace.put({
@@ -182,7 +185,7 @@ describe("generate writes nothing at all", () => {
     for (const path of ["packages/pets", "packages/pets/src/generated"])
       await chmod(join(workspace.root, path), 0o777);
     await chmod(folder, 0o555);
-    const { code, stderr } = await workspace.run(["generate"], user);
+    const { code, stderr } = await workspace.runProcess(["generate"], user);
     await chmod(folder, 0o755);
     expect(code).toBe(1);
     expect(stderr).toMatch(

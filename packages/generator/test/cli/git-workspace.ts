@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { petVersions } from "./pet-versions.ts";
 import { makeWorkspace, type Workspace } from "./workspace.ts";
 
@@ -10,24 +12,34 @@ export interface GitWorkspace extends Workspace {
   commit(message: string): void;
 }
 
-/** Makes a workspace a git repository on the branch `main`, without the settings of whoever runs the tests. */
+/** Nothing of whoever runs the tests, and no chores in the background. */
+const settings: Readonly<Record<string, string>> = {
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_CONFIG_SYSTEM: "/dev/null",
+  GIT_CONFIG_COUNT: "1",
+  GIT_CONFIG_KEY_0: "maintenance.auto",
+  GIT_CONFIG_VALUE_0: "false",
+  GIT_AUTHOR_NAME: "Test",
+  GIT_AUTHOR_EMAIL: "test@example.com",
+  GIT_COMMITTER_NAME: "Test",
+  GIT_COMMITTER_EMAIL: "test@example.com",
+};
+
+/** Makes a workspace a git repository on the branch `main`. */
 export function withGit(workspace: Workspace): GitWorkspace {
+  const repository = repositoryIn(workspace);
+  repository.git("init", "--quiet", "--template=", "--initial-branch=main", ".");
+  return repository;
+}
+
+function repositoryIn(workspace: Workspace): GitWorkspace {
   const git = (...words: string[]): string =>
     execFileSync("git", words, {
       cwd: workspace.root,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],
-      env: {
-        ...process.env,
-        GIT_CONFIG_GLOBAL: "/dev/null",
-        GIT_CONFIG_SYSTEM: "/dev/null",
-        GIT_AUTHOR_NAME: "Test",
-        GIT_AUTHOR_EMAIL: "test@example.com",
-        GIT_COMMITTER_NAME: "Test",
-        GIT_COMMITTER_EMAIL: "test@example.com",
-      },
+      env: { ...process.env, ...settings },
     });
-  git("init", "--quiet", "--initial-branch=main", ".");
   return {
     ...workspace,
     git,
@@ -38,8 +50,21 @@ export function withGit(workspace: Workspace): GitWorkspace {
   };
 }
 
+/** What {@link committedPets} begins with: made by git once, and written as it is from then on. */
+let begin: Promise<ReadonlyMap<string, Buffer>> | undefined;
+
 /** A committed workspace with the clients `pets` and `shop`, their packages, and a package that depends on `pets`. */
 export async function committedPets(): Promise<GitWorkspace> {
+  begin ??= makeBegin();
+  const workspace = await makeWorkspace();
+  for (const [path, bytes] of await begin) {
+    await mkdir(dirname(join(workspace.root, path)), { recursive: true });
+    await writeFile(join(workspace.root, path), bytes);
+  }
+  return repositoryIn(workspace);
+}
+
+async function makeBegin(): Promise<ReadonlyMap<string, Buffer>> {
   const workspace = withGit(await makeWorkspace());
   const manifest = (name: string, version: string, more: object = {}): object => ({
     name: `@acme/${name}`,
@@ -71,5 +96,13 @@ export async function committedPets(): Promise<GitWorkspace> {
     ".changeset/config.json": { access: "public", format: false },
   });
   workspace.commit("Begin");
-  return workspace;
+  const { root } = workspace;
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const paths = entries.flatMap((entry) =>
+    entry.isFile() ? relative(root, join(entry.parentPath, entry.name)) : [],
+  );
+  const files = new Map<string, Buffer>();
+  for (const path of paths) files.set(path, await readFile(join(root, path)));
+  await workspace[Symbol.asyncDispose]();
+  return files;
 }

@@ -1,32 +1,18 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { ClientPlan } from "../../src/client-plan.ts";
 import { GenerateError } from "../../src/generate-error.ts";
 import { checkClients, generateClients } from "../../src/pipeline.ts";
-import * as reading from "../../src/read/read-document.ts";
+import { startUpstream } from "../pull/upstream-server.ts";
 import { petSpec } from "./workspace.ts";
-
-vi.mock(import("../../src/emit/emit-client.ts"), async (original) => {
-  const { emitClient } = await original();
-  return {
-    emitClient: (document, model, options) =>
-      model.title === "Broken emitter"
-        ? Promise.reject(new Error("a case that nobody thought of"))
-        : emitClient(document, model, options),
-  };
-});
-
-vi.mock(import("../../src/read/read-document.ts"), { spy: true });
 
 let folder: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "pipeline-"));
   await writeFile(join(folder, "pets.json"), JSON.stringify(petSpec("Pets")));
-  await writeFile(join(folder, "broken.json"), JSON.stringify(petSpec("Broken emitter")));
-  vi.mocked(reading.readDocument).mockClear();
 });
 
 afterEach(() => rm(folder, { recursive: true }));
@@ -47,11 +33,27 @@ function planOf(client: string, spec: string, overlays: readonly string[] = []):
   };
 }
 
+/** A plan whose client cannot be emitted, though nothing is wrong with its spec. */
+function faultyPlanOf(client: string, spec: string): ClientPlan {
+  const plan = planOf(client, spec);
+  const options = {
+    ...plan.options,
+    get command(): string {
+      throw new Error("a case that nobody thought of");
+    },
+  };
+  return { ...plan, options };
+}
+
 describe("a run over several clients", () => {
   it("reads a spec once, however many clients share it", async () => {
-    const { clients } = await generateClients([planOf("a", "pets.json"), planOf("b", "pets.json")]);
+    const server = await startUpstream((_, response) => {
+      response.end(JSON.stringify(petSpec("Pets")));
+    });
+    onTestFinished(() => server[Symbol.asyncDispose]());
+    const { clients } = await generateClients([planOf("a", server.url), planOf("b", server.url)]);
     expect(clients).toHaveLength(2);
-    expect(reading.readDocument).toHaveBeenCalledTimes(1);
+    expect(server.requests).toHaveLength(1);
   });
 
   it("gives no files of any client when one has an error", async () => {
@@ -72,14 +74,14 @@ describe("a run over several clients", () => {
   });
 
   it("names the client whose emitter fails, and the reason", async () => {
-    const run = generateClients([planOf("a", "pets.json"), planOf("b", "broken.json")]);
+    const run = generateClients([planOf("a", "pets.json"), faultyPlanOf("b", "pets.json")]);
     await expect(run).rejects.toThrow(
       new GenerateError("b", new Error("a case that nobody thought of")),
     );
   });
 
   it("lets an error through that says nothing about a document", async () => {
-    vi.mocked(reading.readDocument).mockRejectedValueOnce(new Error("EIO: i/o error"));
-    await expect(checkClients([planOf("a", "pets.json")])).rejects.toThrow("EIO: i/o error");
+    await symlink("circle.json", join(folder, "circle.json"));
+    await expect(checkClients([planOf("a", "circle.json")])).rejects.toThrow(/^ELOOP: /);
   });
 });

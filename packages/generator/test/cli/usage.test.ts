@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { expectGolden } from "./golden.ts";
+import { expectGolden } from "../expect-golden.ts";
 import { petWorkspace, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
@@ -118,7 +118,7 @@ openapi-clients: clients.config.json: clients.shop.package: expected the folder 
 
   it("where this Node reads no TypeScript", async () => {
     await workspace.put({ "clients.config.ts": "export default {};" });
-    const { code, stderr } = await workspace.run(["generate"], {
+    const { code, stderr } = await workspace.runProcess(["generate"], {
       env: { NODE_OPTIONS: "--no-strip-types" },
     });
     expect(code).toBe(2);
@@ -141,7 +141,7 @@ describe("help", () => {
   it("is printed for the program", async () => {
     const { code, stdout } = await workspace.run(["--help"]);
     expect(code).toBe(0);
-    await expectGolden(stdout, "help.txt");
+    await expectGolden(stdout, "cli/help.txt");
   });
 
   it.each(["generate", "check", "diff", "changeset", "add", "pull"])(
@@ -149,7 +149,7 @@ describe("help", () => {
     async (command) => {
       const { code, stdout } = await workspace.run([command, "--nonsense", "--help"]);
       expect(code).toBe(0);
-      await expectGolden(stdout, `help-${command}.txt`);
+      await expectGolden(stdout, `cli/help-${command}.txt`);
     },
   );
 

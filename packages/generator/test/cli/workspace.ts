@@ -1,14 +1,12 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { vi } from "vitest";
+import { main } from "../../src/cli/main.ts";
+import { lineOutput, type LineOutput, type Terminal } from "../../src/cli/terminal.ts";
 
-// Each test starts processes, and the machine may have other work.
-vi.setConfig({ testTimeout: 30_000 });
-
-/** The program as it is installed: the tests run it in a process of its own. */
+/** The program as it is installed, for what only a process shows: its start, signals, environment and rights. */
 export const bin: string = fileURLToPath(new URL("../../bin/openapi-clients.js", import.meta.url));
 
 /** What a run of the program came to. */
@@ -22,6 +20,10 @@ export interface Outcome {
 export interface RunOptions {
   /** Relative to the workspace. */
   readonly cwd?: string;
+}
+
+/** How to run the program in a process of its own. */
+export interface ProcessOptions extends RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The user to run as, where the tests run as root. */
   readonly uid?: number;
@@ -35,7 +37,10 @@ export interface Workspace extends AsyncDisposable {
   read(path: string): Promise<string>;
   /** Every file by its path, without `node_modules`. */
   files(): Promise<Record<string, string>>;
+  /** Runs the program from its sources, in the process of the test. */
   run(words: readonly string[], options?: RunOptions): Promise<Outcome>;
+  /** Runs the program as it is installed. */
+  runProcess(words: readonly string[], options?: ProcessOptions): Promise<Outcome>;
 }
 
 /** Makes an empty workspace in a temporary folder. */
@@ -60,34 +65,43 @@ export async function makeWorkspace(): Promise<Workspace> {
       const texts = await Promise.all(paths.map((path) => readFile(join(root, path), "utf8")));
       return Object.fromEntries(paths.map((path, index) => [path, texts[index] ?? ""]));
     },
-    run: (words, options = {}) => runProgram(root, words, options),
+    run: (words, options) => runSources(root, words, options),
+    runProcess: (words, options) => runProcess(root, words, options),
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
 }
 
-/** Starts the program without waiting for its end. */
-export function startProgram(
-  cwd: string,
-  words: readonly string[],
-  options: RunOptions = {},
-): ReturnType<typeof spawn> {
-  const {
-    NO_COLOR: _noColor,
-    FORCE_COLOR: _forceColor,
-    NODE_OPTIONS: _nodeOptions,
-    ...inherited
-  } = process.env;
-  return spawn(process.execPath, [bin, ...words], {
-    cwd: join(cwd, options.cwd ?? ""),
-    env: { ...inherited, ...options.env },
-    ...(options.uid !== undefined && { uid: options.uid, gid: options.uid }),
-  });
-}
-
-async function runProgram(
+async function runSources(
   root: string,
   words: readonly string[],
-  options: RunOptions,
+  { cwd = "" }: RunOptions = {},
+): Promise<Outcome> {
+  let stdout = "";
+  let stderr = "";
+  const terminal = terminalTo(
+    (text) => (stdout += text),
+    (text) => (stderr += text),
+  );
+  const code = await main(words, { terminal, cwd: join(root, cwd) });
+  return withoutRoot({ code, stdout, stderr }, root);
+}
+
+/** A terminal without colours that hands on what goes to each of its two streams. */
+export function terminalTo(out: (text: string) => void, error: (text: string) => void): Terminal {
+  const outputTo = (take: (text: string) => void): LineOutput => {
+    const write = (text: string | Uint8Array): boolean => {
+      take(String(text));
+      return true;
+    };
+    return lineOutput({ isTTY: false, write }, undefined);
+  };
+  return { out: outputTo(out), error: outputTo(error), columns: undefined };
+}
+
+async function runProcess(
+  root: string,
+  words: readonly string[],
+  options?: ProcessOptions,
 ): Promise<Outcome> {
   const child = startProgram(root, words, options);
   let stdout = "";
@@ -97,7 +111,30 @@ async function runProgram(
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject).on("close", resolve);
   });
-  // Messages name the temporary folder where they name absolute paths.
+  return withoutRoot({ code, stdout, stderr }, root);
+}
+
+/** Starts the program as it is installed, without waiting for its end. */
+export function startProgram(
+  root: string,
+  words: readonly string[],
+  { cwd = "", env = {}, uid }: ProcessOptions = {},
+): ChildProcess {
+  const {
+    NO_COLOR: _noColor,
+    FORCE_COLOR: _forceColor,
+    NODE_OPTIONS: _nodeOptions,
+    ...inherited
+  } = process.env;
+  return spawn(process.execPath, [bin, ...words], {
+    cwd: join(root, cwd),
+    env: { ...inherited, ...env },
+    ...(uid !== undefined && { uid, gid: uid }),
+  });
+}
+
+/** Messages name the temporary folder where they name absolute paths. */
+function withoutRoot({ code, stdout, stderr }: Outcome, root: string): Outcome {
   return {
     code,
     stdout: stdout.replaceAll(root, "<root>"),

@@ -1,10 +1,10 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GeneratedFile } from "../../src/emit/generated-file.ts";
 import { emit, goldenFolder, kitchenSink } from "../documents.ts";
+import { expectGolden, goldenAdvice, isUpdating } from "../expect-golden.ts";
 
 const folder = new URL("kitchen-sink/", goldenFolder);
-const update = process.env["UPDATE_GOLDEN"] === "1";
 
 describe("the files of the kitchen sink", () => {
   let files: GeneratedFile[];
@@ -13,14 +13,7 @@ describe("the files of the kitchen sink", () => {
       clientName: "KitchenSink",
       spec: "kitchen-sink.yaml",
     });
-    if (!update) return;
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder);
-    for (const { name, text } of files) await writeFile(new URL(name, folder), text);
-  });
-
-  it("are those that a person has seen", async () => {
-    expect((await readdir(folder)).sort()).toEqual(files.map(({ name }) => name).sort());
+    if (isUpdating) await rm(folder, { recursive: true, force: true });
   });
 
   it.each([
@@ -31,11 +24,13 @@ describe("the files of the kitchen sink", () => {
     "schemas.ts",
     "index.ts",
     "API.md",
-  ])(
-    "%s is what a person has seen; run with UPDATE_GOLDEN=1 to accept what it is now",
-    async (name) => {
-      const text = files.find((file) => file.name === name)?.text;
-      expect(text).toBe(await readFile(new URL(name, folder), "utf8"));
-    },
-  );
+  ])("%s is what a person has seen", async (name) => {
+    const text = files.find((file) => file.name === name)?.text;
+    await expectGolden(text, `kitchen-sink/${name}`);
+  });
+
+  it("are those that a person has seen", async () => {
+    const names = files.map(({ name }) => name).sort();
+    expect(names, `the list is ${goldenAdvice}`).toEqual((await readdir(folder)).sort());
+  });
 });

@@ -1,11 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import {
-  defaultLimits,
-  fetchUpstream,
-  type UpstreamLimits,
-} from "../../src/pull/fetch-upstream.ts";
+import { fetchUpstream, type UpstreamLimits } from "../../src/pull/fetch-upstream.ts";
 import { startUpstream, type UpstreamServer } from "./upstream-server.ts";
 
 const servers: UpstreamServer[] = [];
@@ -22,8 +18,13 @@ async function serve(
   return server;
 }
 
-const limits: UpstreamLimits = { ...defaultLimits, maximumBytes: 1000 };
-const shortLimits: UpstreamLimits = { ...limits, timeoutMilliseconds: 300 };
+const limits: UpstreamLimits = {
+  timeoutMilliseconds: 600_000,
+  maximumBytes: 1000,
+  maximumRedirects: 5,
+};
+/** For servers with which nothing but this can end. */
+const shortLimits: UpstreamLimits = { ...limits, timeoutMilliseconds: 200 };
 
 async function reasonFor(url: string, within = limits): Promise<string> {
   return fetchUpstream(url, undefined, within).then(
@@ -106,20 +107,20 @@ describe("an upstream is refused", () => {
   it("that does not begin to answer, or does not come to an end", async () => {
     const silent = await serve(() => undefined);
     expect(await reasonFor(silent.url, shortLimits)).toContain(
-      "The server takes longer than 0.3 s to answer.",
+      "The server takes longer than 0.2 s to answer.",
     );
     const endless = await serve((_, response) => {
       response.write("{");
     });
     expect(await reasonFor(endless.url, shortLimits)).toContain(
-      "The server takes longer than 0.3 s to answer.",
+      "The server takes longer than 0.2 s to answer.",
     );
   });
 
   it("that breaks off", async () => {
     const { url } = await serve((request, response) => {
-      response.writeHead(200, { "content-length": "500" }).write("{");
-      setTimeout(() => request.socket.destroy(), 20);
+      response.writeHead(200, { "content-length": "500" });
+      response.write("{", () => request.socket.destroy());
     });
     expect(await reasonFor(url)).toMatch(/The answer cannot be had: .+\./);
   });

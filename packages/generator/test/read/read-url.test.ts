@@ -106,7 +106,7 @@ describe("a document from a URL", () => {
 
   test("is too large", async () => {
     const url = await serve((_, response) => response.end("x".repeat(1001)));
-    const limits = { timeoutMilliseconds: 5000, maximumBytes: 1000 };
+    const limits = { timeoutMilliseconds: 600_000, maximumBytes: 1000 };
     expect(await problemsOf(fetchText(url, "api.json", limits))).toEqual([
       "api.json:1:1 error unreadable-url: The answer is larger than 1000 bytes. (#)",
     ]);
