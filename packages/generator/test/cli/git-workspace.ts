@@ -72,7 +72,7 @@ async function makeBegin(): Promise<ReadonlyMap<string, Buffer>> {
     ...more,
   });
   await workspace.put({
-    "package.json": { name: "acme", private: true, workspaces: ["packages/*"] },
+    "package.json": { name: "acme", private: true, type: "module", workspaces: ["packages/*"] },
     "package-lock.json": { name: "acme", lockfileVersion: 3, packages: {} },
     "clients.config.json": {
       clients: {

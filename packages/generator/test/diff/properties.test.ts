@@ -17,8 +17,7 @@ describe("descriptions that mean the same", () => {
         expect(await compare(description, structuredClone(description))).toEqual(nothing);
       }),
       runs,
-    ),
-  );
+    ));
 
   it("differ in nothing when keys, values and requirements are reordered", () =>
     fc.assert(
@@ -26,8 +25,7 @@ describe("descriptions that mean the same", () => {
         expect(await compare(description, asObject(reordered(description)))).toEqual(nothing);
       }),
       runs,
-    ),
-  );
+    ));
 
   it("differ in nothing when references are written out", () =>
     fc.assert(
@@ -36,8 +34,7 @@ describe("descriptions that mean the same", () => {
         expect(changes).toEqual([]);
       }),
       runs,
-    ),
-  );
+    ));
 
   it("differ in nothing when OpenAPI 3.0 is written as 3.1", () =>
     fc.assert(
@@ -46,8 +43,7 @@ describe("descriptions that mean the same", () => {
         expect(changes).toEqual([]);
       }),
       runs,
-    ),
-  );
+    ));
 });
 
 describe("descriptions that change places", () => {
@@ -59,8 +55,7 @@ describe("descriptions that change places", () => {
         expect(familiesOf(back)).toEqual(familiesOf(there));
       }),
       runs,
-    ),
-  );
+    ));
 });
 
 const nothing: DiffReport = { api: "none", types: "none", bump: "none", changes: [] };
