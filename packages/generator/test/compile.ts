@@ -93,7 +93,8 @@ function filesOf({ files, roots, settings }: Project): Readonly<Record<string, s
 const packageFiles = new Map<string, ts.SourceFile | undefined>();
 
 function compileInProcess(folder: string): Compilation {
-  const config: unknown = ts.readConfigFile(join(folder, "tsconfig.json"), ts.sys.readFile).config;
+  const readFile = (path: string): string | undefined => ts.sys.readFile(path);
+  const config: unknown = ts.readConfigFile(join(folder, "tsconfig.json"), readFile).config;
   const { fileNames, options, errors } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
   const host = ts.createCompilerHost(options);
   const program = ts.createProgram({

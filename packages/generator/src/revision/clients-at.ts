@@ -4,7 +4,7 @@ import { ConfigError } from "../config/config-error.ts";
 import { configFileNames, type LoadedConfig } from "../config/load-config.ts";
 import { validateConfig } from "../config/validate-config.ts";
 import { loadModuleAt } from "./load-module-at.ts";
-import { readIfThere, type Revision } from "./repository.ts";
+import { namesAt, readAt, type Revision } from "./repository.ts";
 
 /** A client as far as comparing needs it. */
 export interface ClientSource {
@@ -26,21 +26,20 @@ export async function clientsAt(
   revision: Revision,
   config: LoadedConfig,
 ): Promise<readonly ClientSource[]> {
-  for (const name of configFileNames) {
-    const file = join(config.folder, name);
-    const text = await readIfThere(revision, file);
-    if (text === undefined) continue;
-    if (await isSameConfig(text, file, config)) return config.clients;
-    const shown = `${revision.name}:${name}`;
-    const { clients } = validateConfig(await valueOf(revision, file, text, shown), shown);
-    return Object.entries(clients).map(([key, client]): ClientSource => ({
-      key,
-      spec: client.spec.replaceAll("\\", "/"),
-      overlays: (client.overlays ?? []).map((overlay) => overlay.replaceAll("\\", "/")),
-      packageFolder: resolve(config.folder, client.package),
-    }));
-  }
-  return config.clients;
+  const names = await namesAt(revision, config.folder);
+  const name = configFileNames.find((candidate) => names.includes(candidate));
+  if (name === undefined) return config.clients;
+  const file = join(config.folder, name);
+  const text = await readAt(revision, file);
+  if (await isSameConfig(text, file, config)) return config.clients;
+  const shown = `${revision.name}:${name}`;
+  const { clients } = validateConfig(await valueOf(revision, file, text, shown), shown);
+  return Object.entries(clients).map(([key, client]): ClientSource => ({
+    key,
+    spec: client.spec.replaceAll("\\", "/"),
+    overlays: (client.overlays ?? []).map((overlay) => overlay.replaceAll("\\", "/")),
+    packageFolder: resolve(config.folder, client.package),
+  }));
 }
 
 /** A config that says the same and takes nothing from other files needs no second loading, which old Nodes cannot do. */

@@ -70,6 +70,12 @@ export async function readAt({ folder, commit }: Revision, path: string): Promis
   throw Object.assign(new Error(`no such file in the revision: ${path}`), { code: "ENOENT" });
 }
 
+/** The names of the files and folders that a folder (absolute path) had in a revision; none where it was not there. */
+export async function namesAt({ folder, commit }: Revision, path: string): Promise<string[]> {
+  const words = ["ls-tree", "-z", "--name-only", `${commit}:${inTree(folder, path)}`];
+  return (await runGit(folder, words)).stdout.split("\0");
+}
+
 /** The text of a file as it was in a revision, `undefined` when it was not there. */
 export async function readIfThere(revision: Revision, path: string): Promise<string | undefined> {
   try {

@@ -13,21 +13,20 @@ afterEach(() => workspace[Symbol.asyncDispose]());
 /** What each command does is tested without a process, from the sources; here is that it does so when it is installed. */
 describe("the installed program", () => {
   it.each([
-    ["generate --check", 1, "", "12 files not up to date in 2 of 2 clients\n"],
-    ["check", 0, "no problems in the documents of 2 clients\n", ""],
-    ["diff specs/pets.json specs/pets.json", 0, "specs/pets.json: no changes\n", ""],
-    ["diff --since main --client shop", 0, "shop: no changes\n", ""],
-    ["changeset --since main", 0, "no spec changed since main in a way that needs a release\n", ""],
-    ["pull", 0, "nothing to pull: no client in clients.config.json names an upstream\n", ""],
-    ["add specs/none.json --name none", 3, "", "specs/none.json:1:1 error missing-file: "],
-    ["generate --spec nope.json --out a", 3, "", "1 error; nothing was written\n"],
-    ["genrate", 2, "", 'unknown command "genrate"; did you mean "generate"?'],
+    ["generate --check", 1, /^$/, /\n12 files not up to date in 2 of 2 clients\n$/],
+    ["check", 0, /^no problems in the documents of 2 clients\n$/, /^$/],
+    ["diff specs/pets.json specs/pets.json", 0, /^specs\/pets\.json: no changes\n/, /^$/],
+    ["diff --since main --client shop", 0, /^shop: no changes\n/, /^$/],
+    ["changeset --since main", 0, /^no spec changed since main in a way that/, /^$/],
+    ["pull", 0, /^nothing to pull: no client in clients\.config\.json names an upstream\n$/, /^$/],
+    ["add specs/none.json --name none", 3, /^$/, /^specs\/none\.json:1:1 error missing-file: /],
+    ["generate --spec nope.json --out a", 3, /^$/, /\n1 error; nothing was written\n$/],
+    ["genrate", 2, /^$/, /unknown command "genrate"; did you mean "generate"\?/],
   ])("%s ends with %i", async (line, code, stdout, stderr) => {
-    expect(await workspace.runProcess(line.split(" "))).toEqual({
-      code,
-      stdout: stdout === "" ? "" : (expect.stringContaining(stdout) as string),
-      stderr: stderr === "" ? "" : (expect.stringContaining(stderr) as string),
-    });
+    const outcome = await workspace.runProcess(line.split(" "));
+    expect(outcome.code).toBe(code);
+    expect(outcome.stdout).toMatch(stdout);
+    expect(outcome.stderr).toMatch(stderr);
   });
 
   it("writes what it is to write", async () => {

@@ -72,6 +72,7 @@ describe("generate --watch", () => {
     await outputWith("missing-file");
     await workspace.put({ "specs/pets.json": petSpec("Back") });
     await outputWith("updated packages/pets/API.md");
+    expect(await workspace.read("packages/pets/API.md")).toContain("Back");
   });
 
   it("follows the config to another spec, and survives that it is wrong", async () => {
@@ -91,6 +92,7 @@ describe("generate --watch", () => {
     await startWatching(["--spec", "specs/pets.json", "--out", "out"]);
     await workspace.put({ "specs/pets.json": petSpec("Dogs") });
     await outputWith("updated API.md");
+    expect(await workspace.read("out/API.md")).toContain("Dogs");
   });
 
   it("ends with 0 when it is stopped", async () => {

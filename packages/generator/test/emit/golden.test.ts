@@ -26,7 +26,8 @@ describe("the files of the kitchen sink", () => {
     "API.md",
   ])("%s is what a person has seen", async (name) => {
     const text = files.find((file) => file.name === name)?.text;
-    await expectGolden(text, `kitchen-sink/${name}`);
+    expect(text).toBeDefined();
+    await expectGolden(text ?? "", `kitchen-sink/${name}`);
   });
 
   it("are those that a person has seen", async () => {
