@@ -7,6 +7,7 @@ const config: ViteUserConfig = testConfig({
   importsBuilds: true,
   test: {
     include: ["**/*.test.ts"],
+    isolate: false,
     typecheck: {
       enabled: true,
       checker: "tsc",
