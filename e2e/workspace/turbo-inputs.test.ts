@@ -114,7 +114,7 @@ describe("what a change runs again, and nothing else", () => {
 
   it("the fake deployment tests all that is tested against it", () => {
     const tests = rerunBy("packages/testing/src/index.ts").filter((id) => id.endsWith("#test"));
-    expect(tests).toEqual(["admin#test", "e2e#test", "testing#test"]);
+    expect(tests).toEqual(["admin#test", "e2e#test", "logs-client#test", "testing#test"]);
   });
 
   it.each(["scripts/test-config.ts", "scripts/test-limits.ts"])("%s tests everything", (file) => {
