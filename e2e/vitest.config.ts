@@ -7,6 +7,7 @@ const config: ViteUserConfig = testConfig({
   importsBuilds: true,
   test: {
     include: ["**/*.test.ts"],
+    // Every test puts back what it replaces, so files can share a process and what it has loaded.
     isolate: false,
     typecheck: {
       enabled: true,
