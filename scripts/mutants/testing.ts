@@ -1,0 +1,88 @@
+import type { Mutant } from "./mutant.ts";
+
+/** Faults in the fakes, with which tests of their users would pass that fail in production. */
+export const testingMutants: readonly Mutant[] = [
+  {
+    name: "key-of-another-name",
+    file: "packages/testing/src/auth/authenticator.ts",
+    original: "if (record === undefined || !named) throw",
+    replacement: "if (record === undefined) throw",
+    harm: "A key that names another deployment opens the fake.",
+    folder: "packages/testing",
+    tests: ["test/auth/authorization-header.test.ts"],
+  },
+  {
+    name: "acting-as-without-permission",
+    file: "packages/testing/src/functions/access.ts",
+    original: 'if (identity.actingAs !== undefined) operations.push("ActAsUser");',
+    replacement: "",
+    harm: "A key that may not act as users does so on the fake alone.",
+    folder: "packages/testing",
+    tests: ["test/auth/acting-as.test.ts"],
+  },
+  {
+    name: "read-only-key-writes",
+    file: "packages/testing/src/functions/access.ts",
+    original: 'identity.isReadOnly && type !== "Query" &&',
+    replacement: 'identity.isReadOnly && type === "Action" &&',
+    harm: "A read-only key runs a mutation on the fake alone.",
+    folder: "packages/testing",
+    tests: ["test/auth/profiles.test.ts"],
+  },
+  {
+    name: "failed-mutation-commits",
+    file: "packages/testing/src/functions/execute.ts",
+    original:
+      'if (definition.type === "Mutation" && outcome.status === "success") transaction.commit();',
+    replacement: 'if (definition.type === "Mutation") transaction.commit();',
+    harm: "A mutation that throws leaves documents behind.",
+    folder: "packages/testing",
+    tests: ["test/functions/failing.test.ts", "test/functions/context.test.ts"],
+  },
+  {
+    name: "cursor-looks-the-wrong-way",
+    file: "packages/testing/src/database/pagination.ts",
+    original: "descending ? _creationTime < creationTime : _creationTime > creationTime,",
+    replacement: "descending ? _creationTime > creationTime : _creationTime < creationTime,",
+    harm: "A table begins anew when a document is deleted between two pages.",
+    folder: "packages/testing",
+    tests: ["test/system-functions/tables.test.ts"],
+  },
+  {
+    name: "fault-strikes-once-more",
+    file: "packages/testing/src/faults/fault-list.ts",
+    original: "if (planted.remaining <= 0) continue;",
+    replacement: "if (planted.remaining < 0) continue;",
+    harm: "A fault that was planted once strikes the retry too.",
+    folder: "packages/testing",
+    tests: ["test/faults/faults.test.ts"],
+  },
+  {
+    name: "import-confirmed-twice",
+    file: "packages/testing/src/transfer/import-state.ts",
+    original:
+      'if (plan === undefined || this.find(id)?.state.state !== "waiting_for_confirmation")',
+    replacement: "if (plan === undefined)",
+    harm: "An import that is over can be confirmed again, and writes again.",
+    folder: "packages/testing",
+    tests: ["test/transfer/import.test.ts"],
+  },
+  {
+    name: "log-entry-given-twice",
+    file: "packages/testing/src/logs/function-log.ts",
+    original: "stored.cursor > cursor &&",
+    replacement: "stored.cursor >= cursor &&",
+    harm: "The entry at a cursor comes again behind it.",
+    folder: "packages/testing",
+    tests: ["test/logs/streaming.test.ts"],
+  },
+  {
+    name: "preview-key-of-another-project",
+    file: "packages/testing/src/management/principal.ts",
+    original: 'if (principal.kind === "previewKey" && principal.project === project) return;',
+    replacement: 'if (principal.kind === "previewKey") return;',
+    harm: "A key claims previews of a project that it does not belong to.",
+    folder: "packages/testing",
+    tests: ["test/management/claim-preview.test.ts"],
+  },
+];
