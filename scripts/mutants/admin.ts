@@ -50,8 +50,8 @@ export const adminMutants: readonly Mutant[] = [
   {
     name: "pause-outlasts-the-total-time",
     file: "packages/admin/src/transport/transport.ts",
-    original: "if (!(performance.now() + delay < deadline - 2)) throw error;",
-    replacement: "if (delay === Infinity) throw error;",
+    original: " - 2)) throw error;",
+    replacement: " + 60_000)) throw error;",
     harm: "A call waits for a retry that its time does not allow, and hides the failure behind a timeout.",
     folder: "packages/admin",
     tests: ["test/transport/time-limits.test.ts"],

@@ -9,7 +9,7 @@ export const scriptMutants: readonly Mutant[] = [
     replacement: "if (found !== undefined || comments.length <= 100) return found;",
     harm: "A pull request with more than a hundred comments gets one more with every push.",
     folder: "e2e",
-    tests: ["workflows/spec-diff.test.ts"],
+    tests: ["workflows/comment-on-pull-request.test.ts", "workflows/spec-diff.test.ts"],
   },
   {
     name: "branch-of-one-person",
@@ -18,6 +18,6 @@ export const scriptMutants: readonly Mutant[] = [
     replacement: "if (old !== undefined && people.length > 1) {",
     harm: "What a person put on the branch of a scheduled pull request is overwritten.",
     folder: "e2e",
-    tests: ["workflows/spec-sync.test.ts"],
+    tests: ["workflows/open-pull-request.test.ts", "workflows/spec-sync.test.ts"],
   },
 ];
