@@ -29,7 +29,9 @@ interface Report {
 export function runTests(packageFolder: string, filters: readonly string[]): TestOutcome {
   const file = join(packageFolder, "test-results.json");
   rmSync(file, { force: true });
-  const words = ["run", ...filters, "--reporter=json", `--outputFile=${file}`];
+  // Older revisions have limits that a busy machine breaks.
+  const limits = ["--testTimeout=300000", "--hookTimeout=300000"];
+  const words = ["run", ...filters, ...limits, "--reporter=json", `--outputFile=${file}`];
   const vitest = join(packageFolder, "node_modules/.bin/vitest");
   const { code, stdout, stderr } = runCommand(vitest, words, packageFolder);
   if (!existsSync(file)) return broken("vitest wrote no report", `${stdout}${stderr}`);
