@@ -55,3 +55,107 @@ describe("a redactor takes the secret out of a text", () => {
     );
   });
 });
+
+describe("a redactor takes out what a server quotes in part", () => {
+  const key = `prod:happy-animal-123|${secret}`;
+
+  it.each([
+    ["a header that was cut", `Authorization: Convex ${key.slice(0, 40)}...`],
+    ["a header in lower case", `authorization: convex ${key.toLowerCase()}`],
+    ["a key of somebody else", "Bearer dev:other-name-7|c29tZSBvdGhlcg, then"],
+    ["the end of the secret", `…${secret.slice(-12)} is unknown`],
+    ["its middle in upper case", `<b>${secret.slice(5, 20).toUpperCase()}</b>`],
+  ])("%s", (_what, text) => {
+    const shown = redact(text).toLowerCase();
+
+    expect(shown).toContain("***");
+    expect(runsIn(shown, secret.toLowerCase())).toEqual([]);
+    expect(shown).not.toContain("c29tzsbvdghlcg");
+  });
+
+  it("up to what ends a token, so that the rest of a page can be read", () => {
+    expect(redact(`<p title="Convex ${key}">Convex ${key}, refused; Bearer ${key};</p>`)).toBe(
+      '<p title="Convex prod:happy-animal-123|***">Convex prod:happy-animal-123|***, refused; ' +
+        "Bearer prod:happy-animal-123|***;</p>",
+    );
+  });
+
+  it("and of a token without a name all of it", () => {
+    expect(redactorFor("0123456789abcdef")("Bearer 0123456789ab…")).toBe("Bearer ***");
+  });
+
+  it.each([
+    "npx convex dev deployment",
+    "Bearer tokens are refused",
+    "Convex: prod:happy-animal-123",
+  ])("and leaves prose: %s", (text) => {
+    expect(redact(text)).toBe(text);
+  });
+
+  it("keeps JSON whole when a token stands at the end of one of its texts", () => {
+    const json = JSON.stringify({ message: `sent "Convex ${key}"` });
+
+    expect(JSON.parse(redact(json))).toEqual({
+      message: 'sent "Convex prod:happy-animal-123|***"',
+    });
+  });
+});
+
+describe("however a secret is echoed", () => {
+  const secrets = fc.string({
+    unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/=_-"),
+    minLength: 8,
+    maxLength: 120,
+  });
+  const around = fc.string({ unit: fc.constantFrom(...'zZ9 <"\n;=:.#'), maxLength: 12 });
+  const echoes: readonly ((text: string) => string)[] = [
+    (text) => text,
+    (text) => text.toUpperCase(),
+    (text) => text.toLowerCase(),
+    (text) => Buffer.from(text).toString("base64"),
+    (text) => Buffer.from(text).toString("base64url"),
+    (text) => Buffer.from(text).toString("hex"),
+    (text) => Buffer.from(text).toString("hex").toUpperCase(),
+  ];
+
+  it("no eight characters of it in a row are left", () => {
+    fc.assert(
+      fc.property(
+        secrets,
+        fc.nat(200),
+        fc.nat(200),
+        fc.constantFrom(...echoes),
+        around,
+        around,
+        (key, from, length, echo, before, after) => {
+          const credential = `name|${key}`;
+          const cut = credential.slice(from % credential.length).slice(0, 8 + length);
+          const shown = redactorFor(credential)(before + echo(cut) + after);
+          for (const form of echoes) {
+            expect(runsIn(shown.toLowerCase(), form(key).toLowerCase())).toEqual([]);
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("and a text without it stays as it is", () => {
+    fc.assert(
+      fc.property(secrets, fc.string({ unit: fc.constantFrom(..."zqx .,") }), (key, text) => {
+        fc.pre(runsIn(text, key.toLowerCase()).length === 0);
+        expect(redactorFor(`name|${key}`)(text)).toBe(text);
+      }),
+    );
+  });
+});
+
+/** The runs of eight characters that two texts have in common. */
+function runsIn(text: string, secretText: string): string[] {
+  const runs: string[] = [];
+  for (let at = 0; at + 8 <= secretText.length; at++) {
+    const run = secretText.slice(at, at + 8);
+    if (text.includes(run)) runs.push(run);
+  }
+  return runs;
+}
