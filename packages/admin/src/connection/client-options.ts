@@ -1,4 +1,4 @@
-import { ReplayableRequest } from "../transport/replayable-request.ts";
+import { replayableRequest } from "../transport/replayable-request.ts";
 import { serializePath } from "../transport/serialize-path.ts";
 import { transportFetch } from "../transport/transport-fetch.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -33,7 +33,7 @@ export function clientOptions({
   return {
     baseUrl: url,
     fetch: transportFetch(transport),
-    Request: ReplayableRequest,
+    Request: replayableRequest(),
     pathSerializer: serializePath,
     redirect: "manual",
   };

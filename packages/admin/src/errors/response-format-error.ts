@@ -2,9 +2,11 @@ import { ConvexAdminError, type ErrorDetails } from "./convex-admin-error.ts";
 
 /**
  * What was wrong with the response: not labelled as JSON, JSON that is broken or ends too early, a body
- * that the connection lost half way, or JSON of another shape than this operation's.
+ * that the connection lost half way, one longer than `maxResponseBytes`, bytes that are not UTF-8, or
+ * JSON of another shape than this operation's.
  */
-export type ResponseFault = "WrongContentType" | "BrokenJson" | "BodyCutOff" | "WrongShape";
+export type ResponseFault =
+  "WrongContentType" | "BrokenJson" | "BodyCutOff" | "BodyTooLong" | "InvalidUtf8" | "WrongShape";
 
 /** What a faulty response told, beside the common details. */
 export interface ResponseFormatErrorDetails extends ErrorDetails {

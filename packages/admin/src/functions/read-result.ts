@@ -1,6 +1,7 @@
 import type { AdminConnection } from "../connection/connection.ts";
 import { FunctionError } from "../errors/function-error.ts";
 import { OperationNotPermittedError } from "../errors/operation-not-permitted-error.ts";
+import { responseErrorFrom } from "../transport/response-error-from.ts";
 import { isNotPermitted, requestIdIn } from "../transport/server-message.ts";
 import type { FunctionOptions } from "./function-options.ts";
 
@@ -27,6 +28,7 @@ export type Decode = (json: unknown) => unknown;
  * @param functionPath The function that ran, for the error.
  * @param decode Makes the value. Without it, the value stays the JSON that came.
  * @throws {FunctionError} When the function failed. It holds no key, even if the function told it.
+ * @throws {ResponseFormatError} When the result is neither a success nor a failure.
  * @throws {OperationNotPermittedError} When a system function refused.
  */
 export function readResult(
@@ -39,10 +41,15 @@ export function readResult(
 ): unknown {
   if (result.logLines) onLogLines?.(result.logLines);
   if (result.status === "success") return decode(result.value);
+  const about = transport.describe("POST", url + route);
+  if (result.status !== "error" || typeof result.errorMessage !== "string") {
+    const text = JSON.stringify(result);
+    throw responseErrorFrom(Response.json(null), text, about, transport, "WrongShape");
+  }
   const failure: FunctionResult = JSON.parse(transport.redact(JSON.stringify(result)));
   const { errorMessage = "", errorData, logLines = [] } = failure;
   const details = {
-    ...transport.describe("POST", url + route),
+    ...about,
     status: 200,
     requestId: requestIdIn(errorMessage),
   };

@@ -8,10 +8,10 @@ const RUN = 8;
  * Makes the redactor for one credential. It removes the secret part of a key (the part after `|`) and
  * keeps the name before it, which is no secret and helps:
  *
- * - whatever follows the `|` of a token behind `Convex` or `Bearer`, or all of a token there that begins
- *   as the credential does, for a server may cut what it quotes;
  * - the secret as URLs, JSON and pages write it: they leave letters and digits as they are, and may write
  *   what is between them as `%2F`, `%252F`, `\/`, `\u002f` or `&#x2F;`;
+ * - whatever follows the `|` of a token behind `Convex` or `Bearer`, or all of a token there that begins
+ *   as the credential does, for a server may cut what it quotes;
  * - eight or more of its characters in a row, in upper or lower case, in base64 wherever the secret
  *   stands in what was encoded (RFC 4648 sections 4 and 5), or in hexadecimal.
  *
@@ -19,55 +19,34 @@ const RUN = 8;
  */
 export function redactorFor(credential: string): Redact {
   const secret = credential.slice(credential.indexOf("|") + 1);
-  const start = fold(credential).slice(0, RUN);
-  let runs: ReadonlySet<string> | undefined;
+  let patterns: readonly RegExp[] | undefined;
   return (text) =>
-    withoutRuns(
-      text
-        .replace(/\b(convex|bearer)(\s+)([^\s"'<,;\\]+)/gi, (_, scheme, gap, token: string) => {
-          const bar = token.indexOf("|") + 1;
-          const isOurs = fold(token).startsWith(start);
-          return scheme + gap + (bar || isOurs ? `${token.slice(0, bar)}***` : token);
-        })
-        .replace(RegExp(secret.replace(/\W+/g, ".{1,16}?"), "g"), "***"),
-      (runs ??= runsOf(secret)),
-    );
+    (patterns ??= [
+      RegExp(`()${secret.replace(/\W+/g, ".{1,16}?")}`, "g"),
+      RegExp(
+        `(\\b(?:convex|bearer)\\s+(?:[^\\s"'<,;\\\\|]*\\||(?=${literal(credential.slice(0, RUN))})))[^\\s"'<,;\\\\]+`,
+        "gi",
+      ),
+      runsOf(secret),
+    ]).reduce((shown, pattern) => shown.replace(pattern, "$1***"), text);
 }
 
-/** A text without the stretches that are made of `runs`. */
-function withoutRuns(text: string, runs: ReadonlySet<string>): string {
-  const folded = fold(text);
-  let result = "";
-  let shown = 0;
-  for (let at = 0; at + RUN <= text.length; at++) {
-    if (!runs.has(folded.slice(at, at + RUN))) continue;
-    let end = at + RUN;
-    while (runs.has(folded.slice(end - RUN + 1, end + 1))) end++;
-    result += `${text.slice(shown, at)}***`;
-    at = end - 1;
-    shown = end;
-  }
-  return result + text.slice(shown);
+/** Finds stretches in which each character begins a run of some form of the secret, and the end of the last. */
+function runsOf(secret: string): RegExp {
+  const forms = [
+    secret,
+    secret.replace(/./g, (character) => character.charCodeAt(0).toString(16)),
+    // Each character of base64 is made of up to two bytes, so the first ones are made of what stands before.
+    ...["", "\0", "\0\0"].map((before, index) => btoa(before + secret).slice(index && index + 1)),
+  ];
+  const runs = forms.flatMap((form) =>
+    Array.from(form, (_, at) => literal(form.slice(at, at + RUN))).slice(0, 1 - RUN),
+  );
+  // What escaped the first character must not escape what comes in its place.
+  return RegExp(`()\\\\*(?:(?=${runs.join("|") || "$."}).)+.{7}`, "gi");
 }
 
-/** Every run of {@link RUN} characters of the forms in which a secret may be quoted. */
-function runsOf(secret: string): ReadonlySet<string> {
-  const bytes = Array.from(new TextEncoder().encode(secret));
-  const forms = [secret, bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")];
-  // A character of base64 is made of up to two bytes, so the first ones are made of what stands before.
-  for (const before of [0, 1, 2]) {
-    const binary = "\0".repeat(before) + String.fromCharCode(...bytes);
-    const whole = btoa(binary).slice(before && before + 1);
-    forms.push(whole, whole.replaceAll("+", "-").replaceAll("/", "_"));
-  }
-  const runs = new Set<string>();
-  for (const form of forms.map(fold)) {
-    for (let at = 0; at + RUN <= form.length; at++) runs.add(form.slice(at, at + RUN));
-  }
-  return runs;
-}
-
-/** Letters of ASCII in lower case: no text gets longer or shorter by it, as others can. */
-function fold(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+/** A text as a regular expression, in which two characters of base64 have two forms. */
+function literal(text: string): string {
+  return text.replace(/[^\w+/-]/g, "\\$&").replace(/[+/_-]/g, ".");
 }

@@ -74,7 +74,7 @@ export async function claimPreview({
     typeof previewDeployKey === "string" ? previewDeployKey : previewDeployKey.reveal();
   const projectSelection = previewProject(accessToken);
   if (!identifier) throw new InvalidValueError("The identifier of a preview must not be empty.");
-  const connection = connectProvisioning({ accessToken, provisionHost, ...rest });
+  const connection = connectProvisioning({ ...rest, accessToken, provisionHost });
   // The Admin API page promises the first two fields and no others.
   const answer: Pick<ClaimPreviewDeploymentResponse, "adminKey" | "instanceUrl"> &
     Partial<ClaimPreviewDeploymentResponse> = await callHost(
@@ -88,7 +88,7 @@ export async function claimPreview({
     (json) => hasAdminKey(json) && typeof Object(json).instanceUrl === "string",
   );
   const { adminKey, instanceUrl } = withSecret(answer);
-  const preview = connect({ adminKey, url: instanceUrl, ...rest });
+  const preview = connect({ ...rest, adminKey, url: instanceUrl });
   return {
     adminKey,
     instanceUrl,

@@ -1,7 +1,7 @@
 import type { AdminConnection } from "../connection/connection.ts";
 import { unexpectedValue } from "../functions/unexpected-value.ts";
 import type { SystemOptions } from "./system-options.ts";
-import { systemQuery } from "./system-query.ts";
+import { followsPage, systemQuery } from "./system-query.ts";
 
 /**
  * Reads all environment variables of the deployment, by name. Needs `ViewEnvironmentVariables`.
@@ -9,6 +9,7 @@ import { systemQuery } from "./system-query.ts";
  * The Admin API page has a system function that answers this map. Deployments have another one, that
  * answers a list of documents; the map is made of it.
  *
+ * @throws {ResponseFormatError} When the answer is neither.
  * @throws {OperationNotPermittedError} When the key may not view environment variables.
  * @throws What `call` throws.
  */
@@ -22,15 +23,18 @@ export async function environmentVariables(
     { path: "_system/cli/environmentVariables", args: {} },
     options,
   );
-  const variables = Array.isArray(value) ? fromDocuments(value) : value;
+  const variables = followsPage(connection) ? value : fromDocuments(value);
   if (!isMap(variables)) throw unexpectedValue(connection, value);
   return variables;
 }
 
-function fromDocuments(documents: readonly unknown[]): unknown {
-  return Object.fromEntries(
-    documents.map((document) => [Object(document).name, Object(document).value]),
-  );
+/** `undefined` for what is no list of documents: a map of any texts would do for one of variables. */
+function fromDocuments(documents: unknown): unknown {
+  if (!Array.isArray(documents)) return undefined;
+  const entries = documents.map((document) => [Object(document).name, Object(document).value]);
+  return entries.every(([name]) => typeof name === "string")
+    ? Object.fromEntries(entries)
+    : undefined;
 }
 
 function isMap(value: unknown): value is Record<string, string> {

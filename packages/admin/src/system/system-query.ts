@@ -45,3 +45,8 @@ export async function systemQuery(
   }
   throw failure;
 }
+
+/** Whether the server of a connection was seen to follow the Admin API page. */
+export function followsPage(connection: AdminConnection): boolean {
+  return documented.has(connection);
+}

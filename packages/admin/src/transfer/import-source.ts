@@ -31,7 +31,9 @@ export function piecesOf(source: ImportSource): AsyncIterator<unknown> {
   }
   const iterator = (stream as Partial<AsyncIterable<unknown>>)[Symbol.asyncIterator]?.();
   if (iterator) return iterator;
-  throw new InvalidValueError("The source of an import is bytes, a Blob, or a stream of bytes.");
+  throw new InvalidValueError(
+    "The source of an import is bytes, a Blob, a stream of bytes, or an async iterable of bytes.",
+  );
 }
 
 function isReadableStream(stream: object): stream is ReadableStream<unknown> {

@@ -4,6 +4,7 @@ import type { AdminConnection } from "../connection/connection.ts";
 import type { ResponseFormatError, ResponseFault } from "../errors/response-format-error.ts";
 import type { CallOptions } from "../transport/call-options.ts";
 import type { CallInit } from "../transport/call.ts";
+import { readPage } from "../transport/read-body.ts";
 import { responseErrorFrom } from "../transport/response-error-from.ts";
 
 /** The response with an archive, from some byte on. */
@@ -43,8 +44,7 @@ export async function openArchive(
     responseErrorFrom(response, text, about, transport, code);
 
   if (!/zip|octet-stream/.test(headers.get("content-type") ?? "")) {
-    // Only to show its beginning: if it breaks off, there is less to show.
-    throw fault("WrongContentType", await response.text().catch(() => ""));
+    throw fault("WrongContentType", await readPage(response));
   }
   if (!body) throw fault("BodyCutOff");
   const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers.get("content-range") ?? "");

@@ -54,6 +54,12 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
   /** Longest time of the call with all its tries and waits, in milliseconds. Unlimited by default. */
   readonly totalTimeout?: number | undefined;
+  /**
+   * Longest body of a response, in bytes after decompression. What is longer is a `ResponseFormatError`
+   * with `code` `BodyTooLong`, and not repeated. Streams, such as the archive of an export, are as long
+   * as they are. Default 64 MiB.
+   */
+  readonly maxResponseBytes?: number | undefined;
   /** Fields that a call leaves out are those of its connection. */
   readonly retry?: RetryOptions | undefined;
   /**

@@ -1,7 +1,9 @@
 import type { FailedRequest } from "../errors/convex-admin-error.ts";
+import type { ResponseFault } from "../errors/response-format-error.ts";
 import type { Redact } from "../keys/redact.ts";
 import type { CallOptions } from "./call-options.ts";
 import { isAnswer } from "./is-answer.ts";
+import { readBody, readPage } from "./read-body.ts";
 import { readJson } from "./read-json.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
 import { serializePath } from "./serialize-path.ts";
@@ -21,9 +23,9 @@ export interface RequesterInit extends CallOptions {
   readonly headers?: Headers | Parameters;
   /** Sent as JSON, unless `bodySerializer` makes something else of it. */
   readonly body?: unknown;
-  readonly bodySerializer?: (body: unknown) => BodyInit;
+  readonly bodySerializer?: (body: unknown) => NonNullable<RequestInit["body"]>;
   /** How the body of a success is read; `stream` leaves it unread. Default: JSON. */
-  readonly parseAs?: "json" | "text" | "blob" | "arrayBuffer" | "stream";
+  readonly parseAs?: "json" | "text" | "blob" | "stream";
   /** A property that the JSON must have. */
   readonly property?: string | undefined;
   /** Takes secrets out of a body that an error quotes. */
@@ -70,6 +72,7 @@ export function createRequester(
       bodySerializer = JSON.stringify,
       parseAs = "json",
       redact = redactUnusable,
+      maxResponseBytes = transport.maxResponseBytes,
     } = init;
     const headers: Record<string, string> =
       body === undefined ? {} : { "content-type": "application/json" };
@@ -93,22 +96,20 @@ export function createRequester(
     return transport.send(outgoing, init, async (response) => {
       init.onAnswer?.(response);
       if (!isAnswer(response)) {
-        // Without its body, the status of a failure still tells more than the loss.
-        const text = await response.text().catch(() => "");
-        throw responseErrorFrom(response, text, about, transport);
+        throw responseErrorFrom(response, await readPage(response), about, transport);
       }
-      const data =
-        parseAs === "json"
-          ? readJson(
-              about,
-              response,
-              await response.text(),
-              { ...transport, redact },
-              init.property,
-            )
-          : parseAs === "stream"
-            ? response.body
-            : await response[parseAs]();
+      const fail = (fault: ResponseFault): never => {
+        throw responseErrorFrom(response, "", about, transport, fault);
+      };
+      let data: unknown = response.body;
+      if (parseAs !== "stream") {
+        const bytes = await readBody(response, maxResponseBytes, () => fail("BodyTooLong"));
+        data =
+          parseAs === "blob" ? bytes : (textOf(await bytes.arrayBuffer()) ?? fail("InvalidUtf8"));
+        if (parseAs === "json") {
+          data = readJson(about, response, `${data}`, { ...transport, redact }, init.property);
+        }
+      }
       return { data, response, about };
     });
   }
@@ -122,4 +123,13 @@ export function createRequester(
 function entriesOf(given: Headers | Parameters = {}): [name: string, value: string][] {
   const entries = given instanceof Headers ? given : Object.entries(given);
   return ([...entries] as [string, string][]).filter((entry) => entry[1] != null);
+}
+
+/** The text of bytes in UTF-8; `undefined` when they are not: replacement characters would be wrong data. */
+function textOf(bytes: ArrayBuffer): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

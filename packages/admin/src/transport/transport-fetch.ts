@@ -1,6 +1,7 @@
 import { ResponseError } from "../errors/response-error.ts";
 import { isAnswer } from "./is-answer.ts";
-import { ReplayableRequest } from "./replayable-request.ts";
+import { readPage } from "./read-body.ts";
+import { partsOf } from "./replayable-request.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
 import type { Transport } from "./transport.ts";
 
@@ -14,7 +15,7 @@ export function transportFetch(transport: Transport): (request: Request) => Prom
   return async (request) => {
     const { method, url, signal } = request;
     const about = transport.describe(method, url);
-    const parts = ReplayableRequest.partsOf(request) ?? (await readParts(request));
+    const parts = partsOf(request) ?? (await readParts(request));
     let failing: Response | undefined;
     try {
       return await transport.send(
@@ -23,8 +24,7 @@ export function transportFetch(transport: Transport): (request: Request) => Prom
         { signal },
         async (response) => {
           if (isAnswer(response)) return response;
-          // Without its body, the status of a failure still tells more than the loss.
-          const text = await response.text().catch(() => "");
+          const text = await readPage(response);
           failing = new Response(text || null, response);
           throw responseErrorFrom(response, text, about, transport);
         },

@@ -53,9 +53,14 @@ export interface Transport {
   readonly describe: (method: string, url: string) => FailedRequest;
   /** What everything that takes time goes by. */
   readonly clock: Clock;
+  /** Longest body that is read, unless a call says otherwise. */
+  readonly maxResponseBytes: number;
   /** How failed tries are repeated, unless a call says otherwise. */
   readonly retry: RetryOptions | undefined;
 }
+
+/** See `maxResponseBytes`: 64 MiB, four times what the backend lets a function return. */
+const MAX_RESPONSE_BYTES = 2 ** 26;
 
 /** Makes the transport that all requests of one connection share. */
 export function createTransport({
@@ -132,6 +137,7 @@ export function createTransport({
     redact,
     clock,
     retry: defaults.retry,
+    maxResponseBytes: defaults.maxResponseBytes ?? MAX_RESPONSE_BYTES,
     describe: (method, url) => ({
       method,
       get path() {

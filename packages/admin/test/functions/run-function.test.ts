@@ -286,4 +286,16 @@ describe("an answer that is no result is a ResponseFormatError", () => {
       path: "/api/function",
     });
   });
+
+  it.each([{ status: "weird" }, { status: "error" }, { status: "error", errorMessage: 1 }])(
+    "a result of another kind: %o",
+    async (result) => {
+      const server = await startServer((response) => sendJson(response, 200, result));
+
+      const error = await rejection(runFunction(testConnection({ url: server.url }), "a:b"));
+
+      expect(error).toMatchObject({ name: "ResponseFormatError", code: "WrongShape" });
+      expect(server.received).toHaveLength(1);
+    },
+  );
 });

@@ -36,6 +36,19 @@ function optionsFor(host: Host, options: Partial<ClaimPreviewOptions> = {}): Cla
 }
 
 describe("a preview deployment", () => {
+  it("gets its key alone, whatever address an option of another function names", async () => {
+    const host = await fakeManagement();
+    const elsewhere = await startServer((response) => response.end());
+    const options = { ...optionsFor(host), url: elsewhere.url, accessToken: "stray" };
+
+    const preview = await claimPreview(options);
+    await tables(preview.connection);
+
+    expect(preview.connection.url).toBe(preview.instanceUrl);
+    expect(elsewhere.received).toEqual([]);
+    expect(host.requests[0]?.headers["authorization"]).toBe(`Bearer ${host.previewDeployKey}`);
+  });
+
   it("is claimed for the team and project in the key", async () => {
     const host = await fakeManagement();
 

@@ -34,6 +34,19 @@ describe("environment variables are read as a map", () => {
     ]);
   });
 
+  it.each([{ page: "nope" }, [{ value: "without a name" }], [null], "text", null])(
+    "or not, when a deployment answers %o",
+    async (value) => {
+      const server = await startServer((response) =>
+        sendJson(response, 200, { status: "success", value }),
+      );
+
+      const error = await rejection(environmentVariables(testConnection({ url: server.url })));
+
+      expect(error).toMatchObject({ name: "ResponseFormatError", code: "WrongShape" });
+    },
+  );
+
   it("or not, when the key may not view them", async () => {
     const deployment = await fakeDeployment(seed);
     const adminKey = deployment.issueKey({ allow: ["ViewData"] });

@@ -1,0 +1,38 @@
+/** So much of a failing response is read, in bytes: a message or a page, not what a broken proxy sends. */
+const MAX_PAGE_BYTES = 65_536;
+
+/**
+ * Reads a body, and stops as soon as it turns out to be longer than `limit` bytes: what is compressed
+ * can be a thousand times as long as what comes over the network.
+ *
+ * @param tooLong Throws for a longer body. Without it, the beginning is enough.
+ */
+export async function readBody(
+  { body, headers }: Response,
+  limit: number,
+  tooLong?: () => never,
+): Promise<Blob> {
+  const pieces: BlobPart[] = [];
+  const reader = body?.getReader();
+  let piece: Uint8Array | undefined;
+  while (limit >= 0 && (piece = (await reader?.read())?.value)) {
+    pieces.push(piece as Uint8Array<ArrayBuffer>);
+    limit -= piece.length;
+  }
+  if (limit < 0) {
+    // Whether the connection closes well is of no use to anybody.
+    reader?.cancel().catch(() => undefined);
+    tooLong?.();
+  }
+  return new Blob(pieces, { type: headers.get("content-type") ?? "" });
+}
+
+/** The text of a failing response, as far as it comes and as it can be read: it is only shown. */
+export function readPage(response: Response): Promise<string> {
+  return (
+    readBody(response, MAX_PAGE_BYTES)
+      .then((bytes) => bytes.text())
+      // Without its body, the status of a failure still says more than the loss.
+      .catch(() => "")
+  );
+}

@@ -1,0 +1,127 @@
+import { gzipSync } from "node:zlib";
+
+import { describe, expect, it } from "vitest";
+
+import { call } from "../../src/transport/call.ts";
+import { startServer } from "../support/http-server.ts";
+import { operation, rejection, testTransport } from "../support/test-transport.ts";
+
+const json = { "content-type": "application/json" };
+
+describe("a body that is too long", () => {
+  const long = gzipSync(JSON.stringify({ value: "a".repeat(300_000) }));
+
+  it.each(["GET", "POST"] as const)("is an error of its own after one %s", async (method) => {
+    const server = await startServer((response) =>
+      response.writeHead(200, { ...json, "content-encoding": "gzip" }).end(long),
+    );
+    const transport = testTransport({ maxResponseBytes: 100_000 });
+
+    const error = await rejection(call({ transport }, operation(transport, method, server.url)));
+
+    expect(error).toMatchObject({ name: "ResponseFormatError", code: "BodyTooLong", status: 200 });
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("is read as far as the limit and no further", async () => {
+    const asked: number[] = [];
+    const piece = new Uint8Array(1000);
+    const transport = testTransport({
+      maxResponseBytes: 2500,
+      fetch: () =>
+        Promise.resolve(
+          new Response(
+            new ReadableStream({
+              pull(controller) {
+                asked.push(asked.length);
+                controller.enqueue(piece);
+              },
+            }),
+            { headers: json },
+          ),
+        ),
+    });
+
+    const error = await rejection(
+      call({ transport }, operation(transport, "GET", "http://a.test/x")),
+    );
+
+    expect(error).toMatchObject({ code: "BodyTooLong" });
+    expect(asked.length).toBeLessThanOrEqual(4);
+  });
+
+  it("is allowed to a call that says so", async () => {
+    const server = await startServer((response) =>
+      response.writeHead(200, { ...json, "content-encoding": "gzip" }).end(long),
+    );
+    const transport = testTransport({ maxResponseBytes: 100_000 });
+
+    const result = await call({ transport }, operation(transport, "GET", server.url), {
+      maxResponseBytes: 400_000,
+    });
+
+    expect(result.value).toHaveLength(300_000);
+  });
+
+  it("of exactly the limit is none", async () => {
+    const text = JSON.stringify({ value: "four" });
+    const server = await startServer((response) => response.writeHead(200, json).end(text));
+    const transport = testTransport({ maxResponseBytes: text.length });
+
+    const result = await call({ transport }, operation(transport, "GET", server.url));
+
+    expect(result).toEqual({ value: "four" });
+  });
+
+  it("of an error page is cut, and the status says what happened", async () => {
+    const server = await startServer((response) =>
+      response.writeHead(400, { "content-type": "text/html" }).end(`<p>${"b".repeat(200_000)}`),
+    );
+    const transport = testTransport();
+
+    const error = await rejection(call({ transport }, operation(transport, "GET", server.url)));
+
+    expect(error).toMatchObject({ name: "BadRequestError", code: "Http400", status: 400 });
+  });
+});
+
+describe("bytes that are not UTF-8", () => {
+  it.each([
+    ["in the middle", [0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0x22, 0x7d]],
+    ["cut at the end", [0x22, 0xe2, 0x82]],
+  ])("are an error %s, and no replacement characters", async (_where, bytes) => {
+    const server = await startServer((response) =>
+      response.writeHead(200, json).end(Buffer.from(bytes)),
+    );
+    const transport = testTransport();
+
+    const error = await rejection(call({ transport }, operation(transport, "GET", server.url)));
+
+    expect(error).toMatchObject({ name: "ResponseFormatError", code: "InvalidUtf8" });
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("are shown as far as they can be where a page of an error has them", async () => {
+    const server = await startServer((response) =>
+      response
+        .writeHead(403, { "content-type": "text/plain" })
+        .end(Buffer.from([0x6e, 0x6f, 0xff])),
+    );
+    const transport = testTransport();
+
+    const error = await rejection(call({ transport }, operation(transport, "GET", server.url)));
+
+    expect(error).toMatchObject({ name: "ForbiddenError", body: "no\ufffd" });
+  });
+
+  it("are not a byte order mark, which is left out", async () => {
+    const server = await startServer((response) =>
+      response.writeHead(200, json).end(`\ufeff${JSON.stringify({ value: 1 })}`),
+    );
+    const transport = testTransport();
+
+    const result = await call({ transport }, operation(transport, "GET", server.url));
+
+    expect(result).toEqual({ value: 1 });
+  });
+});
