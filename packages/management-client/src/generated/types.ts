@@ -234,14 +234,26 @@ export interface components {
       createTime: number;
       /** Name of the project's development deployment. Absent or null when it has none. */
       devDeploymentName?: string | null;
+      /**
+       * The `<ref>` that selects the project's development deployment in `team:project:<ref>`.
+       * Absent or null when it has none.
+       */
+      devDeploymentReference?: string | null;
       /** Number of the project. */
       id: components["schemas"]["ProjectId"];
       /** Display name of the project. */
       name: components["schemas"]["ProjectName"];
       /** Name of the project's production deployment. Absent or null when it has none. */
       prodDeploymentName?: string | null;
+      /**
+       * The `<ref>` that selects the project's production deployment in `team:project:<ref>`.
+       * Absent or null when it has none.
+       */
+      prodDeploymentReference?: string | null;
       /** The project's name in URLs. */
       slug: components["schemas"]["ProjectSlug"];
+      /** Tags of the project. Empty when it has none. */
+      tags: string[];
       /** The team that owns the project. */
       teamId: components["schemas"]["TeamId"];
     };

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { FakeDeployment } from "../deployment/fake-deployment.ts";
 import type { FakeDeploymentOptions } from "../deployment/options.ts";
 import { type Clock, systemClock } from "../time/clock.ts";
-import type { FakeManagementOptions } from "./options.ts";
+import type { FakeManagementOptions, SeedProject } from "./options.ts";
 import type { DeployKeyRecord, HostedDeployment, HostedType, Project, Team } from "./records.ts";
 import { WorkOSState } from "./workos-state.ts";
 
@@ -33,11 +33,13 @@ export class ManagementState {
     const seedTeams = options.teams ?? [{ name: "My Team", slug: "my-team" }];
     this.teams = seedTeams.map((team, index) => ({ id: index + 1, ...team }));
     const teamSlug = seedTeams[0]?.slug ?? "";
-    const seedProjects = options.projects ?? [{ name: "My Project", slug: "my-project", teamSlug }];
-    this.projects = seedProjects.map(({ name, slug, teamSlug: owner }, index) => {
+    const seedProjects: readonly SeedProject[] = options.projects ?? [
+      { name: "My Project", slug: "my-project", teamSlug },
+    ];
+    this.projects = seedProjects.map(({ name, slug, teamSlug: owner, tags = [] }, index) => {
       const team = this.teams.find((candidate) => candidate.slug === owner);
       if (team === undefined) throw new TypeError(`There is no team ${JSON.stringify(owner)}`);
-      return { id: index + 1, name, slug, team, createTime: this.clock.now() };
+      return { id: index + 1, name, slug, team, tags, createTime: this.clock.now() };
     });
   }
 

@@ -12,6 +12,8 @@ export interface SeedProject {
   readonly name: string;
   readonly slug: string;
   readonly teamSlug: string;
+  /** Labels of the project. Default none. */
+  readonly tags?: readonly string[];
 }
 
 /** What a fake management host starts with. Everything has a default. */

@@ -13,7 +13,7 @@ import {
   requireProject,
 } from "./principal.ts";
 import type { DeployKeyRecord, HostedDeployment } from "./records.ts";
-import { projectDetails } from "./team-routes.ts";
+import { projectJson } from "./team-routes.ts";
 
 /** The endpoints of the platform API under `/v1` that concern projects and deploy keys. */
 export function addPlatformApiRoutes(app: App, state: ManagementState): void {
@@ -29,7 +29,7 @@ export function addPlatformApiRoutes(app: App, state: ManagementState): void {
     const principal = readPrincipal(state, c.req.raw.headers);
     const project = requireFound(state.findProject(c.req.param("team"), c.req.param("project")));
     requirePreviews(principal, project);
-    return Response.json({ ...projectDetails(state, project), teamSlug: project.team.slug });
+    return Response.json({ ...projectJson(state, project), teamSlug: project.team.slug });
   });
   app.get("/v1/teams/:team/projects/:project/deployment", (c) => {
     const principal = readPrincipal(state, c.req.raw.headers);

@@ -13,6 +13,7 @@ export interface Project {
   readonly name: string;
   readonly slug: string;
   readonly team: Team;
+  readonly tags: readonly string[];
   /** Milliseconds since the epoch. */
   readonly createTime: number;
 }

@@ -36,8 +36,8 @@ export function addTeamRoutes(app: App, state: ManagementState): void {
   });
 }
 
-/** A project with the names of its default deployments. */
-export function projectDetails(state: ManagementState, project: Project): JsonObject {
+/** A project as the platform API describes it, with the names of its default deployments. */
+export function projectJson(state: ManagementState, project: Project): JsonObject {
   const { id, name, slug, team, createTime } = project;
   return {
     id,
@@ -47,5 +47,15 @@ export function projectDetails(state: ManagementState, project: Project): JsonOb
     createTime,
     prodDeploymentName: state.defaultDeployment(project, "prod")?.fake.name ?? null,
     devDeploymentName: state.defaultDeployment(project, "dev")?.fake.name ?? null,
+  };
+}
+
+/** What the CLI's own API gives beyond that. */
+function projectDetails(state: ManagementState, project: Project): JsonObject {
+  return {
+    ...projectJson(state, project),
+    prodDeploymentReference: state.defaultDeployment(project, "prod")?.reference ?? null,
+    devDeploymentReference: state.defaultDeployment(project, "dev")?.reference ?? null,
+    tags: [...project.tags],
   };
 }
