@@ -43,12 +43,12 @@ function addDeploymentEnvironmentRoutes(app: App, state: ManagementState): void 
   });
   app.get("/api/deployments/:name/workos_environment_health", (c) => {
     const { fake } = deploymentOf(c, c.req.param("name"));
-    return Response.json(healthJson(requireEnvironment(environments.get(fake.name))));
+    return Response.json(healthJson(requireProvisioned(environments.get(fake.name))));
   });
   app.post("/api/workos/delete_environment", async (c) => {
     const json = await readJsonObject(c.req.raw, jsonBodyLimit);
     const { fake, project } = deploymentOf(c, stringField(json, "deploymentName"));
-    const environment = requireEnvironment(environments.get(fake.name));
+    const environment = requireProvisioned(environments.get(fake.name));
     environments.delete(fake.name);
     return Response.json(deletedJson(state, project, environment));
   });
@@ -104,6 +104,13 @@ function addProjectEnvironmentRoutes(app: App, state: ManagementState): void {
     const project = projectOf(c, `${numberField(json, "projectId")}`);
     return Response.json(healthJson(find(project, stringField(json, "clientId"))));
   });
+}
+
+/** The code by which the CLI knows that a deployment simply has no environment yet. */
+function requireProvisioned(environment: WorkOSEnvironment | undefined): WorkOSEnvironment {
+  if (environment !== undefined) return environment;
+  const message = "The deployment has no WorkOS environment.";
+  throw new ApiError(404, "WorkOSEnvironmentNotProvisioned", message);
 }
 
 function requireEnvironment(environment: WorkOSEnvironment | undefined): WorkOSEnvironment {

@@ -40,7 +40,8 @@ export function addWorkOSTeamRoutes(app: App, state: ManagementState): void {
       throw new ApiError(400, "WorkOSTeamAlreadyExists", "The team has a WorkOS team already.");
     }
     if (workos.usedEmails().includes(adminEmail)) {
-      throw new ApiError(400, "WorkOSEmailInUse", "The address belongs to another WorkOS team.");
+      const message = "The address belongs to another WorkOS team.";
+      throw new ApiError(400, "WorkosAccountAlreadyExistsWithThisEmail", message);
     }
     const provisioned = {
       id: `workos_team_${team.id}`,
@@ -53,7 +54,7 @@ export function addWorkOSTeamRoutes(app: App, state: ManagementState): void {
   });
   app.post("/api/workos/disconnect_workos_team", async (c) => {
     const team = requireTeam(state, `${numberField(await readBody(c), "teamId")}`);
-    const { id, name } = requireWorkOSTeam(state, team);
+    const { id, name } = requireWorkOSTeam(state, team, "WorkOSTeamNotAssociated");
     workos.teams.delete(team.id);
     return Response.json({ workosTeamId: id, workosTeamName: name });
   });
@@ -75,15 +76,20 @@ export function addWorkOSTeamRoutes(app: App, state: ManagementState): void {
     const json = await readBody(c);
     const email = stringField(json, "email");
     const team = requireTeam(state, `${numberField(json, "teamId")}`);
-    requireWorkOSTeam(state, team).invitedEmails.push(email);
+    requireWorkOSTeam(state, team, "WorkOSTeamNotProvisioned").invitedEmails.push(email);
     return Response.json({ email, roleSlug: "admin" });
   });
 }
 
-function requireWorkOSTeam({ workos }: ManagementState, team: Team): WorkOSTeam {
+/** The CLI knows the codes of both endpoints, which differ, and has words of its own for them. */
+function requireWorkOSTeam(
+  { workos }: ManagementState,
+  team: Team,
+  code: "WorkOSTeamNotAssociated" | "WorkOSTeamNotProvisioned",
+): WorkOSTeam {
   const found = workos.teams.get(team.id);
   if (found !== undefined) return found;
-  throw new ApiError(404, "WorkOSTeamNotFound", "The team has no WorkOS team.");
+  throw new ApiError(404, code, "The team has no WorkOS team.");
 }
 
 function associationJson({ workos }: ManagementState, team: Team): JsonObject {

@@ -18,6 +18,11 @@ async function call(
   return answer.status === 200 ? answer.body : answer.status;
 }
 
+async function codeOf(path: string, body?: unknown): Promise<string> {
+  const answer = await send(host, `/api${path}`, host.accessToken, body);
+  return (answer.body as { code: string }).code;
+}
+
 const provisionTeam = { teamId: 1, email: "member@example.com" };
 
 describe("teams and projects", () => {
@@ -31,8 +36,47 @@ describe("teams and projects", () => {
         referralCode: expect.any(String),
       },
     ]);
+    expect(await call("/teams/my-team/projects")).toEqual([
+      {
+        id: 1,
+        name: "My Project",
+        slug: "my-project",
+        teamId: 1,
+        createTime: expect.any(Number),
+        prodDeploymentName: deploymentName,
+        prodDeploymentReference: "prod",
+        devDeploymentName: host.deployments[1]?.fake.name,
+        devDeploymentReference: "dev",
+        tags: [],
+      },
+    ]);
+  });
+
+  it("are listed with their tags", async () => {
+    const projects = [{ name: "P", slug: "p", teamSlug: "my-team", tags: ["internal", "eu"] }];
+    host = await createFakeManagementHost({ projects });
+    expect(await call("/teams/my-team/projects")).toMatchObject([{ tags: ["internal", "eu"] }]);
+  });
+
+  it("are listed without a default deployment that is gone", async () => {
+    const [prod] = host.deployments;
+    if (prod !== undefined) await host.state.remove(prod);
     expect(await call("/teams/my-team/projects")).toMatchObject([
-      { id: 1, slug: "my-project", teamId: 1, prodDeploymentName: deploymentName },
+      { prodDeploymentName: null, prodDeploymentReference: null, devDeploymentReference: "dev" },
+    ]);
+  });
+
+  it("have neither references nor tags in the platform API", async () => {
+    const { body } = await send(host, "/v1/teams/my-team/projects/my-project", host.accessToken);
+    expect(Object.keys(body as object).toSorted()).toEqual([
+      "createTime",
+      "devDeploymentName",
+      "id",
+      "name",
+      "prodDeploymentName",
+      "slug",
+      "teamId",
+      "teamSlug",
     ]);
   });
 
@@ -92,6 +136,26 @@ describe("a WorkOS team", () => {
     expect(await call("/workos/provision_associated_workos_team", provisionTeam)).toBe(400);
   });
 
+  it("is not provisioned for an address that has one already", async () => {
+    const teams = ["a", "b"].map((slug) => ({ name: slug, slug }));
+    host = await createFakeManagementHost({ teams });
+    await call("/workos/provision_associated_workos_team", provisionTeam);
+    const again = { ...provisionTeam, teamId: 2 };
+    expect(await codeOf("/workos/provision_associated_workos_team", again)).toBe(
+      "WorkosAccountAlreadyExistsWithThisEmail",
+    );
+  });
+
+  it.each([
+    ["/workos/disconnect_workos_team", { teamId: 1 }, "WorkOSTeamNotAssociated"],
+    ["/workos/invite_team_member", { teamId: 1, email: "x" }, "WorkOSTeamNotProvisioned"],
+  ])(
+    "that is not there gives %s of %j the code %s, which the CLI knows",
+    async (path, body, code) => {
+      expect(await codeOf(path, body)).toBe(code);
+    },
+  );
+
   it.each<[string, unknown, number]>([
     ["/workos/disconnect_workos_team", { teamId: 1 }, 404],
     ["/workos/invite_team_member", { teamId: 1, email: "x" }, 404],
@@ -125,6 +189,15 @@ describe("the WorkOS environment of a deployment", () => {
       workosTeamId: "workos_team_1",
     });
     expect(await call(`/deployments/${deploymentName}/workos_environment_health`)).toBe(404);
+  });
+
+  it("is not provisioned before, by the code that the CLI takes for that", async () => {
+    const health = `/deployments/${deploymentName}/workos_environment_health`;
+    const codes = [
+      await codeOf(health),
+      await codeOf("/workos/delete_environment", { deploymentName }),
+    ];
+    expect(codes).toEqual(["WorkOSEnvironmentNotProvisioned", "WorkOSEnvironmentNotProvisioned"]);
   });
 
   it("needs a WorkOS team", async () => {
