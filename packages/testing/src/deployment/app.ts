@@ -37,6 +37,6 @@ export function createDeploymentApp(
   addExportRoutes(app, state);
   addImportRoutes(app, state);
   addStorageRoutes(app, state);
-  addFallbacks(app, onDefect);
+  addFallbacks(app, { onDefect, describesAllErrors: state.profile.describesAllErrors });
   return app;
 }

@@ -33,6 +33,30 @@ export class ApiError extends Error {
   }
 }
 
+/** The statuses of the errors that the backend leaves without a body. */
+export type OpaqueStatus = 404 | 405 | 415;
+
+const descriptions = new Map<number, readonly [code: string, message: string]>([
+  [404, ["NotFound", "There is nothing at this path."]],
+  [405, ["MethodNotAllowed", "This path does not take this method."]],
+  [415, ["UnsupportedMediaType", "The content encoding of the body is not supported."]],
+]);
+
+/** An error that the backend answers without a body. */
+export function opaqueError(
+  status: OpaqueStatus,
+  headers: Readonly<Record<string, string>> = {},
+): ApiError {
+  return new ApiError(status, "", "", headers);
+}
+
+/** The same error, with a code and a message where it has none. */
+export function describeError(error: ApiError): ApiError {
+  const description = descriptions.get(error.status);
+  if (error.code !== "" || description === undefined) return error;
+  return new ApiError(error.status, ...description, error.headers);
+}
+
 /** What the backend answers to an error that it cannot put a code on. */
 export function internalServerError(): ApiError {
   return new ApiError(

@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { isPlainObject, type Json, type JsonObject } from "../values/convex-value.ts";
-import { ApiError, badJsonBody } from "./api-error.ts";
+import { type ApiError, badJsonBody, opaqueError } from "./api-error.ts";
 
 /** Largest body of the function endpoints, in bytes: 16 MiB of arguments and some room around. */
 export const functionBodyLimit: number = 16 * 1024 * 1024 + 2000;
@@ -65,7 +65,7 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
     return raw;
   }
   const decompress = decompressors.get(encoding);
-  if (decompress === undefined) throw new ApiError(415, "", "");
+  if (decompress === undefined) throw opaqueError(415);
   try {
     return await decompress(raw, { maxOutputLength: limit });
   } catch (error) {

@@ -1,22 +1,32 @@
-import { ApiError, internalServerError } from "../http/api-error.ts";
+import { ApiError, describeError, internalServerError, opaqueError } from "../http/api-error.ts";
 import type { App } from "./app.ts";
 
+/** How an app answers what none of its routes answers. */
+export interface Fallbacks {
+  /** Gets to see each error of the fake itself, which is answered with 500. */
+  readonly onDefect: (error: unknown) => void;
+  /** Whether every error has `{code,message}` for a body. Default false: some bodies are empty. */
+  readonly describesAllErrors?: boolean;
+}
+
 /**
- * Answers what no route answers: 405 with an empty body for a known path under another method, 404
- * with an empty body for an unknown path, `{code,message}` for an ApiError, and 500 for a fault of
- * the fake itself, which `onDefect` gets to see. Call it after all routes are there.
+ * Answers what no route answers: 405 for a known path under another method, 404 for an unknown path,
+ * both with an empty body unless all errors are described, `{code,message}` for an ApiError, and 500
+ * for a fault of the fake itself. Call it after all routes are there.
  */
-export function addFallbacks(app: App, onDefect: (error: unknown) => void): void {
-  const paths = new Map<string, string[]>();
+export function addFallbacks(app: App, { onDefect, describesAllErrors = false }: Fallbacks): void {
+  const refuse = (error: ApiError): Response =>
+    (describesAllErrors ? describeError(error) : error).toResponse();
+  const methods = new Map<string, string[]>();
   for (const { path, method } of app.routes) {
-    if (method !== "ALL") paths.set(path, [...(paths.get(path) ?? []), method]);
+    if (method !== "ALL") methods.set(path, [...(methods.get(path) ?? []), method]);
   }
-  for (const [path, methods] of paths) {
-    app.all(path, () => new Response(null, { status: 405, headers: { allow: methods.join(",") } }));
+  for (const [path, allowed] of methods) {
+    app.all(path, () => refuse(opaqueError(405, { allow: allowed.join(",") })));
   }
-  app.notFound(() => new Response(null, { status: 404 }));
+  app.notFound(() => refuse(opaqueError(404)));
   app.onError((error) => {
-    if (error instanceof ApiError) return error.toResponse();
+    if (error instanceof ApiError) return refuse(error);
     onDefect(error);
     return internalServerError().toResponse();
   });

@@ -40,7 +40,7 @@ export class FakeManagementHost {
     addPlatformApiRoutes(app, this.state);
     addWorkOSTeamRoutes(app, this.state);
     addWorkOSEnvironmentRoutes(app, this.state);
-    addFallbacks(app, (error) => this.defects.push(error));
+    addFallbacks(app, { onDefect: (error) => this.defects.push(error) });
     this.#host = new FakeHost(app, this.state.clock);
     this.previewDeployKey = this.state.issuePreviewKey(this.#firstProject());
     this.projectKey = this.state.issueProjectKey(this.#firstProject());

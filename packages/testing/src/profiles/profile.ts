@@ -16,6 +16,8 @@ export interface Profile {
   readonly answersUnpaginated: boolean;
   /** Whether `_system/cli/environmentVariables` exists and answers a map of name to value. */
   readonly hasEnvironmentVariablesFunction: boolean;
+  /** Whether the answer to an unknown path or method, too, has `{code,message}` for a body. */
+  readonly describesAllErrors: boolean;
   /** How a key that lacks an operation is refused. */
   readonly refusal: "OperationNotPermitted" | "ReadOnlyAdminKey";
   /** Whether a read-only key may call public mutations and actions, as any visitor may. */
@@ -31,6 +33,7 @@ const current: Profile = {
   hasRunFunctionRoute: false,
   answersUnpaginated: false,
   hasEnvironmentVariablesFunction: false,
+  describesAllErrors: false,
   refusal: "OperationNotPermitted",
   readOnlyKeysRunPublicWrites: true,
   invalidKey: { status: 401, code: "BadAdminKey" },
@@ -45,6 +48,7 @@ const profiles: Readonly<Record<ProfileName, Profile>> = {
     hasRunFunctionRoute: true,
     answersUnpaginated: true,
     hasEnvironmentVariablesFunction: true,
+    describesAllErrors: true,
     refusal: "ReadOnlyAdminKey",
     readOnlyKeysRunPublicWrites: false,
     invalidKey: { status: 401, code: "BadDeployKey" },

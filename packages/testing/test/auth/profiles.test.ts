@@ -70,6 +70,39 @@ describe("the profile `documented`", () => {
     },
   );
 
+  it.each([
+    ["an unknown path", "GET", "/api/nothing", {}, 404, "NotFound"],
+    ["an unknown path", "POST", "/api/nothing", {}, 404, "NotFound"],
+    ["an unknown method", "GET", "/api/mutation", {}, 405, "MethodNotAllowed"],
+    [
+      "an unknown encoding",
+      "POST",
+      "/api/query",
+      { "content-encoding": "x" },
+      415,
+      "UnsupportedMediaType",
+    ],
+  ])(
+    "answers %s with code and message: %s %s",
+    async (_what, method, path, headers, status, code) => {
+      const body = method === "POST" ? "{}" : null;
+      const url = `https://my-deployment.example${path}`;
+      const response = await deployment.fetch(url, {
+        method,
+        headers: { "content-type": "application/json", ...headers },
+        body,
+      });
+      expect([response.status, await response.json()]).toEqual([
+        status,
+        { code, message: expect.stringMatching(/.\.$/) },
+      ]);
+    },
+  );
+
+  it("still says which methods a path takes", async () => {
+    expect((await get(deployment, "/api/mutation")).headers.get("allow")).toBe("POST");
+  });
+
   it("lets a read-only key query", async () => {
     const request = { path: "m:q", args: {} };
     const { status } = await post(deployment, "/api/query", request, {
