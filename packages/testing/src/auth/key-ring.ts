@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { type DeploymentOperation, readOnlyOperations } from "./operations.ts";
+import { type OptionNames, refuseUnknownOptions } from "../options/unknown-options.ts";
+import { actionByOperation, type DeploymentOperation, readOnlyOperations } from "./operations.ts";
 
 /** How to make a key. */
 export interface KeyOptions {
@@ -18,6 +19,13 @@ export interface KeyOptions {
   /** The part after the bar; random by default. */
   readonly secret?: string;
 }
+
+const keyOptions: OptionNames<KeyOptions> = {
+  allow: true,
+  type: true,
+  deploymentName: true,
+  secret: true,
+};
 
 /** What a key stands for. */
 export interface KeyRecord {
@@ -40,9 +48,11 @@ export class KeyRing {
 
   /**
    * Makes a key and returns it.
-   * @throws TypeError for an empty list of operations.
+   * @throws TypeError for an unknown option or operation, and for an empty list of operations.
    */
   issue(options: KeyOptions = {}): string {
+    refuseUnknownOptions("A key", options, keyOptions);
+    const { allow = "all" } = options;
     const name = options.deploymentName ?? this.#deploymentName;
     const secret = options.secret ?? randomBytes(32).toString("hex");
     const type = options.type ?? "admin";
@@ -50,8 +60,8 @@ export class KeyRing {
     this.#records.set(secret, {
       key,
       secret,
-      allowedOperations: operationsOf(options.allow ?? "all"),
-      isReadOnly: options.allow === "readOnly",
+      allowedOperations: operationsOf(allow),
+      isReadOnly: allow === "readOnly",
       foreign: name !== this.#deploymentName,
     });
     return key;
@@ -78,6 +88,14 @@ function formatKey(type: NonNullable<KeyOptions["type"]>, name: string, secret: 
 function operationsOf(allow: NonNullable<KeyOptions["allow"]>): readonly DeploymentOperation[] {
   if (allow === "all") return [];
   if (allow === "readOnly") return readOnlyOperations;
+  if (!Array.isArray(allow)) {
+    const expected = '"all", "readOnly" or a list of operations';
+    throw new TypeError(`allow is ${expected}, not ${JSON.stringify(allow)}`);
+  }
   if (allow.length === 0) throw new TypeError("allow must name at least one operation");
+  for (const operation of allow) {
+    if (Object.hasOwn(actionByOperation, operation)) continue;
+    throw new TypeError(`There is no operation ${JSON.stringify(operation)} to allow`);
+  }
   return [...allow];
 }

@@ -29,7 +29,7 @@ export async function main(args: readonly string[]): Promise<number | undefined>
     return 0;
   }
   try {
-    const { seed, ...given } = options;
+    const { seed, help: _help, ...given } = options;
     const deployment = await startFakeDeployment({
       ...(seed === undefined ? {} : await readSeed(seed)),
       ...given,

@@ -7,9 +7,11 @@ import type { RecordedRequest } from "../http/recorded-request.ts";
 import { type CompletionEntry, completionEntry, type LogEntry } from "../logs/entry.ts";
 import type { FunctionLog } from "../logs/function-log.ts";
 import { plainLogLine } from "../logs/log-line.ts";
+import { refuseUnknownOptions } from "../options/unknown-options.ts";
 import type { PushState } from "../push/push-state.ts";
 import { SyncServer } from "../sync/sync-server.ts";
 import { createDeploymentApp } from "./app.ts";
+import { checkDeploymentOptions, deploymentOptions } from "./check-options.ts";
 import type { FakeDeploymentOptions } from "./options.ts";
 import { DeploymentState, type RunState } from "./state.ts";
 
@@ -31,7 +33,9 @@ export class FakeDeployment {
   /** Errors of the fake itself, each answered as 500. Empty unless the fake has a defect. */
   readonly defects: unknown[] = [];
 
+  /** @throws TypeError for an unknown option. */
   constructor(options: FakeDeploymentOptions = {}) {
+    checkDeploymentOptions("A fake deployment", options, deploymentOptions);
     this.state = new DeploymentState(options);
     this.sync = new SyncServer(this.state);
     const app = createDeploymentApp(this.state, (error) => this.defects.push(error));
@@ -93,12 +97,18 @@ export class FakeDeployment {
     return this.state.components.at(componentPath).database.documents(table);
   }
 
-  /** Makes another key. */
+  /**
+   * Makes another key.
+   * @throws TypeError for an unknown option or operation, and for an empty list of operations.
+   */
   issueKey(options?: KeyOptions): string {
     return this.state.keys.issue(options);
   }
 
-  /** Makes something go wrong for the requests that match. */
+  /**
+   * Makes something go wrong for the requests that match.
+   * @throws TypeError for an unknown kind or option.
+   */
   fault(fault: Fault): PlantedFault {
     return this.#host.fault(fault);
   }
@@ -108,20 +118,21 @@ export class FakeDeployment {
     this.#host.clearFaults();
   }
 
-  /** Puts a completed execution into the function log, as if a function had run. */
+  /**
+   * Puts a completed execution into the function log, as if a function had run.
+   * @throws TypeError for a field that no such entry has.
+   */
   log(seed: LogSeed = {}): void {
     const { logLines = [], ...fields } = seed;
     const now = this.state.clock.now();
-    const lines = logLines.map((text) => plainLogLine(text, now));
-    this.appendLogEntry(
-      completionEntry({
-        identifier: "messages:list",
-        udfType: "Query",
-        timestamp: now / 1000,
-        ...fields,
-        logLines: lines,
-      }),
-    );
+    const defaults = {
+      identifier: "messages:list",
+      udfType: "Query",
+      timestamp: now / 1000,
+      logLines: logLines.map((text) => plainLogLine(text, now)),
+    } as const;
+    refuseUnknownOptions("A log entry", fields, completionEntry(defaults));
+    this.appendLogEntry(completionEntry({ ...defaults, ...fields }));
   }
 
   /** Puts an entry into the function log as it is. */
@@ -149,7 +160,10 @@ export class FakeDeployment {
     await this.#host.fetch(input, init);
 }
 
-/** Makes a deployment that only its `fetch` reaches. */
+/**
+ * Makes a deployment that only its `fetch` reaches.
+ * @throws TypeError for an unknown option.
+ */
 export function createFakeDeployment(options: FakeDeploymentOptions = {}): FakeDeployment {
   return new FakeDeployment(options);
 }

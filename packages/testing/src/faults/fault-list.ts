@@ -1,4 +1,5 @@
 import type { Fault } from "./fault.ts";
+import { checkFault } from "./fault-options.ts";
 
 /** A fault in the list, and how to take it out again. */
 export interface PlantedFault {
@@ -19,8 +20,12 @@ interface Planted {
 export class FaultList {
   #planted: Planted[] = [];
 
-  /** Plants a fault. */
+  /**
+   * Plants a fault.
+   * @throws TypeError for an unknown kind or option.
+   */
   add(fault: Fault): PlantedFault {
+    checkFault(fault);
     const { after = 0, times = 1 } = fault.match ?? {};
     const planted: Planted = { fault, passes: after, remaining: times, struck: 0 };
     this.#planted.push(planted);

@@ -1,4 +1,5 @@
 import type { Json } from "../values/convex-value.ts";
+import { type OptionNames, refuseUnknownOptions } from "../options/unknown-options.ts";
 import type { ActionContext, MutationContext, QueryContext } from "./context.ts";
 
 /** What kind of function it is, as the backend spells it. */
@@ -20,6 +21,12 @@ export interface HandlerWithSpec<Context, Args> {
   args?: Json;
   returns?: Json;
 }
+
+const specOptions: OptionNames<HandlerWithSpec<unknown, unknown>> = {
+  handler: true,
+  args: true,
+  returns: true,
+};
 
 /** All that any type of function has at hand. */
 export type AnyContext = ActionContext & MutationContext;
@@ -44,6 +51,7 @@ function defineFunction<Context>(
 ): Define<Context> {
   return (definition) => {
     const spec = typeof definition === "function" ? { handler: definition } : definition;
+    refuseUnknownOptions("A function", spec, specOptions);
     return {
       type,
       visibility,

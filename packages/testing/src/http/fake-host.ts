@@ -20,7 +20,10 @@ export class FakeHost {
     this.#clock = clock;
   }
 
-  /** Makes something go wrong for the requests that match. */
+  /**
+   * Makes something go wrong for the requests that match.
+   * @throws TypeError for an unknown kind or option.
+   */
   fault(fault: Fault): PlantedFault {
     return this.#faults.add(fault);
   }

@@ -5,6 +5,7 @@ import type { PlantedFault } from "../faults/fault-list.ts";
 import { FakeHost } from "../http/fake-host.ts";
 import { addFallbacks } from "../http/fallbacks.ts";
 import type { RecordedRequest } from "../http/recorded-request.ts";
+import { checkManagementOptions } from "./check-options.ts";
 import { addClaimRoute } from "./claim-route.ts";
 import { addDeploymentRoutes } from "./deployment-routes.ts";
 import { type Launch, ManagementState } from "./management-state.ts";
@@ -32,6 +33,7 @@ export class FakeManagementHost {
 
   /** Use {@link createFakeManagementHost} or `startFakeManagementHost`. */
   constructor(options: FakeManagementOptions, launch: Launch) {
+    checkManagementOptions(options);
     this.state = new ManagementState(options, launch);
     const app = new Hono();
     addTeamRoutes(app, this.state);
@@ -71,7 +73,10 @@ export class FakeManagementHost {
     return this.state.findDeployment(name)?.fake;
   }
 
-  /** Makes something go wrong for the requests that match. */
+  /**
+   * Makes something go wrong for the requests that match.
+   * @throws TypeError for an unknown kind or option.
+   */
   fault(fault: Fault): PlantedFault {
     return this.#host.fault(fault);
   }
@@ -96,7 +101,10 @@ export class FakeManagementHost {
   }
 }
 
-/** Makes a management host that only its `fetch` reaches, and so do its deployments. */
+/**
+ * Makes a management host that only its `fetch` reaches, and so do its deployments.
+ * @throws TypeError for an unknown option.
+ */
 export async function createFakeManagementHost(
   options: FakeManagementOptions = {},
 ): Promise<FakeManagementHost> {

@@ -1,6 +1,8 @@
 import { type ListeningFakeDeployment, startFakeDeployment } from "../deployment/start.ts";
 import { listen, type Listener } from "../http/listen.ts";
+import { type OptionNames, refuseUnknownOptions } from "../options/unknown-options.ts";
 import { FakeManagementHost } from "./fake-management-host.ts";
+import { managementOptions } from "./check-options.ts";
 import type { FakeManagementOptions } from "./options.ts";
 
 /** Options of a management host that listens. */
@@ -8,6 +10,8 @@ export interface StartManagementOptions extends FakeManagementOptions {
   /** Default 0: any free port. Its deployments always take free ports. */
   readonly port?: number;
 }
+
+const startOptions: OptionNames<StartManagementOptions> = { ...managementOptions, port: true };
 
 /** A management host that listens on the loopback address, each of its deployments on its own port. */
 export class ListeningFakeManagementHost extends FakeManagementHost {
@@ -46,13 +50,16 @@ export class ListeningFakeManagementHost extends FakeManagementHost {
 
 /**
  * Starts a management host on a port of the loopback address.
+ * @throws TypeError for an unknown option.
  * @throws Error when the port is taken.
  */
 export async function startFakeManagementHost(
   options: StartManagementOptions = {},
 ): Promise<ListeningFakeManagementHost> {
-  const host = new ListeningFakeManagementHost(options);
-  host.listenOn(await listen(host.host, options.port ?? 0, () => undefined));
+  refuseUnknownOptions("startFakeManagementHost", options, startOptions);
+  const { port = 0, ...rest } = options;
+  const host = new ListeningFakeManagementHost(rest);
+  host.listenOn(await listen(host.host, port, () => undefined));
   await host.state.launchDefaults();
   return host;
 }
