@@ -1,15 +1,19 @@
 import { parseArgs } from "node:util";
-import { startFakeDeployment } from "../deployment/start.ts";
+import manifest from "../../package.json" with { type: "json" };
+import { startFakeDeployment, type StartOptions } from "../deployment/start.ts";
 import type { ProfileName } from "../profiles/profile.ts";
 import { readSeed } from "./read-seed.ts";
+import { shellWord } from "./shell-word.ts";
 
 const usage = `Usage: convex-openapi-testing [--port PORT] [--name NAME] [--profile current|documented|legacy]
                               [--seed FILE]
+       convex-openapi-testing --help | --version
 
 FILE is JSON, or a module whose default export is or returns the options of startFakeDeployment:
 tables, environmentVariables, functions and so on.
 
-Starts a fake Convex deployment on the loopback address and prints its URL and keys.
+Starts a fake Convex deployment on the loopback address and prints its URL and keys, each as a
+variable that a POSIX shell and a .env file can take.
 `;
 
 /**
@@ -28,12 +32,14 @@ export async function main(args: readonly string[]): Promise<number | undefined>
     process.stdout.write(usage);
     return 0;
   }
+  if (options.version) {
+    process.stdout.write(`${manifest.version}\n`);
+    return 0;
+  }
   try {
-    const { seed, help: _help, ...given } = options;
-    const deployment = await startFakeDeployment({
-      ...(seed === undefined ? {} : await readSeed(seed)),
-      ...given,
-    });
+    const { seed, start } = options;
+    const seeded = seed === undefined ? {} : await readSeed(seed);
+    const deployment = await startFakeDeployment({ ...seeded, ...start });
     const end = (): void => {
       void deployment.close().then(() => process.exit(0));
     };
@@ -41,8 +47,8 @@ export async function main(args: readonly string[]): Promise<number | undefined>
     process.once("SIGTERM", end);
     process.stdout.write(
       `CONVEX_SELF_HOSTED_URL=${deployment.url}\n` +
-        `CONVEX_SELF_HOSTED_ADMIN_KEY=${deployment.adminKey}\n` +
-        `READ_ONLY_KEY=${deployment.readOnlyKey}\n`,
+        `CONVEX_SELF_HOSTED_ADMIN_KEY=${shellWord(deployment.adminKey)}\n` +
+        `READ_ONLY_KEY=${shellWord(deployment.readOnlyKey)}\n`,
     );
     return undefined;
   } catch (error) {
@@ -52,11 +58,10 @@ export async function main(args: readonly string[]): Promise<number | undefined>
 }
 
 interface CommandLineOptions {
-  port: number;
-  name?: string;
-  profile?: ProfileName;
-  seed?: string;
-  help: boolean;
+  readonly start: StartOptions;
+  readonly seed: string | undefined;
+  readonly help: boolean;
+  readonly version: boolean;
 }
 
 function readOptions(args: readonly string[]): CommandLineOptions | string {
@@ -69,18 +74,18 @@ function readOptions(args: readonly string[]): CommandLineOptions | string {
         profile: { type: "string" },
         seed: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
+        version: { type: "boolean", default: false },
       },
     });
-    const { port, profile, name, seed, help } = values;
+    const { port, profile, name, seed, help, version } = values;
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) return `${port} is not a port.`;
     if (profile !== undefined && !isProfileName(profile)) return `There is no profile ${profile}.`;
-    return {
+    const start = {
       port: Number(port),
-      help,
       ...(name === undefined ? {} : { name }),
       ...(profile === undefined ? {} : { profile }),
-      ...(seed === undefined ? {} : { seed }),
     };
+    return { start, seed, help, version };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseEnv } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 
 const bin = fileURLToPath(new URL("../../bin/convex-openapi-testing.js", import.meta.url));
 
@@ -31,15 +33,9 @@ async function untilPrinted({ child, output, errors }: Running, text: RegExp): P
 }
 
 /** The variables that the command prints once it listens. */
-async function printed(running: Running): Promise<Record<string, string>> {
+async function printed(running: Running): Promise<Record<string, string | undefined>> {
   await untilPrinted(running, /^READ_ONLY_KEY=.+\n/m);
-  return Object.fromEntries(
-    running
-      .output()
-      .trim()
-      .split("\n")
-      .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
-  );
+  return parseEnv(running.output());
 }
 
 let folder: string;
@@ -56,7 +52,7 @@ async function seedFile(name: string, text: string): Promise<string> {
 
 /** What a function gives, as anybody who holds the admin key. */
 async function call(
-  variables: Record<string, string>,
+  variables: Record<string, string | undefined>,
   path: string,
   args: Record<string, unknown> = {},
 ): Promise<unknown> {
@@ -104,6 +100,7 @@ describe("a seed", () => {
   it.each([
     ["a file that is not there", "gone.json", undefined, "gone.json"],
     ["broken JSON", "seed.json", "{", "JSON"],
+    ["JSON with an option that is misspelt", "seed.json", '{"table":{}}', 'no option "table"'],
     ["a module without a default export", "seed.mjs", "export const tables = {};", "no options"],
   ])("that is %s ends with 1 and says why", async (_what, name, text, reason) => {
     const path = text === undefined ? name : await seedFile(name, text);
@@ -138,6 +135,22 @@ describe.concurrent("the command", () => {
       expect(await (await fetch(`${url}/instance_name`)).text()).toBe("my-fake");
       running.child.kill(signal);
       expect(await running.exit).toBe(0);
+    },
+  );
+
+  it.each(["my-fake", "it's $HOME; `ls`"])(
+    "prints variables for a shell, named %s",
+    async (name) => {
+      const running = run("--name", name);
+      await untilPrinted(running, /^READ_ONLY_KEY=.+\n/m);
+      const print = `printf '%s\\n' "$CONVEX_SELF_HOSTED_ADMIN_KEY" "$READ_ONLY_KEY"`;
+      const keys = execFileSync("sh", ["-euc", running.output() + print])
+        .toString()
+        .trim()
+        .split("\n");
+      expect(keys.map((key) => key.replace(/\w{64}$/, ""))).toEqual([`${name}|`, `${name}|`]);
+      running.child.kill();
+      await running.exit;
     },
   );
 
@@ -184,6 +197,11 @@ describe.concurrent("the command", () => {
     expect(second.errors()).toContain("EADDRINUSE");
     first.child.kill();
     await first.exit;
+  });
+
+  it("prints its version with --version", async () => {
+    const running = run("--version");
+    expect([await running.exit, running.output()]).toEqual([0, `${manifest.version}\n`]);
   });
 
   it("prints its usage with --help", async () => {
