@@ -90,7 +90,7 @@ const consumers: readonly Consumer[] = [
       console.log(await ofetch("https://a.test/api/x"));`,
   },
   {
-    name: "convex/browser 1.48.0 `ConvexHttpClient`: one query",
+    name: "convex/browser 1.49.0 `ConvexHttpClient`: one query",
     source: `
       import { ConvexHttpClient } from "convex/browser";
       console.log(await new ConvexHttpClient("https://happy-animal-123.convex.cloud").query("messages:list"));`,

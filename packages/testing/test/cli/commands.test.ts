@@ -7,6 +7,7 @@ import {
   query,
   startFakeDeployment,
 } from "../../src/index.ts";
+import { bothVersions } from "../support/convex-packages.ts";
 import { type CliProject, makeProject, runCli, selfHosted, startCli } from "./convex-cli.ts";
 
 let deployment: ListeningFakeDeployment;
@@ -45,11 +46,61 @@ const convex = async (...args: string[]): ReturnType<typeof runCli> =>
 const convexWithKey = async (adminKey: string, ...args: string[]): ReturnType<typeof runCli> =>
   await runCli(project, selfHosted({ url: deployment.url, adminKey }), ...args);
 
-describe.concurrent("convex data", () => {
-  it("lists the tables", async () => {
-    expect(await convex("data")).toEqual({ exitCode: 0, stdout: "notes\nusers\n", stderr: "" });
+describe.each(bothVersions)("convex $version", (version) => {
+  let app: CliProject;
+  beforeAll(() => {
+    app = makeProject({}, version);
+  });
+  afterAll(() => app.remove());
+
+  const cli = async (...args: string[]): ReturnType<typeof runCli> =>
+    await runCli(app, selfHosted(deployment), ...args);
+
+  it("data lists the tables", async () => {
+    expect(await cli("data")).toEqual({ exitCode: 0, stdout: "notes\nusers\n", stderr: "" });
   });
 
+  it("env lists, gets, sets and removes", async () => {
+    expect((await cli("env", "list", "--include-values")).stdout).toBe("GREETING=hello\n");
+    expect((await cli("env", "get", "GREETING")).stdout).toBe("hello\n");
+    expect((await cli("env", "set", "ADDED", "value")).exitCode).toBe(0);
+    expect(deployment.environmentVariables).toEqual({ GREETING: "hello", ADDED: "value" });
+    expect((await cli("env", "remove", "ADDED")).exitCode).toBe(0);
+    expect(deployment.environmentVariables).toEqual({ GREETING: "hello" });
+  });
+
+  it("run prints the result and the log lines", async () => {
+    const { exitCode, stdout, stderr } = await cli("run", "users:list");
+    expect([exitCode, JSON.parse(stdout)]).toEqual([0, ["Ada", "Grace", "Alan"]]);
+    expect(stderr).toContain("[INFO] 'listing'");
+  });
+
+  it("logs prints history and what comes, also after the deployment has failed once", async () => {
+    const own = await startFakeDeployment();
+    own.log({ identifier: "old:one", logLines: ["from before"] });
+    const child = startCli(app, selfHosted(own), "logs", "--history", "100", "--jsonl");
+    let stdout = "";
+    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+    await expect.poll(() => stdout).toContain("from before");
+    await expect.poll(() => own.functionLog.waiting).toBe(1);
+    own.fault({ kind: "status", status: 503, match: { path: /stream_function_logs/ } });
+    own.log({ identifier: "new:one", logLines: ["from now"] });
+    await expect.poll(() => stdout).toContain("from now");
+    await expect.poll(() => own.functionLog.waiting).toBe(1);
+    own.log({ identifier: "new:two", logLines: ["after the fault"] });
+    await expect.poll(() => stdout).toContain("after the fault");
+    child.kill();
+    await own.close();
+    const entries = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { identifier: string });
+    const seen = entries.map(({ identifier }) => identifier).filter((name) => /old|new/.test(name));
+    expect(seen).toEqual(["old:one", "new:one", "new:two"]);
+  });
+});
+
+describe.concurrent("convex data", () => {
   it("shows a table, newest first, as many as it is told", async () => {
     const { exitCode, stdout, stderr } = await convex("data", "users", "--limit", "2");
     expect(exitCode).toBe(0);
@@ -84,15 +135,6 @@ describe.concurrent("convex data", () => {
 });
 
 describe("convex env", () => {
-  it("lists, gets, sets and removes", async () => {
-    expect((await convex("env", "list", "--include-values")).stdout).toBe("GREETING=hello\n");
-    expect((await convex("env", "get", "GREETING")).stdout).toBe("hello\n");
-    expect((await convex("env", "set", "ADDED", "value")).exitCode).toBe(0);
-    expect(deployment.environmentVariables).toEqual({ GREETING: "hello", ADDED: "value" });
-    expect((await convex("env", "remove", "ADDED")).exitCode).toBe(0);
-    expect(deployment.environmentVariables).toEqual({ GREETING: "hello" });
-  });
-
   it("prints why a name is refused", async () => {
     const { exitCode, stderr } = await convex("env", "set", "CONVEX_CLOUD_URL", "x");
     expect([exitCode, stderr.includes("EnvVarNameForbidden")]).toEqual([1, true]);
@@ -120,12 +162,6 @@ describe("convex env", () => {
 });
 
 describe.concurrent("convex run", () => {
-  it("prints the result and the log lines", async () => {
-    const { exitCode, stdout, stderr } = await convex("run", "users:list");
-    expect([exitCode, JSON.parse(stdout)]).toEqual([0, ["Ada", "Grace", "Alan"]]);
-    expect(stderr).toContain("[INFO] 'listing'");
-  });
-
   it("passes arguments and prints an Int64", async () => {
     const { stdout } = await convex("run", "users:add", '{"name":"Note"}');
     expect(JSON.parse(stdout)).toEqual({ $integer: "AQAAAAAAAAA=" });
@@ -164,28 +200,6 @@ describe.concurrent("convex function-spec", () => {
 });
 
 describe("convex logs", () => {
-  it("prints history and what comes, also after the deployment has failed once", async () => {
-    deployment.log({ identifier: "old:one", logLines: ["from before"] });
-    const child = startCli(project, selfHosted(deployment), "logs", "--history", "100", "--jsonl");
-    let stdout = "";
-    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-    await expect.poll(() => stdout).toContain("from before");
-    await expect.poll(() => deployment.functionLog.waiting).toBe(1);
-    deployment.fault({ kind: "status", status: 503, match: { path: /stream_function_logs/ } });
-    deployment.log({ identifier: "new:one", logLines: ["from now"] });
-    await expect.poll(() => stdout).toContain("from now");
-    await expect.poll(() => deployment.functionLog.waiting).toBe(1);
-    deployment.log({ identifier: "new:two", logLines: ["after the fault"] });
-    await expect.poll(() => stdout).toContain("after the fault");
-    child.kill();
-    const entries = stdout
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as { identifier: string });
-    const seen = entries.map(({ identifier }) => identifier).filter((name) => /old|new/.test(name));
-    expect(seen).toEqual(["old:one", "new:one", "new:two"]);
-  });
-
   it("ends with the refusal when the key may not view logs", async () => {
     const key = deployment.issueKey({ allow: ["ViewData"] });
     const { exitCode, stderr } = await convexWithKey(key, "logs");

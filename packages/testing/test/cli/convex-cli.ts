@@ -4,10 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { type ConvexPackage, newest } from "../support/convex-packages.ts";
 
 const packageFolder = fileURLToPath(new URL("../..", import.meta.url));
-/** All that `bin/main.js` of the CLI does is to import this; to start it right away takes less of the processor. */
-const cli = join(packageFolder, "node_modules/convex/dist/cli.bundle.cjs");
 const guard = join(import.meta.dirname, "loopback-only.cjs");
 const compileCache = join(packageFolder, "node_modules/.cache/convex-cli");
 
@@ -21,12 +20,17 @@ export interface CliResult {
 /** A project folder for the CLI, in a temporary place. */
 export interface CliProject {
   readonly folder: string;
+  /** The CLI that runs in it. */
+  readonly cli: string;
   write(path: string, text: string): string;
   remove(): void;
 }
 
 /** Makes a project with a `convex` folder that holds `files`, and the real `convex` package. */
-export function makeProject(files: Readonly<Record<string, string>> = {}): CliProject {
+export function makeProject(
+  files: Readonly<Record<string, string>> = {},
+  convex: ConvexPackage = newest,
+): CliProject {
   const folder = mkdtempSync(join(tmpdir(), "convex-cli-"));
   const write = (path: string, text: string): string => {
     const target = join(folder, path);
@@ -36,11 +40,13 @@ export function makeProject(files: Readonly<Record<string, string>> = {}): CliPr
   };
   mkdirSync(join(folder, "node_modules"));
   mkdirSync(join(folder, "home"));
-  symlinkSync(join(packageFolder, "node_modules/convex"), join(folder, "node_modules/convex"));
+  symlinkSync(convex.folder, join(folder, "node_modules/convex"));
   write("package.json", JSON.stringify({ name: "app", dependencies: { convex: "*" } }));
   write("convex/tsconfig.json", JSON.stringify({ compilerOptions: { noEmit: true } }));
   for (const [path, text] of Object.entries(files)) write(path, text);
-  return { folder, write, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  // All that `bin/main.js` of the CLI does is to import this; to start it right away takes less of the processor.
+  const cli = join(convex.folder, "dist/cli.bundle.cjs");
+  return { folder, cli, write, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** How the CLI is told where to go. */
@@ -55,7 +61,7 @@ export function startCli(
   environment: Readonly<Record<string, string>>,
   ...args: string[]
 ): ChildProcessByStdio<null, Readable, Readable> {
-  return spawn(process.execPath, ["--require", guard, cli, ...args], {
+  return spawn(process.execPath, ["--require", guard, project.cli, ...args], {
     cwd: project.folder,
     stdio: ["ignore", "pipe", "pipe"],
     env: {

@@ -7,6 +7,7 @@ import {
   startFakeDeployment,
   startFakeManagementHost,
 } from "../../src/index.ts";
+import { bothVersions } from "../support/convex-packages.ts";
 import {
   type CliProject,
   type CliResult,
@@ -33,8 +34,9 @@ export default defineSchema({ users: defineTable({ name: v.string() }).index("by
 `;
 
 let project: CliProject;
+const files = { "convex/messages.ts": messages, "convex/schema.ts": schema };
 beforeAll(() => {
-  project = makeProject({ "convex/messages.ts": messages, "convex/schema.ts": schema });
+  project = makeProject(files);
 });
 afterAll(() => project.remove());
 
@@ -42,8 +44,12 @@ const unchecked = ["deploy", "--typecheck", "disable"];
 /** Without generated code a deploy takes a third less of the processor. One of them generates it. */
 const pushAlone = [...unchecked, "--codegen", "disable"];
 
-async function deploy(deployment: CliTarget, ...args: string[]): Promise<CliResult> {
-  return await runCli(project, selfHosted(deployment), ...pushAlone, ...args);
+async function deploy(
+  deployment: CliTarget,
+  args: readonly string[] = [],
+  from: CliProject = project,
+): Promise<CliResult> {
+  return await runCli(from, selfHosted(deployment), ...pushAlone, ...args);
 }
 
 async function withDeployment(
@@ -56,7 +62,8 @@ async function withDeployment(
   await deployment.close();
 }
 
-describe("convex deploy to an empty deployment", () => {
+describe.each(bothVersions)("convex $version deploy to an empty deployment", (version) => {
+  let own: CliProject;
   let deployment: ListeningFakeDeployment;
   let first: CliResult;
   let paths: readonly string[];
@@ -67,10 +74,14 @@ describe("convex deploy to an empty deployment", () => {
     };
     deployment = await startFakeDeployment({ push });
     const args = [...unchecked, "--message", "first push"];
-    first = await runCli(project, selfHosted(deployment), ...args);
+    own = makeProject(files, version);
+    first = await runCli(own, selfHosted(deployment), ...args);
     paths = deployment.requests.map(({ path }) => path.replace("/api/", ""));
   });
-  afterAll(async () => await deployment.close());
+  afterAll(async () => {
+    own.remove();
+    await deployment.close();
+  });
 
   it("says that it is done", () => {
     expect([first.exitCode, first.stderr.includes("Deployed Convex functions")]).toEqual([0, true]);
@@ -93,7 +104,7 @@ describe("convex deploy to an empty deployment", () => {
   });
 
   it("brings functions that function-spec lists", async () => {
-    const { stdout } = await runCli(project, selfHosted(deployment), "function-spec");
+    const { stdout } = await runCli(own, selfHosted(deployment), "function-spec");
     const { functions } = JSON.parse(stdout) as {
       functions: { identifier: string; functionType: string; visibility: { kind: string } }[];
     };
@@ -109,7 +120,7 @@ describe("convex deploy to an empty deployment", () => {
   });
 
   it("leaves out modules that have not changed, when it is done again", async () => {
-    expect((await deploy(deployment)).exitCode).toBe(0);
+    expect((await deploy(deployment, [], own)).exitCode).toBe(0);
     const [before, after] = deployment.pushes.started.map(({ request }) => request.definitions[0]);
     expect(before?.modules.map(({ path }) => path)).toContain("messages.js");
     expect(after?.modules).toEqual([]);
@@ -125,7 +136,7 @@ describe("convex deploy to an empty deployment", () => {
 describe("convex deploy", () => {
   it("changes nothing with --dry-run", async () => {
     await withDeployment({}, async (deployment) => {
-      expect((await deploy(deployment, "--dry-run")).exitCode).toBe(0);
+      expect((await deploy(deployment, ["--dry-run"])).exitCode).toBe(0);
       expect(deployment.pushes.finished).toEqual([]);
     });
   });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type ListeningFakeDeployment, startFakeDeployment } from "../../src/index.ts";
+import { bothVersions } from "../support/convex-packages.ts";
 import { readZip } from "../../src/transfer/zip-reader.ts";
 import { type CliProject, type CliResult, makeProject, runCli, selfHosted } from "./convex-cli.ts";
 
@@ -12,21 +13,26 @@ beforeEach(async () => {
   deployment = await startFakeDeployment({
     tables: { users: [{ name: "Ada", n: 5n }, { name: "Grace" }] },
   });
-  project = makeProject({
-    "people.jsonl": '{"name":"X"}\n{"name":"Y"}\n',
-    "people.csv": "name,age\nZ,7\n",
-    "broken.jsonl": '{"name":\n',
-  });
 });
 afterEach(async () => {
   project.remove();
   await deployment.close();
 });
 
+const sources = {
+  "people.jsonl": '{"name":"X"}\n{"name":"Y"}\n',
+  "people.csv": "name,age\nZ,7\n",
+  "broken.jsonl": '{"name":\n',
+};
+
 const convex = async (...args: string[]): Promise<CliResult> =>
   await runCli(project, selfHosted(deployment), ...args);
 
-describe("convex export and import", () => {
+describe.each(bothVersions)("convex $version export and import", (version) => {
+  beforeEach(() => {
+    project = makeProject(sources, version);
+  });
+
   it("take a deployment's data out and back in as it was", async () => {
     const before = deployment.documents("users");
     expect((await convex("export", "--path", "out.zip")).exitCode).toBe(0);
@@ -36,6 +42,12 @@ describe("convex export and import", () => {
     expect(deployment.documents("users")).toMatchObject([{ name: "Z", age: 7 }]);
     expect((await convex("import", "--replace-all", "--yes", "out.zip")).exitCode).toBe(0);
     expect(deployment.documents("users")).toEqual(before);
+  });
+});
+
+describe("convex export and import", () => {
+  beforeEach(() => {
+    project = makeProject(sources);
   });
 
   it("append to a table", async () => {
