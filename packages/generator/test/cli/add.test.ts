@@ -134,7 +134,7 @@ describe("add", () => {
     expect(Object.keys(await workspace.files())).toEqual(
       expect.arrayContaining([`${folder}/dist/index.js`, `${folder}/dist/index.d.ts`]),
     );
-  }, 60_000);
+  });
 
   it("keeps a copy of a spec from a URL, and where it came from", async () => {
     const server = createServer((_, response) => response.end(JSON.stringify(petSpec("Birds"))));
