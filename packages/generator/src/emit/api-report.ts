@@ -5,7 +5,8 @@ import { parseAs, sentKind, type ParseAs } from "./body-handling.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { codeSpan, entryLines, fitsReport, typeLines } from "./report-lines.ts";
 import { isRequired, serverOptions } from "./server-options.ts";
-import { readSchemas, type ReadSchema } from "./schema-notation.ts";
+import type { ReadSchema } from "./types/schema-notation.ts";
+import { schemaReader } from "./types/schema-type.ts";
 import { errorStatuses, successStatuses } from "./statuses.ts";
 import { union } from "./types/compose.ts";
 import { sentSchema } from "./types/sent-schema.ts";
@@ -20,7 +21,7 @@ export function emitApiReport(
   model: ClientModel,
   options: EmitOptions,
 ): string {
-  const read = readSchemas(document, model.schemas);
+  const read = schemaReader(document, model.schemas);
   const sections = [
     ["Client", clientLines(model, options)],
     [

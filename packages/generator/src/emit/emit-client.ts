@@ -27,7 +27,7 @@ export async function emitClient(
   const hasWebhooks = rawOperations(document.value, "webhooks").length > 0;
   const bodies = usedBodyFunctions(model);
   const texts = {
-    "types.ts": await emitTypes(document.value, { banner: banner(options) }),
+    "types.ts": emitTypes(document.value, { banner: banner(options) }),
     "client.ts": emitClientFile(model, options),
     ...(bodies.length > 0 && { "bodies.ts": emitBodiesFile(bodies, options) }),
     "operations.ts": emitOperationsFile(model, options),

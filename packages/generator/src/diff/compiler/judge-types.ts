@@ -59,13 +59,10 @@ export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
     operations.map((pair) => pair.head),
     components("head"),
   );
-  const [oldTypes, newTypes] = await Promise.all(
-    [old, now].map((document) => emitTypes(document, { banner: "" })),
-  );
   const questions = operations.flatMap(questionsAbout);
   const answers = await askCompiler({
-    base: oldTypes ?? "",
-    head: newTypes ?? "",
+    base: emitTypes(old, { banner: "" }),
+    head: emitTypes(now, { banner: "" }),
     parts: schemasOf(old, now, schemas),
     questions: [...probes, ...questions],
   });

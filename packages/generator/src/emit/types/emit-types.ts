@@ -26,8 +26,8 @@ const componentKinds = ["headers", "parameters", "requestBodies", "responses"] a
  * new operationId moves nothing), all else by key. Types are printed one after the other and never held together, for
  * documents of many megabytes.
  */
-export async function emitTypes(document: JsonObject, options: TypesOptions): Promise<string> {
-  const schemas = await schemaTypes(document);
+export function emitTypes(document: JsonObject, options: TypesOptions): string {
+  const schemas = schemaTypes(document);
   const operationTypes = new OperationTypes(document, schemas);
   const operations = rawOperations(document, "paths");
   const named = firstOfEachId(operations);

@@ -1,77 +1,59 @@
-import type { TransformContext } from "openapi-typescript/dist/transform/schema-object.mjs";
-import type ts from "typescript";
 import type { JsonObject, JsonValue } from "../../document.ts";
-import { dereference, isReference, resolveReference } from "../../reference.ts";
+import { parsePointer } from "../../json-pointer.ts";
+import type { SchemaModel } from "../../model/model.ts";
+import { isObject, referencePointer } from "../../reference.ts";
 import { findDiscriminations } from "./discriminators.ts";
 import { mendSchema } from "./mend-schema.ts";
-import { readTypeNode } from "./read-type-node.ts";
 import { recursiveSchemas } from "./recursive-schemas.ts";
 import { schemaDoc } from "./schema-doc.ts";
-import { neverType, unknownType, type Type } from "./type.ts";
+import { SchemaNotation, type ReadSchema } from "./schema-notation.ts";
+import { atom, lookup, type Type } from "./type.ts";
 
 /** Turns the schemas of one document into types. */
 export interface SchemaTypes {
-  readonly typeOf: (schema: JsonValue | undefined) => Type;
+  readonly typeOf: ReadSchema;
   /** The keys of the named schemas whose types are aliases of these names, see {@link recursiveSchemas}. */
   readonly aliases: ReadonlyMap<string, string>;
 }
 
 /**
- * The types of the schemas of a document. This is the one place that knows openapi-typescript and the compiler that it
- * needs; both are loaded when the first document is emitted.
+ * The types of the schemas of a document, as `types.ts` has them.
  *
  * A property that has a default but is not required stays optional: a request need not send it, and a response only
  * promises what `required` says. Text in a binary format is a `string`, as it is inside JSON; for bodies that are bytes
  * or forms see `sentSchema`. `{ type: "object" }` is `Record<string, unknown>`.
  */
-export async function schemaTypes(document: JsonObject): Promise<SchemaTypes> {
-  const [{ default: transformSchemaObject }, { default: compiler }] = await Promise.all([
-    import("openapi-typescript/dist/transform/schema-object.mjs"),
-    import("typescript"),
-  ]);
+export function schemaTypes(document: JsonObject): SchemaTypes {
   const aliases = recursiveSchemas(document);
-  const mendContext = { document, discriminations: findDiscriminations(document), aliases };
-  const docs = new WeakMap<ts.Node, readonly string[]>();
-  const readNode = readTypeNode(compiler, (node) => docs.get(node) ?? []);
-  const ctx = transformContext(document, (node, schema) => docs.set(node, schemaDoc(schema)));
-  const typeOf = (schema: JsonValue | undefined): Type => {
-    const mended = mendSchema(schema, mendContext);
-    if (typeof mended === "boolean") return mended ? unknownType : neverType;
-    ctx.injectFooter.length = 0;
-    return readNode(transformSchemaObject(mended, { ctx, path: "" }));
-  };
-  return { typeOf, aliases };
+  const context = { document, discriminations: findDiscriminations(document), aliases };
+  const notation = new SchemaNotation(document, {
+    refer: lookupOf,
+    docOf: schemaDoc,
+    readonlyProperties: true,
+  });
+  return { typeOf: (schema) => notation.read(mendSchema(schema, context)), aliases };
 }
 
 /**
- * openapi-typescript's options. It neither sorts (its order depends on the locale) nor reads discriminators (it would
- * change the document): the types that come out are sorted, and the schemas that go in have been mended.
+ * The reader for the schemas of a document as `API.md` has them: other schemas go by their exported names, and of all
+ * that doc comments say only the deprecation is left.
  */
-function transformContext(
-  document: JsonObject,
-  visitProperty: (node: ts.Node, schema: unknown) => void,
-): TransformContext {
-  return {
-    additionalProperties: false,
-    alphabetize: false,
-    arrayLength: false,
-    defaultNonNullable: false,
-    discriminators: { objects: {}, refsHandled: [] },
-    emptyObjectsUnknown: true,
-    enum: false,
-    enumValues: false,
-    excludeDeprecated: false,
-    immutable: false,
-    injectFooter: [],
-    propertiesRequiredByDefault: false,
-    readWriteMarkers: false,
-    resolve: (ref) => {
-      const target = resolveReference(document, ref);
-      return isReference(target) ? dereference(document, target) : target;
+export function schemaReader(document: JsonObject, schemas: readonly SchemaModel[]): ReadSchema {
+  const context = { document, discriminations: findDiscriminations(document) };
+  const names = new Map(schemas.map(({ key, typeName }) => [key, typeName]));
+  const notation = new SchemaNotation(document, {
+    refer: (ref) => {
+      const [place = "unknown", , key = place] = parsePointer(referencePointer(ref) ?? "");
+      return atom(names.get(key) ?? key);
     },
-    transformProperty: (node, schema) => {
-      visitProperty(node, schema);
-      return undefined;
-    },
-  };
+    docOf: (schema) => (isObject(schema) && schema["deprecated"] === true ? ["@deprecated"] : []),
+    readonlyProperties: false,
+  });
+  return (schema) => notation.read(mendSchema(schema, context));
+}
+
+/** `components["schemas"]["Team"]`, and the name alone for an alias (`#/RecursiveTeam`) or a type of the platform. */
+function lookupOf(ref: string): Type {
+  const [name = "unknown", ...keys] = parsePointer(referencePointer(ref) ?? "");
+  return lookup(name, ...keys);
 }

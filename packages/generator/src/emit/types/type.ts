@@ -54,7 +54,12 @@ export const unknownType: Type = atom("unknown");
 export const neverType: Type = atom("never");
 export const nullType: Type = atom("null");
 /** An object of which nothing is known. */
-export const openObject: Type = atom("Record<string, unknown>");
+export const openObject: Type = {
+  kind: "generic",
+  name: "Record",
+  arguments: [atom("string"), unknownType],
+  flat: "Record<string, unknown>",
+};
 
 /** The literal type of a string. */
 export function literal(text: string): Type {
