@@ -6,7 +6,7 @@
  * const spec = await readDocument("petstore.yaml");
  * const { document } = applyOverlays(spec, [await readOverlay("petstore.overlay.yaml")]);
  * const problems = checkDocument(document);
- * const files = await emitClient(document, buildModel(document), options);
+ * const files = emitClient(new ApiModel(document), options);
  * ```
  *
  * {@link generateClients} runs them all, for several clients at once.
@@ -21,9 +21,12 @@ export type { ReadOptions } from "./read/read-text.ts";
 export { DocumentError } from "./read/document-error.ts";
 export { applyOverlays } from "./overlay/apply-overlays.ts";
 export { checkDocument } from "./check/check-document.ts";
-export { buildModel } from "./model/build-model.ts";
+export { ApiModel } from "./model/api-model.ts";
 export { clientNameOf } from "./model/names.ts";
-export type * from "./model/model.ts";
+export type * from "./model/operation.ts";
+export type { Node } from "./model/node.ts";
+export type { Discriminator, Schema, SchemaReference } from "./model/schema.ts";
+export type { Server, ServerVariable } from "./model/server.ts";
 export { emitClient } from "./emit/emit-client.ts";
 export type { EmitOptions } from "./emit/emit-options.ts";
 export type { GeneratedFile } from "./emit/generated-file.ts";

@@ -114,15 +114,15 @@ async function emitFiles(
   plan: ClientPlan,
   document: ApiDocument,
 ): Promise<readonly GeneratedFile[]> {
-  const [{ buildModel }, { emitClient }, { formatFiles }] = await Promise.all([
-    import("./model/build-model.ts"),
+  const [{ ApiModel }, { emitClient }, { formatFiles }] = await Promise.all([
+    import("./model/api-model.ts"),
     import("./emit/emit-client.ts"),
     plan.format ? import("./format/format-files.ts") : { formatFiles: undefined },
   ]);
   try {
-    const model = buildModel(document);
+    const model = new ApiModel(document);
     const clientName = plan.options.clientName ?? clientNameOf(model.title);
-    const files = await emitClient(document, model, { ...plan.options, clientName });
+    const files = emitClient(model, { ...plan.options, clientName });
     return formatFiles === undefined ? files : await formatFiles(files);
   } catch (error) {
     throw new GenerateError(plan.client, error);

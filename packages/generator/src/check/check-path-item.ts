@@ -1,5 +1,5 @@
 import type { JsonArray, JsonObject, JsonValue } from "../document.ts";
-import { httpMethods } from "../model/model.ts";
+import { httpMethods } from "../model/client-names.ts";
 import { dereference, isObject } from "../reference.ts";
 import type { CheckContext } from "./check-context.ts";
 import { checkRequestBody, checkResponses } from "./check-content.ts";

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../document.ts";
 import { parsePointer } from "../json-pointer.ts";
 import { isObject, isReference, referencePointer, resolvePointer } from "../reference.ts";
-import { supertypeOf } from "../model/supertypes.ts";
+import { supertypeOf } from "./raw-supertypes.ts";
 import type { CheckContext } from "./check-context.ts";
 import { within, type Place } from "./place.ts";
 

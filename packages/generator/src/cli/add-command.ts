@@ -56,13 +56,13 @@ async function addClient(
     { readNewSpec, specsFolderOf },
     { clientPackageFiles },
     siblings,
-    { buildModel },
+    { ApiModel },
     { writeNewFiles },
   ] = await Promise.all([
     import("../scaffold/new-spec.ts"),
     import("../scaffold/client-package.ts"),
     import("../scaffold/sibling-package.ts"),
-    import("../model/build-model.ts"),
+    import("../model/api-model.ts"),
     import("../scaffold/write-new-files.ts"),
   ]);
   const root = config.folder;
@@ -88,7 +88,7 @@ async function addClient(
     key,
     clientName: clientNameOf(key),
     folderName,
-    model: buildModel(spec.document),
+    model: new ApiModel(spec.document),
     sibling,
     generatorVersion: ownVersion(),
     importExtension: config.importExtension,

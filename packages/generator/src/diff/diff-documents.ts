@@ -1,4 +1,5 @@
 import type { ApiDocument } from "../document.ts";
+import { ApiModel } from "../model/api-model.ts";
 import { anchorPointer } from "./anchor-pointer.ts";
 import { bumpOf, type BumpProfile } from "./bump.ts";
 import { ChangeFinderError } from "./changes/change-finder-error.ts";
@@ -74,7 +75,10 @@ export async function diffDocuments(
   }
   const listed = await listChanges(base, head);
   findings.push(...findProse(listed.changes, old, now).map(rate));
-  const names = { base: exportedNames(base.value), head: exportedNames(head.value) };
+  const names = {
+    base: exportedNames(new ApiModel(base)),
+    head: exportedNames(new ApiModel(head)),
+  };
   const changes = findings
     .map((finding) => changeOf(finding, base, head, names, profile))
     .sort(bySeverity);

@@ -1,9 +1,8 @@
-import type { JsonObject } from "../document.ts";
 import { parsePointer } from "../json-pointer.ts";
-import { rawOperations, type RawOperation } from "../model/raw-operations.ts";
-import { sortedEntries } from "../model/sorted.ts";
-import { nameOperations, nameSchemas } from "../model/unique-names.ts";
-import { isObject } from "../reference.ts";
+import type { ApiModel } from "../model/api-model.ts";
+import { nameClient } from "../model/client-names.ts";
+import { pointerOf } from "../model/node.ts";
+import type { Operation } from "../model/operation.ts";
 import type { SidePointers } from "./compare/walk.ts";
 import type { RuleId } from "./rules/rule-table.ts";
 
@@ -27,26 +26,25 @@ export interface ExportedNames {
 }
 
 /** The names that the package of a description has. */
-export function exportedNames(root: JsonObject): ExportedNames {
-  const operations = rawOperations(root, "paths");
-  const functions = nameOperations(operations);
-  const schemas = isObject(root["components"]) ? sortedEntries(root["components"]["schemas"]) : [];
-  const keys = schemas.map(([key]) => key);
-  const types = nameSchemas(keys, new Set(functions));
-  const named = operations.map((operation, index) => ({ operation, name: functions[index] ?? "" }));
-  const byPointer = named.map(({ operation, name }) => ({
-    pointer: operation.pointer,
-    names: namesOf(operation, name),
-  }));
+export function exportedNames(model: ApiModel): ExportedNames {
+  const { functions, types } = nameClient(model);
+  const operations = new Map(
+    [...functions].map(([operation, name]) => [
+      pointerOf(operation.node),
+      namesOf(operation, name),
+    ]),
+  );
   return {
-    functions: new Map(named.map(({ operation, name }) => [operation.pointer, name])),
-    types: new Map(keys.map((key, index) => [key, types[index] ?? ""])),
-    operations: new Map(byPointer.map(({ pointer, names }) => [pointer, names])),
-    all: new Set([...types, ...byPointer.flatMap(({ names }) => names)]),
+    functions: new Map(
+      [...functions].map(([operation, name]) => [pointerOf(operation.node), name]),
+    ),
+    types,
+    operations,
+    all: new Set([...types.values(), ...[...operations.values()].flat()]),
   };
 }
 
-function namesOf({ operationId, path }: RawOperation, functionName: string): string[] {
+function namesOf({ operationId, path }: Operation, functionName: string): string[] {
   return [
     functionName,
     ...(operationId === undefined ? [] : [`operations[${JSON.stringify(operationId)}]`]),

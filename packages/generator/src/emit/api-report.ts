@@ -1,37 +1,30 @@
-import type { JsonObject } from "../document.ts";
-import type { ClientModel, OperationModel, ResponseModel, SchemaModel } from "../model/model.ts";
+import type { Parameter } from "../model/operation.ts";
 import { oneLine } from "./banner.ts";
+import type { Client, ClientOperation, ClientResponse, ClientSchema } from "./client.ts";
 import { parseAs, sentKind, type ParseAs } from "./body-handling.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { codeSpan, entryLines, fitsReport, typeLines } from "./report-lines.ts";
 import { isRequired, serverOptions } from "./server-options.ts";
-import type { ReadSchema } from "./types/schema-notation.ts";
-import { schemaReader } from "./types/schema-type.ts";
 import { errorStatuses, successStatuses } from "./statuses.ts";
 import { union } from "./types/compose.ts";
-import { sentSchema } from "./types/sent-schema.ts";
+import { reportTypes } from "./types/document-types.ts";
+import type { SchemaTypes } from "./types/schema-types.ts";
+import { sentType } from "./types/sent-type.ts";
 import { atom, type Type, unknownType } from "./types/type.ts";
 
 /**
  * `API.md`: the whole surface of a client in short lines, for the person who reviews a change of the spec. Each
  * operation, parameter, schema and property has a line of its own, and everything is sorted.
  */
-export function emitApiReport(
-  document: JsonObject,
-  model: ClientModel,
-  options: EmitOptions,
-): string {
-  const read = schemaReader(document, model.schemas);
+export function emitApiReport(client: Client, options: EmitOptions): string {
+  const types = reportTypes(client.model, client.names);
   const sections = [
-    ["Client", clientLines(model, options)],
-    [
-      "Operations",
-      model.operations.flatMap((operation) => operationLines(document, operation, read)),
-    ],
-    ["Schemas", model.schemas.flatMap((schema) => schemaLines(schema, read))],
+    ["Client", clientLines(client, options)],
+    ["Operations", client.operations.flatMap((operation) => operationLines(operation, types))],
+    ["Schemas", client.schemas.flatMap((schema) => schemaLines(schema, types))],
   ] as const;
   return [
-    `# ${heading(model.title)}\n`,
+    `# ${heading(client.model.title)}\n`,
     "\n",
     "What this client exports. Do not edit: change the spec or its overlay, and run the command again.\n",
     "\n",
@@ -48,7 +41,7 @@ function heading(title: string): string {
   return oneLine(title).replace(/[\\`*<[\]]/g, "\\$&");
 }
 
-function clientLines({ server }: ClientModel, { clientName }: EmitOptions): string[] {
+function clientLines({ server }: Client, { clientName }: EmitOptions): string[] {
   const known = serverOptions(server);
   const factory = codeSpan(`create${clientName}Client(options)`);
   if (server === undefined || known === undefined) {
@@ -71,14 +64,10 @@ function clientLines({ server }: ClientModel, { clientName }: EmitOptions): stri
   ];
 }
 
-function operationLines(
-  document: JsonObject,
-  operation: OperationModel,
-  read: ReadSchema,
-): string[] {
+function operationLines(operation: ClientOperation, types: SchemaTypes): string[] {
   const { functionName, method, path, parameters, requestBody } = operation;
   const name = `${codeSpan(functionName)}${operation.deprecated ? " (deprecated)" : ""}`;
-  const success = responseTypes(operation, successStatuses, read, parseAs(operation));
+  const success = responseTypes(operation, successStatuses, types, parseAs(operation));
   const call = codeSpan(`${method.toUpperCase()} ${path}`);
   const result = union(success.map(({ type }) => type));
   const data = success.length === 0 ? unknownType : result;
@@ -88,20 +77,17 @@ function operationLines(
       ? [line]
       : [...entryLines(name, call), ...typeLines("returns", data, 1)]),
     ...parameters.flatMap((parameter) => {
-      const key = `${parameter.name}${parameter.required ? "" : "?"}`;
+      const isOptional = parameter.in !== "path" && !parameter.required;
+      const key = `${parameter.name}${isOptional ? "?" : ""}`;
       const label = `${parameter.in} ${codeSpan(key)}${parameter.deprecated ? " (deprecated)" : ""}`;
-      return typeLines(
-        label,
-        parameter.schema === undefined ? atom("string") : read(parameter.schema),
-        1,
-      );
+      return typeLines(label, typeOfParameter(parameter, types), 1);
     }),
-    ...(requestBody?.content ?? []).flatMap(({ mediaType, schema }) => {
+    ...(requestBody?.content ?? []).flatMap(({ name: mediaType, schema }) => {
       const key = codeSpan(requestBody?.required ? "body" : "body?");
       const label = mediaType === "application/json" ? key : `${key} (${mediaType})`;
-      return typeLines(label, read(sentSchema(document, sentKind(operation), schema)), 1);
+      return typeLines(label, sentType(types, sentKind(operation), schema), 1);
     }),
-    ...responseTypes(operation, errorStatuses, read).flatMap(({ statuses, type }) =>
+    ...responseTypes(operation, errorStatuses, types).flatMap(({ statuses, type }) =>
       typeLines(`error ${statuses.map((status) => codeSpan(status)).join(", ")}`, type, 1),
     ),
   ];
@@ -110,6 +96,12 @@ function operationLines(
 /** What openapi-fetch makes of a body that is not read as JSON. */
 const readTypes = { text: "string", blob: "Blob", stream: "ReadableStream" } as const;
 
+/** A parameter with a schema for its only media type is sent as text, yet its value is what the schema says. */
+function typeOfParameter({ schema, content }: Parameter, types: SchemaTypes): Type {
+  const described = schema ?? content[0]?.schema;
+  return described === undefined ? atom("string") : types.typeOf(described);
+}
+
 interface ResponseTypes {
   readonly statuses: readonly string[];
   readonly type: Type;
@@ -117,14 +109,14 @@ interface ResponseTypes {
 
 /** The types of the responses with some statuses; statuses with the same type share an entry. */
 function responseTypes(
-  { responses }: OperationModel,
+  { responses }: ClientOperation,
   statuses: ReadonlySet<string>,
-  read: ReadSchema,
+  types: SchemaTypes,
   as: ParseAs = "json",
 ): ResponseTypes[] {
   const byText = new Map<string, ResponseTypes>();
   for (const response of responses.filter(({ status }) => statuses.has(status))) {
-    const type = responseType(response, read, as);
+    const type = responseType(response, types, as);
     const text = type.flat ?? response.status;
     const earlier = byText.get(text)?.statuses ?? [];
     byText.set(text, { statuses: [...earlier, response.status], type });
@@ -132,12 +124,13 @@ function responseTypes(
   return [...byText.values()];
 }
 
-function responseType({ content }: ResponseModel, read: ReadSchema, as: ParseAs): Type {
+function responseType({ content }: ClientResponse, types: SchemaTypes, as: ParseAs): Type {
   if (content.length === 0) return atom("undefined");
   if (as !== "json") return atom(readTypes[as]);
-  return union(content.map(({ schema }) => (schema === undefined ? unknownType : read(schema))));
+  return union(content.map(({ schema }) => types.typeOf(schema)));
 }
 
-function schemaLines({ typeName, deprecated, schema }: SchemaModel, read: ReadSchema): string[] {
-  return typeLines(`${codeSpan(typeName)}${deprecated ? " (deprecated)" : ""}`, read(schema), 0);
+function schemaLines({ typeName, schema }: ClientSchema, types: SchemaTypes): string[] {
+  const label = `${codeSpan(typeName)}${schema.deprecated ? " (deprecated)" : ""}`;
+  return typeLines(label, types.typeOf(schema), 0);
 }

@@ -1,5 +1,5 @@
 import { commonKind, type BodyKind } from "../model/body-kind.ts";
-import type { ClientModel, OperationModel } from "../model/model.ts";
+import type { Client, ClientOperation } from "./client.ts";
 import { stringLiteral } from "./code-text.ts";
 import { successStatuses } from "./statuses.ts";
 
@@ -22,7 +22,7 @@ const parseAsOf: Readonly<Record<BodyKind, ParseAs>> = {
 };
 
 /** How the body of a success is read unless the caller says otherwise. JSON when not all bodies are of one kind. */
-export function parseAs({ responses }: OperationModel): ParseAs {
+export function parseAs({ responses }: ClientOperation): ParseAs {
   const kinds = responses
     .filter(({ status }) => successStatuses.has(status))
     .flatMap(({ content }) => content.map(({ kind }) => kind));
@@ -30,13 +30,13 @@ export function parseAs({ responses }: OperationModel): ParseAs {
 }
 
 /** The kind of an operation's request body, `undefined` when it has none or may be of several kinds. */
-export function sentKind({ requestBody }: OperationModel): BodyKind | undefined {
+export function sentKind({ requestBody }: ClientOperation): BodyKind | undefined {
   return commonKind((requestBody?.content ?? []).map(({ kind }) => kind));
 }
 
 /** Calls of {@link BodyFunction}s around `init`, innermost first: function name and other arguments. */
 export function bodyFunctions(
-  operation: OperationModel,
+  operation: ClientOperation,
 ): readonly { readonly name: BodyFunction; readonly argument?: string }[] {
   const as = parseAs(operation);
   const reading = as === "json" ? [] : [{ name: "readBody" as const, argument: stringLiteral(as) }];
@@ -44,19 +44,19 @@ export function bodyFunctions(
 }
 
 /** The functions that the operations of a client use, sorted. */
-export function usedBodyFunctions({ operations }: ClientModel): readonly BodyFunction[] {
+export function usedBodyFunctions({ operations }: Client): readonly BodyFunction[] {
   const names = operations.flatMap((operation) => bodyFunctions(operation).map(({ name }) => name));
   return [...new Set(names)].sort();
 }
 
 function sending(
-  operation: OperationModel,
+  operation: ClientOperation,
 ): readonly { readonly name: BodyFunction; readonly argument?: string }[] {
   const [only, ...others] = operation.requestBody?.content ?? [];
   if (only === undefined) return [];
   // A range is no media type to send, and only who makes the parts of a body knows their boundary.
-  const isOne = others.length === 0 && !/\*|^multipart\//i.test(only.mediaType);
-  const mediaType = isOne ? stringLiteral(only.mediaType) : "null";
+  const isOne = others.length === 0 && !/\*|^multipart\//i.test(only.name);
+  const mediaType = isOne ? stringLiteral(only.name) : "null";
   switch (sentKind(operation)) {
     case "text":
     case "binary":
@@ -67,7 +67,7 @@ function sending(
     case "urlencoded":
       return [{ name: "sendUrlEncoded" }];
     case "json":
-      return isOne && !/^application\/json\b/i.test(only.mediaType)
+      return isOne && !/^application\/json\b/i.test(only.name)
         ? [{ name: "sendJson", argument: mediaType }]
         : [];
     default:

@@ -1,6 +1,6 @@
-import type { ClientModel } from "../model/model.ts";
 import { banner, oneLine } from "./banner.ts";
 import { stringLiteral } from "./code-text.ts";
+import type { Client } from "./client.ts";
 import { operationTypes } from "./client-types.ts";
 import { docComment, textLines } from "./doc-comment.ts";
 import type { EmitOptions } from "./emit-options.ts";
@@ -21,8 +21,8 @@ import { atom, literal, neverType, object, property, type Member } from "./types
  *
  * A client is openapi-fetch's own, with the base URL of the document's first server.
  */
-export function emitClientFile(model: ClientModel, options: EmitOptions): string {
-  const server = serverOptions(model.server);
+export function emitClientFile({ model, server: first }: Client, options: EmitOptions): string {
+  const server = serverOptions(first);
   const name = `${options.clientName}Client`;
   return [
     banner(options),

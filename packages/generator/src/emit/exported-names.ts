@@ -1,30 +1,26 @@
-import type { ClientModel } from "../model/model.ts";
+import type { ClientNames } from "../model/client-names.ts";
 
-/**
- * A model in which no operation and no schema has the name of something that `client.ts` exports: `index.ts` exports
- * that by name, so that the other would be lost without a word.
- */
-export function withoutClientNames(model: ClientModel, clientName: string): ClientModel {
+/** Names in which no operation and no schema has the name of something that `client.ts` exports. */
+export function withoutClientNames(names: ClientNames, clientName: string): ClientNames {
   const client = `${clientName}Client`;
   const reserved = new Set([`create${client}`, client, `${client}Options`]);
-  const functions = new Set(model.operations.map(({ functionName }) => functionName));
-  const types = new Set(model.schemas.map(({ typeName }) => typeName));
-  if (![...functions, ...types].some((name) => reserved.has(name))) return model;
-  const rename = (name: string, ending: string): string => {
-    if (!reserved.has(name)) return name;
-    let free = `${name}${ending}`;
-    while (functions.has(free) || types.has(free)) free += ending;
-    return free;
-  };
+  const functions = new Set(names.functions.values());
+  const types = new Set([...names.types.values(), ...names.parts.values()]);
+  if (![...functions, ...types].some((name) => reserved.has(name))) return names;
+  const rename = <Key>(map: ReadonlyMap<Key, string>, ending: string): Map<Key, string> =>
+    new Map(
+      [...map].map(([key, name]) => {
+        let free = name;
+        if (reserved.has(name)) {
+          do free += ending;
+          while (functions.has(free) || types.has(free));
+        }
+        return [key, free];
+      }),
+    );
   return {
-    ...model,
-    operations: model.operations.map((operation) => ({
-      ...operation,
-      functionName: rename(operation.functionName, "Operation"),
-    })),
-    schemas: model.schemas.map((schema) => ({
-      ...schema,
-      typeName: rename(schema.typeName, "Schema"),
-    })),
+    functions: rename(names.functions, "Operation"),
+    types: rename(names.types, "Schema"),
+    parts: rename(names.parts, "Schema"),
   };
 }

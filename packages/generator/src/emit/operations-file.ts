@@ -1,5 +1,6 @@
-import type { ClientModel, OperationModel } from "../model/model.ts";
+import type { Parameter } from "../model/operation.ts";
 import { banner, oneLine } from "./banner.ts";
+import type { Client, ClientOperation } from "./client.ts";
 import { bodyFunctions, parseAs, usedBodyFunctions } from "./body-handling.ts";
 import { printWidth, stringLiteral } from "./code-text.ts";
 import { docComment, textLines } from "./doc-comment.ts";
@@ -16,7 +17,7 @@ import { atom, generic, literal, lookup, neverType, type Type } from "./types/ty
  * The types of a function name the operation by path and method, so that another operationId changes nothing but the
  * name of the function. They look the operation up directly, where a call by path makes the compiler search all paths.
  */
-export function emitOperationsFile(model: ClientModel, options: EmitOptions): string {
+export function emitOperationsFile(model: Client, options: EmitOptions): string {
   if (model.operations.length === 0) return `${banner(options)}\nexport {};\n`;
   const client = `${options.clientName}Client`;
   const used = usedBodyFunctions(model);
@@ -36,7 +37,7 @@ export function emitOperationsFile(model: ClientModel, options: EmitOptions): st
   return [banner(options), "\n", ...imports, ...functions].join("");
 }
 
-function operationFunction(operation: OperationModel, client: string): string {
+function operationFunction(operation: ClientOperation, client: string): string {
   const { functionName, method, path } = operation;
   const type = lookup("paths", path, method);
   const init = generic("OperationInit", [type, atom("As")]);
@@ -66,7 +67,7 @@ function functionHead(name: string, as: string): string {
     : `export function ${name}<\n  ${parameter},\n>(\n`;
 }
 
-function request(operation: OperationModel): string {
+function request(operation: ClientOperation): string {
   const { method, path } = operation;
   const init = bodyFunctions(operation).reduce(
     (inner, { name, argument }) =>
@@ -81,13 +82,18 @@ function request(operation: OperationModel): string {
 }
 
 /** Whether a call needs options: openapi-fetch asks for them when a parameter or the body is required. */
-function needsInit({ parameters, requestBody }: OperationModel): boolean {
+function needsInit({ parameters, requestBody }: ClientOperation): boolean {
   const needsBody = requestBody?.required === true && requestBody.content.length > 0;
-  return needsBody || parameters.some(({ required }) => required);
+  return needsBody || parameters.some(isRequired);
+}
+
+/** A path without one of its parameters is another path, whatever `required` says. */
+function isRequired({ in: location, required }: Parameter): boolean {
+  return location === "path" || required;
 }
 
 /** The declared statuses among some, as the keys that `paths` has for them. */
-function statusUnion({ responses }: OperationModel, statuses: ReadonlySet<string>): Type {
+function statusUnion({ responses }: ClientOperation, statuses: ReadonlySet<string>): Type {
   const declared = responses.map(({ status }) => status).filter((status) => statuses.has(status));
   if (declared.length > 0) return union(declared.map((status) => statusType(status)));
   return statuses === successStatuses ? literal("2XX") : neverType;
@@ -98,12 +104,13 @@ function statusType(status: string): Type {
 }
 
 /** A client has one base URL: an operation with a server of its own is told where to go by its caller. */
-function serverLines({ serverUrl }: OperationModel): string[] {
+function serverLines({ servers, pathItem }: ClientOperation): string[] {
+  const serverUrl = (servers[0] ?? pathItem.servers[0])?.url;
   if (serverUrl === undefined) return [];
   return [`Served from \`${oneLine(serverUrl)}\`: give that as \`baseUrl\` of the call.`];
 }
 
-function operationDoc(operation: OperationModel): string[] {
+function operationDoc(operation: ClientOperation): string[] {
   const { summary, description, parameters, responses, requestBody } = operation;
   const parameterLines = parameters.flatMap((parameter) => {
     const [first, ...more] = textLines(parameter.description);

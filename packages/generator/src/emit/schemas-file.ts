@@ -1,26 +1,32 @@
-import type { ClientModel, SchemaModel } from "../model/model.ts";
 import { banner } from "./banner.ts";
+import type { Client } from "./client.ts";
 import { printWidth } from "./code-text.ts";
 import { docComment } from "./doc-comment.ts";
 import type { EmitOptions } from "./emit-options.ts";
-import { importTypes } from "./statements.ts";
+import { bracedList, importTypes } from "./statements.ts";
 import { schemaDoc } from "./types/schema-doc.ts";
 import { lookup } from "./types/type.ts";
 
-/** `schemas.ts`: every named schema as a type of its own, sorted by the key in the document. */
-export function emitSchemasFile(model: ClientModel, options: EmitOptions): string {
-  if (model.schemas.length === 0) return `${banner(options)}\nexport {};\n`;
+/**
+ * `schemas.ts`: every named schema as a type of its own, sorted by the key in the description, and those that `types.ts`
+ * names because they are referred to.
+ */
+export function emitSchemasFile({ schemas }: Client, options: EmitOptions): string {
+  if (schemas.length === 0) return `${banner(options)}\nexport {};\n`;
+  const types = `./types${options.importExtension}`;
+  const parts = schemas.filter(({ key }) => key === undefined).map(({ typeName }) => typeName);
   return [
     banner(options),
     "\n",
-    importTypes(["components"], `./types${options.importExtension}`),
-    ...model.schemas.map(
-      (schema) => `\n${docComment(schemaDoc(schema.schema), 0)}${alias(schema)}`,
+    importTypes(["components"], types),
+    ...schemas.map(({ key, typeName, schema }) =>
+      key === undefined ? "" : `\n${docComment(schemaDoc(schema), 0)}${alias(typeName, key)}`,
     ),
+    parts.length === 0 ? "" : `\n${bracedList("export type {", parts, `} from "${types}";`)}`,
   ].join("");
 }
 
-function alias({ key, typeName }: SchemaModel): string {
+function alias(typeName: string, key: string): string {
   const start = `export type ${typeName} =`;
   const type = lookup("components", "schemas", key).flat ?? "";
   const flat = `${start} ${type};\n`;

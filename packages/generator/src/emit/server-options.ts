@@ -1,9 +1,9 @@
-import type { ServerModel, ServerVariableModel } from "../model/model.ts";
+import type { Server, ServerVariable } from "../model/server.ts";
 import { isIdentifier } from "../model/names.ts";
 
 /** A variable of a server URL, as an option of the client factory. */
 export interface ServerOption {
-  readonly variable: ServerVariableModel;
+  readonly variable: ServerVariable;
   /** The name of the option: that of the variable, in camelCase when it could not stand without quotes. */
   readonly name: string;
   /**
@@ -32,7 +32,7 @@ const takenNames: ReadonlySet<string> = new Set(
  * The server of a document as options of the client factory. `undefined` when the document has no server, or one whose
  * URL is relative to where the document is served from: then the caller has to give the base URL.
  */
-export function serverOptions(server: ServerModel | undefined): ServerOptions | undefined {
+export function serverOptions(server: Server | undefined): ServerOptions | undefined {
   if (server === undefined || !/^(?:[a-z][a-z0-9+.-]*:\/\/|\{)/i.test(server.url)) return undefined;
   const options = new Map<string, ServerOption>();
   const names = new Set(takenNames);

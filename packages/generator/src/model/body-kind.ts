@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from "../document.ts";
-import { dereference, isObject } from "../reference.ts";
+import type { Schema } from "./schema.ts";
 
 /**
  * How a body of some media type is written and read.
@@ -21,7 +20,7 @@ const textTypes =
 /** Media types that programs also give to JSON: whether a body is JSON is for its schema to say. */
 const vagueTypes = /^(?:text\/plain|application\/(?!.*\bxml$).+)$/;
 /** The types of a schema that neither text nor bytes can have. */
-const typesOfJson: ReadonlySet<JsonValue | undefined> = new Set([
+const typesOfJson: ReadonlySet<string> = new Set([
   "object",
   "array",
   "number",
@@ -37,35 +36,29 @@ const typesOfJson: ReadonlySet<JsonValue | undefined> = new Set([
  *
  * @param mediaType Such as `text/plain; charset=utf-8`.
  */
-export function bodyKind(
-  document: JsonObject,
-  mediaType: string,
-  schema: JsonValue | undefined,
-): BodyKind {
+export function bodyKind(mediaType: string, schema: Schema | undefined): BodyKind {
   const essence = (mediaType.split(";")[0] ?? "").trim().toLowerCase();
   if (jsonTypes.test(essence)) return "json";
   if (sequenceTypes.test(essence)) return "sequence";
   if (essence === "multipart/form-data") return "multipart";
   if (essence === "application/x-www-form-urlencoded") return "urlencoded";
-  if (vagueTypes.test(essence) && describesJson(document, schema)) return "json";
+  if (vagueTypes.test(essence) && describesJson(schema)) return "json";
   return textTypes.test(essence) ? "text" : "binary";
 }
 
 /** Whether a schema describes what a text or bytes cannot be. */
 export function describesJson(
-  document: JsonObject,
-  schema: JsonValue | undefined,
-  seen: ReadonlySet<JsonValue> = new Set(),
+  schema: Schema | undefined,
+  seen: ReadonlySet<Schema> = new Set(),
 ): boolean {
-  const target = dereference(document, schema);
-  if (!isObject(target) || seen.has(target)) return false;
-  if ([target["type"]].flat().some((type) => typesOfJson.has(type))) return true;
-  if (target["properties"] !== undefined || target["items"] !== undefined) return true;
+  const target = schema?.resolved;
+  if (target === undefined || seen.has(target)) return false;
+  if (target.types.some((type) => typesOfJson.has(type))) return true;
+  if (target.has("properties") || target.has("items")) return true;
   const deeper = new Set([...seen, target]);
-  return ["allOf", "oneOf", "anyOf"].some((keyword) => {
-    const parts = target[keyword];
-    return Array.isArray(parts) && parts.some((part) => describesJson(document, part, deeper));
-  });
+  return [...target.allOf, ...target.oneOf, ...target.anyOf].some((part) =>
+    describesJson(part, deeper),
+  );
 }
 
 /** The kind that all bodies have in common, `undefined` when there are none or several kinds. */

@@ -20,3 +20,8 @@ export function sortedEntries(value: JsonValue | undefined): [string, JsonValue]
   }
   return entries;
 }
+
+/** The entries of a map in the order of their keys. */
+export function sortedMap<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
+  return [...map].sort(([left], [right]) => compareText(left, right));
+}

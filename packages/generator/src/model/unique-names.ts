@@ -1,5 +1,5 @@
 import { functionNameFromPath, operationFunctionName, schemaTypeName } from "./names.ts";
-import type { RawOperation } from "./raw-operations.ts";
+import type { Operation } from "./operation.ts";
 
 /**
  * One function name for each operation, in their order, none twice.
@@ -7,7 +7,9 @@ import type { RawOperation } from "./raw-operations.ts";
  * Where operations want the same name (`get_team` and `getTeam`), the one whose operationId is that very name keeps
  * it; the others are named after method and path, so that one operation more never renames another.
  */
-export function nameOperations(operations: readonly RawOperation[]): string[] {
+export function nameOperations(
+  operations: readonly Pick<Operation, "operationId" | "method" | "path">[],
+): string[] {
   const wanted = operations.map((operation) => operationFunctionName(operation));
   const wishes = new Map<string, number>();
   for (const name of wanted) wishes.set(name, (wishes.get(name) ?? 0) + 1);
@@ -30,8 +32,14 @@ const clientTypes = ["OperationInit", "OperationResult"];
 /**
  * One type name for each schema key, in their order: none twice and none that a function has, because a package
  * exports both, nor one of {@link clientTypes}. Keys that can name a type come first, so that only made-up names get a number.
+ *
+ * @param wishes Names for schemas without a key: they come last.
  */
-export function nameSchemas(keys: readonly string[], functionNames: ReadonlySet<string>): string[] {
+export function nameSchemas(
+  keys: readonly string[],
+  functionNames: ReadonlySet<string>,
+  wishes: readonly string[] = [],
+): string[] {
   const exported: ReadonlySet<string> = new Set([...functionNames, ...clientTypes]);
   const taken = new Set(exported);
   const names = new Map<string, string>();
@@ -41,12 +49,13 @@ export function nameSchemas(keys: readonly string[], functionNames: ReadonlySet<
     taken.add(name);
     names.set(key, name);
   }
-  return keys.map((key) => {
+  const ofKeys = keys.map((key) => {
     const own = names.get(key);
     if (own !== undefined) return own;
     const name = schemaTypeName(key);
     return numbered(exported.has(name) ? `${name}Schema` : name, taken);
   });
+  return [...ofKeys, ...wishes.map((wish) => numbered(schemaTypeName(wish), taken))];
 }
 
 /** The name, or else the first of `name2`, `name3`… that is free; it is taken from then on. */

@@ -10,6 +10,7 @@ import { compareSides } from "../report/compare-sides.ts";
 import type { ReportedDiff } from "../report/comparison.ts";
 import { readSide, type Side } from "../report/read-side.ts";
 import type { UpstreamLimits } from "./fetch-upstream.ts";
+import { ApiModel } from "../model/api-model.ts";
 import { lostOperations } from "./lost-operations.ts";
 import { readUpstream, upstreamName } from "./read-upstream.ts";
 import type { LockEntry } from "./upstream-lock.ts";
@@ -86,7 +87,9 @@ export async function pullClient(input: PullInput): Promise<PulledClient> {
     misfits: renamed(now.overlaid.diagnostics, client.spec, name),
     faults: renamed(
       [
-        ...(before === undefined ? [] : lostOperations(before.plain.document, now.plain.document)),
+        ...(before === undefined
+          ? []
+          : lostOperations(new ApiModel(before.plain.document), new ApiModel(now.plain.document))),
         ...checkDocument(now.overlaid.document),
       ],
       client.spec,

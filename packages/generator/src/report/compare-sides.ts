@@ -2,6 +2,7 @@ import { diffDocuments, type DiffOptions } from "../diff/diff-documents.ts";
 import type { DiffReport } from "../diff/report.ts";
 import type { ApiDocument } from "../document.ts";
 import { noDifference } from "./comparison.ts";
+import { ApiModel } from "../model/api-model.ts";
 import { operationNames } from "./operation-names.ts";
 
 /** What {@link compareSides} found. */
@@ -30,8 +31,8 @@ function* notesOn(base: ApiDocument, head: ApiDocument): Generator<string> {
   if (minorOf(before) !== minorOf(after)) {
     yield `The description moved from OpenAPI ${before} to ${after}. That alone is no change.`;
   }
-  const old = operationNames(base);
-  const now = operationNames(head);
+  const old = operationNames(new ApiModel(base));
+  const now = operationNames(new ApiModel(head));
   if (old.length === 0 && now.length > 0) yield "The old description has no operations.";
   if (now.length === 0 && old.length > 0) yield "The new description has no operations.";
   const known = new Set(old);

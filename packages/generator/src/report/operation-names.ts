@@ -1,9 +1,9 @@
-import type { ApiDocument } from "../document.ts";
-import { rawOperations } from "../model/raw-operations.ts";
+import type { ApiModel } from "../model/api-model.ts";
+import { callableOperations } from "../model/client-names.ts";
 
 /** What the operations of a description are known by: path and method, and the operationId. */
-export function operationNames({ value }: ApiDocument): string[] {
-  return rawOperations(value, "paths").flatMap(({ path, method, operationId }) => [
+export function operationNames({ operations }: ApiModel): string[] {
+  return callableOperations(operations).flatMap(({ path, method, operationId }) => [
     `${method} ${path}`,
     ...(operationId === undefined ? [] : [operationId]),
   ]);

@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import type { JsonObject, JsonValue } from "../document.ts";
 import { isRequired, serverOptions } from "../emit/server-options.ts";
-import type { ClientModel } from "../model/model.ts";
+import { clientOf, type Client } from "../emit/client.ts";
+import type { ApiModel } from "../model/api-model.ts";
 import { defaultConfigFiles, defaultManifest } from "./default-package.ts";
 import { exampleCall, type ExampleCall } from "./example-call.ts";
 import type { SiblingPackage } from "./sibling-package.ts";
@@ -14,7 +15,7 @@ export interface NewClientPackage {
   readonly clientName: string;
   /** Last part of the package's path. */
   readonly folderName: string;
-  readonly model: ClientModel;
+  readonly model: ApiModel;
   /** The package to make it like; without one it gets defaults. */
   readonly sibling: SiblingPackage | undefined;
   readonly generatorVersion: string;
@@ -34,7 +35,7 @@ export interface PackageFile {
 export function clientPackageFiles(client: NewClientPackage): PackageFile[] {
   const manifest = manifestOf(client);
   const packageName = typeof manifest.name === "string" ? manifest.name : client.folderName;
-  const call = exampleCall(client.model);
+  const call = exampleCall(clientOf(client.model, client.clientName));
   const files = [
     { path: "package.json", text: jsonText(manifest) },
     { path: "README.md", text: readme(client, packageName, call) },
@@ -101,8 +102,8 @@ ${use}\`\`\`
 `;
 }
 
-function knowsItsServer({ server }: ClientModel): boolean {
-  return serverOptions(server)?.options.every((option) => !isRequired(option)) ?? false;
+function knowsItsServer({ servers }: ApiModel): boolean {
+  return serverOptions(servers[0])?.options.every((option) => !isRequired(option)) ?? false;
 }
 
 function firstTest(
@@ -157,7 +158,7 @@ ${list}
 
 const lineWidth = 100;
 
-function titleOf({ title }: ClientModel): string {
+function titleOf({ title }: ApiModel): string {
   const line = title.replaceAll(/\s+/g, " ").trim();
   return line === "" ? "an API" : line;
 }

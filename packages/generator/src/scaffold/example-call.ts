@@ -1,5 +1,6 @@
-import type { JsonObject } from "../document.ts";
-import type { ClientModel, OperationModel, ParameterModel } from "../model/model.ts";
+import type { Client, ClientOperation } from "../emit/client.ts";
+import type { Parameter } from "../model/operation.ts";
+import type { Schema } from "../model/schema.ts";
 import { isIdentifier } from "../model/names.ts";
 
 /** A call that compiles, for a README or a first test. */
@@ -13,8 +14,8 @@ export interface ExampleCall {
  * The call of a client that needs the least to be said: reading before writing, few parameters before many.
  * @returns `undefined` when every operation needs a body, or there is none.
  */
-export function exampleCall(model: ClientModel): ExampleCall | undefined {
-  const [operation] = model.operations
+export function exampleCall({ operations }: Client): ExampleCall | undefined {
+  const [operation] = operations
     .filter(({ requestBody, deprecated }) => requestBody?.required !== true && !deprecated)
     .sort((a, b) => effort(a) - effort(b));
   if (operation === undefined) return undefined;
@@ -24,15 +25,15 @@ export function exampleCall(model: ClientModel): ExampleCall | undefined {
   return { functionName, code: `${functionName}(client${init})` };
 }
 
-function effort(operation: OperationModel): number {
+function effort(operation: ClientOperation): number {
   return requiredParameters(operation).length * 2 + (operation.method === "get" ? 0 : 100);
 }
 
-function requiredParameters({ parameters }: OperationModel): readonly ParameterModel[] {
+function requiredParameters({ parameters }: ClientOperation): readonly Parameter[] {
   return parameters.filter(({ required, in: place }) => required || place === "path");
 }
 
-function parameterGroups(parameters: readonly ParameterModel[]): string {
+function parameterGroups(parameters: readonly Parameter[]): string {
   const places = [...new Set(parameters.map((parameter) => parameter.in))];
   return places
     .map((place) => {
@@ -42,16 +43,15 @@ function parameterGroups(parameters: readonly ParameterModel[]): string {
     .join(", ");
 }
 
-function parameterText({ name, schema }: ParameterModel): string {
+function parameterText({ name, schema }: Parameter): string {
   const key = isIdentifier(name) ? name : JSON.stringify(name);
   return `${key}: ${JSON.stringify(sampleValue(schema))}`;
 }
 
-function sampleValue(schema: JsonObject | undefined): unknown {
-  const [firstValue] = Array.isArray(schema?.enum) ? schema.enum : [];
+function sampleValue(schema: Schema | undefined): unknown {
+  const [firstValue = schema?.keyword("const")] = schema?.enum ?? [];
   if (firstValue !== undefined) return firstValue;
-  if (schema?.const !== undefined) return schema.const;
-  const [type] = [schema?.type].flat();
+  const type = schema?.types[0];
   if (type === "integer" || type === "number") return 1;
   if (type === "boolean") return true;
   if (type === "array") return [];

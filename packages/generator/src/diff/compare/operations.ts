@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../../document.ts";
 import { toPointer } from "../../json-pointer.ts";
-import { httpMethods } from "../../model/model.ts";
+import { httpMethods } from "../../model/client-names.ts";
 import { isObject } from "../../reference.ts";
 import { follow, type Side } from "../schema/side.ts";
 

@@ -5,6 +5,7 @@ import { code } from "../compare/words.ts";
 import { exportedNames } from "../exported-names.ts";
 import { rate, type Finding } from "../finding.ts";
 import { applyVerdict } from "./apply-verdict.ts";
+import { modelOfValue } from "./model-of-value.ts";
 import { judgeTypes, type TypesInput } from "./judge-types.ts";
 
 /** What the compiler needs to judge findings. */
@@ -64,8 +65,8 @@ function usedOnlyBy(
 /** Names of operation functions and schema types that are gone although no finding says so. */
 function goneNames({ base, head, schemaNames, findings }: JudgeInput): RecordedEdit[] {
   const edits: RecordedEdit[] = [];
-  const oldNames = exportedNames(base.side.root);
-  const newNames = exportedNames(head.side.root);
+  const oldNames = exportedNames(modelOfValue(base.side.root));
+  const newNames = exportedNames(modelOfValue(head.side.root));
   const exported = new Set([...newNames.functions.values(), ...newNames.types.values()]);
   for (const [pointer, name] of oldNames.functions) {
     // Where no operation stands any more, a finding tells that it was removed or that it moved.

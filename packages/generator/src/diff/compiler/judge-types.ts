@@ -1,5 +1,6 @@
 import { emitTypes } from "../../emit/types/emit-types.ts";
 import type { JsonObject } from "../../document.ts";
+import { nameClient } from "../../model/client-names.ts";
 import { toPointer } from "../../json-pointer.ts";
 import type { SchemaPair } from "../compare/compare-documents.ts";
 import type { OperationPair } from "../compare/match-operations.ts";
@@ -8,6 +9,7 @@ import type { Finding } from "../finding.ts";
 import { componentOf, type Reachability } from "../reachability.ts";
 import type { Direction } from "../severity.ts";
 import { askCompiler } from "./ask-compiler.ts";
+import { modelOfValue } from "./model-of-value.ts";
 import { probesOf } from "./finding-probes.ts";
 import { questionsAbout, type OperationQuestion } from "./operation-questions.ts";
 import { reduceDocument } from "./reduce-document.ts";
@@ -61,8 +63,8 @@ export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
   );
   const questions = operations.flatMap(questionsAbout);
   const answers = await askCompiler({
-    base: emitTypes(old, { banner: "" }),
-    head: emitTypes(now, { banner: "" }),
+    base: typesOf(old),
+    head: typesOf(now),
     parts: schemasOf(old, now, schemas),
     questions: [...probes, ...questions],
   });
@@ -95,6 +97,11 @@ export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
     checked: new Set(operations.map((pair) => pair.head.name)),
     ofFinding,
   };
+}
+
+function typesOf(value: JsonObject): string {
+  const model = modelOfValue(value);
+  return emitTypes(model, nameClient(model), { banner: "" });
 }
 
 function pointerOf(schema: string): string {

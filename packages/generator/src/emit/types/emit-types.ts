@@ -1,53 +1,58 @@
-import type { JsonObject } from "../../document.ts";
-import { toPointer } from "../../json-pointer.ts";
-import { rawOperations, type RawOperation } from "../../model/raw-operations.ts";
-import { sortedEntries } from "../../model/sorted.ts";
-import { isObject, resolvePointer } from "../../reference.ts";
+import type { ApiModel } from "../../model/api-model.ts";
+import {
+  callableOperations,
+  type CallableOperation,
+  type ClientNames,
+} from "../../model/client-names.ts";
+import type { Schema } from "../../model/schema.ts";
+import { sortedMap } from "../../model/sorted.ts";
 import { propertyKey } from "../code-text.ts";
-import { OperationTypes, type ComponentKind } from "./operation-types.ts";
+import { docComment } from "../doc-comment.ts";
+import { documentTypes, type DocumentTypes } from "./document-types.ts";
+import { OperationTypes } from "./operation-types.ts";
 import { printMember, printType } from "./print-type.ts";
 import { schemaDoc } from "./schema-doc.ts";
-import { schemaTypes, type SchemaTypes } from "./schema-type.ts";
 import { atom, lookup, property, type Type } from "./type.ts";
 
-/** What can be chosen about the types of a document. */
+/** What can be chosen about the types of a description. */
 export interface TypesOptions {
   /** Comment lines at the top of the file. */
   readonly banner: string;
 }
 
-const componentKinds = ["headers", "parameters", "requestBodies", "responses"] as const;
-
 /**
- * The types of a document as TypeScript, in the shape of openapi-typescript that openapi-fetch reads: interfaces
- * `paths`, `components` and `operations`, and `webhooks` when the document has any.
+ * The types of a description as TypeScript, in the shape of openapi-typescript that openapi-fetch reads: interfaces
+ * `paths`, `components` and `operations`, and `webhooks` when the description has any.
  *
- * Everything is sorted: paths and their operations as `rawOperations` says, operations in the same order (so that a
+ * Everything is sorted: paths and their operations as `callableOperations` says, operations in the same order (so that a
  * new operationId moves nothing), all else by key. Types are printed one after the other and never held together, for
- * documents of many megabytes.
+ * descriptions of many megabytes.
  */
-export function emitTypes(document: JsonObject, options: TypesOptions): string {
-  const schemas = schemaTypes(document);
-  const operationTypes = new OperationTypes(document, schemas);
-  const operations = rawOperations(document, "paths");
+export function emitTypes(model: ApiModel, names: ClientNames, options: TypesOptions): string {
+  const types = documentTypes(model, names);
+  const operationTypes = new OperationTypes(types.schemas);
+  const operations = [...names.functions.keys()];
   const named = firstOfEachId(operations);
-  const typeOf = (operation: RawOperation): Type =>
+  const typeOf = (operation: CallableOperation): Type =>
     named.has(operation)
       ? lookup("operations", operation.operationId ?? "")
       : operationTypes.operation(operation);
 
   const chunks = [options.banner, "\n", interfaceOf("paths", pathLines(operations, typeOf))];
-  const webhooks = rawOperations(document, "webhooks");
+  const webhooks = callableOperations(model.webhooks);
   if (webhooks.length > 0) {
     const lines = pathLines(webhooks, (operation) => operationTypes.operation(operation));
     chunks.push("\n", interfaceOf("webhooks", lines));
   }
-  chunks.push("\n", interfaceOf("components", componentLines(document, schemas, operationTypes)));
+  chunks.push("\n", interfaceOf("components", componentLines(model, types, operationTypes)));
   const operationLines = [...named].map((operation) =>
     printMember(property(operation.operationId ?? "", operationTypes.operation(operation)), 2),
   );
   chunks.push("\n", interfaceOf("operations", operationLines));
-  chunks.push(...aliasLines(document, schemas));
+  for (const [schema, name] of types.recursive) chunks.push(alias("type", name, schema, types));
+  for (const [schema, name] of names.parts) {
+    chunks.push(alias("export type", name, schema, types, docComment(schemaDoc(schema), 0)));
+  }
   const body = chunks.join("");
   return body.includes("WithRequired<") ? body + withRequired : body;
 }
@@ -58,8 +63,8 @@ type WithRequired<T, K extends PropertyKey> = T & Required<Pick<T, Extract<keyof
 `;
 
 /** The operations that `operations` can hold under their operationId: the first of each. */
-function firstOfEachId(operations: readonly RawOperation[]): ReadonlySet<RawOperation> {
-  const byId = new Map<string, RawOperation>();
+function firstOfEachId(operations: readonly CallableOperation[]): ReadonlySet<CallableOperation> {
+  const byId = new Map<string, CallableOperation>();
   for (const operation of operations) {
     const { operationId } = operation;
     if (operationId !== undefined && !byId.has(operationId)) byId.set(operationId, operation);
@@ -68,8 +73,8 @@ function firstOfEachId(operations: readonly RawOperation[]): ReadonlySet<RawOper
 }
 
 function pathLines(
-  operations: readonly RawOperation[],
-  typeOf: (operation: RawOperation) => Type,
+  operations: readonly CallableOperation[],
+  typeOf: (operation: CallableOperation) => Type,
 ): string[] {
   const lines: string[] = [];
   operations.forEach((operation, index) => {
@@ -82,38 +87,49 @@ function pathLines(
 }
 
 function componentLines(
-  document: JsonObject,
-  schemas: SchemaTypes,
-  operationTypes: OperationTypes,
+  { components }: ApiModel,
+  { schemas, recursive }: DocumentTypes,
+  types: OperationTypes,
 ): string[] {
-  const components = isObject(document["components"]) ? document["components"] : {};
   const lines: string[] = [];
-  const group = (kind: string, members: readonly string[]): void => {
-    if (members.length > 0) lines.push(`  ${kind}: {\n`, ...members, "  };\n");
-  };
-  const members = (kind: ComponentKind): string[] =>
-    sortedEntries(components[kind]).map(([name, value]) =>
-      printMember(property(name, operationTypes.component(kind, value)), 4),
+  const group = <Value>(
+    kind: string,
+    entries: ReadonlyMap<string, Value>,
+    typeOf: (value: Value) => Type,
+    docOf: (value: Value) => readonly string[] = () => [],
+  ): void => {
+    if (entries.size === 0) return;
+    const members = sortedMap(entries).map(([name, value]) =>
+      printMember(property(name, typeOf(value), { doc: docOf(value) }), 4),
     );
-  for (const kind of componentKinds) group(kind, members(kind));
+    lines.push(`  ${kind}: {\n`, ...members, "  };\n");
+  };
+  group("headers", components.headers, ({ value }) => types.header(value));
+  group("parameters", components.parameters, ({ value }) => types.parameter(value));
+  group("requestBodies", components.requestBodies, ({ value }) => types.requestBody(value));
+  group("responses", components.responses, ({ value }) => types.response(value));
   group(
     "schemas",
-    sortedEntries(components["schemas"]).map(([name, schema]) => {
-      const alias = schemas.aliases.get(name);
-      const type = alias === undefined ? schemas.typeOf(schema) : atom(alias);
-      return printMember(property(name, type, { doc: schemaDoc(schema) }), 4);
-    }),
+    components.schemas,
+    (schema) => {
+      const name = recursive.get(schema);
+      return name === undefined ? schemas.typeOf(schema) : atom(name);
+    },
+    schemaDoc,
   );
   return lines;
 }
 
-function aliasLines(document: JsonObject, { aliases, typeOf }: SchemaTypes): string[] {
-  return [...aliases].map(([key, alias]) => {
-    const start = `type ${alias} =`;
-    const type = typeOf(resolvePointer(document, toPointer(["components", "schemas", key])));
-    const text = printType(type, 0, start.length + 1, 1);
-    return `\n${start}${text.startsWith("\n") ? "" : " "}${text};\n`;
-  });
+function alias(
+  keyword: string,
+  name: string,
+  schema: Schema,
+  { schemas }: DocumentTypes,
+  doc = "",
+): string {
+  const start = `${keyword} ${name} =`;
+  const text = printType(schemas.typeOf(schema), 0, start.length + 1, 1);
+  return `\n${doc}${start}${text.startsWith("\n") ? "" : " "}${text};\n`;
 }
 
 function interfaceOf(name: string, lines: readonly string[]): string {

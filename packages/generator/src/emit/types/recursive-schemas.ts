@@ -1,53 +1,72 @@
-import type { JsonObject, JsonValue } from "../../document.ts";
-import { parsePointer } from "../../json-pointer.ts";
-import { sortedEntries } from "../../model/sorted.ts";
+import type { ApiModel } from "../../model/api-model.ts";
+import { componentAt } from "../../model/references.ts";
+import type { Schema } from "../../model/schema.ts";
+import { sortedMap } from "../../model/sorted.ts";
 import { supertypeOf } from "../../model/supertypes.ts";
 import { nameSchemas } from "../../model/unique-names.ts";
-import { isObject, isReference, referencePointer } from "../../reference.ts";
 
 /**
  * The named schemas that contain themselves without a property between, as in "a string or an array of these", each
  * with a name for a type alias. TypeScript resolves such a type when it is an alias that refers to itself; as a property
  * type that looks itself up it is an error (TS2502).
  */
-export function recursiveSchemas(document: JsonObject): ReadonlyMap<string, string> {
-  const components = isObject(document["components"]) ? document["components"] : {};
-  const schemas = sortedEntries(components["schemas"]);
-  const needs = new Map(schemas.map(([key, schema]) => [key, directlyNeeded(document, schema)]));
-  const names = nameSchemas([...needs.keys()], new Set());
-  const recursive = schemas.flatMap(([key], index): [string, string][] =>
-    reaches(key, key, needs, new Set()) ? [[key, `Recursive${names[index] ?? ""}`]] : [],
+export function recursiveSchemas(model: ApiModel): ReadonlyMap<Schema, string> {
+  const schemas = sortedMap(model.components.schemas);
+  const names = nameSchemas(
+    schemas.map(([key]) => key),
+    new Set(),
   );
-  return new Map(recursive);
+  const needs = new Map<Schema, readonly Schema[]>();
+  const needsOf = (schema: Schema): readonly Schema[] => {
+    const known = needs.get(schema) ?? directlyNeeded(schema);
+    needs.set(schema, known);
+    return known;
+  };
+  return new Map(
+    schemas.flatMap(([, schema], index): [Schema, string][] =>
+      reaches(schema, needsOf) ? [[schema, `Recursive${names[index] ?? ""}`]] : [],
+    ),
+  );
 }
 
-/** The key of the named schema that a `$ref` points to, `undefined` when it points to anything else. */
-export function schemaKey(ref: string): string | undefined {
-  const [place, kind, key, ...deeper] = parsePointer(referencePointer(ref) ?? "");
-  return place === "components" && kind === "schemas" && deeper.length === 0 ? key : undefined;
+/** Whether the type of a schema is made of itself. */
+function reaches(target: Schema, needsOf: (schema: Schema) => readonly Schema[]): boolean {
+  const seen = new Set<Schema>();
+  const open = [...needsOf(target)];
+  for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
+    if (schema === target) return true;
+    if (seen.has(schema)) continue;
+    seen.add(schema);
+    open.push(...needsOf(schema));
+  }
+  return false;
 }
 
-/** The named schemas whose types the type of a schema is made of. Properties are resolved later, when they are used. */
-function directlyNeeded(document: JsonObject, schema: JsonValue | undefined): string[] {
-  if (isReference(schema)) return [schemaKey(schema.$ref) ?? []].flat();
-  if (!isObject(schema)) return [];
+/**
+ * The schemas with a name of their own whose types the type of a schema is made of. Properties are resolved later, when
+ * they are used.
+ */
+function directlyNeeded(schema: Schema): Schema[] {
+  const { reference } = schema;
+  if (reference !== undefined) return reference.target === undefined ? [] : [reference.target];
   const { items, prefixItems, allOf, anyOf, oneOf } = schema;
-  const parts = [allOf].flat().map((part) => supertypeOf(document, schema, part) ?? part);
-  return [items, prefixItems, anyOf, oneOf, parts]
-    .flat()
-    .flatMap((part) => directlyNeeded(document, part));
+  // A supertype gives everything but its choice, and what it is beside that was read as an object.
+  const parts = allOf.flatMap((part) => {
+    const supertype = supertypeOf(schema, part);
+    if (supertype === undefined) return [part];
+    const { items: item } = supertype;
+    return [...(item === undefined ? [] : [item]), ...supertype.prefixItems, ...supertype.allOf];
+  });
+  return [
+    ...(items === undefined ? [] : [items]),
+    ...prefixItems,
+    ...anyOf,
+    ...oneOf,
+    ...parts,
+  ].flatMap(directlyNeeded);
 }
 
-function reaches(
-  from: string,
-  target: string,
-  needs: ReadonlyMap<string, readonly string[]>,
-  seen: Set<string>,
-): boolean {
-  return (needs.get(from) ?? []).some((key) => {
-    if (key === target) return true;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return reaches(key, target, needs, seen);
-  });
+/** Whether a schema is an entry of `components.schemas`. */
+export function isNamed({ node }: Schema): boolean {
+  return componentAt(node)?.group === "schemas";
 }

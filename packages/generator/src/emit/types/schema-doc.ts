@@ -1,5 +1,6 @@
+import type { JsonValue } from "../../document.ts";
+import type { Schema } from "../../model/schema.ts";
 import { textLines } from "../doc-comment.ts";
-import { isObject } from "../../reference.ts";
 
 /** Formats that say nothing more about a TypeScript `number` than that it is one. */
 const numberFormats: ReadonlySet<unknown> = new Set([
@@ -11,33 +12,63 @@ const numberFormats: ReadonlySet<unknown> = new Set([
   "double",
 ]);
 
-const longestValue = 80;
+const MAX_VALUE_LENGTH = 80;
+
+/** What has prose of its own beside that of its schema: a parameter or a header. */
+export interface DescribedHolder {
+  readonly description: string | undefined;
+  readonly summary: string | undefined;
+  readonly deprecated: boolean;
+}
 
 /**
- * The lines of the doc comment of a schema, a parameter or a header: its description, and as tags its format, default,
- * first example and deprecation. Values that would take a paragraph of their own are left out.
+ * The lines of the doc comment of a schema: its description, and as tags its format, default, first example and
+ * deprecation. Values that would take a paragraph of their own are left out.
  */
-export function schemaDoc(schema: unknown, holder: unknown = schema): string[] {
-  const described = isObject(holder) ? holder : {};
-  const typed = isObject(schema) ? schema : {};
-  const text = [described["description"], described["title"], described["summary"]].find(
-    (candidate) => typeof candidate === "string" && candidate.trim() !== "",
-  );
-  const lines = textLines(typeof text === "string" ? text : undefined);
-  const { format, default: standard, examples } = typed;
+export function schemaDoc(schema: Schema): string[] {
+  const text = [schema.description, ...["title", "summary"].map((name) => schema.keyword(name))];
+  const described = text.find((value) => typeof value === "string" && value.trim() !== "");
+  return docOf(typeof described === "string" ? described : undefined, schema, schema.deprecated);
+}
+
+/** The lines of the doc comment of a file in a form: how its bytes are written elsewhere says nothing of a `Blob`. */
+export function fileDoc({ description, deprecated }: Schema): string[] {
+  return [...textLines(description), ...(deprecated ? ["@deprecated"] : [])];
+}
+
+/** The lines of the doc comment of a parameter or a header, with the tags of its schema. */
+export function holderDoc(holder: DescribedHolder, schema: Schema | undefined): string[] {
+  const isDeprecated = holder.deprecated || schema?.deprecated === true;
+  return docOf(holder.description ?? holder.summary, schema, isDeprecated);
+}
+
+function docOf(
+  text: string | undefined,
+  schema: Schema | undefined,
+  isDeprecated: boolean,
+): string[] {
+  const lines = textLines(text);
+  const format = schema?.keyword("format");
   if (typeof format === "string" && format !== "" && !numberFormats.has(format)) {
     lines.push(...tag("format", format));
   }
+  const standard = schema?.keyword("default");
   if (standard !== undefined) lines.push(...tag("default", JSON.stringify(standard)));
-  const [example = typed["example"]] = Array.isArray(examples) ? examples : [];
-  if (example !== undefined && (typeof example !== "object" || example === null)) {
-    lines.push(...tag("example", String(example)));
-  }
-  if (described["deprecated"] === true || typed["deprecated"] === true) lines.push("@deprecated");
+  const example = exampleOf(schema);
+  if (example !== undefined) lines.push(...tag("example", String(example)));
+  if (isDeprecated) lines.push("@deprecated");
   return lines;
+}
+
+function exampleOf(schema: Schema | undefined): JsonValue | undefined {
+  const examples = schema?.keyword("examples");
+  const [example = schema?.keyword("example")] = Array.isArray(examples) ? examples : [];
+  return typeof example === "object" && example !== null ? undefined : example;
 }
 
 function tag(name: string, value: string): string[] {
   const [line = "", ...more] = textLines(value);
-  return line === "" || more.length > 0 || line.length > longestValue ? [] : [`@${name} ${line}`];
+  return line === "" || more.length > 0 || line.length > MAX_VALUE_LENGTH
+    ? []
+    : [`@${name} ${line}`];
 }

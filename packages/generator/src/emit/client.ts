@@ -1,0 +1,82 @@
+import type { ApiModel } from "../model/api-model.ts";
+import { nameClient, type CallableOperation, type ClientNames } from "../model/client-names.ts";
+import type { Parameter, RequestBody, Response } from "../model/operation.ts";
+import type { Schema } from "../model/schema.ts";
+import type { Server } from "../model/server.ts";
+import { sortedMap } from "../model/sorted.ts";
+import { withoutClientNames } from "./exported-names.ts";
+import { sortedContent, sortedParameters } from "./types/operation-types.ts";
+
+/** A response by the status that declares it. */
+export interface ClientResponse extends Response {
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+}
+
+/** An operation as its function is made from it: named, sorted, and without references. */
+export interface ClientOperation extends Omit<
+  CallableOperation,
+  "parameters" | "requestBody" | "responses"
+> {
+  readonly functionName: string;
+  readonly parameters: readonly Parameter[];
+  readonly requestBody: RequestBody | undefined;
+  readonly responses: readonly ClientResponse[];
+}
+
+/** A schema that a client exports the type of. */
+export interface ClientSchema {
+  readonly typeName: string;
+  /** Its key in `components.schemas`, `undefined` for one that stands elsewhere and is referred to. */
+  readonly key: string | undefined;
+  readonly schema: Schema;
+}
+
+/** What the emitters make a client from. */
+export interface Client {
+  readonly model: ApiModel;
+  readonly names: ClientNames;
+  /** The first server of the description: where the client sends requests unless told otherwise. */
+  readonly server: Server | undefined;
+  readonly operations: readonly ClientOperation[];
+  readonly schemas: readonly ClientSchema[];
+}
+
+/**
+ * A description as a client: named and sorted, so that no output depends on the order of its keys. No operation and no
+ * schema has the name of something that `client.ts` exports: `index.ts` exports that by name, so that the other would be
+ * lost without a word.
+ */
+export function clientOf(model: ApiModel, clientName: string): Client {
+  const names = withoutClientNames(nameClient(model), clientName);
+  const { schemas } = model.components;
+  return {
+    model,
+    names,
+    server: model.servers[0],
+    operations: [...names.functions].map(([operation, functionName]) => ({
+      ...operation,
+      functionName,
+      parameters: sortedParameters(operation.parameters).map(({ value }) => value),
+      requestBody: sortedBody(operation),
+      responses: sortedMap(operation.responses).map(([status, { value }]) => ({
+        ...value,
+        content: sortedContent(value.content),
+        status,
+      })),
+    })),
+    schemas: [
+      ...[...names.types].flatMap(([key, typeName]): ClientSchema[] => {
+        const schema = schemas.get(key);
+        return schema === undefined ? [] : [{ typeName, key, schema }];
+      }),
+      ...[...names.parts].map(([schema, typeName]) => ({ typeName, key: undefined, schema })),
+    ],
+  };
+}
+
+function sortedBody({ requestBody }: CallableOperation): RequestBody | undefined {
+  if (requestBody === undefined) return undefined;
+  const { value } = requestBody;
+  return { ...value, content: sortedContent(value.content) };
+}

@@ -1,0 +1,187 @@
+import type { ApiDocument, JsonObject, JsonValue, Position } from "../document.ts";
+import { isObject } from "../reference.ts";
+import { textOf } from "./described.ts";
+import { child } from "./grammar.ts";
+import { pointerOf, type Node } from "./node.ts";
+import type {
+  Header,
+  Operation,
+  Parameter,
+  RequestBody,
+  Response,
+  SecurityRequirement,
+  Use,
+} from "./operation.ts";
+import { ContentReader, entriesOf } from "./read-content.ts";
+import { readOperations, readSecurity } from "./read-operations.ts";
+import { componentAt, References, visitSchemas } from "./references.ts";
+import type { Schema } from "./schema.ts";
+import { serversOf, type Server } from "./server.ts";
+import { sortedMap } from "./sorted.ts";
+
+/** The groups of `components` that types and calls are made from. */
+export interface Components {
+  readonly schemas: ReadonlyMap<string, Schema>;
+  readonly parameters: ReadonlyMap<string, Use<Parameter>>;
+  readonly headers: ReadonlyMap<string, Use<Header>>;
+  readonly requestBodies: ReadonlyMap<string, Use<RequestBody>>;
+  readonly responses: ReadonlyMap<string, Use<Response>>;
+}
+
+/** What one walk over all schemas finds. */
+interface NotableSchemas {
+  readonly discriminating: readonly Schema[];
+  readonly referred: readonly Schema[];
+}
+
+/**
+ * What a description means: the one reading of it, which everything after the structural check is made from. It is
+ * lazy, keeps the order of the description, follows every `$ref`, and takes what has the wrong shape for absent.
+ */
+export class ApiModel {
+  readonly file: string;
+  /** Such as `3.1.0`. */
+  readonly version: string;
+  readonly #document: ApiDocument;
+  readonly #reader: ContentReader;
+  #operations: readonly Operation[] | undefined;
+  #webhooks: readonly Operation[] | undefined;
+  #components: Components | undefined;
+  #notables: NotableSchemas | undefined;
+
+  constructor(document: ApiDocument) {
+    this.file = document.file;
+    this.#document = document;
+    this.#reader = new ContentReader(new References(document.value));
+    const { openapi } = document.value;
+    this.version = typeof openapi === "string" ? openapi : "";
+  }
+
+  /** The description itself. */
+  get node(): Node {
+    return this.#reader.references.root.node;
+  }
+
+  /** Whether keywords beside a `$ref` count: they do from OpenAPI 3.1 on (JSON Schema 2020-12). */
+  get keepsReferenceSiblings(): boolean {
+    return !this.version.startsWith("3.0");
+  }
+
+  /** Where a node stands in a file that a person edits. */
+  locate(node: Node): Position {
+    return this.#document.locate(pointerOf(node));
+  }
+
+  get title(): string {
+    return textOf(this.#info["title"]) ?? "API";
+  }
+
+  get description(): string | undefined {
+    return textOf(this.#info["description"]);
+  }
+
+  get servers(): readonly Server[] {
+    return serversOf(this.node, this.#document.value);
+  }
+
+  /** What an operation without security of its own needs. */
+  get security(): readonly SecurityRequirement[] {
+    return readSecurity(this.#document.value["security"] ?? []);
+  }
+
+  /** Where `paths` stands, `undefined` where there is none. */
+  get paths(): Node | undefined {
+    return this.#document.value["paths"] === undefined ? undefined : child(this.node, "paths");
+  }
+
+  /** The operations of `paths`. */
+  get operations(): readonly Operation[] {
+    return (this.#operations ??= this.#operationsOf("paths"));
+  }
+
+  get webhooks(): readonly Operation[] {
+    return (this.#webhooks ??= this.#operationsOf("webhooks"));
+  }
+
+  get components(): Components {
+    return (this.#components ??= this.#readComponents());
+  }
+
+  /** The schema that a `$ref` of the description points to. */
+  schemaOf(ref: string): Schema | undefined {
+    return this.#reader.schemaOf(ref);
+  }
+
+  /** Every schema with a `discriminator`, wherever it stands: first those of `components`. */
+  get discriminatingSchemas(): readonly Schema[] {
+    return this.#notable.discriminating;
+  }
+
+  /**
+   * The schemas that a `$ref` points to and that have no name in `components`, such as a property of another schema,
+   * sorted by pointer.
+   */
+  get referredParts(): readonly Schema[] {
+    return this.#notable.referred;
+  }
+
+  get #notable(): NotableSchemas {
+    return (this.#notables ??= this.#findNotable());
+  }
+
+  #findNotable(): NotableSchemas {
+    const { node, value } = this.#reader.references.root;
+    const discriminating: Schema[] = [];
+    const refs = new Set<string>();
+    for (const section of ["components", "paths", "webhooks"]) {
+      visitSchemas({ node: child(node, section), value: value[section] ?? null }, (place) => {
+        const { $ref, discriminator } = place.value;
+        if (isObject(discriminator)) discriminating.push(this.#reader.schemaAt(place));
+        if (typeof $ref === "string") refs.add($ref);
+      });
+    }
+    const referred = new Map<string, Schema>();
+    for (const ref of refs) {
+      const schema = this.#reader.schemaOf(ref);
+      if (schema === undefined || componentAt(schema.node)?.group === "schemas") continue;
+      referred.set(pointerOf(schema.node), schema);
+    }
+    return { discriminating, referred: sortedMap(referred).map(([, schema]) => schema) };
+  }
+
+  get #info(): JsonObject {
+    return objectOf(this.#document.value["info"]);
+  }
+
+  #operationsOf(section: "paths" | "webhooks"): Operation[] {
+    const { value } = this.#reader.references.root;
+    return readOperations(this.#reader, section, child(this.node, section), value[section]);
+  }
+
+  #readComponents(): Components {
+    const reader = this.#reader;
+    const components = objectOf(this.#document.value["components"]);
+    const node = child(this.node, "components");
+    const schemas = child(node, "schemas");
+    return {
+      schemas: new Map(
+        entriesOf(components["schemas"]).map(([name, value]) => [
+          name,
+          reader.schemaAt({ node: child(schemas, name), value }),
+        ]),
+      ),
+      parameters: reader.map(child(node, "parameters"), components["parameters"], reader.parameter),
+      headers: reader.map(child(node, "headers"), components["headers"], reader.header),
+      requestBodies: reader.map(
+        child(node, "requestBodies"),
+        components["requestBodies"],
+        reader.requestBody,
+      ),
+      responses: reader.map(child(node, "responses"), components["responses"], reader.response),
+    };
+  }
+}
+
+function objectOf(value: JsonValue | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}

@@ -1,0 +1,74 @@
+import type { ApiModel } from "./api-model.ts";
+import { clientNameOf } from "./names.ts";
+import { tokensOf } from "./node.ts";
+import type { Operation } from "./operation.ts";
+import type { Schema } from "./schema.ts";
+import { compareText } from "./sorted.ts";
+import { nameOperations, nameSchemas } from "./unique-names.ts";
+
+/** The HTTP methods that openapi-fetch can send, in the order of the emitted code. */
+export const httpMethods = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+] as const;
+
+/** See {@link httpMethods}. */
+export type HttpMethod = (typeof httpMethods)[number];
+
+/** An operation that a client can call. */
+export interface CallableOperation extends Operation {
+  readonly method: HttpMethod;
+}
+
+/** The names that the code of a client has for the parts of a description. */
+export interface ClientNames {
+  /** The operations that have a function, sorted by path and then in the order of {@link httpMethods}. */
+  readonly functions: ReadonlyMap<CallableOperation, string>;
+  /** Type names by the key in `components.schemas`, sorted by key. */
+  readonly types: ReadonlyMap<string, string>;
+  /** Type names of schemas that are referred to elsewhere, see `ApiModel.referredParts`. */
+  readonly parts: ReadonlyMap<Schema, string>;
+}
+
+/** The operations that a client can call, sorted by path and then in the order of {@link httpMethods}. */
+export function callableOperations(operations: readonly Operation[]): CallableOperation[] {
+  return operations
+    .filter((operation): operation is CallableOperation => isHttpMethod(operation.method))
+    .sort(
+      (left, right) =>
+        compareText(left.path, right.path) ||
+        httpMethods.indexOf(left.method) - httpMethods.indexOf(right.method),
+    );
+}
+
+/** Names everything in a description that code can name, none twice. */
+export function nameClient(model: ApiModel): ClientNames {
+  const operations = callableOperations(model.operations);
+  const functionNames = nameOperations(operations);
+  const keys = [...model.components.schemas.keys()].sort(compareText);
+  const parts = model.referredParts;
+  const wishes = parts.map((schema) => clientNameOf(wordsOf(schema)));
+  const typeNames = nameSchemas(keys, new Set(functionNames), wishes);
+  return {
+    functions: new Map(operations.map((item, index) => [item, functionNames[index] ?? ""])),
+    types: new Map(keys.map((key, index) => [key, typeNames[index] ?? ""])),
+    parts: new Map(parts.map((part, index) => [part, typeNames[keys.length + index] ?? ""])),
+  };
+}
+
+/** The pointer of a schema as words, without what all schemas of `components` have in common. */
+function wordsOf({ node }: Schema): string {
+  const tokens = tokensOf(node);
+  const isComponent = tokens[0] === "components";
+  return tokens.slice(isComponent && tokens[1] === "schemas" ? 2 : isComponent ? 1 : 0).join(" ");
+}
+
+function isHttpMethod(method: string): method is HttpMethod {
+  return httpMethods.some((known) => known === method);
+}

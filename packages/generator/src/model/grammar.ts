@@ -1,0 +1,150 @@
+import type { Node } from "./node.ts";
+
+const objectKinds = [
+  "callback",
+  "components",
+  "document",
+  "encoding",
+  "example",
+  "header",
+  "info",
+  "link",
+  "media-type",
+  "operation",
+  "parameter",
+  "path-item",
+  "request-body",
+  "response",
+  "schema",
+  "security-scheme",
+  "server",
+  "server-variable",
+  "tag",
+] as const;
+
+/** What can stand at a location of a description (OpenAPI 3.2.0, section 4: https://spec.openapis.org/oas/v3.2.0). */
+export type ObjectKind = (typeof objectKinds)[number];
+
+/** An object, a map or a list of objects, or any other value. */
+export type NodeKind = ObjectKind | `map of ${ObjectKind}` | `list of ${ObjectKind}` | "value";
+
+type Fields = Readonly<Record<string, NodeKind>>;
+
+const schemaFields: Fields = {
+  additionalItems: "schema",
+  additionalProperties: "schema",
+  contains: "schema",
+  contentSchema: "schema",
+  else: "schema",
+  if: "schema",
+  items: "schema",
+  not: "schema",
+  propertyNames: "schema",
+  then: "schema",
+  unevaluatedItems: "schema",
+  unevaluatedProperties: "schema",
+  allOf: "list of schema",
+  anyOf: "list of schema",
+  oneOf: "list of schema",
+  prefixItems: "list of schema",
+  $defs: "map of schema",
+  definitions: "map of schema",
+  dependentSchemas: "map of schema",
+  patternProperties: "map of schema",
+  properties: "map of schema",
+};
+
+const contentFields: Fields = {
+  schema: "schema",
+  content: "map of media-type",
+  examples: "map of example",
+};
+
+const fields: Readonly<Partial<Record<NodeKind, Fields>>> = {
+  document: {
+    info: "info",
+    servers: "list of server",
+    paths: "map of path-item",
+    webhooks: "map of path-item",
+    components: "components",
+    tags: "list of tag",
+  },
+  components: {
+    schemas: "map of schema",
+    responses: "map of response",
+    parameters: "map of parameter",
+    examples: "map of example",
+    requestBodies: "map of request-body",
+    headers: "map of header",
+    securitySchemes: "map of security-scheme",
+    links: "map of link",
+    callbacks: "map of callback",
+    pathItems: "map of path-item",
+    mediaTypes: "map of media-type",
+  },
+  "path-item": {
+    parameters: "list of parameter",
+    servers: "list of server",
+    additionalOperations: "map of operation",
+  },
+  operation: {
+    parameters: "list of parameter",
+    requestBody: "request-body",
+    responses: "map of response",
+    callbacks: "map of callback",
+    servers: "list of server",
+  },
+  parameter: contentFields,
+  header: contentFields,
+  "request-body": { content: "map of media-type" },
+  response: {
+    headers: "map of header",
+    content: "map of media-type",
+    links: "map of link",
+  },
+  "media-type": {
+    schema: "schema",
+    itemSchema: "schema",
+    encoding: "map of encoding",
+    examples: "map of example",
+  },
+  encoding: { headers: "map of header", encoding: "map of encoding" },
+  server: { variables: "map of server-variable" },
+  link: { server: "server" },
+  schema: schemaFields,
+};
+
+const entryKinds: ReadonlyMap<NodeKind, ObjectKind> = new Map(
+  objectKinds.flatMap((kind): [NodeKind, ObjectKind][] => [
+    [`map of ${kind}`, kind],
+    [`list of ${kind}`, kind],
+  ]),
+);
+
+/** The methods of OpenAPI 3.2 that a path item has a field for. */
+export const pathItemMethods: readonly string[] = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+];
+
+/** What stands under a key of something. */
+export function kindBelow(parent: NodeKind, key: string): NodeKind {
+  const known = fields[parent];
+  if (known !== undefined && Object.hasOwn(known, key)) return known[key] ?? "value";
+  if (parent === "path-item") return pathItemMethods.includes(key) ? "operation" : "value";
+  if (parent === "callback") return key.startsWith("x-") ? "value" : "path-item";
+  return entryKinds.get(parent) ?? "value";
+}
+
+/** The node under a key of a node. */
+export function child(parent: Node, key: string | number, kind?: NodeKind): Node {
+  const token = String(key);
+  return { parent, key: token, kind: kind ?? kindBelow(parent.kind, token) };
+}

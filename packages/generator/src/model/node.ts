@@ -1,0 +1,24 @@
+import { toPointer } from "../json-pointer.ts";
+import type { NodeKind } from "./grammar.ts";
+
+/** A location in a description as a chain of keys: cheap to extend on a walk, turned into text when it is printed. */
+export interface Node {
+  /** `undefined` for the description itself. */
+  readonly parent: Node | undefined;
+  /** The key in the parent; the index in a list, as text. */
+  readonly key: string;
+  /** What stands here by the grammar of OpenAPI. */
+  readonly kind: NodeKind;
+}
+
+/** The JSON pointer of a node (RFC 6901); `""` for the description itself. */
+export function pointerOf(node: Node): string {
+  return toPointer(tokensOf(node));
+}
+
+/** The keys that lead from the description to a node. */
+export function tokensOf(node: Node): string[] {
+  const tokens: string[] = [];
+  for (let here = node; here.parent !== undefined; here = here.parent) tokens.push(here.key);
+  return tokens.reverse();
+}

@@ -1,0 +1,188 @@
+import type { JsonObject, JsonValue } from "../document.ts";
+import { isObject, isReference } from "../reference.ts";
+import { bodyKind } from "./body-kind.ts";
+import { describedBy } from "./described.ts";
+import { child } from "./grammar.ts";
+import type { Node } from "./node.ts";
+import type {
+  Header,
+  MediaType,
+  Parameter,
+  ParameterLocation,
+  RequestBody,
+  Response,
+  Use,
+} from "./operation.ts";
+import { componentAt, type Place, type References } from "./references.ts";
+import { Schema, type SchemaSource } from "./schema.ts";
+
+const locations: ReadonlySet<string> = new Set<ParameterLocation>([
+  "path",
+  "query",
+  "header",
+  "cookie",
+]);
+
+/** Reads parameters, bodies, responses and schemas of one description, each object once. */
+export class ContentReader implements SchemaSource {
+  readonly references: References;
+  readonly #schemas = new Map<object, Schema>();
+
+  constructor(references: References) {
+    this.references = references;
+  }
+
+  schemaAt(place: Place): Schema {
+    const { value } = place;
+    if (typeof value !== "object" || value === null) return new Schema(place, this);
+    const known = this.#schemas.get(value);
+    if (known !== undefined) return known;
+    const schema = new Schema(place, this);
+    this.#schemas.set(value, schema);
+    return schema;
+  }
+
+  schemaOf(ref: string): Schema | undefined {
+    const target = this.references.target(ref);
+    if (target === undefined) return undefined;
+    const { node, value } = target;
+    return this.schemaAt({ node: { ...node, kind: "schema" }, value });
+  }
+
+  namedSchema(name: string): Schema | undefined {
+    const { components } = this.references.root.value;
+    const schemas = isObject(components) ? components["schemas"] : undefined;
+    const value = isObject(schemas) && Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    if (value === undefined) return undefined;
+    const group = child(child(this.references.root.node, "components"), "schemas");
+    return this.schemaAt({ node: child(group, name), value });
+  }
+
+  /** What is written at a place, or what a `$ref` there leads to, as `read` reads it; `undefined` for what is no object. */
+  use<Value>(
+    place: Place,
+    read: (place: Place<JsonObject>) => Value | undefined,
+  ): Use<Value> | undefined {
+    const target = this.references.follow(place);
+    if (target === undefined || !isObject(target.value)) return undefined;
+    const value = read({ node: target.node, value: target.value });
+    if (value === undefined) return undefined;
+    const first = isReference(place.value) ? this.references.target(place.value.$ref) : undefined;
+    const component = first === undefined ? undefined : componentAt(first.node);
+    return { node: place.node, value, component };
+  }
+
+  /** `undefined` where a name or a known location is missing. */
+  readonly parameter: Read<Parameter | undefined> = once(({ node, value }) => {
+    const { name, in: location } = value;
+    if (typeof name !== "string" || !isLocation(location)) return undefined;
+    const usual = location === "query" || location === "cookie" ? "form" : "simple";
+    const style = typeof value["style"] === "string" ? value["style"] : usual;
+    const { explode } = value;
+    return {
+      ...describedBy(value),
+      node,
+      name,
+      in: location,
+      required: value["required"] === true,
+      style,
+      explode: typeof explode === "boolean" ? explode : style === "form",
+      allowReserved: value["allowReserved"] === true,
+      schema: this.#schema(node, value, "schema"),
+      content: this.content(node, value),
+      extensions: extensionsOf(value),
+    };
+  });
+
+  readonly header: Read<Header> = once(({ node, value }) => ({
+    ...describedBy(value),
+    node,
+    required: value["required"] === true,
+    schema: this.#schema(node, value, "schema"),
+    content: this.content(node, value),
+  }));
+
+  readonly requestBody: Read<RequestBody> = once(({ node, value }) => ({
+    ...describedBy(value),
+    node,
+    required: value["required"] === true,
+    content: this.content(node, value),
+  }));
+
+  readonly response: Read<Response> = once(({ node, value }) => ({
+    ...describedBy(value),
+    node,
+    headers: this.map(child(node, "headers"), value["headers"], this.header),
+    content: this.content(node, value),
+  }));
+
+  /** The media types of a `content`. */
+  content(holder: Node, { content }: JsonObject): readonly MediaType[] {
+    const map = child(holder, "content");
+    return entriesOf(content).map(([name, value]): MediaType => {
+      const node = child(map, name);
+      const media = isObject(value) ? value : {};
+      const schema = this.#schema(node, media, "schema");
+      return {
+        node,
+        name,
+        schema,
+        itemSchema: this.#schema(node, media, "itemSchema"),
+        kind: bodyKind(name, schema),
+        encoding: new Map(entriesOf(media["encoding"])),
+      };
+    });
+  }
+
+  /** The entries of a map whose values can be references. What is no object is left out. */
+  map<Value>(
+    node: Node,
+    value: JsonValue | undefined,
+    read: (place: Place<JsonObject>) => Value | undefined,
+  ): ReadonlyMap<string, Use<Value>> {
+    const map = new Map<string, Use<Value>>();
+    for (const [key, entry] of entriesOf(value)) {
+      const use = this.use({ node: child(node, key), value: entry }, read);
+      if (use !== undefined) map.set(key, use);
+    }
+    return map;
+  }
+
+  #schema(holder: Node, value: JsonObject, keyword: string): Schema | undefined {
+    const schema = value[keyword];
+    return schema === undefined
+      ? undefined
+      : this.schemaAt({ node: child(holder, keyword), value: schema });
+  }
+}
+
+type Read<Value> = (place: Place<JsonObject>) => Value;
+
+/** A reader that reads each object once. */
+function once<Value>(read: Read<Value>): Read<Value> {
+  const known = new Map<object, { readonly value: Value }>();
+  return (place) => {
+    const earlier = known.get(place.value);
+    if (earlier !== undefined) return earlier.value;
+    const value = read(place);
+    known.set(place.value, { value });
+    return value;
+  };
+}
+
+/** The entries of an object, none of anything else. */
+export function entriesOf(value: JsonValue | undefined): [string, JsonValue][] {
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, entry]): [string, JsonValue][] =>
+    entry === undefined ? [] : [[key, entry]],
+  );
+}
+
+/** The extensions of an object (OpenAPI 3.1 section 4.9). */
+export function extensionsOf(value: JsonObject): ReadonlyMap<string, JsonValue> {
+  return new Map(entriesOf(value).filter(([key]) => key.startsWith("x-")));
+}
+
+function isLocation(value: JsonValue | undefined): value is ParameterLocation {
+  return typeof value === "string" && locations.has(value);
+}

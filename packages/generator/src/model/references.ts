@@ -1,0 +1,118 @@
+import type { JsonObject, JsonValue } from "../document.ts";
+import { parsePointer } from "../json-pointer.ts";
+import { isObject, isReference, referencePointer } from "../reference.ts";
+import { child } from "./grammar.ts";
+import type { Node } from "./node.ts";
+
+/** A value of the description and where it stands. */
+export interface Place<Value extends JsonValue = JsonValue> {
+  readonly node: Node;
+  readonly value: Value;
+}
+
+/** An entry of `components` by the name of its group and its own. */
+export interface ComponentName {
+  readonly group: string;
+  readonly name: string;
+}
+
+/** Follows the `$ref`s of one description; each is looked up once. */
+export class References {
+  readonly root: Place<JsonObject>;
+  readonly #targets = new Map<string, Place | undefined>();
+  readonly #ends = new Map<string, Place | undefined>();
+  #anchors: ReadonlyMap<string, Place> | undefined;
+
+  constructor(root: JsonObject) {
+    this.root = { node: { parent: undefined, key: "", kind: "document" }, value: root };
+  }
+
+  /** What a `$ref` points to, which can be a reference again. `undefined` when it points to nothing here. */
+  target(ref: string): Place | undefined {
+    const known = this.#targets.get(ref);
+    if (known !== undefined || this.#targets.has(ref)) return known;
+    const target = this.#find(ref);
+    this.#targets.set(ref, target);
+    return target;
+  }
+
+  /** The value that a place stands for: itself, or the end of its chain of `$ref`s, however long. */
+  follow(place: Place): Place | undefined {
+    if (!isReference(place.value)) return place;
+    const chain = new Set<string>();
+    let end: Place | undefined = place;
+    while (end !== undefined && isReference(end.value)) {
+      const { $ref } = end.value;
+      if (this.#ends.has($ref)) {
+        end = this.#ends.get($ref);
+        break;
+      }
+      // A chain that leads back to itself has no end.
+      if (chain.has($ref)) end = undefined;
+      else {
+        chain.add($ref);
+        end = this.target($ref);
+      }
+    }
+    for (const ref of chain) this.#ends.set(ref, end);
+    return end;
+  }
+
+  #find(ref: string): Place | undefined {
+    const pointer = referencePointer(ref);
+    if (pointer === undefined) return ref.startsWith("#") ? this.#anchor(ref.slice(1)) : undefined;
+    let { node, value }: Place = this.root;
+    for (const token of parsePointer(pointer)) {
+      const inner = childOf(value, token);
+      if (inner === undefined) return undefined;
+      node = child(node, token);
+      value = inner;
+    }
+    return { node, value };
+  }
+
+  #anchor(name: string): Place | undefined {
+    this.#anchors ??= anchorsIn(this.root);
+    return this.#anchors.get(name);
+  }
+}
+
+/** The value under a key of an object or at an index of a list; only own keys count, so `__proto__` finds a key of that name. */
+export function childOf(value: JsonValue, token: string): JsonValue | undefined {
+  if (Array.isArray(value))
+    return /^(?:0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
+  return isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
+}
+
+/** The entry of `components` that a node is, `undefined` for any other node. */
+export function componentAt({ key, parent: group }: Node): ComponentName | undefined {
+  return group?.parent?.kind === "components" ? { group: group.key, name: key } : undefined;
+}
+
+/** The schemas that an `$anchor` names (JSON Schema 2020-12 section 8.2.2). */
+function anchorsIn(root: Place<JsonObject>): ReadonlyMap<string, Place> {
+  const found = new Map<string, Place>();
+  visitSchemas(root, (place) => {
+    for (const keyword of ["$anchor", "$dynamicAnchor"]) {
+      const name = place.value[keyword];
+      if (typeof name === "string" && !found.has(name)) found.set(name, place);
+    }
+  });
+  return found;
+}
+
+/** Visits every schema object below a place, outer ones first. Examples and other data hold none. */
+export function visitSchemas(
+  { node, value }: Place,
+  visit: (schema: Place<JsonObject>) => void,
+): void {
+  if (typeof value !== "object" || value === null) return;
+  const isTuple = node.kind === "schema" && Array.isArray(value);
+  if (node.kind === "schema" && isObject(value)) visit({ node, value });
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner !== "object" || inner === null) continue;
+    // A list of schemas under `items` is how older drafts write tuples.
+    const below = child(node, key, isTuple ? "schema" : undefined);
+    if (below.kind !== "value") visitSchemas({ node: below, value: inner }, visit);
+  }
+}

@@ -1,0 +1,238 @@
+import type { JsonObject, JsonValue } from "../document.ts";
+import { isObject, isReference } from "../reference.ts";
+import { child } from "./grammar.ts";
+import type { Node } from "./node.ts";
+import type { Place } from "./references.ts";
+import { textOf } from "./described.ts";
+
+/** A schema that another one refers to, and the `$ref` that does. */
+export interface SchemaReference {
+  readonly ref: string;
+  /** What the `$ref` points to, which can be a reference again; `undefined` when it points to nothing. */
+  readonly target: Schema | undefined;
+}
+
+/** A Discriminator Object (OpenAPI 3.1 section 4.8.25). */
+export interface Discriminator {
+  readonly node: Node;
+  readonly propertyName: string;
+  /** What each value of the mapping leads to: a `$ref` or the name of a schema, and the schema, where there is one. */
+  readonly mapping: ReadonlyMap<
+    string,
+    { readonly to: string; readonly schema: Schema | undefined }
+  >;
+}
+
+/** What a schema needs from the model around it. */
+export interface SchemaSource {
+  /** The schema at a place, the same one however often it is asked for. */
+  schemaAt(place: Place): Schema;
+  /** The schema that a `$ref` points to. */
+  schemaOf(ref: string): Schema | undefined;
+  /** The schema of that name in `components`. */
+  namedSchema(name: string): Schema | undefined;
+}
+
+/** Keywords that may stand beside a `$ref` and make it more than a reference (JSON Schema 2020-12 section 8.2.3.1). */
+const structuralKeywords: readonly string[] = [
+  "additionalProperties",
+  "allOf",
+  "anyOf",
+  "const",
+  "enum",
+  "oneOf",
+  "patternProperties",
+  "properties",
+  "required",
+];
+
+/**
+ * A schema as it is composed in the description: its own keywords, and the schemas that they hold. What has the wrong
+ * shape reads as if it were not there.
+ */
+export class Schema {
+  readonly node: Node;
+  readonly #value: JsonObject;
+  readonly #source: SchemaSource;
+  /** `true` or `false` for the schemas that allow everything or nothing. */
+  readonly boolean: boolean | undefined;
+  #reference: SchemaReference | undefined;
+  #lists: Map<string, readonly Schema[]> | undefined;
+  #maps: Map<string, ReadonlyMap<string, Schema>> | undefined;
+
+  constructor({ node, value }: Place, source: SchemaSource) {
+    this.node = node;
+    this.#source = source;
+    this.#value = isObject(value) ? value : {};
+    this.boolean = isObject(value) ? undefined : value !== false;
+  }
+
+  /** The `$ref` of a schema that has one. */
+  get reference(): SchemaReference | undefined {
+    const value = this.#value;
+    if (!isReference(value)) return undefined;
+    this.#reference ??= { ref: value.$ref, target: this.#source.schemaOf(value.$ref) };
+    return this.#reference;
+  }
+
+  /** Whether keywords beside the `$ref` say something of the values. */
+  get hasSiblings(): boolean {
+    return structuralKeywords.some((keyword) => this.#value[keyword] !== undefined);
+  }
+
+  /** The schema itself, or the end of its chain of `$ref`s; `undefined` for a chain without end. */
+  get resolved(): Schema | undefined {
+    const seen = new Set<Schema>();
+    let here: Schema | undefined = this;
+    while (here?.reference !== undefined) {
+      if (seen.has(here)) return undefined;
+      seen.add(here);
+      here = here.reference.target;
+    }
+    return here;
+  }
+
+  /** The value of a keyword as it is written. */
+  keyword(name: string): JsonValue | undefined {
+    return Object.hasOwn(this.#value, name) ? this.#value[name] : undefined;
+  }
+
+  /** Whether a keyword is written at all. */
+  has(name: string): boolean {
+    return this.#value[name] !== undefined;
+  }
+
+  /** The keywords that are written, in the order of the description. */
+  get keywords(): readonly string[] {
+    return Object.keys(this.#value);
+  }
+
+  /** The entries of `type`, which can be names that JSON Schema does not know; none where it is not written. */
+  get types(): readonly string[] {
+    return [this.#value["type"]].flat().filter((name) => typeof name === "string");
+  }
+
+  get nullable(): boolean {
+    return this.#value["nullable"] === true;
+  }
+
+  get required(): readonly string[] {
+    return listOf(this.#value["required"]).filter((name) => typeof name === "string");
+  }
+
+  /** The listed values. */
+  get enum(): readonly JsonValue[] | undefined {
+    const values = this.#value["enum"];
+    return Array.isArray(values) ? values : undefined;
+  }
+
+  get properties(): ReadonlyMap<string, Schema> {
+    return this.map("properties");
+  }
+
+  get patternProperties(): ReadonlyMap<string, Schema> {
+    return this.map("patternProperties");
+  }
+
+  /** What other properties hold. */
+  get additionalProperties(): Schema | undefined {
+    return this.inner("additionalProperties");
+  }
+
+  /** What the items of a list hold, `undefined` also where `items` is a list of schemas itself. */
+  get items(): Schema | undefined {
+    return Array.isArray(this.#value["items"]) ? undefined : this.inner("items");
+  }
+
+  /** What the first items hold: `prefixItems`, or a list of schemas as `items` of older drafts. */
+  get prefixItems(): readonly Schema[] {
+    const keyword = ["prefixItems", "items"].find((name) => Array.isArray(this.#value[name]));
+    return keyword === undefined ? [] : this.list(keyword);
+  }
+
+  get allOf(): readonly Schema[] {
+    return this.list("allOf");
+  }
+
+  get anyOf(): readonly Schema[] {
+    return this.list("anyOf");
+  }
+
+  get oneOf(): readonly Schema[] {
+    return this.list("oneOf");
+  }
+
+  get discriminator(): Discriminator | undefined {
+    const value = this.#value["discriminator"];
+    if (!isObject(value) || typeof value["propertyName"] !== "string") return undefined;
+    const mapping = isObject(value["mapping"]) ? value["mapping"] : {};
+    const targets = Object.entries(mapping).flatMap(([key, to]) =>
+      typeof to === "string" ? [[key, { to, schema: this.#mapped(to) }] as const] : [],
+    );
+    return {
+      node: child(this.node, "discriminator"),
+      propertyName: value["propertyName"],
+      mapping: new Map(targets),
+    };
+  }
+
+  get description(): string | undefined {
+    return textOf(this.#value["description"]);
+  }
+
+  get deprecated(): boolean {
+    return this.#value["deprecated"] === true;
+  }
+
+  /** The schema under a keyword that holds one. */
+  inner(keyword: string): Schema | undefined {
+    return this.#memoised(keyword, () => {
+      const value = this.#value[keyword];
+      return value === undefined ? [] : [this.#at(child(this.node, keyword, "schema"), value)];
+    })[0];
+  }
+
+  /** The schemas under a keyword that holds a list of them. */
+  list(keyword: string): readonly Schema[] {
+    return this.#memoised(keyword, () => {
+      const list = child(this.node, keyword, "list of schema");
+      return listOf(this.#value[keyword]).map((value, index) =>
+        this.#at(child(list, index), value),
+      );
+    });
+  }
+
+  /** The schemas under a keyword that holds a map of them, in the order of the description. */
+  map(keyword: string): ReadonlyMap<string, Schema> {
+    const known = this.#maps?.get(keyword);
+    if (known !== undefined) return known;
+    const value = this.#value[keyword];
+    const parent = child(this.node, keyword, "map of schema");
+    const map = new Map<string, Schema>();
+    for (const [key, inner] of isObject(value) ? Object.entries(value) : []) {
+      if (inner !== undefined) map.set(key, this.#at(child(parent, key), inner));
+    }
+    (this.#maps ??= new Map()).set(keyword, map);
+    return map;
+  }
+
+  #memoised(keyword: string, make: () => readonly Schema[]): readonly Schema[] {
+    const known = this.#lists?.get(keyword);
+    if (known !== undefined) return known;
+    const made = make();
+    (this.#lists ??= new Map()).set(keyword, made);
+    return made;
+  }
+
+  #at(node: Node, value: JsonValue): Schema {
+    return this.#source.schemaAt({ node, value });
+  }
+
+  #mapped(to: string): Schema | undefined {
+    return to.startsWith("#") ? this.#source.schemaOf(to) : this.#source.namedSchema(to);
+  }
+}
+
+function listOf(value: JsonValue | undefined): readonly JsonValue[] {
+  return Array.isArray(value) ? value : [];
+}
