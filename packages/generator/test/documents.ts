@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { ApiDocument, JsonObject } from "../src/document.ts";
+import { clientOf, type Client } from "../src/emit/client.ts";
 import { emitClient } from "../src/emit/emit-client.ts";
 import type { EmitOptions } from "../src/emit/emit-options.ts";
 import type { GeneratedFile } from "../src/emit/generated-file.ts";
-import { buildModel } from "../src/model/build-model.ts";
+import { ApiModel } from "../src/model/api-model.ts";
 import { readDocument } from "../src/read/read-document.ts";
 
 /** A document that was not read from a file: everything stands in its first line. */
@@ -28,13 +29,22 @@ export const emitOptions: EmitOptions = {
   importExtension: ".ts",
 };
 
+/** The model of a document. */
+export function modelOf(value: JsonObject): ApiModel {
+  return new ApiModel(documentOf(value));
+}
+
+/** What the emitters make a client from, for a document. */
+export function clientOfDocument(value: JsonObject): Client {
+  return clientOf(modelOf(value), emitOptions.clientName);
+}
+
 /** The emitted files of a document. */
 export async function emit(
   value: JsonObject,
   options: Partial<EmitOptions> = {},
 ): Promise<GeneratedFile[]> {
-  const document = documentOf(value);
-  return emitClient(document, buildModel(document), { ...emitOptions, ...options });
+  return emitClient(modelOf(value), { ...emitOptions, ...options });
 }
 
 /** One emitted file of a document. */

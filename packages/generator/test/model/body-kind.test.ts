@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../src/document.ts";
+import type { JsonValue } from "../../src/document.ts";
 import { bodyKind, commonKind, type BodyKind } from "../../src/model/body-kind.ts";
-import { schemasOf } from "../documents.ts";
+import type { Schema } from "../../src/model/schema.ts";
+import { modelOf, schemasOf } from "../documents.ts";
 
-const document: JsonObject = schemasOf({
-  Thing: { type: "object" },
-  Loop: { oneOf: [{ type: "string" }, { $ref: "#/components/schemas/Loop" }] },
-});
+/** A schema as a part of a description with two named ones. */
+function schemaOf(value: JsonValue): Schema | undefined {
+  const document = schemasOf({
+    Thing: { type: "object" },
+    Loop: { oneOf: [{ type: "string" }, { $ref: "#/components/schemas/Loop" }] },
+    Body: value,
+  });
+  return modelOf(document).components.schemas.get("Body");
+}
 
 describe("a media type makes a body", () => {
   it.each<[string, BodyKind]>([
@@ -34,7 +40,7 @@ describe("a media type makes a body", () => {
     ["application/geo+json-seq", "sequence"],
     ["", "binary"],
   ])("%j: %s", (mediaType, kind) => {
-    expect(bodyKind(document, mediaType, undefined)).toBe(kind);
+    expect(bodyKind(mediaType, undefined)).toBe(kind);
   });
 
   it.each<[string, string, JsonValue, BodyKind]>([
@@ -49,7 +55,7 @@ describe("a media type makes a body", () => {
     ["a picture with properties", "image/png", { type: "object" }, "binary"],
     ["no schema that JSON knows", "text/plain", 3, "text"],
   ])("and its schema has a say: %s", (_, mediaType, schema, kind) => {
-    expect(bodyKind(document, mediaType, schema)).toBe(kind);
+    expect(bodyKind(mediaType, schemaOf(schema))).toBe(kind);
   });
 });
 

@@ -1,88 +1,71 @@
 import { describe, expect, it } from "vitest";
-import type { ClientModel, OperationModel, ParameterModel } from "../../src/model/model.ts";
+import type { JsonObject } from "../../src/document.ts";
 import { exampleCall } from "../../src/scaffold/example-call.ts";
+import { clientOfDocument, specOf } from "../documents.ts";
 
-function operation(functionName: string, changes: Partial<OperationModel> = {}): OperationModel {
-  return {
-    path: `/${functionName}`,
-    method: "get",
-    pointer: "",
-    operationId: functionName,
-    functionName,
-    summary: undefined,
-    description: undefined,
-    deprecated: false,
-    tags: [],
-    parameters: [],
-    requestBody: undefined,
-    responses: [],
-    ...changes,
-  };
+function operation(operationId: string, changes: JsonObject = {}): JsonObject {
+  return { operationId, responses: {}, ...changes };
 }
 
-function parameter(name: string, changes: Partial<ParameterModel> = {}): ParameterModel {
-  return {
-    name,
-    in: "path",
-    required: true,
-    description: undefined,
-    deprecated: false,
-    schema: { type: "string" },
-    ...changes,
-  };
+/** The example for a description whose paths have one operation each. */
+function codeFor(paths: { readonly [path: string]: JsonObject }): string | undefined {
+  return exampleCall(clientOfDocument(specOf({ paths: { ...paths } })))?.code;
 }
 
-function codeFor(operations: readonly OperationModel[]): string | undefined {
-  const model: ClientModel = {
-    title: "Pets",
-    description: undefined,
-    server: undefined,
-    operations,
-    schemas: [],
-  };
-  return exampleCall(model)?.code;
-}
-
-const body = { required: true, description: undefined, content: [] };
+const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
 
 describe("the example of a client", () => {
   it("is the call that needs no words", () => {
-    const withId = operation("getPet", { parameters: [parameter("id")] });
-    expect(codeFor([withId, operation("listPets")])).toBe("listPets(client)");
+    expect(
+      codeFor({
+        "/pets/{id}": { get: operation("getPet", { parameters: [id] }) },
+        "/pets": { get: operation("listPets") },
+      }),
+    ).toBe("listPets(client)");
   });
 
   it("rather reads than writes", () => {
-    const reading = operation("getPet", {
-      parameters: [parameter("id", { schema: { type: "integer" } })],
-    });
-    expect(codeFor([operation("deleteAll", { method: "delete" }), reading])).toBe(
-      "getPet(client, { params: { path: { id: 1 } } })",
-    );
+    const parameters = [{ ...id, schema: { type: "integer" } }];
+    expect(
+      codeFor({
+        "/all": { delete: operation("deleteAll") },
+        "/pets/{id}": { get: operation("getPet", { parameters }) },
+      }),
+    ).toBe("getPet(client, { params: { path: { id: 1 } } })");
   });
 
   it("gives every required parameter a value of its type", () => {
+    const query = { in: "query", required: true };
     const parameters = [
-      parameter("pet-id", { schema: { type: ["string", "null"] } }),
-      parameter("size", { in: "query", schema: { enum: ["small", "big"] } }),
-      parameter("deep", { in: "query", schema: { type: "boolean" } }),
-      parameter("tags", { in: "query", schema: { type: "array" } }),
-      parameter("limit", { in: "query", required: false }),
-      parameter("unknown", { in: "header", schema: undefined }),
+      { ...id, name: "pet-id", schema: { type: ["string", "null"] } },
+      { ...query, name: "size", schema: { enum: ["small", "big"] } },
+      { ...query, name: "deep", schema: { type: "boolean" } },
+      { ...query, name: "tags", schema: { type: "array" } },
+      { name: "limit", in: "query" },
+      { name: "unknown", in: "header", required: true },
     ];
-    expect(codeFor([operation("find", { parameters })])).toBe(
-      'find(client, { params: { path: { "pet-id": "…" }, query: { size: "small", deep: true, tags: [] }, header: { unknown: "…" } } })',
+    expect(codeFor({ "/find/{pet-id}": { get: operation("find", { parameters }) } })).toBe(
+      'find(client, { params: { path: { "pet-id": "…" }, query: { deep: true, size: "small", tags: [] }, header: { unknown: "…" } } })',
+    );
+  });
+
+  it("gives a path parameter a value even where the description does not require one", () => {
+    const parameters = [{ name: "id", in: "path", schema: { type: "string" } }];
+    expect(codeFor({ "/pets/{id}": { get: operation("getPet", { parameters }) } })).toBe(
+      'getPet(client, { params: { path: { id: "…" } } })',
     );
   });
 
   it("is none that is deprecated or needs a body", () => {
-    const operations = [
-      operation("old", { deprecated: true }),
-      operation("make", { requestBody: body }),
-    ];
-    expect(codeFor(operations)).toBeUndefined();
+    expect(
+      codeFor({
+        "/old": { get: operation("old", { deprecated: true }) },
+        "/make": { get: operation("make", { requestBody: { required: true, content: {} } }) },
+      }),
+    ).toBeUndefined();
   });
 
   it("is nothing where there are no operations", () => {
-    expect(codeFor([])).toBeUndefined();
+    expect(codeFor({})).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { format } from "prettier";
 import { expect, it } from "vitest";
-import { buildModel } from "../../src/model/build-model.ts";
+import { ApiModel } from "../../src/model/api-model.ts";
 import { clientPackageFiles } from "../../src/scaffold/client-package.ts";
 import { answering, documentOf } from "../diff/compare.ts";
 
@@ -11,7 +11,7 @@ it.each([1, 2, 5])(
       key: "pets",
       clientName: "Pets",
       folderName: "pets-client",
-      model: buildModel(documentOf(answering({ type: "string" }))),
+      model: new ApiModel(documentOf(answering({ type: "string" }))),
       sibling: undefined,
       generatorVersion: "1.0.0",
       importExtension: ".js",
