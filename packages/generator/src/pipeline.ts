@@ -3,6 +3,7 @@ import { formatDiagnostic, type Diagnostic } from "./diagnostic.ts";
 import type { ApiDocument } from "./document.ts";
 import type { GeneratedFile } from "./emit/generated-file.ts";
 import { GenerateError } from "./generate-error.ts";
+import type { ApiModel } from "./model/api-model.ts";
 import { clientNameOf } from "./model/names.ts";
 import { DocumentError } from "./read/document-error.ts";
 
@@ -31,7 +32,7 @@ export interface GenerateResult extends CheckResult {
 interface LoadedClient {
   readonly plan: ClientPlan;
   /** `undefined` when one of its documents cannot be read. */
-  readonly document: ApiDocument | undefined;
+  readonly model: ApiModel | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,9 +52,9 @@ export async function generateClients(plans: readonly ClientPlan[]): Promise<Gen
     return { ...result, clients: undefined };
   }
   const clients: GeneratedClient[] = [];
-  for (const { plan, document, diagnostics } of loaded) {
-    if (document === undefined) continue;
-    clients.push({ client: plan.client, files: await emitFiles(plan, document), diagnostics });
+  for (const { plan, model, diagnostics } of loaded) {
+    if (model === undefined) continue;
+    clients.push({ client: plan.client, files: await emitFiles(plan, model), diagnostics });
   }
   return { ...result, clients };
 }
@@ -73,17 +74,19 @@ async function loadClients(plans: readonly ClientPlan[]): Promise<LoadedClient[]
       if (spec instanceof DocumentError || unread.length > 0) {
         return {
           plan,
-          document: undefined,
+          model: undefined,
           diagnostics: unread.flatMap(({ diagnostics }) => diagnostics),
         };
       }
-      const [{ applyOverlays }, { checkDocument }] = await Promise.all([
+      const [{ applyOverlays }, { checkDocument }, { ApiModel }] = await Promise.all([
         import("./overlay/apply-overlays.ts"),
         import("./check/check-document.ts"),
+        import("./model/api-model.ts"),
       ]);
       const applied = applyOverlays(spec, overlays.filter(isDocument));
-      const diagnostics = [...applied.diagnostics, ...checkDocument(applied.document)];
-      return { plan, document: applied.document, diagnostics };
+      const model = new ApiModel(applied.document);
+      const diagnostics = [...applied.diagnostics, ...checkDocument(applied.document, model)];
+      return { plan, model, diagnostics };
     }),
   );
 }
@@ -110,17 +113,12 @@ function isDocument(outcome: ApiDocument | DocumentError): outcome is ApiDocumen
   return !(outcome instanceof DocumentError);
 }
 
-async function emitFiles(
-  plan: ClientPlan,
-  document: ApiDocument,
-): Promise<readonly GeneratedFile[]> {
-  const [{ ApiModel }, { emitClient }, { formatFiles }] = await Promise.all([
-    import("./model/api-model.ts"),
+async function emitFiles(plan: ClientPlan, model: ApiModel): Promise<readonly GeneratedFile[]> {
+  const [{ emitClient }, { formatFiles }] = await Promise.all([
     import("./emit/emit-client.ts"),
     plan.format ? import("./format/format-files.ts") : { formatFiles: undefined },
   ]);
   try {
-    const model = new ApiModel(document);
     const clientName = plan.options.clientName ?? clientNameOf(model.title);
     const files = emitClient(model, { ...plan.options, clientName });
     return formatFiles === undefined ? files : await formatFiles(files);
@@ -137,6 +135,6 @@ function summarise(loaded: readonly LoadedClient[]): CheckResult {
   );
   return {
     diagnostics: [...byLine.values()],
-    unreadable: loaded.some(({ document }) => document === undefined),
+    unreadable: loaded.some(({ model }) => model === undefined),
   };
 }

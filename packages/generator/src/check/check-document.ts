@@ -1,23 +1,69 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import { placeOf, type Diagnostic } from "../diagnostic.ts";
 import type { ApiDocument } from "../document.ts";
-import { checkComponents } from "./check-components.ts";
-import { CheckContext } from "./check-context.ts";
+import { ApiModel } from "../model/api-model.ts";
+import type { Problem } from "../model/problem.ts";
+import { compareText } from "../model/sorted.ts";
+import { checkCircles } from "./check-circles.ts";
+import { checkLost } from "./check-lost.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPaths } from "./check-paths.ts";
-import { checkReferenceCycles } from "./check-reference-cycles.ts";
-import { checkInfoAndServers } from "./check-servers.ts";
+import { checkReferences } from "./check-references.ts";
+import { checkServers } from "./check-servers.ts";
+import { checkStructure } from "./check-structure.ts";
 
 /**
- * Every problem of a document after its overlays were applied, sorted by place: what would break the generated
- * code (errors), and what would silently be missing from it (warnings). Positions are only searched for when
- * there is a problem to show.
+ * Every problem of a document after its overlays were applied, those of reading it too: what cannot be given a meaning
+ * (errors), and what is missing from the generated code or was read as well as it can be (warnings). Sorted by position:
+ * the document's own file first, then overlays and other files by name.
+ *
+ * @param model The model of the document, where there is one already.
  */
-export function checkDocument(document: ApiDocument): Diagnostic[] {
-  const context = new CheckContext(document);
-  checkInfoAndServers(context);
-  checkPaths(context);
-  checkComponents(context);
-  checkNames(context);
-  checkReferenceCycles(context);
-  return context.diagnostics;
+export function checkDocument(
+  document: ApiDocument,
+  model: ApiModel = new ApiModel(document),
+): Diagnostic[] {
+  const found = [
+    ...checkStructure(document.value, !model.keepsReferenceSiblings),
+    ...model.problems,
+    ...[checkReferences, checkCircles, checkPaths, checkNames, checkServers, checkLost].flatMap(
+      (check) => check(model),
+    ),
+  ];
+  const { problems = [] } = document;
+  const told = new Set(problems.map(ruleAndPlace));
+  const diagnostics = [
+    ...problems,
+    ...withoutRepetition(found.map((problem) => model.diagnostic(softened(problem, model)))).filter(
+      (diagnostic) => !told.has(ruleAndPlace(diagnostic)),
+    ),
+  ];
+  const rank = ({ position }: Diagnostic): string =>
+    position.file === document.file ? "" : position.file;
+  return diagnostics.sort(
+    (a, b) =>
+      compareText(rank(a), rank(b)) ||
+      a.position.line - b.position.line ||
+      a.position.column - b.position.column ||
+      compareText(a.rule, b.rule),
+  );
+}
+
+/** Nothing is made of a definition that nothing refers to, so that its faults are nobody's. */
+function softened(problem: Problem, model: ApiModel): Problem {
+  const isHarmless = problem.severity === "error" && model.isUnused(problem.node);
+  return isHarmless ? { ...problem, severity: "warning" } : problem;
+}
+
+function withoutRepetition(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const known = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { rule, pointer, message } = diagnostic;
+    const key = JSON.stringify([rule, pointer, message]);
+    if (!known.has(key)) known.set(key, diagnostic);
+  }
+  return [...known.values()];
+}
+
+function ruleAndPlace({ rule, position }: Diagnostic): string {
+  return `${rule} ${placeOf(position)}`;
 }

@@ -1,102 +1,115 @@
-import type { JsonObject } from "../document.ts";
-import { operationFunctionName, schemaTypeName } from "../model/names.ts";
-import { dereference, isObject } from "../reference.ts";
-import type { CheckContext } from "./check-context.ts";
-import { operationsOf } from "./check-path-item.ts";
-import { pointerOf, within, type Place } from "./place.ts";
+import { placeOf } from "../diagnostic.ts";
+import type { ApiModel } from "../model/api-model.ts";
+import { callableOperations, nameClient, type ClientNames } from "../model/client-names.ts";
+import { child } from "../model/grammar.ts";
+import { schemaTypeName } from "../model/names.ts";
+import { pointerOf, type Node } from "../model/node.ts";
+import type { Operation } from "../model/operation.ts";
+import { warning, type Problem } from "../model/problem.ts";
+import { sortedMap } from "../model/sorted.ts";
+import { wishedFunctionNames } from "../model/unique-names.ts";
 
-interface NamedPlace {
+/** Something that gets a name in the generated code. */
+interface Named {
+  /** What it is called in the description. */
   readonly label: string;
-  readonly place: Place;
+  readonly node: Node;
+  /** The name that it would have if there were no others. */
+  readonly wish: string;
+  readonly name: () => string;
 }
 
-/** Checks that no two operations, and no two schemas, would have the same name in TypeScript. */
-export function checkNames(context: CheckContext): void {
-  const operationIds = new Map<string, Place>();
-  const functions = new Map<string, NamedPlace>();
-  for (const group of ["paths", "webhooks"]) {
-    forEachOperation(context, group, (path, method, operation, place) => {
-      const operationId =
-        typeof operation["operationId"] === "string" ? operation["operationId"] : undefined;
-      if (checkOperationId(context, operationId, place, operationIds) && group === "paths") {
-        const name = operationFunctionName({ operationId, method, path });
-        const label =
-          operationId === undefined ? `${method.toUpperCase()} ${path}` : `"${operationId}"`;
-        checkFunctionName(context, name, { label, place }, functions);
-      }
-    });
-  }
-  checkTypeNames(context);
+/** Finds operations and schemas that would have the same name, and tells which one each has instead. */
+export function checkNames(model: ApiModel): Problem[] {
+  let made: ClientNames | undefined;
+  const names = (): ClientNames => (made ??= nameClient(model));
+  return [
+    ...repeatedIds(model, names),
+    ...sharedNames(model, "function", functionsOf(model, names)),
+    ...sharedNames(model, "type", typesOf(model, names)),
+  ];
 }
 
-function forEachOperation(
-  context: CheckContext,
-  group: string,
-  visit: (path: string, method: string, operation: JsonObject, place: Place) => void,
-): void {
-  const items = context.root[group];
-  if (!isObject(items)) return;
-  for (const [path, value] of Object.entries(items)) {
-    const item = dereference(context.root, value);
-    if (!isObject(item)) continue;
-    const place = within(within(undefined, group), path);
-    for (const [method, operation] of operationsOf(item))
-      visit(path, method, operation, within(place, method));
-  }
-}
-
-/** Whether the operation has no operationId or one of its own. */
-function checkOperationId(
-  context: CheckContext,
-  operationId: string | undefined,
-  place: Place,
-  seen: Map<string, Place>,
-): boolean {
-  if (operationId === undefined) return true;
-  const first = seen.get(operationId);
-  if (first === undefined) {
-    seen.set(operationId, place);
-    return true;
-  }
-  const at = within(place, "operationId");
-  const firstAt = context.show(within(first, "operationId"));
-  const message =
-    firstAt === context.show(at)
-      ? `"${operationId}" is used twice, because #${pointerOf(first)} is the same operation`
-      : `"${operationId}" is also used at ${firstAt}`;
-  context.report("error", "duplicate-operation-id", place, message, at);
-  return false;
-}
-
-function checkFunctionName(
-  context: CheckContext,
-  name: string,
-  operation: NamedPlace,
-  seen: Map<string, NamedPlace>,
-): void {
-  const first = seen.get(name);
-  if (first === undefined) {
-    seen.set(name, operation);
-    return;
-  }
-  const message = `${operation.label} would become the function ${name}, as ${first.label} at ${context.show(first.place)} does.`;
-  context.report("error", "duplicate-function-name", operation.place, message);
-}
-
-function checkTypeNames(context: CheckContext): void {
-  const { components } = context.root;
-  const schemas = isObject(components) ? components["schemas"] : undefined;
-  if (!isObject(schemas)) return;
-  const seen = new Map<string, Place>();
-  for (const key of Object.keys(schemas)) {
-    const place = within(within(within(undefined, "components"), "schemas"), key);
-    const name = schemaTypeName(key);
-    const first = seen.get(name);
+function repeatedIds(model: ApiModel, names: () => ClientNames): Problem[] {
+  const functions = callableOperations(model.operations);
+  const seen = new Map<string, Node>();
+  return [...functions, ...model.webhooks].flatMap((operation, index): Problem[] => {
+    const { operationId } = operation;
+    if (operationId === undefined) return [];
+    const node = usedNode(operation);
+    const first = seen.get(operationId);
     if (first === undefined) {
-      seen.set(name, place);
-      continue;
+      seen.set(operationId, node);
+      return [];
     }
-    const message = `"${key}" would become the type ${name}, as "${first.token}" at ${context.show(first)} does.`;
-    context.report("error", "duplicate-type-name", place, message);
+    const at = child(node, "operationId");
+    const place = placeOf(model.locate(child(first, "operationId")));
+    const message =
+      place === placeOf(model.locate(at))
+        ? `"${operationId}" is used twice, because #${pointerOf(first)} is the same operation`
+        : `"${operationId}" is also used at ${place}`;
+    const called = functions[index];
+    const name = called === undefined ? "" : `, so this one is called ${nameOf(names(), called)}`;
+    return [warning("duplicate-operation-id", node, `${message}${name}.`, at)];
+  });
+}
+
+function functionsOf(model: ApiModel, names: () => ClientNames): Named[] {
+  const operations = callableOperations(model.operations);
+  const ids = new Set<string>();
+  return wishedFunctionNames(operations).flatMap((wish, index): Named[] => {
+    const operation = operations[index];
+    if (operation === undefined) return [];
+    const { operationId, method, path } = operation;
+    const isNamed = operationId !== undefined && !ids.has(operationId);
+    if (isNamed) ids.add(operationId);
+    return [
+      {
+        label: isNamed ? `"${operationId}"` : `${method.toUpperCase()} ${path}`,
+        node: usedNode(operation),
+        wish,
+        name: () => nameOf(names(), operation),
+      },
+    ];
+  });
+}
+
+function typesOf({ components }: ApiModel, names: () => ClientNames): Named[] {
+  return sortedMap(components.schemas).map(([key, { node }]) => ({
+    label: `"${key}"`,
+    node,
+    wish: schemaTypeName(key),
+    name: () => names().types.get(key) ?? "",
+  }));
+}
+
+function sharedNames(model: ApiModel, kind: string, all: readonly Named[]): Problem[] {
+  const groups = new Map<string, Named[]>();
+  for (const named of all) {
+    const group = groups.get(named.wish);
+    if (group === undefined) groups.set(named.wish, [named]);
+    else group.push(named);
   }
+  return [...groups.values()]
+    .filter(({ length }) => length > 1)
+    .flatMap((group) => {
+      const keeper = group.find(({ name, wish }) => name() === wish);
+      return group.flatMap((named): Problem[] => {
+        const other = keeper ?? group.find((item) => item !== named);
+        if (named === keeper || other === undefined) return [];
+        const at = placeOf(model.locate(other.node));
+        const message = `${named.label} would become the ${kind} ${named.wish}, as ${other.label} at ${at} does, so it is called ${named.name()}.`;
+        return [warning(`duplicate-${kind}-name`, named.node, message)];
+      });
+    });
+}
+
+/** Where an operation is used: a path item can be one of several paths. */
+function usedNode({ node, method, pathItem }: Operation): Node {
+  return pathItem.use === pathItem.node ? node : child(pathItem.use, method);
+}
+
+function nameOf({ functions }: ClientNames, operation: Operation): string {
+  for (const [callable, name] of functions) if (callable === operation) return name;
+  return "";
 }

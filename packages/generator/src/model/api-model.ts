@@ -1,3 +1,4 @@
+import { placeOf, type Diagnostic } from "../diagnostic.ts";
 import type { ApiDocument, JsonObject, JsonValue, Position } from "../document.ts";
 import { isObject } from "../reference.ts";
 import { textOf } from "./described.ts";
@@ -12,12 +13,15 @@ import type {
   SecurityRequirement,
   Use,
 } from "./operation.ts";
+import { unusedDefinitions } from "./definitions.ts";
+import type { Problem } from "./problem.ts";
 import { ContentReader, entriesOf } from "./read-content.ts";
 import { readOperations, readSecurity } from "./read-operations.ts";
-import { componentAt, References, visitSchemas } from "./references.ts";
+import { componentAt, References } from "./references.ts";
 import type { Schema } from "./schema.ts";
 import { serversOf, type Server } from "./server.ts";
 import { sortedMap } from "./sorted.ts";
+import { surveyOf, type Survey, type WrittenReference } from "./survey.ts";
 
 /** The groups of `components` that types and calls are made from. */
 export interface Components {
@@ -26,12 +30,6 @@ export interface Components {
   readonly headers: ReadonlyMap<string, Use<Header>>;
   readonly requestBodies: ReadonlyMap<string, Use<RequestBody>>;
   readonly responses: ReadonlyMap<string, Use<Response>>;
-}
-
-/** What one walk over all schemas finds. */
-interface NotableSchemas {
-  readonly discriminating: readonly Schema[];
-  readonly referred: readonly Schema[];
 }
 
 /**
@@ -47,12 +45,16 @@ export class ApiModel {
   #operations: readonly Operation[] | undefined;
   #webhooks: readonly Operation[] | undefined;
   #components: Components | undefined;
-  #notables: NotableSchemas | undefined;
+  #survey: Survey | undefined;
+  #discriminating: readonly Schema[] | undefined;
+  #referred: readonly Schema[] | undefined;
+  #isUnused: ((node: Node) => boolean) | undefined;
 
   constructor(document: ApiDocument) {
     this.file = document.file;
     this.#document = document;
-    this.#reader = new ContentReader(new References(document.value));
+    const show = (node: Node): string => placeOf(this.locate(node));
+    this.#reader = new ContentReader(new References(document.value), show);
     const { openapi } = document.value;
     this.version = typeof openapi === "string" ? openapi : "";
   }
@@ -112,9 +114,16 @@ export class ApiModel {
     return this.#reader.schemaOf(ref);
   }
 
+  /** Every `$ref` of the description that is no data, first those of `components`. */
+  get references(): readonly WrittenReference[] {
+    return this.#found.references;
+  }
+
   /** Every schema with a `discriminator`, wherever it stands: first those of `components`. */
   get discriminatingSchemas(): readonly Schema[] {
-    return this.#notable.discriminating;
+    return (this.#discriminating ??= this.#found.discriminating.map((place) =>
+      this.#reader.schemaAt(place),
+    ));
   }
 
   /**
@@ -122,31 +131,48 @@ export class ApiModel {
    * sorted by pointer.
    */
   get referredParts(): readonly Schema[] {
-    return this.#notable.referred;
+    return (this.#referred ??= this.#findReferredParts());
   }
 
-  get #notable(): NotableSchemas {
-    return (this.#notables ??= this.#findNotable());
+  /** Whether a node is in an entry of `$defs` or `definitions` that nothing refers to, so that nothing is made of it. */
+  isUnused(node: Node): boolean {
+    this.#isUnused ??= unusedDefinitions(this.references);
+    return this.#isUnused(node);
   }
 
-  #findNotable(): NotableSchemas {
-    const { node, value } = this.#reader.references.root;
-    const discriminating: Schema[] = [];
-    const refs = new Set<string>();
-    for (const section of ["components", "paths", "webhooks"]) {
-      visitSchemas({ node: child(node, section), value: value[section] ?? null }, (place) => {
-        const { $ref, discriminator } = place.value;
-        if (isObject(discriminator)) discriminating.push(this.#reader.schemaAt(place));
-        if (typeof $ref === "string") refs.add($ref);
-      });
-    }
+  /** What has no meaning, and how it was read all the same. */
+  get problems(): readonly Problem[] {
+    this.#operations ??= this.#operationsOf("paths");
+    this.#webhooks ??= this.#operationsOf("webhooks");
+    this.#components ??= this.#readComponents();
+    return this.#reader.problems;
+  }
+
+  /** {@link problems} with their positions. */
+  get diagnostics(): readonly Diagnostic[] {
+    return this.problems.map((problem) => this.diagnostic(problem));
+  }
+
+  /** A problem with its position. */
+  diagnostic({ severity, rule, message, node, at }: Problem): Diagnostic {
+    return { severity, rule, message, pointer: pointerOf(node), position: this.locate(at) };
+  }
+
+  get #found(): Survey {
+    return (this.#survey ??= surveyOf(this.#reader.references));
+  }
+
+  #findReferredParts(): readonly Schema[] {
+    const refs = new Set(
+      this.references.filter(({ kind }) => kind === "schema").map(({ ref }) => ref),
+    );
     const referred = new Map<string, Schema>();
     for (const ref of refs) {
       const schema = this.#reader.schemaOf(ref);
       if (schema === undefined || componentAt(schema.node)?.group === "schemas") continue;
       referred.set(pointerOf(schema.node), schema);
     }
-    return { discriminating, referred: sortedMap(referred).map(([, schema]) => schema) };
+    return sortedMap(referred).map(([, schema]) => schema);
   }
 
   get #info(): JsonObject {

@@ -47,18 +47,18 @@ export function bodyKind(mediaType: string, schema: Schema | undefined): BodyKin
 }
 
 /** Whether a schema describes what a text or bytes cannot be. */
-export function describesJson(
-  schema: Schema | undefined,
-  seen: ReadonlySet<Schema> = new Set(),
-): boolean {
-  const target = schema?.resolved;
-  if (target === undefined || seen.has(target)) return false;
-  if (target.types.some((type) => typesOfJson.has(type))) return true;
-  if (target.has("properties") || target.has("items")) return true;
-  const deeper = new Set([...seen, target]);
-  return [...target.allOf, ...target.oneOf, ...target.anyOf].some((part) =>
-    describesJson(part, deeper),
-  );
+export function describesJson(schema: Schema | undefined): boolean {
+  const seen = new Set<Schema>();
+  const open = [schema];
+  while (open.length > 0) {
+    const target = open.pop()?.resolved;
+    if (target === undefined || seen.has(target)) continue;
+    if (target.types.some((type) => typesOfJson.has(type))) return true;
+    if (target.has("properties") || target.has("items")) return true;
+    seen.add(target);
+    open.push(...target.allOf, ...target.oneOf, ...target.anyOf);
+  }
+  return false;
 }
 
 /** The kind that all bodies have in common, `undefined` when there are none or several kinds. */

@@ -1,5 +1,4 @@
 import type { ApiModel } from "./api-model.ts";
-import { clientNameOf } from "./names.ts";
 import { tokensOf } from "./node.ts";
 import type { Operation } from "./operation.ts";
 import type { Schema } from "./schema.ts";
@@ -53,8 +52,7 @@ export function nameClient(model: ApiModel): ClientNames {
   const functionNames = nameOperations(operations);
   const keys = [...model.components.schemas.keys()].sort(compareText);
   const parts = model.referredParts;
-  const wishes = parts.map((schema) => clientNameOf(wordsOf(schema)));
-  const typeNames = nameSchemas(keys, new Set(functionNames), wishes);
+  const typeNames = nameSchemas(keys, new Set(functionNames), parts.map(shortPointer));
   return {
     functions: new Map(operations.map((item, index) => [item, functionNames[index] ?? ""])),
     types: new Map(keys.map((key, index) => [key, typeNames[index] ?? ""])),
@@ -62,13 +60,14 @@ export function nameClient(model: ApiModel): ClientNames {
   };
 }
 
-/** The pointer of a schema as words, without what all schemas of `components` have in common. */
-function wordsOf({ node }: Schema): string {
+/** Where a schema stands, without what all schemas of `components` have in common. */
+function shortPointer({ node }: Schema): string {
   const tokens = tokensOf(node);
   const isComponent = tokens[0] === "components";
-  return tokens.slice(isComponent && tokens[1] === "schemas" ? 2 : isComponent ? 1 : 0).join(" ");
+  return tokens.slice(isComponent && tokens[1] === "schemas" ? 2 : isComponent ? 1 : 0).join("/");
 }
 
-function isHttpMethod(method: string): method is HttpMethod {
+/** Whether openapi-fetch can send a method. */
+export function isHttpMethod(method: string): method is HttpMethod {
   return httpMethods.some((known) => known === method);
 }

@@ -13,8 +13,10 @@ const objectKinds = [
   "operation",
   "parameter",
   "path-item",
+  "paths",
   "request-body",
   "response",
+  "responses",
   "schema",
   "security-scheme",
   "server",
@@ -64,7 +66,7 @@ const fields: Readonly<Partial<Record<NodeKind, Fields>>> = {
   document: {
     info: "info",
     servers: "list of server",
-    paths: "map of path-item",
+    paths: "paths",
     webhooks: "map of path-item",
     components: "components",
     tags: "list of tag",
@@ -90,7 +92,7 @@ const fields: Readonly<Partial<Record<NodeKind, Fields>>> = {
   operation: {
     parameters: "list of parameter",
     requestBody: "request-body",
-    responses: "map of response",
+    responses: "responses",
     callbacks: "map of callback",
     servers: "list of server",
   },
@@ -112,6 +114,13 @@ const fields: Readonly<Partial<Record<NodeKind, Fields>>> = {
   server: { variables: "map of server-variable" },
   link: { server: "server" },
   schema: schemaFields,
+};
+
+/** Objects with one kind of entry beside their extensions. */
+const openObjects: Readonly<Partial<Record<NodeKind, ObjectKind>>> = {
+  paths: "path-item",
+  responses: "response",
+  callback: "path-item",
 };
 
 const entryKinds: ReadonlyMap<NodeKind, ObjectKind> = new Map(
@@ -139,9 +148,13 @@ export function kindBelow(parent: NodeKind, key: string): NodeKind {
   const known = fields[parent];
   if (known !== undefined && Object.hasOwn(known, key)) return known[key] ?? "value";
   if (parent === "path-item") return pathItemMethods.includes(key) ? "operation" : "value";
-  if (parent === "callback") return key.startsWith("x-") ? "value" : "path-item";
+  const open = openObjects[parent];
+  if (open !== undefined) return key.startsWith("x-") ? "value" : open;
   return entryKinds.get(parent) ?? "value";
 }
+
+/** The description itself. */
+export const rootNode: Node = { parent: undefined, key: "", kind: "document" };
 
 /** The node under a key of a node. */
 export function child(parent: Node, key: string | number, kind?: NodeKind): Node {

@@ -1,3 +1,5 @@
+import { spelledBehind, spelledName } from "./spelled-names.ts";
+
 /**
  * Words that cannot name a function in a module: the reserved words of ECMAScript 2024 (sections 12.7.2 and 13.1.1,
  * strict mode), `undefined`, the two names that TypeScript keeps for itself in CommonJS modules, and those that the
@@ -54,6 +56,26 @@ export function functionNameFromPath(method: string, path: string): string {
   return unusableFunctionNames.has(name) ? `${name}Operation` : name;
 }
 
+/** The name of the function of an operation that tells it from others whose operationIds have the same words. */
+export function spelledFunctionName(operationId: string): string {
+  const name = identifier.test(operationId) ? operationId : spelledName(operationId);
+  return unusableFunctionNames.has(name) ? `${name}_` : name;
+}
+
+/**
+ * The name of an operation function that tells it from others whose paths have the same words: `GET /jobs/` gives
+ * `getJobsSlash`. Where a path is that plain it is the name from {@link functionNameFromPath}.
+ */
+export function spelledPathName(method: string, path: string): string {
+  const [, ...segments] = path === "/" ? [""] : path.split("/");
+  const name = segments.reduce((start, segment) => {
+    const [, parameter] = /^\{([^{}]+)\}$/.exec(segment) ?? [];
+    if (parameter !== undefined) return `${start}By${toPascalCase(wordsOf(parameter))}`;
+    return spelledBehind(start, segment === "" ? "/" : segment);
+  }, method.toLowerCase());
+  return unusableFunctionNames.has(name) ? `${name}Operation` : name;
+}
+
 /**
  * The name of the type of a schema. A key that can name a type stays as it is (`foo_bar`, `TeamResponse`); another one
  * becomes PascalCase (`foo-bar` gives `FooBar`), with `Schema` in front when it would not start with a letter.
@@ -64,6 +86,12 @@ export function schemaTypeName(key: string): string {
   }
   const name = toPascalCase(wordsOf(key));
   return identifierStart.test(name) ? name : `Schema${name}`;
+}
+
+/** The name of the type of a schema that tells it from others whose keys have the same words. */
+export function spelledTypeName(key: string): string {
+  const name = identifier.test(key) ? key : spelledName(key);
+  return unusableTypeNames.has(name) || unusableFunctionNames.has(name) ? `${name}Schema` : name;
 }
 
 /** The name of a client, in PascalCase: `cli-management` gives `CliManagement`. Text without a letter gives `Api…`. */

@@ -78,7 +78,10 @@ export type SecurityRequirement = ReadonlyMap<string, readonly string[]>;
 
 /** What a path item says of all its operations. */
 export interface PathItem {
+  /** Where it is written. */
   readonly node: Node;
+  /** Where its path is: there, or where the `$ref` to it is written. */
+  readonly use: Node;
   readonly servers: readonly Server[];
 }
 

@@ -13,8 +13,11 @@ import type {
   Response,
   Use,
 } from "./operation.ts";
-import { componentAt, type Place, type References } from "./references.ts";
+import { warning, type Problem } from "./problem.ts";
+import { misfit } from "./reference-target.ts";
+import { componentAt, type References } from "./references.ts";
 import { Schema, type SchemaSource } from "./schema.ts";
+import type { Place } from "./walk.ts";
 
 const locations: ReadonlySet<string> = new Set<ParameterLocation>([
   "path",
@@ -26,10 +29,15 @@ const locations: ReadonlySet<string> = new Set<ParameterLocation>([
 /** Reads parameters, bodies, responses and schemas of one description, each object once. */
 export class ContentReader implements SchemaSource {
   readonly references: References;
+  /** `file:line:column` of a node, for what is said of another one. */
+  readonly show: (node: Node) => string;
+  /** What was found to have no meaning so far. */
+  readonly problems: Problem[] = [];
   readonly #schemas = new Map<object, Schema>();
 
-  constructor(references: References) {
+  constructor(references: References, show: (node: Node) => string) {
     this.references = references;
+    this.show = show;
   }
 
   schemaAt(place: Place): Schema {
@@ -44,7 +52,7 @@ export class ContentReader implements SchemaSource {
 
   schemaOf(ref: string): Schema | undefined {
     const target = this.references.target(ref);
-    if (target === undefined) return undefined;
+    if (target === undefined || misfit("schema", target) !== undefined) return undefined;
     const { node, value } = target;
     return this.schemaAt({ node: { ...node, kind: "schema" }, value });
   }
@@ -75,7 +83,21 @@ export class ContentReader implements SchemaSource {
   /** `undefined` where a name or a known location is missing. */
   readonly parameter: Read<Parameter | undefined> = once(({ node, value }) => {
     const { name, in: location } = value;
-    if (typeof name !== "string" || !isLocation(location)) return undefined;
+    const lost = (reason: string): undefined => {
+      this.problems.push(warning("lost-parameter", node, reason));
+    };
+    if (typeof name !== "string" || name === "") {
+      return lost('A parameter without a "name" is left out.');
+    }
+    if (location === "querystring") {
+      return lost(`The parameter "${name}" is lost: "in: querystring" is not supported yet.`);
+    }
+    if (!isLocation(location)) return undefined;
+    const isRequired = value["required"] === true;
+    if (location === "path" && !isRequired) {
+      const message = `The path parameter "${name}" is not "required: true", but is taken to be.`;
+      this.problems.push(warning("path-parameter-not-required", node, message));
+    }
     const usual = location === "query" || location === "cookie" ? "form" : "simple";
     const style = typeof value["style"] === "string" ? value["style"] : usual;
     const { explode } = value;
@@ -84,7 +106,7 @@ export class ContentReader implements SchemaSource {
       node,
       name,
       in: location,
-      required: value["required"] === true,
+      required: isRequired || location === "path",
       style,
       explode: typeof explode === "boolean" ? explode : style === "form",
       allowReserved: value["allowReserved"] === true,
@@ -120,8 +142,9 @@ export class ContentReader implements SchemaSource {
   content(holder: Node, { content }: JsonObject): readonly MediaType[] {
     const map = child(holder, "content");
     return entriesOf(content).map(([name, value]): MediaType => {
-      const node = child(map, name);
-      const media = isObject(value) ? value : {};
+      const place = { node: child(map, name), value };
+      const { node, value: written } = this.references.follow(place) ?? place;
+      const media = isObject(written) ? written : {};
       const schema = this.#schema(node, media, "schema");
       return {
         node,
@@ -134,7 +157,7 @@ export class ContentReader implements SchemaSource {
     });
   }
 
-  /** The entries of a map whose values can be references. What is no object is left out. */
+  /** The entries of a map whose values can be references. Extensions and what is no object are left out. */
   map<Value>(
     node: Node,
     value: JsonValue | undefined,
@@ -142,7 +165,9 @@ export class ContentReader implements SchemaSource {
   ): ReadonlyMap<string, Use<Value>> {
     const map = new Map<string, Use<Value>>();
     for (const [key, entry] of entriesOf(value)) {
-      const use = this.use({ node: child(node, key), value: entry }, read);
+      const at = child(node, key);
+      if (at.kind === "value") continue;
+      const use = this.use({ node: at, value: entry }, read);
       if (use !== undefined) map.set(key, use);
     }
     return map;

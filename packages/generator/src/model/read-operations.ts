@@ -4,9 +4,11 @@ import { describedBy } from "./described.ts";
 import { child, pathItemMethods } from "./grammar.ts";
 import type { Node } from "./node.ts";
 import type { Operation, Parameter, PathItem, SecurityRequirement, Use } from "./operation.ts";
+import { templateNames } from "./path-template.ts";
+import { failure, warning } from "./problem.ts";
 import { entriesOf, extensionsOf, type ContentReader } from "./read-content.ts";
-import type { Place } from "./references.ts";
 import { serversOf } from "./server.ts";
+import type { Place } from "./walk.ts";
 
 /** Header parameters that OpenAPI says to ignore (3.1 section 4.8.12.2.1): content negotiation and security say them. */
 const ignoredHeaders: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
@@ -24,37 +26,55 @@ export function readOperations(
   value: JsonValue | undefined,
 ): Operation[] {
   return entriesOf(value).flatMap(([path, entry]) => {
-    if (path.startsWith("x-")) return [];
-    const item = reader.references.follow({ node: child(map, path), value: entry });
-    if (item === undefined || !isObject(item.value)) return [];
-    return readPathItem(reader, section, path, { node: item.node, value: item.value });
+    const node = child(map, path);
+    return node.kind === "path-item"
+      ? readPathItem(reader, section, path, { node, value: entry })
+      : [];
   });
 }
 
+/** OpenAPI lets a path item have fields beside its `$ref`: they come before those of the same name there. */
 function readPathItem(
   reader: ContentReader,
   section: Operation["section"],
   path: string,
-  { node, value }: Place<JsonObject>,
+  place: Place,
 ): Operation[] {
-  const pathItem: PathItem = { node, servers: serversOf(node, value) };
-  const shared = readParameters(reader, node, value);
+  const items = [place, reader.references.follow(place)].flatMap((item, index) =>
+    item === undefined || !isObject(item.value) || (index > 0 && item.value === place.value)
+      ? []
+      : [{ node: item.node, value: item.value }],
+  );
+  const pathItem: PathItem = {
+    node: items.at(-1)?.node ?? place.node,
+    use: place.node,
+    servers: items.map(({ node, value }) => serversOf(node, value)).find(isFilled) ?? [],
+  };
+  const shared = items
+    .map(({ node, value }) => readParameters(reader, node, value))
+    .reduceRight(merge, []);
+  const operations = new Map<string, Operation>();
+  for (const [method, written] of items.flatMap(operationsIn)) {
+    const operation = reader.references.follow(written);
+    if (operation === undefined || !isObject(operation.value) || operations.has(method)) continue;
+    const at = { section, path, method, pathItem };
+    const { node, value } = operation;
+    operations.set(method, readOperation(reader, at, shared, { node, value }));
+  }
+  return [...operations.values()];
+}
+
+/** What stands where the operations of a path item do, by method. */
+function operationsIn({ node, value }: Place<JsonObject>): [method: string, place: Place][] {
   const more = child(node, "additionalOperations");
-  const places = [
-    ...pathItemMethods.map(
-      (method) => [method, child(node, method, "operation"), value[method]] as const,
-    ),
-    ...entriesOf(value["additionalOperations"]).map(
-      ([method, operation]) => [method, child(more, method), operation] as const,
-    ),
-  ];
-  return places.flatMap(([method, at, written]): Operation[] => {
-    const place =
-      written === undefined ? undefined : reader.references.follow({ node: at, value: written });
-    if (place === undefined || !isObject(place.value)) return [];
-    const operation = { node: at, value: place.value };
-    return [readOperation(reader, { section, path, method, pathItem }, shared, operation)];
+  const own = pathItemMethods.flatMap((method): [string, Place][] => {
+    const written = value[method];
+    return written === undefined ? [] : [[method, { node: child(node, method), value: written }]];
   });
+  const others = entriesOf(value["additionalOperations"]).map(
+    ([method, written]): [string, Place] => [method, { node: child(more, method), value: written }],
+  );
+  return [...own, ...others];
 }
 
 function readOperation(
@@ -64,17 +84,18 @@ function readOperation(
   { node, value }: Place<JsonObject>,
 ): Operation {
   const { operationId, requestBody, responses, callbacks, security, tags } = value;
+  const parameters = merge(shared, readParameters(reader, node, value));
   return {
     ...at,
     ...describedBy(value),
     node,
     operationId: typeof operationId === "string" && operationId !== "" ? operationId : undefined,
-    parameters: merge(shared, readParameters(reader, node, value)),
+    parameters: at.section === "paths" ? fitPath(reader, at.path, node, parameters) : parameters,
     requestBody:
       requestBody === undefined
         ? undefined
         : reader.use({ node: child(node, "requestBody"), value: requestBody }, reader.requestBody),
-    responses: reader.map(child(node, "responses"), withoutExtensions(responses), reader.response),
+    responses: reader.map(child(node, "responses"), responses, reader.response),
     callbacks: readCallbacks(reader, child(node, "callbacks"), callbacks),
     tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [],
     servers: serversOf(node, value),
@@ -113,12 +134,22 @@ function readParameters(
   reader: ContentReader,
   holder: Node,
   { parameters }: JsonObject,
-): Use<Parameter>[] {
+): readonly Use<Parameter>[] {
   const list = child(holder, "parameters");
-  return (Array.isArray(parameters) ? parameters : []).flatMap((value, index) => {
+  const known = new Map<string, Use<Parameter>>();
+  for (const [index, value] of (Array.isArray(parameters) ? parameters : []).entries()) {
     const use = reader.use({ node: child(list, index), value }, reader.parameter);
-    return use === undefined || isIgnored(use.value) ? [] : [use];
-  });
+    if (use === undefined || isIgnored(use.value)) continue;
+    const key = parameterKey(use.value);
+    const first = known.get(key);
+    if (first === undefined) known.set(key, use);
+    else {
+      const { in: location, name } = use.value;
+      const message = `The ${location} parameter "${name}" is also declared at ${reader.show(first.node)}.`;
+      reader.problems.push(failure("duplicate-parameter", use.node, message));
+    }
+  }
+  return [...known.values()];
 }
 
 function isIgnored({ in: location, name }: Parameter): boolean {
@@ -135,7 +166,46 @@ function merge(
   return [...merged.values()];
 }
 
-function withoutExtensions(value: JsonValue | undefined): JsonValue | undefined {
-  if (!isObject(value)) return undefined;
-  return Object.fromEntries(entriesOf(value).filter(([key]) => !key.startsWith("x-")));
+/** Parameters whose path parameters are those of the path: no other can be sent, and it has no gaps. */
+function fitPath(
+  reader: ContentReader,
+  path: string,
+  operation: Node,
+  parameters: readonly Use<Parameter>[],
+): readonly Use<Parameter>[] {
+  const missing = new Set(templateNames(path));
+  const fitting = parameters.filter(({ node, value }) => {
+    if (value.in !== "path" || missing.delete(value.name)) return true;
+    const message = `The path parameter "${value.name}" is not part of ${path}, so it is left out.`;
+    reader.problems.push(warning("unused-path-parameter", node, message));
+    return false;
+  });
+  const undeclared = [...missing].map((name): Use<Parameter> => {
+    const message = `The path parameter "${name}" of ${path} is not declared, so it is taken for a text.`;
+    reader.problems.push(warning("undeclared-path-parameter", operation, message));
+    return { node: operation, value: textInPath(operation, name), component: undefined };
+  });
+  return undeclared.length === 0 ? fitting : [...fitting, ...undeclared];
+}
+
+function textInPath(node: Node, name: string): Parameter {
+  return {
+    node,
+    name,
+    in: "path",
+    required: true,
+    style: "simple",
+    explode: false,
+    allowReserved: false,
+    schema: undefined,
+    content: [],
+    summary: undefined,
+    description: undefined,
+    deprecated: false,
+    extensions: new Map(),
+  };
+}
+
+function isFilled(list: readonly unknown[]): boolean {
+  return list.length > 0;
 }

@@ -1,14 +1,10 @@
 import type { JsonObject, JsonValue } from "../document.ts";
 import { parsePointer } from "../json-pointer.ts";
 import { isObject, isReference, referencePointer } from "../reference.ts";
-import { child } from "./grammar.ts";
+import { child, rootNode } from "./grammar.ts";
 import type { Node } from "./node.ts";
-
-/** A value of the description and where it stands. */
-export interface Place<Value extends JsonValue = JsonValue> {
-  readonly node: Node;
-  readonly value: Value;
-}
+import { isReferable, misfit } from "./reference-target.ts";
+import { visitSchemas, type Place } from "./walk.ts";
 
 /** An entry of `components` by the name of its group and its own. */
 export interface ComponentName {
@@ -24,7 +20,7 @@ export class References {
   #anchors: ReadonlyMap<string, Place> | undefined;
 
   constructor(root: JsonObject) {
-    this.root = { node: { parent: undefined, key: "", kind: "document" }, value: root };
+    this.root = { node: rootNode, value: root };
   }
 
   /** What a `$ref` points to, which can be a reference again. `undefined` when it points to nothing here. */
@@ -36,9 +32,21 @@ export class References {
     return target;
   }
 
-  /** The value that a place stands for: itself, or the end of its chain of `$ref`s, however long. */
+  /**
+   * The value that a place stands for: itself, or the end of its chain of `$ref`s, however long. `undefined` when there
+   * is none, or when it cannot stand there. What stands in a field that OpenAPI does not know is what the place has to be.
+   */
   follow(place: Place): Place | undefined {
     if (!isReference(place.value)) return place;
+    const { kind } = place.node;
+    const end = this.#endOf(place);
+    if (end === undefined || (isReferable(kind) && misfit(kind, end) !== undefined)) {
+      return undefined;
+    }
+    return end.node.kind === "value" ? { node: { ...end.node, kind }, value: end.value } : end;
+  }
+
+  #endOf(place: Place): Place | undefined {
     const chain = new Set<string>();
     let end: Place | undefined = place;
     while (end !== undefined && isReference(end.value)) {
@@ -99,20 +107,4 @@ function anchorsIn(root: Place<JsonObject>): ReadonlyMap<string, Place> {
     }
   });
   return found;
-}
-
-/** Visits every schema object below a place, outer ones first. Examples and other data hold none. */
-export function visitSchemas(
-  { node, value }: Place,
-  visit: (schema: Place<JsonObject>) => void,
-): void {
-  if (typeof value !== "object" || value === null) return;
-  const isTuple = node.kind === "schema" && Array.isArray(value);
-  if (node.kind === "schema" && isObject(value)) visit({ node, value });
-  for (const [key, inner] of Object.entries(value)) {
-    if (typeof inner !== "object" || inner === null) continue;
-    // A list of schemas under `items` is how older drafts write tuples.
-    const below = child(node, key, isTuple ? "schema" : undefined);
-    if (below.kind !== "value") visitSchemas({ node: below, value: inner }, visit);
-  }
 }

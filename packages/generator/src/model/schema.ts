@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from "../document.ts";
 import { isObject, isReference } from "../reference.ts";
 import { child } from "./grammar.ts";
 import type { Node } from "./node.ts";
-import type { Place } from "./references.ts";
+import type { Place } from "./walk.ts";
 import { textOf } from "./described.ts";
 
 /** A schema that another one refers to, and the `$ref` that does. */
@@ -57,6 +57,7 @@ export class Schema {
   /** `true` or `false` for the schemas that allow everything or nothing. */
   readonly boolean: boolean | undefined;
   #reference: SchemaReference | undefined;
+  #end: { readonly schema: Schema | undefined } | undefined;
   #lists: Map<string, readonly Schema[]> | undefined;
   #maps: Map<string, ReadonlyMap<string, Schema>> | undefined;
 
@@ -82,14 +83,19 @@ export class Schema {
 
   /** The schema itself, or the end of its chain of `$ref`s; `undefined` for a chain without end. */
   get resolved(): Schema | undefined {
-    const seen = new Set<Schema>();
-    let here: Schema | undefined = this;
-    while (here?.reference !== undefined) {
-      if (seen.has(here)) return undefined;
-      seen.add(here);
-      here = here.reference.target;
+    if (this.reference === undefined) return this;
+    const chain = new Set<Schema>();
+    let end: Schema | undefined = this;
+    while (end?.reference !== undefined) {
+      if (chain.has(end)) end = undefined;
+      else if (end.#end !== undefined) end = end.#end.schema;
+      else {
+        chain.add(end);
+        end = end.reference.target;
+      }
     }
-    return here;
+    for (const schema of chain) schema.#end = { schema: end };
+    return end;
   }
 
   /** The value of a keyword as it is written. */

@@ -8,6 +8,8 @@ import type { Node } from "./node.ts";
 export interface ServerVariable {
   readonly node: Node;
   readonly name: string;
+  /** Whether `variables` has it. */
+  readonly declared: boolean;
   readonly description: string | undefined;
   /** `undefined` where the description gives none, or the empty string: then the caller has to give a value. */
   readonly default: string | undefined;
@@ -43,6 +45,7 @@ function variablesOf(server: Node, url: string, { variables }: JsonObject): Serv
     return {
       node: child(map, name),
       name,
+      declared: variable !== undefined,
       description: textOf(description),
       default: textOf(value),
       values: Array.isArray(values) ? values.filter((item) => typeof item === "string") : undefined,

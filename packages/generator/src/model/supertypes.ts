@@ -11,18 +11,30 @@ export function supertypeOf(holder: Schema, part: Schema): Schema | undefined {
   if (part.reference === undefined) return undefined;
   const target = part.resolved;
   if (target === undefined || !(target.has("oneOf") || target.has("anyOf"))) return undefined;
-  const seen = new Set([target]);
-  return [...target.oneOf, ...target.anyOf].some((item) => reaches(item, holder, seen))
-    ? target
-    : undefined;
+  return leadsTo(holder, [...target.oneOf, ...target.anyOf]) ? target : undefined;
 }
 
-function reaches(from: Schema, holder: Schema, seen: Set<Schema>): boolean {
-  const target = from.resolved;
-  if (target === holder) return true;
-  if (target === undefined || seen.has(target)) return false;
-  seen.add(target);
-  return [...target.allOf, ...target.oneOf, ...target.anyOf].some((part) =>
-    reaches(part, holder, seen),
-  );
+/** Whether one of some schemas is made of `holder`. */
+function leadsTo(holder: Schema, choices: readonly Schema[]): boolean {
+  const seen = new Set<Schema>();
+  const open = [...choices];
+  for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
+    const target = schema.resolved;
+    if (target === holder) return true;
+    if (target === undefined || seen.has(target)) continue;
+    seen.add(target);
+    open.push(...target.allOf, ...target.oneOf, ...target.anyOf);
+  }
+  return false;
+}
+
+/**
+ * What the values of a schema have to be as a whole: what its `$ref` leads to, its choices, and the parts of its
+ * `allOf`. Of a supertype among those its own parts count, see {@link supertypeOf}.
+ */
+export function composedOf(schema: Schema): readonly Schema[] {
+  const { reference, allOf, anyOf, oneOf } = schema;
+  const target = reference?.target;
+  const parts = allOf.flatMap((part) => supertypeOf(schema, part)?.allOf ?? [part]);
+  return [...(target === undefined ? [] : [target]), ...parts, ...anyOf, ...oneOf];
 }

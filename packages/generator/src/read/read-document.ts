@@ -1,4 +1,5 @@
-import type { ApiDocument, JsonObject } from "../document.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { ApiDocument, JsonObject, JsonValue } from "../document.ts";
 import { isObject } from "../reference.ts";
 import { DocumentError, failure } from "./document-error.ts";
 import { parseText } from "./parse-text.ts";
@@ -18,11 +19,13 @@ export async function readDocument(
 ): Promise<ApiDocument> {
   const text = await readText(source, options);
   const parsed = await parseText(text);
-  const value = rootObject(text, parsed);
-  checkOpenApiVersion(value, parsed);
-  if (!parsed.mayReferToOtherFiles) return { file: text.file, value, locate: parsed.locate };
+  const { value, problems } = withVersion(rootObject(text, parsed), parsed);
+  if (!parsed.mayReferToOtherFiles) {
+    return { file: text.file, value, locate: parsed.locate, problems };
+  }
   const { bundleDocument } = await import("./bundle-document.ts");
-  return bundleDocument(text, { ...parsed, value }, options);
+  const bundled = await bundleDocument(text, { ...parsed, value }, options);
+  return { ...bundled, problems: [...problems, ...(bundled.problems ?? [])] };
 }
 
 /**
@@ -54,7 +57,11 @@ function rootObject(text: SourceText, { value }: ParsedText): JsonObject {
   throw failure(text.file, "not-an-object", "The document has to be an object at its root.");
 }
 
-function checkOpenApiVersion(value: JsonObject, parsed: ParsedText): void {
+/** A description whose version is complete: `3.1`, also as a number of YAML, is read as `3.1.0`. */
+function withVersion(
+  value: JsonObject,
+  parsed: ParsedText,
+): Required<Pick<ApiDocument, "value" | "problems">> {
   const version = value["openapi"];
   if (version === undefined && value["swagger"] !== undefined) {
     throw problemAt(
@@ -72,7 +79,11 @@ function checkOpenApiVersion(value: JsonObject, parsed: ParsedText): void {
       'This is no OpenAPI description: it has no "openapi" version.',
     );
   }
-  if (typeof version !== "string" || !/^3\.[012]\.\d+(?:-.+)?$/.test(version)) {
+  if (typeof version === "string" && /^3\.[012]\.\d+(?:-.+)?$/.test(version)) {
+    return { value, problems: [] };
+  }
+  const complete = completeVersions.get(version);
+  if (complete === undefined) {
     throw problemAt(
       "unsupported-openapi-version",
       "/openapi",
@@ -80,7 +91,25 @@ function checkOpenApiVersion(value: JsonObject, parsed: ParsedText): void {
       `OpenAPI version ${JSON.stringify(version)} is not supported; 3.0, 3.1 and 3.2 are, as a text such as "3.1.0".`,
     );
   }
+  const problem: Diagnostic = {
+    severity: "warning",
+    rule: "incomplete-openapi-version",
+    message: `OpenAPI version ${JSON.stringify(version)} is read as ${complete}: write that, as a text.`,
+    pointer: "/openapi",
+    position: parsed.locate("/openapi"),
+  };
+  return { value: { ...value, openapi: complete }, problems: [problem] };
 }
+
+/** The number 3 is how YAML reads `3.0`. */
+const completeVersions: ReadonlyMap<JsonValue, string> = new Map<JsonValue, string>([
+  ["3.0", "3.0.0"],
+  ["3.1", "3.1.0"],
+  ["3.2", "3.2.0"],
+  [3, "3.0.0"],
+  [3.1, "3.1.0"],
+  [3.2, "3.2.0"],
+]);
 
 function problemAt(
   rule: string,

@@ -1,71 +1,106 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { problemsOf, problemsOfPaths, problemsOfSchemas } from "./problems-of.ts";
 
-test("two operations cannot have one operationId", () => {
-  expect(
-    problemsOfPaths(`
+describe("an operationId", () => {
+  test("is that of the first path that has it, and the others are told their names", () => {
+    expect(
+      problemsOfPaths(`
   /teams: { get: { operationId: list_teams } }
   /groups: { get: { operationId: list_teams } }`),
-  ).toEqual([
-    'api.yaml:6:34 error duplicate-operation-id: "list_teams" is also used at api.yaml:5:33 (#/paths/~1groups/get)',
-  ]);
-});
+    ).toEqual([
+      'api.yaml:5:33 warning duplicate-operation-id: "list_teams" is also used at api.yaml:6:34, so this one is called getTeams. (#/paths/~1teams/get)',
+    ]);
+  });
 
-test("an operation and a webhook cannot have one operationId", () => {
-  expect(
-    problemsOfPaths(`
+  test("can be that of a webhook too, which has no function", () => {
+    expect(
+      problemsOfPaths(`
   /teams: { get: { operationId: a } }
 webhooks:
   created: { post: { operationId: a } }`),
-  ).toEqual([
-    'api.yaml:7:35 error duplicate-operation-id: "a" is also used at api.yaml:5:33 (#/webhooks/created/post)',
-  ]);
-});
+    ).toEqual([
+      'api.yaml:7:35 warning duplicate-operation-id: "a" is also used at api.yaml:5:33. (#/webhooks/created/post)',
+    ]);
+  });
 
-test("one path item cannot stand for two paths when its operations have operationIds", () => {
-  expect(
-    problemsOf(`
+  test("is used twice where one path item stands for two paths", () => {
+    expect(
+      problemsOf(`
 openapi: 3.1.0
 info: { title: T }
 paths:
   /a: { $ref: "#/components/pathItems/shared" }
   /b: { $ref: "#/components/pathItems/shared" }
 components: { pathItems: { shared: { get: { operationId: same } } } }`),
-  ).toEqual([
-    'api.yaml:6:7 error duplicate-operation-id: "same" is also used at api.yaml:5:7 (#/paths/~1b/get)',
-  ]);
+    ).toEqual([
+      'api.yaml:6:7 warning duplicate-operation-id: "same" is also used at api.yaml:5:7, so this one is called getB. (#/paths/~1b/get)',
+    ]);
+  });
+
+  test.each(["null", "7", "[a]", '""'])("cannot be %s", (operationId) => {
+    expect(problemsOfPaths(`  /a: { get: { operationId: ${operationId} } }`)).toEqual([
+      "api.yaml:4:29 warning invalid-operation-id: An operationId has to be a text, so this operation is named after its method and path. (#/paths/~1a/get/operationId)",
+    ]);
+  });
 });
 
-test("two operations cannot become one function", () => {
-  expect(
-    problemsOfPaths(`
+describe("operations that would become one function", () => {
+  test("are told the names that they have instead", () => {
+    expect(
+      problemsOfPaths(`
   /a: { get: { operationId: list_teams } }
   /b: { get: { operationId: list-teams } }`),
-  ).toEqual([
-    'api.yaml:6:14 error duplicate-function-name: "list-teams" would become the function listTeams, as "list_teams" at api.yaml:5:14 does. (#/paths/~1b/get)',
-  ]);
-});
+    ).toEqual([
+      'api.yaml:5:14 warning duplicate-function-name: "list_teams" would become the function listTeams, as "list-teams" at api.yaml:6:14 does, so it is called list_teams. (#/paths/~1a/get)',
+      'api.yaml:6:14 warning duplicate-function-name: "list-teams" would become the function listTeams, as "list_teams" at api.yaml:5:14 does, so it is called listDashTeams. (#/paths/~1b/get)',
+    ]);
+  });
 
-test("an operation without an operationId is called by its method and path", () => {
-  expect(
-    problemsOfPaths(`
+  test("leave the name to the one that is called that", () => {
+    expect(
+      problemsOfPaths(`
+  /a: { get: { operationId: get-user } }
+  /b: { get: { operationId: getUser } }`),
+    ).toEqual([
+      'api.yaml:5:14 warning duplicate-function-name: "get-user" would become the function getUser, as "getUser" at api.yaml:6:14 does, so it is called getDashUser. (#/paths/~1a/get)',
+    ]);
+  });
+
+  test("are called by method and path where they have no operationId", () => {
+    expect(problemsOfPaths("\n  /jobs: { get: {} }\n  /jobs/: { get: {} }")).toEqual([
+      "api.yaml:6:18 warning duplicate-function-name: GET /jobs/ would become the function getJobs, as GET /jobs at api.yaml:5:17 does, so it is called getJobsSlash. (#/paths/~1jobs~1/get)",
+    ]);
+  });
+
+  test("can have an operationId and none", () => {
+    expect(
+      problemsOfPaths(`
   /teams: { get: {} }
   /b: { get: { operationId: get_teams } }`),
-  ).toEqual([
-    'api.yaml:6:14 error duplicate-function-name: "get_teams" would become the function getTeams, as GET /teams at api.yaml:5:18 does. (#/paths/~1b/get)',
-  ]);
-});
+    ).toEqual([
+      'api.yaml:6:14 warning duplicate-function-name: "get_teams" would become the function getTeams, as GET /teams at api.yaml:5:18 does, so it is called get_teams. (#/paths/~1b/get)',
+    ]);
+  });
 
-test("a webhook becomes no function", () => {
-  expect(
-    problemsOfPaths(`
+  test("are none of the webhooks, which have no functions", () => {
+    expect(
+      problemsOfPaths(`
   /a: { get: { operationId: a_b } }
 webhooks: { x: { post: { operationId: aB } } }`),
-  ).toEqual([]);
+    ).toEqual([]);
+  });
 });
 
-test("two schemas cannot become one type", () => {
-  expect(problemsOfSchemas("  foo-bar: {}\n  FooBar: {}")).toEqual([
-    'api.yaml:6:11 error duplicate-type-name: "FooBar" would become the type FooBar, as "foo-bar" at api.yaml:5:12 does. (#/components/schemas/FooBar)',
-  ]);
+describe("schemas that would become one type", () => {
+  test("are told the names that they have instead", () => {
+    expect(problemsOfSchemas("  foo-bar: {}\n  FooBar: {}")).toEqual([
+      'api.yaml:5:12 warning duplicate-type-name: "foo-bar" would become the type FooBar, as "FooBar" at api.yaml:6:11 does, so it is called fooDashBar. (#/components/schemas/foo-bar)',
+    ]);
+  });
+
+  test("can differ from a word of TypeScript in case alone", () => {
+    expect(problemsOfSchemas("  boolean: {}\n  Boolean: {}")).toEqual([
+      'api.yaml:5:12 warning duplicate-type-name: "boolean" would become the type Boolean, as "Boolean" at api.yaml:6:12 does, so it is called booleanSchema. (#/components/schemas/boolean)',
+    ]);
+  });
 });

@@ -33,9 +33,9 @@ components:
     get: { parameters: [${id}] }
     put: {}`),
     ).toEqual([
-      'api.yaml:6:10 error undeclared-path-parameter: The path parameter "key" of /a/{id}/{key} is not declared in "parameters". (#/paths/~1a~1{id}~1{key}/get)',
-      'api.yaml:7:10 error undeclared-path-parameter: The path parameter "id" of /a/{id}/{key} is not declared in "parameters". (#/paths/~1a~1{id}~1{key}/put)',
-      'api.yaml:7:10 error undeclared-path-parameter: The path parameter "key" of /a/{id}/{key} is not declared in "parameters". (#/paths/~1a~1{id}~1{key}/put)',
+      'api.yaml:6:10 warning undeclared-path-parameter: The path parameter "key" of /a/{id}/{key} is not declared, so it is taken for a text. (#/paths/~1a~1{id}~1{key}/get)',
+      'api.yaml:7:10 warning undeclared-path-parameter: The path parameter "id" of /a/{id}/{key} is not declared, so it is taken for a text. (#/paths/~1a~1{id}~1{key}/put)',
+      'api.yaml:7:10 warning undeclared-path-parameter: The path parameter "key" of /a/{id}/{key} is not declared, so it is taken for a text. (#/paths/~1a~1{id}~1{key}/put)',
     ]);
   });
 
@@ -43,13 +43,13 @@ components:
     expect(
       problemsOfPaths("  /{a}: { get: { parameters: [{ name: a, in: query, schema: {} }] } }"),
     ).toEqual([
-      'api.yaml:4:16 error undeclared-path-parameter: The path parameter "a" of /{a} is not declared in "parameters". (#/paths/~1{a}/get)',
+      'api.yaml:4:16 warning undeclared-path-parameter: The path parameter "a" of /{a} is not declared, so it is taken for a text. (#/paths/~1{a}/get)',
     ]);
   });
 
   test("have to be part of the path", () => {
     expect(problemsOfPaths(`  /a: { parameters: [${id}], get: {}, put: {} }`)).toEqual([
-      'api.yaml:4:22 error unused-path-parameter: The path parameter "id" is not part of /a. (#/paths/~1a/parameters/0)',
+      'api.yaml:4:22 warning unused-path-parameter: The path parameter "id" is not part of /a, so it is left out. (#/paths/~1a/parameters/0)',
     ]);
   });
 
@@ -63,7 +63,7 @@ paths:
     get: { parameters: [{ $ref: "#/components/parameters/id" }] }
 components: { parameters: { id: ${id} } }`),
     ).toEqual([
-      'api.yaml:6:25 error unused-path-parameter: The path parameter "id" is not part of /a. (#/paths/~1a/get/parameters/0)',
+      'api.yaml:6:25 warning unused-path-parameter: The path parameter "id" is not part of /a, so it is left out. (#/paths/~1a/get/parameters/0)',
     ]);
   });
 
@@ -71,13 +71,13 @@ components: { parameters: { id: ${id} } }`),
     expect(
       problemsOfPaths("  /{a}: { get: { parameters: [{ name: a, in: path, schema: {} }] } }"),
     ).toEqual([
-      'api.yaml:4:31 error path-parameter-not-required: The path parameter "a" has to be "required: true". (#/paths/~1{a}/get/parameters/0)',
+      'api.yaml:4:31 warning path-parameter-not-required: The path parameter "a" is not "required: true", but is taken to be. (#/paths/~1{a}/get/parameters/0)',
     ]);
   });
 
   test("are the only difference between two paths", () => {
     expect(problemsOfPaths(`${pathWith("id", "get")}\n${pathWith("key", "get")}`)).toEqual([
-      'api.yaml:5:13 error duplicate-path: The path is the same as "/a/{id}" at api.yaml:4:12: only parameter names differ. (#/paths/~1a~1{key})',
+      'api.yaml:5:13 warning duplicate-path: The path is the same as "/a/{id}" at api.yaml:4:12: only parameter names differ. (#/paths/~1a~1{key})',
     ]);
   });
 
@@ -138,8 +138,30 @@ describe("a parameter", () => {
     ]);
   });
 
+  test.each(["{ in: query }", "{ in: query, name: 7 }", '{ in: query, name: "" }'])(
+    "without a name is left out: %s",
+    (parameter) => {
+      expect(problemsOfParameter(parameter)).toEqual([
+        'api.yaml:4:29 warning lost-parameter: A parameter without a "name" is left out. (#/paths/~1a/get/parameters/0)',
+      ]);
+    },
+  );
+
+  test("without a name is told once, however often it is referred to", () => {
+    expect(
+      problemsOf(`
+openapi: 3.1.0
+info: { title: T }
+paths:
+  /a: { get: { parameters: [{ $ref: "#/components/parameters/P" }] } }
+  /b: { get: { parameters: [{ $ref: "#/components/parameters/P" }] } }
+components: { parameters: { P: { in: query } } }`),
+    ).toEqual([
+      'api.yaml:7:32 warning lost-parameter: A parameter without a "name" is left out. (#/components/parameters/P)',
+    ]);
+  });
+
   test.each([
-    ["{ in: query }", 29, 'A parameter needs a "name".', "0"],
     ["{ name: a }", 29, 'The parameter "a" needs "in": path, query, header or cookie.', "0"],
     [
       "{ name: a, in: body }",

@@ -76,30 +76,42 @@ describe("a $ref to nothing", () => {
     ]);
   });
 
-  test("is an error in a discriminator mapping, where a name of a schema is none", () => {
-    expect(
-      problemsOfSchemas(
-        "  A: { discriminator: { propertyName: t, mapping: { a: A, b: '#/components/schemas/B' } } }",
-      ),
-    ).toEqual([
-      unresolved("5:62", "#/components/schemas/B", "/components/schemas/A/discriminator/mapping/b"),
-    ]);
-  });
-
   test("is told at each place", () => {
     expect(
       problemsOfSchemas("  A: { items: { $ref: '#/x' } }\n  B: { items: { $ref: '#/x' } }"),
     ).toHaveLength(2);
   });
 
-  test.each(["other.yaml#/A", "https://example.com/a.json", "#anchor", "#/a%zz"])(
+  test.each(["other.yaml#/A", "https://example.com/a.json", ""])(
     "cannot be followed: %s",
     (ref) => {
       expect(problemsOfSchemas(`  A: { items: { $ref: "${ref}" } }`)).toEqual([
-        `api.yaml:5:23 error unresolved-ref: The $ref "${ref}" cannot be followed: within a document a $ref starts with "#/". (#/components/schemas/A/items/$ref)`,
+        `api.yaml:5:23 error unresolved-ref: The $ref "${ref}" cannot be followed: within a document a $ref starts with "#". (#/components/schemas/A/items/$ref)`,
       ]);
     },
   );
+
+  test.each(["#anchor", "#/a%zz", "#/components/schemas/A/__proto__", "#/components/schemas/A/0"])(
+    "is one that points past everything: %s",
+    (ref) => {
+      expect(problemsOfSchemas(`  A: { items: { $ref: "${ref}" } }`)).toEqual([
+        unresolved("5:23", ref, "/components/schemas/A/items/$ref"),
+      ]);
+    },
+  );
+
+  test("is not one to the $anchor of a schema", () => {
+    expect(problemsOfSchemas("  A: { $anchor: here, items: { $ref: '#here' } }")).toEqual([]);
+  });
+
+  test("is found in what only a $ref leads to", () => {
+    expect(
+      problemsOf(`openapi: 3.1.0
+info: { title: T }
+definitions: { D: { items: { $ref: "#/x" } } }
+components: { schemas: { A: { $ref: "#/definitions/D" } } }`),
+    ).toEqual([unresolved("3:36", "#/x", "/definitions/D/items/$ref")]);
+  });
 
   test("is not a $ref in a value that is only data", () => {
     const ref = "{ $ref: '#/x' }";

@@ -12,12 +12,6 @@ describe("a structure that generation would trip over", () => {
     ["paths: { /a: 1 }", "4:14", "A path item has to be an object.", "/paths/~1a"],
     ["paths: { /a: { get: [] } }", "4:21", "An operation has to be an object.", "/paths/~1a/get"],
     [
-      "paths: { /a: { get: { operationId: 7 } } }",
-      "4:36",
-      "An operationId has to be a text.",
-      "/paths/~1a/get/operationId",
-    ],
-    [
       "paths: { /a: { get: { tags: pets } } }",
       "4:29",
       '"tags" of an operation has to be a list of names.',
@@ -90,7 +84,6 @@ describe("a structure that generation would trip over", () => {
   test.each([
     ["A: text", "5:6", "A schema has to be an object or a boolean.", "A"],
     ["A: { $ref: 7 }", "5:14", "A $ref has to be a text.", "A/$ref"],
-    ["A: { type: 7 }", "5:14", '"type" of a schema has to be a text or a list of texts.', "A/type"],
     ["A: { enum: a }", "5:14", '"enum" of a schema has to be a list.', "A/enum"],
     [
       "A: { required: true }",
@@ -178,15 +171,11 @@ describe("what would be missing from the generated code without a word", () => {
     ]);
   });
 
-  test.each([
-    ["{ $ref: '#/components/mediaTypes/m' }", "a $ref to a media type"],
-    ["{ itemSchema: {} }", '"itemSchema"'],
-  ])("the type of a body: %s", (media, what) => {
-    const text = `openapi: 3.2.0\ninfo: { title: T }\ncomponents:
-  mediaTypes: { m: {} }
-  responses: { r: { content: { a/b: ${media} } } }`;
+  test("the type of a body of items", () => {
+    const text = `openapi: 3.2.0\ninfo: { title: T }\n
+components: { responses: { r: { content: { a/b: { itemSchema: {} } } } } }`;
     expect(problemsOf(text)).toEqual([
-      `api.yaml:5:37 warning lost-schema: The type of this body is lost: ${what} is not supported yet. (#/components/responses/r/content/a~1b)`,
+      'api.yaml:4:49 warning lost-schema: The type of this body is lost: "itemSchema" is not supported yet. (#/components/responses/r/content/a~1b)',
     ]);
   });
 

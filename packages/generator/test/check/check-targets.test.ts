@@ -15,10 +15,6 @@ describe("a $ref to what cannot stand in its place", () => {
     ["parameters: [{ $ref: '#/components/schemas/S' }]", "a schema, not to a parameter"],
     ["requestBody: { $ref: '#/components/parameters/P' }", "a parameter, not to a request body"],
     ["responses: { 200: { $ref: '#/components/schemas/S' } }", "a schema, not to a response"],
-    [
-      "requestBody: { content: { a/b: { schema: { $ref: '#/components/responses/R' } } } }",
-      "a response, not to a schema",
-    ],
     ["responses: { 200: { $ref: '#/x-number' } }", "a number, not to a response"],
     ["parameters: [{ $ref: '#/x-list' }]", "a list, not to a parameter"],
     ["responses: { 200: { $ref: '#' } }", "the whole document, not to a response"],
@@ -38,14 +34,41 @@ describe("a $ref to what cannot stand in its place", () => {
   });
 });
 
-describe("a discriminator mapping", () => {
+describe("a $ref of a schema to what is none", () => {
   test.each([
-    ["Nowhere", '"Nowhere" is neither the name of a schema nor a $ref within the document.'],
-    ["3", "A discriminator mapping has to lead to a text: a $ref or a name."],
-  ])("cannot lead to %s", (target, message) => {
+    ["#/components/responses/R", "a response"],
+    ["#/components/schemas", "an object of another kind"],
+    ["#/info/title", "a text"],
+    ["#/x-list", "a list"],
+    ["#", "the whole document"],
+  ])("is a type that is not known: %s", (ref, found) => {
+    const body = `requestBody: { content: { a/b: { schema: { $ref: '${ref}' } } } }`;
+    expect(problemsOfPaths(`  /a: { get: { ${body} } }${components}`)).toEqual([
+      `api.yaml:4:65 warning wrong-ref: The $ref "${ref}" points to ${found}, not to a schema, so the type is unknown. (#/paths/~1a/get/requestBody/content/a~1b/schema/$ref)`,
+    ]);
+  });
+});
+
+describe("a discriminator mapping", () => {
+  test.each(["Nowhere", "'#/components/schemas/Nowhere'", "a.yaml#/B", "'#/info/title'"])(
+    "that leads to %s selects nothing",
+    (target) => {
+      const [line, ...more] = problemsOfSchemas(
+        `  A: { discriminator: { propertyName: t, mapping: { a: A, b: ${target} } } }`,
+      );
+      expect(line).toBe(
+        `api.yaml:5:62 warning unresolved-mapping: "${target.replaceAll("'", "")}" is neither the name of a schema nor a $ref to one, so "b" selects none. (#/components/schemas/A/discriminator/mapping/b)`,
+      );
+      expect(more).toEqual([]);
+    },
+  );
+
+  test("cannot lead to anything but a text", () => {
     expect(
-      problemsOfSchemas(`  A: { discriminator: { propertyName: t, mapping: { a: ${target} } } }`),
-    ).toEqual([expect.stringContaining(message)]);
+      problemsOfSchemas("  A: { discriminator: { propertyName: t, mapping: { a: 3 } } }"),
+    ).toEqual([
+      "api.yaml:5:56 error invalid-structure: A discriminator mapping has to lead to a text: a $ref or a name. (#/components/schemas/A/discriminator/mapping/a)",
+    ]);
   });
 });
 
@@ -62,9 +85,14 @@ describe("what would be lost without a word", () => {
     ]);
   });
 
-  test("is told: a type that JSON Schema does not know", () => {
-    expect(problemsOfSchemas("  A: { type: [strin, 'null'] }")).toEqual([
-      'api.yaml:5:14 warning unknown-type: "strin" is no type of JSON Schema, so the type is unknown: write array, boolean, integer, null, number, object, string. (#/components/schemas/A/type)',
+  test.each([
+    ["[strin, 'null']", '"strin"'],
+    ["7", "7"],
+    ["{ enum: [a] }", "An object"],
+    ["[[string]]", '["string"]'],
+  ])("is told: a type that JSON Schema does not know: %s", (type, shown) => {
+    expect(problemsOfSchemas(`  A: { type: ${type} }`)).toEqual([
+      `api.yaml:5:14 warning unknown-type: ${shown} is no type of JSON Schema, so the type is unknown: write array, boolean, integer, null, number, object, string. (#/components/schemas/A/type)`,
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { formatDiagnostic } from "../../src/diagnostic.ts";
 import { readDocument } from "../../src/read/read-document.ts";
 import { problemsOf, problemsOfFiles } from "./diagnostics-of.ts";
 import { tempFolder } from "./temp-folder.ts";
@@ -53,6 +54,19 @@ describe("a document that can be read", () => {
       expect((await readDocument("api.json", { cwd })).value).toEqual({ openapi: version });
     },
   );
+
+  test.each([
+    ["api.json", '{"openapi":"3.1"}', '"3.1"', "3.1.0"],
+    ["api.json", '{"openapi":"3.2"}', '"3.2"', "3.2.0"],
+    ["api.json", '{"openapi":3.1}', "3.1", "3.1.0"],
+    ["api.yaml", "openapi:   3.0", "3", "3.0.0"],
+  ])("is read as the version that it begins to say: %s %s", async (file, text, shown, version) => {
+    const document = await readDocument(file, { cwd: await tempFolder({ [file]: text }) });
+    expect(document.value).toEqual({ openapi: version });
+    expect(document.problems?.map(formatDiagnostic)).toEqual([
+      `${file}:1:12 warning incomplete-openapi-version: OpenAPI version ${shown} is read as ${version}: write that, as a text. (#/openapi)`,
+    ]);
+  });
 
   test("keeps a key that is called __proto__ as a key", async () => {
     const cwd = await tempFolder({
@@ -117,8 +131,9 @@ describe("a document that cannot be read", () => {
   test.each([
     ['{"openapi":"4.0.0"}', '"4.0.0"'],
     ['{"openapi":"3.3.0"}', '"3.3.0"'],
-    ['{"openapi":"3.1"}', '"3.1"'],
-    ['{"openapi":3.1}', "3.1"],
+    ['{"openapi":"3"}', '"3"'],
+    ['{"openapi":3.3}', "3.3"],
+    ['{"openapi":null}', "null"],
   ])("has a version that is not supported: %s", async (text, shown) => {
     expect(await problemsOfFiles({ "api.json": text })).toEqual([
       `api.json:1:12 error unsupported-openapi-version: OpenAPI version ${shown} is not supported; 3.0, 3.1 and 3.2 are, as a text such as "3.1.0". (#/openapi)`,

@@ -1,26 +1,40 @@
 import type { Schema } from "../../model/schema.ts";
 
 /** Whether a form has a file in one of its fields. */
-export function hasFileField(form: Schema, outer: readonly Schema[] = []): boolean {
-  const target = form.resolved;
-  if (target === undefined || outer.includes(target)) return false;
-  const inner = [...outer, target];
-  return (
-    target.allOf.some((part) => hasFileField(part, inner)) ||
-    [...target.properties.values()].some((field) => holdsFile(field))
+export function hasFileField(form: Schema): boolean {
+  return someOf(
+    form,
+    ({ properties }) => [...properties.values()].some((field) => holdsFile(field)),
+    ({ allOf }) => allOf,
   );
 }
 
 /** Whether a field is a file, a list of files, or a choice with one. */
-export function holdsFile(field: Schema, outer: readonly Schema[] = []): boolean {
-  const target = field.resolved;
-  if (target === undefined || target.boolean !== undefined || outer.includes(target)) return false;
-  if (isFile(target)) return true;
-  const inner = [...outer, target];
-  const { items, allOf, anyOf, oneOf } = target;
-  return [...(items === undefined ? [] : [items]), ...allOf, ...anyOf, ...oneOf].some((part) =>
-    holdsFile(part, inner),
-  );
+export function holdsFile(field: Schema): boolean {
+  return someOf(field, isFile, ({ items, allOf, anyOf, oneOf }) => [
+    ...(items === undefined ? [] : [items]),
+    ...allOf,
+    ...anyOf,
+    ...oneOf,
+  ]);
+}
+
+/** Whether something is true of a schema or of one that it is made of, however far down. */
+function someOf(
+  schema: Schema,
+  isTrue: (schema: Schema) => boolean,
+  partsOf: (schema: Schema) => readonly Schema[],
+): boolean {
+  const seen = new Set<Schema>();
+  const open = [schema];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    const target = part.resolved;
+    if (target === undefined || target.boolean !== undefined || seen.has(target)) continue;
+    if (isTrue(target)) return true;
+    seen.add(target);
+    open.push(...partsOf(target));
+  }
+  return false;
 }
 
 /**

@@ -1,0 +1,66 @@
+import type { JsonObject, JsonValue } from "../document.ts";
+import { child } from "../model/grammar.ts";
+import type { Node } from "../model/node.ts";
+import { failure, warning, type Problem } from "../model/problem.ts";
+import { schemaTypeNames } from "../model/schema-types.ts";
+import type { Place } from "../model/walk.ts";
+import { isObject } from "../reference.ts";
+
+/** The faults in those keywords of a schema that hold no schemas. */
+export function keywordProblems({ node, value }: Place<JsonObject>): Problem[] {
+  return Object.entries(value).flatMap(([keyword, inner]) => {
+    const check = checks[keyword];
+    return check === undefined || inner === undefined ? [] : check(inner, child(node, keyword));
+  });
+}
+
+const checks: Readonly<Record<string, (value: JsonValue, node: Node) => Problem[]>> = {
+  $ref: (value, node) =>
+    typeof value === "string" ? [] : [invalid(node, "A $ref has to be a text.")],
+  required: (value, node) =>
+    isListOfTexts(value)
+      ? []
+      : [invalid(node, '"required" of a schema has to be a list of property names.')],
+  enum: (value, node) =>
+    Array.isArray(value) ? [] : [invalid(node, '"enum" of a schema has to be a list.')],
+  type: typeProblems,
+  discriminator: discriminatorProblems,
+};
+
+function typeProblems(value: JsonValue, node: Node): Problem[] {
+  return [value]
+    .flat()
+    .filter((type) => !schemaTypeNames.has(type))
+    .map((type) => {
+      const text = isObject(type) ? "An object" : JSON.stringify(type);
+      const message = `${text} is no type of JSON Schema, so the type is unknown: write ${[...schemaTypeNames].join(", ")}.`;
+      return warning("unknown-type", node, message);
+    });
+}
+
+function discriminatorProblems(value: JsonValue, node: Node): Problem[] {
+  if (!isObject(value)) return [invalid(node, "A discriminator has to be an object.")];
+  const { propertyName, mapping } = value;
+  const problems: Problem[] = [];
+  if (typeof propertyName !== "string") {
+    problems.push(invalid(node, 'A discriminator needs a "propertyName".'));
+  }
+  const map = child(node, "mapping");
+  if (mapping !== undefined && !isObject(mapping)) {
+    problems.push(invalid(map, "A discriminator mapping has to be an object."));
+  }
+  for (const [key, target] of isObject(mapping) ? Object.entries(mapping) : []) {
+    if (typeof target === "string") continue;
+    const message = "A discriminator mapping has to lead to a text: a $ref or a name.";
+    problems.push(invalid(child(map, key), message));
+  }
+  return problems;
+}
+
+function invalid(node: Node, message: string): Problem {
+  return failure("invalid-structure", node, message);
+}
+
+function isListOfTexts(value: JsonValue): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}

@@ -1,0 +1,38 @@
+import type { ApiModel } from "../model/api-model.ts";
+import { child } from "../model/grammar.ts";
+import { failure, warning, type Problem } from "../model/problem.ts";
+import type { WrittenReference } from "../model/survey.ts";
+
+/** Checks that every `$ref`, and every value of a discriminator, leads to what can stand there. */
+export function checkReferences(model: ApiModel): Problem[] {
+  return [...model.references.flatMap(targetProblems), ...mappingProblems(model)];
+}
+
+function targetProblems({ node, kind, ref, target, misfit }: WrittenReference): Problem[] {
+  const at = child(node, "$ref");
+  const quoted = JSON.stringify(ref);
+  if (target === undefined) {
+    const message = ref.startsWith("#")
+      ? `The $ref ${quoted} points to nothing.`
+      : `The $ref ${quoted} cannot be followed: within a document a $ref starts with "#".`;
+    return [failure("unresolved-ref", at, message)];
+  }
+  if (misfit === undefined) return [];
+  const message = `The $ref ${quoted} points to ${misfit}`;
+  return kind === "schema"
+    ? [warning("wrong-ref", at, `${message}, so the type is unknown.`)]
+    : [failure("wrong-ref", at, `${message}.`)];
+}
+
+function mappingProblems(model: ApiModel): Problem[] {
+  return model.discriminatingSchemas.flatMap(({ discriminator }) => {
+    if (discriminator === undefined) return [];
+    const map = child(discriminator.node, "mapping");
+    return [...discriminator.mapping]
+      .filter(([, { schema }]) => schema === undefined)
+      .map(([value, { to }]) => {
+        const message = `${JSON.stringify(to)} is neither the name of a schema nor a $ref to one, so ${JSON.stringify(value)} selects none.`;
+        return warning("unresolved-mapping", child(map, value), message);
+      });
+  });
+}

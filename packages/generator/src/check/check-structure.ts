@@ -1,0 +1,91 @@
+import type { JsonObject } from "../document.ts";
+import type { NodeKind } from "../model/grammar.ts";
+import type { Node } from "../model/node.ts";
+import { failure, warning, type Problem } from "../model/problem.ts";
+import { isReferable } from "../model/reference-target.ts";
+import { References } from "../model/references.ts";
+import { walkDescription } from "../model/survey.ts";
+import type { Place } from "../model/walk.ts";
+import { isObject, isReference } from "../reference.ts";
+import { fieldProblems } from "./check-fields.ts";
+import { keywordProblems } from "./check-keywords.ts";
+
+/** Objects that are not called after their key. */
+const nouns: Readonly<Partial<Record<NodeKind, string>>> = {
+  callback: "A callback",
+  header: "A header",
+  "media-type": "A media type",
+  operation: "An operation",
+  parameter: "A parameter",
+  "path-item": "A path item",
+  "request-body": "A request body",
+  response: "A response",
+  server: "A server",
+  "server-variable": "A server variable",
+};
+
+/** What nothing is generated from. */
+const unread: ReadonlySet<NodeKind> = new Set([
+  "map of example",
+  "map of link",
+  "map of security-scheme",
+  "list of tag",
+]);
+
+/**
+ * The faults in the shape of a description: what is no object or list where OpenAPI has one, and fields that are missing
+ * or of another type. This is the only check that looks at the JSON itself; all others ask the model.
+ */
+export function checkStructure(document: JsonObject, isOpenApi30: boolean): Problem[] {
+  const references = new References(document);
+  const problems = fieldProblems(references.root, isOpenApi30);
+  walkDescription(references, (place) => {
+    const { node, value } = place;
+    if (isUnread(node)) return false;
+    const fault = shapeFault(place);
+    if (fault !== undefined) problems.push(fault);
+    if (!isObject(value)) return fault === undefined;
+    if (isReferable(node.kind) && isReference(value)) {
+      // What stands beside a `$ref` counts for schemas from OpenAPI 3.1 on, and for path items.
+      if (node.kind === "schema" ? isOpenApi30 : node.kind !== "path-item") return false;
+    }
+    const found = { node, value };
+    problems.push(
+      ...(node.kind === "schema" ? keywordProblems(found) : fieldProblems(found, isOpenApi30)),
+    );
+    return true;
+  });
+  return problems;
+}
+
+/** A client has one base URL, that of the description. */
+function isUnread({ kind, parent }: Node): boolean {
+  return unread.has(kind) || (kind === "list of server" && parent?.kind !== "document");
+}
+
+function shapeFault({ node, value }: Place): Problem | undefined {
+  const { kind, key, parent } = node;
+  if (isObject(value)) {
+    return kind.startsWith("list of ")
+      ? failure("invalid-structure", node, `${label(node)} has to be a list.`)
+      : undefined;
+  }
+  if (Array.isArray(value) && kind.startsWith("list of ")) return undefined;
+  if (kind === "schema") {
+    if (typeof value === "boolean") return undefined;
+    if (Array.isArray(value) && key === "items" && parent?.kind === "schema") return undefined;
+    if (value !== null) {
+      return failure("invalid-structure", node, "A schema has to be an object or a boolean.");
+    }
+    // In YAML this is a key with nothing behind it.
+    return warning("empty-schema", node, "The schema is null, so its type is unknown.");
+  }
+  if (kind === "encoding") return undefined;
+  const shape = kind.startsWith("list of ") ? "a list" : "an object";
+  return failure("invalid-structure", node, `${nouns[kind] ?? label(node)} has to be ${shape}.`);
+}
+
+function label({ key, parent }: Node): string {
+  if (parent?.kind === "components") return `"components.${key}"`;
+  return parent?.kind === "schema" ? `"${key}" of a schema` : `"${key}"`;
+}

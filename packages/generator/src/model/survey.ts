@@ -1,0 +1,78 @@
+import type { JsonObject, JsonValue } from "../document.ts";
+import { isObject, isReference } from "../reference.ts";
+import { child } from "./grammar.ts";
+import type { Node } from "./node.ts";
+import { isReferable, misfit, type ReferableKind } from "./reference-target.ts";
+import type { References } from "./references.ts";
+import { walk, type Place } from "./walk.ts";
+
+/** A `$ref` that is written in a description. */
+export interface WrittenReference {
+  /** What has it. */
+  readonly node: Node;
+  /** What it has to lead to. */
+  readonly kind: ReferableKind;
+  readonly ref: string;
+  /** Where it leads, `undefined` when that is nowhere. */
+  readonly target: Node | undefined;
+  /** What it leads to, when that is of another kind: "a response, not to a schema". */
+  readonly misfit: string | undefined;
+}
+
+/** What one walk over a description finds. */
+export interface Survey {
+  /** Every `$ref` where OpenAPI allows one, first those of `components`. */
+  readonly references: readonly WrittenReference[];
+  /** Every schema with a `discriminator`, first those of `components`. */
+  readonly discriminating: readonly Place<JsonObject>[];
+}
+
+/** Walks over a description and takes down what is looked for all over it. */
+export function surveyOf(references: References): Survey {
+  const written: WrittenReference[] = [];
+  const discriminating: Place<JsonObject>[] = [];
+  walkDescription(references, ({ node, value }) => {
+    const { kind } = node;
+    if (!isObject(value)) return true;
+    if (kind === "schema" && isObject(value["discriminator"])) discriminating.push({ node, value });
+    if (!isReferable(kind) || !isReference(value)) return true;
+    const target = references.target(value.$ref);
+    written.push({
+      node,
+      kind,
+      ref: value.$ref,
+      target: target?.node,
+      misfit: target === undefined ? undefined : misfit(kind, target),
+    });
+    return kind === "schema" || kind === "path-item";
+  });
+  return { references: written, discriminating };
+}
+
+/**
+ * Visits what {@link walk} visits in the sections of a description, and what a `$ref` leads to in fields that OpenAPI
+ * does not know, as in `#/definitions/Team`.
+ */
+export function walkDescription(references: References, visit: (place: Place) => boolean): void {
+  const { node: root, value: document } = references.root;
+  const sections = ["info", "servers", "components", "paths", "webhooks"].flatMap(
+    (section): Place[] => {
+      const value = document[section];
+      return value === undefined ? [] : [{ node: child(root, section), value }];
+    },
+  );
+  const known = new Set<JsonValue>();
+  const open = [...sections];
+  for (const start of open) {
+    walk(start, (place) => {
+      const { node, value } = place;
+      const target =
+        isReferable(node.kind) && isReference(value) ? references.target(value.$ref) : undefined;
+      if (target?.node.kind === "value" && isObject(target.value) && !known.has(target.value)) {
+        known.add(target.value);
+        open.push({ node: { ...target.node, kind: node.kind }, value: target.value });
+      }
+      return visit(place);
+    });
+  }
+}
