@@ -9,23 +9,33 @@ import { isObject } from "../reference.ts";
 /** The faults in those keywords of a schema that hold no schemas. */
 export function keywordProblems({ node, value }: Place<JsonObject>): Problem[] {
   return Object.entries(value).flatMap(([keyword, inner]) => {
-    const check = checks[keyword];
+    const check = checks.get(keyword);
     return check === undefined || inner === undefined ? [] : check(inner, child(node, keyword));
   });
 }
 
-const checks: Readonly<Record<string, (value: JsonValue, node: Node) => Problem[]>> = {
-  $ref: (value, node) =>
-    typeof value === "string" ? [] : [invalid(node, "A $ref has to be a text.")],
-  required: (value, node) =>
-    isListOfTexts(value)
-      ? []
-      : [invalid(node, '"required" of a schema has to be a list of property names.')],
-  enum: (value, node) =>
-    Array.isArray(value) ? [] : [invalid(node, '"enum" of a schema has to be a list.')],
-  type: typeProblems,
-  discriminator: discriminatorProblems,
-};
+type Check = (value: JsonValue, node: Node) => Problem[];
+
+const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
+  [
+    "$ref",
+    (value, node) => (typeof value === "string" ? [] : [invalid(node, "A $ref has to be a text.")]),
+  ],
+  [
+    "required",
+    (value, node) =>
+      isListOfTexts(value)
+        ? []
+        : [invalid(node, '"required" of a schema has to be a list of property names.')],
+  ],
+  [
+    "enum",
+    (value, node) =>
+      Array.isArray(value) ? [] : [invalid(node, '"enum" of a schema has to be a list.')],
+  ],
+  ["type", typeProblems],
+  ["discriminator", discriminatorProblems],
+]);
 
 function typeProblems(value: JsonValue, node: Node): Problem[] {
   return [value]

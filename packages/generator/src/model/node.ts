@@ -22,3 +22,13 @@ export function tokensOf(node: Node): string[] {
   for (let here = node; here.parent !== undefined; here = here.parent) tokens.push(here.key);
   return tokens.reverse();
 }
+
+/** Whether two nodes are the same location. */
+export function isSameNode(left: Node, right: Node): boolean {
+  let [one, other]: [Node | undefined, Node | undefined] = [left, right];
+  while (one !== other) {
+    if (one === undefined || other === undefined || one.key !== other.key) return false;
+    [one, other] = [one.parent, other.parent];
+  }
+  return true;
+}

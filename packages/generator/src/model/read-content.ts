@@ -3,7 +3,7 @@ import { isObject, isReference } from "../reference.ts";
 import { bodyKind } from "./body-kind.ts";
 import { describedBy } from "./described.ts";
 import { child } from "./grammar.ts";
-import type { Node } from "./node.ts";
+import { isSameNode, pointerOf, type Node } from "./node.ts";
 import type {
   Header,
   MediaType,
@@ -34,6 +34,7 @@ export class ContentReader implements SchemaSource {
   /** What was found to have no meaning so far. */
   readonly problems: Problem[] = [];
   readonly #schemas = new Map<object, Schema>();
+  readonly #aliases = new Map<string, Schema>();
 
   constructor(references: References, show: (node: Node) => string) {
     this.references = references;
@@ -41,13 +42,14 @@ export class ContentReader implements SchemaSource {
   }
 
   schemaAt(place: Place): Schema {
-    const { value } = place;
+    const { node, value } = place;
     if (typeof value !== "object" || value === null) return new Schema(place, this);
     const known = this.#schemas.get(value);
-    if (known !== undefined) return known;
-    const schema = new Schema(place, this);
-    this.#schemas.set(value, schema);
-    return schema;
+    if (known !== undefined && isSameNode(known.node, node)) return known;
+    // An alias of YAML is the same object in another location.
+    return known === undefined
+      ? remembered(this.#schemas, value, () => new Schema(place, this))
+      : remembered(this.#aliases, pointerOf(node), () => new Schema(place, this));
   }
 
   schemaOf(ref: string): Schema | undefined {
@@ -179,6 +181,14 @@ export class ContentReader implements SchemaSource {
       ? undefined
       : this.schemaAt({ node: child(holder, keyword), value: schema });
   }
+}
+
+function remembered<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 type Read<Value> = (place: Place<JsonObject>) => Value;

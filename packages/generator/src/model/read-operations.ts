@@ -111,7 +111,7 @@ export function readSecurity(value: JsonValue): SecurityRequirement[] {
       new Map(
         entriesOf(requirement).map(([scheme, scopes]) => [
           scheme,
-          Array.isArray(scopes) ? scopes.map(String) : [],
+          Array.isArray(scopes) ? scopes.filter((scope) => typeof scope === "string") : [],
         ]),
       ),
   );

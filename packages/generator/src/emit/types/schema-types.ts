@@ -45,9 +45,14 @@ interface Reading {
   readonly required: readonly string[];
   /** Whether the choice of a supertype is left out, see {@link supertypeOf}. */
   readonly withoutChoice?: boolean;
+  /** The schemas of a form, one around the other, that were referred to and are written out. */
+  readonly inside: readonly Schema[];
 }
 
-const plain: Reading = { mode: "value", required: [] };
+const plain: Reading = { mode: "value", required: [], inside: [] };
+
+/** How many schemas of a form are written out inside one another: a file below stays the text that it is elsewhere. */
+const MAX_WRITTEN_OUT = 5;
 
 /**
  * The one way from a schema to its type.
@@ -82,16 +87,25 @@ export class SchemaTypes {
   }
 
   /** What has no file in it is read as it is, references included. */
-  #readForm(schema: Schema, { mode, required }: Reading): Type {
+  #readForm(schema: Schema, { mode, required, inside }: Reading): Type {
     const target = schema.resolved;
-    if (!hasFiles(schema, mode) || target === undefined)
+    if (target === undefined || !hasFiles(schema, mode)) {
       return this.#read(schema, { ...plain, required });
-    if (mode === "form" || !isFile(target)) {
-      return this.#compose(target, { mode, required });
     }
-    const blob = atom("Blob");
-    const allowsNull = target.nullable || target.types.includes("null");
-    return allowsNull ? union([blob, nullType]) : blob;
+    if (mode === "field" && isFile(target)) {
+      const blob = atom("Blob");
+      const allowsNull = target.nullable || target.types.includes("null");
+      return allowsNull ? union([blob, nullType]) : blob;
+    }
+    const isReferred = schema !== target;
+    if (inside.includes(target) || (isReferred && inside.length === MAX_WRITTEN_OUT)) {
+      return this.#read(schema, { ...plain, required });
+    }
+    return this.#compose(target, {
+      mode,
+      required,
+      inside: isReferred ? [...inside, target] : inside,
+    });
   }
 
   #compose(schema: Schema, reading: Reading): Type {
@@ -129,7 +143,7 @@ export class SchemaTypes {
   #readParts(
     schema: Schema,
     required: readonly string[],
-    { mode, withoutChoice }: Reading,
+    { mode, withoutChoice, inside }: Reading,
   ): Type[] {
     const { reference } = schema;
     const referred =
@@ -142,11 +156,11 @@ export class SchemaTypes {
       if (part.boolean === true) return [];
       const supertype = isOriginal ? supertypeOf(schema, part) : undefined;
       if (supertype !== undefined) {
-        return [this.#compose(supertype, { mode, required, withoutChoice: true })];
+        return [this.#compose(supertype, { mode, required, withoutChoice: true, inside })];
       }
       const isReference = part.reference !== undefined && !part.hasSiblings;
       if (!isReference || hasFiles(part, mode)) {
-        return [this.#read(part, { mode, required })];
+        return [this.#read(part, { mode, required, inside })];
       }
       return [this.#requiring(part.reference, this.#read(part, plain), required)];
     });
@@ -160,9 +174,9 @@ export class SchemaTypes {
     return names.length === 0 ? type : generic("WithRequired", [type, union(names.map(literal))]);
   }
 
-  #readChoices(schema: Schema, { mode, withoutChoice }: Reading): Type[] {
+  #readChoices(schema: Schema, { mode, withoutChoice, inside }: Reading): Type[] {
     if (withoutChoice === true) return [];
-    const inner: Reading = { ...plain, mode: mode === "field" ? "field" : "value" };
+    const inner: Reading = { ...plain, mode: mode === "field" ? "field" : "value", inside };
     return (["anyOf", "oneOf"] as const).flatMap((keyword) =>
       schema.has(keyword) ? [union(schema[keyword].map((item) => this.#read(item, inner)))] : [],
     );
@@ -172,7 +186,7 @@ export class SchemaTypes {
   #readOwn(
     schema: Schema,
     required: readonly string[],
-    { mode }: Reading,
+    reading: Reading,
     discrimination: Discrimination | undefined,
   ): Type | undefined {
     const isKnown = schema.types.every((name) => schemaTypeNames.has(name));
@@ -188,9 +202,9 @@ export class SchemaTypes {
         case "integer":
           return atom("number");
         case "array":
-          return this.#readList(schema, mode);
+          return this.#readList(schema, reading);
         default: {
-          const members = this.#readObject(schema, required, mode, discrimination);
+          const members = this.#readObject(schema, required, reading, discrimination);
           const isComposed =
             schema.reference !== undefined ||
             ["allOf", "anyOf", "oneOf"].some((keyword) => schema.has(keyword));
@@ -204,21 +218,22 @@ export class SchemaTypes {
     return read(types[0] ?? (discrimination === undefined ? undefined : "object"));
   }
 
-  #readList(schema: Schema, mode: Mode): Type {
+  #readList(schema: Schema, { mode, inside }: Reading): Type {
     const { prefixItems, items } = schema;
     if (prefixItems.length > 0) return tuple(prefixItems.map(this.typeOf));
     if (items === undefined) return array(unknownType);
-    return array(this.#read(items, { ...plain, mode: mode === "field" ? "field" : "value" }));
+    const inner: Reading = { ...plain, mode: mode === "field" ? "field" : "value", inside };
+    return array(this.#read(items, inner));
   }
 
   #readObject(
     schema: Schema,
     required: readonly string[],
-    mode: Mode,
+    reading: Reading,
     discrimination: Discrimination | undefined,
   ): Type | undefined {
     const members = sortedMap(schema.properties).map(([name, value]) =>
-      this.#readProperty(name, value, required.includes(name), mode),
+      this.#readProperty(name, value, required.includes(name), reading),
     );
     if (discrimination !== undefined) discriminate(members, schema, discrimination);
     const { additionalProperties } = schema;
@@ -234,11 +249,17 @@ export class SchemaTypes {
       : withIndexSignature(members, union(others));
   }
 
-  #readProperty(name: string, schema: Schema, isRequired: boolean, mode: Mode): Member {
+  #readProperty(
+    name: string,
+    schema: Schema,
+    isRequired: boolean,
+    { mode, inside }: Reading,
+  ): Member {
     const { docOf, readonlyProperties } = this.#notation;
     const isField = mode === "form" && holdsFile(schema);
     const described = isField ? (schema.resolved ?? schema) : schema;
-    return property(name, this.#read(schema, { ...plain, mode: isField ? "field" : "value" }), {
+    const inner: Reading = { ...plain, mode: isField ? "field" : "value", inside };
+    return property(name, this.#read(schema, inner), {
       optional: !isRequired,
       readonly: readonlyProperties && described.keyword("readOnly") === true,
       doc: docOf(described, isField && isFile(described)),

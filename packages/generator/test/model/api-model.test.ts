@@ -1,0 +1,210 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { JsonObject, JsonValue } from "../../src/document.ts";
+import type { ApiModel } from "../../src/model/api-model.ts";
+import { nameClient } from "../../src/model/client-names.ts";
+import { pointerOf } from "../../src/model/node.ts";
+import type { Operation } from "../../src/model/operation.ts";
+import type { Schema } from "../../src/model/schema.ts";
+import { checkDocument } from "../../src/check/check-document.ts";
+import { documentOf, modelOf, schemasOf, specOf } from "../documents.ts";
+import { randomSpec, shuffleKeys } from "../random-spec.ts";
+
+describe("the servers", () => {
+  it("are those with a URL, in the order of the description", () => {
+    const servers = [{ url: "https://b.example.com" }, {}, { url: 7 }, null, { url: "/a" }];
+    expect(modelOf(specOf({ servers })).servers.map(({ url }) => url)).toEqual([
+      "https://b.example.com",
+      "/a",
+    ]);
+  });
+
+  it.each<JsonValue>([[], [{}], "https://a.example.com", null])("are none: %j", (servers) => {
+    expect(modelOf(specOf({ servers })).servers).toEqual([]);
+  });
+
+  it("have the variables of their URLs: those with an empty default have none", () => {
+    const server = {
+      url: "https://{a}.{b}.{c}.{a}",
+      variables: {
+        b: { default: "" },
+        a: { default: "x", enum: ["x", 7] },
+        unused: { default: "" },
+      },
+    };
+    const [found] = modelOf(specOf({ servers: [server] })).servers;
+    const shown = found?.variables.map(({ node, ...variable }) => variable);
+    expect(shown).toEqual([
+      { name: "a", declared: true, description: undefined, default: "x", values: ["x"] },
+      { name: "b", declared: true, description: undefined, default: undefined, values: undefined },
+      { name: "c", declared: false, description: undefined, default: undefined, values: undefined },
+    ]);
+  });
+});
+
+describe("schemas that are referred to and have no name", () => {
+  const partsOf = (value: JsonObject): string[] =>
+    modelOf(value).referredParts.map(({ node }) => pointerOf(node));
+
+  it("are found wherever they stand, sorted", () => {
+    const inside = "#/components/schemas/A/properties/a";
+    expect(
+      partsOf({
+        ...schemasOf({ A: { properties: { a: {} } }, B: { items: { $ref: inside } } }),
+        definitions: { D: { not: { $ref: "#/definitions/E" } }, E: {} },
+        webhooks: {
+          w: {
+            post: { requestBody: { content: { "a/b": { schema: { $ref: "#/definitions/D" } } } } },
+          },
+        },
+      }),
+    ).toEqual(["/components/schemas/A/properties/a", "/definitions/D", "/definitions/E"]);
+  });
+
+  it.each([
+    "#/components/schemas/A",
+    "#/nowhere",
+    "#/components/parameters/P",
+    "#/components/schemas",
+  ])("are not what %s leads to", (ref) => {
+    const parameters = { P: { name: "p", in: "query" } };
+    const schemas = { A: {}, B: { items: { $ref: ref } } };
+    expect(partsOf(specOf({ components: { schemas, parameters } }))).toEqual([]);
+  });
+
+  it("are not what data leads to", () => {
+    const reference = { $ref: "#/components/schemas/A/items" };
+    expect(
+      partsOf(
+        schemasOf({ A: { items: {}, example: reference, enum: [reference], "x-a": reference } }),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("the title", () => {
+  it.each<JsonValue>([null, 7, "", " ", {}])("is API where it is %j", (title) => {
+    expect(modelOf(specOf({ info: { title } })).title).toBe("API");
+  });
+});
+
+it("does not name things by the order of keys", () => {
+  fc.assert(
+    fc.property(randomSpec, fc.infiniteStream(fc.double({ noNaN: true })), (spec, numbers) => {
+      const shuffled = shuffleKeys(spec, () => Number(numbers.next().value)) as JsonObject;
+      const [left, right] = [spec, shuffled].map((value) => {
+        const { functions, types, parts } = nameClient(modelOf(value));
+        return [[...functions.values()], [...types], [...parts.values()]];
+      });
+      expect(right).toEqual(left);
+    }),
+  );
+});
+
+/** Reads all that a model has. */
+function readAll(model: ApiModel): void {
+  const seen = new Set<Schema>();
+  const readSchema = (schema: Schema | undefined): void => {
+    if (schema === undefined || seen.has(schema)) return;
+    seen.add(schema);
+    for (const keyword of ["not", "items", "additionalProperties"])
+      readSchema(schema.inner(keyword));
+    for (const inner of [...schema.allOf, ...schema.prefixItems, ...schema.properties.values()]) {
+      readSchema(inner);
+    }
+    readSchema(schema.resolved);
+    expect(schema.discriminator?.mapping.size).not.toBe(-1);
+  };
+  const readOperation = (operation: Operation): void => {
+    for (const { value } of operation.parameters) readSchema(value.schema);
+    for (const { schema } of operation.requestBody?.value.content ?? []) readSchema(schema);
+    operation.callbacks.forEach(readOperation);
+  };
+  [...model.operations, ...model.webhooks].forEach(readOperation);
+  for (const schema of model.components.schemas.values()) readSchema(schema);
+  nameClient(model);
+  expect([model.title, model.servers, model.security, model.referredParts]).toHaveLength(4);
+}
+
+/** JSON whose keys and texts are those that descriptions have, in any place. */
+const likeADescription: fc.Arbitrary<JsonObject> = (() => {
+  const keys = fc.constantFrom(
+    ..."paths webhooks components schemas parameters responses requestBody content schema get query".split(
+      " ",
+    ),
+    ..."properties items allOf oneOf type enum required discriminator propertyName mapping name in".split(
+      " ",
+    ),
+    ..."callbacks headers servers url variables additionalOperations $ref $anchor $defs /a/{b} a 200".split(
+      " ",
+    ),
+    ..."operationId tags security info title __proto__ x-a pathItems definitions".split(" "),
+  );
+  const texts = fc.constantFrom(
+    "#",
+    "#/paths/~1a~1{b}",
+    "#/components/schemas/a",
+    "#/components/parameters/a",
+    "#/components/pathItems/a",
+    "#a",
+    "path",
+    "query",
+    "object",
+    "a",
+    "",
+  );
+  const scalar = fc.oneof(texts, fc.constantFrom(null, true, false, 0));
+  const { value } = fc.letrec<{ value: JsonValue; object: JsonObject }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 7, depthSize: "large" },
+      scalar,
+      tie("object"),
+      fc.array(tie("value"), { maxLength: 3 }),
+    ),
+    object: fc.dictionary(keys, tie("value"), { maxKeys: 5 }),
+  }));
+  const part = fc.dictionary(keys, value, { maxKeys: 4 });
+  return fc.record({
+    paths: fc.oneof(value, part),
+    webhooks: value,
+    components: fc.dictionary(keys, part, { maxKeys: 4 }),
+    info: value,
+    servers: value,
+    security: value,
+    definitions: value,
+  });
+})();
+
+describe("a model of any JSON", () => {
+  it("can be read to the end", () => {
+    fc.assert(
+      fc.property(likeADescription, (value) => {
+        readAll(modelOf(value));
+      }),
+    );
+  });
+
+  it("can be checked", () => {
+    fc.assert(
+      fc.property(likeADescription, (value) => {
+        expect(checkDocument(documentOf(value))).toBeInstanceOf(Array);
+      }),
+    );
+  });
+
+  it("has nothing where there is nothing", () => {
+    const model = modelOf({});
+    expect([...model.operations, ...model.webhooks, ...model.servers, ...model.security]).toEqual(
+      [],
+    );
+    expect(model.components.schemas.size).toBe(0);
+    expect(model.diagnostics).toEqual([]);
+    expect(model.version).toBe("");
+  });
+
+  it("can be nested as deep as it likes", () => {
+    let schema: JsonObject = { $ref: "#/nowhere" };
+    for (let depth = 0; depth < 5000; depth++) schema = { not: schema };
+    expect(modelOf(schemasOf({ A: schema })).references).toHaveLength(1);
+  });
+});
