@@ -6,6 +6,7 @@ import { benchAdminCpu, callRounds } from "./admin-cpu-bench.ts";
 import { benchAdminSize } from "./admin-size-bench.ts";
 import { benchDiff } from "./diff-bench.ts";
 import { benchAllClients, benchGitHub } from "./generate-bench.ts";
+import { benchPublicDescriptions } from "./public-descriptions-bench.ts";
 import { conditions, writeSection } from "./report.ts";
 import { benchTypesVerdict } from "./types-verdict-bench.ts";
 
@@ -22,6 +23,7 @@ const sections: Record<string, Section> = {
   "generate-github": { rounds, measure: () => benchGitHub(rounds) },
   diff: { rounds, measure: () => benchDiff(rounds) },
   "types-verdict": { measure: benchTypesVerdict },
+  "public-descriptions": { measure: benchPublicDescriptions },
   "admin-size": { measure: benchAdminSize },
   "admin-cpu": { rounds: callRounds, measure: benchAdminCpu },
 };
