@@ -1,8 +1,6 @@
-import type { JsonObject } from "../document.ts";
-import { parsePointer, toPointer } from "../json-pointer.ts";
-import { isObject, isReference, referencePointer, resolvePointer } from "../reference.ts";
+import type { ApiModel } from "../model/api-model.ts";
+import { pointerOf, tokensOf, type Node } from "../model/node.ts";
 import { code } from "./compare/words.ts";
-import { textOf } from "./text-of.ts";
 
 /** A place of a description in words and as a TypeScript type. */
 export interface PlaceText {
@@ -23,9 +21,9 @@ export function typePathOf([root = "", ...keys]: TypeSteps): string {
   return root + keys.map((key) => `[${key}]`).join("");
 }
 
-/** What a pointer of a description points at, for people. */
-export function describePlace(root: JsonObject, pointer: string): PlaceText {
-  const [section, first, second, ...rest] = parsePointer(pointer);
+/** What stands at a node of a description, for people. */
+export function describePlace(model: ApiModel, node: Node): PlaceText {
+  const [section, first, second, ...rest] = tokensOf(node);
   if (section === "components" && first !== undefined && second !== undefined) {
     return componentPlace(first, second, rest);
   }
@@ -33,14 +31,17 @@ export function describePlace(root: JsonObject, pointer: string): PlaceText {
     const start = [section, JSON.stringify(first)];
     const tokens = second === undefined ? [] : [second, ...rest];
     return pathItemPlace(
-      root,
+      model,
       [section, first],
       tokens,
       start,
       section === "webhooks" ? "webhook " : "",
     );
   }
-  return { text: section === undefined ? "The description" : code(`#${pointer}`), type: undefined };
+  return {
+    text: section === undefined ? "The description" : code(`#${pointerOf(node)}`),
+    type: undefined,
+  };
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -73,7 +74,7 @@ function componentPlace(kind: string, name: string, rest: readonly string[]): Pl
 }
 
 function pathItemPlace(
-  root: JsonObject,
+  model: ApiModel,
   at: readonly string[],
   tokens: readonly string[],
   start: TypeSteps,
@@ -84,14 +85,17 @@ function pathItemPlace(
   if (method === undefined) return { text: code(prefix + path), type: start };
   if (method === "parameters") {
     const owner = code(prefix + path);
-    return parameterPlace(root, [...at, method], rest, owner, [...start, '"parameters"']);
+    return parameterPlace(model, [...at, method], rest, owner, [...start, '"parameters"']);
   }
   const operation = code(`${prefix}${method.toUpperCase()} ${path}`);
-  return operationPlace(root, [...at, method], rest, operation, [...start, JSON.stringify(method)]);
+  return operationPlace(model, [...at, method], rest, operation, [
+    ...start,
+    JSON.stringify(method),
+  ]);
 }
 
 function operationPlace(
-  root: JsonObject,
+  model: ApiModel,
   at: readonly string[],
   tokens: readonly string[],
   operation: string,
@@ -99,7 +103,7 @@ function operationPlace(
 ): PlaceText {
   const [section, name, ...rest] = tokens;
   if (section === "parameters" && name !== undefined) {
-    return parameterPlace(root, [...at, section], [name, ...rest], operation, [
+    return parameterPlace(model, [...at, section], [name, ...rest], operation, [
       ...type,
       '"parameters"',
     ]);
@@ -118,7 +122,7 @@ function operationPlace(
     const callback = `the callback ${code(name)} of ${operation}`;
     if (expression === undefined || method === undefined) return inside(callback, "", undefined);
     const place = operationPlace(
-      root,
+      model,
       [...at, section, name, expression, method],
       more,
       callback,
@@ -130,23 +134,20 @@ function operationPlace(
 }
 
 function parameterPlace(
-  root: JsonObject,
+  model: ApiModel,
   at: readonly string[],
   tokens: readonly string[],
   operation: string,
   type: TypeSteps,
 ): PlaceText {
   const [index, ...rest] = tokens;
-  let parameter = resolvePointer(root, toPointer([...at, index ?? ""]));
-  if (isReference(parameter)) {
-    parameter = resolvePointer(root, referencePointer(parameter.$ref) ?? "/");
-  }
-  if (!isObject(parameter)) return { text: operation, type: undefined };
-  const name = textOf(parameter["name"]);
+  const parameter = model.parameterAt(model.nodeAt([...at, index ?? ""]));
+  if (parameter === undefined) return { text: operation, type: undefined };
+  const { name, in: location } = parameter;
   const path = schemaPath(rest.slice(rest.indexOf("schema") + 1));
-  const place = [...type, JSON.stringify(parameter["in"]), JSON.stringify(name)];
+  const place = [...type, JSON.stringify(location), JSON.stringify(name)];
   return inside(
-    `the ${textOf(parameter["in"])} parameter ${code(name)} of ${operation}`,
+    `the ${location} parameter ${code(name)} of ${operation}`,
     rest.includes("schema") ? path.text : "",
     [...place, ...(rest.includes("schema") ? path.type : [])],
   );

@@ -1,12 +1,14 @@
 import type { ApiDocument } from "../document.ts";
 import { ApiModel } from "../model/api-model.ts";
-import { anchorPointer } from "./anchor-pointer.ts";
+import { pointerOf, type Node } from "../model/node.ts";
+import { compareText } from "../model/sorted.ts";
+import { anchorNode } from "./anchor-node.ts";
 import { bumpOf, type BumpProfile } from "./bump.ts";
 import { ChangeFinderError } from "./changes/change-finder-error.ts";
 import { findChanges } from "./changes/find-changes.ts";
 import type { RawChange } from "./changes/raw-change.ts";
 import { compareDocuments } from "./compare/compare-documents.ts";
-import type { SidePointers } from "./compare/walk.ts";
+import type { SideNodes } from "./compare/walk.ts";
 import { judgeByCompiler } from "./compiler/judge-by-compiler.ts";
 import { describePlace, typePathOf, type PlaceText } from "./describe-place.ts";
 import { exportedNames, nameChangeOf, type ExportedNames } from "./exported-names.ts";
@@ -16,8 +18,6 @@ import { fingerprintOf } from "./fingerprint.ts";
 import { Reachability } from "./reachability.ts";
 import type { DiffChange, DiffReport } from "./report.ts";
 import { ruleTable } from "./rules/rule-table.ts";
-import { sameJson } from "./schema/json-text.ts";
-import { sideOf } from "./schema/side.ts";
 import { typedPart } from "./typed-part.ts";
 import { typedSubject } from "./typed-subject.ts";
 import {
@@ -27,6 +27,7 @@ import {
   typesImpacts,
   worstApi,
   worstTypes,
+  type Direction,
 } from "./severity.ts";
 
 /** What can be chosen about a comparison. */
@@ -53,41 +54,61 @@ export async function diffDocuments(
   head: ApiDocument,
   options: DiffOptions = {},
 ): Promise<DiffReport> {
+  return diffModels(sideOf(base), sideOf(head), options);
+}
+
+/** A description with the model that was made of it. */
+export interface DiffSide {
+  readonly document: ApiDocument;
+  readonly model: ApiModel;
+}
+
+/** A side of a comparison. */
+export function sideOf(document: ApiDocument): DiffSide {
+  return { document, model: new ApiModel(document) };
+}
+
+/** As {@link diffDocuments}, of descriptions whose models were made before. */
+export async function diffModels(
+  base: DiffSide,
+  head: DiffSide,
+  options: DiffOptions = {},
+): Promise<DiffReport> {
   const { profile = "default", today = new Date().toISOString().slice(0, 10) } = options;
-  if (sameJson(base.value, head.value))
+  if (base.model.written.equals(head.model.written))
     return { api: "none", types: "none", bump: "none", changes: [] };
-  const old = new Reachability(sideOf("base", base.value));
-  const now = new Reachability(sideOf("head", head.value));
+  const old = new Reachability(base.model);
+  const now = new Reachability(head.model);
+  const names = { base: exportedNames(base.model), head: exportedNames(head.model) };
   const { edits, operations, schemas, schemaNames } = compareDocuments(old, now, today);
-  const findings = edits.map(rate);
-  let compilerSkipped: string | undefined;
-  if (options.compiler !== false) {
-    const judged = await judgeByCompiler({
-      base: old,
-      head: now,
-      operations,
-      schemas,
-      schemaNames,
-      findings,
-    });
-    findings.push(...judged.more);
-    compilerSkipped = judged.skipped;
-  }
-  const listed = await listChanges(base, head);
-  findings.push(...findProse(listed.changes, old, now).map(rate));
-  const names = {
-    base: exportedNames(new ApiModel(base)),
-    head: exportedNames(new ApiModel(head)),
-  };
-  const changes = findings
-    .map((finding) => changeOf(finding, base, head, names, profile))
+  const rated = edits.map(rate);
+  const judged =
+    options.compiler === false
+      ? { findings: rated, skipped: undefined }
+      : await judgeByCompiler({
+          base: old,
+          head: now,
+          names,
+          operations,
+          schemas,
+          schemaNames,
+          findings: rated,
+        });
+  const listed = await listChanges(base.document, head.document);
+  const prose = findProse(
+    listed.changes,
+    { root: base.document.value, reachability: old },
+    { root: head.document.value, reachability: now },
+  );
+  const changes = [...judged.findings, ...prose.map(rate)]
+    .map((finding) => changeOf(finding, base.model, head.model, names, profile))
     .sort(bySeverity);
   return {
     api: worstApi(...changes.map(({ api }) => api)),
     types: worstTypes(...changes.map(({ types }) => types)),
     bump: biggestBump(...changes.map(({ bump }) => bump)),
     changes,
-    ...(compilerSkipped === undefined ? {} : { compilerSkipped }),
+    ...(judged.skipped === undefined ? {} : { compilerSkipped: judged.skipped }),
     ...(listed.skipped === undefined ? {} : { proseSkipped: listed.skipped }),
   };
 }
@@ -108,23 +129,26 @@ async function listChanges(
 
 function changeOf(
   finding: Finding,
-  base: ApiDocument,
-  head: ApiDocument,
+  base: ApiModel,
+  head: ApiModel,
   names: { readonly base: ExportedNames; readonly head: ExportedNames },
   profile: BumpProfile,
 ): DiffChange {
   const { edit, api, types, ratings } = finding;
-  const { at, details = {} } = edit;
-  const place = at.head ?? at.base ?? "";
+  const { at, details = {}, usedBy, typedBy } = edit;
+  const place = at.head ?? at.base ?? head.node;
   const subject = subjectOf(edit.subject, place, base, head);
   const typed = subjectOf(typedSubject(edit), place, base, head);
-  const part = typedPart(finding, base.value, head.value);
+  const part = typedPart(finding, base, head);
   const typePath = part?.path ?? (typed.type === undefined ? undefined : typePathOf(typed.type));
   const nameChange = part?.names ?? nameChangeOf(edit, names.base, names.head);
-  const operations = [...edit.typedBy.request, ...edit.typedBy.response];
+  const usersIn = (direction: Direction): readonly string[] => [
+    ...usedBy[direction],
+    ...typedBy[direction],
+  ];
   const places = [
-    ...(at.base === undefined ? [] : [{ root: base.value, pointer: at.base }]),
-    ...(at.head === undefined ? [] : [{ root: head.value, pointer: at.head }]),
+    ...(at.base === undefined ? [] : [base.stablePointer(at.base)]),
+    ...(at.head === undefined ? [] : [head.stablePointer(at.head)]),
   ];
   return {
     rule: edit.rule,
@@ -132,12 +156,12 @@ function changeOf(
     types,
     bump: biggestBump(...ratings.map((rating) => bumpOf(rating, types, profile))),
     message: messageOf(finding, edit.label ?? subject.text),
-    pointer: place,
-    operations: [...new Set(operations)].sort(),
-    directions: directions.filter((direction) => edit.typedBy[direction].size > 0),
+    pointer: pointerOf(place),
+    operations: [...new Set(directions.flatMap(usersIn))].sort(),
+    directions: directions.filter((direction) => usersIn(direction).length > 0),
     ...(at.base === undefined ? {} : { base: base.locate(at.base) }),
     ...(at.head === undefined ? {} : { head: head.locate(at.head) }),
-    anchor: head.locate(anchorPointer(edit)),
+    anchor: head.locate(anchorNode(edit) ?? head.node),
     fingerprint: fingerprintOf(edit.rule, places, details),
     ...(typePath === undefined ? {} : { typePath }),
     ...(finding.typeBefore === undefined ? {} : { typeBefore: finding.typeBefore }),
@@ -147,15 +171,10 @@ function changeOf(
   };
 }
 
-function subjectOf(
-  subject: SidePointers,
-  place: string,
-  base: ApiDocument,
-  head: ApiDocument,
-): PlaceText {
+function subjectOf(subject: SideNodes, place: Node, base: ApiModel, head: ApiModel): PlaceText {
   return subject.head === undefined
-    ? describePlace(base.value, subject.base ?? place)
-    : describePlace(head.value, subject.head);
+    ? describePlace(base, subject.base ?? place)
+    : describePlace(head, subject.head);
 }
 
 function messageOf({ edit }: Finding, subject: string): string {
@@ -178,9 +197,4 @@ function bySeverity(left: DiffChange, right: DiffChange): number {
     compareText(left.rule, right.rule) ||
     compareText(left.fingerprint, right.fingerprint)
   );
-}
-
-function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

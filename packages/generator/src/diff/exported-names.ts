@@ -1,9 +1,9 @@
-import { parsePointer } from "../json-pointer.ts";
 import type { ApiModel } from "../model/api-model.ts";
-import { nameClient } from "../model/client-names.ts";
-import { pointerOf } from "../model/node.ts";
+import { nameClient, type ClientNames } from "../model/client-names.ts";
+import { pointerOf, type Node } from "../model/node.ts";
 import type { Operation } from "../model/operation.ts";
-import type { SidePointers } from "./compare/walk.ts";
+import { componentAt } from "../model/references.ts";
+import type { SideNodes } from "./compare/walk.ts";
 import type { RuleId } from "./rules/rule-table.ts";
 
 /** Names that code writes to use a package: what it exports, and the ways to parts of its interfaces. */
@@ -15,11 +15,13 @@ export interface NameChange {
 
 /** The names that the package of a description has. */
 export interface ExportedNames {
+  /** What the emitters call everything. */
+  readonly client: ClientNames;
   /** Operation functions by the pointer of their operation. */
-  readonly functions: ReadonlyMap<string, string>;
+  readonly functions: ReadonlyMap<string, { readonly node: Node; readonly name: string }>;
   /** Types of schemas by key. */
   readonly types: ReadonlyMap<string, string>;
-  /** By pointer, every name that stands for an operation. */
+  /** By the pointer of an operation or a path, every name that stands for it. */
   readonly operations: ReadonlyMap<string, readonly string[]>;
   /** All of them. */
   readonly all: ReadonlySet<string>;
@@ -27,17 +29,20 @@ export interface ExportedNames {
 
 /** The names that the package of a description has. */
 export function exportedNames(model: ApiModel): ExportedNames {
-  const { functions, types } = nameClient(model);
-  const operations = new Map(
-    [...functions].map(([operation, name]) => [
-      pointerOf(operation.node),
-      namesOf(operation, name),
-    ]),
-  );
+  const client = nameClient(model);
+  const { functions, types } = client;
+  const byPointer = new Map<string, { node: Node; name: string }>();
+  const operations = new Map<string, string[]>();
+  for (const [operation, name] of functions) {
+    const own = pointerOf(operation.node);
+    byPointer.set(own, { node: operation.node, name });
+    for (const pointer of [own, pointerOf(model.nodeAt(["paths", operation.path]))]) {
+      operations.set(pointer, [...(operations.get(pointer) ?? []), ...namesOf(operation, name)]);
+    }
+  }
   return {
-    functions: new Map(
-      [...functions].map(([operation, name]) => [pointerOf(operation.node), name]),
-    ),
+    client,
+    functions: byPointer,
     types,
     operations,
     all: new Set([...types.values(), ...[...operations.values()].flat()]),
@@ -62,7 +67,7 @@ const namingRules =
  * @returns `undefined` for an edit that touches no name.
  */
 export function nameChangeOf(
-  { rule, subject }: { readonly rule: RuleId; readonly subject: SidePointers },
+  { rule, subject }: { readonly rule: RuleId; readonly subject: SideNodes },
   base: ExportedNames,
   head: ExportedNames,
 ): NameChange | undefined {
@@ -72,15 +77,10 @@ export function nameChangeOf(
   return removed.length + added.length === 0 ? undefined : { removed, added };
 }
 
-function namesAt({ types, operations }: ExportedNames, pointer: string | undefined): string[] {
-  if (pointer === undefined) return [];
-  const [section, kind, key] = parsePointer(pointer);
-  if (section === "components" && kind === "schemas" && key !== undefined) {
-    const name = types.get(key);
-    return name === undefined ? [] : [name];
-  }
-  const names = [...operations]
-    .filter(([place]) => `${place}/`.startsWith(`${pointer}/`))
-    .flatMap(([, found]) => found);
-  return [...new Set(names)];
+function namesAt({ types, operations }: ExportedNames, node: Node | undefined): string[] {
+  if (node === undefined) return [];
+  const component = componentAt(node);
+  if (component?.group !== "schemas") return [...new Set(operations.get(pointerOf(node)))];
+  const name = types.get(component.name);
+  return name === undefined ? [] : [name];
 }

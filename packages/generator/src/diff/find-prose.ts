@@ -1,10 +1,13 @@
-import type { JsonValue } from "../document.ts";
+import type { JsonObject, JsonValue } from "../document.ts";
 import { parsePointer, toPointer } from "../json-pointer.ts";
 import type { RecordedEdit } from "./compare/edit-recorder.ts";
+import { operationName } from "./compare/operation-name.ts";
 import { code } from "./compare/words.ts";
 import { isObject, resolvePointer } from "../reference.ts";
 import type { RawChange } from "./changes/raw-change.ts";
-import { componentOf, type Reachability } from "./reachability.ts";
+import { pointerOf, type Node } from "../model/node.ts";
+import { componentId } from "../model/references.ts";
+import type { Reachability } from "./reachability.ts";
 import type { RuleId } from "./rules/rule-table.ts";
 
 const proseKeywords: ReadonlySet<string> = new Set([
@@ -14,17 +17,23 @@ const proseKeywords: ReadonlySet<string> = new Set([
   "externalDocs",
 ]);
 
+/** A description, as its prose is looked for in it. */
+export interface ProseSide {
+  readonly root: JsonObject;
+  readonly reachability: Reachability;
+}
+
 /**
  * The changes that only people read, from the list of all changes: texts, examples, extensions, and what a description
  * says about itself. Each is one finding, told of the place that holds the text.
  */
 export function findProse(
   changes: readonly RawChange[],
-  base: Reachability,
-  head: Reachability,
+  base: ProseSide,
+  head: ProseSide,
 ): RecordedEdit[] {
   const found = new Map<string, RecordedEdit>();
-  const texts = { base: textsIn(base.side.root), head: textsIn(head.side.root) };
+  const texts = { base: textsIn(base.root), head: textsIn(head.root) };
   for (const change of changes) {
     if (isMoved(change, base, head, texts)) continue;
     const pointer = change.head ?? change.base ?? "";
@@ -34,15 +43,21 @@ export function findProse(
     const owner = toPointer(tokens.slice(0, told.length));
     const key = JSON.stringify([told.rule, owner, told.name]);
     if (found.has(key)) continue;
+    const nodeAt = ({ reachability }: ProseSide, place: string): Node =>
+      reachability.model.nodeAt(parsePointer(place));
     const subject = {
-      base: change.base === undefined ? undefined : owner,
-      head: change.head === undefined ? undefined : owner,
+      base: change.base === undefined ? undefined : nodeAt(base, owner),
+      head: change.head === undefined ? undefined : nodeAt(head, owner),
     };
-    const users = usersOf(change.head === undefined ? base : head, owner);
+    const at = {
+      base: change.base === undefined ? undefined : nodeAt(base, change.base),
+      head: change.head === undefined ? undefined : nodeAt(head, change.head),
+    };
+    const users = usersOf((change.head === undefined ? base : head).reachability, owner);
     found.set(key, {
       rule: told.rule,
       subject,
-      at: { base: change.base, head: change.head },
+      at,
       ...(told.name === undefined ? {} : { details: { name: code(told.name) } }),
       usedBy: users,
       typedBy: users,
@@ -58,14 +73,14 @@ export function findProse(
  */
 function isMoved(
   { kind, base: old, head: now }: RawChange,
-  base: Reachability,
-  head: Reachability,
+  base: ProseSide,
+  head: ProseSide,
   texts: { readonly base: ReadonlySet<string>; readonly head: ReadonlySet<string> },
 ): boolean {
   if (kind !== "modified" || old === undefined || now === undefined) return false;
   if (componentOf(old) !== componentOf(now)) return true;
-  const before = resolvePointer(base.side.root, old);
-  const after = resolvePointer(head.side.root, now);
+  const before = resolvePointer(base.root, old);
+  const after = resolvePointer(head.root, now);
   const wasKept = typeof before !== "string" || texts.head.has(before);
   const wasThere = typeof after !== "string" || texts.base.has(after);
   return wasKept && wasThere && (typeof before === "string" || typeof after === "string");
@@ -140,12 +155,18 @@ function usersOf(reachability: Reachability, pointer: string): RecordedEdit["use
   const component = componentOf(pointer);
   if (component !== undefined) return reachability.usersOf(component);
   const users = { request: new Set<string>(), response: new Set<string>() };
-  const operation = reachability.operations.find(
-    (item) =>
-      pointer === item.operation.pointer || pointer.startsWith(`${item.operation.pointer}/`),
+  const operation = [...reachability.components.keys()].find(({ node }) =>
+    `${pointer}/`.startsWith(`${pointerOf(node)}/`),
   );
   if (operation === undefined) return users;
-  const isResponse = pointer.startsWith(`${operation.operation.pointer}/responses/`);
-  users[isResponse ? "response" : "request"].add(operation.operation.name);
+  const isResponse = pointer.startsWith(`${pointerOf(operation.node)}/responses/`);
+  users[isResponse ? "response" : "request"].add(operationName(operation));
   return users;
+}
+
+/** The id of the component that a pointer stands in, `undefined` outside of `components`. */
+function componentOf(pointer: string): string | undefined {
+  const [section, group, name] = parsePointer(pointer);
+  const isComponent = section === "components" && group !== undefined && name !== undefined;
+  return isComponent ? componentId({ group, name }) : undefined;
 }

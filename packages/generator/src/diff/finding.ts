@@ -1,4 +1,4 @@
-import { parsePointer } from "../json-pointer.ts";
+import { tokensOf, type Node } from "../model/node.ts";
 import type { RecordedEdit } from "./compare/edit-recorder.ts";
 import type { CompilerFinding } from "./report.ts";
 import type { Rating, Rule } from "./rules/rule.ts";
@@ -9,6 +9,7 @@ import {
   worstApi,
   worstTypes,
   type ApiSeverity,
+  type Direction,
   type TypesImpact,
 } from "./severity.ts";
 
@@ -22,10 +23,10 @@ export interface Finding {
   /** The ratings that `api` and `expected` come from. */
   readonly ratings: readonly Rating[];
   /** What the types do in the end. */
-  types: TypesImpact;
-  compiler?: CompilerFinding;
-  typeBefore?: string;
-  typeAfter?: string;
+  readonly types: TypesImpact;
+  readonly compiler?: CompilerFinding;
+  readonly typeBefore?: string;
+  readonly typeAfter?: string;
 }
 
 /** Areas that hold whether or not an operation is involved. */
@@ -42,6 +43,7 @@ export function rate(edit: RecordedEdit): Finding {
     edit.rule === "schema-renamed" ||
     edit.rule.startsWith("schema-name-") ||
     edit.rule === "schema-added";
+  if (inTypes.length === 0 && onWire.length > 0) return rateUntyped(edit, rule, onWire);
   if (inTypes.length === 0 && (general.has(rule.area) || isName)) {
     return finding(edit, rule, rule.request.api, rule.request.types, [rule.request]);
   }
@@ -69,6 +71,13 @@ function finding(
   return { edit, rule, api, expected, ratings, types: expected };
 }
 
+/** What only operations that no package has use is on the wire, and asks for no release. */
+function rateUntyped(edit: RecordedEdit, rule: Rule, onWire: readonly Direction[]): Finding {
+  const ratings = onWire.map((direction) => ratingOf(rule, direction)).map(inContext(edit));
+  const api = worstApi(...ratings.map((rating) => rating.api));
+  return finding(edit, rule, api, "none", [{ api: "none", types: "none" }]);
+}
+
 /** What no operation uses is not on the wire; its type is still exported, and somebody may use it. */
 function rateUnused(edit: RecordedEdit, rule: Rule): Finding {
   const worst = worstTypes(rule.request.types, rule.response.types);
@@ -88,9 +97,9 @@ const conditionKeywords: ReadonlySet<string> = new Set([
   "unevaluatedProperties",
 ]);
 
-/** Whether a pointer leads through a keyword that types cannot express, not through a property of that name. */
-function isInCondition(pointer: string): boolean {
-  const tokens = parsePointer(pointer);
+/** Whether a place is inside a keyword that types cannot express, not inside a property of that name. */
+function isInCondition(place: Node): boolean {
+  const tokens = tokensOf(place);
   return tokens.some(
     (token, index) => conditionKeywords.has(token) && tokens[index - 1] !== "properties",
   );
@@ -114,16 +123,22 @@ function inContext(edit: RecordedEdit): (rating: Rating) => Rating {
  * of headers sees a change.
  */
 function atPlace({ subject }: RecordedEdit): (rating: Rating) => Rating {
-  if (isInCondition(subject.head ?? subject.base ?? "")) {
+  const place = subject.head ?? subject.base;
+  if (place !== undefined && isInCondition(place)) {
     return (rating) => ({ ...rating, types: "none", cap: "patch" });
   }
-  const isHeader = /\/responses\/.*\/headers\/|^\/components\/headers\//.test(
-    subject.head ?? subject.base ?? "",
-  );
-  if (!isHeader) return (rating) => rating;
+  if (place === undefined || !isInHeader(place)) return (rating) => rating;
   return (rating) => ({
     ...rating,
     types: rating.types === "breaking" ? "usage" : rating.types,
     cap: rating.cap ?? "minor",
   });
+}
+
+/** Whether a place is a header of a response, or in one. */
+function isInHeader(place: Node): boolean {
+  for (let here: Node | undefined = place; here !== undefined; here = here.parent) {
+    if (here.kind === "header") return true;
+  }
+  return false;
 }

@@ -1,14 +1,14 @@
-import type { LocatedOperation } from "./compare/operations.ts";
-import { changedComponents, type Reachability } from "./reachability.ts";
-import { sameJson } from "./schema/json-text.ts";
-import type { Side } from "./schema/side.ts";
+import type { ApiModel } from "../model/api-model.ts";
+import { pointerOf } from "../model/node.ts";
+import type { Operation } from "../model/operation.ts";
+import type { Reachability } from "./reachability.ts";
 
 /** What a difference between two descriptions can reach; all else is the same on both sides. */
 export interface Touched {
-  /** Pointers of components that differ, or that lead to one that does. */
+  /** Ids of components that differ, or that lead to one that does. */
   readonly components: ReadonlySet<string>;
   /** Whether an operation can differ: its own text does, or it leads to a touched component. */
-  isTouched(base: LocatedOperation, head: LocatedOperation): boolean;
+  isTouched(base: Operation, head: Operation): boolean;
 }
 
 /**
@@ -16,38 +16,41 @@ export interface Touched {
  * may mean something else: 3.0 ignores what stands beside a `$ref`.
  */
 export function findTouched(base: Reachability, head: Reachability): Touched {
-  const changed = changedComponents(base.side, head.side);
+  const everything = base.model.keepsReferenceSiblings !== head.model.keepsReferenceSiblings;
+  const changed = changedComponents(base.model, head.model, everything);
   const components = new Set([...base.dependentsOf(changed), ...head.dependentsOf(changed)]);
-  const everything = base.side.keepsReferenceSiblings !== head.side.keepsReferenceSiblings;
-  const uses = (reachability: Reachability): Map<string, boolean> =>
-    new Map(
-      reachability.operations.map(({ operation, components: used }) => [
-        operation.pointer,
-        used.some((pointer) => components.has(pointer)),
-      ]),
+  const usersOf = ({ components: used }: Reachability): ReadonlySet<Operation> =>
+    new Set(
+      [...used].flatMap(([operation, ids]) =>
+        ids.some((id) => components.has(id)) ? [operation] : [],
+      ),
     );
-  const usesOld = uses(base);
-  const usesNew = uses(head);
+  const users = new Set([...usersOf(base), ...usersOf(head)]);
   return {
-    components: everything ? allComponents(base.side, head.side, components) : components,
-    isTouched(old, now) {
-      if (everything || usesOld.get(old.pointer) === true || usesNew.get(now.pointer) === true)
-        return true;
-      return (
-        old.pointer !== now.pointer ||
-        !sameJson(old.value, now.value) ||
-        !sameJson(old.pathItem.value["parameters"], now.pathItem.value["parameters"]) ||
-        !sameJson(old.pathItem.value["servers"], now.pathItem.value["servers"])
-      );
-    },
+    components,
+    isTouched: (old, now) =>
+      everything ||
+      users.has(old) ||
+      users.has(now) ||
+      pointerOf(old.node) !== pointerOf(now.node) ||
+      !old.written.equals(now.written),
   };
 }
 
-function allComponents(base: Side, head: Side, touched: ReadonlySet<string>): ReadonlySet<string> {
-  const empty: Side = { ...head, root: {} };
-  return new Set([
-    ...touched,
-    ...changedComponents(base, empty),
-    ...changedComponents(head, empty),
-  ]);
+/** The components that differ between two descriptions, those of one side only included. */
+function changedComponents(
+  base: ApiModel,
+  head: ApiModel,
+  everything: boolean,
+): ReadonlySet<string> {
+  const { entries: old } = base.graph;
+  const { entries: now } = head.graph;
+  const changed = new Set<string>();
+  for (const id of new Set([...old.keys(), ...now.keys()])) {
+    const before = old.get(id)?.written;
+    const after = now.get(id)?.written;
+    const isSame = before !== undefined && after !== undefined && before.equals(after);
+    if (everything || !isSame) changed.add(id);
+  }
+  return changed;
 }

@@ -1,4 +1,5 @@
-import type { JsonObject } from "../document.ts";
+import type { ApiModel } from "../model/api-model.ts";
+import type { Node } from "../model/node.ts";
 import { describePlace, typePathOf } from "./describe-place.ts";
 import type { NameChange } from "./exported-names.ts";
 import type { Finding } from "./finding.ts";
@@ -24,8 +25,8 @@ const areas: ReadonlySet<Finding["rule"]["area"]> = new Set([
  */
 export function typedPart(
   { rule, edit: { at } }: Pick<Finding, "rule" | "edit">,
-  base: JsonObject,
-  head: JsonObject,
+  base: ApiModel,
+  head: ApiModel,
 ): TypedPart | undefined {
   if (!areas.has(rule.area)) return undefined;
   const before = at.base === undefined ? undefined : pathAt(base, at.base);
@@ -39,7 +40,7 @@ export function typedPart(
   return { path, names: before === after ? undefined : names };
 }
 
-function pathAt(root: JsonObject, pointer: string): string | undefined {
-  const { type } = describePlace(root, pointer);
+function pathAt(model: ApiModel, node: Node): string | undefined {
+  const { type } = describePlace(model, node);
   return type === undefined ? undefined : typePathOf(type);
 }

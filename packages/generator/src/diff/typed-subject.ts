@@ -1,15 +1,15 @@
-import type { Edit, SidePointers } from "./compare/walk.ts";
+import type { Node } from "../model/node.ts";
+import type { Edit, SideNodes } from "./compare/walk.ts";
 
 /**
- * Pointers of the schemas whose types say what an edit changed. Whether a property is required is said by the object
- * that holds it; everything else by the type of the subject itself.
+ * The schemas whose types say what an edit changed. Whether a property is required is said by the object that holds it;
+ * everything else by the type of the subject itself.
  */
-export function typedSubject({ rule, subject }: Pick<Edit, "rule" | "subject">): SidePointers {
+export function typedSubject({ rule, subject }: Pick<Edit, "rule" | "subject">): SideNodes {
   if (rule !== "required-added" && rule !== "required-removed") return subject;
   return { base: holderOf(subject.base), head: holderOf(subject.head) };
 }
 
-function holderOf(property: string | undefined): string | undefined {
-  const end = property?.lastIndexOf("/properties/") ?? -1;
-  return end < 0 ? property : property?.slice(0, end);
+function holderOf(property: Node | undefined): Node | undefined {
+  return property?.parent?.key === "properties" ? property.parent.parent : property;
 }

@@ -3,7 +3,8 @@ import type { ApiDocument, JsonObject, JsonValue, Position } from "../document.t
 import { isObject } from "../reference.ts";
 import { textOf } from "./described.ts";
 import { child } from "./grammar.ts";
-import { pointerOf, type Node } from "./node.ts";
+import { ComponentGraph } from "./component-graph.ts";
+import { pointerOf, tokensOf, type Node } from "./node.ts";
 import type {
   Header,
   Operation,
@@ -15,13 +16,17 @@ import type {
 } from "./operation.ts";
 import { unusedDefinitions } from "./definitions.ts";
 import type { Problem } from "./problem.ts";
+import { parallelReferences } from "./parallel-references.ts";
 import { ContentReader, entriesOf } from "./read-content.ts";
 import { readOperations, readSecurity } from "./read-operations.ts";
 import { componentAt, References } from "./references.ts";
-import type { Schema } from "./schema.ts";
+import { Schema } from "./schema.ts";
+import { readSecuritySchemes, type SecurityScheme } from "./security-scheme.ts";
 import { serversOf, type Server } from "./server.ts";
 import { sortedMap } from "./sorted.ts";
+import { stablePointer } from "./stable-pointer.ts";
 import { surveyOf, type Survey, type WrittenReference } from "./survey.ts";
+import { Written } from "./written.ts";
 
 /** The groups of `components` that types and calls are made from. */
 export interface Components {
@@ -42,6 +47,7 @@ export class ApiModel {
   readonly version: string;
   readonly #document: ApiDocument;
   readonly #reader: ContentReader;
+  #servers: readonly Server[] | undefined;
   #operations: readonly Operation[] | undefined;
   #webhooks: readonly Operation[] | undefined;
   #components: Components | undefined;
@@ -49,6 +55,7 @@ export class ApiModel {
   #discriminating: readonly Schema[] | undefined;
   #referred: readonly Schema[] | undefined;
   #isUnused: ((node: Node) => boolean) | undefined;
+  #graph: ComponentGraph | undefined;
 
   constructor(document: ApiDocument) {
     this.file = document.file;
@@ -66,12 +73,27 @@ export class ApiModel {
 
   /** Whether keywords beside a `$ref` count: they do from OpenAPI 3.1 on (JSON Schema 2020-12). */
   get keepsReferenceSiblings(): boolean {
-    return !this.version.startsWith("3.0");
+    return this.#reader.keepsReferenceSiblings;
+  }
+
+  /** All of it. */
+  get written(): Written {
+    return new Written(this.#document.value);
   }
 
   /** Where a node stands in a file that a person edits. */
   locate(node: Node): Position {
     return this.#document.locate(pointerOf(node));
+  }
+
+  /** The location that some keys lead to, whether or not something stands there. */
+  nodeAt(tokens: readonly string[]): Node {
+    return tokens.reduce((node, token) => child(node, token), this.node);
+  }
+
+  /** See {@link stablePointer}. */
+  stablePointer(node: Node): string {
+    return stablePointer(this.#reader.references, node);
   }
 
   get title(): string {
@@ -83,7 +105,7 @@ export class ApiModel {
   }
 
   get servers(): readonly Server[] {
-    return serversOf(this.node, this.#document.value);
+    return (this.#servers ??= serversOf(this.node, this.#document.value));
   }
 
   /** What an operation without security of its own needs. */
@@ -117,6 +139,41 @@ export class ApiModel {
   /** Every `$ref` of the description that is no data, first those of `components`. */
   get references(): readonly WrittenReference[] {
     return this.#found.references;
+  }
+
+  /** A schema that allows everything, where the description says none. */
+  anythingAt(node: Node): Schema {
+    return new Schema({ node, value: true }, this.#reader);
+  }
+
+  /** The parameter that stands at a node, or that a `$ref` there leads to. */
+  parameterAt(node: Node): Parameter | undefined {
+    const place = this.#reader.references.at(tokensOf(node));
+    return place && this.#reader.use(place, this.#reader.parameter)?.value;
+  }
+
+  /** The entries of `components.securitySchemes`. */
+  get securitySchemes(): ReadonlyMap<string, SecurityScheme> {
+    return readSecuritySchemes(child(this.node, "components"), this.#document.value["components"]);
+  }
+
+  /** Every entry of `components`, and what leads to them. */
+  get graph(): ComponentGraph {
+    return (this.#graph ??= new ComponentGraph(this.#reader.references));
+  }
+
+  /**
+   * The pairs of schemas of `components` that two descriptions refer to at the same place, each pair once or more.
+   */
+  schemasReferredWith(other: ApiModel, visit: (own: Schema, others: Schema) => void): void {
+    for (const section of ["paths", "components"]) {
+      const left = this.#document.value[section];
+      parallelReferences(left, other.#document.value[section], (ref, otherRef) => {
+        const own = this.schemaOf(ref);
+        const others = other.schemaOf(otherRef);
+        if (own !== undefined && others !== undefined) visit(own, others);
+      });
+    }
   }
 
   /** Every schema with a `discriminator`, wherever it stands: first those of `components`. */

@@ -38,7 +38,7 @@ export interface ClientNames {
 /** The operations that a client can call, sorted by path and then in the order of {@link httpMethods}. */
 export function callableOperations(operations: readonly Operation[]): CallableOperation[] {
   return operations
-    .filter((operation): operation is CallableOperation => isHttpMethod(operation.method))
+    .filter(isCallable)
     .sort(
       (left, right) =>
         compareText(left.path, right.path) ||
@@ -70,4 +70,9 @@ function shortPointer({ node }: Schema): string {
 /** Whether openapi-fetch can send a method. */
 export function isHttpMethod(method: string): method is HttpMethod {
   return httpMethods.some((known) => known === method);
+}
+
+/** Whether a client can call an operation: openapi-fetch sends no other methods than {@link httpMethods}. */
+export function isCallable(operation: Operation): operation is CallableOperation {
+  return isHttpMethod(operation.method);
 }

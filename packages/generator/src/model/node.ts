@@ -32,3 +32,12 @@ export function isSameNode(left: Node, right: Node): boolean {
   }
   return true;
 }
+
+/** The keys that lead from one node to another one below it, `undefined` where it is not below. */
+export function tokensBetween(above: Node, below: Node): string[] | undefined {
+  const start = tokensOf(above);
+  const tokens = tokensOf(below);
+  return start.every((token, index) => token === tokens[index])
+    ? tokens.slice(start.length)
+    : undefined;
+}

@@ -5,6 +5,7 @@ import type { Node } from "./node.ts";
 import type { ComponentName } from "./references.ts";
 import type { Schema } from "./schema.ts";
 import type { Server } from "./server.ts";
+import type { Written } from "./written.ts";
 
 /** Something where it is used: written there, or referred to. */
 export interface Use<Value> {
@@ -107,4 +108,6 @@ export interface Operation extends Described {
   /** Its own security, `undefined` where that of the description holds. */
   readonly security: readonly SecurityRequirement[] | undefined;
   readonly extensions: Extensions;
+  /** All of it, what its path item says of it included. References are not followed. */
+  readonly written: Written;
 }

@@ -33,12 +33,15 @@ export class ContentReader implements SchemaSource {
   readonly show: (node: Node) => string;
   /** What was found to have no meaning so far. */
   readonly problems: Problem[] = [];
+  readonly keepsReferenceSiblings: boolean;
   readonly #schemas = new Map<object, Schema>();
   readonly #aliases = new Map<string, Schema>();
 
   constructor(references: References, show: (node: Node) => string) {
     this.references = references;
     this.show = show;
+    const { openapi } = references.root.value;
+    this.keepsReferenceSiblings = typeof openapi !== "string" || !openapi.startsWith("3.0");
   }
 
   schemaAt(place: Place): Schema {

@@ -9,6 +9,7 @@ import { failure, warning } from "./problem.ts";
 import { entriesOf, extensionsOf, type ContentReader } from "./read-content.ts";
 import { serversOf } from "./server.ts";
 import type { Place } from "./walk.ts";
+import { Written } from "./written.ts";
 
 /** Header parameters that OpenAPI says to ignore (3.1 section 4.8.12.2.1): content negotiation and security say them. */
 const ignoredHeaders: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
@@ -57,8 +58,9 @@ function readPathItem(
   for (const [method, written] of items.flatMap(operationsIn)) {
     const operation = reader.references.follow(written);
     if (operation === undefined || !isObject(operation.value) || operations.has(method)) continue;
-    const at = { section, path, method, pathItem };
     const { node, value } = operation;
+    const around = items.flatMap((item) => [item.value["parameters"], item.value["servers"]]);
+    const at = { section, path, method, pathItem, written: new Written(value, ...around) };
     operations.set(method, readOperation(reader, at, shared, { node, value }));
   }
   return [...operations.values()];
@@ -79,7 +81,7 @@ function operationsIn({ node, value }: Place<JsonObject>): [method: string, plac
 
 function readOperation(
   reader: ContentReader,
-  at: Pick<Operation, "section" | "path" | "method" | "pathItem">,
+  at: Pick<Operation, "section" | "path" | "method" | "pathItem" | "written">,
   shared: readonly Use<Parameter>[],
   { node, value }: Place<JsonObject>,
 ): Operation {

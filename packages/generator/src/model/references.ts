@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../document.ts";
-import { parsePointer } from "../json-pointer.ts";
+import { parsePointer, toPointer } from "../json-pointer.ts";
 import { isObject, isReference, referencePointer } from "../reference.ts";
 import { child, rootNode } from "./grammar.ts";
 import type { Node } from "./node.ts";
@@ -66,17 +66,22 @@ export class References {
     return end;
   }
 
-  #find(ref: string): Place | undefined {
-    const pointer = referencePointer(ref);
-    if (pointer === undefined) return ref.startsWith("#") ? this.#anchor(ref.slice(1)) : undefined;
+  /** What the keys lead to from the description, `undefined` where nothing stands there. */
+  at(tokens: readonly string[]): Place | undefined {
     let { node, value }: Place = this.root;
-    for (const token of parsePointer(pointer)) {
+    for (const token of tokens) {
       const inner = childOf(value, token);
       if (inner === undefined) return undefined;
       node = child(node, token);
       value = inner;
     }
     return { node, value };
+  }
+
+  #find(ref: string): Place | undefined {
+    const pointer = referencePointer(ref);
+    if (pointer === undefined) return ref.startsWith("#") ? this.#anchor(ref.slice(1)) : undefined;
+    return this.at(parsePointer(pointer));
   }
 
   #anchor(name: string): Place | undefined {
@@ -95,6 +100,28 @@ export function childOf(value: JsonValue, token: string): JsonValue | undefined 
 /** The entry of `components` that a node is, `undefined` for any other node. */
 export function componentAt({ key, parent: group }: Node): ComponentName | undefined {
   return group?.parent?.kind === "components" ? { group: group.key, name: key } : undefined;
+}
+
+/** The entry of `components` that a node is or stands in, `undefined` for any other node. */
+export function componentAround(node: Node): ComponentName | undefined {
+  for (let here: Node | undefined = node; here !== undefined; here = here.parent) {
+    const component = componentAt(here);
+    if (component !== undefined) return component;
+  }
+  return undefined;
+}
+
+/** A text that is the same for the same entry of `components`, whichever description it stands in. */
+export function componentId({ group, name }: ComponentName): string {
+  return `${group}/${name}`;
+}
+
+/**
+ * The `$ref` that the mapping of a discriminator stands for: it can be the bare name of a schema, which is letters,
+ * digits, dots, dashes and underscores (OpenAPI 3.1 sections 4.8.25 and 4.8.7).
+ */
+export function mappedRef(to: string): string {
+  return /^[\w.-]+$/.test(to) ? `#${toPointer(["components", "schemas", to])}` : to;
 }
 
 /** The schemas that an `$anchor` names (JSON Schema 2020-12 section 8.2.2). */

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { checkDocument } from "../check/check-document.ts";
 import type { ConfiguredClient } from "../config/load-config.ts";
-import { sameJson } from "../diff/schema/json-text.ts";
+import { sameJson } from "../model/json-text.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { DocumentError, failure } from "../read/document-error.ts";
 import { compareSides } from "../report/compare-sides.ts";

@@ -1,8 +1,8 @@
-import { diffDocuments, type DiffOptions } from "../diff/diff-documents.ts";
+import { diffModels, sideOf, type DiffOptions } from "../diff/diff-documents.ts";
 import type { DiffReport } from "../diff/report.ts";
 import type { ApiDocument } from "../document.ts";
 import { noDifference } from "./comparison.ts";
-import { ApiModel } from "../model/api-model.ts";
+import type { ApiModel } from "../model/api-model.ts";
 import { operationNames } from "./operation-names.ts";
 
 /** What {@link compareSides} found. */
@@ -18,21 +18,21 @@ export async function compareSides(
   head: ApiDocument,
   options: DiffOptions,
 ): Promise<SideComparison> {
-  if (JSON.stringify(base.value) === JSON.stringify(head.value)) {
-    return { report: noDifference, notes: [] };
-  }
-  const report = await diffDocuments(base, head, options);
-  return { report, notes: [...notesOn(base, head), ...compilerNotes(report)] };
+  const old = sideOf(base);
+  const now = sideOf(head);
+  if (old.model.written.equals(now.model.written)) return { report: noDifference, notes: [] };
+  const report = await diffModels(old, now, options);
+  return { report, notes: [...notesOn(old.model, now.model), ...compilerNotes(report)] };
 }
 
-function* notesOn(base: ApiDocument, head: ApiDocument): Generator<string> {
-  const before = versionOf(base);
-  const after = versionOf(head);
+function* notesOn(base: ApiModel, head: ApiModel): Generator<string> {
+  const { version: before } = base;
+  const { version: after } = head;
   if (minorOf(before) !== minorOf(after)) {
     yield `The description moved from OpenAPI ${before} to ${after}. That alone is no change.`;
   }
-  const old = operationNames(new ApiModel(base));
-  const now = operationNames(new ApiModel(head));
+  const old = operationNames(base);
+  const now = operationNames(head);
   if (old.length === 0 && now.length > 0) yield "The old description has no operations.";
   if (now.length === 0 && old.length > 0) yield "The new description has no operations.";
   const known = new Set(old);
@@ -46,11 +46,6 @@ function compilerNotes({ compilerSkipped }: DiffReport): string[] {
   return [
     `The compiler was not asked, so what is said of types follows from the rules alone. ${compilerSkipped}`,
   ];
-}
-
-/** A document that could be read has a version that is text. */
-function versionOf({ value: { openapi } }: ApiDocument): string {
-  return typeof openapi === "string" ? openapi : "";
 }
 
 function minorOf(version: string): string {

@@ -1,24 +1,15 @@
-import type { JsonValue } from "../../document.ts";
-import { canonicalText, sameJson } from "../schema/json-text.ts";
-import { isProse } from "../schema/keywords.ts";
-import type { SchemaFacts, Union } from "../schema/schema-facts.ts";
-import { nodeOf, type SchemaNode, type SchemaPart } from "../schema/schema-node.ts";
-import { canRecur, compareSchemas, compareWithoutNull } from "./compare-schemas.ts";
+import { alternativesOf, type Alternative } from "../../model/facts/alternatives.ts";
+import { factsOf } from "../../model/facts/describe-schema.ts";
+import { nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
+import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import type { Node } from "../../model/node.ts";
 import { formText } from "./form-text.ts";
-import { pointersOf } from "./pointers.ts";
+import { nodesOf } from "./nodes.ts";
 import { typesText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** So many pairs of alternatives are compared in search of the closest, to bound the time for long unions. */
 const mostPairs = 300;
-
-/** One of the forms that a value can take. */
-interface Alternative {
-  readonly node: SchemaNode;
-  /** The branch of the union, or the whole schema where there is no union. */
-  readonly branch: SchemaNode;
-  readonly isWhole: boolean;
-}
 
 interface Pair {
   readonly old: Alternative;
@@ -40,84 +31,33 @@ export function compareAlternatives(walk: SchemaWalk, base: SchemaFacts, head: S
   if (pairs.length === 0 && (old.length === 1 || now.length === 1)) {
     walk.edit({
       rule: "type-changed",
-      subject: pointersOf(base, head),
-      at: { base: base.typePointer, head: head.typePointer },
+      subject: nodesOf(base, head),
+      at: { base: base.typeNode, head: head.typeNode },
       details: { before: typesText(base), after: typesText(head) },
     });
     return;
   }
   const isWrapped = base.unions.length !== head.unions.length;
-  for (const pair of pairs) comparePair(walk, pair, isWrapped);
-  const subject = pointersOf(base, head);
-  for (const { node, branch } of gone) {
+  // Whether the whole schema can be null was compared already; what was not a union before carries that, too.
+  const manner = isWrapped ? "without null" : "whole";
+  for (const pair of pairs) walk.compare(walk, pair.old.schema, pair.now.schema, manner);
+  const subject = nodesOf(base, head);
+  for (const { schema, branch } of gone) {
     const covered = now.some(
-      (other) => !walk.relate(node, other.node).narrows && isLike(walk, node, other.node),
+      (other) => !walk.relate(schema, other.schema).narrows && isLike(schema, other.schema),
     );
     if (covered) continue;
-    const details = { before: formText(walk.reader, branch) };
+    const details = { before: formText(branch) };
     walk.edit({ rule: "one-of-branch-removed", subject, at: { base: branch.writtenAt }, details });
   }
-  for (const { node, branch } of fresh) {
+  for (const { schema, branch } of fresh) {
     const covered = old.some(
-      (other) => !walk.relate(other.node, node).widens && isLike(walk, other.node, node),
+      (other) => !walk.relate(other.schema, schema).widens && isLike(other.schema, schema),
     );
     if (covered) continue;
-    const details = { after: formText(walk.reader, branch) };
+    const details = { after: formText(branch) };
     walk.edit({ rule: "one-of-branch-added", subject, at: { head: branch.writtenAt }, details });
   }
-}
-
-function comparePair(walk: SchemaWalk, { old, now }: Pair, isWrapped: boolean): void {
-  if (!isWrapped) {
-    compareSchemas(walk, old.node, now.node);
-    return;
-  }
-  // Whether the whole schema can be null was compared already; what was not a union before carries that, too.
-  const before = walk.reader.describe(old.node);
-  const after = walk.reader.describe(now.node);
-  const isEndless = canRecur(before) || canRecur(after);
-  const inner = isEndless ? walk.enter(old.node, now.node, "without null") : walk;
-  if (inner !== undefined) compareWithoutNull(inner, before, after);
-}
-
-function alternativesOf(facts: SchemaFacts): Alternative[] {
-  const [union, ...more] = facts.unions;
-  if (union === undefined || more.length > 0) {
-    return [{ node: facts.node, branch: facts.node, isWhole: true }];
-  }
-  const siblings = siblingsOf(facts, union);
-  return union.branches.map((branch) => {
-    // A branch can be one of the schemas that were merged around it.
-    const own = new Set(branch.parts.map(({ pointer }) => pointer));
-    const around = siblings.filter(({ pointer }) => !own.has(pointer));
-    if (around.length === 0) return { node: branch, branch, isWhole: false };
-    const parts = [...around, ...branch.parts];
-    return { node: nodeOf(branch.side, parts, branch), branch, isWhole: false };
-  });
-}
-
-/** Keywords beside a union that are compared for the schema as a whole, or that were merged into it. */
-const comparedBefore = ["discriminator", "default", "allOf", "readOnly", "writeOnly", "deprecated"];
-
-/** What holds beside a union for each of its forms. */
-function siblingsOf({ parts }: SchemaFacts, union: Union): SchemaPart[] {
-  return parts.flatMap((part): SchemaPart[] => {
-    if (typeof part.value === "boolean") return part.value ? [] : [part];
-    const value = { ...part.value };
-    // By way of `allOf` the same union can come twice.
-    if (sameJson(value[union.keyword], unionOf(union))) delete value[union.keyword];
-    for (const key of comparedBefore) delete value[key];
-    // Whether the whole schema can be null was compared before as well.
-    if (value["type"] === undefined) delete value["nullable"];
-    const telling = Object.keys(value).filter((key) => !isProse(key) && key !== "nullable");
-    const types = [value["type"]].flat().filter((type) => type !== "null");
-    const isBareObject = telling.length === 1 && types.length === 1 && types[0] === "object";
-    return telling.length === 0 || isBareObject ? [] : [{ pointer: part.pointer, value }];
-  });
-}
-
-function unionOf({ part, keyword }: Union): JsonValue | undefined {
-  return typeof part.value === "boolean" ? undefined : part.value[keyword];
 }
 
 function pairUp(
@@ -142,12 +82,12 @@ function pairUp(
   take(
     (left, right) => isNamed(left) && isNamed(right) && walk.sameName(nameOf(left), nameOf(right)),
   );
-  const texts = new Map([...openOld, ...openNow].map((item) => [item, textOf(item.node)]));
+  const texts = new Map([...openOld, ...openNow].map((item) => [item, textOf(item.schema)]));
   take((left, right) => texts.get(left) === texts.get(right));
   if (openOld.size * openNow.size > mostPairs) return pairs;
 
   const relations = [...openOld].flatMap((left) =>
-    [...openNow].map((right) => ({ left, right, ...walk.relate(left.node, right.node) })),
+    [...openNow].map((right) => ({ left, right, ...walk.relate(left.schema, right.schema) })),
   );
   relations.sort((one, other) => one.distance - other.distance);
   for (const { left, right, distance } of relations) {
@@ -155,7 +95,7 @@ function pairUp(
     const isElsewhere =
       (isNamed(left) && walk.survives(nameOf(left))) ||
       (isNamed(right) && walk.existed(nameOf(right)));
-    const mayDiffer = !isElsewhere && isLike(walk, left.node, right.node);
+    const mayDiffer = !isElsewhere && isLike(left.schema, right.schema);
     if (distance > 0 && !mayDiffer) continue;
     pairs.push({ old: left, now: right });
     openOld.delete(left);
@@ -165,21 +105,21 @@ function pairUp(
 }
 
 function isNamed({ branch, isWhole }: Alternative): boolean {
-  return !isWhole && branch.shared && branch.parts.length === 1;
+  return !isWhole && branch.isShared && branch.parts.length === 1;
 }
 
-function nameOf({ branch }: Alternative): string {
-  return branch.parts[0]?.pointer ?? "";
+function nameOf({ branch }: Alternative): Node {
+  return nodeOf(branch);
 }
 
-function textOf({ parts }: SchemaNode): string {
-  return parts.map(({ value }) => canonicalText(value)).join();
+function textOf({ parts }: MergedSchema): string {
+  return parts.map(({ text }) => text).join();
 }
 
 /** Whether two forms are of the same kind: the same types and, of objects, at least half of their properties. */
-function isLike(walk: SchemaWalk, left: SchemaNode, right: SchemaNode): boolean {
-  const old = walk.reader.describe(left);
-  const now = walk.reader.describe(right);
+function isLike(left: MergedSchema, right: MergedSchema): boolean {
+  const old = factsOf(left);
+  const now = factsOf(right);
   if (old.unions.length > 0 || now.unions.length > 0) return true;
   if (old.types === undefined || now.types === undefined) return old.types === now.types;
   const kinds = (facts: SchemaFacts): string =>

@@ -1,73 +1,65 @@
-import { toPointer } from "../../json-pointer.ts";
-import { isObject } from "../../reference.ts";
-import { schemaNode } from "../schema/schema-node.ts";
-import type { Side } from "../schema/side.ts";
-import { compareSchemas } from "./compare-schemas.ts";
+import { mergedSchema } from "../../model/facts/merged-schema.ts";
+import { componentId } from "../../model/references.ts";
+import type { Schema } from "../../model/schema.ts";
 import type { Comparison } from "./comparison.ts";
-import { namedSchemas, type SchemaNameMatches } from "./schema-names.ts";
+import type { SchemaNameMatches } from "./schema-names.ts";
 import { code } from "./words.ts";
 
-/** Kinds of components, besides schemas, whose names are keys of the emitted types. */
-const typedKinds = ["parameters", "requestBodies", "responses", "headers"];
+/** Groups of components, besides schemas, whose names are keys of the emitted types. */
+const typedGroups = ["parameters", "requestBodies", "responses", "headers"] as const;
 
 /** Compares the names in `components`, and the named schemas that no operation leads to. */
 export function compareComponents(comparison: Comparison, names: SchemaNameMatches): void {
   const { base, head, recorder } = comparison;
   const walk = recorder.walkFor(undefined);
-  const at = (kind: string, name: string): string => toPointer(["components", kind, name]);
+  const { schemas: old } = base.components;
+  const { schemas: now } = head.components;
   for (const name of names.removed) {
-    const place = { base: at("schemas", name) };
+    const place = { base: old.get(name)?.node };
     walk.edit({ rule: "schema-name-removed", subject: place, at: place, label: code(name) });
   }
   for (const name of names.added) {
-    const place = { head: at("schemas", name) };
+    const place = { head: now.get(name)?.node };
     walk.edit({ rule: "schema-added", subject: place, at: place, label: code(name) });
   }
   for (const [before, after] of names.renamed) {
-    const place = { base: at("schemas", before), head: at("schemas", after) };
+    const place = { base: old.get(before)?.node, head: now.get(after)?.node };
     const details = { before: code(before), after: code(after) };
     walk.edit({ rule: "schema-renamed", subject: place, at: place, details });
   }
-  const old = namedSchemas(base.root);
-  const now = namedSchemas(head.root);
   const pairs = [...names.kept.map((name): [string, string] => [name, name]), ...names.renamed];
   for (const [before, after] of pairs) {
-    if (before === after && !comparison.touched.components.has(at("schemas", before))) continue;
-    // Entered as a reference would be, so that what operations lead to is not compared again.
-    compareSchemas(
-      walk,
-      { ...schemaNode(base, at("schemas", before), old[before]), shared: true },
-      { ...schemaNode(head, at("schemas", after), now[after]), shared: true },
-    );
+    const id = componentId({ group: "schemas", name: before });
+    if (before === after && !comparison.touched.components.has(id)) continue;
+    const left = old.get(before);
+    const right = now.get(after);
+    if (left !== undefined && right !== undefined) walk.compare(walk, named(left), named(right));
   }
-  for (const kind of typedKinds) {
-    const before = namesOf(base, kind);
-    const after = namesOf(head, kind);
-    for (const name of before) {
-      if (after.includes(name)) continue;
-      const place = { base: at(kind, name) };
-      walk.edit({
-        rule: "component-removed",
-        subject: place,
-        at: place,
-        label: code(`${kind}.${name}`),
-      });
-    }
-    for (const name of after) {
-      if (before.includes(name)) continue;
-      const place = { head: at(kind, name) };
-      walk.edit({
-        rule: "component-added",
-        subject: place,
-        at: place,
-        label: code(`${kind}.${name}`),
-      });
-    }
-  }
+  for (const group of typedGroups) compareNames(comparison, group);
 }
 
-function namesOf({ root }: Side, kind: string): string[] {
-  const { components } = root;
-  const entries = isObject(components) ? components[kind] : undefined;
-  return isObject(entries) ? Object.keys(entries) : [];
+/** A named schema as a reference leads to it, so that what operations lead to is not compared again. */
+function named(schema: Schema): ReturnType<typeof mergedSchema> {
+  return { ...mergedSchema(schema), isShared: true };
+}
+
+function compareNames(
+  { base, head, recorder }: Comparison,
+  group: (typeof typedGroups)[number],
+): void {
+  const walk = recorder.walkFor(undefined);
+  const old = base.components[group];
+  const now = head.components[group];
+  for (const [name, { node }] of old) {
+    if (now.has(name)) continue;
+    const place = { base: node };
+    const label = code(`${group}.${name}`);
+    walk.edit({ rule: "component-removed", subject: place, at: place, label });
+  }
+  for (const [name, { node }] of now) {
+    if (old.has(name)) continue;
+    const place = { head: node };
+    const label = code(`${group}.${name}`);
+    walk.edit({ rule: "component-added", subject: place, at: place, label });
+  }
 }

@@ -1,11 +1,9 @@
 import type { JsonValue } from "../../document.ts";
-import { toPointer } from "../../json-pointer.ts";
-import { isObject } from "../../reference.ts";
-import { sameJson } from "../schema/json-text.ts";
-import type { Located, SchemaFacts } from "../schema/schema-facts.ts";
-import { schemaNode } from "../schema/schema-node.ts";
-import { compareSchemas } from "./compare-schemas.ts";
-import { pointerOf, pointersOf } from "./pointers.ts";
+import type { Condition } from "../../model/facts/condition.ts";
+import { nodeOf } from "../../model/facts/merged-schema.ts";
+import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { sameJson } from "../../model/json-text.ts";
+import { nodesOf } from "./nodes.ts";
 import { code } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -42,65 +40,54 @@ export function compareConditions(walk: SchemaWalk, base: SchemaFacts, head: Sch
     const note = (rule: ConditionRule, name = keyword): void =>
       walk.edit({
         rule,
-        subject: pointersOf(base, head),
-        at: { base: before?.pointer ?? pointerOf(base), head: after?.pointer ?? pointerOf(head) },
+        subject: nodesOf(base, head),
+        at: { base: before?.node ?? nodeOf(base.schema), head: after?.node ?? nodeOf(head.schema) },
         details: { keyword: code(name) },
       });
     if (old.length !== now.length)
       note(now.length > old.length ? "condition-added" : "condition-removed");
     else if (old.length > 1) {
-      const values = (items: readonly Located<JsonValue>[]): JsonValue[] =>
-        items.map(({ value }) => value);
+      const values = (items: readonly Condition[]): JsonValue[] => items.map(({ value }) => value);
       if (!sameJson(values(old), values(now))) note("condition-changed");
     } else if (before !== undefined && after !== undefined) {
-      compareCondition(walk, base, head, keyword, before, after, note);
+      compareCondition(walk, before, after, note);
     }
   }
 }
 
 function compareCondition(
   walk: SchemaWalk,
-  base: SchemaFacts,
-  head: SchemaFacts,
-  keyword: string,
-  old: Located<JsonValue>,
-  now: Located<JsonValue>,
+  old: Condition,
+  now: Condition,
   note: (rule: ConditionRule, name?: string) => void,
 ): void {
-  const before = schemaNode(base.node.side, old.pointer, old.value);
-  const after = schemaNode(head.node.side, now.pointer, now.value);
+  const { keyword, entries: before } = old;
+  const { entries: after } = now;
   if (inward.has(keyword)) {
-    compareSchemas(walk, before, after);
+    walk.compare(walk, old.schema, now.schema);
   } else if (keyword === "not") {
-    const { narrows, widens, distance } = walk.relate(before, after);
+    const { narrows, widens, distance } = walk.relate(old.schema, now.schema);
     if (narrows && widens) note("condition-changed");
     else if (widens) note("condition-added");
     else if (narrows) note("condition-removed");
     else if (distance > 0) note("condition-changed");
-  } else if (byName.has(keyword) && isObject(old.value) && isObject(now.value)) {
-    for (const name of new Set([...Object.keys(old.value), ...Object.keys(now.value)])) {
-      const place = toPointer([name]);
-      const left = old.value[name];
-      const right = now.value[name];
+  } else if (byName.has(keyword) && before !== undefined && after !== undefined) {
+    for (const name of new Set([...before.keys(), ...after.keys()])) {
+      const left = before.get(name);
+      const right = after.get(name);
       if (left === undefined || right === undefined) {
         note(left === undefined ? "condition-added" : "condition-removed", `${keyword}.${name}`);
-      } else if (Array.isArray(left) || Array.isArray(right)) {
-        compareNames(left, right, (rule) => note(rule, `${keyword}.${name}`));
-      } else {
-        compareSchemas(
-          walk,
-          schemaNode(base.node.side, old.pointer + place, left),
-          schemaNode(head.node.side, now.pointer + place, right),
-        );
-      }
+      } else if (Array.isArray(left.value) || Array.isArray(right.value)) {
+        compareNames(left.value, right.value, (rule) => note(rule, `${keyword}.${name}`));
+      } else walk.compare(walk, left.schema, right.schema);
     }
-  } else if (keyword === "dependentRequired" && isObject(old.value) && isObject(now.value)) {
-    for (const name of new Set([...Object.keys(old.value), ...Object.keys(now.value)])) {
-      compareNames(old.value[name] ?? [], now.value[name] ?? [], (rule) =>
-        note(rule, `${keyword}.${name}`),
-      );
+  } else if (keyword === "dependentRequired" && before !== undefined && after !== undefined) {
+    for (const name of new Set([...before.keys(), ...after.keys()])) {
+      const left = before.get(name)?.value ?? [];
+      const right = after.get(name)?.value ?? [];
+      compareNames(left, right, (rule) => note(rule, `${keyword}.${name}`));
     }
-  } else if (walk.relate(before, after).distance > 0) {
+  } else if (walk.relate(old.schema, now.schema).distance > 0) {
     note("condition-changed");
   }
 }

@@ -1,60 +1,41 @@
-import type { JsonObject } from "../../document.ts";
-import { toPointer } from "../../json-pointer.ts";
-import { isObject } from "../../reference.ts";
-import { sameJson } from "../schema/json-text.ts";
-import { schemaNode } from "../schema/schema-node.ts";
-import { compareSchemas } from "./compare-schemas.ts";
-import type { Comparison } from "./comparison.ts";
-import {
-  coversMediaType,
-  isJson,
-  isMoreGeneral,
-  matchMediaTypes,
-  mediaTypesOf,
-  type LocatedMediaType,
-} from "./media-types.ts";
+import { factsOf } from "../../model/facts/describe-schema.ts";
+import { mergedSchema } from "../../model/facts/merged-schema.ts";
+import { child } from "../../model/grammar.ts";
+import { sameJson } from "../../model/json-text.ts";
+import type { Node } from "../../model/node.ts";
+import type { MediaType } from "../../model/operation.ts";
+import { coversMediaType, isJson, isMoreGeneral, matchMediaTypes } from "./media-types.ts";
 import { code } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** A body, a response or a parameter with `content`, and where it stands. */
 export interface ContentHolder {
-  readonly pointer: string;
-  readonly value: JsonObject;
+  readonly node: Node;
+  readonly content: readonly MediaType[];
 }
 
 /** Compares the media types of a body and their schemas. `kind` picks the rules, the walk knows the direction. */
 export function compareContent(
   walk: SchemaWalk,
-  comparison: Comparison,
   base: ContentHolder,
   head: ContentHolder,
   kind: "request" | "response",
 ): void {
-  const list = ({ pointer, value }: ContentHolder): LocatedMediaType[] =>
-    mediaTypesOf(pointer + toPointer(["content"]), value["content"]);
-  const old = list(base);
-  const now = list(head);
+  const old = base.content;
+  const now = head.content;
   const matches = matchMediaTypes(old, now);
-  for (const pair of matches.pairs) compareMediaType(walk, comparison, pair.old, pair.now);
-  const rest = renamedMediaTypes(
-    walk,
-    comparison,
-    base,
-    head,
-    kind,
-    matches.removed,
-    matches.added,
-  );
-  const subject = { base: base.pointer, head: head.pointer };
+  for (const pair of matches.pairs) compareMediaType(walk, pair.old, pair.now);
+  const rest = renamedMediaTypes(walk, base, head, kind, matches.removed, matches.added);
+  const subject = { base: base.node, head: head.node };
   for (const gone of rest.removed) {
     const wider = now.find((item) => coversMediaType(item.name, gone.name));
-    if (wider !== undefined) compareMediaType(walk, comparison, gone, wider);
+    if (wider !== undefined) compareMediaType(walk, gone, wider);
     const isCovered = wider !== undefined && kind === "request";
     if (isCovered) continue;
     walk.edit({
       rule: kind === "request" ? "body-media-type-removed" : "response-media-type-removed",
       subject,
-      at: { base: gone.pointer },
+      at: { base: gone.node },
       details: { name: code(gone.name) },
     });
   }
@@ -62,7 +43,7 @@ export function compareContent(
     walk.edit({
       rule: kind === "request" ? "body-media-type-added" : "response-media-type-added",
       subject,
-      at: { head: fresh.pointer },
+      at: { head: fresh.node },
       details: { name: code(fresh.name) },
     });
   }
@@ -71,13 +52,12 @@ export function compareContent(
 /** One media type gone and one new in its place is a rename, told once. */
 function renamedMediaTypes(
   walk: SchemaWalk,
-  comparison: Comparison,
   base: ContentHolder,
   head: ContentHolder,
   kind: "request" | "response",
-  removed: readonly LocatedMediaType[],
-  added: readonly LocatedMediaType[],
-): { removed: readonly LocatedMediaType[]; added: readonly LocatedMediaType[] } {
+  removed: readonly MediaType[],
+  added: readonly MediaType[],
+): { removed: readonly MediaType[]; added: readonly MediaType[] } {
   const [gone, ...moreGone] = removed;
   const [fresh, ...moreFresh] = added;
   const isOne = moreGone.length === 0 && moreFresh.length === 0;
@@ -92,12 +72,12 @@ function renamedMediaTypes(
     const bodyRule = jsonVariant ? "body-media-type-json-variant" : "body-media-type-changed";
     walk.edit({
       rule: kind === "response" ? renameOfAnswer(gone.name, fresh.name) : bodyRule,
-      subject: { base: base.pointer, head: head.pointer },
-      at: { base: gone.pointer, head: fresh.pointer },
+      subject: { base: base.node, head: head.node },
+      at: { base: gone.node, head: fresh.node },
       details: { before: code(gone.name), after: code(fresh.name) },
     });
   }
-  if (isRelated) compareMediaType(walk, comparison, gone, fresh);
+  if (isRelated) compareMediaType(walk, gone, fresh);
   return wider ? { removed: [], added } : { removed: [], added: [] };
 }
 
@@ -111,23 +91,14 @@ function renameOfAnswer(
   return "response-media-type-renamed";
 }
 
-function compareMediaType(
-  walk: SchemaWalk,
-  comparison: Comparison,
-  old: LocatedMediaType,
-  now: LocatedMediaType,
-): void {
-  for (const keyword of ["schema", "itemSchema"]) {
-    const before = old.value[keyword];
-    const after = now.value[keyword];
+function compareMediaType(walk: SchemaWalk, old: MediaType, now: MediaType): void {
+  for (const keyword of ["schema", "itemSchema"] as const) {
+    const before = old[keyword];
+    const after = now[keyword];
     if (before !== undefined && after !== undefined) {
-      compareSchemas(
-        walk,
-        schemaNode(comparison.base, old.pointer + toPointer([keyword]), before),
-        schemaNode(comparison.head, now.pointer + toPointer([keyword]), after),
-      );
+      walk.compare(walk, mergedSchema(before), mergedSchema(after));
     } else if (before !== undefined || after !== undefined) {
-      compareMissingSchema(walk, comparison, old, now, keyword);
+      compareMissingSchema(walk, old, now, keyword);
     }
   }
   compareEncodings(walk, old, now);
@@ -136,40 +107,30 @@ function compareMediaType(
 /** No schema and a schema that allows everything are the same; so is text of any bytes (OpenAPI 3.1 section 4.8.14.4). */
 function compareMissingSchema(
   walk: SchemaWalk,
-  comparison: Comparison,
-  old: LocatedMediaType,
-  now: LocatedMediaType,
-  keyword: string,
+  old: MediaType,
+  now: MediaType,
+  keyword: "schema" | "itemSchema",
 ): void {
-  const isAdded = old.value[keyword] === undefined;
-  const { pointer, value } = isAdded ? now : old;
-  const side = isAdded ? comparison.head : comparison.base;
-  const facts = walk.reader.describe(
-    schemaNode(side, pointer + toPointer([keyword]), value[keyword]),
-  );
+  const schema = old[keyword] ?? now[keyword];
+  if (schema === undefined) return;
+  const facts = factsOf(mergedSchema(schema));
   const isBinary = facts.encoding.get("contentMediaType")?.value === "application/octet-stream";
   const isOpen = !facts.impossible && facts.types === undefined && facts.unions.length === 0;
   if (isOpen || isBinary) return;
-  walk.edit({
-    rule: isAdded ? "content-schema-added" : "content-schema-removed",
-    subject: { base: old.pointer, head: now.pointer },
-    at: { base: old.pointer, head: now.pointer },
-  });
+  const place = { base: old.node, head: now.node };
+  const isAdded = old[keyword] === undefined;
+  const rule = isAdded ? "content-schema-added" : "content-schema-removed";
+  walk.edit({ rule, subject: place, at: place });
 }
 
-function compareEncodings(walk: SchemaWalk, old: LocatedMediaType, now: LocatedMediaType): void {
-  const before = old.value["encoding"];
-  const after = now.value["encoding"];
-  const names = (value: typeof before): string[] => (isObject(value) ? Object.keys(value) : []);
-  for (const name of new Set([...names(before), ...names(after)])) {
-    const left = isObject(before) ? before[name] : undefined;
-    const right = isObject(after) ? after[name] : undefined;
-    if (sameJson(left, right)) continue;
-    const place = toPointer(["encoding", name]);
+function compareEncodings(walk: SchemaWalk, old: MediaType, now: MediaType): void {
+  for (const name of new Set([...old.encoding.keys(), ...now.encoding.keys()])) {
+    if (sameJson(old.encoding.get(name), now.encoding.get(name))) continue;
+    const place = ({ node }: MediaType): Node => child(child(node, "encoding"), name);
     walk.edit({
       rule: "body-encoding-changed",
-      subject: { base: old.pointer, head: now.pointer },
-      at: { base: old.pointer + place, head: now.pointer + place },
+      subject: { base: old.node, head: now.node },
+      at: { base: place(old), head: place(now) },
     });
   }
 }

@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from "../../document.ts";
-import type { SchemaFacts } from "../schema/schema-facts.ts";
-import { pointerOf, pointersOf } from "./pointers.ts";
+import { nodeOf } from "../../model/facts/merged-schema.ts";
+import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { nodesOf } from "./nodes.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -10,7 +10,7 @@ export function compareDiscriminators(
   base: SchemaFacts,
   head: SchemaFacts,
 ): void {
-  const subject = pointersOf(base, head);
+  const subject = nodesOf(base, head);
   const old = base.discriminator;
   const now = head.discriminator;
   if (old === undefined || now === undefined) {
@@ -18,7 +18,7 @@ export function compareDiscriminators(
     walk.edit({
       rule: old === undefined ? "discriminator-added" : "discriminator-removed",
       subject,
-      at: { base: old?.pointer ?? pointerOf(base), head: now?.pointer ?? pointerOf(head) },
+      at: { base: old?.node ?? nodeOf(base.schema), head: now?.node ?? nodeOf(head.schema) },
       details: { before: code(old?.propertyName ?? ""), after: code(now?.propertyName ?? "") },
     });
     return;
@@ -27,25 +27,19 @@ export function compareDiscriminators(
     walk.edit({
       rule: "discriminator-mapping-changed",
       subject,
-      at: { base: old.pointer, head: now.pointer },
+      at: { base: old.node, head: now.node },
       details: { keyword: code(keyword), before, after },
     });
   if (old.propertyName !== now.propertyName) {
     changed("propertyName", code(old.propertyName), code(now.propertyName));
   }
-  for (const value of new Set([...Object.keys(old.mapping), ...Object.keys(now.mapping)])) {
-    const before = targetOf(old.mapping, value);
-    const after = targetOf(now.mapping, value);
-    if (before === after) continue;
-    const bothNamed = typeof before === "string" && typeof after === "string";
-    if (bothNamed && walk.sameName(before.replace(/^#/, ""), after.replace(/^#/, ""))) continue;
-    changed(`mapping.${value}`, valueText(before), valueText(after));
+  for (const value of new Set([...old.mapping.keys(), ...now.mapping.keys()])) {
+    const before = old.mapping.get(value);
+    const after = now.mapping.get(value);
+    if (before?.ref === after?.ref) continue;
+    const left = before?.schema;
+    const right = after?.schema;
+    if (left !== undefined && right !== undefined && walk.sameName(left.node, right.node)) continue;
+    changed(`mapping.${value}`, valueText(before?.ref), valueText(after?.ref));
   }
-}
-
-/** A mapping names a schema by reference or by its bare name (OpenAPI 3.1 section 4.8.25). */
-function targetOf(mapping: JsonObject, value: string): JsonValue | undefined {
-  const target = Object.hasOwn(mapping, value) ? mapping[value] : undefined;
-  if (typeof target !== "string" || !/^[\w.-]+$/.test(target)) return target;
-  return `#/components/schemas/${target}`;
 }

@@ -1,19 +1,14 @@
-import type { JsonObject } from "../../document.ts";
+import { componentId } from "../../model/references.ts";
 import type { Reachability } from "../reachability.ts";
 import { findTouched } from "../touched.ts";
 import { compareComponents } from "./compare-components.ts";
 import { comparePaths } from "./compare-paths.ts";
-import { compareSecuritySchemes } from "./compare-security.ts";
+import { compareSecuritySchemes } from "./compare-security-schemes.ts";
 import { compareServers } from "./compare-servers.ts";
 import type { Comparison } from "./comparison.ts";
 import type { OperationPair } from "./match-operations.ts";
 import { EditRecorder, type RecordedEdit } from "./edit-recorder.ts";
-import {
-  matchSchemaNames,
-  schemaNameOf,
-  schemaNamesOf,
-  type SchemaNameMatches,
-} from "./schema-names.ts";
+import { matchSchemaNames, schemaNamesOf, type SchemaNameMatches } from "./schema-names.ts";
 
 /** The name of a schema in the old and in the new description. */
 export interface SchemaPair {
@@ -37,7 +32,7 @@ export function compareDocuments(
   head: Reachability,
   today: string,
 ): DocumentComparison {
-  const sides = { base: base.side, head: head.side };
+  const sides = { base: base.model, head: head.model };
   const touched = findTouched(base, head);
   const schemaNames = matchSchemaNames(sides.base, sides.head);
   const names = schemaNamesOf(sides.base, sides.head, schemaNames, touched.components);
@@ -46,24 +41,18 @@ export function compareDocuments(
   const operations = comparePaths(comparison);
   compareComponents(comparison, schemaNames);
   compareSecuritySchemes(comparison);
-  compareServers(recorder.walkFor(undefined), rootOf(base), rootOf(head));
+  compareServers(recorder.walkFor(undefined), sides.base, sides.head);
   const schemas = schemaPairs(base.innermostFirst(touched.components), schemaNames);
   return { edits: recorder.finish(), operations, schemas, schemaNames };
 }
 
 function schemaPairs(
-  pointers: readonly string[],
+  innermostFirst: readonly string[],
   { kept, renamed }: SchemaNameMatches,
 ): SchemaPair[] {
-  const both = new Set(kept);
-  return pointers.flatMap((pointer) => {
-    const base = schemaNameOf(pointer);
-    if (base === undefined) return [];
-    const head = both.has(base) ? base : renamed.get(base);
-    return head === undefined ? [] : [{ base, head }];
-  });
-}
-
-function rootOf({ side }: Reachability): { pointer: string; value: JsonObject } {
-  return { pointer: "", value: side.root };
+  const pairs = [...kept.map((name): [string, string] => [name, name]), ...renamed];
+  const byId = new Map(
+    pairs.map(([base, head]) => [componentId({ group: "schemas", name: base }), { base, head }]),
+  );
+  return innermostFirst.flatMap((id) => byId.get(id) ?? []);
 }

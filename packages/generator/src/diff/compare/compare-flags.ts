@@ -1,7 +1,7 @@
-import { canonicalText, sameJson } from "../schema/json-text.ts";
-import type { SchemaFacts } from "../schema/schema-facts.ts";
+import { canonicalText, sameJson } from "../../model/json-text.ts";
+import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import type { RuleId } from "../rules/rule-table.ts";
-import { placesOf, pointersOf } from "./pointers.ts";
+import { placesOf, nodesOf } from "./nodes.ts";
 import { valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -9,7 +9,7 @@ import type { SchemaWalk } from "./walk.ts";
 export function compareFlags(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
   const flag = (old: boolean, now: boolean, added: RuleId, removed: RuleId): void => {
     if (old === now) return;
-    const subject = pointersOf(base, head);
+    const subject = nodesOf(base, head);
     walk.edit({ rule: now ? added : removed, subject, at: subject });
   };
   flag(base.readOnly, head.readOnly, "read-only-added", "read-only-removed");
@@ -32,7 +32,7 @@ function compareDefaults(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts)
         : now === undefined
           ? "default-removed"
           : "default-changed",
-    ...placesOf(base, head, old?.pointer, now?.pointer),
+    ...placesOf(base, head, old?.node, now?.node),
     details: { before: valueText(old?.value), after: valueText(now?.value) },
   });
 }

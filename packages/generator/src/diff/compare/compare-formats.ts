@@ -1,5 +1,5 @@
-import type { SchemaFacts } from "../schema/schema-facts.ts";
-import { placesOf } from "./pointers.ts";
+import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { placesOf } from "./nodes.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -23,7 +23,7 @@ export function compareFormats(walk: SchemaWalk, base: SchemaFacts, head: Schema
   if (old?.value !== now?.value) {
     walk.edit({
       rule: formatRule(old?.value, now?.value),
-      ...placesOf(base, head, old?.pointer, now?.pointer),
+      ...placesOf(base, head, old?.node, now?.node),
       details: { before: code(old?.value ?? "none"), after: code(now?.value ?? "none") },
     });
   }
@@ -33,7 +33,7 @@ export function compareFormats(walk: SchemaWalk, base: SchemaFacts, head: Schema
     if (before?.value === after?.value) continue;
     walk.edit({
       rule: "content-encoding-changed",
-      ...placesOf(base, head, before?.pointer, after?.pointer),
+      ...placesOf(base, head, before?.node, after?.node),
       details: {
         keyword: code(keyword),
         before: valueText(before?.value),

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../document.ts";
-import { lowerLimits, upperLimits } from "../schema/merge-limits.ts";
-import type { Located, SchemaFacts } from "../schema/schema-facts.ts";
-import { placesOf } from "./pointers.ts";
+import { lowerLimits, upperLimits } from "../../model/facts/merge-limits.ts";
+import type { Located, SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { placesOf } from "./nodes.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -65,8 +65,7 @@ function boundOf(facts: SchemaFacts, inclusive: string, exclusive: string): Limi
 /** Where `contains` stands alone, one item has to be like it (JSON Schema 2020-12 Validation, 6.4.5). */
 function limitOf(facts: SchemaFacts, keyword: string): Limit | undefined {
   const [contains] = keyword === "minContains" ? (facts.conditions.get("contains") ?? []) : [];
-  const located =
-    facts.limits.get(keyword) ?? (contains && { value: 1, pointer: contains.pointer });
+  const located = facts.limits.get(keyword) ?? (contains && { value: 1, node: contains.node });
   return located === undefined ? undefined : { ...located, keyword, exclusive: false };
 }
 
@@ -128,7 +127,7 @@ function note(
 ): void {
   walk.edit({
     rule,
-    ...placesOf(base, head, old?.pointer, now?.pointer),
+    ...placesOf(base, head, old?.node, now?.node),
     details: {
       keyword: code((now ?? old)?.keyword ?? ""),
       before: valueText(old?.value),

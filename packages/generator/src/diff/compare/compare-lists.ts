@@ -1,6 +1,6 @@
-import type { SchemaFacts } from "../schema/schema-facts.ts";
-import { anything, compareSchemas } from "./compare-schemas.ts";
-import { pointerOf, pointersOf } from "./pointers.ts";
+import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { anythingIn, nodeOf } from "../../model/facts/merged-schema.ts";
+import { nodesOf } from "./nodes.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /**
@@ -10,22 +10,22 @@ import type { SchemaWalk } from "./walk.ts";
 export function compareLists(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
   if (!isList(base) || !isList(head)) return;
   if (base.items !== undefined || head.items !== undefined) {
-    compareSchemas(
+    walk.compare(
       walk,
-      base.items ?? anything(base.node.side, pointerOf(base)),
-      head.items ?? anything(head.node.side, pointerOf(head)),
+      base.items ?? anythingIn(base.schema),
+      head.items ?? anythingIn(head.schema),
     );
   }
   const places = Math.max(base.prefixItems.length, head.prefixItems.length);
   for (let index = 0; index < places; index += 1) {
     const old = base.prefixItems[index] ?? base.items;
     const now = head.prefixItems[index] ?? head.items;
-    if (old !== undefined && now !== undefined) compareSchemas(walk, old, now);
+    if (old !== undefined && now !== undefined) walk.compare(walk, old, now);
     else {
       walk.edit({
         rule: old === undefined ? "tuple-item-added" : "tuple-item-removed",
-        subject: pointersOf(base, head),
-        at: { base: old?.parts[0]?.pointer, head: now?.parts[0]?.pointer },
+        subject: nodesOf(base, head),
+        at: { base: old && nodeOf(old), head: now && nodeOf(now) },
       });
     }
   }

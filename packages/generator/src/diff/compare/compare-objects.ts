@@ -1,13 +1,13 @@
-import { toPointer } from "../../json-pointer.ts";
-import { canonicalText } from "../schema/json-text.ts";
-import type { SchemaFacts } from "../schema/schema-facts.ts";
-import type { SchemaNode } from "../schema/schema-node.ts";
-import { compareSchemas } from "./compare-schemas.ts";
-import { placesOf, pointerOf } from "./pointers.ts";
+import { factsOf } from "../../model/facts/describe-schema.ts";
+import { nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
+import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { child } from "../../model/grammar.ts";
+import type { Node } from "../../model/node.ts";
+import { placesOf } from "./nodes.ts";
 import { withRequiredDefaults } from "./required-defaults.ts";
 import type { Direction } from "../severity.ts";
 import { code, typesText } from "./words.ts";
-import type { SchemaWalk } from "./walk.ts";
+import type { SchemaWalk, SideNodes } from "./walk.ts";
 
 /** Compares the properties of two objects, which of them are required, and what else is allowed. */
 export function compareObjects(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
@@ -37,11 +37,11 @@ function compareProperty(
   base: SchemaFacts,
   head: SchemaFacts,
   name: string,
-  old: SchemaNode,
-  now: SchemaNode,
+  old: MergedSchema,
+  now: MergedSchema,
 ): void {
-  const before = walk.reader.describe(old);
-  const after = walk.reader.describe(now);
+  const before = factsOf(old);
+  const after = factsOf(now);
   let inner = walk;
   if (before.readOnly && after.readOnly) inner = walk.only("response");
   else if (before.writeOnly && after.writeOnly) inner = walk.only("request");
@@ -57,7 +57,7 @@ function compareProperty(
       ? walk.only("request")
       : walk;
   compareRequired(told, base, head, name, subject);
-  compareSchemas(inner, old, now);
+  inner.compare(inner, old, now);
 }
 
 /**
@@ -78,19 +78,19 @@ function compareRequired(
   base: SchemaFacts,
   head: SchemaFacts,
   name: string,
-  subject: { base?: string | undefined; head?: string | undefined },
+  subject: SideNodes,
 ): void {
   const old = base.required.get(name);
   const now = head.required.get(name);
   if ((old === undefined) === (now === undefined)) return;
   const known = subject.base !== undefined || subject.head !== undefined;
-  const place = toPointer(["properties", name]);
+  const place = ({ schema }: SchemaFacts): Node => child(child(nodeOf(schema), "properties"), name);
   walk.edit({
     rule: now === undefined ? "required-removed" : "required-added",
-    subject: known ? subject : { base: pointerOf(base) + place, head: pointerOf(head) + place },
+    subject: known ? subject : { base: place(base), head: place(head) },
     at: {
-      base: old ?? subject.base ?? pointerOf(base),
-      head: now ?? subject.head ?? pointerOf(head),
+      base: old ?? subject.base ?? nodeOf(base.schema),
+      head: now ?? subject.head ?? nodeOf(head.schema),
     },
   });
 }
@@ -100,10 +100,10 @@ function removed(
   base: SchemaFacts,
   head: SchemaFacts,
   name: string,
-  old: SchemaNode,
+  old: MergedSchema,
   hint: RenameHint | undefined,
 ): void {
-  const facts = walk.reader.describe(old);
+  const facts = factsOf(old);
   const inner = facts.readOnly
     ? walk.only("response")
     : facts.writeOnly
@@ -111,7 +111,7 @@ function removed(
       : walk;
   inner.edit({
     rule: base.required.has(name) ? "property-removed" : "property-removed-optional",
-    subject: { base: parentOf(old), head: pointerOf(head) },
+    subject: { base: parentOf(old), head: nodeOf(head.schema) },
     at: { base: old.writtenAt },
     details: {
       name: code(name),
@@ -125,10 +125,10 @@ function added(
   base: SchemaFacts,
   head: SchemaFacts,
   name: string,
-  now: SchemaNode,
+  now: MergedSchema,
   hint: RenameHint | undefined,
 ): void {
-  const facts = walk.reader.describe(now);
+  const facts = factsOf(now);
   const inner = facts.readOnly
     ? walk.only("response")
     : facts.writeOnly
@@ -141,7 +141,7 @@ function added(
       : "property-required-with-default-added";
   inner.edit({
     rule,
-    subject: { base: pointerOf(base), head: parentOf(now) },
+    subject: { base: nodeOf(base.schema), head: parentOf(now) },
     at: { head: now.writtenAt },
     details: {
       name: code(name),
@@ -169,25 +169,26 @@ function renameHint(base: SchemaFacts, head: SchemaFacts): RenameHint | undefine
   return same ? { from, to } : undefined;
 }
 
-function shapeText({ parts }: SchemaNode): string {
-  return parts
-    .map(({ value }) => {
-      if (typeof value === "boolean") return String(value);
-      const { description: _, title: __, example: ___, examples: ____, ...rest } = value;
-      return canonicalText(rest);
-    })
-    .join();
+const wordsAndExamples: ReadonlySet<string> = new Set([
+  "description",
+  "title",
+  "example",
+  "examples",
+]);
+
+function shapeText({ parts }: MergedSchema): string {
+  return parts.map((part) => part.without((keyword) => wordsAndExamples.has(keyword)).text).join();
 }
 
-/** The pointer of the object that lists a property: a merged object has several. */
-function parentOf(property: SchemaNode): string {
-  return property.writtenAt.slice(0, property.writtenAt.lastIndexOf("/properties/"));
+/** The object that lists a property: a merged object has several. */
+function parentOf({ writtenAt }: MergedSchema): Node | undefined {
+  return writtenAt.parent?.parent;
 }
 
 function compareAdditional(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
   const old = base.additional;
   const now = head.additional;
-  const edit = placesOf(base, head, old?.pointer, now?.pointer);
+  const edit = placesOf(base, head, old?.node, now?.node);
   if (old?.value === false || now?.value === false) {
     if (old?.value === now?.value) return;
     const rule =
@@ -195,12 +196,12 @@ function compareAdditional(walk: SchemaWalk, base: SchemaFacts, head: SchemaFact
     walk.edit({ rule, ...edit });
     return;
   }
-  if (old !== undefined && now !== undefined) compareSchemas(walk, old.value, now.value);
+  if (old !== undefined && now !== undefined) walk.compare(walk, old.value, now.value);
   else if (now !== undefined) {
-    const after = typesText(walk.reader.describe(now.value));
+    const after = typesText(factsOf(now.value));
     walk.edit({ rule: "additional-properties-restricted", ...edit, details: { after } });
   } else if (old !== undefined) {
-    const before = typesText(walk.reader.describe(old.value));
+    const before = typesText(factsOf(old.value));
     walk.edit({ rule: "additional-properties-loosened", ...edit, details: { before } });
   }
 }

@@ -1,14 +1,14 @@
-import { toPointer } from "../../json-pointer.ts";
+import { factsOf } from "../../model/facts/describe-schema.ts";
+import { mergedSchema, type MergedSchema } from "../../model/facts/merged-schema.ts";
+import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { child } from "../../model/grammar.ts";
+import type { ApiModel } from "../../model/api-model.ts";
+import type { Parameter } from "../../model/operation.ts";
 import type { RuleId } from "../rules/rule-table.ts";
-import type { SchemaFacts } from "../schema/schema-facts.ts";
-import { schemaNode } from "../schema/schema-node.ts";
 import { compareFlags } from "./compare-flags.ts";
-import { compareSchemas } from "./compare-schemas.ts";
 import { compareNullability } from "./compare-types.ts";
 import type { Comparison } from "./comparison.ts";
-import type { LocatedParameter } from "./operations.ts";
-import { pointersOf } from "./pointers.ts";
-import { styleOf } from "./parameter-style.ts";
+import { nodesOf } from "./nodes.ts";
 import { typesText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 import { withRequiredDefaults } from "./required-defaults.ts";
@@ -22,40 +22,40 @@ const scalars: ReadonlySet<string> = new Set(["boolean", "integer", "number", "s
 export function compareParameterSchemas(
   walk: SchemaWalk,
   comparison: Comparison,
-  old: LocatedParameter,
-  now: LocatedParameter,
+  old: Parameter,
+  now: Parameter,
 ): void {
-  const base = schemaNode(
-    comparison.base,
-    old.pointer + toPointer(["schema"]),
-    old.value["schema"],
-  );
-  const head = schemaNode(
-    comparison.head,
-    now.pointer + toPointer(["schema"]),
-    now.value["schema"],
-  );
-  const isRequired = old.value["required"] === true && now.value["required"] === true;
-  const before = walk.reader.describe(base);
-  const after = walk.reader.describe(head);
+  const base = schemaOf(comparison.base, old);
+  const head = schemaOf(comparison.head, now);
+  const isRequired = old.required && now.required;
+  const before = factsOf(base);
+  const after = factsOf(head);
   const inner = isRequired
     ? withRequiredDefaults(walk, before, after)
     : withParameterDefaults(walk, before, after);
   const rule = textRule(before, after) ?? listRule(before, after, old, now);
   if (rule === undefined) {
-    compareSchemas(inner, base, head);
+    inner.compare(inner, base, head);
     return;
   }
   inner.edit({
     rule,
-    subject: pointersOf(before, after),
-    at: { base: before.typePointer, head: after.typePointer },
+    subject: nodesOf(before, after),
+    at: { base: before.typeNode, head: after.typeNode },
     details: { before: typesText(before), after: typesText(after) },
   });
   compareNullability(inner, before, after);
   compareFlags(inner, before, after);
-  if (isList(after) && after.items !== undefined) compareSchemas(inner, base, after.items);
-  else if (isList(before) && before.items !== undefined) compareSchemas(inner, before.items, head);
+  if (isList(after) && after.items !== undefined) inner.compare(inner, base, after.items);
+  else if (isList(before) && before.items !== undefined) inner.compare(inner, before.items, head);
+}
+
+/** A parameter or a header without a schema takes everything. */
+export function schemaOf(
+  model: ApiModel,
+  { node, schema }: Pick<Parameter, "node" | "schema">,
+): MergedSchema {
+  return mergedSchema(schema ?? model.anythingAt(child(node, "schema")));
 }
 
 type TypeRule = "type-widened" | "type-narrowed";
@@ -92,8 +92,8 @@ function isFreeText(facts: SchemaFacts): boolean {
 function listRule(
   base: SchemaFacts,
   head: SchemaFacts,
-  old: LocatedParameter,
-  now: LocatedParameter,
+  old: Parameter,
+  now: Parameter,
 ): TypeRule | undefined {
   if (areScalars(base) && isPlainList(head) && isRepeated(now)) return "type-widened";
   return isPlainList(base) && areScalars(head) && isRepeated(old) ? "type-narrowed" : undefined;
@@ -111,9 +111,8 @@ function isPlainList(facts: SchemaFacts): boolean {
 }
 
 /** Whether each item of a list is written as a parameter of its own, as in `a=1&a=2`. */
-function isRepeated(parameter: LocatedParameter): boolean {
-  const { style, explode } = styleOf(parameter);
-  return parameter.place === "query" && style === "form" && explode;
+function isRepeated({ in: location, style, explode }: Parameter): boolean {
+  return location === "query" && style === "form" && explode;
 }
 
 const parameterDefaults: Readonly<Partial<Record<RuleId, RuleId>>> = {
@@ -124,7 +123,7 @@ const parameterDefaults: Readonly<Partial<Record<RuleId, RuleId>>> = {
 
 /** A default says what leaving the parameter out means: of a parameter it matters more than of a property. */
 function withParameterDefaults(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): SchemaWalk {
-  const schema = pointersOf(base, head);
+  const schema = nodesOf(base, head);
   return {
     ...walk,
     edit(edit) {

@@ -1,12 +1,13 @@
-import { code } from "./words.ts";
+import type { ApiModel } from "../../model/api-model.ts";
+import { isCallable } from "../../model/client-names.ts";
+import type { Operation } from "../../model/operation.ts";
 import { compareOperation } from "./compare-operation.ts";
 import { walkOf, type Comparison, type OperationContext } from "./comparison.ts";
 import { matchOperations, renamedPathParameters, type OperationPair } from "./match-operations.ts";
-import { operationsOf, type LocatedOperation } from "./operations.ts";
+import { operationName } from "./operation-name.ts";
 import { isUnstable } from "./stability.ts";
-import { isDeprecated, sunsetOf } from "./sunset.ts";
-import { toPointer } from "../../json-pointer.ts";
-import { textOf } from "../text-of.ts";
+import { sunsetOf } from "./sunset.ts";
+import { code } from "./words.ts";
 
 /** Compares the operations of `paths` and of `webhooks`. Returns those of `paths` that a difference can reach. */
 export function comparePaths(comparison: Comparison): OperationPair[] {
@@ -16,88 +17,92 @@ export function comparePaths(comparison: Comparison): OperationPair[] {
     const now = operationsOf(comparison.head, section);
     const { pairs, removed, added } = matchOperations(old, now);
     for (const pair of pairs) {
+      const context = contextOf(comparison, pair.head, [pair.base, pair.head]);
       if (section === "paths") {
-        compareNames(comparison, pair);
+        compareNames(context, pair);
         if (comparison.touched.isTouched(pair.base, pair.head)) touched.push(pair);
       }
-      compareOperation(contextOf(comparison, pair.head), pair.base, pair.head);
+      compareOperation(context, pair.base, pair.head);
     }
     const keptPaths = new Set(pairs.map(({ base }) => base.path));
     const knownPaths = new Set(now.map(({ path }) => path));
     const oldPaths = new Set(old.map(({ path }) => path));
     for (const operation of removed) {
       const whole = !keptPaths.has(operation.path) && !knownPaths.has(operation.path);
-      noteRemoved(contextOf(comparison, operation), operation, whole);
+      noteRemoved(contextOf(comparison, operation, [operation]), operation, whole);
     }
     const takenPaths = new Set(pairs.map(({ head }) => head.path));
     for (const operation of added) {
       const whole = !takenPaths.has(operation.path) && !oldPaths.has(operation.path);
-      noteAdded(contextOf(comparison, operation), operation, whole);
+      noteAdded(contextOf(comparison, operation, [operation]), operation, whole);
     }
   }
   return touched;
 }
 
-function contextOf(comparison: Comparison, operation: LocatedOperation): OperationContext {
-  return { comparison, name: operation.name, reversed: operation.section === "webhooks" };
+function operationsOf(model: ApiModel, section: "paths" | "webhooks"): readonly Operation[] {
+  return section === "paths" ? model.operations : model.webhooks;
 }
 
-function noteRemoved(context: OperationContext, operation: LocatedOperation, whole: boolean): void {
+function contextOf(
+  comparison: Comparison,
+  operation: Operation,
+  sides: readonly Operation[],
+): OperationContext {
+  return {
+    comparison,
+    name: operationName(operation),
+    isTyped: sides.some(isCallable),
+    reversed: operation.section === "webhooks",
+  };
+}
+
+function noteRemoved(context: OperationContext, operation: Operation, whole: boolean): void {
   const walk = walkOf(context, "request");
-  const { date, isGiven, isPast } = sunsetOf(operation.value, context.comparison.today);
-  if (isUnstable(operation.value)) context.comparison.recorder.excuse(context.name);
-  const path = toPointer([operation.section, operation.path]);
-  const label =
-    operation.section === "webhooks" ? `The ${code(operation.name)}` : code(operation.name);
-  if (operation.section === "webhooks") {
-    walk.edit({
-      rule: "webhook-removed",
-      subject: { base: operation.pointer },
-      at: { base: operation.pointer },
-      label,
-    });
+  const { date, isGiven, isPast } = sunsetOf(operation, context.comparison.today);
+  if (isUnstable(operation)) context.comparison.recorder.excuse(context.name);
+  const isWebhook = operation.section === "webhooks";
+  const label = isWebhook ? `The ${code(context.name)}` : code(context.name);
+  const at = { base: operation.node };
+  if (isWebhook) {
+    walk.edit({ rule: "webhook-removed", subject: at, at, label });
   } else if (isPast) {
-    walk.edit({
-      rule: "operation-removed-after-sunset",
-      subject: { base: operation.pointer },
-      at: { base: operation.pointer },
-      details: { date },
-      label,
-    });
-  } else if (isDeprecated(operation.value) && !isGiven) {
-    walk.edit({
-      rule: "operation-removed-after-deprecation",
-      subject: { base: operation.pointer },
-      at: { base: operation.pointer },
-      label,
-    });
+    const rule = "operation-removed-after-sunset";
+    walk.edit({ rule, subject: at, at, details: { date }, label });
+  } else if (operation.deprecated && !isGiven) {
+    walk.edit({ rule: "operation-removed-after-deprecation", subject: at, at, label });
   } else if (whole) {
-    const at = { base: path };
-    walk.edit({ rule: "path-removed", subject: at, at, label: code(operation.path) });
+    const path = { base: pathOf(context.comparison.base, operation) };
+    walk.edit({ rule: "path-removed", subject: path, at: path, label: code(operation.path) });
   } else {
-    const at = { base: operation.pointer };
     walk.edit({ rule: "operation-removed", subject: at, at, label });
   }
 }
 
-function noteAdded(context: OperationContext, operation: LocatedOperation, whole: boolean): void {
+function noteAdded(context: OperationContext, operation: Operation, whole: boolean): void {
   const walk = walkOf(context, "request");
-  const at = { head: operation.pointer };
+  const at = { head: operation.node };
   if (operation.section === "webhooks") {
-    walk.edit({ rule: "webhook-added", subject: at, at, label: `The ${code(operation.name)}` });
+    walk.edit({ rule: "webhook-added", subject: at, at, label: `The ${code(context.name)}` });
   } else if (whole) {
-    const path = { head: toPointer(["paths", operation.path]) };
+    const path = { head: pathOf(context.comparison.head, operation) };
     walk.edit({ rule: "path-added", subject: path, at: path, label: code(operation.path) });
   } else {
-    walk.edit({ rule: "operation-added", subject: at, at, label: code(operation.name) });
+    walk.edit({ rule: "operation-added", subject: at, at, label: code(context.name) });
   }
 }
 
+/** Where the path of an operation is written: its path item can stand elsewhere. */
+function pathOf(model: ApiModel, { path }: Operation): ApiModel["node"] {
+  return model.nodeAt(["paths", path]);
+}
+
 /** A path that was written differently keeps its operations: the finding is about the path. */
-function compareNames(comparison: Comparison, { base, head, match }: OperationPair): void {
+function compareNames(context: OperationContext, { base, head, match }: OperationPair): void {
   if (match === "same") return;
-  const walk = walkOf(contextOf(comparison, head), "request");
-  const at = { base: toPointer(["paths", base.path]), head: toPointer(["paths", head.path]) };
+  const walk = walkOf(context, "request");
+  const { comparison } = context;
+  const at = { base: pathOf(comparison.base, base), head: pathOf(comparison.head, head) };
   if (match === "parameters") {
     for (const [before, after] of renamedPathParameters(base.path, head.path)) {
       walk.edit({
@@ -114,11 +119,11 @@ function compareNames(comparison: Comparison, { base, head, match }: OperationPa
   walk.edit({
     rule: isSpelling ? "path-case-or-slash-changed" : "path-renamed",
     subject: at,
-    at: isSpelling ? at : { base: base.pointer, head: head.pointer },
+    at: isSpelling ? at : { base: base.node, head: head.node },
     details: {
-      before: code(isSpelling ? base.path : base.name),
-      after: code(isSpelling ? head.path : head.name),
+      before: code(isSpelling ? base.path : operationName(base)),
+      after: code(isSpelling ? head.path : context.name),
     },
-    label: code(textOf(head.value["operationId"]) || head.name),
+    label: code(head.operationId ?? context.name),
   });
 }

@@ -1,18 +1,18 @@
-import type { JsonValue } from "../../document.ts";
-import { isObject } from "../../reference.ts";
-import { sameJson } from "../schema/json-text.ts";
-import type { Side } from "../schema/side.ts";
-import { walkOf, type Comparison, type OperationContext } from "./comparison.ts";
-import { operationsOf, type LocatedOperation } from "./operations.ts";
+import type { ApiModel } from "../../model/api-model.ts";
+import { child } from "../../model/grammar.ts";
+import type { Node } from "../../model/node.ts";
+import type { Operation } from "../../model/operation.ts";
+import { walkOf, type OperationContext } from "./comparison.ts";
 import type { Edit } from "./walk.ts";
-import { code, listText, valueText } from "./words.ts";
-import { textOf } from "../text-of.ts";
+import { code, listText } from "./words.ts";
 
 /** One way to be let in: all its schemes at once, each with its scopes. Without schemes it lets everybody in. */
 type Requirement = ReadonlyMap<string, ReadonlySet<string>>;
 
 interface Security {
-  readonly pointer: string;
+  readonly node: Node;
+  /** Whether the operation says it, not the description for all of them. */
+  readonly isOwn: boolean;
   readonly alternatives: readonly Requirement[];
 }
 
@@ -20,14 +20,10 @@ interface Security {
  * Compares who is let in to an operation. The requirements of a list are alternatives, the schemes of one requirement
  * are all needed (OpenAPI 3.1 section 4.8.30). What let a client in has to let it in again, with the same scopes.
  */
-export function compareSecurity(
-  context: OperationContext,
-  base: LocatedOperation,
-  head: LocatedOperation,
-): void {
+export function compareSecurity(context: OperationContext, base: Operation, head: Operation): void {
   const old = securityOf(context.comparison.base, base);
   const now = securityOf(context.comparison.head, head);
-  const isRoot = old.pointer === "/security" && now.pointer === "/security";
+  const isRoot = !old.isOwn && !now.isOwn;
   const note = (
     rule: Edit["rule"],
     before: readonly Requirement[],
@@ -35,8 +31,8 @@ export function compareSecurity(
   ): void =>
     walkOf(context, "request").edit({
       rule,
-      subject: isRoot ? {} : { base: base.pointer, head: head.pointer },
-      at: { base: old.pointer, head: now.pointer },
+      subject: isRoot ? {} : { base: base.node, head: head.node },
+      at: { base: old.node, head: now.node },
       details: { before: requirementsText(before), after: requirementsText(after) },
       label: isRoot ? "Every operation without security of its own" : code(context.name),
     });
@@ -74,24 +70,15 @@ export function compareSecurity(
   }
 }
 
-function securityOf(side: Side, { pointer, value }: LocatedOperation): Security {
-  const own = value["security"];
-  const list = own === undefined ? side.root["security"] : own;
-  const alternatives = Array.isArray(list) ? list.map(requirementOf) : [];
+function securityOf(model: ApiModel, { node, security }: Operation): Security {
+  const alternatives = (security ?? model.security).map(
+    (requirement) => new Map([...requirement].map(([name, scopes]) => [name, new Set(scopes)])),
+  );
   return {
-    pointer: own === undefined ? "/security" : `${pointer}/security`,
+    node: child(security === undefined ? model.node : node, "security"),
+    isOwn: security !== undefined,
     alternatives: alternatives.length === 0 ? [new Map()] : alternatives,
   };
-}
-
-function requirementOf(value: JsonValue): Requirement {
-  if (!isObject(value)) return new Map();
-  return new Map(
-    Object.entries(value).map(([scheme, scopes]) => [
-      scheme,
-      new Set(Array.isArray(scopes) ? scopes.map(String) : []),
-    ]),
-  );
 }
 
 /** Whether a client that satisfies one requirement satisfies the other. */
@@ -125,115 +112,14 @@ function requirementsText(requirements: readonly Requirement[]): string {
   return listText([...new Set(texts)].sort());
 }
 
-/** Compares the security schemes of `components`: how credentials are sent. */
-export function compareSecuritySchemes({ base, head, recorder }: Comparison): void {
-  const old = schemesOf(base);
-  const now = schemesOf(head);
-  const users = usersOfSchemes(base);
-  for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
-    const before = old[name];
-    const after = now[name];
-    const pointer = `/components/securitySchemes/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    const both = { base: pointer, head: pointer };
-    if (!isObject(before) || !isObject(after)) {
-      const isAdded = !isObject(before);
-      if (isAdded && !isObject(after)) continue;
-      const at = isAdded ? { head: pointer } : { base: pointer };
-      const rule = isAdded ? "security-scheme-added" : "security-scheme-removed";
-      recorder.walkFor(undefined).edit({ rule, subject: at, at, details: { name: code(name) } });
-      continue;
-    }
-    const note = (edit: Edit): void => {
-      const operations = users.get(name) ?? [undefined];
-      for (const operation of operations) {
-        const used =
-          operation === undefined ? undefined : { operation, direction: "request" as const };
-        recorder.walkFor(used).edit(edit);
-      }
-    };
-    for (const keyword of ["type", "in", "name", "scheme", "openIdConnectUrl"]) {
-      if (sameJson(before[keyword], after[keyword])) continue;
-      // The name of an HTTP authentication scheme does not care about case (RFC 9110 section 11.1).
-      const same = textOf(before[keyword]).toLowerCase() === textOf(after[keyword]).toLowerCase();
-      if (keyword === "scheme" && same) continue;
-      note({
-        rule:
-          keyword === "openIdConnectUrl"
-            ? "security-scheme-flow-changed"
-            : "security-scheme-changed",
-        subject: both,
-        at: both,
-        details: {
-          name: code(name),
-          keyword: code(keyword),
-          before: valueText(before[keyword]),
-          after: valueText(after[keyword]),
-        },
-      });
-    }
-    compareFlows(note, name, pointer, before["flows"], after["flows"]);
-  }
-}
-
-function compareFlows(
-  noteEdit: (edit: Edit) => void,
-  name: string,
-  pointer: string,
-  before: JsonValue | undefined,
-  after: JsonValue | undefined,
-): void {
-  const old = isObject(before) ? before : {};
-  const now = isObject(after) ? after : {};
-  for (const flow of new Set([...Object.keys(old), ...Object.keys(now)])) {
-    const left = old[flow];
-    const right = now[flow];
-    const place = { base: `${pointer}/flows/${flow}`, head: `${pointer}/flows/${flow}` };
-    const note = (
-      keyword: string,
-      one: JsonValue | undefined,
-      other: JsonValue | undefined,
-    ): void =>
-      noteEdit({
-        rule: "security-scheme-flow-changed",
-        subject: place,
-        at: place,
-        details: {
-          name: code(name),
-          keyword: code(keyword),
-          before: valueText(one),
-          after: valueText(other),
-        },
-      });
-    if (!isObject(left) || !isObject(right)) {
-      note(flow, isObject(left) ? "there" : undefined, isObject(right) ? "there" : undefined);
-      continue;
-    }
-    for (const keyword of ["authorizationUrl", "tokenUrl", "refreshUrl"]) {
-      if (!sameJson(left[keyword], right[keyword]))
-        note(`${flow}.${keyword}`, left[keyword], right[keyword]);
-    }
-    const scopes = (value: JsonValue | undefined): string[] =>
-      isObject(value) ? Object.keys(value).sort() : [];
-    if (!sameJson(scopes(left["scopes"]), scopes(right["scopes"]))) {
-      note(`${flow}.scopes`, scopes(left["scopes"]), scopes(right["scopes"]));
-    }
-  }
-}
-
-/** The operations that ask for each security scheme. */
-function usersOfSchemes(side: Side): Map<string, string[]> {
-  const users = new Map<string, string[]>();
-  for (const operation of operationsOf(side, "paths")) {
-    const { alternatives } = securityOf(side, operation);
+/** The operations of `paths` that ask for each security scheme. */
+export function usersOfSchemes(model: ApiModel): ReadonlyMap<string, readonly Operation[]> {
+  const users = new Map<string, Operation[]>();
+  for (const operation of model.operations) {
+    const { alternatives } = securityOf(model, operation);
     for (const scheme of new Set(alternatives.flatMap((requirement) => [...requirement.keys()]))) {
-      users.set(scheme, [...(users.get(scheme) ?? []), operation.name]);
+      users.set(scheme, [...(users.get(scheme) ?? []), operation]);
     }
   }
   return users;
-}
-
-function schemesOf({ root }: Side): Readonly<Record<string, JsonValue | undefined>> {
-  const { components } = root;
-  const schemes = isObject(components) ? components["securitySchemes"] : undefined;
-  return isObject(schemes) ? schemes : {};
 }

@@ -1,93 +1,77 @@
-import type { JsonObject, JsonValue } from "../../document.ts";
-import { toPointer } from "../../json-pointer.ts";
-import { isObject } from "../../reference.ts";
-import { sameJson } from "../schema/json-text.ts";
+import { sameJson } from "../../model/json-text.ts";
+import type { Node } from "../../model/node.ts";
+import type { Server, ServerVariable } from "../../model/server.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
+/** What says servers: a description, a path item or an operation. */
 interface Holder {
-  readonly pointer: string;
-  readonly value: JsonObject;
-}
-
-interface Server {
-  readonly url: string;
-  readonly pointer: string;
-  readonly variables: JsonObject;
+  readonly node: Node;
+  readonly servers: readonly Server[];
 }
 
 /** Compares the servers of a description, a path item or an operation. */
 export function compareServers(walk: SchemaWalk, base: Holder, head: Holder): void {
-  const old = serversOf(base);
-  const now = serversOf(head);
-  const [first] = old;
-  const [newFirst] = now;
+  const [first] = base.servers;
+  const [newFirst] = head.servers;
   const defaultChanged =
-    first !== undefined && newFirst !== undefined && first.url !== newFirst.url;
+    first !== undefined && newFirst !== undefined && urlOf(first) !== urlOf(newFirst);
   if (defaultChanged) {
     walk.edit({
       rule: "server-default-changed",
-      subject: { base: base.pointer, head: head.pointer },
-      at: { base: first.pointer, head: newFirst.pointer },
-      details: { before: code(first.url), after: code(newFirst.url) },
+      subject: { base: base.node, head: head.node },
+      at: { base: first.node, head: newFirst.node },
+      details: { before: code(urlOf(first)), after: code(urlOf(newFirst)) },
     });
   }
-  for (const server of old) {
-    const same = now.find(({ url }) => url === server.url);
+  for (const server of base.servers) {
+    const same = head.servers.find((other) => urlOf(other) === urlOf(server));
     if (same !== undefined) compareVariables(walk, server, same);
     else if (!defaultChanged || server !== first) {
-      const at = { base: server.pointer };
-      const details = { before: code(server.url) };
+      const at = { base: server.node };
+      const details = { before: code(urlOf(server)) };
       walk.edit({ rule: "server-removed-or-changed", subject: at, at, details });
     }
   }
-  for (const server of now) {
-    if (old.some(({ url }) => url === server.url)) continue;
+  for (const server of head.servers) {
+    if (base.servers.some((other) => urlOf(other) === urlOf(server))) continue;
     if (defaultChanged && server === newFirst) continue;
-    const at = { head: server.pointer };
-    walk.edit({ rule: "server-added", subject: at, at, details: { after: code(server.url) } });
+    const at = { head: server.node };
+    const details = { after: code(urlOf(server)) };
+    walk.edit({ rule: "server-added", subject: at, at, details });
   }
 }
 
-function serversOf({ pointer, value }: Holder): Server[] {
-  const { servers } = value;
-  if (!Array.isArray(servers)) return [];
-  return servers.flatMap((server, index): Server[] => {
-    if (!isObject(server) || typeof server["url"] !== "string") return [];
-    const at = pointer + toPointer(["servers", index]);
-    const variables = isObject(server["variables"]) ? server["variables"] : {};
-    // A slash at the end says nothing: paths start with one.
-    const url = server["url"].length > 1 ? server["url"].replace(/\/$/, "") : server["url"];
-    return [{ url, pointer: at, variables }];
-  });
+/** A slash at the end says nothing: paths start with one. */
+function urlOf({ url }: Server): string {
+  return url.length > 1 ? url.replace(/\/$/, "") : url;
 }
 
+/** Servers of one URL have the same variables. */
 function compareVariables(walk: SchemaWalk, old: Server, now: Server): void {
-  for (const name of new Set([...Object.keys(old.variables), ...Object.keys(now.variables)])) {
-    const before = old.variables[name];
-    const after = now.variables[name];
-    for (const keyword of ["default", "enum"]) {
-      const left = plain(before, keyword);
-      const right = plain(after, keyword);
-      if (sameJson(left, right)) continue;
-      const place = toPointer(["variables", name]);
+  for (const before of old.variables) {
+    const after = now.variables.find(({ name }) => name === before.name);
+    if (after === undefined) continue;
+    const compare = (keyword: string, read: (variable: ServerVariable) => Value): void => {
+      const left = read(before);
+      const right = read(after);
+      if (sameJson(left, right)) return;
       walk.edit({
         rule: "server-variable-changed",
-        subject: { base: old.pointer, head: now.pointer },
-        at: { base: old.pointer + place, head: now.pointer + place },
+        subject: { base: old.node, head: now.node },
+        at: { base: before.node, head: after.node },
         details: {
-          name: code(name),
+          name: code(before.name),
           keyword: code(keyword),
           before: valueText(left),
           after: valueText(right),
         },
-        label: code(now.url),
+        label: code(urlOf(now)),
       });
-    }
+    };
+    compare("default", (variable) => variable.default);
+    compare("enum", ({ values }) => values && [...values].sort());
   }
 }
 
-function plain(variable: JsonValue | undefined, keyword: string): JsonValue | undefined {
-  const value = isObject(variable) ? variable[keyword] : undefined;
-  return Array.isArray(value) ? value.map(String).sort() : value;
-}
+type Value = string | string[] | undefined;

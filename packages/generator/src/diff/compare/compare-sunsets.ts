@@ -1,7 +1,6 @@
-import type { JsonObject } from "../../document.ts";
 import type { RuleId } from "../rules/rule-table.ts";
-import { sameJson } from "../schema/json-text.ts";
-import { isDeprecated, sunsetOf } from "./sunset.ts";
+import { sameJson } from "../../model/json-text.ts";
+import { sunsetOf, type Mortal } from "./sunset.ts";
 import { code, valueText } from "./words.ts";
 
 /** What has a date on which it goes away. */
@@ -17,15 +16,15 @@ export type NoteDetails = (rule: RuleId, details: Readonly<Record<string, string
 export function compareSunsets(
   note: NoteDetails,
   kind: MortalKind,
-  base: JsonObject,
-  head: JsonObject,
+  base: Mortal,
+  head: Mortal,
 ): void {
   const old = sunsetOf(base, "");
   const now = sunsetOf(head, "");
-  if (sameJson(base["x-sunset"], head["x-sunset"])) return;
+  if (sameJson(base.extensions.get("x-sunset"), head.extensions.get("x-sunset"))) return;
   const isUnreadable = [old, now].some(({ isGiven, date }) => isGiven && date === "");
   if (isUnreadable) {
-    if (isDeprecated(head)) noteUnreadable(note, "x-sunset", base, head);
+    if (head.deprecated) noteUnreadable(note, "x-sunset", base, head);
     return;
   }
   const before = code(old.date);
@@ -36,7 +35,7 @@ export function compareSunsets(
       before,
       after,
     });
-  } else if (isDeprecated(base) && isDeprecated(head)) {
+  } else if (base.deprecated && head.deprecated) {
     note(old.isGiven ? `${kind}-sunset-removed` : `${kind}-sunset-added`, { before, after });
   }
 }
@@ -45,12 +44,12 @@ export function compareSunsets(
 export function noteUnreadable(
   note: NoteDetails,
   keyword: "x-sunset" | "x-stability-level",
-  base: JsonObject,
-  head: JsonObject,
+  base: Mortal,
+  head: Mortal,
 ): void {
   note("lifecycle-unreadable", {
     keyword: code(keyword),
-    before: valueText(base[keyword]),
-    after: valueText(head[keyword]),
+    before: valueText(base.extensions.get(keyword)),
+    after: valueText(head.extensions.get(keyword)),
   });
 }

@@ -1,5 +1,5 @@
-import type { SchemaFacts, TypeName } from "../schema/schema-facts.ts";
-import { placesOf, pointersOf } from "./pointers.ts";
+import type { SchemaFacts, TypeName } from "../../model/facts/schema-facts.ts";
+import { placesOf, nodesOf } from "./nodes.ts";
 import { typesText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -8,8 +8,8 @@ export function compareNullability(walk: SchemaWalk, base: SchemaFacts, head: Sc
   if (base.nullable === head.nullable || allowsAnything(base) || allowsAnything(head)) return;
   walk.edit({
     rule: head.nullable ? "nullable-added" : "nullable-removed",
-    subject: pointersOf(base, head),
-    at: { base: base.typePointer, head: head.typePointer },
+    subject: nodesOf(base, head),
+    at: { base: base.typeNode, head: head.typeNode },
   });
 }
 
@@ -29,7 +29,7 @@ export function compareTypes(walk: SchemaWalk, base: SchemaFacts, head: SchemaFa
   const widens = !covers(old, now);
   if (!narrows && !widens) return true;
   const edit = {
-    ...placesOf(base, head, base.typePointer, head.typePointer),
+    ...placesOf(base, head, base.typeNode, head.typeNode),
     details: { before: typesText(base), after: typesText(head) },
   };
   if (narrows && widens) {

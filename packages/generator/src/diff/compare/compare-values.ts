@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../document.ts";
-import type { Located, SchemaFacts } from "../schema/schema-facts.ts";
-import { placesOf } from "./pointers.ts";
+import type { Located, SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { placesOf } from "./nodes.ts";
 import { valuesText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -16,7 +16,7 @@ export function compareValues(walk: SchemaWalk, base: SchemaFacts, head: SchemaF
     if (base.isConst && head.isConst && added.length > 0) {
       walk.edit({
         rule: "const-changed",
-        ...placesOf(base, head, removed[0]?.pointer, added[0]?.pointer),
+        ...placesOf(base, head, removed[0]?.node, added[0]?.node),
         details: { before: textOf(removed), after: textOf(added) },
       });
       return;
@@ -25,11 +25,11 @@ export function compareValues(walk: SchemaWalk, base: SchemaFacts, head: SchemaF
     noteRemoved(walk, base, head, "enum-value-removed", removed);
   } else if (now !== undefined) {
     const values = [...now.values()];
-    const places = placesOf(base, head, undefined, values[0]?.pointer);
+    const places = placesOf(base, head, undefined, values[0]?.node);
     walk.edit({ rule: "enum-introduced", ...places, details: { values: textOf(values) } });
   } else if (old !== undefined) {
     const values = [...old.values()];
-    const places = placesOf(base, head, values[0]?.pointer, undefined);
+    const places = placesOf(base, head, values[0]?.node, undefined);
     walk.edit({ rule: "enum-dropped", ...places, details: { values: textOf(values) } });
   }
   compareExtensible(walk, base, head);
@@ -59,8 +59,8 @@ function noteAdded(
 ): void {
   const [first] = values;
   if (first === undefined) return;
-  const { subject } = placesOf(base, head, undefined, first.pointer);
-  walk.edit({ rule, subject, at: { head: first.pointer }, details: { values: textOf(values) } });
+  const { subject } = placesOf(base, head, undefined, first.node);
+  walk.edit({ rule, subject, at: { head: first.node }, details: { values: textOf(values) } });
 }
 
 function noteRemoved(
@@ -72,8 +72,8 @@ function noteRemoved(
 ): void {
   const [first] = values;
   if (first === undefined) return;
-  const { subject } = placesOf(base, head, first.pointer, undefined);
-  walk.edit({ rule, subject, at: { base: first.pointer }, details: { values: textOf(values) } });
+  const { subject } = placesOf(base, head, first.node, undefined);
+  walk.edit({ rule, subject, at: { base: first.node }, details: { values: textOf(values) } });
 }
 
 function missing(values: Values, from: Values): Located<JsonValue>[] {

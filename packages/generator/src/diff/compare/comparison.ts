@@ -1,13 +1,13 @@
+import type { ApiModel } from "../../model/api-model.ts";
 import type { Direction } from "../severity.ts";
-import type { Side } from "../schema/side.ts";
-import type { EditRecorder } from "./edit-recorder.ts";
 import type { Touched } from "../touched.ts";
+import type { EditRecorder } from "./edit-recorder.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** What comparing the parts of two descriptions needs. */
 export interface Comparison {
-  readonly base: Side;
-  readonly head: Side;
+  readonly base: ApiModel;
+  readonly head: ApiModel;
   readonly recorder: EditRecorder;
   readonly touched: Touched;
   /** The day that sunset dates are compared with, as `2026-01-31`. */
@@ -18,13 +18,16 @@ export interface Comparison {
 export interface OperationContext {
   readonly comparison: Comparison;
   readonly name: string;
+  /** Whether packages have the operation: one whose method no client can send is on the wire alone. */
+  readonly isTyped: boolean;
   /** `true` in webhooks and callbacks, where the API calls its client. */
   readonly reversed: boolean;
 }
 
 /** The walk for the requests or the responses of an operation. */
 export function walkOf(context: OperationContext, part: Direction): SchemaWalk {
+  const { comparison, name, isTyped, reversed } = context;
   const other = part === "request" ? "response" : "request";
-  const direction = context.reversed ? other : part;
-  return context.comparison.recorder.walkFor({ operation: context.name, direction });
+  const direction = reversed ? other : part;
+  return comparison.recorder.walkFor({ operation: name, direction, isTyped });
 }

@@ -1,8 +1,9 @@
-import { SchemaReader } from "../schema/describe-schema.ts";
-import type { SchemaNode } from "../schema/schema-node.ts";
+import type { MergedSchema } from "../../model/facts/merged-schema.ts";
+import { pointerOf, type Node } from "../../model/node.ts";
 import { directions, type Direction } from "../severity.ts";
+import { compareSchemas } from "./compare-schemas.ts";
 import { relateSchemas } from "./relation-walk.ts";
-import type { Edit, Relation, SchemaWalk } from "./walk.ts";
+import type { Edit, Manner, Relation, SchemaWalk } from "./walk.ts";
 
 /** An operation of the comparison, as reports name it, such as `GET /teams`. */
 export type OperationName = string;
@@ -14,7 +15,10 @@ export type UsedBy = Readonly<Record<Direction, ReadonlySet<OperationName>>>;
 export interface RecordedEdit extends Edit {
   /** Operations that see the edit on the wire. */
   readonly usedBy: UsedBy;
-  /** Operations whose types it reaches: a read-only property is part of a request's type too. */
+  /**
+   * Operations whose types it reaches: a read-only property is part of a request's type too, and packages lack the
+   * operations whose methods no client can send.
+   */
   readonly typedBy: UsedBy;
   /** Whether everybody whom the edit reaches was told to expect any change: see {@link EditRecorder.excuse}. */
   readonly isExcused: boolean;
@@ -22,8 +26,8 @@ export interface RecordedEdit extends Edit {
 
 /** What the names of schemas have become, see {@link SchemaWalk.sameName}, and which of them are worth a look. */
 export interface SchemaNames extends Pick<SchemaWalk, "sameName" | "survives" | "existed"> {
-  /** Whether a difference can reach the schema at a pointer. */
-  isTouched(pointer: string): boolean;
+  /** Whether a difference can reach the schema at a place. */
+  isTouched(node: Node): boolean;
 }
 
 /**
@@ -32,10 +36,18 @@ export interface SchemaNames extends Pick<SchemaWalk, "sameName" | "survives" | 
  */
 const mostMergedPairs = 20_000;
 
+/** An operation that leads to what is compared. */
+interface Use {
+  readonly operation: OperationName;
+  readonly direction: Direction;
+  /** Whether packages have the operation. */
+  readonly isTyped: boolean;
+}
+
 /** A pair of schemas that several places share, or a part of an operation. */
 interface Unit {
   readonly edges: { readonly to: Unit; readonly only: Direction | undefined }[];
-  readonly roots: { readonly operation: OperationName; readonly direction: Direction }[];
+  readonly roots: Use[];
 }
 
 const same: Relation = { distance: 0, narrows: false, widens: false };
@@ -51,7 +63,6 @@ interface Occurrence {
  * which direction. Pairs of shared schemas are compared once; what leads to them is remembered as a graph.
  */
 export class EditRecorder {
-  readonly reader: SchemaReader = new SchemaReader();
   readonly #names: SchemaNames;
   readonly #units = new Map<string, Unit>();
   readonly #edits = new Map<string, { edit: Edit; occurrences: Occurrence[] }>();
@@ -65,9 +76,7 @@ export class EditRecorder {
   }
 
   /** A walk for a part of an operation; `undefined` is what no operation uses, such as a schema without references. */
-  walkFor(
-    used: { readonly operation: OperationName; readonly direction: Direction } | undefined,
-  ): SchemaWalk {
+  walkFor(used: Use | undefined): SchemaWalk {
     const unit: Unit = { edges: [], roots: used === undefined ? [] : [used] };
     this.#roots.push(unit);
     return this.#walk({ unit, only: undefined });
@@ -96,30 +105,32 @@ export class EditRecorder {
 
   #walk(here: Occurrence): SchemaWalk {
     const walk: SchemaWalk = {
-      reader: this.reader,
+      compare: compareSchemas,
       sameName: (base, head) => this.#names.sameName(base, head),
-      survives: (pointer) => this.#names.survives(pointer),
-      existed: (pointer) => this.#names.existed(pointer),
+      survives: (node) => this.#names.survives(node),
+      existed: (node) => this.#names.existed(node),
       relate: (base, head) => this.#relate(base, head),
       only: (direction) => this.#walk({ unit: here.unit, only: direction }),
       edit: (edit) => this.#record(edit, here),
-      enter: (base, head, manner = "") => this.#enter(base, head, here, manner),
+      enter: (base, head, manner) => this.#enter(base, head, here, manner),
     };
     return walk;
   }
 
   #record(edit: Edit, here: Occurrence): void {
-    const key = JSON.stringify([edit.rule, edit.at.base, edit.at.head, edit.details]);
+    const { base, head } = edit.at;
+    const places = [base && pointerOf(base), head && pointerOf(head)];
+    const key = JSON.stringify([edit.rule, ...places, edit.details]);
     const known = this.#edits.get(key);
     if (known === undefined) this.#edits.set(key, { edit, occurrences: [here] });
     else known.occurrences.push(here);
   }
 
   #enter(
-    base: SchemaNode,
-    head: SchemaNode,
+    base: MergedSchema,
+    head: MergedSchema,
     here: Occurrence,
-    manner: string,
+    manner: Manner,
   ): SchemaWalk | undefined {
     if (base.key === head.key && this.#isUntouched(base)) return undefined;
     const key = `${base.key}\n${head.key}\n${manner}`;
@@ -136,11 +147,11 @@ export class EditRecorder {
     return this.#walk({ unit, only: undefined });
   }
 
-  #isUntouched({ parts }: SchemaNode): boolean {
-    return parts.every(({ pointer }) => !this.#names.isTouched(pointer));
+  #isUntouched({ parts }: MergedSchema): boolean {
+    return parts.every(({ node }) => !this.#names.isTouched(node));
   }
 
-  #relate(base: SchemaNode, head: SchemaNode): Relation {
+  #relate(base: MergedSchema, head: MergedSchema): Relation {
     const key = `${base.key}\n${head.key}`;
     const known = this.#relations.get(key);
     if (known !== undefined) return known;
@@ -148,10 +159,9 @@ export class EditRecorder {
     // While it is being worked out, a recursive schema relates to itself as equal.
     this.#relations.set(key, same);
     const relation = relateSchemas(base, head, {
-      reader: this.reader,
       sameName: (left, right) => this.#names.sameName(left, right),
-      survives: (pointer) => this.#names.survives(pointer),
-      existed: (pointer) => this.#names.existed(pointer),
+      survives: (node) => this.#names.survives(node),
+      existed: (node) => this.#names.existed(node),
       relate: (left, right) => this.#relate(left, right),
     });
     this.#relations.set(key, relation);
@@ -159,7 +169,7 @@ export class EditRecorder {
   }
 
   /** For each unit the operations that lead to it. */
-  #reach(ignoreDirectionOfEdges: boolean): ReadonlyMap<Unit, UsedBy> {
+  #reach(inTypes: boolean): ReadonlyMap<Unit, UsedBy> {
     const reached = new Map<Unit, Record<Direction, Set<OperationName>>>();
     const entryOf = (unit: Unit): Record<Direction, Set<OperationName>> => {
       const entry = reached.get(unit) ?? { request: new Set(), response: new Set() };
@@ -167,14 +177,15 @@ export class EditRecorder {
       return entry;
     };
     for (const root of this.#roots) {
-      for (const { operation, direction } of root.roots) {
+      for (const { operation, direction, isTyped } of root.roots) {
+        if (inTypes && !isTyped) continue;
         const open = [root];
         for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
           const operations = entryOf(unit)[direction];
           if (operations.has(operation)) continue;
           operations.add(operation);
           for (const { to, only } of unit.edges) {
-            if (ignoreDirectionOfEdges || only === undefined || only === direction) open.push(to);
+            if (inTypes || only === undefined || only === direction) open.push(to);
           }
         }
       }

@@ -1,16 +1,14 @@
-import { parsePointer } from "../../json-pointer.ts";
-import type { SchemaReader } from "../schema/describe-schema.ts";
-import type { SchemaNode } from "../schema/schema-node.ts";
+import { factsOf } from "../../model/facts/describe-schema.ts";
+import type { MergedSchema } from "../../model/facts/merged-schema.ts";
+import { componentAround } from "../../model/references.ts";
 import { code, listText, typesText, valuesText } from "./words.ts";
 
 /** A form of a union in a few words: its name, its values, its properties or its types. */
-export function formText(reader: SchemaReader, node: SchemaNode): string {
-  const pointer = node.parts.at(-1)?.pointer ?? "";
-  const [section, kind, name] = parsePointer(pointer);
-  if (node.shared && section === "components" && kind === "schemas" && name !== undefined) {
-    return code(name);
-  }
-  const facts = reader.describe(node);
+export function formText(schema: MergedSchema): string {
+  const last = schema.parts.at(-1);
+  const component = last && componentAround(last.node);
+  if (schema.isShared && component?.group === "schemas") return code(component.name);
+  const facts = factsOf(schema);
   if (facts.values !== undefined)
     return valuesText([...facts.values.values()].map(({ value }) => value));
   const names = [...facts.properties.keys()].sort();

@@ -1,9 +1,9 @@
-import type { LocatedOperation } from "./operations.ts";
+import type { Operation } from "../../model/operation.ts";
 
 /** An operation of both sides, and what it has in common. */
 export interface OperationPair {
-  readonly base: LocatedOperation;
-  readonly head: LocatedOperation;
+  readonly base: Operation;
+  readonly head: Operation;
   /**
    * `same`: path and method. `parameters`: the path but for the names in its template. `spelling`: the path but for
    * case and slashes at its end. `identity`: the operationId alone.
@@ -14,23 +14,23 @@ export interface OperationPair {
 /** What became of the operations of the old description. */
 export interface OperationMatches {
   readonly pairs: readonly OperationPair[];
-  readonly removed: readonly LocatedOperation[];
-  readonly added: readonly LocatedOperation[];
+  readonly removed: readonly Operation[];
+  readonly added: readonly Operation[];
 }
 
 /** Finds for each operation the one that it has become: the same, a renamed one, or none. */
 export function matchOperations(
-  base: readonly LocatedOperation[],
-  head: readonly LocatedOperation[],
+  base: readonly Operation[],
+  head: readonly Operation[],
 ): OperationMatches {
   const pairs: OperationPair[] = [];
   let removed = [...base];
   let added = [...head];
   const take = (
     match: OperationPair["match"],
-    keyOf: (operation: LocatedOperation) => string | undefined,
+    keyOf: (operation: Operation) => string | undefined,
   ): void => {
-    const open = new Map<string, LocatedOperation>();
+    const open = new Map<string, Operation>();
     for (const operation of added) {
       const key = keyOf(operation);
       if (key !== undefined && !open.has(key)) open.set(key, operation);
@@ -49,9 +49,7 @@ export function matchOperations(
   take("same", ({ method, path }) => `${method} ${path}`);
   take("parameters", ({ method, path }) => `${method} ${path.replaceAll(/\{[^{}]*\}/g, "{}")}`);
   take("spelling", ({ method, path }) => `${method} ${path.toLowerCase().replace(/\/+$/, "")}`);
-  take("identity", ({ value: { operationId } }) =>
-    typeof operationId === "string" && operationId !== "" ? operationId : undefined,
-  );
+  take("identity", ({ operationId }) => operationId);
   return { pairs, removed, added };
 }
 

@@ -1,29 +1,10 @@
-import type { JsonObject, JsonValue } from "../../document.ts";
-import { toPointer } from "../../json-pointer.ts";
-import { isObject } from "../../reference.ts";
-
-/** A media type of a body as a description writes it. */
-export interface LocatedMediaType {
-  readonly name: string;
-  readonly pointer: string;
-  readonly value: JsonObject;
-}
+import type { MediaType } from "../../model/operation.ts";
 
 /** What became of the media types of a body. */
 export interface MediaTypeMatches {
-  readonly pairs: readonly { readonly old: LocatedMediaType; readonly now: LocatedMediaType }[];
-  readonly removed: readonly LocatedMediaType[];
-  readonly added: readonly LocatedMediaType[];
-}
-
-/** The media types of a `content` map. */
-export function mediaTypesOf(pointer: string, content: JsonValue | undefined): LocatedMediaType[] {
-  if (!isObject(content)) return [];
-  return Object.entries(content).flatMap(([name, value]) =>
-    name.startsWith("x-") || !isObject(value)
-      ? []
-      : [{ name, pointer: pointer + toPointer([name]), value }],
-  );
+  readonly pairs: readonly { readonly old: MediaType; readonly now: MediaType }[];
+  readonly removed: readonly MediaType[];
+  readonly added: readonly MediaType[];
 }
 
 /** A media type without what does not tell it apart: case, spaces, and a charset (RFC 9110 section 8.3.1). */
@@ -60,11 +41,11 @@ export function isMoreGeneral(general: string, special: string): boolean {
 
 /** Finds for each media type the one that it has become, however it is spelled. */
 export function matchMediaTypes(
-  base: readonly LocatedMediaType[],
-  head: readonly LocatedMediaType[],
+  base: readonly MediaType[],
+  head: readonly MediaType[],
 ): MediaTypeMatches {
   const open = new Map(head.map((item) => [plainMediaType(item.name), item]));
-  const pairs: { old: LocatedMediaType; now: LocatedMediaType }[] = [];
+  const pairs: { old: MediaType; now: MediaType }[] = [];
   const removed = base.filter((old) => {
     const now = open.get(plainMediaType(old.name));
     if (now === undefined) return true;

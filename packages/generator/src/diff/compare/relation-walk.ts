@@ -1,5 +1,5 @@
 import { ruleTable } from "../rules/rule-table.ts";
-import type { SchemaNode } from "../schema/schema-node.ts";
+import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import { compareSchemas } from "./compare-schemas.ts";
 import type { Edit, Relation, SchemaWalk } from "./walk.ts";
 
@@ -8,17 +8,17 @@ const mostPairs = 200;
 
 /** How two schemas relate: compares them and only counts. `names` tells which names stand for the same schema. */
 export function relateSchemas(
-  base: SchemaNode,
-  head: SchemaNode,
-  names: Pick<SchemaWalk, "reader" | "sameName" | "survives" | "existed" | "relate">,
+  base: MergedSchema,
+  head: MergedSchema,
+  names: Pick<SchemaWalk, "sameName" | "survives" | "existed" | "relate">,
 ): Relation {
   const seen = new Set<string>();
   const relation = { distance: 0, narrows: false, widens: false };
   const walk: SchemaWalk = {
-    reader: names.reader,
+    compare: compareSchemas,
     sameName: (left, right) => names.sameName(left, right),
-    survives: (pointer) => names.survives(pointer),
-    existed: (pointer) => names.existed(pointer),
+    survives: (node) => names.survives(node),
+    existed: (node) => names.existed(node),
     relate: (left, right) => names.relate(left, right),
     only: () => walk,
     edit: ({ rule }: Edit) => {
@@ -27,7 +27,7 @@ export function relateSchemas(
       if (variance === "narrows" || variance === "replaces") relation.narrows = true;
       if (variance === "widens" || variance === "replaces") relation.widens = true;
     },
-    enter: (left, right, manner = "") => {
+    enter: (left, right, manner) => {
       const pair = `${left.key}\n${right.key}\n${manner}`;
       if (seen.has(pair) || seen.size >= mostPairs) return undefined;
       seen.add(pair);

@@ -1,5 +1,5 @@
-import type { SchemaFacts } from "../schema/schema-facts.ts";
-import { pointersOf } from "./pointers.ts";
+import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { nodesOf } from "./nodes.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** What cannot be left out has no use for its default: nobody sees another one. */
@@ -8,7 +8,7 @@ export function withRequiredDefaults(
   base: SchemaFacts,
   head: SchemaFacts,
 ): SchemaWalk {
-  const schema = pointersOf(base, head);
+  const schema = nodesOf(base, head);
   return {
     ...walk,
     edit(edit) {

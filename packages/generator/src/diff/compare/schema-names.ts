@@ -1,10 +1,7 @@
-import type { JsonObject, JsonValue } from "../../document.ts";
-import { parsePointer, toPointer } from "../../json-pointer.ts";
-import { isObject, isReference, referencePointer } from "../../reference.ts";
-import { componentOf } from "../reachability.ts";
-import { canonicalText } from "../schema/json-text.ts";
-import { isProse } from "../schema/keywords.ts";
-import type { Side } from "../schema/side.ts";
+import type { ApiModel } from "../../model/api-model.ts";
+import { pointerOf, type Node } from "../../model/node.ts";
+import { componentAround, componentAt, componentId } from "../../model/references.ts";
+import type { Schema } from "../../model/schema.ts";
 import type { SchemaNames } from "./edit-recorder.ts";
 
 /** What became of the named schemas of the old description. */
@@ -16,28 +13,22 @@ export interface SchemaNameMatches {
   readonly added: readonly string[];
 }
 
-/** The named schemas of a description. */
-export function namedSchemas({ components }: JsonObject): JsonObject {
-  const schemas = isObject(components) ? components["schemas"] : undefined;
-  return isObject(schemas) ? schemas : {};
-}
-
 /**
  * Finds the schemas that only have a new name: one that is gone and one that is new and says the same, prose aside.
  * Where several are alike, the same place in the operations decides nothing here, so that they stay apart.
  */
-export function matchSchemaNames(base: Side, head: Side): SchemaNameMatches {
-  const old = namedSchemas(base.root);
-  const now = namedSchemas(head.root);
-  const kept = Object.keys(old).filter((name) => Object.hasOwn(now, name));
-  let removed = Object.keys(old).filter((name) => !Object.hasOwn(now, name));
-  let added = Object.keys(now).filter((name) => !Object.hasOwn(old, name));
+export function matchSchemaNames(base: ApiModel, head: ApiModel): SchemaNameMatches {
+  const { schemas: old } = base.components;
+  const { schemas: now } = head.components;
+  const kept = [...old.keys()].filter((name) => now.has(name));
+  let removed = [...old.keys()].filter((name) => !now.has(name));
+  let added = [...now.keys()].filter((name) => !old.has(name));
   const renamed = new Map<string, string>();
   // A renamed schema can refer to another: each round takes those whose references are understood by then.
   for (let found = true; found;) {
     found = false;
-    const shapes = groupBy(added, (name) => shapeOf(now[name], new Map(), name));
-    const oldShapes = groupBy(removed, (name) => shapeOf(old[name], renamed, name));
+    const shapes = groupBy(added, (name) => shapeOf(head, name));
+    const oldShapes = groupBy(removed, (name) => shapeOf(base, name, renamed));
     for (const [shape, [name, ...more]] of oldShapes) {
       const [other, ...others] = shapes.get(shape) ?? [];
       if (name === undefined || other === undefined) continue;
@@ -61,8 +52,8 @@ export function matchSchemaNames(base: Side, head: Side): SchemaNameMatches {
  * refers to the same new one, and they share at least half of their properties.
  */
 function renamedInPlace(
-  base: Side,
-  head: Side,
+  base: ApiModel,
+  head: ApiModel,
   removed: ReadonlySet<string>,
   added: ReadonlySet<string>,
 ): Map<string, string> {
@@ -70,79 +61,63 @@ function renamedInPlace(
   if (removed.size === 0 || added.size === 0) return found;
   const pairs = new Map<string, Set<string>>();
   const backwards = new Map<string, Set<string>>();
-  const visit = (left: JsonValue | undefined, right: JsonValue | undefined): void => {
-    if (isReference(left) && isReference(right)) {
-      const name = schemaNameOf(referencePointer(left.$ref));
-      const other = schemaNameOf(referencePointer(right.$ref));
-      if (name === undefined || other === undefined) return;
-      if (!removed.has(name) || !added.has(other)) return;
-      pairs.set(name, (pairs.get(name) ?? new Set()).add(other));
-      backwards.set(other, (backwards.get(other) ?? new Set()).add(name));
-    } else if (Array.isArray(left) && Array.isArray(right)) {
-      left.forEach((item, index) => visit(item, right[index]));
-    } else if (isObject(left) && isObject(right)) {
-      for (const key in left) visit(left[key], right[key]);
-    }
-  };
-  visit(base.root["paths"], head.root["paths"]);
-  visit(base.root["components"], head.root["components"]);
-  const old = namedSchemas(base.root);
-  const now = namedSchemas(head.root);
+  base.schemasReferredWith(head, (left, right) => {
+    const name = schemaNameOf(left.node);
+    const other = schemaNameOf(right.node);
+    if (name === undefined || other === undefined) return;
+    if (!removed.has(name) || !added.has(other)) return;
+    pairs.set(name, (pairs.get(name) ?? new Set()).add(other));
+    backwards.set(other, (backwards.get(other) ?? new Set()).add(name));
+  });
+  const { schemas: old } = base.components;
+  const { schemas: now } = head.components;
   for (const [name, others] of pairs) {
     const [other] = others;
     if (other === undefined || others.size > 1 || (backwards.get(other)?.size ?? 0) > 1) continue;
-    if (isLike(old[name], now[other])) found.set(name, other);
+    if (isLike(old.get(name), now.get(other))) found.set(name, other);
   }
   return found;
 }
 
 /** Whether two schemas are objects that share at least half of the properties of the smaller one. */
-function isLike(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
-  const names = (schema: JsonValue | undefined): string[] => {
-    const properties = isObject(schema) ? schema["properties"] : undefined;
-    return isObject(properties) ? Object.keys(properties) : [];
-  };
-  const old = names(left);
-  const now = new Set(names(right));
+function isLike(left: Schema | undefined, right: Schema | undefined): boolean {
+  const old = [...(left?.properties.keys() ?? [])];
+  const now = new Set(right?.properties.keys());
   const shared = old.filter((name) => now.has(name)).length;
   return shared > 0 && shared * 2 >= Math.min(old.length, now.size);
 }
 
-/** The name of the named schema that a pointer points at, `undefined` when it points at something else. */
-export function schemaNameOf(pointer: string | undefined): string | undefined {
-  const [section, kind, name, ...rest] = parsePointer(pointer ?? "");
-  return section === "components" && kind === "schemas" && rest.length === 0 ? name : undefined;
+/** The name of the named schema that a node is, `undefined` for any other node. */
+export function schemaNameOf(node: Node): string | undefined {
+  const component = componentAt(node);
+  return component?.group === "schemas" ? component.name : undefined;
 }
 
-/** Knows which schema pointers name the same schema on both sides. `touched` are pointers of components. */
+/** Knows which schemas go by the same name on both sides. `touched` are ids of components. */
 export function schemaNamesOf(
-  base: Side,
-  head: Side,
+  base: ApiModel,
+  head: ApiModel,
   { renamed }: SchemaNameMatches,
   touched: ReadonlySet<string>,
 ): SchemaNames {
-  const old = namedSchemas(base.root);
-  const now = namedSchemas(head.root);
   return {
-    sameName(oldPointer, newPointer) {
-      const name = schemaNameOf(oldPointer);
+    sameName(old, now) {
+      const name = schemaNameOf(old);
       const renamedTo = name === undefined ? undefined : renamed.get(name);
-      return (
-        oldPointer === newPointer ||
-        (renamedTo !== undefined && renamedTo === schemaNameOf(newPointer))
-      );
+      if (renamedTo !== undefined && renamedTo === schemaNameOf(now)) return true;
+      return pointerOf(old) === pointerOf(now);
     },
-    isTouched(pointer) {
-      const component = componentOf(pointer);
-      return component === undefined || touched.has(component);
+    isTouched(node) {
+      const component = componentAround(node);
+      return component === undefined || touched.has(componentId(component));
     },
-    existed(pointer) {
-      const name = schemaNameOf(pointer);
-      return name !== undefined && Object.hasOwn(old, name);
+    existed(node) {
+      const name = schemaNameOf(node);
+      return name !== undefined && base.components.schemas.has(name);
     },
-    survives(pointer) {
-      const name = schemaNameOf(pointer);
-      return name !== undefined && Object.hasOwn(now, name);
+    survives(node) {
+      const name = schemaNameOf(node);
+      return name !== undefined && head.components.schemas.has(name);
     },
   };
 }
@@ -161,23 +136,16 @@ function groupBy(
 
 /** What a schema says, prose aside, with its references in their new names and those to itself as `#`. */
 function shapeOf(
-  schema: JsonValue | undefined,
-  renamed: ReadonlyMap<string, string>,
+  model: ApiModel,
   own: string,
+  renamed: ReadonlyMap<string, string> = new Map(),
 ): string {
-  const refOf = (name: string): string => `#${toPointer(["components", "schemas", name])}`;
-  const references = new Map([...renamed].map(([from, to]) => [refOf(from), refOf(to)]));
-  references.set(refOf(own), "#");
-  const strip = (value: JsonValue): JsonValue => {
-    if (Array.isArray(value)) return value.map(strip);
-    if (!isObject(value)) return value;
-    if (isReference(value)) return { $ref: references.get(value.$ref) ?? value.$ref };
-    return Object.fromEntries(
-      Object.entries(value).flatMap(([key, item]): [string, JsonValue][] => {
-        if (item === undefined || (isProse(key) && typeof item !== "object")) return [];
-        return [[key, strip(item)]];
-      }),
-    );
-  };
-  return canonicalText(schema === undefined ? null : strip(schema));
+  const schema = model.components.schemas.get(own);
+  const shape = schema?.shape((ref) => {
+    const target = model.schemaOf(ref);
+    const name = target && schemaNameOf(target.node);
+    if (name === undefined) return ref;
+    return name === own ? "#" : (renamed.get(name) ?? name);
+  });
+  return shape ?? "";
 }

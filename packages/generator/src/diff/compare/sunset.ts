@@ -1,9 +1,14 @@
-import type { JsonObject } from "../../document.ts";
+import type { Operation } from "../../model/operation.ts";
+
+/** What says that it goes away: an operation or a parameter. */
+export type Mortal = Pick<Operation, "deprecated" | "extensions">;
 
 /** When something that is deprecated goes away. */
 export interface Sunset {
   /** The date as `2026-01-31`, empty when none is given or what is given is no date. */
   readonly date: string;
+  /** As it is written, empty when it is no text. */
+  readonly text: string;
   /** Whether something is given, a date or not. */
   readonly isGiven: boolean;
   /** Whether the date is given and over. */
@@ -14,14 +19,10 @@ export interface Sunset {
  * Reads the `x-sunset` of an operation or parameter that is deprecated: a date of RFC 3339, or a date and time.
  * OpenAPI has no keyword for it; the name follows the Sunset header (RFC 8594).
  */
-export function sunsetOf(value: JsonObject, today: string): Sunset {
-  const written = value["x-sunset"];
+export function sunsetOf({ deprecated, extensions }: Mortal, today: string): Sunset {
+  const written = extensions.get("x-sunset");
   const isGiven = written !== undefined && written !== null;
-  const date = typeof written === "string" ? (/^\d{4}-\d{2}-\d{2}/.exec(written)?.[0] ?? "") : "";
-  return { date, isGiven, isPast: isDeprecated(value) && date !== "" && date <= today };
-}
-
-/** Whether an operation, a parameter or a schema says that it goes away. */
-export function isDeprecated(value: JsonObject): boolean {
-  return value["deprecated"] === true;
+  const text = typeof written === "string" ? written : "";
+  const date = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? "";
+  return { date, text, isGiven, isPast: deprecated && date !== "" && date <= today };
 }

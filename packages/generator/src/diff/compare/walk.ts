@@ -1,25 +1,25 @@
+import type { MergedSchema } from "../../model/facts/merged-schema.ts";
+import type { Node } from "../../model/node.ts";
 import type { RuleId } from "../rules/rule-table.ts";
-import type { SchemaNode } from "../schema/schema-node.ts";
-import type { SchemaReader } from "../schema/describe-schema.ts";
 import type { Direction } from "../severity.ts";
 
 /** One difference between two descriptions, before it is rated. */
 export interface Edit {
   readonly rule: RuleId;
-  /** Pointer of what the sentence is about, on the sides where it stands. */
-  readonly subject: SidePointers;
-  /** Pointers of the exact places, for positions: absent on a side where the thing is missing. */
-  readonly at: SidePointers;
+  /** What the sentence is about, on the sides where it stands. */
+  readonly subject: SideNodes;
+  /** The exact places, for positions: absent on a side where the thing is missing. */
+  readonly at: SideNodes;
   /** What the sentence fills in, as Markdown. */
   readonly details?: Readonly<Record<string, string>>;
-  /** A name for the subject that the pointers do not give. */
+  /** A name for the subject that its place does not give. */
   readonly label?: string;
 }
 
-/** A pointer in each description, `undefined` where there is none. */
-export interface SidePointers {
-  readonly base?: string | undefined;
-  readonly head?: string | undefined;
+/** A place in each description, `undefined` where there is none. */
+export interface SideNodes {
+  readonly base?: Node | undefined;
+  readonly head?: Node | undefined;
 }
 
 /** How two schemas relate, as far as one walk over both can tell. */
@@ -32,24 +32,33 @@ export interface Relation {
   readonly widens: boolean;
 }
 
+/** What of two schemas is compared: everything, or all but whether `null` is allowed. */
+export type Manner = "whole" | "without null";
+
+/** Compares two schemas and everything in them. Takes note of each difference once, whatever leads to it. */
+export type CompareSchemas = (
+  walk: SchemaWalk,
+  base: MergedSchema,
+  head: MergedSchema,
+  manner?: Manner,
+) => void;
+
 /** What comparing schemas needs from those who ask for it. */
 export interface SchemaWalk {
-  readonly reader: SchemaReader;
+  /** Compares what a schema holds: carried along, because what it holds can hold the schema. */
+  readonly compare: CompareSchemas;
   /** Takes note of a difference. */
   edit(edit: Edit): void;
   /** The walk for what only matters in one direction, such as a read-only property. */
   only(direction: Direction): SchemaWalk;
-  /**
-   * The walk inside a pair of schemas that other places share, `undefined` when it was made before. `manner` tells
-   * walks apart that look at other things.
-   */
-  enter(base: SchemaNode, head: SchemaNode, manner?: string): SchemaWalk | undefined;
+  /** The walk inside a pair of schemas that other places share, `undefined` when it was made before in that manner. */
+  enter(base: MergedSchema, head: MergedSchema, manner: Manner): SchemaWalk | undefined;
   /** How two schemas relate, without taking note of anything. */
-  relate(base: SchemaNode, head: SchemaNode): Relation;
-  /** Whether two schema pointers name the same thing: equal, or one the new name of the other. */
-  sameName(base: string, head: string): boolean;
-  /** Whether the schema that `pointer` names on the base side is still there on the head side. */
-  survives(pointer: string): boolean;
-  /** Whether the schema that `pointer` names on the head side was there on the base side. */
-  existed(pointer: string): boolean;
+  relate(base: MergedSchema, head: MergedSchema): Relation;
+  /** Whether two schemas go by the same name: at the same place, or one by the new name of the other. */
+  sameName(base: Node, head: Node): boolean;
+  /** Whether the schema that has a name on the base side is still there on the head side. */
+  survives(node: Node): boolean;
+  /** Whether the schema that has a name on the head side was there on the base side. */
+  existed(node: Node): boolean;
 }

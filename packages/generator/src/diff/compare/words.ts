@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../document.ts";
-import type { SchemaFacts, TypeName } from "../schema/schema-facts.ts";
+import type { SchemaFacts, TypeName } from "../../model/facts/schema-facts.ts";
 
 /** A text as Markdown code that stays in one line. */
 export function code(text: string): string {

@@ -1,3 +1,5 @@
+import type { Node } from "../../model/node.ts";
+import { operationName } from "../compare/operation-name.ts";
 import type { Finding } from "../finding.ts";
 import type { Direction, TypesImpact } from "../severity.ts";
 import type { CompilerVerdict } from "./judge-types.ts";
@@ -9,28 +11,36 @@ export interface Unexplained {
   readonly operation: string;
   readonly part: string;
   readonly direction: Direction;
-  readonly pointers: { readonly base: string; readonly head: string };
+  readonly nodes: { readonly base: Node; readonly head: Node };
   readonly reason: string;
+}
+
+/** What the findings are by the word of the compiler. */
+export interface Applied {
+  readonly findings: readonly Finding[];
+  /** What is broken although no finding could be blamed. */
+  readonly unexplained: readonly Unexplained[];
 }
 
 /**
  * Lets the compiler decide what the findings do to the types. What a rule expects is confirmed, lowered or raised, and
- * the finding says where they disagreed. Returns what is broken although no finding could be blamed.
+ * the finding says where they disagreed.
  */
-export function applyVerdict(
-  findings: readonly Finding[],
-  verdict: CompilerVerdict,
-): Unexplained[] {
-  for (const finding of findings) {
-    const answers = verdict.ofFinding.get(finding);
-    if (answers !== undefined) confirmByType(finding, answers, verdict);
-    else confirmByOperations(finding, verdict);
-  }
-  for (const finding of findings) {
-    const answers = verdict.ofFinding.get(finding);
-    if (answers !== undefined) raiseByType(finding, answers, findings, verdict);
-  }
-  return explainBroken(findings, verdict);
+export function applyVerdict(findings: readonly Finding[], verdict: CompilerVerdict): Applied {
+  const confirmed = findings.map((finding) => {
+    const answers = verdict.ofEdit.get(finding.edit);
+    if (answers === undefined) return confirmByOperations(finding, verdict);
+    return confirmByType(withTexts(finding, answers), answers, verdict);
+  });
+  return explainBroken(raiseByType(confirmed, verdict), verdict);
+}
+
+/** A finding with its type on both sides, where they are not alike. */
+function withTexts(finding: Finding, answers: ReadonlyMap<Direction, TypeAnswer>): Finding {
+  const [shown] = answers.values();
+  const texts = shown?.texts();
+  if (texts === undefined || texts.before === texts.after) return finding;
+  return { ...finding, typeBefore: texts.before, typeAfter: texts.after };
 }
 
 /** A finding about a schema whose type the compiler compared. */
@@ -38,50 +48,55 @@ function confirmByType(
   finding: Finding,
   answers: ReadonlyMap<Direction, TypeAnswer>,
   verdict: CompilerVerdict,
-): void {
+): Finding {
+  if (finding.expected !== "breaking") return finding;
   const allRejected = [...answers].filter(([, answer]) => !answer.accepts);
   const rejected = allRejected.find(([direction]) => isFelt(finding, direction, verdict));
-  const [shown] = answers.values();
-  const texts = shown?.texts();
-  if (texts !== undefined && texts.before !== texts.after) {
-    finding.typeBefore = texts.before;
-    finding.typeAfter = texts.after;
-  }
-  if (finding.expected !== "breaking") return;
   if (rejected === undefined && allRejected.length > 0) {
-    lower(finding, "usage", "The compiler accepts calls of every operation that uses the type.");
-    return;
+    const message = "The compiler accepts calls of every operation that uses the type.";
+    return lowered(finding, "usage", message);
   }
   if (rejected === undefined) {
-    lower(finding, "none", "The compiler accepts the new type wherever the old one was used.");
-    return;
+    const message = "The compiler accepts the new type wherever the old one was used.";
+    return lowered(finding, "none", message);
   }
   const [direction, { reason = "" }] = rejected;
-  finding.compiler = { verdict: "breaks", disagrees: false, message: sentence(direction, reason) };
+  return asExpected(finding, sentence(direction, reason));
 }
 
 /**
- * A finding that a rule took lightly is raised where the compiler rejects its type. Around a type that is rejected
+ * Findings that a rule took lightly are raised where the compiler rejects their type. Around a type that is rejected
  * everything that holds it is rejected too, so that only a list of values, which holds nothing, is judged by itself.
  */
-function raiseByType(
-  finding: Finding,
-  answers: ReadonlyMap<Direction, TypeAnswer>,
-  findings: readonly Finding[],
-  verdict: CompilerVerdict,
-): void {
-  if (finding.types !== "usage") return;
-  for (const [direction, { accepts, reason = "" }] of answers) {
-    if (accepts || !isFelt(finding, direction, verdict)) continue;
-    const isExplained = findings.some(
-      ({ types, edit }) =>
-        types === "breaking" &&
-        [...finding.edit.typedBy[direction]].some((name) => edit.typedBy[direction].has(name)),
+function raiseByType(findings: readonly Finding[], verdict: CompilerVerdict): Finding[] {
+  const result = [...findings];
+  for (const [index, finding] of findings.entries()) {
+    const answers = verdict.ofEdit.get(finding.edit);
+    if (finding.types !== "usage" || answers === undefined) continue;
+    const rejected = [...answers].find(
+      ([direction, { accepts }]) =>
+        !accepts &&
+        isFelt(finding, direction, verdict) &&
+        (finding.edit.rule.startsWith("enum-") || !isExplained(finding, direction, result)),
     );
-    if (isExplained && !finding.edit.rule.startsWith("enum-")) continue;
-    raise(finding, sentence(direction, reason));
-    return;
+    if (rejected === undefined) continue;
+    const [direction, { reason = "" }] = rejected;
+    result[index] = raised(finding, sentence(direction, reason));
   }
+  return result;
+}
+
+/** Whether a finding that breaks types reaches an operation that another one reaches, too. */
+function isExplained(
+  { edit }: Finding,
+  direction: Direction,
+  findings: readonly Finding[],
+): boolean {
+  return findings.some(
+    (other) =>
+      other.types === "breaking" &&
+      [...edit.typedBy[direction]].some((name) => other.edit.typedBy[direction].has(name)),
+  );
 }
 
 /**
@@ -98,65 +113,70 @@ function isFelt({ edit }: Finding, direction: Direction, verdict: CompilerVerdic
 }
 
 /** A finding about a parameter, a body or a response: the compiler compared what callers see of the operation. */
-function confirmByOperations(finding: Finding, verdict: CompilerVerdict): void {
+function confirmByOperations(finding: Finding, verdict: CompilerVerdict): Finding {
   const { area } = finding.rule;
-  if (area !== "parameter" && area !== "request-body" && area !== "response") return;
-  if (finding.expected !== "breaking") return;
+  if (area !== "parameter" && area !== "request-body" && area !== "response") return finding;
+  if (finding.expected !== "breaking") return finding;
   const operations = new Set([...finding.edit.typedBy.request, ...finding.edit.typedBy.response]);
-  if ([...operations].some((name) => !verdict.checked.has(name))) return;
+  if ([...operations].some((name) => !verdict.checked.has(name))) return finding;
   const parts = { parameter: ["params"], "request-body": ["body"], response: ["data", "error"] }[
     area
   ];
   const broken = verdict.broken.find(
-    ({ question }) => parts.includes(question.part) && operations.has(question.pair.head.name),
+    ({ question }) =>
+      parts.includes(question.part) && operations.has(operationName(question.pair.head)),
   );
   if (broken === undefined) {
-    lower(finding, "usage", "The compiler accepts calls of the operation as they were.");
-  } else {
-    const message = `${partText(broken.question.part)} of \`${broken.question.pair.head.name}\`: ${broken.reason}.`;
-    finding.compiler = { verdict: "breaks", disagrees: false, message };
+    return lowered(finding, "usage", "The compiler accepts calls of the operation as they were.");
   }
+  return asExpected(finding, brokenText(broken));
 }
 
 /** Every part that is broken has to be explained by a finding that says so. */
-function explainBroken(findings: readonly Finding[], verdict: CompilerVerdict): Unexplained[] {
+function explainBroken(findings: readonly Finding[], verdict: CompilerVerdict): Applied {
+  const result = [...findings];
   const unexplained: Unexplained[] = [];
-  for (const { question, reason } of verdict.broken) {
-    const { direction, part, pair } = question;
-    const { name } = pair.head;
-    const involved = findings.filter(({ edit }) => edit.typedBy[direction].has(name));
+  const order: readonly TypesImpact[] = ["usage", "compatible", "none"];
+  for (const broken of verdict.broken) {
+    const { direction, part, pair } = broken.question;
+    const name = operationName(pair.head);
+    const involved = result.filter(({ edit }) => edit.typedBy[direction].has(name));
     if (involved.some(({ types }) => types === "breaking")) continue;
-    const message = `${partText(part)} of \`${name}\`: ${reason}.`;
-    const order: readonly TypesImpact[] = ["usage", "compatible", "none"];
     const suspect = order
       .map((impact) => involved.find((item) => item.types === impact && mayMoveTypes(item)))
       .find((item) => item !== undefined);
     if (suspect === undefined) {
-      const pointers = { base: pair.base.pointer, head: pair.head.pointer };
-      unexplained.push({ operation: name, part, direction, pointers, reason });
-    } else raise(suspect, message);
+      const nodes = { base: pair.base.node, head: pair.head.node };
+      unexplained.push({ operation: name, part, direction, nodes, reason: broken.reason });
+    } else result[result.indexOf(suspect)] = raised(suspect, brokenText(broken));
   }
-  return unexplained;
+  return { findings: result, unexplained };
 }
 
 function mayMoveTypes({ expected, rule }: Finding): boolean {
   return expected !== "none" || rule.variance !== "none";
 }
 
-function raise(finding: Finding, message: string): void {
-  finding.types = "breaking";
-  finding.compiler = { verdict: "breaks", disagrees: true, message };
+function raised(finding: Finding, message: string): Finding {
+  return {
+    ...finding,
+    types: "breaking",
+    compiler: { verdict: "breaks", disagrees: true, message },
+  };
 }
 
-function lower(finding: Finding, types: TypesImpact, message: string): void {
-  finding.types = types;
-  finding.compiler = { verdict: "accepts", disagrees: true, message };
+function lowered(finding: Finding, types: TypesImpact, message: string): Finding {
+  return { ...finding, types, compiler: { verdict: "accepts", disagrees: true, message } };
+}
+
+function asExpected(finding: Finding, message: string): Finding {
+  return { ...finding, compiler: { verdict: "breaks", disagrees: false, message } };
 }
 
 function sentence(direction: Direction, reason: string): string {
   return `As part of a ${direction}: ${reason}.`;
 }
 
-function partText(part: string): string {
-  return `The ${part}`;
+function brokenText({ question, reason }: CompilerVerdict["broken"][number]): string {
+  return `The ${question.part} of \`${operationName(question.pair.head)}\`: ${reason}.`;
 }

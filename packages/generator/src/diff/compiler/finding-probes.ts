@@ -1,4 +1,4 @@
-import { parsePointer } from "../../json-pointer.ts";
+import { tokensOf, type Node } from "../../model/node.ts";
 import { describePlace, typePathOf, type TypeSteps } from "../describe-place.ts";
 import type { Finding } from "../finding.ts";
 import type { Reachability } from "../reachability.ts";
@@ -10,7 +10,7 @@ import type { TypeQuestion } from "./type-question.ts";
 export interface Probe extends TypeQuestion {
   readonly finding: Finding;
   /** Where the type stands on both sides. */
-  readonly pointers: { readonly base: string; readonly head: string };
+  readonly nodes: { readonly base: Node; readonly head: Node };
 }
 
 /** The questions about a finding: about the schema that it speaks of, in each direction in which operations use it. */
@@ -32,19 +32,19 @@ export function probesOf(
     .map((direction) => ({
       id: `finding ${index} ${direction}`,
       finding,
-      pointers: { base: old, head: now },
+      nodes: { base: old, head: now },
       direction,
       base: lookup("Base", before),
       head: lookup("Head", after),
     }));
 }
 
-function stepsOf({ side }: Reachability, pointer: string): TypeSteps | undefined {
-  const [section, , part] = parsePointer(pointer);
+function stepsOf({ model }: Reachability, node: Node): TypeSteps | undefined {
+  const [section, , part] = tokensOf(node);
   if (section !== "paths" && section !== "components") return undefined;
   // Parameters of a path item are emitted with each of its operations.
   if (section === "paths" && part === "parameters") return undefined;
-  const { type } = describePlace(side.root, pointer);
+  const { type } = describePlace(model, node);
   return type === undefined || typePathOf(type).includes('["headers"]') ? undefined : type;
 }
 

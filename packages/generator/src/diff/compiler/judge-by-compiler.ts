@@ -1,104 +1,121 @@
-import { toPointer } from "../../json-pointer.ts";
-import type { RecordedEdit, UsedBy } from "../compare/edit-recorder.ts";
+import { isCallable } from "../../model/client-names.ts";
+import { pointerOf, type Node } from "../../model/node.ts";
+import type { UsedBy } from "../compare/edit-recorder.ts";
+import type { SideNodes } from "../compare/walk.ts";
 import type { SchemaNameMatches } from "../compare/schema-names.ts";
 import { code } from "../compare/words.ts";
-import { exportedNames } from "../exported-names.ts";
+import type { ExportedNames } from "../exported-names.ts";
 import { rate, type Finding } from "../finding.ts";
-import { applyVerdict } from "./apply-verdict.ts";
-import { modelOfValue } from "./model-of-value.ts";
-import { judgeTypes, type TypesInput } from "./judge-types.ts";
+import { applyVerdict, type Unexplained } from "./apply-verdict.ts";
+import { judgeTypes, type CompilerVerdict, type TypesInput } from "./judge-types.ts";
 
 /** What the compiler needs to judge findings. */
-export interface JudgeInput extends TypesInput {
+export interface JudgeInput extends Omit<TypesInput, "names"> {
+  readonly names: { readonly base: ExportedNames; readonly head: ExportedNames };
   readonly schemaNames: SchemaNameMatches;
 }
 
 /** What comes of asking the compiler. */
 export interface Judgement {
-  /** Findings for what is broken although no rule sees why. */
-  readonly more: readonly Finding[];
+  /** The findings as the compiler sees them, and those for what is broken although no rule sees why. */
+  readonly findings: readonly Finding[];
   /** Why the compiler could not be asked, `undefined` when it was. */
   readonly skipped: string | undefined;
 }
 
 /** Lets the compiler decide about findings: about types, and about names that a package exports no more. */
 export async function judgeByCompiler(input: JudgeInput): Promise<Judgement> {
-  const { operations, findings } = input;
-  const more = goneNames(input).map((edit) => raised(rate(edit)));
-  if (operations.length === 0) return { more, skipped: undefined };
-  let verdict: Awaited<ReturnType<typeof judgeTypes>>;
+  const named = judgeNames(input);
+  const operations = input.operations.filter(({ head }) => isCallable(head));
+  if (operations.length === 0) return { findings: named, skipped: undefined };
+  const names = { base: input.names.base.client, head: input.names.head.client };
+  let verdict: CompilerVerdict;
   try {
-    verdict = await judgeTypes(input);
+    verdict = await judgeTypes({ ...input, names, operations });
   } catch (error) {
     // A description with faults can keep its types from being emitted; what the rules say still holds.
     const reason = error instanceof Error ? error.message : String(error);
-    return { more, skipped: `The types could not be emitted: ${reason}` };
+    return { findings: named, skipped: `The types could not be emitted: ${reason}` };
   }
-  for (const { operation, part, direction, pointers, reason } of applyVerdict(findings, verdict)) {
-    const finding = rate({
-      rule: "generator-output-changed",
-      subject: pointers,
-      at: pointers,
-      details: { name: part },
-      label: `the ${part} of ${code(operation)}`,
-      ...usedOnlyBy(operation, direction),
-    });
-    more.push(raised(finding, `${reason}.`));
-  }
-  return { more, skipped: undefined };
+  const { findings, unexplained } = applyVerdict(named, verdict);
+  return { findings: [...findings, ...unexplained.map(changedOutput)], skipped: undefined };
 }
 
-function raised(finding: Finding, message = "The name is not exported any more."): Finding {
-  finding.compiler = { verdict: "breaks", disagrees: true, message };
-  return finding;
-}
-
-function usedOnlyBy(
-  operation: string,
-  direction: "request" | "response",
-): Pick<RecordedEdit, "usedBy" | "typedBy" | "isExcused"> {
-  const none = { request: new Set<string>(), response: new Set<string>() };
-  const used: UsedBy = { ...none, [direction]: new Set([operation]) };
-  return { usedBy: used, typedBy: used, isExcused: false };
-}
-
-/** Names of operation functions and schema types that are gone although no finding says so. */
-function goneNames({ base, head, schemaNames, findings }: JudgeInput): RecordedEdit[] {
-  const edits: RecordedEdit[] = [];
-  const oldNames = exportedNames(modelOfValue(base.side.root));
-  const newNames = exportedNames(modelOfValue(head.side.root));
-  const exported = new Set([...newNames.functions.values(), ...newNames.types.values()]);
-  for (const [pointer, name] of oldNames.functions) {
+/** The findings, and those for names of operation functions and schema types that are gone although none says so. */
+function judgeNames({ base, head, names, schemaNames, findings }: JudgeInput): Finding[] {
+  const exported = new Set([
+    ...[...names.head.functions.values()].map(({ name }) => name),
+    ...names.head.types.values(),
+  ]);
+  const told = new Map<string, string>();
+  const gone: Finding[] = [];
+  const renamed = new Set(
+    findings.flatMap(({ edit: { rule, subject } }) =>
+      rule.startsWith("operation-id-") && subject.head ? [pointerOf(subject.head)] : [],
+    ),
+  );
+  for (const [pointer, { name, node }] of names.base.functions) {
+    const now = names.head.functions.get(pointer);
     // Where no operation stands any more, a finding tells that it was removed or that it moved.
-    if (exported.has(name) || !newNames.functions.has(pointer)) continue;
-    const told = findings.find(
-      ({ edit }) => edit.rule.startsWith("operation-id-") && edit.subject.head === pointer,
-    );
-    if (told === undefined) edits.push(goneName(pointer, `the operation function ${code(name)}`));
-    else {
-      told.types = "breaking";
-      const message = `The function ${code(name)} is not exported any more.`;
-      told.compiler = { verdict: "breaks", disagrees: told.expected !== "breaking", message };
-    }
+    if (exported.has(name) || now === undefined) continue;
+    if (renamed.has(pointer)) told.set(pointer, name);
+    else
+      gone.push(goneName({ base: node, head: now.node }, `the operation function ${code(name)}`));
   }
   for (const key of schemaNames.kept) {
-    const name = oldNames.types.get(key);
+    const name = names.base.types.get(key);
     if (name === undefined || exported.has(name)) continue;
-    edits.push(goneName(toPointer(["components", "schemas", key]), `the type ${code(name)}`));
+    const nodeOf = ({ model }: JudgeInput["base"]): Node | undefined =>
+      model.components.schemas.get(key)?.node;
+    gone.push(goneName({ base: nodeOf(base), head: nodeOf(head) }, `the type ${code(name)}`));
   }
-  return edits;
+  const marked = findings.map((finding) => {
+    const { rule, subject } = finding.edit;
+    if (!rule.startsWith("operation-id-") || subject.head === undefined) return finding;
+    const name = told.get(pointerOf(subject.head));
+    return name === undefined ? finding : goneFunction(finding, name);
+  });
+  return [...marked, ...gone];
 }
 
-function goneName(pointer: string, label: string): RecordedEdit {
-  const at = { base: pointer, head: pointer };
+/** A finding about an operation whose function has another name now. */
+function goneFunction(finding: Finding, name: string): Finding {
+  const message = `The function ${code(name)} is not exported any more.`;
+  const disagrees = finding.expected !== "breaking";
+  return { ...finding, types: "breaking", compiler: { verdict: "breaks", disagrees, message } };
+}
+
+function goneName(place: SideNodes, label: string): Finding {
   const nobody = { request: new Set<string>(), response: new Set<string>() };
-  return {
+  const finding = rate({
     rule: "generator-output-changed",
-    subject: at,
-    at,
+    subject: place,
+    at: place,
     label,
     usedBy: nobody,
     typedBy: nobody,
     isExcused: false,
-  };
+  });
+  return broken(finding, "The name is not exported any more.");
+}
+
+/** A finding for a part of an operation that is broken although no other finding is to blame. */
+function changedOutput({ operation, part, direction, nodes, reason }: Unexplained): Finding {
+  const none = { request: new Set<string>(), response: new Set<string>() };
+  const used: UsedBy = { ...none, [direction]: new Set([operation]) };
+  const finding = rate({
+    rule: "generator-output-changed",
+    subject: nodes,
+    at: nodes,
+    details: { name: part },
+    label: `the ${part} of ${code(operation)}`,
+    usedBy: used,
+    typedBy: used,
+    isExcused: false,
+  });
+  return broken(finding, `${reason}.`);
+}
+
+function broken(finding: Finding, message: string): Finding {
+  return { ...finding, compiler: { verdict: "breaks", disagrees: true, message } };
 }

@@ -1,18 +1,17 @@
-import { emitTypes } from "../../emit/types/emit-types.ts";
-import type { JsonObject } from "../../document.ts";
-import { nameClient } from "../../model/client-names.ts";
-import { toPointer } from "../../json-pointer.ts";
+import type { ClientNames } from "../../model/client-names.ts";
+import type { Node } from "../../model/node.ts";
+import { componentAround, componentId } from "../../model/references.ts";
 import type { SchemaPair } from "../compare/compare-documents.ts";
+import type { RecordedEdit } from "../compare/edit-recorder.ts";
 import type { OperationPair } from "../compare/match-operations.ts";
-import { namedSchemas } from "../compare/schema-names.ts";
+import { operationName } from "../compare/operation-name.ts";
 import type { Finding } from "../finding.ts";
-import { componentOf, type Reachability } from "../reachability.ts";
+import type { Reachability } from "../reachability.ts";
 import type { Direction } from "../severity.ts";
 import { askCompiler } from "./ask-compiler.ts";
-import { modelOfValue } from "./model-of-value.ts";
 import { probesOf } from "./finding-probes.ts";
 import { questionsAbout, type OperationQuestion } from "./operation-questions.ts";
-import { reduceDocument } from "./reduce-document.ts";
+import { partOfTypes, type PartOfTypes } from "./part-of-types.ts";
 import type { TypeAnswer, TypePair } from "./type-question.ts";
 
 /** What the compiler is asked about, and what it answered. */
@@ -28,14 +27,15 @@ export interface CompilerVerdict {
   readonly isRecursive: boolean;
   /** The names of the operations that the compiler looked at. */
   readonly checked: ReadonlySet<string>;
-  /** For a finding about a schema: what the compiler says of its type, by direction. */
-  readonly ofFinding: ReadonlyMap<Finding, ReadonlyMap<Direction, TypeAnswer>>;
+  /** For an edit of a schema: what the compiler says of its type, by direction. */
+  readonly ofEdit: ReadonlyMap<RecordedEdit, ReadonlyMap<Direction, TypeAnswer>>;
 }
 
 /** What {@link judgeTypes} compares. */
 export interface TypesInput {
   readonly base: Reachability;
   readonly head: Reachability;
+  readonly names: { readonly base: ClientNames; readonly head: ClientNames };
   readonly operations: readonly OperationPair[];
   /** Named schemas, each after those that it refers to. */
   readonly schemas: readonly SchemaPair[];
@@ -47,33 +47,28 @@ export interface TypesInput {
  * reach, and about the type of each finding.
  */
 export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
-  const { base, head, operations, schemas, findings } = input;
+  const { base, head, names, operations, schemas, findings } = input;
   const probes = findings.flatMap((finding, index) => probesOf(base, head, finding, index));
-  const components = (side: "base" | "head"): string[] =>
-    probes.flatMap(({ pointers }) => componentOf(pointers[side]) ?? []);
-  const old = reduceDocument(
-    base,
-    operations.map((pair) => pair.base),
-    components("base"),
-  );
-  const now = reduceDocument(
-    head,
-    operations.map((pair) => pair.head),
-    components("head"),
-  );
+  const partOf = (reachability: Reachability, side: "base" | "head"): PartOfTypes => {
+    const components = probes.flatMap(({ nodes }) => idAround(nodes[side]) ?? []);
+    const wanted = new Set(operations.map((pair) => pair[side]));
+    return partOfTypes(reachability, names[side], wanted, components);
+  };
+  const old = partOf(base, "base");
+  const now = partOf(head, "head");
   const questions = operations.flatMap(questionsAbout);
   const answers = await askCompiler({
-    base: typesOf(old),
-    head: typesOf(now),
+    base: old.text,
+    head: now.text,
     parts: schemasOf(old, now, schemas),
     questions: [...probes, ...questions],
   });
-  const ofFinding = new Map<Finding, Map<Direction, TypeAnswer>>();
+  const ofEdit = new Map<RecordedEdit, Map<Direction, TypeAnswer>>();
   for (const { id, finding, direction } of probes) {
     const answer = answers.get(id);
     if (answer === undefined) continue;
-    const known = ofFinding.get(finding) ?? new Map<Direction, TypeAnswer>();
-    ofFinding.set(finding, known.set(direction, answer));
+    const known = ofEdit.get(finding.edit) ?? new Map<Direction, TypeAnswer>();
+    ofEdit.set(finding.edit, known.set(direction, answer));
   }
   const broken = questions.flatMap((question) => {
     const reason = answers.get(question.id)?.reason;
@@ -82,7 +77,7 @@ export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
   const namesOfBroken = (direction: Direction): Set<string> =>
     new Set(
       broken.flatMap(({ question }) =>
-        question.direction === direction ? [question.pair.head.name] : [],
+        question.direction === direction ? [operationName(question.pair.head)] : [],
       ),
     );
   return {
@@ -92,30 +87,28 @@ export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
       response: namesOfBroken("response"),
     },
     isRecursive: schemas.some(
-      (pair) => base.isRecursive(pointerOf(pair.base)) || head.isRecursive(pointerOf(pair.head)),
+      (pair) => base.isRecursive(idOf(pair.base)) || head.isRecursive(idOf(pair.head)),
     ),
-    checked: new Set(operations.map((pair) => pair.head.name)),
-    ofFinding,
+    checked: new Set(operations.map((pair) => operationName(pair.head))),
+    ofEdit,
   };
 }
 
-function typesOf(value: JsonObject): string {
-  const model = modelOfValue(value);
-  return emitTypes(model, nameClient(model), { banner: "" });
+function idAround(node: Node): string | undefined {
+  const component = componentAround(node);
+  return component && componentId(component);
 }
 
-function pointerOf(schema: string): string {
-  return toPointer(["components", "schemas", schema]);
+function idOf(schema: string): string {
+  return componentId({ group: "schemas", name: schema });
 }
 
-/** The schemas that both reduced descriptions have. */
-function schemasOf(old: JsonObject, now: JsonObject, schemas: readonly SchemaPair[]): TypePair[] {
-  const before = namedSchemas(old);
-  const after = namedSchemas(now);
+/** The schemas that both sides have types of. */
+function schemasOf(old: PartOfTypes, now: PartOfTypes, schemas: readonly SchemaPair[]): TypePair[] {
   const type = (side: "Base" | "Head", name: string): string =>
     `${side}.components["schemas"][${JSON.stringify(name)}]`;
   return schemas.flatMap(({ base, head }) =>
-    Object.hasOwn(before, base) && Object.hasOwn(after, head)
+    old.components.has(idOf(base)) && now.components.has(idOf(head))
       ? [{ base: type("Base", base), head: type("Head", head) }]
       : [],
   );

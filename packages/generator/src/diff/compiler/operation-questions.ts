@@ -1,6 +1,6 @@
 import { errorStatuses, successStatuses } from "../../emit/statuses.ts";
+import type { Operation } from "../../model/operation.ts";
 import type { OperationPair } from "../compare/match-operations.ts";
-import type { LocatedOperation } from "../compare/operations.ts";
 import type { Direction } from "../severity.ts";
 import type { TypeQuestion } from "./type-question.ts";
 
@@ -53,7 +53,7 @@ export function questionsAbout(pair: OperationPair, index: number): OperationQue
 }
 
 /** The emitted type of an operation. */
-function operationType(side: "Base" | "Head", { path, method }: LocatedOperation): string {
+function operationType(side: "Base" | "Head", { path, method }: Operation): string {
   return `${side}.paths[${JSON.stringify(path)}][${JSON.stringify(method)}]`;
 }
 

@@ -4,6 +4,8 @@ import {
   type CallableOperation,
   type ClientNames,
 } from "../../model/client-names.ts";
+import type { Node } from "../../model/node.ts";
+import type { Operation } from "../../model/operation.ts";
 import type { Schema } from "../../model/schema.ts";
 import { sortedMap } from "../../model/sorted.ts";
 import { propertyKey } from "../code-text.ts";
@@ -18,6 +20,15 @@ import { atom, lookup, property, type Type } from "./type.ts";
 export interface TypesOptions {
   /** Comment lines at the top of the file. */
   readonly banner: string;
+  /** Which parts of the description get types, when not all of them do: what they refer to is for the caller to add. */
+  readonly only?: TypesFilter;
+}
+
+/** Parts of a description. */
+export interface TypesFilter {
+  operation(operation: Operation): boolean;
+  /** Whether the entry of `components`, or the schema elsewhere, that stands at a node is one of them. */
+  node(node: Node): boolean;
 }
 
 /**
@@ -29,9 +40,11 @@ export interface TypesOptions {
  * descriptions of many megabytes.
  */
 export function emitTypes(model: ApiModel, names: ClientNames, options: TypesOptions): string {
+  const { only } = options;
+  const isMeant = ({ node }: { readonly node: Node }): boolean => only?.node(node) ?? true;
   const types = documentTypes(model, names);
   const operationTypes = new OperationTypes(types.schemas);
-  const operations = [...names.functions.keys()];
+  const operations = [...names.functions.keys()].filter((item) => only?.operation(item) ?? true);
   const named = firstOfEachId(operations);
   const typeOf = (operation: CallableOperation): Type =>
     named.has(operation)
@@ -39,18 +52,26 @@ export function emitTypes(model: ApiModel, names: ClientNames, options: TypesOpt
       : operationTypes.operation(operation);
 
   const chunks = [options.banner, "\n", interfaceOf("paths", pathLines(operations, typeOf))];
-  const webhooks = callableOperations(model.webhooks);
+  const webhooks = callableOperations(model.webhooks).filter(
+    (item) => only?.operation(item) ?? true,
+  );
   if (webhooks.length > 0) {
     const lines = pathLines(webhooks, (operation) => operationTypes.operation(operation));
     chunks.push("\n", interfaceOf("webhooks", lines));
   }
-  chunks.push("\n", interfaceOf("components", componentLines(model, types, operationTypes)));
+  chunks.push(
+    "\n",
+    interfaceOf("components", componentLines(model, types, operationTypes, isMeant)),
+  );
   const operationLines = [...named].map((operation) =>
     printMember(property(operation.operationId ?? "", operationTypes.operation(operation)), 2),
   );
   chunks.push("\n", interfaceOf("operations", operationLines));
-  for (const [schema, name] of types.recursive) chunks.push(alias("type", name, schema, types));
+  for (const [schema, name] of types.recursive) {
+    if (isMeant(schema)) chunks.push(alias("type", name, schema, types));
+  }
   for (const [schema, name] of names.parts) {
+    if (!isMeant(schema)) continue;
     chunks.push(alias("export type", name, schema, types, docComment(schemaDoc(schema), 0)));
   }
   const body = chunks.join("");
@@ -90,16 +111,18 @@ function componentLines(
   { components }: ApiModel,
   { schemas, recursive }: DocumentTypes,
   types: OperationTypes,
+  isMeant: (entry: { readonly node: Node }) => boolean,
 ): string[] {
   const lines: string[] = [];
-  const group = <Value>(
+  const group = <Value extends { readonly node: Node }>(
     kind: string,
-    entries: ReadonlyMap<string, Value>,
+    all: ReadonlyMap<string, Value>,
     typeOf: (value: Value) => Type,
     docOf: (value: Value) => readonly string[] = () => [],
   ): void => {
-    if (entries.size === 0) return;
-    const members = sortedMap(entries).map(([name, value]) =>
+    const entries = sortedMap(all).filter(([, entry]) => isMeant(entry));
+    if (entries.length === 0) return;
+    const members = entries.map(([name, value]) =>
       printMember(property(name, typeOf(value), { doc: docOf(value) }), 4),
     );
     lines.push(`  ${kind}: {\n`, ...members, "  };\n");

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../document.ts";
-import { toPointer } from "../../json-pointer.ts";
+import { child } from "../grammar.ts";
+import type { Schema } from "../schema.ts";
 import type { Located } from "./schema-facts.ts";
-import type { SchemaPart } from "./schema-node.ts";
 
 /** Limits where a greater number allows less. */
 export const lowerLimits: ReadonlySet<string> = new Set([
@@ -34,11 +34,11 @@ const idle: Readonly<Record<string, JsonValue>> = {
 const openPatterns = new Set([".*", "^.*$", "^.*", ".*$", ""]);
 
 /** The limits of some parts that all hold, by keyword, each the tightest of its kind. */
-export function mergeLimits(parts: readonly SchemaPart[]): Map<string, Located<JsonValue>> {
+export function mergeLimits(parts: readonly Schema[]): Map<string, Located<JsonValue>> {
   const limits = new Map<string, Located<JsonValue>>();
   for (const part of parts) {
     for (const [keyword, value] of limitsOf(part)) {
-      const limit = { value, pointer: part.pointer + toPointer([keyword]) };
+      const limit = { value, node: child(part.node, keyword) };
       const earlier = limits.get(keyword);
       if (earlier !== undefined && keyword === "pattern") {
         limits.set(keyword, { ...earlier, value: allPatterns(earlier.value, value) });
@@ -51,17 +51,16 @@ export function mergeLimits(parts: readonly SchemaPart[]): Map<string, Located<J
 }
 
 /** OpenAPI 3.0 has `exclusiveMinimum: true` beside `minimum`; JSON Schema 2020-12 has a number in its place. */
-function limitsOf({ value }: SchemaPart): [string, JsonValue][] {
-  if (typeof value === "boolean") return [];
+function limitsOf(part: Schema): [string, JsonValue][] {
   const found: [string, JsonValue][] = [];
   for (const keyword of ["multipleOf", "pattern", "uniqueItems", ...lowerLimits, ...upperLimits]) {
-    const limit = value[keyword];
+    const limit = part.keyword(keyword);
     if (limit === undefined || limit === null || typeof limit === "object") continue;
     if (limit === idle[keyword] || limit === false) continue;
     if (keyword === "pattern" && openPatterns.has(String(limit))) continue;
     if (limit === true && keyword !== "uniqueItems") continue;
     const exclusive = exclusiveForm(keyword);
-    if (exclusive !== undefined && value[exclusive] === true) found.push([exclusive, limit]);
+    if (exclusive !== undefined && part.keyword(exclusive) === true) found.push([exclusive, limit]);
     else found.push([keyword, limit]);
   }
   return found;

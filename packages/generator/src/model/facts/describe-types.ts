@@ -1,15 +1,16 @@
 import type { JsonValue } from "../../document.ts";
-import { toPointer } from "../../json-pointer.ts";
-import { canonicalText } from "./json-text.ts";
+import { child } from "../grammar.ts";
+import { canonicalText } from "../json-text.ts";
+import type { Node } from "../node.ts";
+import type { Schema } from "../schema.ts";
 import type { Located, TypeName, Union } from "./schema-facts.ts";
-import type { SchemaPart } from "./schema-node.ts";
 
 /** Types and listed values of merged parts. */
 interface TypeFacts {
   readonly impossible: boolean;
   readonly types: ReadonlySet<TypeName> | undefined;
   readonly nullable: boolean;
-  readonly pointer: string | undefined;
+  readonly node: Node | undefined;
   readonly values: ReadonlyMap<string, Located<JsonValue>> | undefined;
   readonly isConst: boolean;
 }
@@ -36,32 +37,33 @@ function isTypeName(word: JsonValue): word is TypeName {
  * has no other way to make a reference nullable, and people write it like that.
  */
 export function describeTypes(
-  parts: readonly SchemaPart[],
+  parts: readonly Schema[],
   unions: readonly Union[],
   branchValues: ReadonlyMap<string, Located<JsonValue>> | undefined,
 ): TypeFacts {
   let types: Set<TypeName> | undefined;
   let declaresNull: boolean | undefined;
   let saysNullable = false;
-  let pointer: string | undefined;
+  let node: Node | undefined;
   let values: Map<string, Located<JsonValue>> | undefined =
     branchValues === undefined ? undefined : new Map(branchValues);
   let isConst = false;
 
   for (const [index, part] of parts.entries()) {
-    if (typeof part.value === "boolean") continue;
-    const { type, nullable, enum: listed, const: only } = part.value;
+    const type = part.keyword("type");
+    const only = part.keyword("const");
+    const { nullable } = part;
     const words = type === undefined ? [] : [type].flat();
     const own = words.filter(isTypeName);
     if (words.length > 0) {
-      const partNull = words.includes("null") || nullable === true;
+      const partNull = words.includes("null") || nullable;
       declaresNull = (declaresNull ?? true) && partNull;
       types = types === undefined ? new Set(own) : commonTypes(types, own);
-      pointer ??= part.pointer + toPointer(["type"]);
+      node ??= child(part.node, "type");
     }
-    const allowsNull = nullable === true || words.includes("null");
+    const allowsNull = nullable || words.includes("null");
     if (allowsNull && (index === 0 || words.length === 0)) saysNullable = true;
-    const partValues = listedIn(part, listed, only);
+    const partValues = listedIn(part, only);
     if (partValues !== undefined) {
       values = values === undefined ? partValues : keepCommon(values, partValues);
       isConst = only !== undefined && partValues.size === 1;
@@ -79,7 +81,7 @@ export function describeTypes(
     impossible: (types?.size === 0 && !nullable) || (noValues && !nullable && !nullListed),
     types,
     nullable,
-    pointer,
+    node,
     values: noValues ? undefined : values,
     isConst: isConst && values?.size === 1,
   };
@@ -93,22 +95,18 @@ function commonTypes(left: ReadonlySet<TypeName>, right: readonly TypeName[]): S
 }
 
 function listedIn(
-  part: SchemaPart,
-  listed: JsonValue | undefined,
+  part: Schema,
   only: JsonValue | undefined,
 ): Map<string, Located<JsonValue>> | undefined {
   if (only !== undefined) {
-    return new Map([
-      [canonicalText(only), { value: only, pointer: part.pointer + toPointer(["const"]) }],
-    ]);
+    return new Map([[canonicalText(only), { value: only, node: child(part.node, "const") }]]);
   }
-  if (!Array.isArray(listed)) return undefined;
-  return new Map(
-    listed.map((value, index) => [
-      canonicalText(value),
-      { value, pointer: part.pointer + toPointer(["enum", index]) },
-    ]),
-  );
+  const list = child(part.node, "enum");
+  const values = part.enum?.map((value, index): [string, Located<JsonValue>] => [
+    canonicalText(value),
+    { value, node: child(list, index) },
+  ]);
+  return values && new Map(values);
 }
 
 function keepCommon(
@@ -119,15 +117,14 @@ function keepCommon(
 }
 
 function impliedTypes(
-  parts: readonly SchemaPart[],
+  parts: readonly Schema[],
   unions: readonly Union[],
   values: ReadonlyMap<string, Located<JsonValue>> | undefined,
 ): Set<TypeName> | undefined {
   if (values !== undefined && values.size > 0) {
     return new Set([...values.values()].map(({ value }) => typeOfValue(value)));
   }
-  const has = (name: string): boolean =>
-    parts.some(({ value }) => typeof value === "object" && value[name] !== undefined);
+  const has = (name: string): boolean => parts.some((part) => part.has(name));
   if (has("properties") || has("additionalProperties")) return new Set(["object"]);
   if (unions.length === 0 && (has("items") || has("prefixItems"))) return new Set(["array"]);
   return undefined;

@@ -1,5 +1,5 @@
-import type { JsonValue } from "../../document.ts";
-import { isObject } from "../../reference.ts";
+import type { JsonValue } from "../document.ts";
+import { isObject } from "../reference.ts";
 
 /** A JSON value as text that does not depend on the order of keys: equal texts are equal values. */
 export function canonicalText(value: JsonValue | undefined): string {

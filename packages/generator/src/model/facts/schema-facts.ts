@@ -1,29 +1,25 @@
-import type { JsonObject, JsonValue } from "../../document.ts";
-import type { SchemaNode, SchemaPart } from "./schema-node.ts";
+import type { JsonValue } from "../../document.ts";
+import type { Node } from "../node.ts";
+import type { Discriminator, Schema } from "../schema.ts";
+import type { Condition } from "./condition.ts";
+import type { MergedSchema } from "./merged-schema.ts";
 
 /** A type of JSON Schema other than `null`; being nullable is a fact of its own. */
 export type TypeName = "array" | "boolean" | "integer" | "number" | "object" | "string";
 
-/** A value of a keyword and the pointer of the keyword. */
+/** A value of a keyword and where the keyword stands. */
 export interface Located<Value> {
   readonly value: Value;
-  readonly pointer: string;
+  readonly node: Node;
 }
 
 /** Alternatives of a schema: its `oneOf` or `anyOf`, without those that only say `null`. */
 export interface Union {
   readonly keyword: "oneOf" | "anyOf";
-  readonly pointer: string;
+  readonly node: Node;
   /** The part that holds the keyword. */
-  readonly part: SchemaPart;
-  readonly branches: readonly SchemaNode[];
-}
-
-/** A Discriminator Object (OpenAPI 3.1 section 4.8.25). */
-export interface DiscriminatorFacts {
-  readonly pointer: string;
-  readonly propertyName: string;
-  readonly mapping: JsonObject;
+  readonly part: Schema;
+  readonly branches: readonly MergedSchema[];
 }
 
 /**
@@ -32,9 +28,9 @@ export interface DiscriminatorFacts {
  * of one value, limits that exclude nothing (`minLength: 0`) are left out.
  */
 export interface SchemaFacts {
-  readonly node: SchemaNode;
+  readonly schema: MergedSchema;
   /** All schema objects that were merged, the outermost first. */
-  readonly parts: readonly SchemaPart[];
+  readonly parts: readonly Schema[];
   /** `false` as a schema, or types that exclude each other: no value is allowed. */
   readonly impossible: boolean;
   /** `undefined` when every type is allowed. */
@@ -43,7 +39,7 @@ export interface SchemaFacts {
   /** Whether `type` says the types; else they follow from other keywords. */
   readonly isTyped: boolean;
   /** Where the type is said, else where the schema stands. */
-  readonly typePointer: string;
+  readonly typeNode: Node;
   /** The allowed values by canonical text, `null` left out; `undefined` when values are not listed. */
   readonly values: ReadonlyMap<string, Located<JsonValue>> | undefined;
   /** Whether the only value was given as `const`. */
@@ -52,17 +48,17 @@ export interface SchemaFacts {
   readonly format: Located<string> | undefined;
   /** Limits by keyword, merged to the tightest. `exclusiveMinimum` and `exclusiveMaximum` are numbers. */
   readonly limits: ReadonlyMap<string, Located<JsonValue>>;
-  readonly properties: ReadonlyMap<string, SchemaNode>;
-  /** Names of required properties, with the pointer of the item of `required`. */
-  readonly required: ReadonlyMap<string, string>;
+  readonly properties: ReadonlyMap<string, MergedSchema>;
+  /** Names of required properties, with the item of `required` that says so. */
+  readonly required: ReadonlyMap<string, Node>;
   /** `undefined` when any further property is allowed, `false` when none is. */
-  readonly additional: Located<SchemaNode | false> | undefined;
-  readonly items: SchemaNode | undefined;
-  readonly prefixItems: readonly SchemaNode[];
+  readonly additional: Located<MergedSchema | false> | undefined;
+  readonly items: MergedSchema | undefined;
+  readonly prefixItems: readonly MergedSchema[];
   readonly unions: readonly Union[];
-  readonly discriminator: DiscriminatorFacts | undefined;
+  readonly discriminator: Discriminator | undefined;
   /** Keywords such as `not`, `if` or `contains`: all parts that have them, by keyword. */
-  readonly conditions: ReadonlyMap<string, readonly Located<JsonValue>[]>;
+  readonly conditions: ReadonlyMap<string, readonly Condition[]>;
   readonly encoding: ReadonlyMap<string, Located<JsonValue>>;
   readonly default: Located<JsonValue> | undefined;
   readonly readOnly: boolean;

@@ -1,0 +1,152 @@
+import type { JsonValue } from "../../document.ts";
+import { child } from "../grammar.ts";
+import { canonicalText } from "../json-text.ts";
+import { isProse } from "../keywords.ts";
+import type { Schema } from "../schema.ts";
+import { mergedSchema, type MergedSchema } from "./merged-schema.ts";
+import type { Located, Union } from "./schema-facts.ts";
+
+/** What the `oneOf` and `anyOf` of a schema come down to. */
+interface UnionFacts {
+  readonly unions: readonly Union[];
+  /** The parts of the schema, with the only branch of a union merged in. */
+  readonly parts: readonly Schema[];
+  /** Whether a branch allows `null` alone. */
+  readonly nullable: boolean;
+  /** The values of unions whose branches do nothing but list values. */
+  readonly values: ReadonlyMap<string, Located<JsonValue>> | undefined;
+}
+
+/** A part of the schema itself, or one that a union has added to it. */
+interface FoundPart {
+  readonly part: Schema;
+  readonly isAdded: boolean;
+}
+
+/** Unions of unions are taken apart so deep. */
+const mostLevels = 5;
+
+/**
+ * Reads the unions of merged parts. A `null` branch makes the schema nullable, a union with one branch left is that
+ * branch, a union of listed values is a longer list, and a union of bare types is a list of types.
+ */
+export function describeUnions(flat: readonly Schema[]): UnionFacts {
+  const unions: Union[] = [];
+  const parts: FoundPart[] = [];
+  // By way of `allOf` the same union can come twice.
+  const seen = new Set<string>();
+  let nullable = false;
+  let values: Map<string, Located<JsonValue>> | undefined;
+  const add = (part: Schema): void => void parts.push({ part, isAdded: true });
+  for (const part of flat) {
+    parts.push({ part, isAdded: false });
+    for (const keyword of ["oneOf", "anyOf"] as const) {
+      const items = part.list(keyword);
+      if (items.length === 0) continue;
+      const text = canonicalText(part.keyword(keyword));
+      if (seen.has(text)) continue;
+      seen.add(text);
+      const all = items.flatMap((item) => withoutNesting(mergedSchema(item), 0));
+      const branches = all.filter((branch) => !isNull(branch));
+      if (branches.length < all.length) nullable = true;
+      const [only, ...more] = branches;
+      if (only === undefined) continue;
+      const node = child(part.node, keyword);
+      if (more.length === 0) only.parts.forEach(add);
+      else {
+        const listed = valuesOf(branches);
+        const types = listed === undefined ? typesOf(branches) : undefined;
+        if (branches.some(allowsNull)) nullable ||= listed !== undefined || types !== undefined;
+        if (listed !== undefined) values = new Map([...(values ?? []), ...listed]);
+        else if (types !== undefined) add(part.made({ type: types }, node));
+        else unions.push({ keyword, node, part, branches });
+      }
+    }
+  }
+  return { unions, parts: flattenAdded(parts), nullable, values };
+}
+
+/** A branch that is nothing but a union stands for its own branches. */
+function withoutNesting(branch: MergedSchema, level: number): MergedSchema[] {
+  const [part] = branch.parts;
+  const [keyword, ...more] = tellingKeys(branch) ?? [];
+  if (more.length > 0 || (keyword !== "oneOf" && keyword !== "anyOf")) return [branch];
+  const items = part.list(keyword);
+  if (items.length === 0 || level >= mostLevels) return [branch];
+  return items.flatMap((item) => withoutNesting(mergedSchema(item), level + 1));
+}
+
+/** A branch that was merged in can have an `allOf` of its own. */
+function flattenAdded(parts: readonly FoundPart[]): readonly Schema[] {
+  const result: Schema[] = [];
+  const keys = new Set<string>();
+  const visit = ({ part, isAdded }: FoundPart): void => {
+    if (isAdded && keys.has(part.key)) return;
+    keys.add(part.key);
+    result.push(part);
+    if (!isAdded) return;
+    for (const item of part.allOf) {
+      for (const inner of mergedSchema(item).parts) visit({ part: inner, isAdded });
+    }
+  };
+  parts.forEach(visit);
+  return result;
+}
+
+function tellingKeys({ parts: [part, ...more] }: MergedSchema): string[] | undefined {
+  if (more.length > 0 || part.boolean !== undefined) return undefined;
+  return part.keywords.filter((key) => !isProse(key));
+}
+
+function isNull(branch: MergedSchema): boolean {
+  const keys = tellingKeys(branch);
+  const [part] = branch.parts;
+  if (keys === undefined) return false;
+  if (keys.length === 1 && keys[0] === "type") {
+    return part.types.length === 1 && part.types[0] === "null";
+  }
+  if (keys.every((key) => key === "type" || key === "enum" || key === "nullable")) {
+    return part.enum?.length === 1 && part.enum[0] === null;
+  }
+  return keys.length === 1 && keys[0] === "const" && part.keyword("const") === null;
+}
+
+const listKeywords: ReadonlySet<string> = new Set(["type", "enum", "const", "nullable"]);
+
+/** Whether a branch that does nothing but list values or types has `null` among them. */
+function allowsNull({ parts: [part] }: MergedSchema): boolean {
+  if (part.nullable) return true;
+  return [part.keyword("type"), part.enum].some(
+    (list) => Array.isArray(list) && (list.includes("null") || list.includes(null)),
+  );
+}
+
+function valuesOf(branches: readonly MergedSchema[]): Map<string, Located<JsonValue>> | undefined {
+  const found = new Map<string, Located<JsonValue>>();
+  for (const branch of branches) {
+    const [part] = branch.parts;
+    const keys = tellingKeys(branch);
+    if (keys === undefined || keys.some((key) => !listKeywords.has(key))) return undefined;
+    const only = part.keyword("const");
+    if (only !== undefined) {
+      found.set(canonicalText(only), { value: only, node: child(part.node, "const") });
+    } else if (part.enum !== undefined) {
+      const list = child(part.node, "enum");
+      for (const [index, value] of part.enum.entries()) {
+        found.set(canonicalText(value), { value, node: child(list, index) });
+      }
+    } else return undefined;
+  }
+  return found;
+}
+
+function typesOf(branches: readonly MergedSchema[]): string[] | undefined {
+  const found = new Set<string>();
+  for (const branch of branches) {
+    const keys = tellingKeys(branch);
+    if (keys === undefined || !keys.includes("type")) return undefined;
+    if (keys.some((key) => key !== "type" && key !== "nullable")) return undefined;
+    for (const type of branch.parts[0].types) if (type !== "null") found.add(type);
+  }
+  return [...found];
+}

@@ -1,0 +1,99 @@
+import { isProse } from "../keywords.ts";
+import type { Node } from "../node.ts";
+import type { Schema } from "../schema.ts";
+
+/**
+ * Everything that holds for one value: schemas that all hold, as in an `allOf`. None of them is a `$ref`; of one with
+ * keywords beside it, those are a part and what it leads to is the next.
+ */
+export interface MergedSchema {
+  /** At least one. */
+  readonly parts: readonly [Schema, ...Schema[]];
+  /** The same for the same schema of a description, however it was reached. */
+  readonly key: string;
+  /** Whether a `$ref` led here, so that other places can lead here too. */
+  readonly isShared: boolean;
+  /** Where the schema, or the `$ref` to it, is written. */
+  readonly writtenAt: Node;
+}
+
+const known = new WeakMap<Schema, MergedSchema>();
+
+/**
+ * A schema as what holds for its values. A `$ref` is followed, and a wrapper that adds nothing but prose (`allOf`,
+ * `oneOf` or `anyOf` of one schema) is seen through, so that a schema has the same key wherever and however it is
+ * referred to. A `$ref` to nothing, or in a circle, allows everything.
+ */
+export function mergedSchema(schema: Schema): MergedSchema {
+  const earlier = known.get(schema);
+  if (earlier !== undefined) return earlier;
+  const merged = merge(schema);
+  known.set(schema, merged);
+  return merged;
+}
+
+function merge(schema: Schema): MergedSchema {
+  const parts: Schema[] = [];
+  const seen = new Set<Schema>();
+  let isShared = false;
+  let here: Schema | undefined = schema;
+  while (here !== undefined && !seen.has(here)) {
+    seen.add(here);
+    const { reference } = here;
+    if (reference === undefined) {
+      const inner = onlyInner(here);
+      if (inner === undefined) parts.push(here);
+      here = inner;
+    } else {
+      isShared = true;
+      if (here.keepsReferenceSiblings && here.keywords.some(isTellingSibling)) {
+        parts.push(here.without((keyword) => keyword === "$ref"));
+      }
+      here = reference.target;
+    }
+  }
+  const [first = schema.made(true), ...more] = parts;
+  return joined([first, ...more], { isShared, writtenAt: schema.node });
+}
+
+function isTellingSibling(keyword: string): boolean {
+  return keyword !== "$ref" && !isProse(keyword);
+}
+
+function onlyInner(schema: Schema): Schema | undefined {
+  const telling = schema.keywords.filter((keyword) => !isProse(keyword));
+  const [keyword] = telling;
+  if (telling.length !== 1 || keyword === undefined) return undefined;
+  if (keyword !== "allOf" && keyword !== "oneOf" && keyword !== "anyOf") return undefined;
+  const [only, ...more] = schema.list(keyword);
+  return more.length === 0 ? only : undefined;
+}
+
+/** Schemas that all hold, as one. */
+export function joined(
+  parts: MergedSchema["parts"],
+  { isShared, writtenAt }: Pick<MergedSchema, "isShared" | "writtenAt">,
+): MergedSchema {
+  return { parts, key: parts.map(({ key }) => key).join(" & "), isShared, writtenAt };
+}
+
+/** Both of two schemas, where both hold. */
+export function both(left: MergedSchema, right: MergedSchema): MergedSchema {
+  const keys = new Set(left.parts.map(({ key }) => key));
+  const more = right.parts.filter(({ key }) => !keys.has(key));
+  const isShared = left.isShared || right.isShared;
+  return joined([...left.parts, ...more], { isShared, writtenAt: left.writtenAt });
+}
+
+/** What allows everything, where a keyword that holds a schema is missing in `holder`. */
+export function anythingIn(holder: MergedSchema): MergedSchema {
+  const [first] = holder.parts;
+  const anything = mergedSchema(first.made(true));
+  // The schema that misses it stands at the same place and is another one.
+  return { ...anything, key: `${first.key} anything` };
+}
+
+/** Where the first of the merged schemas stands. */
+export function nodeOf({ parts: [first] }: MergedSchema): Node {
+  return first.node;
+}
