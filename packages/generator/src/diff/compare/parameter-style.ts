@@ -5,5 +5,6 @@ const scalars: ReadonlySet<string> = new Set(["string", "number", "integer", "bo
 /** Whether exploding a value of the parameter changes how it is written: of a text or a number it does not. */
 export function isComposite({ schema }: Parameter): boolean {
   if (schema === undefined || schema.boolean !== undefined) return false;
-  return !scalars.has(String(schema.keyword("type")));
+  const type = schema.keyword("type");
+  return typeof type !== "string" || !scalars.has(type);
 }

@@ -35,11 +35,10 @@ export class Condition {
   get entries(): ReadonlyMap<string, NamedCondition> | undefined {
     const { value } = this;
     if (!isObject(value)) return undefined;
-    return new Map(
-      [...this.#holder.map(this.keyword)].map(([name, schema]) => [
-        name,
-        { value: value[name] ?? null, schema: mergedSchema(schema) },
-      ]),
-    );
+    const entries = new Map<string, NamedCondition>();
+    for (const [name, schema] of this.#holder.map(this.keyword)) {
+      entries.set(name, { value: value[name] ?? null, schema: mergedSchema(schema) });
+    }
+    return entries;
   }
 }

@@ -31,11 +31,11 @@ const conditionKeywords = [
 ];
 
 /** Formats of OpenAPI 3.0 that became keywords of JSON Schema (OpenAPI 3.1 section 4.8.14.4). */
-const encodingFormats: Readonly<Record<string, readonly [string, string]>> = {
-  binary: ["contentMediaType", "application/octet-stream"],
-  byte: ["contentEncoding", "base64"],
-  base64: ["contentEncoding", "base64"],
-};
+const encodingFormats: ReadonlyMap<JsonValue | undefined, readonly [string, string]> = new Map([
+  ["binary", ["contentMediaType", "application/octet-stream"]],
+  ["byte", ["contentEncoding", "base64"]],
+  ["base64", ["contentEncoding", "base64"]],
+]);
 
 /** The facts of the schemas of each description by their keys. */
 const known = new WeakMap<SchemaSource, Map<string, SchemaFacts>>();
@@ -72,7 +72,7 @@ function describe(schema: MergedSchema): SchemaFacts {
     isConst: types.isConst,
     extensibleValues: listedValues(parts, "x-extensible-enum"),
     format: firstOf(parts, "format", (value) =>
-      typeof value === "string" && !Object.hasOwn(encodingFormats, value) ? value : undefined,
+      typeof value === "string" && !encodingFormats.has(value) ? value : undefined,
     ),
     limits: mergeLimits(parts),
     properties: mergeProperties(parts),
@@ -199,7 +199,7 @@ function encodingOf(parts: readonly Schema[]): Map<string, Located<JsonValue>> {
     if (located !== undefined) found.set(name, located);
   }
   for (const part of parts) {
-    const [name, value] = encodingFormats[String(part.keyword("format"))] ?? [];
+    const [name, value] = encodingFormats.get(part.keyword("format")) ?? [];
     if (name === undefined || value === undefined || found.has(name)) continue;
     found.set(name, { value, node: child(part.node, "format") });
   }

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { DiffChange } from "../../src/diff/report.ts";
+import type { JsonObject } from "../../src/document.ts";
+import { api, compare, operation } from "./compare.ts";
+
+/** OpenAPI 3.2 has QUERY and any method under `additionalOperations`; packages have no function for them. */
+const withPathItem = (item: JsonObject, schemas: JsonObject = {}): JsonObject => ({
+  ...api({ "/things": item }, { components: { schemas } }),
+  openapi: "3.2.0",
+});
+
+const get = { get: operation() };
+const query = operation({ operationId: "queryThings" });
+
+async function changeOf(rule: string, base: JsonObject, head: JsonObject): Promise<DiffChange> {
+  const { changes } = await compare(withPathItem(base), withPathItem(head));
+  const [found, ...more] = changes.filter((change) => change.rule === rule);
+  expect(more).toEqual([]);
+  if (found === undefined) throw new Error(`Nothing says ${rule}.`);
+  return found;
+}
+
+describe("an operation whose method no client can send", () => {
+  it("is not announced as an addition to the types", async () => {
+    const { api: severity, types } = await changeOf("operation-added", get, { ...get, query });
+    expect([severity, types]).toEqual(["compatible", "none"]);
+  });
+
+  it("brings no name", async () => {
+    expect(await changeOf("operation-added", get, { ...get, query })).not.toHaveProperty("names");
+  });
+
+  it("asks for no release", async () => {
+    const { bump } = await changeOf("operation-added", get, { ...get, query });
+    expect(bump).toBe("none");
+  });
+
+  it("breaks the wire when it goes, and no package", async () => {
+    const change = await changeOf("operation-removed", { ...get, query }, get);
+    expect([change.api, change.types, change.bump]).toEqual(["breaking", "none", "none"]);
+  });
+
+  it("is named among the operations that a change reaches", async () => {
+    const { operations } = await changeOf("operation-removed", { ...get, query }, get);
+    expect(operations).toEqual(["QUERY /things"]);
+  });
+
+  it("is compared with what it was", async () => {
+    const required = { name: "q", in: "query", required: true, schema: { type: "string" } };
+    const strict = { ...query, parameters: [required] };
+    const change = await changeOf(
+      "param-required-added",
+      { ...get, query },
+      { ...get, query: strict },
+    );
+    expect([change.api, change.types]).toEqual(["breaking", "none"]);
+  });
+
+  it("can stand under any other method", async () => {
+    const purge = { additionalOperations: { PURGE: operation({ operationId: "purge" }) } };
+    const change = await changeOf("operation-added", get, { ...get, ...purge });
+    expect([change.operations, change.types]).toEqual([["PURGE /things"], "none"]);
+  });
+
+  it("hides nothing from the callers of another operation", async () => {
+    const responses = {
+      "200": {
+        description: "Here.",
+        content: { "application/json": { schema: { $ref: "#/components/schemas/Thing" } } },
+      },
+    };
+    const item = { get: operation({ responses }), query: { ...query, responses } };
+    const thing = (type: string): JsonObject =>
+      withPathItem(item, {
+        Thing: { type: "object", required: ["id"], properties: { id: { type } } },
+      });
+    const { changes } = await compare(thing("string"), thing("integer"));
+    expect(changes.map(({ rule, types, operations }) => [rule, types, operations])).toEqual([
+      ["type-changed", "breaking", ["GET /things", "QUERY /things"]],
+    ]);
+  });
+
+  it("does not keep a new path from being announced", async () => {
+    const path = (item: JsonObject): JsonObject => ({
+      ...api({ "/others": get, "/things": item }),
+      openapi: "3.2.0",
+    });
+    const base = { ...api({ "/others": get }), openapi: "3.2.0" };
+    const item = { post: operation({ operationId: "makeThing" }), query };
+    const { changes } = await compare(base, path(item));
+    expect(changes.map(({ rule, types, names }) => [rule, types, names?.added])).toEqual([
+      ["path-added", "compatible", ["makeThing", 'operations["makeThing"]', 'paths["/things"]']],
+    ]);
+  });
+
+  it("makes a new path that has no other an addition to the wire alone", async () => {
+    const others = { "/others": get };
+    const base = { ...api(others), openapi: "3.2.0" };
+    const { changes } = await compare(base, {
+      ...api({ ...others, "/things": { query } }),
+      openapi: "3.2.0",
+    });
+    expect(changes.map(({ rule, types, bump }) => [rule, types, bump])).toEqual([
+      ["path-added", "none", "none"],
+    ]);
+  });
+});
