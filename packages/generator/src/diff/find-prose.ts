@@ -155,7 +155,7 @@ function usersOf(reachability: Reachability, pointer: string): RecordedEdit["use
   const component = componentOf(pointer);
   if (component !== undefined) return reachability.usersOf(component);
   const users = { request: new Set<string>(), response: new Set<string>() };
-  const operation = [...reachability.components.keys()].find(({ node }) =>
+  const operation = [...reachability.parts.keys()].find(({ node }) =>
     `${pointer}/`.startsWith(`${pointerOf(node)}/`),
   );
   if (operation === undefined) return users;

@@ -1,36 +1,32 @@
 import type { ApiModel } from "../model/api-model.ts";
-import type { ComponentReference } from "../model/component-graph.ts";
+import type { PartReference } from "../model/part-graph.ts";
 import type { Operation } from "../model/operation.ts";
 import { operationName } from "./compare/operation-name.ts";
-
-/** An operation with the components that it refers to, by the part that does. */
-interface OperationReferences {
-  readonly operation: Operation;
-  readonly request: readonly ComponentReference[];
-  readonly response: readonly ComponentReference[];
-}
 
 /** The way data goes, seen from the client. */
 type Way = "request" | "response";
 
 /**
- * Which operations of a description lead to which components, by their ids. References in callbacks and webhooks count
+ * Which operations of a description lead to which parts of it, by their ids. References in callbacks and webhooks count
  * the other way round: what the API sends there is what its client receives.
  */
 export class Reachability {
   readonly model: ApiModel;
-  readonly #operations: readonly OperationReferences[];
+  /** By operation, the parts that it refers to itself. */
+  readonly parts: ReadonlyMap<Operation, readonly string[]>;
   #users: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(model: ApiModel) {
     this.model = model;
-    this.#operations = [...model.operations, ...model.webhooks].map((operation) => ({
-      operation,
-      ...model.graph.referencesOf(operation),
-    }));
+    this.parts = new Map(
+      [...model.graph.operations].map(([operation, { request, response }]) => [
+        operation,
+        [...request, ...response].map(({ target }) => target),
+      ]),
+    );
   }
 
-  /** The components whose own text leads to one of `targets`, those included. */
+  /** The parts whose own text leads to one of `targets`, those included. */
   dependentsOf(targets: ReadonlySet<string>): ReadonlySet<string> {
     const users = (this.#users ??= usersByTarget(this.model));
     const found = new Set(targets);
@@ -45,7 +41,7 @@ export class Reachability {
     return found;
   }
 
-  /** `targets` and every component that they lead to. */
+  /** `targets` and every part that they lead to. */
   closureOf(targets: Iterable<string>): ReadonlySet<string> {
     const found = new Set<string>();
     const open = [...targets];
@@ -57,7 +53,7 @@ export class Reachability {
     return found;
   }
 
-  /** `ids` in an order in which each component comes after those of them that it refers to, circles aside. */
+  /** `ids` in an order in which each part comes after those of them that it refers to, circles aside. */
   innermostFirst(ids: ReadonlySet<string>): string[] {
     const ordered = new Set<string>();
     const seen = new Set<string>();
@@ -71,29 +67,19 @@ export class Reachability {
     return [...ordered];
   }
 
-  /** Whether a component leads back to itself. */
+  /** Whether a part leads back to itself. */
   isRecursive(id: string): boolean {
     return this.closureOf(this.#targetsOf(id)).has(id);
   }
 
-  /** By operation, the components that it refers to itself. */
-  get components(): ReadonlyMap<Operation, readonly string[]> {
-    return new Map(
-      this.#operations.map(({ operation, request, response }) => [
-        operation,
-        [...request, ...response].map(({ target }) => target),
-      ]),
-    );
-  }
-
-  /** The names of the operations that lead to a component, by direction. */
+  /** The names of the operations that lead to a part, by direction. */
   usersOf(id: string): Record<Way, Set<string>> {
     const users = { request: new Set<string>(), response: new Set<string>() };
     const dependents = this.dependentsOf(new Set([id]));
-    for (const { operation, request, response } of this.#operations) {
+    for (const [operation, { request, response }] of this.model.graph.operations) {
       const isWebhook = operation.section === "webhooks";
       const name = operationName(operation);
-      const note = (list: readonly ComponentReference[], outward: Way, inward: Way): void => {
+      const note = (list: readonly PartReference[], outward: Way, inward: Way): void => {
         for (const { target, isReversed } of list) {
           if (dependents.has(target)) users[isReversed === isWebhook ? outward : inward].add(name);
         }
@@ -105,13 +91,13 @@ export class Reachability {
   }
 
   #targetsOf(id: string): string[] {
-    return (this.model.graph.entries.get(id)?.references ?? []).map(({ target }) => target);
+    return (this.model.graph.parts.get(id)?.references ?? []).map(({ target }) => target);
   }
 }
 
 function usersByTarget({ graph }: ApiModel): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
-  for (const [id, { references }] of graph.entries) {
+  for (const [id, { references }] of graph.parts) {
     for (const { target } of references) {
       const known = users.get(target) ?? [];
       known.push(id);

@@ -5,9 +5,9 @@ import type { Reachability } from "./reachability.ts";
 
 /** What a difference between two descriptions can reach; all else is the same on both sides. */
 export interface Touched {
-  /** Ids of components that differ, or that lead to one that does. */
-  readonly components: ReadonlySet<string>;
-  /** Whether an operation can differ: its own text does, or it leads to a touched component. */
+  /** Ids of parts that differ, or that lead to one that does. */
+  readonly parts: ReadonlySet<string>;
+  /** Whether an operation can differ: its own text does, or it leads to a touched part. */
   isTouched(base: Operation, head: Operation): boolean;
 }
 
@@ -17,17 +17,15 @@ export interface Touched {
  */
 export function findTouched(base: Reachability, head: Reachability): Touched {
   const everything = base.model.keepsReferenceSiblings !== head.model.keepsReferenceSiblings;
-  const changed = changedComponents(base.model, head.model, everything);
-  const components = new Set([...base.dependentsOf(changed), ...head.dependentsOf(changed)]);
-  const usersOf = ({ components: used }: Reachability): ReadonlySet<Operation> =>
-    new Set(
-      [...used].flatMap(([operation, ids]) =>
-        ids.some((id) => components.has(id)) ? [operation] : [],
-      ),
-    );
-  const users = new Set([...usersOf(base), ...usersOf(head)]);
+  const changed = changedParts(base.model, head.model, everything);
+  const parts = new Set([...base.dependentsOf(changed), ...head.dependentsOf(changed)]);
+  const users = new Set(
+    [...base.parts, ...head.parts].flatMap(([operation, used]) =>
+      used.some((id) => parts.has(id)) ? [operation] : [],
+    ),
+  );
   return {
-    components,
+    parts,
     isTouched: (old, now) =>
       everything ||
       users.has(old) ||
@@ -37,14 +35,10 @@ export function findTouched(base: Reachability, head: Reachability): Touched {
   };
 }
 
-/** The components that differ between two descriptions, those of one side only included. */
-function changedComponents(
-  base: ApiModel,
-  head: ApiModel,
-  everything: boolean,
-): ReadonlySet<string> {
-  const { entries: old } = base.graph;
-  const { entries: now } = head.graph;
+/** The parts that differ between two descriptions, those of one side only included. */
+function changedParts(base: ApiModel, head: ApiModel, everything: boolean): ReadonlySet<string> {
+  const { parts: old } = base.graph;
+  const { parts: now } = head.graph;
   const changed = new Set<string>();
   for (const id of new Set([...old.keys(), ...now.keys()])) {
     const before = old.get(id)?.written;

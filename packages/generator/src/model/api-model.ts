@@ -3,7 +3,6 @@ import type { ApiDocument, JsonObject, JsonValue, Position } from "../document.t
 import { isObject } from "../reference.ts";
 import { textOf } from "./described.ts";
 import { child } from "./grammar.ts";
-import { ComponentGraph } from "./component-graph.ts";
 import { pointerOf, tokensOf, type Node } from "./node.ts";
 import type {
   Header,
@@ -16,6 +15,7 @@ import type {
 } from "./operation.ts";
 import { unusedDefinitions } from "./definitions.ts";
 import type { Problem } from "./problem.ts";
+import { PartGraph } from "./part-graph.ts";
 import { parallelReferences } from "./parallel-references.ts";
 import { ContentReader, entriesOf } from "./read-content.ts";
 import { readOperations, readSecurity } from "./read-operations.ts";
@@ -55,7 +55,7 @@ export class ApiModel {
   #discriminating: readonly Schema[] | undefined;
   #referred: readonly Schema[] | undefined;
   #isUnused: ((node: Node) => boolean) | undefined;
-  #graph: ComponentGraph | undefined;
+  #graph: PartGraph | undefined;
 
   constructor(document: ApiDocument) {
     this.file = document.file;
@@ -157,9 +157,12 @@ export class ApiModel {
     return readSecuritySchemes(child(this.node, "components"), this.#document.value["components"]);
   }
 
-  /** Every entry of `components`, and what leads to them. */
-  get graph(): ComponentGraph {
-    return (this.#graph ??= new ComponentGraph(this.#reader.references));
+  /** Which parts of the description refer to which. */
+  get graph(): PartGraph {
+    return (this.#graph ??= new PartGraph(this.#reader.references, [
+      ...this.operations,
+      ...this.webhooks,
+    ]));
   }
 
   /**

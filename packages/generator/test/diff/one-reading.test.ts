@@ -95,6 +95,33 @@ describe("a name that looks like a keyword", () => {
   });
 });
 
+describe("a part of another operation that is referred to", () => {
+  const body = "#/paths/~1things/get/responses/200/content/application~1json/schema";
+  const withBoth = (type: string): JsonObject => {
+    const description = answering(object({ id: { type } }));
+    const content = { "application/json": { schema: { $ref: body } } };
+    const responses = { "200": { description: "Here.", content } };
+    Object.assign(description["paths"] ?? {}, {
+      "/things/copy": { get: operation({ operationId: "copyThing", responses }) },
+    });
+    return description;
+  };
+
+  it("reaches whoever refers to it when it changes", async () => {
+    const { changes } = await compare(withBoth("string"), withBoth("integer"));
+    expect(changes.map(({ rule, operations }) => [rule, operations])).toEqual([
+      ["type-changed", ["GET /things", "GET /things/copy"]],
+    ]);
+  });
+
+  it("breaks their types", async () => {
+    const { changes } = await compare(withBoth("string"), withBoth("integer"));
+    expect(changes.map(({ types, compiler }) => [types, compiler?.verdict])).toEqual([
+      ["breaking", "breaks"],
+    ]);
+  });
+});
+
 describe("a path item that stands elsewhere", () => {
   const referred = (items: JsonObject): JsonObject => ({
     ...api({ "/others": { get: operation({ operationId: "other" }) } }),

@@ -30,7 +30,7 @@ export function compareComponents(comparison: Comparison, names: SchemaNameMatch
   const pairs = [...names.kept.map((name): [string, string] => [name, name]), ...names.renamed];
   for (const [before, after] of pairs) {
     const id = componentId({ group: "schemas", name: before });
-    if (before === after && !comparison.touched.components.has(id)) continue;
+    if (before === after && !comparison.touched.parts.has(id)) continue;
     const left = old.get(before);
     const right = now.get(after);
     if (left !== undefined && right !== undefined) walk.compare(walk, named(left), named(right));

@@ -35,14 +35,14 @@ export function compareDocuments(
   const sides = { base: base.model, head: head.model };
   const touched = findTouched(base, head);
   const schemaNames = matchSchemaNames(sides.base, sides.head);
-  const names = schemaNamesOf(sides.base, sides.head, schemaNames, touched.components);
+  const names = schemaNamesOf(sides.base, sides.head, schemaNames, touched.parts);
   const recorder = new EditRecorder(names);
   const comparison: Comparison = { ...sides, recorder, touched, today };
   const operations = comparePaths(comparison);
   compareComponents(comparison, schemaNames);
   compareSecuritySchemes(comparison);
   compareServers(recorder.walkFor(undefined), sides.base, sides.head);
-  const schemas = schemaPairs(base.innermostFirst(touched.components), schemaNames);
+  const schemas = schemaPairs(base.innermostFirst(touched.parts), schemaNames);
   return { edits: recorder.finish(), operations, schemas, schemaNames };
 }
 

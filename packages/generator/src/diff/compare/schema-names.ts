@@ -1,6 +1,7 @@
 import type { ApiModel } from "../../model/api-model.ts";
 import { pointerOf, type Node } from "../../model/node.ts";
-import { componentAround, componentAt, componentId } from "../../model/references.ts";
+import { partId } from "../../model/part-graph.ts";
+import { componentAround, componentAt } from "../../model/references.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { SchemaNames } from "./edit-recorder.ts";
 
@@ -93,7 +94,7 @@ export function schemaNameOf(node: Node): string | undefined {
   return component?.group === "schemas" ? component.name : undefined;
 }
 
-/** Knows which schemas go by the same name on both sides. `touched` are ids of components. */
+/** Knows which schemas go by the same name on both sides. `touched` are ids of parts. */
 export function schemaNamesOf(
   base: ApiModel,
   head: ApiModel,
@@ -108,8 +109,7 @@ export function schemaNamesOf(
       return pointerOf(old) === pointerOf(now);
     },
     isTouched(node) {
-      const component = componentAround(node);
-      return component === undefined || touched.has(componentId(component));
+      return componentAround(node) === undefined || touched.has(partId(node));
     },
     existed(node) {
       const name = schemaNameOf(node);

@@ -1,5 +1,5 @@
 import type { ClientNames } from "../../model/client-names.ts";
-import type { Node } from "../../model/node.ts";
+import { partId } from "../../model/part-graph.ts";
 import { componentAround, componentId } from "../../model/references.ts";
 import type { SchemaPair } from "../compare/compare-documents.ts";
 import type { RecordedEdit } from "../compare/edit-recorder.ts";
@@ -50,9 +50,11 @@ export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
   const { base, head, names, operations, schemas, findings } = input;
   const probes = findings.flatMap((finding, index) => probesOf(base, head, finding, index));
   const partOf = (reachability: Reachability, side: "base" | "head"): PartOfTypes => {
-    const components = probes.flatMap(({ nodes }) => idAround(nodes[side]) ?? []);
+    const parts = probes.flatMap(({ nodes }) =>
+      componentAround(nodes[side]) === undefined ? [] : [partId(nodes[side])],
+    );
     const wanted = new Set(operations.map((pair) => pair[side]));
-    return partOfTypes(reachability, names[side], wanted, components);
+    return partOfTypes(reachability, names[side], wanted, parts);
   };
   const old = partOf(base, "base");
   const now = partOf(head, "head");
@@ -94,11 +96,6 @@ export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
   };
 }
 
-function idAround(node: Node): string | undefined {
-  const component = componentAround(node);
-  return component && componentId(component);
-}
-
 function idOf(schema: string): string {
   return componentId({ group: "schemas", name: schema });
 }
@@ -108,7 +105,7 @@ function schemasOf(old: PartOfTypes, now: PartOfTypes, schemas: readonly SchemaP
   const type = (side: "Base" | "Head", name: string): string =>
     `${side}.components["schemas"][${JSON.stringify(name)}]`;
   return schemas.flatMap(({ base, head }) =>
-    old.components.has(idOf(base)) && now.components.has(idOf(head))
+    old.parts.has(idOf(base)) && now.parts.has(idOf(head))
       ? [{ base: type("Base", base), head: type("Head", head) }]
       : [],
   );
