@@ -34,6 +34,8 @@ export function findProse(
 ): RecordedEdit[] {
   const found = new Map<string, RecordedEdit>();
   const texts = { base: textsIn(base.root), head: textsIn(head.root) };
+  const usersOfBase = usersIn(base.reachability);
+  const usersOfHead = usersIn(head.reachability);
   for (const change of changes) {
     if (isMoved(change, base, head, texts)) continue;
     const pointer = change.head ?? change.base ?? "";
@@ -53,7 +55,7 @@ export function findProse(
       base: change.base === undefined ? undefined : nodeAt(base, change.base),
       head: change.head === undefined ? undefined : nodeAt(head, change.head),
     };
-    const users = usersOf((change.head === undefined ? base : head).reachability, owner);
+    const users = (change.head === undefined ? usersOfBase : usersOfHead)(owner);
     found.set(key, {
       rule: told.rule,
       subject,
@@ -151,17 +153,20 @@ function isKeywordPlace(tokens: readonly string[], index: number): boolean {
   return !isNamed || (before === "properties" && tokens[index - 2] === "properties");
 }
 
-function usersOf(reachability: Reachability, pointer: string): RecordedEdit["usedBy"] {
-  const component = componentOf(pointer);
-  if (component !== undefined) return reachability.usersOf(component);
-  const users = { request: new Set<string>(), response: new Set<string>() };
-  const operation = [...reachability.parts.keys()].find(({ node }) =>
-    `${pointer}/`.startsWith(`${pointerOf(node)}/`),
+/** Who uses what stands at a pointer. */
+function usersIn(reachability: Reachability): (pointer: string) => RecordedEdit["usedBy"] {
+  const operations = [...reachability.parts.keys()].map(
+    (operation) => [`${pointerOf(operation.node)}/`, operationName(operation)] as const,
   );
-  if (operation === undefined) return users;
-  const isResponse = pointer.startsWith(`${pointerOf(operation.node)}/responses/`);
-  users[isResponse ? "response" : "request"].add(operationName(operation));
-  return users;
+  return (pointer) => {
+    const component = componentOf(pointer);
+    if (component !== undefined) return reachability.usersOf(component);
+    const users = { request: new Set<string>(), response: new Set<string>() };
+    const [place, name] = operations.find(([start]) => `${pointer}/`.startsWith(start)) ?? [];
+    if (place === undefined || name === undefined) return users;
+    users[pointer.startsWith(`${place}responses/`) ? "response" : "request"].add(name);
+    return users;
+  };
 }
 
 /** The id of the component that a pointer stands in, `undefined` outside of `components`. */
