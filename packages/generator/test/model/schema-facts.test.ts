@@ -81,7 +81,8 @@ describe("the facts of a schema", () => {
   });
 
   it("do not take then for a condition without if", () => {
-    expect(factsOfThing({ then: { maxLength: 1 } }).conditions.size).toBe(0);
+    const alone = JSON.parse(`{ "then": { "maxLength": 1 } }`) as JsonObject;
+    expect(factsOfThing(alone).conditions.size).toBe(0);
   });
 
   it.each<readonly [string, JsonValue]>([

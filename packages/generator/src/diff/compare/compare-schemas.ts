@@ -16,6 +16,7 @@ import type { CompareSchemas, SchemaWalk } from "./walk.ts";
 
 /** See {@link CompareSchemas}. */
 export const compareSchemas: CompareSchemas = (walk, base, head, manner = "whole") => {
+  if (walk.isUntouched(base, head)) return;
   const old = factsOf(base);
   const now = factsOf(head);
   const isWhole = manner === "whole";

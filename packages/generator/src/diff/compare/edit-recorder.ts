@@ -109,6 +109,7 @@ export class EditRecorder {
       sameName: (base, head) => this.#names.sameName(base, head),
       survives: (node) => this.#names.survives(node),
       existed: (node) => this.#names.existed(node),
+      isUntouched: (base, head) => base.key === head.key && this.#isUntouched(base),
       relate: (base, head) => this.#relate(base, head),
       only: (direction) => this.#walk({ unit: here.unit, only: direction }),
       edit: (edit) => this.#record(edit, here),
@@ -132,7 +133,6 @@ export class EditRecorder {
     here: Occurrence,
     manner: Manner,
   ): SchemaWalk | undefined {
-    if (base.key === head.key && this.#isUntouched(base)) return undefined;
     const key = `${base.key}\n${head.key}\n${manner}`;
     const known = this.#units.get(key);
     if (known !== undefined) {

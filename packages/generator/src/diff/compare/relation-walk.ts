@@ -20,6 +20,7 @@ export function relateSchemas(
     survives: (node) => names.survives(node),
     existed: (node) => names.existed(node),
     relate: (left, right) => names.relate(left, right),
+    isUntouched: () => false,
     only: () => walk,
     edit: ({ rule }: Edit) => {
       const { variance } = ruleTable[rule];

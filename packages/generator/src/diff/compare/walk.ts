@@ -53,6 +53,8 @@ export interface SchemaWalk {
   only(direction: Direction): SchemaWalk;
   /** The walk inside a pair of schemas that other places share, `undefined` when it was made before in that manner. */
   enter(base: MergedSchema, head: MergedSchema, manner: Manner): SchemaWalk | undefined;
+  /** Whether two schemas are known to be the same, so that there is nothing to compare. */
+  isUntouched(base: MergedSchema, head: MergedSchema): boolean;
   /** How two schemas relate, without taking note of anything. */
   relate(base: MergedSchema, head: MergedSchema): Relation;
   /** Whether two schemas go by the same name: at the same place, or one by the new name of the other. */
