@@ -5,13 +5,8 @@ import { child, kindBelow, type NodeKind } from "./grammar.ts";
 import { pointerOf, tokensOf, type Node } from "./node.ts";
 import type { Operation } from "./operation.ts";
 import { entriesOf } from "./read-content.ts";
-import {
-  componentAround,
-  componentId,
-  mappedRef,
-  type Place,
-  type References,
-} from "./references.ts";
+import { componentAround, componentId, mappedRef, type References } from "./references.ts";
+import type { Place } from "./walk.ts";
 import { Written } from "./written.ts";
 
 /** A reference to a part of a description. */
