@@ -199,7 +199,7 @@ describe("add writes nothing", () => {
 
   it("when the spec has errors", async () => {
     const spec = petSpec("Birds") as { paths: Record<string, unknown> };
-    spec.paths["/again"] = spec.paths["/listPets"];
+    spec.paths["/broken"] = { get: { operationId: "broken", responses: [] } };
     await workspace.put({ "specs/birds.json": spec });
     const { code, stderr } = await failing(["add", "specs/birds.json", "--name", "birds"]);
     expect(code).toBe(1);

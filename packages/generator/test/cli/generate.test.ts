@@ -105,22 +105,22 @@ describe("generate writes nothing at all", () => {
   });
 
   it("when two specs are broken, and tells both, in the words of the golden file", async () => {
-    const duplicate = petSpec("Shop", ["list_orders"]) as { paths: Record<string, unknown> };
-    duplicate.paths["/again"] = structuredClone(duplicate.paths["/list_orders"]);
+    const faulty = petSpec("Shop", ["list_orders"]) as { paths: Record<string, unknown> };
+    faulty.paths["/again"] = { get: { operationId: "again", responses: [] } };
     const { code, stderr } = await broken({
       "specs/pets.json": '{\n  "openapi": "3.1.0",\n  oops\n}',
-      "specs/shop.json": duplicate,
+      "specs/shop.json": faulty,
     });
     expect(code).toBe(3);
     await expectGolden(stderr, "cli/two-broken-specs.txt");
   });
 
-  it("when an operationId is used twice", async () => {
-    const duplicate = petSpec("Shop", ["list_orders"]) as { paths: Record<string, unknown> };
-    duplicate.paths["/again"] = structuredClone(duplicate.paths["/list_orders"]);
-    const { code, stderr } = await broken({ "specs/shop.json": duplicate });
+  it("when a part has the wrong shape", async () => {
+    const faulty = petSpec("Shop", ["list_orders"]) as { paths: Record<string, unknown> };
+    faulty.paths["/again"] = { get: { operationId: "again", responses: [] } };
+    const { code, stderr } = await broken({ "specs/shop.json": faulty });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^specs\/shop\.json:\d+:\d+ error duplicate-operation-id: /);
+    expect(stderr).toMatch(/^specs\/shop\.json:\d+:\d+ error invalid-structure: /);
   });
 
   it.each([

@@ -3,12 +3,12 @@ import * as api from "../../src/index.ts";
 
 it("the package exports these functions and errors, and no others", () => {
   expect(Object.keys(api).sort()).toEqual([
+    "ApiModel",
     "ConfigError",
     "DocumentError",
     "GenerateError",
     "WriteError",
     "applyOverlays",
-    "buildModel",
     "checkClients",
     "checkDocument",
     "clientNameOf",

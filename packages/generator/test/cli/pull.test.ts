@@ -217,14 +217,17 @@ describe("pull changes nothing", () => {
 
   it("for a description with faults, unless it is told to take them", async () => {
     const { paths } = petVersions.new;
-    const again = { ...petVersions.new, paths: { ...paths, "/again": paths["/pets"] } };
-    upstream["/pets.json"] = JSON.stringify(again, undefined, 2);
+    const broken = {
+      ...petVersions.new,
+      paths: { ...paths, "/broken": { get: { responses: [] } } },
+    };
+    upstream["/pets.json"] = JSON.stringify(broken, undefined, 2);
     const { code, stderr } = await failedPull();
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^<upstream>\/pets\.json:\d+:\d+ error duplicate-operation-id/);
+    expect(stderr).toMatch(/^<upstream>\/pets\.json:\d+:\d+ error invalid-structure/);
     const taken = await pull("--with-faults");
     expect(taken.code).toBe(0);
-    expect(taken.stderr).toContain("warning duplicate-operation-id");
+    expect(taken.stderr).toContain("warning invalid-structure");
     expect(await workspace.read("specs/pets.json")).toBe(upstream["/pets.json"]);
   });
 

@@ -121,18 +121,22 @@ describe("the type of a schema", () => {
     ).toBe("{ a?: unknown; }");
   });
 
-  it("puts the target of a reference into another schema in its place", async () => {
+  it("has a name where a reference leads into another schema", async () => {
     const schema = { $ref: "#/components/schemas/Y/properties/list/items" };
     const other = {
       type: "object",
       properties: { list: { type: "array", items: { type: "boolean" } } },
     };
-    expect(await typeOf(schema, { Y: other })).toBe("boolean");
+    expect(await typeOf(schema, { Y: other })).toBe("YPropertiesListItems");
+    expect(await emitFile(schemasOf({ Y: other, X: schema }), "types.ts")).toContain(
+      "\nexport type YPropertiesListItems = boolean;\n",
+    );
   });
 
-  it("ends a reference that leads into itself", async () => {
-    const schema = { properties: { next: { $ref: "#/components/schemas/X/properties/next" } } };
-    expect(await typeOf(schema)).toBe("{ next?: unknown; }");
+  it("refers to a part of itself by the name of that part", async () => {
+    const next = { properties: { more: { $ref: "#/components/schemas/X/properties/next" } } };
+    const schema = { properties: { next } };
+    expect(await typeOf(schema)).toBe("{ next?: { more?: XPropertiesNext; }; }");
   });
 
   it("keeps what stands beside a reference", async () => {

@@ -246,8 +246,17 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   },
   "param-path-added": {
     base: get(),
-    head: get({ parameters: [{ name: "id", in: "path", required: true, schema: text }] }),
-    nearly: [get(), query({ required: true })],
+    head: api({
+      "/things/{id}": {
+        get: operation({ parameters: [{ name: "id", in: "path", required: true, schema: text }] }),
+      },
+    }),
+    // A parameter that the path does not have cannot be sent.
+    nearly: [
+      get(),
+      get({ parameters: [{ name: "id", in: "path", required: true, schema: text }] }),
+    ],
+    also: ["path-renamed"],
   },
   "param-removed": {
     base: query(),

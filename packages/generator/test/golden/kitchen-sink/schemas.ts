@@ -54,3 +54,5 @@ export type deleteOperationSchema = components["schemas"]["deleteOperation"];
 export type DishLike = components["schemas"]["dish-like"];
 
 export type Paths = components["schemas"]["paths"];
+
+export type { DishPropertiesServedWithItems } from "./types.ts";

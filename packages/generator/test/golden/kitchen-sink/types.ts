@@ -168,7 +168,7 @@ export interface components {
       tags?: string[];
     };
     Nothing: never;
-    PartOfDish: components["schemas"]["Dish"];
+    PartOfDish: DishPropertiesServedWithItems;
     Point: [number, number];
     Promise: {
       of?: components["schemas"]["Record"];
@@ -362,5 +362,7 @@ export interface operations {
     };
   };
 }
+
+export type DishPropertiesServedWithItems = components["schemas"]["Dish"];
 
 type WithRequired<T, K extends PropertyKey> = T & Required<Pick<T, Extract<keyof T, K>>>;
