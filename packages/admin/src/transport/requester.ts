@@ -101,16 +101,16 @@ export function createRequester(
       const fail = (fault: ResponseFault): never => {
         throw responseErrorFrom(response, "", about, transport, fault);
       };
-      let data: unknown = response.body;
-      if (parseAs !== "stream") {
-        const bytes = await readBody(response, maxResponseBytes, () => fail("BodyTooLong"));
-        data =
-          parseAs === "blob" ? bytes : (textOf(await bytes.arrayBuffer()) ?? fail("InvalidUtf8"));
-        if (parseAs === "json") {
-          data = readJson(about, response, `${data}`, { ...transport, redact }, init.property);
-        }
-      }
-      return { data, response, about };
+      const done = (data: unknown): RequesterResult => ({ data, response, about });
+      if (parseAs === "stream") return done(response.body);
+      const bytes = await readBody(response, maxResponseBytes, () => fail("BodyTooLong"));
+      if (parseAs === "blob") return done(bytes);
+      const text = textOf(await bytes.arrayBuffer()) ?? fail("InvalidUtf8");
+      return done(
+        parseAs === "text"
+          ? text
+          : readJson(about, response, text, { ...transport, redact }, init.property),
+      );
     });
   }
   return {

@@ -105,8 +105,8 @@ export class Schema {
   /** The schema itself, or the end of its chain of `$ref`s; `undefined` for a chain without end. */
   get resolved(): Schema | undefined {
     if (this.reference === undefined) return this;
-    const chain = new Set<Schema>();
-    let end: Schema | undefined = this;
+    const chain = new Set<Schema>([this]);
+    let end = this.#end === undefined ? this.reference.target : this.#end.schema;
     while (end?.reference !== undefined) {
       if (chain.has(end)) end = undefined;
       else if (end.#end !== undefined) end = end.#end.schema;

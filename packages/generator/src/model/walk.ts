@@ -23,7 +23,8 @@ export function walk(start: Place, visit: (place: Place) => boolean): void {
     if (Array.isArray(value)) {
       // A list of schemas under `items` is how older drafts write tuples.
       const kind = node.kind === "schema" ? "schema" : kindBelow(node.kind, "0");
-      for (let index = value.length - 1; kind !== "value" && index >= 0; index--) {
+      if (kind === "value") continue;
+      for (let index = value.length - 1; index >= 0; index--) {
         const inner = value[index];
         if (inner !== undefined) open.push({ node: child(node, index, kind), value: inner });
       }

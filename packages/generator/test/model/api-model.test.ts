@@ -33,8 +33,7 @@ describe("the servers", () => {
       },
     };
     const [found] = modelOf(specOf({ servers: [server] })).servers;
-    const shown = found?.variables.map(({ node, ...variable }) => variable);
-    expect(shown).toEqual([
+    expect(found?.variables).toMatchObject([
       { name: "a", declared: true, description: undefined, default: "x", values: ["x"] },
       { name: "b", declared: true, description: undefined, default: undefined, values: undefined },
       { name: "c", declared: false, description: undefined, default: undefined, values: undefined },
@@ -179,7 +178,7 @@ describe("a model of any JSON", () => {
   it("can be read to the end", () => {
     fc.assert(
       fc.property(likeADescription, (value) => {
-        readAll(modelOf(value));
+        expect(() => readAll(modelOf(value))).not.toThrow();
       }),
     );
   });

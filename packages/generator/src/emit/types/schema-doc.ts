@@ -1,4 +1,3 @@
-import type { JsonValue } from "../../document.ts";
 import type { Schema } from "../../model/schema.ts";
 import { textLines } from "../doc-comment.ts";
 
@@ -55,15 +54,17 @@ function docOf(
   const standard = schema?.keyword("default");
   if (standard !== undefined) lines.push(...tag("default", JSON.stringify(standard)));
   const example = exampleOf(schema);
-  if (example !== undefined) lines.push(...tag("example", String(example)));
+  if (example !== undefined) lines.push(...tag("example", example));
   if (isDeprecated) lines.push("@deprecated");
   return lines;
 }
 
-function exampleOf(schema: Schema | undefined): JsonValue | undefined {
+/** The first example as text, `undefined` for one that is an object or a list. */
+function exampleOf(schema: Schema | undefined): string | undefined {
   const examples = schema?.keyword("examples");
   const [example = schema?.keyword("example")] = Array.isArray(examples) ? examples : [];
-  return typeof example === "object" && example !== null ? undefined : example;
+  if (example === undefined || (typeof example === "object" && example !== null)) return undefined;
+  return String(example);
 }
 
 function tag(name: string, value: string): string[] {
