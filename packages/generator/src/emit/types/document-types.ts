@@ -20,9 +20,10 @@ export function documentTypes(model: ApiModel, { parts }: ClientNames): Document
   const recursive = recursiveSchemas(model);
   const schemas = new SchemaTypes({
     refer: ({ target }) => {
-      const alias = target && (recursive.get(target) ?? parts.get(target));
+      if (target?.resolved === undefined) return unknownType;
+      const alias = recursive.get(target) ?? parts.get(target);
       if (alias !== undefined) return atom(alias);
-      const name = target && componentAt(target.node)?.name;
+      const name = componentAt(target.node)?.name;
       return name === undefined ? unknownType : lookup("components", "schemas", name);
     },
     docOf: (schema, isFile) => (isFile ? fileDoc(schema) : schemaDoc(schema)),
@@ -38,7 +39,7 @@ export function documentTypes(model: ApiModel, { parts }: ClientNames): Document
  */
 export function reportTypes(model: ApiModel, { types, parts }: ClientNames): SchemaTypes {
   const nameOf = ({ target }: SchemaReference): Type => {
-    if (target === undefined) return unknownType;
+    if (target?.resolved === undefined) return unknownType;
     const key = componentAt(target.node)?.name ?? "";
     return atom(parts.get(target) ?? types.get(key) ?? key);
   };
