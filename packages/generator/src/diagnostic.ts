@@ -17,7 +17,7 @@ export interface Diagnostic {
 
 /**
  * A diagnostic as one line:
- * `specs/x.json:12:34 error duplicate-operation-id: "list_teams" is also used at specs/x.json:8:10 (#/paths/~1teams/get)`.
+ * `specs/x.json:12:34 error unresolved-ref: The $ref "#/components/schemas/Team" points to nothing. (#/paths/~1teams/$ref)`.
  */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { position, severity, rule, message, pointer } = diagnostic;

@@ -43,24 +43,9 @@ export function referencePointer(ref: string): string | undefined {
 
 /**
  * What a `$ref` such as `#/components/schemas/Team` points to in the document `root`, `undefined` when it
- * points to nothing or out of the document. One step: the result can be a reference again, see {@link dereference}.
+ * points to nothing or out of the document. One step: the result can be a reference again.
  */
 export function resolveReference(root: JsonObject, ref: string): JsonValue | undefined {
   const pointer = referencePointer(ref);
   return pointer === undefined ? undefined : resolvePointer(root, pointer);
-}
-
-/**
- * A value with its `$ref` followed, as many steps as it takes to reach a value that is no reference.
- * `undefined` when a step points to nothing or when the steps go in a circle.
- */
-export function dereference(root: JsonObject, value: JsonValue | undefined): JsonValue | undefined {
-  const seen = new Set<string>();
-  let current = value;
-  while (isReference(current)) {
-    if (seen.has(current.$ref)) return undefined;
-    seen.add(current.$ref);
-    current = resolveReference(root, current.$ref);
-  }
-  return current;
 }

@@ -30,11 +30,11 @@ export function checkDocument(
     ),
   ];
   const { problems = [] } = document;
-  const told = new Set(problems.map(ruleAndPlace));
+  const reported = new Set(problems.map(ruleAndPlace));
   const diagnostics = [
     ...problems,
     ...withoutRepetition(found.map((problem) => model.diagnostic(softened(problem, model)))).filter(
-      (diagnostic) => !told.has(ruleAndPlace(diagnostic)),
+      (diagnostic) => !reported.has(ruleAndPlace(diagnostic)),
     ),
   ];
   const rank = ({ position }: Diagnostic): string =>

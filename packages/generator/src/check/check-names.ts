@@ -19,7 +19,7 @@ interface Named {
   readonly name: () => string;
 }
 
-/** Finds operations and schemas that would have the same name, and tells which one each has instead. */
+/** Finds operations and schemas that would have the same name, and says which one each has instead. */
 export function checkNames(model: ApiModel): Problem[] {
   let made: ClientNames | undefined;
   const names = (): ClientNames => (made ??= nameClient(model));

@@ -77,8 +77,7 @@ function operationLines(operation: ClientOperation, types: SchemaTypes): string[
       ? [line]
       : [...entryLines(name, call), ...typeLines("returns", data, 1)]),
     ...parameters.flatMap((parameter) => {
-      const isOptional = parameter.in !== "path" && !parameter.required;
-      const key = `${parameter.name}${isOptional ? "?" : ""}`;
+      const key = `${parameter.name}${parameter.required ? "" : "?"}`;
       const label = `${parameter.in} ${codeSpan(key)}${parameter.deprecated ? " (deprecated)" : ""}`;
       return typeLines(label, typeOfParameter(parameter, types), 1);
     }),

@@ -1,4 +1,3 @@
-import type { Parameter } from "../model/operation.ts";
 import { banner, oneLine } from "./banner.ts";
 import type { Client, ClientOperation } from "./client.ts";
 import { bodyFunctions, parseAs, usedBodyFunctions } from "./body-handling.ts";
@@ -84,12 +83,7 @@ function request(operation: ClientOperation): string {
 /** Whether a call needs options: openapi-fetch asks for them when a parameter or the body is required. */
 function needsInit({ parameters, requestBody }: ClientOperation): boolean {
   const needsBody = requestBody?.required === true && requestBody.content.length > 0;
-  return needsBody || parameters.some(isRequired);
-}
-
-/** A path without one of its parameters is another path, whatever `required` says. */
-function isRequired({ in: location, required }: Parameter): boolean {
-  return location === "path" || required;
+  return needsBody || parameters.some(({ required }) => required);
 }
 
 /** The declared statuses among some, as the keys that `paths` has for them. */

@@ -32,12 +32,18 @@ export type NodeKind = ObjectKind | `map of ${ObjectKind}` | `list of ${ObjectKi
 
 type Fields = Readonly<Record<string, NodeKind>>;
 
-/** The keywords that hold a schema (JSON Schema 2020-12, and what OpenAPI 3.0 and older drafts still have). */
-const schemaKeywords =
-  "additionalItems additionalProperties contains contentSchema else if items not propertyNames then unevaluatedItems unevaluatedProperties";
-
 const schemaFields: Fields = {
-  ...Object.fromEntries(schemaKeywords.split(" ").map((keyword) => [keyword, "schema" as const])),
+  // An object literal with a `then` looks like a promise to others.
+  ...Object.fromEntries(["if", "then", "else"].map((keyword) => [keyword, "schema"] as const)),
+  additionalItems: "schema",
+  additionalProperties: "schema",
+  contains: "schema",
+  contentSchema: "schema",
+  items: "schema",
+  not: "schema",
+  propertyNames: "schema",
+  unevaluatedItems: "schema",
+  unevaluatedProperties: "schema",
   allOf: "list of schema",
   anyOf: "list of schema",
   oneOf: "list of schema",

@@ -56,14 +56,14 @@ export function functionNameFromPath(method: string, path: string): string {
   return unusableFunctionNames.has(name) ? `${name}Operation` : name;
 }
 
-/** The name of the function of an operation that tells it from others whose operationIds have the same words. */
+/** The name of the function of an operation that differs from those of others whose operationIds have the same words. */
 export function spelledFunctionName(operationId: string): string {
   const name = identifier.test(operationId) ? operationId : spelledName(operationId);
   return unusableFunctionNames.has(name) ? `${name}_` : name;
 }
 
 /**
- * The name of an operation function that tells it from others whose paths have the same words: `GET /jobs/` gives
+ * The name of an operation function that differs from those of others whose paths have the same words: `GET /jobs/` gives
  * `getJobsSlash`. Where a path is that plain it is the name from {@link functionNameFromPath}.
  */
 export function spelledPathName(method: string, path: string): string {
@@ -88,7 +88,7 @@ export function schemaTypeName(key: string): string {
   return identifierStart.test(name) ? name : `Schema${name}`;
 }
 
-/** The name of the type of a schema that tells it from others whose keys have the same words. */
+/** The name of the type of a schema that differs from those of others whose keys have the same words. */
 export function spelledTypeName(key: string): string {
   const name = identifier.test(key) ? key : spelledName(key);
   return unusableTypeNames.has(name) || unusableFunctionNames.has(name) ? `${name}Schema` : name;

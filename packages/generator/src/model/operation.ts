@@ -24,6 +24,7 @@ export interface Parameter extends Described {
   readonly node: Node;
   readonly name: string;
   readonly in: ParameterLocation;
+  /** Always of one in the path: a path without it is another path. */
   readonly required: boolean;
   /** How its value is written, with the defaults of section 4.8.12.2. */
   readonly style: string;

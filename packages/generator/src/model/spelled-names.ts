@@ -36,7 +36,7 @@ const characterNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text as a name that tells it from other texts with the same words: what stands between the words is spelled out,
+ * A text as a name that no other text with the same words has: what stands between the words is spelled out,
  * and a word that starts with a capital there has a `_` in front. `get-user` gives `getDashUser`, `get User` gives
  * `getSpace_User`, `2fa` gives `_2fa`.
  */

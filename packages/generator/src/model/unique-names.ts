@@ -14,7 +14,7 @@ interface Wish {
   /** The name that it has unless others wish for it too. */
   readonly name: string;
   /**
-   * Names that it can have instead, the first of them made to tell it from others. Each comes from the thing alone, so
+   * Names that it can have instead, the first of them made so that it differs from others. Each comes from the thing alone, so
    * that another one more never renames those that meet already.
    */
   readonly others: () => readonly string[];

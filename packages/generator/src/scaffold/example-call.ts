@@ -30,7 +30,7 @@ function effort(operation: ClientOperation): number {
 }
 
 function requiredParameters({ parameters }: ClientOperation): readonly Parameter[] {
-  return parameters.filter(({ required, in: place }) => required || place === "path");
+  return parameters.filter(({ required }) => required);
 }
 
 function parameterGroups(parameters: readonly Parameter[]): string {

@@ -39,7 +39,7 @@ describe("ten thousand references in a row", () => {
     );
   });
 
-  test("are told in one sentence when they lead back to the first", () => {
+  test("are reported in one sentence when they lead back to the first", () => {
     const circle = chain("schemas", { $ref: "#/components/schemas/P0" });
     const at = (index: number): string => `#/components/schemas/P${index}`;
     const start = [1, 2, 3, 4].map(at).join(" -> ");
@@ -51,7 +51,7 @@ describe("ten thousand references in a row", () => {
 });
 
 describe("a circle of references", () => {
-  test("is told once, however many lead into it", () => {
+  test("is reported once, however many lead into it", () => {
     expect(
       problemsOfSchemas(`
   A: { $ref: "#/components/schemas/B" }
@@ -61,7 +61,7 @@ describe("a circle of references", () => {
     ).toEqual([expect.stringContaining("leads back to itself")]);
   });
 
-  test("is told for each, where there are several", () => {
+  test("is reported for each, where there are several", () => {
     expect(
       problemsOfSchemas(`
   A: { $ref: "#/components/schemas/A" }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { problemsOf, problemsOfPaths, problemsOfSchemas } from "./problems-of.ts";
 
 describe("an operationId", () => {
-  test("is that of the first path that has it, and the others are told their names", () => {
+  test("is that of the first path that has it, and what the others are called is reported", () => {
     expect(
       problemsOfPaths(`
   /teams: { get: { operationId: list_teams } }
@@ -45,7 +45,7 @@ components: { pathItems: { shared: { get: { operationId: same } } } }`),
 });
 
 describe("operations that would become one function", () => {
-  test("are told the names that they have instead", () => {
+  test("are reported with the names that they have instead", () => {
     expect(
       problemsOfPaths(`
   /a: { get: { operationId: list_teams } }
@@ -92,7 +92,7 @@ webhooks: { x: { post: { operationId: aB } } }`),
 });
 
 describe("schemas that would become one type", () => {
-  test("are told the names that they have instead", () => {
+  test("are reported with the names that they have instead", () => {
     expect(problemsOfSchemas("  foo-bar: {}\n  FooBar: {}")).toEqual([
       'api.yaml:5:12 warning duplicate-type-name: "foo-bar" would become the type FooBar, as "FooBar" at api.yaml:6:11 does, so it is called fooDashBar. (#/components/schemas/foo-bar)',
     ]);

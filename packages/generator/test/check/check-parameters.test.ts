@@ -147,7 +147,7 @@ describe("a parameter", () => {
     },
   );
 
-  test("without a name is told once, however often it is referred to", () => {
+  test("without a name is reported once, however often it is referred to", () => {
     expect(
       problemsOf(`
 openapi: 3.1.0

@@ -87,7 +87,7 @@ export class OperationTypes {
       value.name,
       refer(use, "parameters", (item) => this.parameter(item)),
       {
-        optional: value.in !== "path" && !value.required,
+        optional: !value.required,
         doc: holderDoc(value, value.schema),
       },
     );
