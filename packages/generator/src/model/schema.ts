@@ -1,9 +1,12 @@
 import type { JsonObject, JsonValue } from "../document.ts";
 import { isObject, isReference } from "../reference.ts";
-import { child } from "./grammar.ts";
-import type { Node } from "./node.ts";
-import type { Place } from "./walk.ts";
 import { textOf } from "./described.ts";
+import { child } from "./grammar.ts";
+import { canonicalText } from "./json-text.ts";
+import { pointerOf, type Node } from "./node.ts";
+import { mappedRef } from "./references.ts";
+import { shapeText } from "./shape-text.ts";
+import type { Place } from "./walk.ts";
 
 /** A schema that another one refers to, and the `$ref` that does. */
 export interface SchemaReference {
@@ -19,12 +22,19 @@ export interface Discriminator {
   /** What each value of the mapping leads to: a `$ref` or the name of a schema, and the schema, where there is one. */
   readonly mapping: ReadonlyMap<
     string,
-    { readonly to: string; readonly schema: Schema | undefined }
+    {
+      readonly to: string;
+      /** As a `$ref`: a name stands for the schema of that name in `components`. */
+      readonly ref: string;
+      readonly schema: Schema | undefined;
+    }
   >;
 }
 
 /** What a schema needs from the model around it. */
 export interface SchemaSource {
+  /** Whether keywords beside a `$ref` count: they do from OpenAPI 3.1 on (JSON Schema 2020-12). */
+  readonly keepsReferenceSiblings: boolean;
   /** The schema at a place, the same one however often it is asked for. */
   schemaAt(place: Place): Schema;
   /** The schema that a `$ref` points to. */
@@ -52,10 +62,11 @@ const structuralKeywords: readonly string[] = [
  */
 export class Schema {
   readonly node: Node;
+  readonly source: SchemaSource;
   readonly #value: JsonObject;
-  readonly #source: SchemaSource;
   /** `true` or `false` for the schemas that allow everything or nothing. */
   readonly boolean: boolean | undefined;
+  #key: string | undefined;
   #reference: SchemaReference | undefined;
   #end: { readonly schema: Schema | undefined } | undefined;
   #lists: Map<string, readonly Schema[]> | undefined;
@@ -63,16 +74,26 @@ export class Schema {
 
   constructor({ node, value }: Place, source: SchemaSource) {
     this.node = node;
-    this.#source = source;
+    this.source = source;
     this.#value = isObject(value) ? value : {};
     this.boolean = isObject(value) ? undefined : value !== false;
+  }
+
+  /** Which schema of its description this is: its pointer. */
+  get key(): string {
+    return (this.#key ??= pointerOf(this.node));
+  }
+
+  /** Whether keywords beside a `$ref` count. */
+  get keepsReferenceSiblings(): boolean {
+    return this.source.keepsReferenceSiblings;
   }
 
   /** The `$ref` of a schema that has one. */
   get reference(): SchemaReference | undefined {
     const value = this.#value;
     if (!isReference(value)) return undefined;
-    this.#reference ??= { ref: value.$ref, target: this.#source.schemaOf(value.$ref) };
+    this.#reference ??= { ref: value.$ref, target: this.source.schemaOf(value.$ref) };
     return this.#reference;
   }
 
@@ -175,7 +196,9 @@ export class Schema {
     if (!isObject(value) || typeof value["propertyName"] !== "string") return undefined;
     const mapping = isObject(value["mapping"]) ? value["mapping"] : {};
     const targets = Object.entries(mapping).flatMap(([key, to]) =>
-      typeof to === "string" ? [[key, { to, schema: this.#mapped(to) }] as const] : [],
+      typeof to === "string"
+        ? [[key, { to, ref: mappedRef(to), schema: this.#mapped(to) }] as const]
+        : [],
     );
     return {
       node: child(this.node, "discriminator"),
@@ -224,6 +247,28 @@ export class Schema {
     return map;
   }
 
+  /** What is written, as a text that does not depend on the order of keys: equal texts say the same. */
+  get text(): string {
+    return canonicalText(this.boolean ?? this.#value);
+  }
+
+  /** As {@link text}, prose aside, with a text of its own for each `$ref`. */
+  shape(nameOf: (ref: string) => string): string {
+    return shapeText(this.boolean ?? this.#value, nameOf);
+  }
+
+  /** What is written in this place, but for some keywords. */
+  without(isLeftOut: (keyword: string) => boolean): Schema {
+    if (this.boolean !== undefined) return this;
+    const kept = Object.entries(this.#value).filter(([keyword]) => !isLeftOut(keyword));
+    return this.made(Object.fromEntries(kept));
+  }
+
+  /** A schema of the same description that says in other words what is written at a place: here unless given. */
+  made(value: JsonObject | boolean, node: Node = this.node): Schema {
+    return new Schema({ node, value }, this.source);
+  }
+
   #memoised(keyword: string, make: () => readonly Schema[]): readonly Schema[] {
     const known = this.#lists?.get(keyword);
     if (known !== undefined) return known;
@@ -233,11 +278,11 @@ export class Schema {
   }
 
   #at(node: Node, value: JsonValue): Schema {
-    return this.#source.schemaAt({ node, value });
+    return this.source.schemaAt({ node, value });
   }
 
   #mapped(to: string): Schema | undefined {
-    return to.startsWith("#") ? this.#source.schemaOf(to) : this.#source.namedSchema(to);
+    return to.startsWith("#") ? this.source.schemaOf(to) : this.source.namedSchema(to);
   }
 }
 
