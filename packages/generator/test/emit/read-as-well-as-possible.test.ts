@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/document.ts";
 import { checkDocument } from "../../src/check/check-document.ts";
-import { compile, compilers } from "../compile.ts";
+import { compileAll, compilers, type Compilation, type Project } from "../compile.ts";
 import { documentOf, emit, schemasOf, specOf } from "../documents.ts";
 
 const ref = (pointer: string): JsonObject => ({ $ref: `#/components/schemas/${pointer}` });
@@ -176,20 +176,22 @@ describe("a description that is read as well as it can be", () => {
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
-  it.each(compilers)(
-    "has a client that compiles with %s",
-    { timeout: 60_000 },
-    async (compiler) => {
-      const files: Record<string, string> = {};
-      for (const [index, { spec, use }] of cases.entries()) {
-        for (const { name, text } of await emit(spec)) files[`${index}/${name}`] = text;
-        files[`${index}/use.ts`] = use;
+  describe.each(compilers)("has a client that compiles with %s", (compiler) => {
+    let compiled: Readonly<Record<string, Compilation>>;
+
+    beforeAll(async () => {
+      const projects: [string, Project][] = [];
+      for (const { name, spec, use } of cases) {
+        const files = Object.fromEntries((await emit(spec)).map((file) => [file.name, file.text]));
+        projects.push([name, { files: { ...files, "use.ts": use }, roots: ["use.ts"] }]);
       }
-      const roots = cases.map((_, index) => `${index}/use.ts`);
-      const { errors } = await compile(compiler, files, roots, { skipLibCheck: true });
-      expect(errors).toBe("");
-    },
-  );
+      compiled = await compileAll(compiler, Object.fromEntries(projects));
+    });
+
+    it.each(cases)("$name", ({ name }) => {
+      expect(compiled[name]?.errors).toBe("");
+    });
+  });
 });
 
 describe("what refers to one another", () => {
