@@ -8,15 +8,17 @@ import { isObject } from "../reference.ts";
 
 /** The faults in those keywords of a schema that hold no schemas. */
 export function keywordProblems({ node, value }: Place<JsonObject>): Problem[] {
-  return Object.entries(value).flatMap(([keyword, inner]) => {
-    const check = checks.get(keyword);
-    return check === undefined || inner === undefined ? [] : check(inner, child(node, keyword));
-  });
+  const problems: Problem[] = [];
+  for (const [keyword, check] of checks) {
+    const inner = Object.hasOwn(value, keyword) ? value[keyword] : undefined;
+    if (inner !== undefined) problems.push(...check(inner, child(node, keyword)));
+  }
+  return problems;
 }
 
 type Check = (value: JsonValue, node: Node) => Problem[];
 
-const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
+const checks: readonly (readonly [keyword: string, check: Check])[] = [
   [
     "$ref",
     (value, node) => (typeof value === "string" ? [] : [invalid(node, "A $ref has to be a text.")]),
@@ -35,11 +37,11 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ],
   ["type", typeProblems],
   ["discriminator", discriminatorProblems],
-]);
+];
 
 function typeProblems(value: JsonValue, node: Node): Problem[] {
-  return [value]
-    .flat()
+  const types = Array.isArray(value) ? value : [value];
+  return types
     .filter((type) => !schemaTypeNames.has(type))
     .map((type) => {
       const text = isObject(type) ? "An object" : JSON.stringify(type);

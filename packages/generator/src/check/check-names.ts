@@ -49,8 +49,9 @@ function repeatedIds(model: ApiModel, names: () => ClientNames): Problem[] {
         ? `"${operationId}" is used twice, because #${pointerOf(first)} is the same operation`
         : `"${operationId}" is also used at ${place}`;
     const called = functions[index];
-    const name = called === undefined ? "" : `, so this one is called ${nameOf(names(), called)}`;
-    return [warning("duplicate-operation-id", node, `${message}${name}.`, at)];
+    const name = called && names().functions.get(called);
+    const outcome = name === undefined ? "" : `, so this one is called ${name}`;
+    return [warning("duplicate-operation-id", node, `${message}${outcome}.`, at)];
   });
 }
 
@@ -68,7 +69,7 @@ function functionsOf(model: ApiModel, names: () => ClientNames): Named[] {
         label: isNamed ? `"${operationId}"` : `${method.toUpperCase()} ${path}`,
         node: usedNode(operation),
         wish,
-        name: () => nameOf(names(), operation),
+        name: () => names().functions.get(operation) ?? "",
       },
     ];
   });
@@ -107,9 +108,4 @@ function sharedNames(model: ApiModel, kind: string, all: readonly Named[]): Prob
 /** Where an operation is used: a path item can be one of several paths. */
 function usedNode({ node, method, pathItem }: Operation): Node {
   return pathItem.use === pathItem.node ? node : child(pathItem.use, method);
-}
-
-function nameOf({ functions }: ClientNames, operation: Operation): string {
-  for (const [callable, name] of functions) if (callable === operation) return name;
-  return "";
 }

@@ -33,11 +33,13 @@ const nouns: Readonly<Record<ReferableKind, string>> = {
   "security-scheme": "a security scheme",
 };
 
+const referable: ReadonlySet<string> = new Set(Object.keys(nouns));
+
 const notGenerated: ReadonlySet<ReferableKind> = new Set(["example", "link", "security-scheme"]);
 
 /** Whether a Reference Object can stand at a location. */
 export function isReferable(kind: NodeKind): kind is ReferableKind {
-  return Object.hasOwn(nouns, kind);
+  return referable.has(kind);
 }
 
 /**
