@@ -7,6 +7,7 @@ import { pointerOf } from "../../src/model/node.ts";
 import type { Operation } from "../../src/model/operation.ts";
 import type { Schema } from "../../src/model/schema.ts";
 import { checkDocument } from "../../src/check/check-document.ts";
+import { likeADescription } from "../any-description.ts";
 import { documentOf, modelOf, schemasOf, specOf } from "../documents.ts";
 import { randomSpec, shuffleKeys } from "../random-spec.ts";
 
@@ -132,55 +133,6 @@ function readAll(model: ApiModel): number {
   const others = [model.title, model.servers, model.security, model.referredParts];
   return others.length + functions.size + types.size;
 }
-
-/** JSON whose keys and texts are those that descriptions have, in any place. */
-const likeADescription: fc.Arbitrary<JsonObject> = (() => {
-  const keys = fc.constantFrom(
-    ..."paths webhooks components schemas parameters responses requestBody content schema get query".split(
-      " ",
-    ),
-    ..."properties items allOf oneOf type enum required discriminator propertyName mapping name in".split(
-      " ",
-    ),
-    ..."callbacks headers servers url variables additionalOperations $ref $anchor $defs /a/{b} a 200".split(
-      " ",
-    ),
-    ..."operationId tags security info title __proto__ x-a pathItems definitions".split(" "),
-  );
-  const texts = fc.constantFrom(
-    "#",
-    "#/paths/~1a~1{b}",
-    "#/components/schemas/a",
-    "#/components/parameters/a",
-    "#/components/pathItems/a",
-    "#a",
-    "path",
-    "query",
-    "object",
-    "a",
-    "",
-  );
-  const scalar = fc.oneof(texts, fc.constantFrom(null, true, false, 0));
-  const { value } = fc.letrec<{ value: JsonValue; object: JsonObject }>((tie) => ({
-    value: fc.oneof(
-      { maxDepth: 7, depthSize: "large" },
-      scalar,
-      tie("object"),
-      fc.array(tie("value"), { maxLength: 3 }),
-    ),
-    object: fc.dictionary(keys, tie("value"), { maxKeys: 5 }),
-  }));
-  const part = fc.dictionary(keys, value, { maxKeys: 4 });
-  return fc.record({
-    paths: fc.oneof(value, part),
-    webhooks: value,
-    components: fc.dictionary(keys, part, { maxKeys: 4 }),
-    info: value,
-    servers: value,
-    security: value,
-    definitions: value,
-  });
-})();
 
 describe("a model of any JSON", () => {
   it("can be read to the end", () => {
