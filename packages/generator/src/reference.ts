@@ -1,9 +1,14 @@
-import type { JsonObject, JsonValue } from "./document.ts";
+import type { JsonArray, JsonObject, JsonValue } from "./document.ts";
 import { parsePointer } from "./json-pointer.ts";
 
 /** Whether a value is a JSON object: neither `null` nor an array. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is an object or an array: what holds other values. */
+export function isContainer(value: JsonValue): value is JsonObject | JsonArray {
+  return typeof value === "object" && value !== null;
 }
 
 /** Whether a value is a Reference Object: an object with a `$ref` that is a string. */

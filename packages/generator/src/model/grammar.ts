@@ -1,4 +1,6 @@
+import type { JsonObject } from "../document.ts";
 import type { Node } from "./node.ts";
+import { compareText } from "./sorted.ts";
 
 const objectKinds = [
   "callback",
@@ -33,32 +35,45 @@ export type NodeKind = ObjectKind | `map of ${ObjectKind}` | `list of ${ObjectKi
 type Fields = Readonly<Record<string, NodeKind>>;
 
 const schemaFields: Fields = {
-  // An object literal with a `then` looks like a promise to others.
-  ...Object.fromEntries(["if", "then", "else"].map((keyword) => [keyword, "schema"] as const)),
-  additionalItems: "schema",
-  additionalProperties: "schema",
-  contains: "schema",
-  contentSchema: "schema",
-  items: "schema",
-  not: "schema",
-  propertyNames: "schema",
-  unevaluatedItems: "schema",
-  unevaluatedProperties: "schema",
+  definitions: "map of schema",
+  $defs: "map of schema",
   allOf: "list of schema",
   anyOf: "list of schema",
   oneOf: "list of schema",
-  prefixItems: "list of schema",
-  $defs: "map of schema",
-  definitions: "map of schema",
+  not: "schema",
+  // An object literal with a `then` looks like a promise to others.
+  ...Object.fromEntries(["if", "then", "else"].map((keyword) => [keyword, "schema"] as const)),
   dependentSchemas: "map of schema",
+  prefixItems: "list of schema",
+  contains: "schema",
   patternProperties: "map of schema",
+  propertyNames: "schema",
+  unevaluatedItems: "schema",
+  unevaluatedProperties: "schema",
   properties: "map of schema",
+  items: "schema",
+  additionalItems: "schema",
+  additionalProperties: "schema",
+  contentSchema: "schema",
 };
+
+/** The methods of OpenAPI 3.2 that a path item has a field for. */
+export const pathItemMethods: readonly string[] = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+];
 
 const contentFields: Fields = {
   schema: "schema",
-  content: "map of media-type",
   examples: "map of example",
+  content: "map of media-type",
 };
 
 const fields: Readonly<Partial<Record<NodeKind, Fields>>> = {
@@ -71,9 +86,9 @@ const fields: Readonly<Partial<Record<NodeKind, Fields>>> = {
     tags: "list of tag",
   },
   components: {
+    parameters: "map of parameter",
     schemas: "map of schema",
     responses: "map of response",
-    parameters: "map of parameter",
     examples: "map of example",
     requestBodies: "map of request-body",
     headers: "map of header",
@@ -86,6 +101,7 @@ const fields: Readonly<Partial<Record<NodeKind, Fields>>> = {
   "path-item": {
     parameters: "list of parameter",
     servers: "list of server",
+    ...Object.fromEntries(pathItemMethods.map((method) => [method, "operation"] as const)),
     additionalOperations: "map of operation",
   },
   operation: {
@@ -106,8 +122,8 @@ const fields: Readonly<Partial<Record<NodeKind, Fields>>> = {
   "media-type": {
     schema: "schema",
     itemSchema: "schema",
-    encoding: "map of encoding",
     examples: "map of example",
+    encoding: "map of encoding",
   },
   encoding: { headers: "map of header", encoding: "map of encoding" },
   server: { variables: "map of server-variable" },
@@ -129,24 +145,10 @@ const entryKinds: ReadonlyMap<NodeKind, ObjectKind> = new Map(
   ]),
 );
 
-/** The methods of OpenAPI 3.2 that a path item has a field for. */
-export const pathItemMethods: readonly string[] = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-];
-
 /** What stands under a key of something. */
 export function kindBelow(parent: NodeKind, key: string): NodeKind {
   const known = fields[parent];
   if (known !== undefined && Object.hasOwn(known, key)) return known[key] ?? "value";
-  if (parent === "path-item") return pathItemMethods.includes(key) ? "operation" : "value";
   const open = openObjects[parent];
   if (open !== undefined) return key.startsWith("x-") ? "value" : open;
   return entryKinds.get(parent) ?? "value";
@@ -159,4 +161,11 @@ export const rootNode: Node = { parent: undefined, key: "", kind: "document" };
 export function child(parent: Node, key: string | number, kind?: NodeKind): Node {
   const token = String(key);
   return { parent, key: token, kind: kind ?? kindBelow(parent.kind, token) };
+}
+
+/** The keys of an object in an order that is not that of the text: first those of the grammar as it lists them, then all others by name. */
+export function orderedKeys(kind: NodeKind, value: JsonObject): string[] {
+  const known = Object.keys(fields[kind] ?? {}).filter((key) => Object.hasOwn(value, key));
+  const others = Object.keys(value).filter((key) => !known.includes(key));
+  return [...known, ...others.sort(compareText)];
 }

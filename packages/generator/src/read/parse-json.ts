@@ -36,7 +36,7 @@ export async function parseJson(file: string, text: string): Promise<ParsedText>
   return {
     value,
     locate: (pointer) => positionOf(offsetOf(pointer)),
-    mayReferToOtherFiles: /"\$ref"\s*:\s*"[^#"]/.test(text),
+    mayNeedBundling: /"\$(?:ref"\s*:\s*"[^#"]|id"\s*:)/.test(text),
   };
 }
 

@@ -49,7 +49,7 @@ export function parseYaml(file: string, text: string): ParsedText {
       (error) => invalid(error.message, 0),
     ),
     locate: (pointer) => positionOf(yamlOffset(document, pointer)),
-    mayReferToOtherFiles: inspection.refersToOtherFiles,
+    mayNeedBundling: inspection.needsBundling,
   };
 }
 

@@ -5,8 +5,11 @@ export interface ParsedText {
   readonly value: JsonValue;
   /** See `ApiDocument.locate`. */
   readonly locate: (pointer: string) => Position;
-  /** `false` when no `$ref` of the text points out of the text. `true` is a guess: it can also be an example that looks like one. */
-  readonly mayReferToOtherFiles: boolean;
+  /**
+   * `false` when every `$ref` of the text is a pointer or an anchor in the text itself. `true` is a guess: it can also be
+   * an example that has a `$ref` to a file, or an `$id`.
+   */
+  readonly mayNeedBundling: boolean;
 }
 
 /**

@@ -20,7 +20,7 @@ export async function readDocument(
   const text = await readText(source, options);
   const parsed = await parseText(text);
   const { value, problems } = withVersion(rootObject(text, parsed), parsed);
-  if (!parsed.mayReferToOtherFiles) {
+  if (!parsed.mayNeedBundling) {
     return { file: text.file, value, locate: parsed.locate, problems };
   }
   const { bundleDocument } = await import("./bundle-document.ts");

@@ -26,8 +26,8 @@ export type YamlProblem =
 /** See {@link inspectYaml}. */
 export interface YamlInspection {
   readonly problems: readonly YamlProblem[];
-  /** Whether a `$ref` points out of the text. */
-  readonly refersToOtherFiles: boolean;
+  /** See `ParsedText.mayNeedBundling`. */
+  readonly needsBundling: boolean;
 }
 
 /** The values of a description with all its aliases written out; more is an attack ("billion laughs"), no API. */
@@ -40,7 +40,7 @@ interface Extent {
 
 /**
  * Walks a YAML tree once, before it is turned into a value: repeated keys, keys and numbers that JSON cannot
- * express, aliases to nothing or to themselves, aliases that expand without measure, and `$ref`s to other files.
+ * express, aliases to nothing or to themselves, aliases that expand without measure, `$ref`s to other files and `$id`s.
  */
 export function inspectYaml(root: unknown): YamlInspection {
   const inspector = new Inspector();
@@ -54,7 +54,7 @@ export function inspectYaml(root: unknown): YamlInspection {
 
 class Inspector implements YamlInspection {
   readonly problems: YamlProblem[] = [];
-  refersToOtherFiles = false;
+  needsBundling = false;
   /** The extent of each anchored node; `undefined` while the walk is inside the node. */
   readonly #anchors = new Map<string, Extent | undefined>();
 
@@ -97,6 +97,7 @@ class Inspector implements YamlInspection {
         this.invalid("a merge key << needs a map", offsetOf(pair.value) ?? offset);
       }
       if (key === "$ref") this.#reference(pair);
+      else if (key === "$id") this.needsBundling = true;
       extents.push(this.visit(pair.value, path));
     }
     return total(extents);
@@ -111,7 +112,7 @@ class Inspector implements YamlInspection {
   #reference(pair: Pair): void {
     const target = isScalar(pair.value) ? pair.value.value : undefined;
     if (typeof target === "string" && target !== "" && !target.startsWith("#")) {
-      this.refersToOtherFiles = true;
+      this.needsBundling = true;
     }
   }
 

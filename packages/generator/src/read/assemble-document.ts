@@ -1,0 +1,152 @@
+import type { JsonObject, JsonValue, Position } from "../document.ts";
+import { parsePointer, toPointer } from "../json-pointer.ts";
+import { child } from "../model/grammar.ts";
+import { pointerOf, tokensOf, type Node } from "../model/node.ts";
+import { childOf } from "../model/references.ts";
+import { isContainer, isObject } from "../reference.ts";
+import { DocumentError } from "./document-error.ts";
+import { maximumDepth } from "./parsed-text.ts";
+import { referenceTo, type PutInPlace, type Replacements } from "./replacements.ts";
+import type { ReferencePlace } from "./reference-targets.ts";
+import type { FilePlace, SchemaResource } from "./schema-resources.ts";
+
+/** So many objects and lists may be put in place: ten times what the largest descriptions in use are made of. */
+const maximumInPlace = 1_000_000;
+
+/** A description in one document, and where its parts were written. */
+export interface AssembledDocument {
+  readonly value: JsonObject;
+  /** See `ApiDocument.locate`. */
+  readonly locate: (pointer: string) => Position;
+}
+
+/**
+ * Makes one document of a description in several files. What nothing was replaced in is not copied.
+ * @throws {DocumentError} when values that are put in place make it deeper or larger than any description is.
+ */
+export function assembleDocument(
+  root: SchemaResource,
+  replacements: Replacements,
+): AssembledDocument {
+  const assembler = new Assembler(replacements);
+  const value = assembler.document(root);
+  const start: Origin = { place: { resource: root, node: root.node, value: root.value } };
+  return { value, locate: (pointer) => assembler.locate(value, start, pointer) };
+}
+
+/** Where an object of the document was written. */
+interface Origin {
+  readonly place: FilePlace;
+  /** Where the keys were written that are not at {@link place}. */
+  readonly others?: FilePlace;
+}
+
+class Assembler {
+  readonly #replacements: Replacements;
+  readonly #origins = new Map<object, Origin>();
+  /** Where the values are being put that a copy is inside of. */
+  readonly #open = new Map<JsonValue, Node>();
+  /** How many objects and lists were put in place. */
+  #inPlace = 0;
+
+  constructor(replacements: Replacements) {
+    this.#replacements = replacements;
+  }
+
+  document({ node, value }: SchemaResource): JsonObject {
+    this.#open.set(value, node);
+    const document = objectOf(this.#copy(value, node, 0));
+    let components = objectOf(document["components"]);
+    for (const [group, members] of this.#replacements.components) {
+      if (members.size === 0) continue;
+      const parent = child(child(node, "components"), group);
+      const added = [...members].map(([name, place]) => {
+        return [name, this.#moved(place, child(parent, name))] as const;
+      });
+      const all = { ...objectOf(components[group]), ...Object.fromEntries(added) };
+      components = { ...components, [group]: all };
+    }
+    return Object.keys(components).length === 0 ? document : { ...document, components };
+  }
+
+  locate(document: JsonObject, root: Origin, pointer: string): Position {
+    let origin = root;
+    let value: JsonValue = document;
+    let tokens: readonly string[] = [];
+    for (const token of parsePointer(pointer)) {
+      const inner = childOf(value, token);
+      if (inner === undefined) break;
+      const known = isContainer(inner) ? this.#origins.get(inner) : undefined;
+      if (known === undefined && tokens.length === 0) origin = holderOf(origin, token);
+      tokens = known === undefined ? [...tokens, token] : [];
+      origin = known ?? origin;
+      value = inner;
+    }
+    const { node, resource } = origin.place;
+    return resource.file.locate(toPointer([...tokensOf(node), ...tokens]));
+  }
+
+  /** A value of another file as it becomes a component. */
+  #moved(place: FilePlace, at: Node): JsonValue {
+    return this.#written(this.#copy(place.value, at, 0), { place });
+  }
+
+  #copy(value: JsonValue, at: Node, depth: number): JsonValue {
+    if (!isContainer(value)) return value;
+    if (this.#open.size > 1) this.#inPlace += 1;
+    if (Array.isArray(value)) {
+      const items = value.map((item, index) => this.#copy(item, child(at, index), depth + 1));
+      return items.every((item, index) => item === value[index]) ? value : items;
+    }
+    const inPlace = this.#replacements.inPlace.get(value);
+    if (inPlace !== undefined) return this.#putInPlace(inPlace, at, depth);
+    const texts = this.#replacements.texts.get(value);
+    const entries = Object.entries(value).flatMap(([key, inner = null]): [string, JsonValue][] => {
+      if (texts?.has(key) !== true) return [[key, this.#copy(inner, child(at, key), depth + 1)]];
+      const text = texts.get(key);
+      return text === undefined ? [] : [[key, text]];
+    });
+    const isSame = texts === undefined && entries.every(([key, inner]) => inner === value[key]);
+    return isSame ? value : Object.fromEntries(entries);
+  }
+
+  #putInPlace({ reference, target }: PutInPlace, at: Node, depth: number): JsonValue {
+    const { $ref: _, ...siblings } = reference.value;
+    if (depth > maximumDepth || this.#inPlace > maximumInPlace) throw oversized(reference);
+    const around = isContainer(target.value) ? this.#open.get(target.value) : undefined;
+    if (around !== undefined) return { ...siblings, $ref: referenceTo(tokensOf(around)) };
+    this.#open.set(target.value, at);
+    const copy = this.#copy(target.value, at, depth);
+    this.#open.delete(target.value);
+    if (!isContainer(copy)) return copy;
+    // An object of its own, for the same value may be put in several places.
+    const own = objectOf(this.#copy(siblings, at, depth));
+    const placed = Array.isArray(copy) ? [...copy] : { ...copy, ...own };
+    return this.#written(placed, { place: reference, others: target });
+  }
+
+  #written(value: JsonValue, origin: Origin): JsonValue {
+    if (isContainer(value) && !this.#origins.has(value)) this.#origins.set(value, origin);
+    return value;
+  }
+}
+
+/** Where a key of an object was written. */
+function holderOf({ place, others }: Origin, key: string): Origin {
+  const isOther = others !== undefined && childOf(place.value, key) === undefined;
+  return { place: isOther ? others : place };
+}
+
+function oversized(reference: ReferencePlace): DocumentError {
+  const pointer = pointerOf(child(reference.node, "$ref"));
+  const ref = JSON.stringify(reference.value.$ref);
+  const message = `With the $ref ${ref} in its place the description would be deeper or larger than any API needs.`;
+  const position = reference.resource.file.locate(pointer);
+  return new DocumentError([
+    { severity: "error", rule: "oversized-document", message, pointer, position },
+  ]);
+}
+
+function objectOf(value: JsonValue | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}

@@ -1,0 +1,42 @@
+import { dirname, resolve } from "node:path";
+import { isUrl } from "./read-text.ts";
+
+/** A `$ref` as its URI, which is empty for the text that it stands in, and its fragment. */
+export interface SplitReference {
+  readonly uri: string;
+  readonly fragment: string;
+}
+
+/** Takes a `$ref` apart (RFC 3986 section 3.5). A fragment with a broken percent-encoding stays as it is. */
+export function splitReference(ref: string): SplitReference {
+  const [uri = "", fragment = ""] = ref.split(/#(.*)/s);
+  return { uri, fragment: decoded(fragment) };
+}
+
+/**
+ * What a reference to another file means where `base` is the path or URI of the text that it stands in.
+ * `undefined` for a relative one where the base has no hierarchy, such as `urn:example:pet`.
+ */
+export function resolveUri(base: string, reference: string): string | undefined {
+  if (isAbsoluteUri(reference)) return reference;
+  if (!isAbsoluteUri(base)) return resolve(dirname(base), reference);
+  return URL.canParse(reference, base) ? new URL(reference, base).href : undefined;
+}
+
+/** One spelling for all spellings of a URL. */
+export function normalised(uri: string): string {
+  return isUrl(uri) && URL.canParse(uri) ? new URL(uri).href : uri;
+}
+
+/** Whether a location is neither a path nor relative to one. */
+export function isAbsoluteUri(location: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]+:\/\/|urn:)/i.test(location);
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,213 @@
+import { describe, expect, test } from "vitest";
+import { placeOf } from "../../src/diagnostic.ts";
+import type { ApiDocument } from "../../src/document.ts";
+import { readDocument } from "../../src/read/read-document.ts";
+import { findingsOfFiles, problemsOfFiles } from "./diagnostics-of.ts";
+import { tempFolder } from "./temp-folder.ts";
+
+async function read(files: Readonly<Record<string, string>>): Promise<ApiDocument> {
+  return readDocument(Object.keys(files)[0] ?? "", { cwd: await tempFolder(files) });
+}
+
+describe("what can be no component is put in the place of its reference", () => {
+  test("a description text, which can be a Markdown file", async () => {
+    const { value } = await read({
+      "api.yaml": "openapi: 3.1.0\ninfo: { description: { $ref: intro.md } }",
+      "intro.md": "# Pets\n\nAll *about* pets: see { this }.\n",
+    });
+    expect(value["info"]).toEqual({ description: "# Pets\n\nAll *about* pets: see { this }.\n" });
+  });
+
+  test("a whole list, with the references in it", async () => {
+    const { value } = await read({
+      "api.yaml":
+        "openapi: 3.1.0\npaths: { /a: { get: { parameters: { $ref: common.yaml#/lists } } } }",
+      "common.yaml": "lists: [{ $ref: '#/limit' }]\nlimit: { name: limit, in: query }\n",
+    });
+    expect(value).toMatchObject({
+      paths: { "/a": { get: { parameters: [{ $ref: "#/components/parameters/limit" }] } } },
+      components: { parameters: { limit: { name: "limit" } } },
+    });
+  });
+
+  test("all of the paths, and all schemas under their own names", async () => {
+    const { value } = await read({
+      "api.yaml":
+        "openapi: 3.1.0\npaths: { $ref: paths.yaml }\ncomponents: { schemas: { $ref: schemas.yaml } }",
+      "paths.yaml":
+        "/a: { get: { responses: { 200: { content: { a/b: { schema: { $ref: schemas.yaml#/Pet } } } } } } }",
+      "schemas.yaml": "Pet: { items: { $ref: '#/Toy' } }\nToy: { type: string }",
+    });
+    expect(value["components"]).toEqual({
+      schemas: { Pet: { items: { $ref: "#/components/schemas/Toy" } }, Toy: { type: "string" } },
+    });
+  });
+
+  test("with what stands beside the reference, which counts more", async () => {
+    const document = await read({
+      "api.yaml": "openapi: 3.1.0\npaths:\n  /a:\n    $ref: a.yaml\n    summary: ours\n",
+      "a.yaml": "summary: theirs\nget: {}\n",
+    });
+    expect(document.value["paths"]).toEqual({ "/a": { summary: "ours", get: {} } });
+    expect(placeOf(document.locate("/paths/~1a/summary"))).toBe("api.yaml:5:14");
+    expect(placeOf(document.locate("/paths/~1a/get"))).toBe("a.yaml:2:6");
+  });
+
+  test("in several places, each of which knows where it is", async () => {
+    const document = await read({
+      "api.yaml": "openapi: 3.1.0\npaths:\n  /a: { $ref: a.yaml }\n  /b: { $ref: a.yaml }\n",
+      "a.yaml": "get: {}\n",
+    });
+    expect(placeOf(document.locate("/paths/~1a"))).toBe("api.yaml:3:7");
+    expect(placeOf(document.locate("/paths/~1b"))).toBe("api.yaml:4:7");
+    expect(placeOf(document.locate("/paths/~1b/get"))).toBe("a.yaml:1:6");
+  });
+
+  test("once, where it holds itself", async () => {
+    const { value } = await read({
+      "api.yaml": "openapi: 3.1.0\npaths: { /a: { $ref: a.yaml } }",
+      "a.yaml": "post: { callbacks: { done: { '{$url}': { $ref: a.yaml } } } }",
+    });
+    expect(value["paths"]).toEqual({
+      "/a": { post: { callbacks: { done: { "{$url}": { $ref: "#/paths/~1a" } } } } },
+    });
+  });
+
+  test("never for an example or another piece of data, which is what it looks like", async () => {
+    const ref = "{ $ref: b.json }";
+    const files = {
+      "api.yaml": [
+        "openapi: 3.1.0",
+        `x-a: ${ref}`,
+        "components:",
+        "  schemas:",
+        "    B: { $ref: b.json }",
+        `    A: { default: ${ref}, const: ${ref}, enum: [${ref}], examples: [${ref}] }`,
+        `  examples: { a: { value: ${ref} } }`,
+        `  parameters: { a: { example: ${ref} } }`,
+        `  links: { a: { parameters: { b: ${ref} }, requestBody: ${ref} } }`,
+      ].join("\n"),
+      "b.json": '{ "type": "string" }',
+    };
+    const text = JSON.stringify((await read(files)).value);
+    expect(text.match(/\{"\$ref":"b\.json"\}/g)).toHaveLength(9);
+  });
+
+  test("up to a depth that no description needs", async () => {
+    const deep = `${'{"a":'.repeat(400)}{"$ref":"b.json"}${"}".repeat(400)}`;
+    expect(
+      await problemsOfFiles({
+        "api.json": `{"openapi":"3.1.0","info":{"$ref":"a.json"}}`,
+        "a.json": deep,
+        "b.json": deep.replace("b.json", "c.json"),
+        "c.json": "{}",
+      }),
+    ).toEqual([
+      expect.stringMatching(
+        /^b\.json:1:\d+ error oversized-document: With the \$ref "c\.json" in its place the description would be deeper or larger than any API needs\. \(#(?:\/a){400}\/\$ref\)$/,
+      ),
+    ]);
+  });
+
+  test("up to a size that no description has", async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `f${index}.json`);
+    const files = names.map((name, index) => {
+      const ref = `{"$ref":"f${index + 1}.json"}`;
+      return [name, index === 29 ? "{}" : `{"a":${ref},"b":${ref}}`] as const;
+    });
+    const root = '{"openapi":"3.1.0","info":{"$ref":"f0.json"}}';
+    expect(await problemsOfFiles({ "api.json": root, ...Object.fromEntries(files) })).toEqual([
+      expect.stringMatching(/^f\d+\.json:1:\d+ error oversized-document: /),
+    ]);
+  });
+});
+
+describe("a component that is nothing but a reference to another file", () => {
+  const pet = { "pet.yaml": "Pet: { properties: { friend: { $ref: '#/Pet' } } }\n" };
+
+  test("is what it refers to where both have one name", async () => {
+    const document = await read({
+      "api.yaml": "openapi: 3.1.0\ncomponents: { schemas: { Pet: { $ref: pet.yaml#/Pet } } }",
+      ...pet,
+    });
+    expect(document.value["components"]).toEqual({
+      schemas: { Pet: { properties: { friend: { $ref: "#/components/schemas/Pet" } } } },
+    });
+    expect(placeOf(document.locate("/components/schemas/Pet"))).toBe("pet.yaml:1:6");
+  });
+
+  test("keeps the description beside it", async () => {
+    const { value } = await read({
+      "api.yaml":
+        "openapi: 3.1.0\ncomponents: { schemas: { Pet: { $ref: pet.yaml#/Pet, description: ours } } }",
+      ...pet,
+    });
+    expect(value["components"]).toMatchObject({
+      schemas: {
+        Pet: { description: "ours", properties: { friend: { $ref: "#/components/schemas/Pet" } } },
+      },
+    });
+  });
+
+  test("stays a reference where keywords beside it say more of the values", async () => {
+    const { value } = await read({
+      "api.yaml":
+        "openapi: 3.1.0\ncomponents: { schemas: { Pet: { $ref: pet.yaml#/Pet, required: [friend] } } }",
+      ...pet,
+    });
+    expect(value["components"]).toEqual({
+      schemas: {
+        Pet: { $ref: "#/components/schemas/Pet-2", required: ["friend"] },
+        "Pet-2": { properties: { friend: { $ref: "#/components/schemas/Pet-2" } } },
+      },
+    });
+  });
+});
+
+describe("a part of the description that its other files refer to", () => {
+  test("stays where it is", async () => {
+    const { value } = await read({
+      "api.yaml": [
+        "openapi: 3.1.0",
+        "paths: { /a: { get: { responses: { 200: { content: { a/b: { schema: { type: string } } } } } } } }",
+        "components: { schemas: { A: { $ref: b.yaml } } }",
+      ].join("\n"),
+      "b.yaml": "items: { $ref: 'api.yaml#/paths/~1a/get/responses/200/content/a~1b/schema' }",
+    });
+    expect(value["components"]).toMatchObject({
+      schemas: { b: { items: { $ref: "#/paths/~1a/get/responses/200/content/a~1b/schema" } } },
+    });
+  });
+});
+
+describe("a discriminator in another file", () => {
+  const api = (version = "3.1.0"): string =>
+    `openapi: ${version}\ninfo: { title: T, version: "1" }\ncomponents: { schemas: { Pet: { $ref: pet.yaml } } }`;
+
+  test("leads to components from then on", async () => {
+    const { value } = await read({
+      "api.yaml": api(),
+      "pet.yaml": "discriminator: { propertyName: kind, mapping: { cat: cat.json, dog: Dog } }",
+      "cat.json": "{}",
+    });
+    expect(value["components"]).toMatchObject({
+      schemas: {
+        pet: { discriminator: { mapping: { cat: "#/components/schemas/cat", dog: "Dog" } } },
+      },
+    });
+  });
+
+  test("can lead to nothing, which is no reason to refuse the description", async () => {
+    const findings = await findingsOfFiles({
+      "api.yaml": api(),
+      "pet.yaml":
+        "discriminator: { propertyName: kind, mapping: { cat: './cat.json', dog: '#/Dog' } }",
+    });
+    expect(findings).toEqual(
+      expect.arrayContaining([
+        'pet.yaml:1:54 warning unresolved-mapping: "./cat.json" cannot be read: there is no such file, so "cat" selects none. (#/discriminator/mapping/cat)',
+        'pet.yaml:1:73 warning unresolved-mapping: "#/Dog" points to nothing in pet.yaml, so "dog" selects none. (#/discriminator/mapping/dog)',
+      ]),
+    );
+  });
+});
