@@ -10,6 +10,8 @@ export interface ClientPlan {
   readonly spec: string;
   /** Overlay documents, applied in this order. */
   readonly overlays: readonly string[];
+  /** See `ReadOptions.allowHosts`. */
+  readonly allowHosts?: readonly string[];
   /** Names the client and the imports of its code. `clientName` comes from the title of the API unless given. */
   readonly options: Omit<EmitOptions, "clientName"> & { readonly clientName: string | undefined };
   /** Whether Prettier formats the emitted code. */

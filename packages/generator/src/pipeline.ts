@@ -6,6 +6,7 @@ import { GenerateError } from "./generate-error.ts";
 import type { ApiModel } from "./model/api-model.ts";
 import { clientNameOf } from "./model/names.ts";
 import { DocumentError } from "./read/document-error.ts";
+import type { ReadOptions } from "./read/read-text.ts";
 
 /** What reading and checking the documents of some clients found. */
 export interface CheckResult {
@@ -67,8 +68,8 @@ async function loadClients(plans: readonly ClientPlan[]): Promise<LoadedClient[]
   return Promise.all(
     plans.map(async (plan): Promise<LoadedClient> => {
       const [spec, ...overlays] = await Promise.all([
-        readSpec(plan.spec, plan.folder),
-        ...plan.overlays.map((overlay) => readOverlayOnce(overlay, plan.folder)),
+        readSpec(plan.spec, plan),
+        ...plan.overlays.map((overlay) => readOverlayOnce(overlay, plan)),
       ]);
       const unread = [spec, ...overlays].filter((outcome) => outcome instanceof DocumentError);
       if (spec instanceof DocumentError || unread.length > 0) {
@@ -93,14 +94,14 @@ async function loadClients(plans: readonly ClientPlan[]): Promise<LoadedClient[]
 
 /** Reads each document once, however many clients use it, and gives a document that cannot be read as a value. */
 function readOnce<Document>(
-  read: (source: string, options: { cwd: string }) => Promise<Document>,
-): (source: string, folder: string) => Promise<Document | DocumentError> {
+  read: (source: string, options: ReadOptions) => Promise<Document>,
+): (source: string, plan: ClientPlan) => Promise<Document | DocumentError> {
   const reads = new Map<string, Promise<Document | DocumentError>>();
-  return (source, folder) => {
-    const key = JSON.stringify([folder, source]);
+  return (source, { folder: cwd, allowHosts }) => {
+    const key = JSON.stringify([cwd, source, allowHosts]);
     const started =
       reads.get(key) ??
-      read(source, { cwd: folder }).catch((error: unknown) => {
+      read(source, { cwd, allowHosts }).catch((error: unknown) => {
         if (error instanceof DocumentError) return error;
         throw error;
       });

@@ -5,8 +5,8 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ClientPlan } from "../client-plan.ts";
+import { isUrl } from "../source-location.ts";
 
-const remoteSource = /^https?:/i;
 /** Every `$ref` whose value does not plainly start with `#`, in JSON or YAML: it may lead to another file. */
 const referenceElsewhere = /\$ref(?!["']?\s*:\s*["']?#)/;
 /** A letter of `$ref` written as an escape, which would hide one from {@link referenceElsewhere}. */
@@ -20,7 +20,7 @@ const escapedReference = /\\(?:u00|x|U000000)(?:24|65|66|72)/i;
  */
 export async function fingerprintOf(plan: ClientPlan): Promise<string | undefined> {
   const sources = [plan.spec, ...plan.overlays];
-  if (sources.some((source) => remoteSource.test(source))) return undefined;
+  if (sources.some((source) => isUrl(source))) return undefined;
   const hash = createHash("sha256");
   hash.update(
     JSON.stringify([generatorFingerprint(), plan.client, plan.options, plan.format, sources]),

@@ -13,6 +13,7 @@ import { countDiagnostics, printDiagnostics } from "./print-diagnostics.ts";
 import { runGenerate } from "./run-generate.ts";
 import { selectClients } from "./select-clients.ts";
 import { UsageError } from "./usage-error.ts";
+import { withForwardSlashes } from "../forward-slashes.ts";
 
 /** `openapi-clients add`: a new client package, its entry in the config, and its first generated files. */
 export const addCommand: Command = {
@@ -67,7 +68,12 @@ async function addClient(
   ]);
   const root = config.folder;
   const specsFolder = specsFolderOf(config.clients.map(({ spec }) => spec));
-  const spec = await readNewSpec(source, key, { cwd, root, specsFolder });
+  const spec = await readNewSpec(source, key, {
+    cwd,
+    root,
+    specsFolder,
+    allowHosts: config.allowHosts,
+  });
   if (spec.diagnostics.some(({ severity }) => severity === "error")) {
     printDiagnostics(spec.diagnostics, terminal.error);
     terminal.error.line(`${countDiagnostics(spec.diagnostics)}; nothing was written`);
@@ -136,5 +142,5 @@ async function finish(
 }
 
 function shown(root: string, path: string): string {
-  return relative(root, path).replaceAll("\\", "/");
+  return withForwardSlashes(relative(root, path));
 }

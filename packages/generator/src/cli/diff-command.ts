@@ -1,3 +1,4 @@
+import { allowedHosts, allowHostOption } from "./allow-host.ts";
 import { choiceOf } from "./choice-of.ts";
 import type { Command, CommandWords } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
@@ -13,7 +14,7 @@ export const diffCommand: Command = {
   name: "diff",
   summary: "tell what changed, whom it breaks and which versions follow",
   usage: [
-    "BASE HEAD [--overlay FILE]… [--format FORMAT] [--fail-on WHAT]",
+    "BASE HEAD [--overlay FILE]… [--allow-host HOST]… [--format FORMAT] [--fail-on WHAT]",
     "--since GITREF [--client NAME]… [--format FORMAT] [--fail-on WHAT]",
   ],
   options: {
@@ -32,6 +33,7 @@ export const diffCommand: Command = {
       multiple: true,
       summary: "an Overlay document for BASE and HEAD; may be repeated",
     },
+    "allow-host": allowHostOption,
     format: { value: "FORMAT", summary: `${diffFormats.join(", ")}; text unless given` },
     "fail-on": {
       value: "WHAT",
@@ -53,7 +55,12 @@ export const diffCommand: Command = {
     const since = words.value("since");
     if (since !== undefined) return diffSince(since, words.values("client"), choices, context);
     const [base = "", head = ""] = words.positionals;
-    return diffFiles({ base, head, overlays: words.values("overlay") }, choices, context);
+    const allowHosts = allowedHosts(words);
+    return diffFiles(
+      { base, head, overlays: words.values("overlay"), allowHosts },
+      choices,
+      context,
+    );
   },
 };
 
@@ -65,9 +72,10 @@ function refuseContradictions(words: CommandWords): void {
         `either two descriptions (${positionals.join(" ")}) or --since, not both; --client NAME picks clients`,
       );
     }
-    if (words.has("overlay")) {
+    const given = ["overlay", "allow-host"].find((option) => words.has(option));
+    if (given !== undefined) {
       throw new UsageError(
-        "--overlay goes with BASE and HEAD; the config names those of its clients",
+        `--${given} goes with BASE and HEAD; the config names those of its clients`,
       );
     }
     return;

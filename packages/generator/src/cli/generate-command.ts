@@ -1,10 +1,12 @@
 import { loadConfig } from "../config/load-config.ts";
+import { allowedHosts, allowHostOption } from "./allow-host.ts";
 import type { Command, CommandContext, CommandWords } from "./command.ts";
 import { configuredJob, unconfiguredJob, type PlannedJob } from "./generate-job.ts";
 import { runGenerate } from "./run-generate.ts";
 import { selectClients } from "./select-clients.ts";
 import { UsageError } from "./usage-error.ts";
 import { watch } from "./watch.ts";
+import { isUrl } from "../source-location.ts";
 
 /** `openapi-clients generate`: makes the files of clients, or with `--check` tells which are not up to date. */
 export const generateCommand: Command = {
@@ -12,7 +14,7 @@ export const generateCommand: Command = {
   summary: "make the files of every client, of some, or of one spec that no config names",
   usage: [
     "[CLIENT…] [--check] [--watch] [--no-format]",
-    "--spec FILE|URL [--overlay FILE]… --out DIR [--name NAME]",
+    "--spec FILE|URL [--overlay FILE]… [--allow-host HOST]… --out DIR [--name NAME]",
   ],
   options: {
     check: { summary: "write nothing; name every stale, missing or extra file and exit with 1" },
@@ -24,6 +26,7 @@ export const generateCommand: Command = {
       multiple: true,
       summary: "an Overlay document for --spec; may be repeated",
     },
+    "allow-host": allowHostOption,
     out: { value: "DIR", summary: "the folder for all files of --spec" },
     name: {
       value: "NAME",
@@ -49,6 +52,7 @@ async function jobOf(words: CommandWords, { cwd }: CommandContext): Promise<Plan
       spec,
       out,
       overlays: words.values("overlay"),
+      allowHosts: allowedHosts(words),
       clientName: words.value("name"),
       format,
     };
@@ -65,7 +69,7 @@ function refuseContradictions(words: CommandWords): void {
   }
   const spec = words.value("spec");
   if (spec === undefined) {
-    const needy = ["out", "overlay", "name"].find((option) => words.has(option));
+    const needy = ["out", "overlay", "allow-host", "name"].find((option) => words.has(option));
     if (needy !== undefined) throw new UsageError(`--${needy} goes with --spec FILE`);
     return;
   }
@@ -75,7 +79,7 @@ function refuseContradictions(words: CommandWords): void {
     );
   }
   if (!words.has("out")) throw new UsageError("--spec needs a folder for its files: --out DIR");
-  if (words.has("watch") && /^https?:/i.test(spec)) {
+  if (words.has("watch") && isUrl(spec)) {
     throw new UsageError("a URL cannot be watched; download the spec, or leave out --watch");
   }
   const name = words.value("name");

@@ -4,6 +4,8 @@ import type { ClientPlan } from "../client-plan.ts";
 import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
 import type { GeneratedFile } from "../emit/generated-file.ts";
 import type { OutputFolder } from "../write/output-folder.ts";
+import { isUrl } from "../source-location.ts";
+import { withForwardSlashes } from "../forward-slashes.ts";
 
 /** What to generate and where it goes, from a config or from a command line alone. */
 export interface GenerateJob {
@@ -64,6 +66,7 @@ export function planOf(
     folder: config.folder,
     spec: client.spec,
     overlays: client.overlays,
+    allowHosts: config.allowHosts,
     options: {
       clientName: client.clientName,
       spec: shownSource(client.spec, config.folder),
@@ -78,6 +81,8 @@ export function planOf(
 export interface UnconfiguredClient {
   readonly spec: string;
   readonly overlays: readonly string[];
+  /** See `ReadOptions.allowHosts`. */
+  readonly allowHosts: readonly string[];
   /** The folder for every file, `API.md` included. */
   readonly out: string;
   /** PascalCase; made from the title of the API when it is `undefined`. */
@@ -93,6 +98,7 @@ export function unconfiguredJob(client: UnconfiguredClient, cwd: string): Genera
     folder: cwd,
     spec: client.spec,
     overlays: client.overlays,
+    allowHosts: client.allowHosts,
     options: {
       clientName: client.clientName,
       spec,
@@ -112,9 +118,10 @@ export function unconfiguredJob(client: UnconfiguredClient, cwd: string): Genera
 
 /** The command line of {@link unconfiguredJob}, as the emitted files show it. */
 function commandOf(client: UnconfiguredClient, cwd: string): string {
-  const { spec, overlays, out, clientName, format } = client;
+  const { spec, overlays, allowHosts, out, clientName, format } = client;
   const words = ["openapi-clients generate", "--spec", shownSource(spec, cwd)];
   for (const overlay of overlays) words.push("--overlay", shownSource(overlay, cwd));
+  for (const host of allowHosts) words.push("--allow-host", host);
   words.push("--out", shownSource(out, cwd) || ".");
   if (clientName !== undefined) words.push("--name", clientName);
   if (!format) words.push("--no-format");
@@ -126,10 +133,10 @@ function commandOf(client: UnconfiguredClient, cwd: string): string {
  * user, password, query and fragment, and a file outside of the project goes by its name alone.
  */
 function shownSource(source: string, folder: string): string {
-  if (/^https?:/i.test(source) && URL.canParse(source)) {
+  if (isUrl(source) && URL.canParse(source)) {
     const { origin, pathname } = new URL(source);
     return `${origin}${pathname}`;
   }
-  const path = relative(folder, resolve(folder, source)).replaceAll("\\", "/");
+  const path = withForwardSlashes(relative(folder, resolve(folder, source)));
   return path.startsWith("../") || /^[A-Za-z]:/.test(path) ? basename(source) : path;
 }

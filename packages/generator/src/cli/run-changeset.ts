@@ -10,6 +10,7 @@ import type { CommandContext } from "./command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import { UsageError } from "./usage-error.ts";
+import { withForwardSlashes } from "../forward-slashes.ts";
 
 /** Writes the changesets of all clients whose descriptions changed since a revision, and removes those of others. */
 export async function runChangeset(
@@ -47,7 +48,7 @@ export async function runChangeset(
 }
 
 function lineOf({ path, done, about }: ChangesetChange, root: string): string {
-  const file = relative(root, path).replaceAll("\\", "/");
+  const file = withForwardSlashes(relative(root, path));
   if (done !== "removed") return `${done.padEnd(9)} ${file} (${about})`;
   const words = about === "" ? "" : `; it said besides: ${about.replaceAll(/\s+/g, " ")}`;
   return `${done.padEnd(9)} ${file} (nothing is left to release${words})`;

@@ -22,6 +22,7 @@ import { exitCode, type ExitCode } from "./exit-code.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import { selectClients } from "./select-clients.ts";
 import type { Terminal } from "./terminal.ts";
+import { withForwardSlashes } from "../forward-slashes.ts";
 
 /** What can be chosen about `diff`. */
 export interface DiffChoices {
@@ -30,14 +31,26 @@ export interface DiffChoices {
   readonly strict: boolean;
 }
 
+/** What is compared without a config. */
+export interface DiffSources {
+  /** Path or URL. */
+  readonly base: string;
+  /** Path or URL. */
+  readonly head: string;
+  /** Overlays for both. */
+  readonly overlays: readonly string[];
+  /** See `ReadOptions.allowHosts`. */
+  readonly allowHosts: readonly string[];
+}
+
 /** Compares two descriptions, each with the same overlays. */
 export async function diffFiles(
-  sources: { readonly base: string; readonly head: string; readonly overlays: readonly string[] },
+  sources: DiffSources,
   choices: DiffChoices,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { base, head, overlays } = sources;
-  const options = { cwd: context.cwd };
+  const { base, head, overlays, allowHosts } = sources;
+  const options = { cwd: context.cwd, allowHosts };
   const [old, now] = await Promise.all([
     readSide({ spec: base, overlays, options }),
     readSide({ spec: head, overlays, options }),
@@ -123,7 +136,7 @@ async function rendered(
       paint: (colour, text) => out.paint(colour, text),
     });
   const top = await topFolder(folder);
-  const inner = top === undefined ? "" : relative(top, folder).replaceAll("\\", "/");
+  const inner = top === undefined ? "" : withForwardSlashes(relative(top, folder));
   return renderGitHub(outcome, (file) => (inner === "" ? file : `${inner}/${file}`));
 }
 

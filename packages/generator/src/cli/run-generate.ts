@@ -10,6 +10,7 @@ import { exitCode, type ExitCode } from "./exit-code.ts";
 import type { GenerateJob } from "./generate-job.ts";
 import { countDiagnostics, countOf, printDiagnostics } from "./print-diagnostics.ts";
 import type { Terminal } from "./terminal.ts";
+import { withForwardSlashes } from "../forward-slashes.ts";
 
 /**
  * Generates what a job says, and writes it or (with `check`) compares it with what is there.
@@ -148,7 +149,7 @@ function allUpToDate({ clientCount, fileCount }: Summary): string {
 }
 
 function shownPath(job: GenerateJob, { path }: Difference): string {
-  return relative(job.root, path).replaceAll("\\", "/");
+  return withForwardSlashes(relative(job.root, path));
 }
 
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {

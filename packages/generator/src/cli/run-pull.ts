@@ -10,6 +10,7 @@ import { exitCode, type ExitCode } from "./exit-code.ts";
 import { countOf, printDiagnostics } from "./print-diagnostics.ts";
 import { selectClients } from "./select-clients.ts";
 import { UsageError } from "./usage-error.ts";
+import { withForwardSlashes } from "../forward-slashes.ts";
 
 /**
  * Pulls the named clients, or all that have an upstream. All specs and the lock file are written, or nothing is.
@@ -47,7 +48,7 @@ export async function runPull(
   await writeFiles(result.changes, { root: config.folder });
   for (const pulled of result.clients) terminal.out.line(pullSummary(pulled, config.folder));
   for (const { path } of result.changes) {
-    terminal.out.line(`updated ${relative(config.folder, path).replaceAll("\\", "/")}`);
+    terminal.out.line(`updated ${withForwardSlashes(relative(config.folder, path))}`);
   }
   if (misfits.length === 0) return exitCode.fine;
   const count = countOf(misfits.length, "overlay action");

@@ -6,6 +6,7 @@ import { FollowedFiles } from "./followed-files.ts";
 import type { PlannedJob } from "./generate-job.ts";
 import { countOf } from "./print-diagnostics.ts";
 import { runGenerate } from "./run-generate.ts";
+import { isUrl } from "../source-location.ts";
 
 /**
  * Generates once, and again whenever a file that the job is made from changes, until SIGINT or SIGTERM.
@@ -47,9 +48,7 @@ export async function watch(
 
 function filesOf({ job, configFile }: PlannedJob): string[] {
   const sources = job.plans.flatMap(({ folder, spec, overlays }) =>
-    [spec, ...overlays]
-      .filter((source) => !/^https?:/i.test(source))
-      .map((source) => resolve(folder, source)),
+    [spec, ...overlays].filter((source) => !isUrl(source)).map((source) => resolve(folder, source)),
   );
   return [...new Set([...(configFile === undefined ? [] : [configFile]), ...sources])];
 }

@@ -21,6 +21,11 @@ export interface ClientsConfig {
   readonly clients: Readonly<Record<string, ClientConfig>>;
   /** What relative imports in the emitted code end in; `.js` unless given. */
   readonly importExtension?: ".js" | ".ts" | "";
+  /**
+   * Hosts such as `schemas.example.com` or `localhost:8080` that a description from a URL may refer to or be redirected
+   * to, besides its own.
+   */
+  readonly allowHosts?: readonly string[];
   /** `false` leaves the emitted code as the emitters write it, without Prettier. */
   readonly format?: boolean;
 }

@@ -4,6 +4,7 @@ import { clientNameOf } from "../model/names.ts";
 import { ConfigError } from "./config-error.ts";
 import { loadValue } from "./load-value.ts";
 import { validateConfig } from "./validate-config.ts";
+import { withForwardSlashes } from "../forward-slashes.ts";
 
 /** The names a config can have. The first one that is there counts. */
 export const configFileNames = [
@@ -37,6 +38,8 @@ export interface LoadedConfig {
   readonly folder: string;
   readonly clients: readonly ConfiguredClient[];
   readonly importExtension: ".js" | ".ts" | "";
+  /** See `ClientsConfig.allowHosts`. */
+  readonly allowHosts: readonly string[];
   readonly format: boolean;
 }
 
@@ -74,8 +77,8 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
   const clients = Object.entries(config.clients).map(([key, client]): ConfiguredClient => ({
     key,
     clientName: client.name ?? clientNameOf(key),
-    spec: client.spec.replaceAll("\\", "/"),
-    overlays: (client.overlays ?? []).map((overlay) => overlay.replaceAll("\\", "/")),
+    spec: withForwardSlashes(client.spec),
+    overlays: (client.overlays ?? []).map(withForwardSlashes),
     packageFolder: resolve(folder, client.package),
     upstream: client.upstream,
   }));
@@ -85,6 +88,7 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
     folder,
     clients,
     importExtension: config.importExtension ?? ".js",
+    allowHosts: config.allowHosts ?? [],
     format: config.format ?? true,
   };
 }

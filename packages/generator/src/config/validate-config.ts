@@ -1,9 +1,10 @@
 import { inspect } from "node:util";
 import type { ClientConfig, ClientsConfig } from "./define-config.ts";
+import { isHost } from "../read/allowed-hosts.ts";
 import { ConfigError } from "./config-error.ts";
 import { didYouMean } from "./nearest-word.ts";
 
-const rootKeys = ["clients", "importExtension", "format"] as const;
+const rootKeys = ["clients", "importExtension", "allowHosts", "format"] as const;
 const clientKeys = ["spec", "overlays", "package", "name", "upstream"] as const;
 const importExtensions = [".js", ".ts", ""] as const;
 
@@ -27,9 +28,12 @@ export function validateConfig(value: unknown, file: string): ClientsConfig {
     ]);
   }
   reportUnknownKeys(value, rootKeys, "", file, problems);
-  const { clients, importExtension, format } = value;
+  const { clients, importExtension, allowHosts, format } = value;
   if (importExtension !== undefined && !isOneOf(importExtension, importExtensions)) {
     expect("importExtension", 'one of ".js", ".ts", ""', importExtension);
+  }
+  if (allowHosts !== undefined && !isHostList(allowHosts)) {
+    expect("allowHosts", 'a list of hosts such as "example.com" or "localhost:8080"', allowHosts);
   }
   if (format !== undefined && typeof format !== "boolean") {
     expect("format", "true or false", format);
@@ -57,6 +61,7 @@ export function validateConfig(value: unknown, file: string): ClientsConfig {
   return {
     clients: validClients,
     ...(isOneOf(importExtension, importExtensions) && { importExtension }),
+    ...(isHostList(allowHosts) && { allowHosts }),
     ...(typeof format === "boolean" && { format }),
   };
 }
@@ -119,6 +124,10 @@ function isText(value: unknown): value is string {
 
 function isTextList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isText);
+}
+
+function isHostList(value: unknown): value is readonly string[] {
+  return isTextList(value) && value.every(isHost);
 }
 
 function isOneOf<const Value>(value: unknown, values: readonly Value[]): value is Value {

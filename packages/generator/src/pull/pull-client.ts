@@ -5,11 +5,11 @@ import { checkDocument } from "../check/check-document.ts";
 import type { ConfiguredClient } from "../config/load-config.ts";
 import { sameJson } from "../model/json-text.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { DocumentError, failure } from "../read/document-error.ts";
+import { decodeText } from "../read/decode-text.ts";
+import { DocumentError } from "../read/document-error.ts";
 import { compareSides } from "../report/compare-sides.ts";
 import type { ReportedDiff } from "../report/comparison.ts";
 import { readSide, type Side } from "../report/read-side.ts";
-import type { UpstreamLimits } from "./fetch-upstream.ts";
 import { ApiModel } from "../model/api-model.ts";
 import { lostOperations } from "./lost-operations.ts";
 import { readUpstream, upstreamName } from "./read-upstream.ts";
@@ -40,7 +40,8 @@ export interface PullInput {
   readonly folder: string;
   readonly client: ConfiguredClient & { readonly upstream: string };
   readonly lock: LockEntry | undefined;
-  readonly limits?: UpstreamLimits;
+  /** See `ReadOptions.allowHosts`. */
+  readonly allowHosts: readonly string[];
 }
 
 /**
@@ -48,14 +49,14 @@ export interface PullInput {
  * @throws {DocumentError} when the upstream cannot be read, or when what it has is no OpenAPI description.
  */
 export async function pullClient(input: PullInput): Promise<PulledClient> {
-  const { folder, client, lock, limits } = input;
+  const { folder, client, lock, allowHosts } = input;
   const { upstream: source } = client;
   const local = await localBytes(resolve(folder, client.spec));
   // An entity tag stands for exact bytes: a spec that was edited or formatted here is compared anew.
   const isCopy =
     lock?.upstream === source && local !== undefined && sha256Of(local) === lock.sha256;
   const etag = isCopy ? lock.etag : undefined;
-  const fetched = await readUpstream({ source, folder, etag }, limits);
+  const fetched = await readUpstream({ source, folder, etag, allowHosts });
   const nothing = {
     client,
     text: undefined,
@@ -65,9 +66,9 @@ export async function pullClient(input: PullInput): Promise<PulledClient> {
     report: undefined,
     notes: [],
   };
-  if (fetched === undefined) return { ...nothing, outcome: "same" };
+  if (!fetched.isNew) return { ...nothing, outcome: "same" };
   const name = upstreamName({ source, folder });
-  const text = decoded(fetched.bytes, name);
+  const text = decodeText(name, fetched.bytes);
   const entry = entryOf(source, fetched.bytes, fetched.etag);
   const changedEntry = JSON.stringify(entry) === JSON.stringify(lock) ? undefined : entry;
   const before = local === undefined ? undefined : await readLocal(input);
@@ -115,10 +116,11 @@ interface Sides {
   readonly overlaid: Side;
 }
 
-async function readSides({ folder, client }: PullInput, text?: string): Promise<Sides> {
+async function readSides({ folder, client, allowHosts }: PullInput, text?: string): Promise<Sides> {
   const path = resolve(folder, client.spec);
   const options = {
     cwd: folder,
+    allowHosts,
     readFile: async (file: string) =>
       text !== undefined && file === path ? text : await readFile(file, "utf8"),
   };
@@ -165,12 +167,4 @@ function entryOf(upstream: string, bytes: Buffer, etag: string | undefined): Loc
 
 function sha256Of(bytes: Buffer): string {
   return createHash("sha256").update(bytes).digest("hex");
-}
-
-function decoded(bytes: Buffer, name: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw failure(name, "invalid-encoding", "The document is not encoded as UTF-8.");
-  }
 }

@@ -3,9 +3,8 @@ import { ConfigError } from "../config/config-error.ts";
 import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { DocumentError } from "../read/document-error.ts";
-import { isUrl } from "../read/read-text.ts";
+import { isUrl } from "../source-location.ts";
 import type { FileChange } from "../write/write-files.ts";
-import type { UpstreamLimits } from "./fetch-upstream.ts";
 import { pullClient, type PulledClient } from "./pull-client.ts";
 import { lockFileName, lockText, type LockEntry, type UpstreamLock } from "./upstream-lock.ts";
 
@@ -35,16 +34,14 @@ export async function pullClients(
   config: LoadedConfig,
   clients: readonly PullableClient[],
   lock: UpstreamLock,
-  limits?: UpstreamLimits,
 ): Promise<PullResult> {
   refuseContradictions(config, clients);
-  const { folder } = config;
+  const { folder, allowHosts } = config;
   const pulled: PulledClient[] = [];
   const failures: Diagnostic[] = [];
   for (const client of clients) {
     try {
-      const options = { folder, client, lock: lock[client.key], ...(limits && { limits }) };
-      pulled.push(await pullClient(options));
+      pulled.push(await pullClient({ folder, client, lock: lock[client.key], allowHosts }));
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
       failures.push(...error.diagnostics);

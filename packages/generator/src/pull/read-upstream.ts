@@ -1,13 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { failure } from "../read/document-error.ts";
-import { displayName, isUrl } from "../read/read-text.ts";
-import {
-  defaultLimits,
-  fetchUpstream,
-  type UpstreamBytes,
-  type UpstreamLimits,
-} from "./fetch-upstream.ts";
+import { defaultLimits, fetchBytes, type Fetched, type FetchLimits } from "../read/fetch-bytes.ts";
+import { fileFailure } from "../read/file-failure.ts";
+import { displayName, isUrl } from "../source-location.ts";
 
 /** An upstream of a config. */
 export interface Upstream {
@@ -17,6 +13,8 @@ export interface Upstream {
   readonly folder: string;
   /** The entity tag of what is here already. */
   readonly etag: string | undefined;
+  /** See `ReadOptions.allowHosts`. */
+  readonly allowHosts: readonly string[];
 }
 
 /** What messages call an upstream. */
@@ -26,17 +24,16 @@ export function upstreamName({ source, folder }: Pick<Upstream, "source" | "fold
 
 /**
  * Reads an upstream from a URL or a file, within the same limits.
- * @returns `undefined` when the server says that nothing changed.
  * @throws {DocumentError} when it cannot be read.
  */
 export async function readUpstream(
   upstream: Upstream,
-  limits: UpstreamLimits = defaultLimits,
-): Promise<UpstreamBytes | undefined> {
-  const { source, folder, etag } = upstream;
-  if (isUrl(source)) return fetchUpstream(source, etag, limits);
-  const path = resolve(folder, source);
+  limits: FetchLimits = defaultLimits,
+): Promise<Fetched> {
+  const { source, folder, etag, allowHosts } = upstream;
   const name = upstreamName(upstream);
+  if (isUrl(source)) return fetchBytes(source, { name, etag, allowHosts, limits });
+  const path = resolve(folder, source);
   try {
     const { size } = await stat(path);
     if (size > limits.maximumBytes) {
@@ -46,16 +43,8 @@ export async function readUpstream(
         `The file is larger than ${limits.maximumBytes} bytes.`,
       );
     }
-    return { bytes: await readFile(path), etag: undefined };
+    return { bytes: await readFile(path), etag: undefined, isNew: true };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") {
-      throw failure(name, "missing-file", "There is no such file.");
-    }
-    if (code === "EISDIR") throw failure(name, "unreadable-file", "This is a folder, not a file.");
-    if (code === "EACCES" || code === "EPERM") {
-      throw failure(name, "unreadable-file", "The file may not be read: permission denied.");
-    }
-    throw error;
+    throw fileFailure(name, error);
   }
 }

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
+import { displayName, isUrl } from "../source-location.ts";
 import { decodeText } from "./decode-text.ts";
-import { DocumentError, failure } from "./document-error.ts";
+import { failure } from "./document-error.ts";
 import { fetchText } from "./fetch-text.ts";
+import { fileFailure } from "./file-failure.ts";
 
 /** Where documents are read from. */
 export interface ReadOptions {
@@ -13,6 +15,11 @@ export interface ReadOptions {
    * It rejects with a Node.js error (`code: "ENOENT"`) for a file that is not there.
    */
   readonly readFile?: (path: string) => Promise<string>;
+  /**
+   * Hosts such as `example.com` or `localhost:8080` that a description from a URL may refer to or be redirected to,
+   * besides its own.
+   */
+  readonly allowHosts?: readonly string[] | undefined;
 }
 
 /** A text, where it came from and what to call it. */
@@ -22,21 +29,6 @@ export interface SourceText {
   /** An absolute path or a URL. */
   readonly location: string;
   readonly text: string;
-}
-
-/** Whether a source is fetched, not read from the disk. */
-export function isUrl(source: string): boolean {
-  return /^https?:\/\//i.test(source);
-}
-
-/** What diagnostics call an absolute path or a URL, see {@link SourceText}. */
-export function displayName(location: string, cwd: string): string {
-  if (!isUrl(location)) return (relative(cwd, location) || location).replaceAll("\\", "/");
-  if (!URL.canParse(location)) return location;
-  const url = new URL(location);
-  url.username = "";
-  url.password = "";
-  return url.href;
 }
 
 /**
@@ -53,7 +45,7 @@ export async function readText(source: string, options: ReadOptions = {}): Promi
   const location = isUrl(source) ? source : resolve(cwd, source);
   const file = displayName(location, cwd);
   const raw = isUrl(location)
-    ? await fetchText(location, file)
+    ? await fetchText(location, { name: file, allowHosts: options.allowHosts })
     : await fileText(location, file, options);
   const text = raw.startsWith("\uFEFF") ? raw.slice(1) : raw;
   if (!/\S/.test(text)) throw failure(file, "empty-document", "The document is empty.");
@@ -67,15 +59,6 @@ async function fileText(path: string, file: string, options: ReadOptions): Promi
     const bytes = await readFile(path);
     return decodeText(file, bytes);
   } catch (error) {
-    if (error instanceof DocumentError) throw error;
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT" || code === "ENOTDIR") {
-      throw failure(file, "missing-file", "There is no such file.");
-    }
-    if (code === "EISDIR") throw failure(file, "unreadable-file", "This is a folder, not a file.");
-    if (code === "EACCES" || code === "EPERM") {
-      throw failure(file, "unreadable-file", "The file may not be read: permission denied.");
-    }
-    throw error;
+    throw fileFailure(file, error);
   }
 }

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { isUrl } from "./read-text.ts";
+import { isUrl } from "../source-location.ts";
 
 /** A `$ref` as its URI, which is empty for the text that it stands in, and its fragment. */
 export interface SplitReference {

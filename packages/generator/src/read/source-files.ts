@@ -1,11 +1,13 @@
 import { extname } from "node:path";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { JsonValue, Position } from "../document.ts";
+import { allowHostAdvice, isAllowedHost } from "./allowed-hosts.ts";
 import { DocumentError, failure } from "./document-error.ts";
 import { parseText } from "./parse-text.ts";
 import type { ParsedText } from "./parsed-text.ts";
 import { isAbsoluteUri } from "./reference-uri.ts";
-import { isUrl, readText, type ReadOptions, type SourceText } from "./read-text.ts";
+import { readText, type ReadOptions, type SourceText } from "./read-text.ts";
+import { isUrl } from "../source-location.ts";
 
 /** A file of a description. */
 export interface SourceFile {
@@ -36,16 +38,18 @@ export class SourceFiles {
   readonly faults: Diagnostic[] = [];
   readonly #files: Map<string, SourceFile | Unreadable>;
   readonly #wanted = new Set<string>();
+  readonly #root: SourceFile;
   readonly #options: ReadOptions;
 
   constructor(root: SourceFile, options: ReadOptions) {
+    this.#root = root;
     this.#files = new Map([[root.location, root]]);
     this.#options = options;
   }
 
   /** The file that another one refers to by an absolute path or URL; `undefined` until {@link readWanted} has read it. */
   get(location: string, from: SourceFile): SourceFile | Unreadable | undefined {
-    const reason = refusal(location, from);
+    const reason = this.#refusal(location, from);
     if (reason !== undefined) return { reason };
     const file = this.#files.get(location);
     if (file === undefined) this.#wanted.add(location);
@@ -66,6 +70,18 @@ export class SourceFiles {
     return files.filter((file) => "value" in file);
   }
 
+  /** Why a file may not refer to another one: what comes from a URL is not trusted with the network here. */
+  #refusal(location: string, from: SourceFile): string | undefined {
+    if (!isUrl(from.location)) return undefined;
+    if (/^urn:/i.test(location)) return undefined;
+    if (!isUrl(location)) return "cannot be read: a description from a URL cannot refer to a file";
+    if (!URL.canParse(location)) return undefined;
+    const url = new URL(location);
+    const known = [from.location, this.#root.location].filter(isUrl).map((asked) => new URL(asked));
+    if (isAllowedHost(url, known, this.#options.allowHosts)) return undefined;
+    return `leads to another host, ${url.host}: ${allowHostAdvice(url.host)}`;
+  }
+
   async #read(location: string): Promise<SourceFile | Unreadable> {
     try {
       if (/^urn:/i.test(location))
@@ -83,12 +99,6 @@ export class SourceFiles {
       return { reason: undefined };
     }
   }
-}
-
-/** Why a file may not refer to another one. */
-function refusal(location: string, from: SourceFile): string | undefined {
-  if (!isUrl(from.location) || isUrl(location)) return undefined;
-  return "cannot be read: a description from a URL cannot refer to a file";
 }
 
 /** A `$ref` in a description text can name a Markdown file: then the text is the value. */

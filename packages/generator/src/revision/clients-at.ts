@@ -5,6 +5,7 @@ import { configFileNames, type LoadedConfig } from "../config/load-config.ts";
 import { validateConfig } from "../config/validate-config.ts";
 import { loadModuleAt } from "./load-module-at.ts";
 import { namesAt, readAt, type Revision } from "./repository.ts";
+import { withForwardSlashes } from "../forward-slashes.ts";
 
 /** A client as far as comparing needs it. */
 export interface ClientSource {
@@ -36,8 +37,8 @@ export async function clientsAt(
   const { clients } = validateConfig(await valueOf(revision, file, text, shown), shown);
   return Object.entries(clients).map(([key, client]): ClientSource => ({
     key,
-    spec: client.spec.replaceAll("\\", "/"),
-    overlays: (client.overlays ?? []).map((overlay) => overlay.replaceAll("\\", "/")),
+    spec: withForwardSlashes(client.spec),
+    overlays: (client.overlays ?? []).map(withForwardSlashes),
     packageFolder: resolve(config.folder, client.package),
   }));
 }

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { LoadedConfig } from "../config/load-config.ts";
 import type { DiffOptions } from "../diff/diff-documents.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { isUrl } from "../read/read-text.ts";
+import { isUrl } from "../source-location.ts";
 import { compareSides } from "../report/compare-sides.ts";
 import { noDifference, type Comparison } from "../report/comparison.ts";
 import { readSide } from "../report/read-side.ts";
@@ -67,7 +67,7 @@ export async function compareClients(
 
 async function compareClient(
   { key, base, head }: ClientPair,
-  { folder }: LoadedConfig,
+  { folder, allowHosts }: LoadedConfig,
   revision: Revision,
   options: DiffOptions,
 ): Promise<{ comparison: Comparison; problems: readonly Diagnostic[] }> {
@@ -86,8 +86,12 @@ async function compareClient(
   const readFile = async (path: string): Promise<string> =>
     path === specFile ? spec : readAt(revision, path);
   const [old, now] = await Promise.all([
-    readSide({ ...base, options: { cwd: folder, readFile }, prefix: `${revision.name}:` }),
-    readSide({ ...head, options: { cwd: folder } }),
+    readSide({
+      ...base,
+      options: { cwd: folder, allowHosts, readFile },
+      prefix: `${revision.name}:`,
+    }),
+    readSide({ ...head, options: { cwd: folder, allowHosts } }),
   ]);
   const { report, notes } = await compareSides(old.document, now.document, options);
   return {

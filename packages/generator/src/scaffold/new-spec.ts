@@ -4,6 +4,8 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { ApiDocument } from "../document.ts";
 import { fetchText } from "../read/fetch-text.ts";
 import { readDocument } from "../read/read-document.ts";
+import { isUrl } from "../source-location.ts";
+import { withForwardSlashes } from "../forward-slashes.ts";
 
 /** The spec of a client that is being added. */
 export interface NewSpec {
@@ -15,33 +17,45 @@ export interface NewSpec {
   readonly fetched: { readonly url: string; readonly text: string } | undefined;
 }
 
+/** Where specs are, and where they may come from. */
+export interface SpecPlaces {
+  /** The folder that the command runs in. */
+  readonly cwd: string;
+  /** The folder of the config. */
+  readonly root: string;
+  /** Where fetched specs go, relative to {@link root}. */
+  readonly specsFolder: string;
+  /** See `ReadOptions.allowHosts`. */
+  readonly allowHosts: readonly string[];
+}
+
 /**
  * Reads the spec that a command line names. What comes from a URL is to be kept next to the other specs, so that
  * generating needs no network.
  * @param source a path relative to `cwd`, or an `http(s)` URL.
- * @param specsFolder where fetched specs go, relative to `root`.
  * @throws {DocumentError} when it cannot be read.
  */
 export async function readNewSpec(
   source: string,
   key: string,
-  places: { readonly cwd: string; readonly root: string; readonly specsFolder: string },
+  places: SpecPlaces,
 ): Promise<NewSpec> {
-  const { cwd, root, specsFolder } = places;
-  if (!/^https?:/i.test(source)) {
-    const path = relative(root, resolve(cwd, source)).replaceAll("\\", "/");
-    const document = await readDocument(path, { cwd: root });
+  const { cwd, root, specsFolder, allowHosts } = places;
+  if (!isUrl(source)) {
+    const path = withForwardSlashes(relative(root, resolve(cwd, source)));
+    const document = await readDocument(path, { cwd: root, allowHosts });
     return { document, diagnostics: checkDocument(document), path, fetched: undefined };
   }
-  const text = await fetchText(source, source);
-  const path = join(specsFolder, `${key}${extensionFor(source, text)}`).replaceAll("\\", "/");
-  const document = await readDocument(path, { cwd: root, readFile: () => Promise.resolve(text) });
+  const text = await fetchText(source, { name: source, allowHosts });
+  const path = withForwardSlashes(join(specsFolder, `${key}${extensionFor(source, text)}`));
+  const readFile = (): Promise<string> => Promise.resolve(text);
+  const document = await readDocument(path, { cwd: root, allowHosts, readFile });
   return { document, diagnostics: checkDocument(document), path, fetched: { url: source, text } };
 }
 
 /** The folder that most specs of a config are in: where people look for the next one. */
 export function specsFolderOf(specs: readonly string[]): string {
-  const folders = specs.filter((spec) => !/^https?:/i.test(spec)).map((spec) => dirname(spec));
+  const folders = specs.filter((spec) => !isUrl(spec)).map((spec) => dirname(spec));
   const count = (folder: string): number => folders.filter((other) => other === folder).length;
   return folders.sort((a, b) => count(b) - count(a))[0] ?? "specs";
 }

@@ -203,7 +203,7 @@ describe("generate --spec URL --out DIR", () => {
     [
       "says 404",
       (_, response) => response.writeHead(404).end(),
-      /error unreadable-url: The server answers 404/,
+      /error unreadable-url: Could not fetch .*: the response is 404/,
     ],
     [
       "sends a web page",
@@ -220,7 +220,7 @@ describe("generate --spec URL --out DIR", () => {
     [
       "sends more than anybody would read",
       (_, response) => response.writeHead(200, { "content-encoding": "gzip" }).write(endless),
-      /error unreadable-url: The answer is larger/,
+      /error unreadable-url: Could not fetch .*: the response is larger/,
     ],
   ])("ends with 3 where the server %s", async (_, answer, message) => {
     await serve(answer);

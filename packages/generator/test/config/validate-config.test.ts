@@ -75,10 +75,14 @@ describe("a problem names file, key and what is expected", () => {
       { clients: { pets }, importExtension: "ts" },
       'importExtension: expected one of ".js", ".ts", "", got "ts"',
     ],
+    [
+      { clients: { pets }, allowHosts: ["https://example.com"] },
+      'allowHosts: expected a list of hosts such as "example.com" or "localhost:8080", got a list',
+    ],
     [{ clients: { pets }, format: "no" }, 'format: expected true or false, got "no"'],
     [
       { clients: { pets }, colour: 1 },
-      "colour: unknown key; known keys: clients, importExtension, format",
+      "colour: unknown key; known keys: clients, importExtension, allowHosts, format",
     ],
     [{ clients: {} }, "clients: expected an object with at least one client, got an empty object"],
     [{ clients: [pets] }, "clients: expected an object with at least one client, got a list"],

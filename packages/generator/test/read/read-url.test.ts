@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from "node:http";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { fetchText } from "../../src/read/fetch-text.ts";
 import { readDocument } from "../../src/read/read-document.ts";
 import { problemsOf } from "./diagnostics-of.ts";
+import { tempFolder } from "./temp-folder.ts";
 
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
@@ -19,6 +19,9 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${address.port}`;
 }
 
+const apiWith = (ref: string): string =>
+  `openapi: 3.1.0\ncomponents: {schemas: {A: {$ref: '${ref}'}}}`;
+
 describe("a document from a URL", () => {
   test("is JSON or YAML by its content", async () => {
     const url = await serve((request, response) => {
@@ -30,10 +33,7 @@ describe("a document from a URL", () => {
 
   test("can refer to its neighbours", async () => {
     const url = await serve((request, response) => {
-      const isRoot = request.url === "/api.yaml";
-      response.end(
-        isRoot ? "openapi: 3.1.0\ncomponents: {schemas: {A: {$ref: b.json}}}" : '{"type":"string"}',
-      );
+      response.end(request.url === "/api.yaml" ? apiWith("b.json") : '{"type":"string"}');
     });
     const document = await readDocument(`${url}/api.yaml`);
     expect(document.value["components"]).toEqual({
@@ -44,7 +44,7 @@ describe("a document from a URL", () => {
 
   test("cannot refer to a file of the machine that reads it", async () => {
     const url = await serve((_, response) => {
-      response.end("openapi: 3.1.0\ncomponents: {schemas: {A: {$ref: 'file:///etc/hostname'}}}");
+      response.end(apiWith("file:///etc/hostname"));
     });
     expect(await problemsOf(readDocument(`${url}/api.yaml`))).toEqual([
       `${url}/api.yaml:2:34 error unresolved-ref: The $ref "file:///etc/hostname" cannot be read: a description from a URL cannot refer to a file. (#/components/schemas/A/$ref)`,
@@ -54,61 +54,92 @@ describe("a document from a URL", () => {
   test("is not there", async () => {
     const url = await serve((_, response) => response.writeHead(404).end("no"));
     expect(await problemsOf(readDocument(`${url}/api.json`))).toEqual([
-      `${url}/api.json:1:1 error unreadable-url: The server answers 404 Not Found. (#)`,
-    ]);
-  });
-
-  test("is a web page", async () => {
-    const url = await serve((_, response) => {
-      response.setHeader("content-type", "text/html; charset=utf-8").end("<html></html>");
-    });
-    expect(await problemsOf(readDocument(`${url}/docs`))).toEqual([
-      `${url}/docs:1:1 error unreadable-url: The server answers with a web page, not with an API description. (#)`,
-    ]);
-  });
-
-  test("comes from a server that cannot be reached", async () => {
-    expect(await problemsOf(readDocument("http://127.0.0.1:1/api.json"))).toEqual([
-      expect.stringMatching(
-        /^http:\/\/127\.0\.0\.1:1\/api\.json:1:1 error unreadable-url: The server cannot be reached: .+\. \(#\)$/,
-      ),
-    ]);
-  });
-
-  test("has a URL that is none", async () => {
-    expect(await problemsOf(readDocument("http://"))).toEqual([
-      "http://:1:1 error unreadable-url: This is no valid URL. (#)",
+      `${url}/api.json:1:1 error unreadable-url: Could not fetch ${url}/api.json: the response is 404 Not Found. (#)`,
     ]);
   });
 
   test("never shows the password of its URL", async () => {
-    const problems = await problemsOf(readDocument("http://me:secret@127.0.0.1:1/api.json"));
-    expect(problems).toEqual([
-      "http://127.0.0.1:1/api.json:1:1 error unreadable-url: The URL holds a user name or a password, which cannot be sent. (#)",
+    expect(await problemsOf(readDocument("http://me:secret@127.0.0.1:1/api.json"))).toEqual([
+      "http://127.0.0.1:1/api.json:1:1 error unreadable-url: Could not fetch http://127.0.0.1:1/api.json: the URL holds a user name or a password, which cannot be sent. (#)",
     ]);
   });
 
-  test("takes too long", async () => {
-    const url = await serve(() => undefined);
-    const limits = { timeoutMilliseconds: 50, maximumBytes: 1000 };
-    expect(await problemsOf(fetchText(url, "api.json", limits))).toEqual([
-      "api.json:1:1 error unreadable-url: The server takes longer than 0.05 s to answer. (#)",
+  test("has a neighbour that is not there", async () => {
+    const url = await serve((request, response) => {
+      if (request.url === "/api.yaml") response.end(apiWith("b.json"));
+      else response.writeHead(404).end();
+    });
+    expect(await problemsOf(readDocument(`${url}/api.yaml`))).toEqual([
+      `${url}/api.yaml:2:34 error unresolved-ref: The $ref "b.json" cannot be read: could not fetch ${url}/b.json: the response is 404 Not Found. (#/components/schemas/A/$ref)`,
+    ]);
+  });
+});
+
+describe("a description from a URL that refers to another host", () => {
+  test("is refused, and the host is not asked", async () => {
+    let requests = 0;
+    const other = await serve((_, response) => {
+      requests += 1;
+      response.end("{}");
+    });
+    const url = await serve((_, response) => response.end(apiWith(`${other}/b.json`)));
+    const { host } = new URL(other);
+    expect(await problemsOf(readDocument(`${url}/api.yaml`))).toEqual([
+      `${url}/api.yaml:2:34 error unresolved-ref: The $ref "${other}/b.json" leads to another host, ${host}: if you trust it, allow it by \`--allow-host ${host}\` or by "allowHosts" in the config. (#/components/schemas/A/$ref)`,
+    ]);
+    expect(requests).toBe(0);
+  });
+
+  test("is read where the host is allowed, and may be referred to from there", async () => {
+    const other = await serve((request, response) => {
+      response.end(request.url === "/b.json" ? `{"items":{"$ref":"${url}/c.json"}}` : "{}");
+    });
+    const url = await serve((request, response) => {
+      response.end(request.url === "/c.json" ? "true" : apiWith(`${other}/b.json`));
+    });
+    const allowHosts = [new URL(other).host];
+    const { value } = await readDocument(`${url}/api.yaml`, { allowHosts });
+    expect(value["components"]).toMatchObject({ schemas: { b: {}, c: true } });
+  });
+
+  test("is refused where the host is one that an allowed host refers to", async () => {
+    const third = await serve((_, response) => response.end("{}"));
+    const other = await serve((_, response) =>
+      response.end(`{"items":{"$ref":"${third}/c.json"}}`),
+    );
+    const url = await serve((_, response) => response.end(apiWith(`${other}/b.json`)));
+    const allowHosts = [new URL(other).host];
+    expect(await problemsOf(readDocument(`${url}/api.yaml`, { allowHosts }))).toEqual([
+      expect.stringMatching(/^\S+\/b\.json:1:\d+ error unresolved-ref: .* leads to another host, /),
     ]);
   });
 
-  test("takes too long after its first bytes", async () => {
-    const url = await serve((_, response) => response.write("{"));
-    const limits = { timeoutMilliseconds: 200, maximumBytes: 1000 };
-    expect(await problemsOf(fetchText(url, "api.json", limits))).toEqual([
-      "api.json:1:1 error unreadable-url: The server takes longer than 0.2 s to answer. (#)",
+  test("is refused where a file that it refers to is somewhere else by now", async () => {
+    const other = await serve((_, response) => response.end("{}"));
+    const url = await serve((request, response) => {
+      if (request.url === "/api.yaml") response.end(apiWith("b.json"));
+      else response.writeHead(302, { location: `${other}/b.json` }).end();
+    });
+    expect(await problemsOf(readDocument(`${url}/api.yaml`))).toEqual([
+      expect.stringContaining(`the server redirects to another host, ${other};`),
     ]);
   });
 
-  test("is too large", async () => {
-    const url = await serve((_, response) => response.end("x".repeat(1001)));
-    const limits = { timeoutMilliseconds: 600_000, maximumBytes: 1000 };
-    expect(await problemsOf(fetchText(url, "api.json", limits))).toEqual([
-      "api.json:1:1 error unreadable-url: The answer is larger than 1000 bytes. (#)",
+  test("is read where it is a file of this machine that refers to it", async () => {
+    const other = await serve((_, response) => response.end('{"type":"string"}'));
+    const cwd = await tempFolder({ "api.yaml": apiWith(`${other}/b.json`) });
+    const { value } = await readDocument("api.yaml", { cwd });
+    expect(value["components"]).toMatchObject({ schemas: { b: { type: "string" } } });
+  });
+
+  test("is refused where a file from a URL does so, whatever refers to that file", async () => {
+    const third = await serve((_, response) => response.end("{}"));
+    const other = await serve((_, response) =>
+      response.end(`{"items":{"$ref":"${third}/c.json"}}`),
+    );
+    const cwd = await tempFolder({ "api.yaml": apiWith(`${other}/b.json`) });
+    expect(await problemsOf(readDocument("api.yaml", { cwd }))).toEqual([
+      expect.stringContaining("leads to another host"),
     ]);
   });
 });
