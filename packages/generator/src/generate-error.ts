@@ -1,3 +1,5 @@
+import { messageOf } from "./error-message.ts";
+
 /**
  * Thrown when a document passed every check and its client could still not be made: a defect of the generator.
  * `cause` is what went wrong.
@@ -6,7 +8,7 @@ export class GenerateError extends Error {
   override readonly name: string = "GenerateError";
 
   constructor(client: string, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     super(
       `the client "${client}" could not be generated, though its spec has no errors: ${reason}`,
       { cause },

@@ -58,13 +58,13 @@ async function addClient(
     { clientPackageFiles },
     siblings,
     { ApiModel },
-    { writeNewFiles },
+    { writeFiles },
   ] = await Promise.all([
     import("../scaffold/new-spec.ts"),
     import("../scaffold/client-package.ts"),
     import("../scaffold/sibling-package.ts"),
     import("../model/api-model.ts"),
-    import("../scaffold/write-new-files.ts"),
+    import("../write/write-files.ts"),
   ]);
   const root = config.folder;
   const specsFolder = specsFolderOf(config.clients.map(({ spec }) => spec));
@@ -105,7 +105,10 @@ async function addClient(
   const newFiles = files.map(({ path, text }) => ({ path: join(packageFolder, path), text }));
   if (spec.fetched !== undefined)
     newFiles.unshift({ path: join(root, spec.path), text: spec.fetched.text });
-  await writeNewFiles(newFiles);
+  await writeFiles(
+    newFiles.map((file) => ({ ...file, isNew: true })),
+    { root },
+  );
   for (const { path } of newFiles) terminal.out.line(`added   ${shown(root, path)}`);
   const entry: ConfigEntry = {
     key,

@@ -5,6 +5,7 @@ import { placeOf } from "../diagnostic.ts";
 import { DocumentError } from "../read/document-error.ts";
 import { ConfigError } from "./config-error.ts";
 import { syntaxErrorLine } from "./syntax-error-line.ts";
+import { messageOf } from "../error-message.ts";
 
 /** How often this process has loaded a module, by its file. */
 const loads = new Map<string, number>();
@@ -30,7 +31,7 @@ export async function loadValue(file: string): Promise<unknown> {
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     const line = error instanceof SyntaxError ? syntaxErrorLine(file) : "";
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new ConfigError(
       [`${name}${line}: cannot be loaded: ${reason.replaceAll(/\s*\n\s*/g, " ")}`],
       { cause: error },

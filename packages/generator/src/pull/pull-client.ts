@@ -14,6 +14,7 @@ import { ApiModel } from "../model/api-model.ts";
 import { lostOperations } from "./lost-operations.ts";
 import { readUpstream, upstreamName } from "./read-upstream.ts";
 import type { LockEntry } from "./upstream-lock.ts";
+import { ifThere } from "../missing-file.ts";
 
 /** What pulling one client came to. */
 export interface PulledClient {
@@ -51,7 +52,7 @@ export interface PullInput {
 export async function pullClient(input: PullInput): Promise<PulledClient> {
   const { folder, client, lock, allowHosts } = input;
   const { upstream: source } = client;
-  const local = await localBytes(resolve(folder, client.spec));
+  const local = await ifThere(readFile(resolve(folder, client.spec)));
   // An entity tag stands for exact bytes: a spec that was edited or formatted here is compared anew.
   const isCopy =
     lock?.upstream === source && local !== undefined && sha256Of(local) === lock.sha256;
@@ -99,15 +100,6 @@ export async function pullClient(input: PullInput): Promise<PulledClient> {
     report,
     notes,
   };
-}
-
-async function localBytes(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
 }
 
 /** A description without and with its overlays. */

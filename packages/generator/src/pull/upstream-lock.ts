@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ConfigError } from "../config/config-error.ts";
 import { isObject } from "../reference.ts";
+import { ifThere } from "../missing-file.ts";
 
 /** The name of the lock file. It stands beside the config and belongs into version control. */
 export const lockFileName = "clients.lock.json";
@@ -24,13 +25,8 @@ export type UpstreamLock = Readonly<Record<string, LockEntry>>;
  * @throws {ConfigError} when it holds something else.
  */
 export async function readLock(folder: string): Promise<UpstreamLock> {
-  let text: string;
-  try {
-    text = await readFile(join(folder, lockFileName), "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
-    throw error;
-  }
+  const text = await ifThere(readFile(join(folder, lockFileName), "utf8"));
+  if (text === undefined) return {};
   const clients = entriesOf(text);
   if (clients === undefined) {
     throw new ConfigError([

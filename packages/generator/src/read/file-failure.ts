@@ -1,4 +1,5 @@
 import { failure } from "./document-error.ts";
+import { errorCode, isMissing } from "../missing-file.ts";
 
 /**
  * What to throw where a document cannot be read from the disk: a `DocumentError` with `missing-file` or
@@ -6,11 +7,8 @@ import { failure } from "./document-error.ts";
  * @param name what messages call the file.
  */
 export function fileFailure(name: string, error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  switch (code) {
-    case "ENOENT":
-    case "ENOTDIR":
-      return failure(name, "missing-file", "There is no such file.");
+  if (isMissing(error)) return failure(name, "missing-file", "There is no such file.");
+  switch (errorCode(error)) {
     case "EISDIR":
       return failure(name, "unreadable-file", "This is a folder, not a file.");
     case "EACCES":

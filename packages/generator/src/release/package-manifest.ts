@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ConfigError } from "../config/config-error.ts";
 import { isObject } from "../reference.ts";
+import { ifThere } from "../missing-file.ts";
 
 /** What releasing needs to know of a package. */
 export interface PackageManifest {
@@ -18,13 +19,8 @@ export interface PackageManifest {
  */
 export async function readManifest(folder: string): Promise<PackageManifest | undefined> {
   const file = join(folder, "package.json");
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
+  const text = await ifThere(readFile(file, "utf8"));
+  if (text === undefined) return undefined;
   const manifest = parsed(text);
   if (!isObject(manifest)) throw new ConfigError([`${file}: is no JSON object`]);
   const { name, version } = manifest;

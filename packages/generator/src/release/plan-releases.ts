@@ -11,6 +11,7 @@ import {
 } from "./changesets-library.ts";
 import { nextVersion } from "./next-version.ts";
 import type { PlannedChangeset } from "./plan-changesets.ts";
+import { messageOf } from "../error-message.ts";
 
 /** The versions that follow from planned changesets. */
 export interface ReleasePlan {
@@ -38,7 +39,7 @@ export async function planReleases(
   try {
     return { releases: await allReleases(planned, root, clients, library), notes: [] };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    const [reason] = messageOf(error).split("\n");
     const note = `Changesets cannot plan the release, so packages that depend on others are missing: ${reason}`;
     return { releases: directReleases(planned), notes: [note] };
   }

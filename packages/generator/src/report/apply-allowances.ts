@@ -5,6 +5,7 @@ import { AllowFileError } from "../diff/allow-file-error.ts";
 import { applyAllowFile, parseAllowFile, type AllowEntry } from "../diff/allow-file.ts";
 import type { Comparison, ReportedChange } from "./comparison.ts";
 import type { Note } from "./diff-outcome.ts";
+import { ifThere } from "../missing-file.ts";
 
 /** Beside the config: which breaking changes somebody has looked at and lets pass. */
 export const allowFileName = ".openapi-clients-allow.yaml";
@@ -48,10 +49,11 @@ export async function applyAllowances(
 }
 
 async function readEntries(folder: string): Promise<readonly AllowEntry[]> {
+  const text = await ifThere(readFile(join(folder, allowFileName), "utf8"));
+  if (text === undefined) return [];
   try {
-    return parseAllowFile(await readFile(join(folder, allowFileName), "utf8"));
+    return parseAllowFile(text);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     if (!(error instanceof AllowFileError)) throw error;
     const problems = error.faults.map(
       ({ line, message }) => `${allowFileName}:${line}: ${message}`,

@@ -1,6 +1,7 @@
 import { relative, sep } from "node:path";
 import { RevisionError } from "./revision-error.ts";
 import { runGit } from "./run-git.ts";
+import { ifThere } from "../missing-file.ts";
 
 /** A commit of the repository that a folder is in. */
 export interface Revision {
@@ -78,12 +79,7 @@ export async function namesAt({ folder, commit }: Revision, path: string): Promi
 
 /** The text of a file as it was in a revision, `undefined` when it was not there. */
 export async function readIfThere(revision: Revision, path: string): Promise<string | undefined> {
-  try {
-    return await readAt(revision, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
+  return ifThere(readAt(revision, path));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { isMissing } from "../missing-file.ts";
 import { RevisionError } from "./revision-error.ts";
 
 /** How a run of git ended. */
@@ -28,7 +29,7 @@ export async function runGit(folder: string, words: readonly string[]): Promise<
       if (error === null) resolve({ code: 0, stdout, stderr });
       else if (typeof error.code === "number") resolve({ code: error.code, stdout, stderr });
       else {
-        const reason = error.code === "ENOENT" ? "it is not installed" : error.message;
+        const reason = isMissing(error) ? "it is not installed" : error.message;
         reject(new RevisionError(`git cannot be run: ${reason}`, { cause: error }));
       }
     });

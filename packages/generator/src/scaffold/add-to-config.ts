@@ -1,7 +1,8 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { ConfigError } from "../config/config-error.ts";
 import { loadConfig, type LoadedConfig } from "../config/load-config.ts";
 import { addConfigEntry, type ConfigEntry } from "./config-entry.ts";
+import { writeFiles } from "../write/write-files.ts";
 
 /**
  * Writes the entry of a new client into the config file, and loads what came of it.
@@ -16,7 +17,8 @@ export async function addToConfig(
   const text = await readFile(config.file, "utf8");
   const changed = addConfigEntry(text, entry, config.file.endsWith(".json"));
   if (changed === undefined) return undefined;
-  await replaceFile(config.file, changed);
+  const { file: path, folder: root } = config;
+  await writeFiles([{ path, text: changed }], { root });
   try {
     const reloaded = await loadConfig({ cwd });
     const isComplete = reloaded.clients.length === config.clients.length + 1;
@@ -24,11 +26,6 @@ export async function addToConfig(
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
   }
-  await replaceFile(config.file, text);
+  await writeFiles([{ path, text }], { root });
   return undefined;
-}
-
-async function replaceFile(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.new`, text);
-  await rename(`${path}.new`, path);
 }

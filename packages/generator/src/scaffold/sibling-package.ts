@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { JsonObject } from "../document.ts";
+import { ifThere } from "../missing-file.ts";
 
 /** A client package that the workspace already has: a new one is made in its image. */
 export interface SiblingPackage {
@@ -20,13 +21,13 @@ export async function readSibling(
   key: string,
   folder: string,
 ): Promise<SiblingPackage | undefined> {
-  const manifest = await readIfThere(join(folder, "package.json"));
+  const manifest = await ifThere(readFile(join(folder, "package.json"), "utf8"));
   if (manifest === undefined) return undefined;
   const parsed = JSON.parse(manifest) as { dependencies?: Record<string, string> } & JsonObject;
   if (parsed.dependencies?.["openapi-fetch"] === undefined) return undefined;
   const configFiles: Record<string, string> = {};
   for (const name of configFileNames) {
-    const text = await readIfThere(join(folder, name));
+    const text = await ifThere(readFile(join(folder, name), "utf8"));
     if (text !== undefined) configFiles[name] = text;
   }
   return { key, folder, manifest: parsed, configFiles };
@@ -42,13 +43,4 @@ export function folderNameFor(key: string, sibling: SiblingPackage | undefined):
   return sibling !== undefined && name.includes(sibling.key)
     ? name.replace(sibling.key, () => own)
     : `${own}-client`;
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isGenerated } from "./is-generated.ts";
 import type { OutputFolder } from "./output-folder.ts";
+import { errorCode, ifThere, isMissing } from "../missing-file.ts";
 
 /**
  * How the disk differs from what a run made: `stale` has another text, `missing` is not there,
@@ -61,24 +62,18 @@ async function readTextFile(path: string): Promise<string | typeof notAFile | un
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    if (code === "EISDIR") return notAFile;
+    if (isMissing(error)) return undefined;
+    if (errorCode(error) === "EISDIR") return notAFile;
     throw error;
   }
 }
 
 /** Every entry below `folder` that is not itself a folder; none when there is no such folder. */
 async function listFiles(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
+  const entries = await ifThere(readdir(folder, { recursive: true, withFileTypes: true }));
+  return (entries ?? [])
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 function sameText(a: string, b: string): boolean {

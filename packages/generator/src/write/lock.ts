@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FileOperations } from "./file-operations.ts";
 import { journalPath, parseJournal, settle, type Journal, type JournalEntry } from "./journal.ts";
 import { WriteError } from "./write-error.ts";
+import { errorCode, isMissing } from "../missing-file.ts";
 
 const pollMilliseconds = 20;
 /** A journal that cannot be read and is older than this was not just being written. */
@@ -81,7 +82,7 @@ function linkIfFree(draft: string, path: string, files: FileOperations): boolean
     files.linkSync(draft, path);
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === "EEXIST") return false;
     // Some file systems have no links.
     if (code === "EPERM" || code === "ENOTSUP" || code === "ENOSYS")
@@ -95,7 +96,7 @@ function createIfFree(draft: string, path: string, files: FileOperations): boole
     files.writeFileSync(path, files.readFileSync(draft, "utf8"), { flag: "wx" });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
 }
@@ -111,7 +112,7 @@ function settleIfAbandoned(path: string, id: string, files: FileOperations): boo
   try {
     files.renameSync(path, claimed);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return true;
+    if (isMissing(error)) return true;
     throw error;
   }
   if (readIfThere(claimed, files) !== text) {
@@ -139,7 +140,7 @@ function isAlive(journal: Journal): boolean {
     process.kill(journal.pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return errorCode(error) === "EPERM";
   }
 }
 
@@ -152,7 +153,7 @@ function readIfThere(path: string, files: FileOperations): string | undefined {
   try {
     return files.readFileSync(path, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

@@ -1,24 +1,28 @@
 import { dirname } from "node:path";
 import type { FileOperations } from "./file-operations.ts";
 import { WriteError } from "./write-error.ts";
+import { errorCode } from "../missing-file.ts";
 
 /**
  * Makes a folder and those around it, as far as they are missing. Node's own way does not end where a folder lets
  * nothing be made in it and says that there is no such folder, as `/proc` does.
+ * @returns the folders that were made, outer ones first.
  * @throws {WriteError} when something on the way is no folder.
  */
-export function makeFolder(path: string, files: FileOperations): void {
+export function makeFolder(path: string, files: FileOperations): string[] {
   const stats = statIfThere(path, files);
-  if (stats?.isDirectory()) return;
+  if (stats?.isDirectory()) return [];
   if (stats !== undefined) {
     throw new WriteError(`nothing was written: ${path} is a file, and has to be a folder`);
   }
-  if (dirname(path) !== path) makeFolder(dirname(path), files);
+  const made = dirname(path) === path ? [] : makeFolder(dirname(path), files);
   try {
     files.mkdirSync(path);
+    return [...made, path];
   } catch (error) {
     // Another run may have been faster.
     if (!statIfThere(path, files)?.isDirectory()) throw error;
+    return made;
   }
 }
 
@@ -27,7 +31,7 @@ function statIfThere(path: string, files: FileOperations): ReturnType<FileOperat
     return files.statSync(path, { throwIfNoEntry: false });
   } catch (error) {
     // What is around it is a file; the walk up finds it.
-    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return undefined;
+    if (errorCode(error) === "ENOTDIR") return undefined;
     throw error;
   }
 }

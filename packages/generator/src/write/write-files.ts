@@ -4,6 +4,7 @@ import { nodeFileOperations } from "./file-operations.ts";
 import { acquireLock } from "./lock.ts";
 import { WriteError } from "./write-error.ts";
 import { replaceFiles, type WriteOptions } from "./write-folders.ts";
+import { messageOf } from "../error-message.ts";
 
 /** What becomes of one file. */
 export interface FileChange {
@@ -11,6 +12,8 @@ export interface FileChange {
   readonly path: string;
   /** `undefined` removes the file. */
   readonly text: string | undefined;
+  /** Whether the file must not be there yet. */
+  readonly isNew?: boolean;
 }
 
 /**
@@ -28,8 +31,9 @@ export async function writeFiles(
     const lock = await acquireLock(options.root, files, options.lockTimeout ?? 30_000);
     const restoreSignals = deferSignals();
     try {
-      const differences = changes.map(({ path, text }): Difference => {
+      const differences = changes.map(({ path, text, isNew }): Difference => {
         const kind = files.existsSync(path) ? "stale" : "missing";
+        if (isNew === true && kind === "stale") throw new Error(`${path} is there already`);
         return { kind, path, client: "", text };
       });
       replaceFiles(differences, lock, files);
@@ -39,7 +43,6 @@ export async function writeFiles(
     }
   } catch (error) {
     if (error instanceof WriteError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new WriteError(`nothing was written: ${reason}`, { cause: error });
+    throw new WriteError(`nothing was written: ${messageOf(error)}`, { cause: error });
   }
 }

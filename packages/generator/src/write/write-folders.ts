@@ -7,6 +7,7 @@ import { acquireLock, type Lock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import { WriteError } from "./write-error.ts";
+import { messageOf } from "../error-message.ts";
 
 /** How to write. */
 export interface WriteOptions {
@@ -51,7 +52,7 @@ export async function writeFolders(
     }
   } catch (error) {
     if (error instanceof WriteError) throw error;
-    throw new WriteError(`nothing was written: ${reasonOf(error)}`, { cause: error });
+    throw new WriteError(`nothing was written: ${messageOf(error)}`, { cause: error });
   }
 }
 
@@ -62,14 +63,15 @@ export function replaceFiles(
   files: FileOperations,
 ): void {
   const entries = changes.map((change) => toEntry(change, lock.id));
+  const madeFolders: string[] = [];
   try {
+    for (const { fresh } of entries) {
+      if (fresh !== null) madeFolders.push(...makeFolder(dirname(fresh), files));
+    }
     lock.begin(entries);
     for (const [index, { fresh, backup, target }] of entries.entries()) {
       const text = changes[index]?.text;
-      if (fresh !== null && text !== undefined) {
-        makeFolder(dirname(fresh), files);
-        files.writeFileSync(fresh, text);
-      }
+      if (fresh !== null && text !== undefined) files.writeFileSync(fresh, text);
       if (backup !== null) keepBackup(target, backup, files);
     }
     for (const { fresh, target } of entries) {
@@ -79,6 +81,7 @@ export function replaceFiles(
     lock.commit();
   } catch (cause) {
     rollBack(lock, cause);
+    for (const folder of madeFolders.reverse()) removeIfEmpty(folder, files);
     throw cause;
   }
   removeBackups(lock);
@@ -109,7 +112,7 @@ function rollBack(lock: Lock, cause: unknown): void {
     lock.settle();
   } catch (error) {
     throw new WriteError(
-      `writing failed (${reasonOf(cause)}), and so did putting the old files back (${reasonOf(error)}); ` +
+      `writing failed (${messageOf(cause)}), and so did putting the old files back (${messageOf(error)}); ` +
         "the next run tries again, and until then their content is in the .old files next to them",
       { cause: error },
     );
@@ -121,7 +124,7 @@ function removeBackups(lock: Lock): void {
     lock.settle();
   } catch (error) {
     throw new WriteError(
-      `all files are written, but not all temporary files are removed: ${reasonOf(error)}`,
+      `all files are written, but not all temporary files are removed: ${messageOf(error)}`,
       {
         cause: error,
       },
@@ -158,8 +161,4 @@ function removeIfEmpty(folder: string, files: FileOperations): boolean {
     // Not empty, or not ours to remove; an empty folder more does no harm.
     return false;
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -59,4 +59,40 @@ describe("files are written, replaced and removed", () => {
     await writeFiles([], { root: path("nowhere") });
     expect((await readdir(root)).sort()).toEqual(["gone.md", "old.json"]);
   });
+});
+
+describe("files that must not be there yet", () => {
+  it("are written with their folders", async () => {
+    await writeFiles([{ path: path("a/b/c.md"), text: "c", isNew: true }], { root });
+    expect(await readFile(path("a/b/c.md"), "utf8")).toBe("c");
+  });
+
+  it("are not written where one of them is there, and nothing is changed", async () => {
+    const news = ["a/b.md", "old.json"].map((name) => ({
+      path: path(name),
+      text: "",
+      isNew: true,
+    }));
+    await expect(writeFiles(news, { root })).rejects.toThrow(
+      new WriteError(`nothing was written: ${path("old.json")} is there already`),
+    );
+    expect((await readdir(root)).sort()).toEqual(["gone.md", "old.json"]);
+    expect(await readFile(path("old.json"), "utf8")).toBe("old");
+  });
+});
+
+it("folders that were made for files go when the files cannot be written", async () => {
+  const renameSync: typeof nodeFileOperations.renameSync = (from, to) => {
+    if (String(to).endsWith("c.md")) throw new Error("the disk is full");
+    nodeFileOperations.renameSync(from, to);
+  };
+  await mkdir(path("there"));
+  const news = ["there/deep/b.md", "a/b/c.md"].map((name) => ({ path: path(name), text: "" }));
+  const operations = { ...nodeFileOperations, renameSync };
+  await expect(writeFiles(news, { root, operations })).rejects.toThrow(WriteError);
+  expect((await readdir(root, { recursive: true })).sort()).toEqual([
+    "gone.md",
+    "old.json",
+    "there",
+  ]);
 });
