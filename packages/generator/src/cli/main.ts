@@ -2,6 +2,7 @@ import { didYouMean } from "../config/nearest-word.ts";
 import { addCommand } from "./add-command.ts";
 import { changesetCommand } from "./changeset-command.ts";
 import { checkCommand } from "./check-command.ts";
+import { untilPipeCloses } from "./closed-pipe.ts";
 import type { Command, CommandContext, Surroundings } from "./command.ts";
 import { diffCommand } from "./diff-command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
@@ -31,7 +32,7 @@ const commands: readonly Command[] = [
  */
 export async function main(
   argv: readonly string[],
-  surroundings: Surroundings = { terminal: processTerminal(), cwd: process.cwd() },
+  surroundings: Surroundings = processSurroundings(),
 ): Promise<ExitCode> {
   const debug = argv.includes("--debug");
   try {
@@ -39,6 +40,10 @@ export async function main(
   } catch (error) {
     return explainError(error, surroundings.terminal.error, debug);
   }
+}
+
+function processSurroundings(): Surroundings {
+  return { terminal: processTerminal(), cwd: process.cwd(), stop: untilPipeCloses() };
 }
 
 async function runCommand(argv: readonly string[], context: CommandContext): Promise<ExitCode> {
