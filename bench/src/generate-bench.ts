@@ -31,7 +31,7 @@ export function benchAllClients(rounds: number): string {
       }),
     );
     const ours: Contender = {
-      name: "openapi-clients generate, 1 run (types, client, functions, API.md; overlaid, checked, formatted)",
+      name: "openapi-clients generate, 1 run (types, client, functions, API.md; overlaid, checked)",
       run: () => {
         // A folder that holds nothing is what the first run on a machine finds.
         for (const name of names) {
@@ -48,7 +48,7 @@ export function benchAllClients(rounds: number): string {
   }
 }
 
-/** GitHub's REST description (12 MB), formatter off. */
+/** GitHub's REST description (12 MB). */
 export function benchGitHub(rounds: number): string {
   const spec = join(packageFolder("@octokit/openapi"), "generated/api.github.com.json");
   const folder = mkdtempSync(join(tmpdir(), "bench-github-"));
@@ -60,16 +60,11 @@ export function benchGitHub(rounds: number): string {
       ],
     };
     const ours: Contender = {
-      name: "openapi-clients generate --no-format (types, client, functions, API.md; checked)",
+      name: "openapi-clients generate (types, client, functions, API.md; checked)",
       run: () => {
         const out = join(folder, "out");
         rmSync(out, { recursive: true, force: true });
-        return [
-          measureProcess(
-            [openapiClients, "generate", "--spec", spec, "--out", out, "--no-format"],
-            folder,
-          ),
-        ];
+        return [measureProcess([openapiClients, "generate", "--spec", spec, "--out", out], folder)];
       },
     };
     return toMarkdownTable(compareContenders([plain, ours], rounds));

@@ -9,7 +9,7 @@ export interface Outcome {
   readonly cpuSeconds: number;
 }
 
-/** Generates the client of one description, unformatted. A generator that breaks is an error of the rule `crash`. */
+/** Generates the client of one description. A generator that breaks is an error of the rule `crash`. */
 export async function generateOne(folder: string, file: string): Promise<Outcome> {
   const started = process.cpuUsage();
   const plan = {
@@ -18,7 +18,6 @@ export async function generateOne(folder: string, file: string): Promise<Outcome
     spec: file,
     overlays: [],
     options: { clientName: "Api", spec: file, command: "generate", importExtension: ".js" },
-    format: false,
   } as const;
   try {
     const { clients, diagnostics } = await generateClients([plan]);

@@ -14,6 +14,4 @@ export interface ClientPlan {
   readonly allowHosts?: readonly string[];
   /** Names the client and the imports of its code. `clientName` comes from the title of the API unless given. */
   readonly options: Omit<EmitOptions, "clientName"> & { readonly clientName: string | undefined };
-  /** Whether Prettier formats the emitted code. */
-  readonly format: boolean;
 }

@@ -30,7 +30,6 @@ export type { Server, ServerVariable } from "./model/server.ts";
 export { emitClient } from "./emit/emit-client.ts";
 export type { EmitOptions } from "./emit/emit-options.ts";
 export type { GeneratedFile } from "./emit/generated-file.ts";
-export { formatFiles } from "./format/format-files.ts";
 
 export {
   checkClients,

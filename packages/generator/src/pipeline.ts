@@ -115,14 +115,10 @@ function isDocument(outcome: ApiDocument | DocumentError): outcome is ApiDocumen
 }
 
 async function emitFiles(plan: ClientPlan, model: ApiModel): Promise<readonly GeneratedFile[]> {
-  const [{ emitClient }, { formatFiles }] = await Promise.all([
-    import("./emit/emit-client.ts"),
-    plan.format ? import("./format/format-files.ts") : { formatFiles: undefined },
-  ]);
+  const { emitClient } = await import("./emit/emit-client.ts");
   try {
     const clientName = plan.options.clientName ?? clientNameOf(model.title);
-    const files = emitClient(model, { ...plan.options, clientName });
-    return formatFiles === undefined ? files : await formatFiles(files);
+    return emitClient(model, { ...plan.options, clientName });
   } catch (error) {
     throw new GenerateError(plan.client, error);
   }

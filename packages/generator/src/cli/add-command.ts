@@ -137,7 +137,7 @@ async function finish(
     return exitCode.fine;
   }
   terminal.out.line(`updated ${name}`);
-  const job = configuredJob(reloaded, selectClients(reloaded, [entry.key]), true);
+  const job = configuredJob(reloaded, selectClients(reloaded, [entry.key]));
   const outcome = await runGenerate(job, false, terminal);
   if (outcome === exitCode.fine)
     terminal.out.line("next: install the new package's dependencies, then build and test it");

@@ -16,7 +16,7 @@ export const checkCommand: Command = {
     const config = await loadConfig({ cwd });
     const clients = selectClients(config, words.positionals);
     const { diagnostics, unreadable } = await checkClients(
-      clients.map((client) => planOf(config, client, true)),
+      clients.map((client) => planOf(config, client)),
     );
     printDiagnostics(diagnostics, terminal.error);
     const failed = diagnostics.some(({ severity }) => severity === "error");

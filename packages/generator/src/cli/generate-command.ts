@@ -13,13 +13,12 @@ export const generateCommand: Command = {
   name: "generate",
   summary: "make the files of every client, of some, or of one spec that no config names",
   usage: [
-    "[CLIENT…] [--check] [--watch] [--no-format]",
+    "[CLIENT…] [--check] [--watch]",
     "--spec FILE|URL [--overlay FILE]… [--allow-host HOST]… --out DIR [--name NAME]",
   ],
   options: {
     check: { summary: "write nothing; name every stale, missing or extra file and exit with 1" },
     watch: { summary: "generate again whenever a spec, an overlay or the config changes" },
-    "no-format": { summary: "leave out Prettier, for huge specs" },
     spec: { value: "FILE|URL", summary: "the OpenAPI description, instead of those of the config" },
     overlay: {
       value: "FILE",
@@ -44,7 +43,6 @@ export const generateCommand: Command = {
 };
 
 async function jobOf(words: CommandWords, { cwd }: CommandContext): Promise<PlannedJob> {
-  const format = !words.has("no-format");
   const spec = words.value("spec");
   const out = words.value("out");
   if (spec !== undefined && out !== undefined) {
@@ -54,12 +52,11 @@ async function jobOf(words: CommandWords, { cwd }: CommandContext): Promise<Plan
       overlays: words.values("overlay"),
       allowHosts: allowedHosts(words),
       clientName: words.value("name"),
-      format,
     };
     return { job: unconfiguredJob(client, cwd), configFile: undefined };
   }
   const config = await loadConfig({ cwd });
-  const job = configuredJob(config, selectClients(config, words.positionals), format);
+  const job = configuredJob(config, selectClients(config, words.positionals));
   return { job, configFile: config.file };
 }
 

@@ -28,11 +28,10 @@ export interface PlannedJob {
 export function configuredJob(
   config: LoadedConfig,
   clients: readonly ConfiguredClient[],
-  format: boolean,
 ): GenerateJob {
   const packageFolders = new Map(clients.map(({ key, packageFolder }) => [key, packageFolder]));
   return {
-    plans: clients.map((client) => planOf(config, client, format)),
+    plans: clients.map((client) => planOf(config, client)),
     root: config.folder,
     cacheFolder: cacheFolderOf(config.folder),
     foldersOf(client, files) {
@@ -56,11 +55,7 @@ function isReport({ name }: GeneratedFile): boolean {
 }
 
 /** What the pipeline needs to know of a client of a config. */
-export function planOf(
-  config: LoadedConfig,
-  client: ConfiguredClient,
-  format: boolean,
-): ClientPlan {
+export function planOf(config: LoadedConfig, client: ConfiguredClient): ClientPlan {
   return {
     client: client.key,
     folder: config.folder,
@@ -73,7 +68,6 @@ export function planOf(
       command: `openapi-clients generate ${client.key}`,
       importExtension: config.importExtension,
     },
-    format: config.format && format,
   };
 }
 
@@ -87,7 +81,6 @@ export interface UnconfiguredClient {
   readonly out: string;
   /** PascalCase; made from the title of the API when it is `undefined`. */
   readonly clientName: string | undefined;
-  readonly format: boolean;
 }
 
 /** The job of one client that no config knows of. Paths are relative to `cwd`. */
@@ -105,7 +98,6 @@ export function unconfiguredJob(client: UnconfiguredClient, cwd: string): Genera
       command: commandOf(client, cwd),
       importExtension: ".js",
     },
-    format: client.format,
   };
   const path = resolve(cwd, client.out);
   return {
@@ -118,13 +110,12 @@ export function unconfiguredJob(client: UnconfiguredClient, cwd: string): Genera
 
 /** The command line of {@link unconfiguredJob}, as the emitted files show it. */
 function commandOf(client: UnconfiguredClient, cwd: string): string {
-  const { spec, overlays, allowHosts, out, clientName, format } = client;
+  const { spec, overlays, allowHosts, out, clientName } = client;
   const words = ["openapi-clients generate", "--spec", shownSource(spec, cwd)];
   for (const overlay of overlays) words.push("--overlay", shownSource(overlay, cwd));
   for (const host of allowHosts) words.push("--allow-host", host);
   words.push("--out", shownSource(out, cwd) || ".");
   if (clientName !== undefined) words.push("--name", clientName);
-  if (!format) words.push("--no-format");
   return words.join(" ");
 }
 

@@ -26,8 +26,6 @@ export interface ClientsConfig {
    * to, besides its own.
    */
   readonly allowHosts?: readonly string[];
-  /** `false` leaves the emitted code as the emitters write it, without Prettier. */
-  readonly format?: boolean;
 }
 
 /** Gives an editor the types of a config. It returns its argument; nothing is read and nothing runs. */

@@ -40,7 +40,6 @@ export interface LoadedConfig {
   readonly importExtension: ".js" | ".ts" | "";
   /** See `ClientsConfig.allowHosts`. */
   readonly allowHosts: readonly string[];
-  readonly format: boolean;
 }
 
 /** How to load a config. */
@@ -89,7 +88,6 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
     clients,
     importExtension: config.importExtension ?? ".js",
     allowHosts: config.allowHosts ?? [],
-    format: config.format ?? true,
   };
 }
 

@@ -4,7 +4,7 @@ import { isHost } from "../read/allowed-hosts.ts";
 import { ConfigError } from "./config-error.ts";
 import { didYouMean } from "./nearest-word.ts";
 
-const rootKeys = ["clients", "importExtension", "allowHosts", "format"] as const;
+const rootKeys = ["clients", "importExtension", "allowHosts"] as const;
 const clientKeys = ["spec", "overlays", "package", "name", "upstream"] as const;
 const importExtensions = [".js", ".ts", ""] as const;
 
@@ -28,15 +28,12 @@ export function validateConfig(value: unknown, file: string): ClientsConfig {
     ]);
   }
   reportUnknownKeys(value, rootKeys, "", file, problems);
-  const { clients, importExtension, allowHosts, format } = value;
+  const { clients, importExtension, allowHosts } = value;
   if (importExtension !== undefined && !isOneOf(importExtension, importExtensions)) {
     expect("importExtension", 'one of ".js", ".ts", ""', importExtension);
   }
   if (allowHosts !== undefined && !isHostList(allowHosts)) {
     expect("allowHosts", 'a list of hosts such as "example.com" or "localhost:8080"', allowHosts);
-  }
-  if (format !== undefined && typeof format !== "boolean") {
-    expect("format", "true or false", format);
   }
   if (!isRecord(clients) || Object.keys(clients).length === 0) {
     expect("clients", "an object with at least one client", clients);
@@ -62,7 +59,6 @@ export function validateConfig(value: unknown, file: string): ClientsConfig {
     clients: validClients,
     ...(isOneOf(importExtension, importExtensions) && { importExtension }),
     ...(isHostList(allowHosts) && { allowHosts }),
-    ...(typeof format === "boolean" && { format }),
   };
 }
 

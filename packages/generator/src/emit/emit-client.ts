@@ -30,5 +30,5 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
     "index.ts": emitIndexFile(hasWebhooks, options),
     "API.md": emitApiReport(client, options),
   };
-  return Object.entries(texts).map(([name, text]) => ({ name, text, formatted: true }));
+  return Object.entries(texts).map(([name, text]) => ({ name, text }));
 }

@@ -31,7 +31,7 @@ export async function changesetChanges(
     const plan = wanted.get(path);
     if (plan !== undefined) {
       if (ownWords === undefined) throw foreign(path);
-      changes.push(await writing(path, plan, text, ownWords));
+      changes.push(writing(path, plan, text, ownWords));
     } else if (ownWords !== undefined) {
       changes.push({ path, text: undefined, done: "removed", about: ownWords });
     }
@@ -47,13 +47,13 @@ async function presentChangesets(root: string): Promise<ReadonlySet<string>> {
   );
 }
 
-async function writing(
+function writing(
   path: string,
   { manifest, bump, changes }: PlannedChangeset,
   before: string | undefined,
   ownWords: string,
-): Promise<ChangesetChange> {
-  const text = await changesetText({ packageName: manifest.name, bump, changes, ownWords });
+): ChangesetChange {
+  const text = changesetText({ packageName: manifest.name, bump, changes, ownWords });
   const done = before === undefined ? "added" : before === text ? "unchanged" : "updated";
   return { path, text, done, about: `${manifest.name} ${bump}` };
 }

@@ -1,5 +1,4 @@
 import type { Bump } from "../diff/severity.ts";
-import { formatFiles } from "../format/format-files.ts";
 import { adviceFor } from "../report/advice.ts";
 import { countGroups, groupChanges, type GroupName } from "../report/change-groups.ts";
 import type { ReportedChange } from "../report/comparison.ts";
@@ -33,7 +32,7 @@ export interface ChangesetContent {
  * The text of a changeset, in the form that `changeset version` reads, and formatted so that a formatter leaves it
  * alone. It tells those who use the package what changed and what to do. The same content gives the same bytes.
  */
-export async function changesetText(content: ChangesetContent): Promise<string> {
+export function changesetText(content: ChangesetContent): string {
   const { packageName, bump, changes, ownWords } = content;
   const generated = [
     "---",
@@ -45,8 +44,7 @@ export async function changesetText(content: ChangesetContent): Promise<string> 
     ownWordsMarker,
     "",
   ];
-  const [file] = await formatFiles([{ name: "changeset.md", text: generated.join("\n") }]);
-  const text = file?.text ?? "";
+  const text = generated.join("\n");
   return ownWords === "" ? text : `${text}\n${ownWords}\n`;
 }
 

@@ -29,7 +29,6 @@ function planOf(client: string, spec: string, overlays: readonly string[] = []):
       command: "openapi-clients generate",
       importExtension: ".js",
     },
-    format: true,
   };
 }
 

@@ -15,7 +15,6 @@ it("the package exports these functions and errors, and no others", () => {
     "compareFolders",
     "emitClient",
     "formatDiagnostic",
-    "formatFiles",
     "generateClients",
     "loadConfig",
     "readDocument",

@@ -103,13 +103,13 @@ describe("a config that cannot be used ends with 2", () => {
     await workspace.put({
       "clients.config.json": {
         clients: { pets: { spec: 7, package: "packages/pets" }, shop: { spec: "x" } },
-        formt: true,
+        allowHost: [],
       },
     });
     expect(await workspace.run(["generate"])).toEqual({
       code: 2,
       stdout: "",
-      stderr: `openapi-clients: clients.config.json: formt: unknown key; did you mean "format"?
+      stderr: `openapi-clients: clients.config.json: allowHost: unknown key; did you mean "allowHosts"?
 openapi-clients: clients.config.json: clients.pets.spec: expected a path or URL of an OpenAPI description, got number 7
 openapi-clients: clients.config.json: clients.shop.package: expected the folder of the client package, got nothing
 `,

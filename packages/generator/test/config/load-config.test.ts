@@ -43,7 +43,7 @@ describe("a config", () => {
       "clients.config.ts",
       `const config: object = ${pets}; export default config;`,
     );
-    expect(config).toMatchObject({ importExtension: ".js", format: true });
+    expect(config).toMatchObject({ importExtension: ".js", allowHosts: [] });
     expect(config.clients).toEqual([
       {
         key: "pet-store",

@@ -27,7 +27,7 @@ describe("a valid config", () => {
         },
       },
       importExtension: "",
-      format: false,
+      allowHosts: ["example.com", "localhost:8080"],
     };
     expect(validateConfig(config, "clients.config.ts")).toEqual(config);
   });
@@ -79,10 +79,9 @@ describe("a problem names file, key and what is expected", () => {
       { clients: { pets }, allowHosts: ["https://example.com"] },
       'allowHosts: expected a list of hosts such as "example.com" or "localhost:8080", got a list',
     ],
-    [{ clients: { pets }, format: "no" }, 'format: expected true or false, got "no"'],
     [
       { clients: { pets }, colour: 1 },
-      "colour: unknown key; known keys: clients, importExtension, allowHosts, format",
+      "colour: unknown key; known keys: clients, importExtension, allowHosts",
     ],
     [{ clients: {} }, "clients: expected an object with at least one client, got an empty object"],
     [{ clients: [pets] }, "clients: expected an object with at least one client, got a list"],
@@ -98,7 +97,7 @@ describe("a problem names file, key and what is expected", () => {
   });
 
   it("and all of them are told at once", () => {
-    expect(problemsOf({ clients: { a: { spec: 1 }, b: 2 }, format: 3 })).toHaveLength(4);
+    expect(problemsOf({ clients: { a: { spec: 1 }, b: 2 }, allowHosts: 3 })).toHaveLength(4);
   });
 
   it("and whatever else a config is, it has at least one", () => {
