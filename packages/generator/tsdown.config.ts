@@ -8,6 +8,17 @@ const config: UserConfig = defineConfig({
   dts: true,
   fixedExtension: false,
   logLevel: "warn",
+  outputOptions: {
+    codeSplitting: {
+      groups: [
+        // What `generate` always needs stands in one file: to load twenty small ones takes longer.
+        {
+          name: "generate",
+          test: /src[\\/](?:model|check|emit|read[\\/](?:read-document|parse-json))/,
+        },
+      ],
+    },
+  },
 });
 
 export default config;

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostic.ts";
@@ -12,15 +11,6 @@ export interface RememberedOutput {
   readonly files: readonly GeneratedFile[];
   /** The warnings of the run, to be told again. */
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/**
- * Where output is remembered for a project: below its `node_modules`, so that it is never committed and goes when
- * that goes. `undefined` for a project without one: nothing is remembered there.
- */
-export function cacheFolderOf(projectFolder: string): string | undefined {
-  const modules = join(projectFolder, "node_modules");
-  return existsSync(modules) ? join(modules, ".cache", "openapi-clients") : undefined;
 }
 
 /** What was remembered of a client; `undefined` when there is nothing, or nothing whole, or it is of other inputs. */

@@ -5,7 +5,6 @@ import { configuredJob, unconfiguredJob, type PlannedJob } from "./generate-job.
 import { runGenerate } from "./run-generate.ts";
 import { selectClients } from "./select-clients.ts";
 import { UsageError } from "./usage-error.ts";
-import { watch } from "./watch.ts";
 import { isUrl } from "../source-location.ts";
 
 /** `openapi-clients generate`: makes the files of clients, or with `--check` tells which are not up to date. */
@@ -35,6 +34,7 @@ export const generateCommand: Command = {
   async run(words, context) {
     refuseContradictions(words);
     if (words.has("watch")) {
+      const { watch } = await import("./watch.ts");
       return watch(() => jobOf(words, context), context);
     }
     const { job } = await jobOf(words, context);

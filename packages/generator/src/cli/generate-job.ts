@@ -1,5 +1,5 @@
 import { basename, join, relative, resolve } from "node:path";
-import { cacheFolderOf } from "../cache/remembered-output.ts";
+import { cacheFolderOf } from "../cache/cache-folder.ts";
 import type { ClientPlan } from "../client-plan.ts";
 import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
 import type { GeneratedFile } from "../emit/generated-file.ts";

@@ -1,13 +1,11 @@
 import { relative } from "node:path";
-import { fingerprintOf } from "../cache/fingerprint.ts";
-import { recall, remember, type RememberedOutput } from "../cache/remembered-output.ts";
-import type { ClientPlan } from "../client-plan.ts";
 import { formatDiagnostic, type Diagnostic } from "../diagnostic.ts";
-import { generateClients, type GeneratedClient } from "../pipeline.ts";
+import { generateClients } from "../pipeline.ts";
 import { compareFolders, type Difference } from "../write/compare-folders.ts";
 import { writeFolders } from "../write/write-folders.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import type { GenerateJob } from "./generate-job.ts";
+import type { OutputMemory } from "./output-memory.ts";
 import { countDiagnostics, countOf, printDiagnostics } from "./print-diagnostics.ts";
 import type { Terminal } from "./terminal.ts";
 import { withForwardSlashes } from "../forward-slashes.ts";
@@ -21,10 +19,8 @@ export async function runGenerate(
   check: boolean,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const fingerprints = await Promise.all(job.plans.map((plan) => fingerprintFor(job, plan)));
-  const unchanged = await Promise.all(
-    job.plans.map((plan, index) => recallIfUpToDate(job, plan, fingerprints[index])),
-  );
+  const memory = await memoryOf(job);
+  const unchanged = await Promise.all(job.plans.map((plan) => memory?.recall(plan)));
   const pending = job.plans.filter((_, index) => unchanged[index] === undefined);
   const result = pending.length === 0 ? upToDate : await generateClients(pending);
   const made = new Map((result.clients ?? []).map((client) => [client.client, client]));
@@ -42,7 +38,10 @@ export async function runGenerate(
     return result.unreadable ? exitCode.unreadable : exitCode.findings;
   }
   if (diagnostics.length > 0) terminal.error.line(countDiagnostics(diagnostics));
-  await rememberAll(job, made, fingerprints);
+  for (const plan of pending) {
+    const client = made.get(plan.client);
+    if (client !== undefined) await memory?.remember(plan, client);
+  }
   const folders = clients.flatMap(({ client, files }) => job.foldersOf(client, files));
   const fileCount = clients.reduce((count, { files }) => count + files.length, 0);
   const summary = { job, fileCount, clientCount: clients.length, terminal };
@@ -53,47 +52,10 @@ export async function runGenerate(
 
 const upToDate = { clients: [], diagnostics: [], unreadable: false };
 
-async function fingerprintFor(job: GenerateJob, plan: ClientPlan): Promise<string | undefined> {
-  return job.cacheFolder === undefined ? undefined : fingerprintOf(plan);
-}
-
-/** The remembered output of a client, but only when the disk has exactly that. */
-async function recallIfUpToDate(
-  job: GenerateJob,
-  plan: ClientPlan,
-  fingerprint: string | undefined,
-): Promise<GeneratedClient | undefined> {
-  if (job.cacheFolder === undefined || fingerprint === undefined) return undefined;
-  const output = await recall(job.cacheFolder, plan.client, fingerprint);
-  if (output === undefined) return undefined;
-  const differences = await compareFolders(job.foldersOf(plan.client, output.files));
-  return differences.length === 0 ? { ...output, client: plan.client } : undefined;
-}
-
-async function rememberAll(
-  job: GenerateJob,
-  made: ReadonlyMap<string, GeneratedClient>,
-  fingerprints: readonly (string | undefined)[],
-): Promise<void> {
-  const { cacheFolder } = job;
-  if (cacheFolder === undefined) return;
-  for (const [index, plan] of job.plans.entries()) {
-    const client = made.get(plan.client);
-    const fingerprint = fingerprints[index];
-    // A document that changed while it was being read has made output that belongs to neither fingerprint.
-    if (
-      client !== undefined &&
-      fingerprint !== undefined &&
-      fingerprint === (await fingerprintOf(plan))
-    ) {
-      const output: RememberedOutput = {
-        fingerprint,
-        files: client.files,
-        diagnostics: client.diagnostics,
-      };
-      await remember(cacheFolder, plan.client, output);
-    }
-  }
+async function memoryOf(job: GenerateJob): Promise<OutputMemory | undefined> {
+  if (job.cacheFolder === undefined) return undefined;
+  const { OutputMemory: Memory } = await import("./output-memory.ts");
+  return new Memory(job, job.cacheFolder);
 }
 
 interface Summary {

@@ -4,7 +4,6 @@ import { pathToFileURL } from "node:url";
 import { placeOf } from "../diagnostic.ts";
 import { DocumentError } from "../read/document-error.ts";
 import { ConfigError } from "./config-error.ts";
-import { syntaxErrorLine } from "./syntax-error-line.ts";
 import { messageOf } from "../error-message.ts";
 
 /** How often this process has loaded a module, by its file. */
@@ -30,13 +29,19 @@ export async function loadValue(file: string): Promise<unknown> {
     return await loaded.default;
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    const line = error instanceof SyntaxError ? syntaxErrorLine(file) : "";
+    const line = error instanceof SyntaxError ? await lineOf(file) : "";
     const reason = messageOf(error);
     throw new ConfigError(
       [`${name}${line}: cannot be loaded: ${reason.replaceAll(/\s*\n\s*/g, " ")}`],
       { cause: error },
     );
   }
+}
+
+/** Loaded here, for hardly any run has to start a process. */
+async function lineOf(file: string): Promise<string> {
+  const { syntaxErrorLine } = await import("./syntax-error-line.ts");
+  return syntaxErrorLine(file);
 }
 
 /** Node reads a module again only under another URL. */

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FileOperations } from "./file-operations.ts";
@@ -35,7 +34,7 @@ export async function acquireLock(
   timeout: number,
 ): Promise<Lock> {
   const path = journalPath(folder);
-  const id = randomUUID().slice(0, 8);
+  const id = Math.random().toString(16).slice(2, 10);
   const empty: Journal = { pid: process.pid, host: hostname(), id, committed: false, entries: [] };
   const draft = `${path}.${id}`;
   // Not the draft again: that one may be the same file as the lock, by another name.

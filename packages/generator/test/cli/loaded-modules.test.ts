@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { makeWorkspace, petSpec, titleOverlay, type Workspace } from "./workspace.ts";
+
+let workspace: Workspace;
+
+beforeEach(async () => {
+  workspace = await makeWorkspace();
+  const pets = petSpec("Pets");
+  await workspace.put({
+    "pets.json": pets,
+    "pets.yaml": stringify(pets),
+    "overlay.json": titleOverlay("Zoo"),
+    "broken.json": "{",
+    "parts.json": {
+      ...petSpec("Parts"),
+      components: { schemas: { Pet: { $ref: "pet.json" } } },
+    },
+    "pet.json": { type: "object" },
+  });
+});
+
+afterEach(() => workspace[Symbol.asyncDispose]());
+
+/** The packages of which the installed program loads modules when it runs, besides its own. */
+async function packagesLoadedBy(...words: string[]): Promise<string[]> {
+  const record = join(workspace.root, "record.txt");
+  const recorder = new URL("record-modules.ts", import.meta.url).href;
+  await workspace.runProcess(words, {
+    env: { NODE_OPTIONS: `--import ${recorder}`, MODULE_RECORD: record },
+  });
+  const urls = (await workspace.read("record.txt")).split("\n");
+  const names = urls.map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1]);
+  return [...new Set(names)].filter((name) => name !== undefined).sort();
+}
+
+const generate = ["generate", "--out", "a", "--spec"];
+
+describe("generating loads no module of another package, neither a compiler nor a formatter,", () => {
+  it.each(["pets.json", "parts.json"])("from %s", async (spec) => {
+    expect(await packagesLoadedBy(...generate, spec)).toEqual([]);
+  });
+
+  it.each([
+    ["a parser where there is YAML", ["pets.yaml"], ["yaml"]],
+    ["JSONPath where there is an overlay", ["pets.json", "--overlay", "overlay.json"], ["json-p3"]],
+    ["a parser that says what is wrong", ["broken.json"], ["jsonc-parser"]],
+  ])("but for %s", async (_, words, packages) => {
+    expect(await packagesLoadedBy(...generate, ...words)).toEqual(packages);
+  });
+});
+
+it("help loads no module of another package", async () => {
+  expect(await packagesLoadedBy("--help")).toEqual([]);
+});
