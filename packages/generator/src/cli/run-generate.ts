@@ -20,7 +20,8 @@ export async function runGenerate(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const memory = await memoryOf(job);
-  const unchanged = await Promise.all(job.plans.map((plan) => memory?.recall(plan)));
+  const unchanged =
+    memory === undefined ? [] : await Promise.all(job.plans.map((plan) => memory.recall(plan)));
   const pending = job.plans.filter((_, index) => unchanged[index] === undefined);
   const result = pending.length === 0 ? upToDate : await generateClients(pending);
   const made = new Map((result.clients ?? []).map((client) => [client.client, client]));
