@@ -1,4 +1,4 @@
-import { messageOf } from "./error-message.ts";
+import { reasonOf } from "./error-reason.ts";
 
 /**
  * Thrown when a document passed every check and its client could still not be made: a defect of the generator.
@@ -8,7 +8,7 @@ export class GenerateError extends Error {
   override readonly name: string = "GenerateError";
 
   constructor(client: string, cause: unknown) {
-    const reason = messageOf(cause);
+    const reason = reasonOf(cause);
     super(
       `the client "${client}" could not be generated, though its spec has no errors: ${reason}`,
       { cause },

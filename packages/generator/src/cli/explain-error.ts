@@ -6,13 +6,13 @@ import { exitCode, type ExitCode } from "./exit-code.ts";
 import { countDiagnostics, printDiagnostics } from "./print-diagnostics.ts";
 import type { LineOutput } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
-import { messageOf } from "../error-message.ts";
+import { reasonOf } from "../error-reason.ts";
 
 /** Turns what was thrown into lines that a person can act on, and gives the exit code that goes with it. */
 export function explainError(error: unknown, output: LineOutput, debug: boolean): ExitCode {
   const say = (text: string): void =>
     output.line(`${output.paint("red", "openapi-clients:")} ${text}`);
-  const message = messageOf(error);
+  const message = reasonOf(error);
   if (debug && error instanceof Error) output.line(stacksOf(error));
   if (error instanceof UsageError || error instanceof RevisionError) {
     say(message);

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { placeOf } from "../diagnostic.ts";
 import { DocumentError } from "../read/document-error.ts";
 import { ConfigError } from "./config-error.ts";
-import { messageOf } from "../error-message.ts";
+import { reasonOf } from "../error-reason.ts";
 
 /** How often this process has loaded a module, by its file. */
 const loads = new Map<string, number>();
@@ -30,7 +30,7 @@ export async function loadValue(file: string): Promise<unknown> {
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     const line = error instanceof SyntaxError ? await lineOf(file) : "";
-    const reason = messageOf(error);
+    const reason = reasonOf(error);
     throw new ConfigError(
       [`${name}${line}: cannot be loaded: ${reason.replaceAll(/\s*\n\s*/g, " ")}`],
       { cause: error },

@@ -29,6 +29,7 @@ import {
   worstTypes,
   type Direction,
 } from "./severity.ts";
+import { reasonOf } from "../error-reason.ts";
 
 /** What can be chosen about a comparison. */
 export interface DiffOptions {
@@ -122,7 +123,7 @@ async function listChanges(
     return { changes: await findChanges(base, head) };
   } catch (error) {
     if (error instanceof ChangeFinderError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     return { changes: [], skipped: `The changes could not be listed: ${reason}` };
   }
 }

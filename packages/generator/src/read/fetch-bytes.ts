@@ -75,7 +75,7 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Fe
         `the server takes longer than ${limits.timeoutMilliseconds / 1000} s to respond`,
       );
     }
-    if (error instanceof TypeError) throw refuse(reasonOf(error));
+    if (error instanceof TypeError) throw refuse(hiddenReason(error));
     throw error;
   }
 }
@@ -149,7 +149,7 @@ async function allBytes(response: Response, maximumBytes: number): Promise<Buffe
 }
 
 /** `fetch` hides its reason, such as ECONNREFUSED, in the `cause` of "fetch failed" and "terminated". */
-function reasonOf({ cause, message }: TypeError): string {
+function hiddenReason({ cause, message }: TypeError): string {
   if (!(cause instanceof Error)) return message;
   return "code" in cause && typeof cause.code === "string" ? cause.code : cause.message;
 }

@@ -11,7 +11,7 @@ import {
 } from "./changesets-library.ts";
 import { nextVersion } from "./next-version.ts";
 import type { PlannedChangeset } from "./plan-changesets.ts";
-import { messageOf } from "../error-message.ts";
+import { reasonOf } from "../error-reason.ts";
 
 /** The versions that follow from planned changesets. */
 export interface ReleasePlan {
@@ -39,7 +39,7 @@ export async function planReleases(
   try {
     return { releases: await allReleases(planned, root, clients, library), notes: [] };
   } catch (error) {
-    const [reason] = messageOf(error).split("\n");
+    const [reason] = reasonOf(error).split("\n");
     const note = `Changesets cannot plan the release, so packages that depend on others are missing: ${reason}`;
     return { releases: directReleases(planned), notes: [note] };
   }
@@ -53,7 +53,7 @@ function directReleases(planned: readonly PlannedChangeset[]): PlannedRelease[] 
       oldVersion: version,
       newVersion: nextVersion(version, plan.bump),
       bump: plan.bump,
-      why: reasonOf(plan),
+      why: ownReason(plan),
     };
   });
   return releases.sort(byPackage);
@@ -156,13 +156,13 @@ function whyOf(
   const ours = planned.filter(({ manifest }) => manifest.name === name);
   const ids = new Set(ours.map(({ client }) => changesetId(client)));
   const others = changesets.filter((id) => !ids.has(id)).map((id) => `changeset ${code(id)}`);
-  const reasons = [...ours.map(reasonOf), ...others];
+  const reasons = [...ours.map(ownReason), ...others];
   if (reasons.length > 0) return reasons.join(", ");
   if (dependencies.length === 0) return "released together with the others";
   return `depends on ${dependencies.map(code).join(", ")}`;
 }
 
-function reasonOf({ changes, isContinued, manifest }: PlannedChangeset): string {
+function ownReason({ changes, isContinued, manifest }: PlannedChangeset): string {
   return `${countWorst(changes)}${isContinued ? ` since ${manifest.version}` : ""}`;
 }
 

@@ -6,7 +6,7 @@ import { validateConfig } from "../config/validate-config.ts";
 import { loadModuleAt } from "./load-module-at.ts";
 import { namesAt, readAt, type Revision } from "./repository.ts";
 import { withForwardSlashes } from "../forward-slashes.ts";
-import { messageOf } from "../error-message.ts";
+import { reasonOf } from "../error-reason.ts";
 
 /** A client as far as comparing needs it. */
 export interface ClientSource {
@@ -62,7 +62,7 @@ async function valueOf(
       ? (JSON.parse(text) as unknown)
       : await loadModuleAt(revision, file);
   } catch (error) {
-    const reason = messageOf(error);
+    const reason = reasonOf(error);
     throw new ConfigError([`${shown}: cannot be loaded: ${reason.replaceAll(/\s*\n\s*/g, " ")}`], {
       cause: error,
     });

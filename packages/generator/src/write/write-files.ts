@@ -4,7 +4,7 @@ import { nodeFileOperations } from "./file-operations.ts";
 import { acquireLock } from "./lock.ts";
 import { WriteError } from "./write-error.ts";
 import { replaceFiles, type WriteOptions } from "./write-folders.ts";
-import { messageOf } from "../error-message.ts";
+import { reasonOf } from "../error-reason.ts";
 
 /** What becomes of one file. */
 export interface FileChange {
@@ -43,6 +43,6 @@ export async function writeFiles(
     }
   } catch (error) {
     if (error instanceof WriteError) throw error;
-    throw new WriteError(`nothing was written: ${messageOf(error)}`, { cause: error });
+    throw new WriteError(`nothing was written: ${reasonOf(error)}`, { cause: error });
   }
 }

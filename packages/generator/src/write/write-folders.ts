@@ -7,7 +7,7 @@ import { acquireLock, type Lock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import { WriteError } from "./write-error.ts";
-import { messageOf } from "../error-message.ts";
+import { reasonOf } from "../error-reason.ts";
 
 /** How to write. */
 export interface WriteOptions {
@@ -52,7 +52,7 @@ export async function writeFolders(
     }
   } catch (error) {
     if (error instanceof WriteError) throw error;
-    throw new WriteError(`nothing was written: ${messageOf(error)}`, { cause: error });
+    throw new WriteError(`nothing was written: ${reasonOf(error)}`, { cause: error });
   }
 }
 
@@ -112,7 +112,7 @@ function rollBack(lock: Lock, cause: unknown): void {
     lock.settle();
   } catch (error) {
     throw new WriteError(
-      `writing failed (${messageOf(cause)}), and so did putting the old files back (${messageOf(error)}); ` +
+      `writing failed (${reasonOf(cause)}), and so did putting the old files back (${reasonOf(error)}); ` +
         "the next run tries again, and until then their content is in the .old files next to them",
       { cause: error },
     );
@@ -124,7 +124,7 @@ function removeBackups(lock: Lock): void {
     lock.settle();
   } catch (error) {
     throw new WriteError(
-      `all files are written, but not all temporary files are removed: ${messageOf(error)}`,
+      `all files are written, but not all temporary files are removed: ${reasonOf(error)}`,
       {
         cause: error,
       },

@@ -8,6 +8,7 @@ import type { ExportedNames } from "../exported-names.ts";
 import { rate, type Finding } from "../finding.ts";
 import { applyVerdict, type Unexplained } from "./apply-verdict.ts";
 import { judgeTypes, type CompilerVerdict, type TypesInput } from "./judge-types.ts";
+import { reasonOf } from "../../error-reason.ts";
 
 /** What the compiler needs to judge findings. */
 export interface JudgeInput extends Omit<TypesInput, "names"> {
@@ -34,7 +35,7 @@ export async function judgeByCompiler(input: JudgeInput): Promise<Judgement> {
     verdict = await judgeTypes({ ...input, names, operations });
   } catch (error) {
     // A description with faults can keep its types from being emitted; what the rules say still holds.
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     return { findings: named, skipped: `The types could not be emitted: ${reason}` };
   }
   const { findings, unexplained } = applyVerdict(named, verdict);
