@@ -13,12 +13,11 @@ const everyTest = ["turbo", "run", "test", "--force", "--continue", "--output-lo
 
 const { rounds, loops, command } = readArguments();
 let running: ChildProcess | undefined;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.once(signal, () => {
-    running?.kill(signal);
-    process.exit(1);
-  });
-}
+// A terminal sends its signals to the command, too.
+process.once("SIGTERM", () => {
+  running?.kill();
+  process.exit(1);
+});
 
 // Threads, so that no loop outlives this process, however it ends.
 const busy = Array.from({ length: loops }, () => new Worker("for (;;);", { eval: true }));
