@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compileAll, compilers, type Compilation, type Project } from "../compile.ts";
-import { emit, emitFile, goldenFolder, kitchenSink, specOf } from "../documents.ts";
+import type { GeneratedFile } from "../../src/emit/generated-file.ts";
+import { emit, emitFile, goldenFolder, kitchenSink, schemasOf, specOf } from "../documents.ts";
 
 const consumer = new URL("consumer.ts", goldenFolder);
 
@@ -24,11 +25,23 @@ function using(files: Record<string, string>, lines: readonly string[]): Project
   };
 }
 
-type Name = "exact" | "inexact" | "wrongUse" | "empty" | "byPath" | "byFunction";
+type Name = "exact" | "inexact" | "wrongUse" | "empty" | "circle" | "byPath" | "byFunction";
+
+/** A schema that requires a property of another one, whose other properties lead back to it. */
+const circle = schemasOf({
+  Dish: {
+    properties: { name: { type: "string" } },
+    additionalProperties: { oneOf: [{ $ref: "#/components/schemas/Named" }, { type: "string" }] },
+  },
+  Named: { allOf: [{ $ref: "#/components/schemas/Dish" }], required: ["name"] },
+});
+
+const byName = (files: readonly GeneratedFile[]): Record<string, string> =>
+  Object.fromEntries(files.map(({ name, text }) => [name, text]));
 
 async function projects(): Promise<Record<Name, Project>> {
   const files = await kitchenSinkFiles();
-  const empty = Object.fromEntries((await emit(specOf({}))).map(({ name, text }) => [name, text]));
+  const empty = byName(await emit(specOf({})));
   const consuming = (settings: object): Project => ({
     files: { ...files, "consumer.ts": consumerText },
     roots: ["consumer.ts"],
@@ -48,6 +61,7 @@ async function projects(): Promise<Record<Name, Project>> {
       roots: ["use.ts"],
     },
     empty: { files: empty, roots: ["index.ts"] },
+    circle: { files: byName(await emit(circle)), roots: ["index.ts"] },
     byPath: using(files, [
       'export const a = await client.GET("/dishes");',
       'export const b = await client.POST("/dishes", { body: { name: "Soup", kind: "main" } });',
@@ -85,6 +99,10 @@ describe.each(compilers)("with %s", (compiler) => {
 
   it("a description without anything in it gives code that compiles", () => {
     expect(compiled.empty.errors).toBe("");
+  });
+
+  it("a required property of a schema whose other properties lead back is no circle", () => {
+    expect(compiled.circle.errors).toBe("");
   });
 
   it("calls of operation functions cost at most half of the instantiations of the same calls by path", () => {

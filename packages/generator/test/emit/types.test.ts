@@ -115,6 +115,21 @@ describe("the type of a schema", () => {
     expect(await typeOf(schema, { Y: base })).toBe('WithRequired<$["Y"], "a" | "b">');
   });
 
+  it("requires nothing of `null` in a part of `allOf` that may be `null`", async () => {
+    const schema = { allOf: [{ $ref: "#/components/schemas/Y" }], required: ["a"] };
+    const base = { type: ["object", "null"], properties: { a: {} } };
+    expect(await typeOf(schema, { Y: base })).toBe('WithRequired<NonNullable<$["Y"]>, "a">');
+  });
+
+  it.each([
+    ["has listed values", { enum: ["x"], properties: { a: {} } }],
+    ["may be a text", { type: ["object", "string"], properties: { a: {} } }],
+    ["does not have the property", { type: "object", properties: { b: {} } }],
+  ])("requires nothing of a part of `allOf` that %s", async (_, base) => {
+    const schema = { allOf: [{ $ref: "#/components/schemas/Y" }], required: ["a"] };
+    expect(await typeOf(schema, { Y: base })).toBe('$["Y"]');
+  });
+
   it("does not make `$defs` a property", async () => {
     expect(
       await typeOf({ type: "object", properties: { a: {} }, $defs: { D: { type: "string" } } }),

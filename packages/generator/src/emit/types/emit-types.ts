@@ -78,9 +78,13 @@ export function emitTypes(model: ApiModel, names: ClientNames, options: TypesOpt
   return body.includes("WithRequired<") ? body + withRequired : body;
 }
 
-/** What openapi-typescript uses where `allOf` makes properties of another schema required. */
+/**
+ * What openapi-typescript uses where `allOf` makes properties of another schema required. That the keys are of `T` is
+ * said by the constraint alone: what asks for `keyof T` in the type itself makes TypeScript resolve the index signature
+ * of `T`, which is an error where that leads back here (TS2502).
+ */
 const withRequired = `
-type WithRequired<T, K extends PropertyKey> = T & Required<Pick<T, Extract<keyof T, K>>>;
+type WithRequired<T, K extends keyof T> = T & Required<Pick<T, K>>;
 `;
 
 /** The operations that `operations` can hold under their operationId: the first of each. */

@@ -94,8 +94,7 @@ export class SchemaTypes {
     }
     if (mode === "field" && isFile(target)) {
       const blob = atom("Blob");
-      const allowsNull = target.nullable || target.types.includes("null");
-      return allowsNull ? union([blob, nullType]) : blob;
+      return allowsNull(target) ? union([blob, nullType]) : blob;
     }
     const isReferred = schema !== target;
     if (inside.includes(target) || (isReferred && inside.length === MAX_WRITTEN_OUT)) {
@@ -169,9 +168,12 @@ export class SchemaTypes {
 
   /** A reference in an `allOf`, with those of its properties required that the whole requires. */
   #requiring({ target }: SchemaReference, type: Type, required: readonly string[]): Type {
-    const properties = target?.resolved?.properties;
-    const names = required.filter((name) => properties?.has(name) === true);
-    return names.length === 0 ? type : generic("WithRequired", [type, union(names.map(literal))]);
+    const schema = target?.resolved;
+    if (schema === undefined || !isTypedAsObject(schema)) return type;
+    const names = required.filter((name) => schema.properties.has(name));
+    if (names.length === 0) return type;
+    const whole = allowsNull(schema) ? generic("NonNullable", [type]) : type;
+    return generic("WithRequired", [whole, union(names.map(literal))]);
   }
 
   #readChoices(schema: Schema, { mode, withoutChoice, inside }: Reading): Type[] {
@@ -267,6 +269,18 @@ export class SchemaTypes {
   }
 }
 
+function allowsNull({ nullable, types }: Schema): boolean {
+  return nullable || types.includes("null");
+}
+
+/** Whether the type of a schema has its properties, `null` aside: not that of listed values, or of a text or an object. */
+function isTypedAsObject(schema: Schema): boolean {
+  return (
+    readValues(schema) === undefined &&
+    schema.types.every((type) => ["object", "null"].includes(type))
+  );
+}
+
 function hasFiles(schema: Schema, mode: Mode): boolean {
   if (mode === "value") return false;
   return mode === "form" ? hasFileField(schema) : holdsFile(schema);
@@ -287,7 +301,7 @@ function discriminate(
     return;
   }
   const isReference = declared.reference !== undefined && !declared.hasSiblings;
-  const orNull = declared.nullable || declared.types.includes("null") ? [nullType] : [];
+  const orNull = allowsNull(declared) ? [nullType] : [];
   members[index] = property(
     name,
     isReference ? known.type : union([...values.map(literal), ...orNull]),

@@ -365,4 +365,4 @@ export interface operations {
 
 export type DishPropertiesServedWithItems = components["schemas"]["Dish"];
 
-type WithRequired<T, K extends PropertyKey> = T & Required<Pick<T, Extract<keyof T, K>>>;
+type WithRequired<T, K extends keyof T> = T & Required<Pick<T, K>>;
