@@ -319,8 +319,8 @@ function readValues(schema: Schema): Type | undefined {
   if (only !== undefined && only !== null) return readValue(only);
   const { enum: values } = schema;
   if (values === undefined || schema.keyword("type") === "object") return undefined;
-  const allowsNull = schema.nullable || (schema.types.length > 0 && isListWithNull(schema));
-  return union([...values.map(readValue), ...(allowsNull ? [nullType] : [])]);
+  const orNull = schema.nullable || (schema.types.length > 0 && isListWithNull(schema));
+  return union([...values.map(readValue), ...(orNull ? [nullType] : [])]);
 }
 
 function isListWithNull(schema: Schema): boolean {
