@@ -3,13 +3,22 @@ import type { Mutant } from "./mutant.ts";
 /** Faults in the layer over the clients. */
 export const adminMutants: readonly Mutant[] = [
   {
-    name: "secret-redacted-once",
+    name: "secret-with-a-short-gap",
     file: "packages/admin/src/keys/redact.ts",
-    original: 'RegExp(secret.replace(/\\W+/g, ".{1,16}?"), "g")',
-    replacement: 'RegExp(secret.replace(/\\W+/g, ".{1,16}?"))',
-    harm: "A page that quotes the key twice puts it into an error, and so into logs.",
+    original: 'secret.replace(/\\W+/g, ".{1,16}?")',
+    replacement: 'secret.replace(/\\W+/g, ".{1,2}?")',
+    harm: "A page that escapes what it quotes puts the key into an error, and so into logs.",
     folder: "packages/admin",
     tests: ["test/keys/redact.test.ts", "test/faults/secrets.test.ts"],
+  },
+  {
+    name: "secret-in-a-platform-error",
+    file: "packages/admin/src/transport/connection-error-from.ts",
+    original: "redact(`no response: ${reason.message || code}`)",
+    replacement: "`no response: ${reason.message || code}`",
+    harm: "A platform that quotes the header which it refuses puts the key into an error.",
+    folder: "packages/admin",
+    tests: ["test/faults/secrets.test.ts"],
   },
   {
     name: "write-sent-twice",
