@@ -175,12 +175,12 @@ export const generatorMutants: readonly Mutant[] = [
   },
   {
     name: "pull-follows-to-another-port",
-    file: "packages/generator/src/pull/fetch-upstream.ts",
+    file: "packages/generator/src/read/allowed-hosts.ts",
     original: "if (from.protocol === to.protocol) return from.host === to.host;",
     replacement: "if (from.protocol === to.protocol) return from.hostname === to.hostname;",
     harm: "A redirect to another server on the same machine can replace a spec.",
     folder: "packages/generator",
-    tests: ["test/pull/fetch-upstream.test.ts"],
+    tests: ["test/read/fetch-bytes.test.ts"],
   },
   {
     name: "bump-below-one",
@@ -194,11 +194,12 @@ export const generatorMutants: readonly Mutant[] = [
   {
     name: "name-clash-first-wins",
     file: "packages/generator/src/model/unique-names.ts",
-    original: "if (operation.operationId === name && !kept.has(name)) {",
-    replacement: "if (!kept.has(name)) {",
+    original:
+      "const own = wishes.filter((wish) => isShared(wish) && wish.others()[0] === wish.name);",
+    replacement: "const own = wishes.filter(isShared);",
     harm: "One operation more in a description renames the function of another one.",
     folder: "packages/generator",
-    tests: ["test/model/build-model.test.ts"],
+    tests: ["test/model/unique-names.test.ts"],
   },
   {
     name: "comment-ended-by-its-text",
