@@ -11,17 +11,17 @@ const origin = "http://127.0.0.1:3210";
 const clients = [
   {
     spec: "cli-management-openapi.json",
-    functions: { ...management },
+    functions: management.functions,
     create: management.createManagementClient,
   },
   {
     spec: "deployment-provisioning-openapi.json",
-    functions: { ...provisioning },
+    functions: provisioning.functions,
     create: provisioning.createProvisioningClient,
   },
   {
     spec: "deployment-admin-openapi.json",
-    functions: { ...deployment },
+    functions: deployment.functions,
     create: deployment.createDeploymentClient,
   },
 ];
@@ -72,7 +72,7 @@ describe.each(clients)("the client of $spec", ({ spec, functions, create }) => {
   });
 
   test("there is no other function", () => {
-    const names = Object.keys(functions).filter((name) => !name.startsWith("create"));
+    const names = Object.keys(functions);
     expect(names.sort()).toEqual(operations.map(({ functionName }) => functionName).sort());
   });
 });

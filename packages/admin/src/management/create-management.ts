@@ -1,4 +1,4 @@
-import * as client from "@convex-openapi/management-client";
+import { functions, type ManagementClient } from "@convex-openapi/management-client";
 
 import type { CallOptions } from "../transport/call-options.ts";
 import type { CallInit } from "../transport/call.ts";
@@ -9,7 +9,7 @@ import type { Management } from "./management.ts";
 
 /** A generated operation function, whatever it takes and gives. */
 type Operation = (
-  client: client.ManagementClient,
+  client: ManagementClient,
   init: CallInit & OperationInput,
 ) => Promise<{ readonly data?: unknown }>;
 
@@ -35,10 +35,10 @@ interface OperationInput {
  */
 export function createManagement(options: HostConnectOptions): Management {
   const connection = connectManagement(options);
-  // Everything else that the generated package exports at run time is its factory.
-  const methods = Object.entries(client)
-    .filter(([name]) => !/^(create|default$)/.test(name))
-    .map(([name, operation]) => [name, method(operation as Operation)]);
+  const methods = Object.entries(functions).map(([name, operation]) => [
+    name,
+    method(operation as Operation),
+  ]);
 
   function method(operation: Operation) {
     return ({ params, body, ...call }: OperationInput & CallOptions = {}): Promise<unknown> =>

@@ -1,35 +1,28 @@
-import type { OperationInit, operations } from "@convex-openapi/management-client";
+import type { functions, OperationInit } from "@convex-openapi/management-client";
 
 import type { CallOptions } from "../transport/call-options.ts";
 import type { ManagementConnection } from "./connect-management.ts";
 
-/** `get_teams_for_member` as generated functions are named: `getTeamsForMember`. */
-type FunctionName<OperationId extends string> = OperationId extends `${infer Head}_${infer Tail}`
-  ? `${Head}${Capitalize<FunctionName<Tail>>}`
-  : OperationId;
+type Functions = typeof functions;
 
-type Input<Operation> = Pick<OperationInit<Operation>, "params" | "body"> & CallOptions;
+/** What a generated function takes after its client; `undefined` is part of it where it can be left out. */
+type Init<Name extends keyof Functions> = Parameters<Functions[Name]>[1];
 
-type Answer<Operation> = Operation extends {
-  responses: { 200: { content: { "application/json": infer Body } } };
-}
-  ? Body
-  : undefined;
+type Input<Name extends keyof Functions> = Pick<Exclude<Init<Name>, undefined>, "params" | "body"> &
+  CallOptions;
 
-/** An operation that cannot be called without input. */
-interface WithBody {
-  readonly requestBody: object;
-}
-interface WithPath {
-  readonly parameters: { readonly path: object };
-}
-interface WithQuery {
-  readonly parameters: { readonly query: object };
-}
+/** The JSON of a success. The result of the function also allows for the other ways to read a body. */
+type Data<Name extends keyof Functions> =
+  Exclude<Init<Name>, undefined> extends OperationInit<infer Operation>
+    ? Operation extends { responses: { 200: { content: { "application/json": infer Body } } } }
+      ? Body
+      : undefined
+    : never;
 
-type Method<Operation> = Operation extends WithBody | WithPath | WithQuery
-  ? (input: Input<Operation>) => Promise<Answer<Operation>>
-  : (input?: Input<Operation>) => Promise<Answer<Operation>>;
+type Method<Name extends keyof Functions> =
+  undefined extends Init<Name>
+    ? (input?: Input<Name>) => Promise<Data<Name>>
+    : (input: Input<Name>) => Promise<Data<Name>>;
 
 /**
  * The operations of the management API. Each takes its parameters and body as the generated function
@@ -37,9 +30,7 @@ type Method<Operation> = Operation extends WithBody | WithPath | WithQuery
  * our errors.
  */
 export type Management = {
-  readonly [OperationId in keyof operations as FunctionName<OperationId>]: Method<
-    operations[OperationId]
-  >;
+  readonly [Name in keyof Functions]: Method<Name>;
 } & {
   /** For the functions of this package, and for the generated client. */
   readonly connection: ManagementConnection;

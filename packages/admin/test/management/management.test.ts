@@ -1,5 +1,10 @@
-import * as client from "@convex-openapi/management-client";
-import type { ProjectDetails, TeamResponse } from "@convex-openapi/management-client";
+import {
+  functions,
+  getTeamsForMember,
+  type DisconnectWorkOSTeamResponse,
+  type ProjectDetails,
+  type TeamResponse,
+} from "@convex-openapi/management-client";
 import type { Fault } from "@convex-openapi/testing";
 import { describe, expect, expectTypeOf, it } from "vitest";
 
@@ -43,12 +48,11 @@ const team = { params: { path: { team_slug: "my-team" } } };
 describe("the management API", () => {
   it("has a method for each of its 18 operations, and nothing else", () => {
     const management = createManagement({ accessToken: "token" });
-    const operations = Object.keys(client).filter((name) => name !== "createManagementClient");
 
     const { connection, ...methods } = management;
 
-    expect(Object.keys(methods).sort()).toEqual(operations.sort());
-    expect(operations).toHaveLength(18);
+    expect(Object.keys(methods)).toEqual(Object.keys(functions));
+    expect(Object.keys(methods)).toHaveLength(18);
     expect(connection.url).toBe("https://api.convex.dev/api");
   });
 
@@ -73,6 +77,26 @@ describe("the management API", () => {
     expectTypeOf(management.deleteWorkosEnvironment)
       .parameter(0)
       .toExtend<{ body: { deploymentName: string } }>();
+    // @ts-expect-error an operation does not take what another one takes
+    expectTypeOf(management.getTeamsForMember).toBeCallableWith(team);
+    // @ts-expect-error a path parameter is misspelt
+    expectTypeOf(management.getCliProjectsForTeam).toBeCallableWith({
+      params: { path: { team: "a" } },
+    });
+    // @ts-expect-error there is no such operation
+    expectTypeOf(management.createManagementClient).toBeFunction();
+  });
+
+  it("gives each operation the type of its response, and none that takes anything", () => {
+    type Methods = Omit<Management, "connection">;
+    type Responses = Awaited<ReturnType<Methods[keyof Methods]>>;
+
+    expectTypeOf<keyof Methods>().toEqualTypeOf<keyof typeof functions>();
+    expectTypeOf<Responses>().toBeObject();
+    expectTypeOf<Responses>().not.toBeAny();
+    expectTypeOf<ReturnType<Methods["disconnectWorkosTeam"]>>().toEqualTypeOf<
+      Promise<DisconnectWorkOSTeamResponse>
+    >();
   });
 
   it("takes every operation to the host and back", async () => {
@@ -138,9 +162,7 @@ describe("the management API", () => {
       provisionHost: `${host.url}/`,
     });
 
-    const teams = await call(connection, (init) =>
-      client.getTeamsForMember(connection.management, init),
-    );
+    const teams = await call(connection, (init) => getTeamsForMember(connection.management, init));
 
     expect(teams).toHaveLength(1);
   });

@@ -27,10 +27,13 @@ interface Init {
 type Operation = (client: object, init?: object) => Promise<unknown>;
 
 const packages = {
-  deployment: { operations: deployment, create: deployment.createDeploymentClient },
-  logs: { operations: logs, create: logs.createLogsClient },
-  management: { operations: management, create: management.createManagementClient },
-  provisioning: { operations: provisioning, create: provisioning.createProvisioningClient },
+  deployment: { functions: deployment.functions, create: deployment.createDeploymentClient },
+  logs: { functions: logs.functions, create: logs.createLogsClient },
+  management: { functions: management.functions, create: management.createManagementClient },
+  provisioning: {
+    functions: provisioning.functions,
+    create: provisioning.createProvisioningClient,
+  },
 };
 
 /** Method and path of an operation, as it tells them to its client. */
@@ -48,21 +51,13 @@ async function routeOf(operation: Operation): Promise<{ method: string; path: st
 
 const operations = (
   await Promise.all(
-    Object.entries(packages).flatMap(([name, { operations: exported, create }]) =>
-      Object.entries(exported)
-        // Everything else that the packages export at run time.
-        .filter(
-          ([each]) =>
-            !/^(create|default$|tail|LogStream|isLogStream|passedOver|serverTime|systemClock)/.test(
-              each,
-            ),
-        )
-        .map(async ([each, operation]) => ({
-          name: `${name}-client ${each}`,
-          operation: operation as Operation,
-          create,
-          ...(await routeOf(operation as Operation)),
-        })),
+    Object.entries(packages).flatMap(([name, { functions, create }]) =>
+      Object.entries<unknown>(functions).map(async ([each, operation]) => ({
+        name: `${name}-client ${each}`,
+        operation: operation as Operation,
+        create,
+        ...(await routeOf(operation as Operation)),
+      })),
     ),
   )
 ).toSorted((one, other) => one.name.localeCompare(other.name));

@@ -19,7 +19,7 @@ import { atom, type Type, unknownType } from "./types/type.ts";
 export function emitApiReport(client: Client, options: EmitOptions): string {
   const types = reportTypes(client.model, client.names);
   const sections = [
-    ["Client", clientLines(client, options)],
+    ["Client", [...clientLines(client, options), functionsLine]],
     ["Operations", client.operations.flatMap((operation) => operationLines(operation, types))],
     ["Schemas", client.schemas.flatMap((schema) => schemaLines(schema, types))],
   ] as const;
@@ -40,6 +40,8 @@ export function emitApiReport(client: Client, options: EmitOptions): string {
 function heading(title: string): string {
   return oneLine(title).replace(/[\\`*<[\]]/g, "\\$&");
 }
+
+const functionsLine = `- ${codeSpan("functions")} — all operations by name`;
 
 function clientLines({ server }: Client, { clientName }: EmitOptions): string[] {
   const known = serverOptions(server);

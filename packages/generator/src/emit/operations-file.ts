@@ -4,6 +4,7 @@ import { bodyFunctions, parseAs, usedBodyFunctions } from "./body-handling.ts";
 import { printWidth, stringLiteral } from "./code-text.ts";
 import { docComment, textLines } from "./doc-comment.ts";
 import type { EmitOptions } from "./emit-options.ts";
+import { functionMap } from "./function-map.ts";
 import { bracedList, importTypes } from "./statements.ts";
 import { errorStatuses, successStatuses } from "./statuses.ts";
 import { printType } from "./types/print-type.ts";
@@ -11,13 +12,14 @@ import { union } from "./types/compose.ts";
 import { atom, generic, literal, lookup, neverType, type Type } from "./types/type.ts";
 
 /**
- * `operations.ts`: one function for each operation, in the order of the model.
+ * `operations.ts`: one function for each operation, in the order of the model, and `functions`, which holds them all.
  *
  * The types of a function name the operation by path and method, so that another operationId changes nothing but the
  * name of the function. They look the operation up directly, where a call by path makes the compiler search all paths.
  */
 export function emitOperationsFile(model: Client, options: EmitOptions): string {
-  if (model.operations.length === 0) return `${banner(options)}\nexport {};\n`;
+  const map = `\n${functionMap(model.operations)}`;
+  if (model.operations.length === 0) return `${banner(options)}${map}`;
   const client = `${options.clientName}Client`;
   const used = usedBodyFunctions(model);
   const bodies = stringLiteral(`./bodies${options.importExtension}`);
@@ -33,7 +35,7 @@ export function emitOperationsFile(model: Client, options: EmitOptions): string 
   const functions = model.operations.map(
     (operation) => `\n${operationFunction(operation, client)}`,
   );
-  return [banner(options), "\n", ...imports, ...functions].join("");
+  return [banner(options), "\n", ...imports, ...functions, map].join("");
 }
 
 function operationFunction(operation: ClientOperation, client: string): string {

@@ -2,13 +2,13 @@ import { spelledBehind, spelledName } from "./spelled-names.ts";
 
 /**
  * Words that cannot name a function in a module: the reserved words of ECMAScript 2024 (sections 12.7.2 and 13.1.1,
- * strict mode), `undefined`, the two names that TypeScript keeps for itself in CommonJS modules, and those that the
- * module of the functions imports.
+ * strict mode), `undefined`, the two names that TypeScript keeps for itself in CommonJS modules, and those that
+ * the module of the functions imports or exports beside them.
  */
 const unusableFunctionNames: ReadonlySet<string> = new Set(
   (
     "arguments await break case catch class const continue debugger default delete do else enum eval export exports " +
-    "extends false finally for function if implements import in instanceof interface let new null package paths private " +
+    "extends false finally for function functions if implements import in instanceof interface let new null package paths private " +
     "protected public readBody require return sendBody sendForm sendJson sendUrlEncoded static super switch this throw true try typeof undefined var void while with yield"
   ).split(" "),
 );

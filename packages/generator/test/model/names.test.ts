@@ -41,6 +41,13 @@ describe("operationFunctionName", () => {
     expect(operationFunctionName({ method: "delete", path: "/" })).toBe("deleteOperation");
   });
 
+  it.each(["functions", "paths", "read_body"])(
+    "does not name a function after what stands beside it in its module: %s",
+    (operationId) => {
+      expect(named(operationId)).toMatch(/Operation$/);
+    },
+  );
+
   it("does not start a name with a digit", () => {
     expect(named("2fa")).toBe("get2fa");
   });
@@ -73,6 +80,7 @@ describe("schemaTypeName", () => {
     ["string", "String"],
     ["class", "Class"],
     ["undefined", "Undefined"],
+    ["functions", "Functions"],
   ])("makes a type name of the key %s", (key, expected) => {
     expect(schemaTypeName(key)).toBe(expected);
   });

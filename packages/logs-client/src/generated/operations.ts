@@ -66,3 +66,15 @@ export function streamUdfExecution<As extends ParseAs = "json">(
 ): OperationResult<paths["/api/stream_udf_execution"]["get"], 200, "4XX" | "5XX", As> {
   return (client as Requester).GET("/api/stream_udf_execution", init);
 }
+
+/**
+ * All operation functions by their names, for code that treats them alike. A bundle that uses this
+ * holds all of them.
+ */
+export const functions: {
+  readonly streamFunctionLogs: typeof streamFunctionLogs;
+  readonly streamUdfExecution: typeof streamUdfExecution;
+} = {
+  streamFunctionLogs,
+  streamUdfExecution,
+};

@@ -150,3 +150,27 @@ export function getTeamAndProjectForDeployment<As extends ParseAs = "json">(
 > {
   return (client as Requester).GET("/deployment/{deployment_name}/team_and_project", init);
 }
+
+/**
+ * All operation functions by their names, for code that treats them alike. A bundle that uses this
+ * holds all of them.
+ */
+export const functions: {
+  readonly claimPreviewDeployment: typeof claimPreviewDeployment;
+  readonly authorizePreviewDeployment: typeof authorizePreviewDeployment;
+  readonly authorizeProdDeployment: typeof authorizeProdDeployment;
+  readonly authorizeDeploymentWithinCurrentProject: typeof authorizeDeploymentWithinCurrentProject;
+  readonly provisionAndAuthorizeDeployment: typeof provisionAndAuthorizeDeployment;
+  readonly getTeamAndProjectForKey: typeof getTeamAndProjectForKey;
+  readonly getUrlForKey: typeof getUrlForKey;
+  readonly getTeamAndProjectForDeployment: typeof getTeamAndProjectForDeployment;
+} = {
+  claimPreviewDeployment,
+  authorizePreviewDeployment,
+  authorizeProdDeployment,
+  authorizeDeploymentWithinCurrentProject,
+  provisionAndAuthorizeDeployment,
+  getTeamAndProjectForKey,
+  getUrlForKey,
+  getTeamAndProjectForDeployment,
+};

@@ -134,3 +134,31 @@ export function createVisit<As extends ParseAs = "stream">(
 ): OperationResult<paths["/visits"]["post"], 200, never, As> {
   return (client as Requester).POST("/visits", readBody("stream", sendUrlEncoded(init)));
 }
+
+/**
+ * All operation functions by their names, for code that treats them alike. A bundle that uses this
+ * holds all of them.
+ */
+export const functions: {
+  readonly listDishes: typeof listDishes;
+  readonly createDish: typeof createDish;
+  readonly getDishesByDishId: typeof getDishesByDishId;
+  readonly deleteOperation: typeof deleteOperation;
+  readonly updateDish: typeof updateDish;
+  readonly uploadPhoto: typeof uploadPhoto;
+  readonly getMenu: typeof getMenu;
+  readonly replaceMenu: typeof replaceMenu;
+  readonly createReview: typeof createReview;
+  readonly createVisit: typeof createVisit;
+} = {
+  listDishes,
+  createDish,
+  getDishesByDishId,
+  deleteOperation,
+  updateDish,
+  uploadPhoto,
+  getMenu,
+  replaceMenu,
+  createReview,
+  createVisit,
+};
