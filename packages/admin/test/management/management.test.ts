@@ -77,12 +77,10 @@ describe("the management API", () => {
     expectTypeOf(management.deleteWorkosEnvironment)
       .parameter(0)
       .toExtend<{ body: { deploymentName: string } }>();
-    // @ts-expect-error an operation does not take what another one takes
-    expectTypeOf(management.getTeamsForMember).toBeCallableWith(team);
-    // @ts-expect-error a path parameter is misspelt
-    expectTypeOf(management.getCliProjectsForTeam).toBeCallableWith({
-      params: { path: { team: "a" } },
-    });
+    // @ts-expect-error a body is missing
+    expectTypeOf(management.deleteWorkosEnvironment).toBeCallableWith({});
+    // @ts-expect-error a path parameter is missing
+    expectTypeOf(management.getCliProjectsForTeam).toBeCallableWith({ params: { path: {} } });
     // @ts-expect-error there is no such operation
     expectTypeOf(management.createManagementClient).toBeFunction();
   });

@@ -86,7 +86,7 @@ function readme(
   const use = call === undefined ? "" : `\nconst { data, error, response } = await ${call.code};\n`;
   return `# ${packageName}
 
-Typed fetch client for ${titleOf(model)}. [API.md](./API.md) lists every operation and schema.
+Typed fetch client for ${titleOf(model)}. [API.md](./API.md) lists every operation and schema; \`functions\` holds the function of each operation by its name.
 
 \`\`\`sh
 npm install ${packageName}

@@ -28,6 +28,13 @@ describe("the names of a change", () => {
     });
   });
 
+  it("have the function that is there in place of one that a client exports for itself", async () => {
+    expect(await names("operation-id-changed", named("getThing"), named("functions"))).toEqual({
+      removed: ["getThing", 'operations["getThing"]'],
+      added: ["functionsOperation", 'operations["functions"]'],
+    });
+  });
+
   it("are the name of a schema before and after", async () => {
     const both = (name: string): JsonObject =>
       answering({ $ref: `#/components/schemas/${name}` }, { [name]: { type: "object" } });
