@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { dependencyTarballs, libraryPackages, packageTarball } from "./tarballs.ts";
@@ -21,9 +21,15 @@ export async function makeConsumerProject(folder: string): Promise<void> {
   await runToSuccess("npm", ["install", ...quiet, ...files], { cwd: folder });
   writeFileSync(join(folder, programs.import), importingProgram);
   writeFileSync(join(folder, programs.require), requiringProgram);
-  for (const name of ["types.mts", "types.cts"]) {
-    writeFileSync(join(folder, name), readFileSync(join(fixtures, name)));
+  for (const name of ["types.mts", "types.cts", "platform.mts"]) {
+    copyFileSync(join(fixtures, name), join(folder, name));
   }
+}
+
+/** Makes a project with the built packages for Node alone in reach, and a type-checked source that uses them. */
+export function linkToolProject(folder: string): void {
+  symlinkSync(join(import.meta.dirname, "..", "node_modules"), join(folder, "node_modules"));
+  copyFileSync(join(fixtures, "tools.mts"), join(folder, "tools.mts"));
 }
 
 const packages = libraryPackages.map((name) => [

@@ -1,22 +1,30 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { expectedResults, startCannedConvex } from "./canned-convex.ts";
-import { makeConsumerProject, programs } from "./consumer-project.ts";
+import { linkToolProject, makeConsumerProject, programs } from "./consumer-project.ts";
 import { runToSuccess } from "./run-process.ts";
 import { compilerOf, typeCheck, type Resolution } from "./type-check.ts";
 
+/** Both compilers that the declarations are made for are dependencies of the generator. */
+const ofGenerator = join(import.meta.dirname, "../../packages/generator/package.json");
+
 let project: string;
+let toolProject: string;
 
 beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), "consumer-"));
+  toolProject = mkdtempSync(join(tmpdir(), "tools-"));
+  linkToolProject(toolProject);
   await makeConsumerProject(project);
 });
 
-afterAll(() => rmSync(project, { recursive: true }));
+afterAll(() => {
+  for (const folder of [project, toolProject]) rmSync(folder, { recursive: true });
+});
 
 // The matrix (`pnpm --filter @convex-openapi/e2e matrix`) has every other runtime and compiler.
 
@@ -36,6 +44,40 @@ test.each<Resolution>(["nodenext", "bundler"])(
     expect(await typeCheck(project, compilerOf("typescript"), resolution)).toBe("");
   },
 );
+
+describe("without the DOM library, the declarations", () => {
+  test.each(["typescript", "typescript-7"])(
+    "compile with the types of Node, with %s",
+    async (name) => {
+      const compiler = compilerOf(name, ofGenerator);
+      expect(await typeCheck(project, compiler, "nodenext", { platform: "node" })).toBe("");
+    },
+  );
+
+  test.each(["typescript", "typescript-7"])(
+    "of the packages for Node alone compile with its types, with %s",
+    async (name) => {
+      const options = { platform: "node", files: ["tools.mts"] } as const;
+      expect(await typeCheck(toolProject, compilerOf(name, ofGenerator), "nodenext", options)).toBe(
+        "",
+      );
+    },
+  );
+
+  test("do not compile where nothing declares what `fetch` takes and gives", async () => {
+    const options = { platform: "none" } as const;
+    const complaints = await typeCheck(project, compilerOf("typescript"), "nodenext", options);
+    expect(complaints).toContain("Cannot find name 'Response'");
+  });
+
+  test("are looked into: one that needs the DOM library is found", async () => {
+    writeFileSync(join(toolProject, "dom.d.mts"), "export declare const body: BodyInit;");
+    writeFileSync(join(toolProject, "use-dom.mts"), 'export { body } from "./dom.mjs";');
+    const options = { platform: "node", files: ["use-dom.mts"] } as const;
+    const complaints = await typeCheck(toolProject, compilerOf("typescript"), "nodenext", options);
+    expect(complaints).toContain("dom.d.mts(1,28): error TS2304: Cannot find name 'BodyInit'");
+  });
+});
 
 test("a consumer installs nothing but our packages, openapi-fetch and its types", async () => {
   const list = await runToSuccess("npm", ["ls", "--all", "--parseable"], { cwd: project });

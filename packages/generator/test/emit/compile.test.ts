@@ -25,7 +25,8 @@ function using(files: Record<string, string>, lines: readonly string[]): Project
   };
 }
 
-type Name = "exact" | "inexact" | "wrongUse" | "empty" | "circle" | "byPath" | "byFunction";
+type Name =
+  "exact" | "inexact" | "onNode" | "wrongUse" | "empty" | "circle" | "byPath" | "byFunction";
 
 /** A schema that requires a property of another one, whose other properties lead back to it. */
 const circle = schemasOf({
@@ -52,6 +53,7 @@ async function projects(): Promise<Record<Name, Project>> {
     // Checking openapi-fetch once is enough; TypeScript's own libraries need none.
     exact: consuming({ skipLibCheck: false, skipDefaultLibCheck: true }),
     inexact: consuming({ exactOptionalPropertyTypes: false }),
+    onNode: consuming({ lib: ["es2022"], types: ["node"] }),
     wrongUse: {
       files: {
         ...files,
@@ -92,6 +94,10 @@ describe.each(compilers)("with %s", (compiler) => {
       expect(compiled[name].errors).toBe("");
     },
   );
+
+  it("the emitted code keeps every promise with the types of Node in place of the DOM library", () => {
+    expect(compiled.onNode.errors).toBe("");
+  });
 
   it("a wrong use of the emitted types is found", () => {
     expect(compiled.wrongUse.errors).toContain('"soup"');
