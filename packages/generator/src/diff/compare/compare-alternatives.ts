@@ -38,8 +38,8 @@ export function compareAlternatives(walk: SchemaWalk, base: SchemaFacts, head: S
     return;
   }
   const isWrapped = base.unions.length !== head.unions.length;
-  // Whether the whole schema can be null was compared already; what was not a union before carries that, too.
-  const manner = isWrapped ? "without null" : "whole";
+  // Null and the flags were compared of the whole schemas; the one that is no union carries them into its pair.
+  const manner = isWrapped ? "form only" : "whole";
   for (const pair of pairs) walk.compare(walk, pair.old.schema, pair.now.schema, manner);
   const subject = nodesOf(base, head);
   for (const { schema, branch } of gone) {

@@ -1,5 +1,5 @@
 import { factsOf } from "../../model/facts/describe-schema.ts";
-import { nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
+import { mergedSchema, nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import { child } from "../../model/grammar.ts";
 import type { Node } from "../../model/node.ts";
@@ -136,7 +136,7 @@ function added(
       : walk;
   const rule = !head.required.has(name)
     ? "property-optional-added"
-    : facts.default === undefined
+    : writtenDefault(head, name) === undefined
       ? "property-required-added"
       : "property-required-with-default-added";
   inner.edit({
@@ -148,6 +148,15 @@ function added(
       ...(hint?.to === name ? { hint: `It may be the new name of ${code(hint.from)}.` } : {}),
     },
   });
+}
+
+/** The default where the property is written, which is the same in whatever the object is merged into by `allOf`. */
+function writtenDefault({ parts }: SchemaFacts, name: string): SchemaFacts["default"] {
+  for (const { properties } of parts) {
+    const property = properties.get(name);
+    if (property !== undefined) return factsOf(mergedSchema(property)).default;
+  }
+  return undefined;
 }
 
 interface RenameHint {

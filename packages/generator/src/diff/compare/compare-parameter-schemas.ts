@@ -46,8 +46,11 @@ export function compareParameterSchemas(
   });
   compareNullability(inner, before, after);
   compareFlags(inner, before, after);
-  if (isList(after) && after.items !== undefined) inner.compare(inner, base, after.items);
-  else if (isList(before) && before.items !== undefined) inner.compare(inner, before.items, head);
+  // Null and the flags are those of the parameter, which one of the two schemas carries along.
+  const { items: oldItems } = before;
+  const { items: newItems } = after;
+  if (isList(after) && newItems) inner.compare(inner, base, newItems, "form only");
+  else if (isList(before) && oldItems) inner.compare(inner, oldItems, head, "form only");
 }
 
 /** A parameter or a header without a schema takes everything. */

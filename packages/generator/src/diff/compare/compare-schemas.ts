@@ -31,12 +31,14 @@ export const compareSchemas: CompareSchemas = (walk, base, head, manner = "whole
   }
   const inner = canRecur(old) || canRecur(now) ? walk.enter(base, head, manner) : walk;
   if (inner === undefined) return;
-  if (isWhole) compareNullability(inner, old, now);
-  compareWithoutNull(inner, old, now);
+  if (isWhole) {
+    compareNullability(inner, old, now);
+    compareFlags(inner, old, now);
+  }
+  compareForms(inner, old, now);
 };
 
-function compareWithoutNull(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
-  compareFlags(walk, base, head);
+function compareForms(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
   const unions = Math.max(base.unions.length, head.unions.length);
   if (unions === 1) {
     compareDiscriminators(walk, base, head);

@@ -49,7 +49,10 @@ function partHolding({ parts }: SchemaFacts, keyword: Node | undefined): Schema 
   return undefined;
 }
 
-/** The part of another schema that stands at the same place, or that comes at the same place among as many. */
+/**
+ * The part of another schema that stands at the same place, or that comes at the same place among as many and has no
+ * counterpart of its own.
+ */
 function counterpart(
   part: Schema,
   { parts }: SchemaFacts,
@@ -57,5 +60,6 @@ function counterpart(
 ): Schema | undefined {
   const same = others.find(({ key }) => key === part.key);
   if (same !== undefined || parts.length !== others.length) return same;
-  return others[parts.indexOf(part)];
+  const other = others[parts.indexOf(part)];
+  return parts.some(({ key }) => key === other?.key) ? undefined : other;
 }

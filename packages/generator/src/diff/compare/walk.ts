@@ -32,8 +32,11 @@ export interface Relation {
   readonly widens: boolean;
 }
 
-/** What of two schemas is compared: everything, or all but whether `null` is allowed. */
-export type Manner = "whole" | "without null";
+/**
+ * What of two schemas is compared: everything, or only the form, which is all but whether `null` is allowed and the
+ * flags, such as the default.
+ */
+export type Manner = "whole" | "form only";
 
 /** Compares two schemas and everything in them. Takes note of each difference once, whatever leads to it. */
 export type CompareSchemas = (

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../src/document.ts";
+import { api, answering, compare, operation, sending } from "./compare.ts";
+
+const plainText: JsonObject = { type: "string", enum: ["x", "y"] };
+const text: JsonObject = { ...plainText, default: "x" };
+const flag: JsonObject = { type: "boolean" };
+
+describe("the default of a property that is wrapped into a union", () => {
+  const removed: readonly [string, JsonObject, JsonObject][] = [
+    ["is removed once", text, { oneOf: [plainText, flag] }],
+    ["is removed once, though the branch has it", text, { oneOf: [text, flag] }],
+  ];
+
+  it.each(removed)("%s", async (_, before, after) => {
+    const base = sending(withSize(before));
+    const head = sending(withSize(after));
+    expect(await rulesOf(base, head)).toEqual(["default-removed", "one-of-branch-added"]);
+    expect(await rulesOf(head, base)).toEqual(["default-added", "one-of-branch-removed"]);
+  });
+
+  it("is not removed where the union has it", async () => {
+    const base = sending(withSize(text));
+    const head = sending(withSize({ oneOf: [plainText, flag], default: "x" }));
+    expect(await rulesOf(base, head)).toEqual(["one-of-branch-added"]);
+    expect(await rulesOf(head, base)).toEqual(["one-of-branch-removed"]);
+  });
+
+  it("is of no use where the property is required, in both directions", async () => {
+    const base = sending(withSize(text, ["size"]));
+    const head = sending(withSize({ oneOf: [plainText, flag] }, ["size"]));
+    expect(await rulesOf(base, head)).toEqual(["one-of-branch-added", "required-default-changed"]);
+    expect(await rulesOf(head, base)).toEqual([
+      "one-of-branch-removed",
+      "required-default-changed",
+    ]);
+  });
+});
+
+describe("a query parameter that becomes a list", () => {
+  it("loses its default once", async () => {
+    const base = taking(text);
+    const head = taking({ type: "array", items: plainText });
+    expect(await rulesOf(base, head)).toEqual(["param-default-removed", "type-widened"]);
+    expect(await rulesOf(head, base)).toEqual(["param-default-added", "type-narrowed"]);
+  });
+
+  it("can no longer be null once", async () => {
+    const base = taking({ type: ["string", "null"] });
+    const head = taking({ type: "array", items: { type: "string" } });
+    expect(await rulesOf(base, head)).toEqual(["nullable-removed", "type-widened"]);
+  });
+});
+
+describe("a new required property", () => {
+  it("has the default that is written with it, not that of another part of an allOf", async () => {
+    const Thing = withSize(plainText, ["size"]);
+    const part = { type: "object", properties: { size: { default: "x" } } };
+    const thing = { $ref: "#/components/schemas/Thing" };
+    const base = sending({ allOf: [thing, { type: "object" }] }, { Thing: withName });
+    const head = sending({ allOf: [thing, part] }, { Thing });
+    expect(await rulesOf(base, head)).toEqual(["property-required-added"]);
+    expect(await rulesOf(head, base)).toEqual(["property-removed"]);
+  });
+
+  it("has the default that a reference leads to", async () => {
+    const size = { $ref: "#/components/schemas/Size" };
+    const base = sending(withName, { Size: text });
+    const head = sending(withSize(size, ["size"]), { Size: text });
+    expect(await rulesOf(base, head)).toContain("property-required-with-default-added");
+  });
+});
+
+describe("a limit of a part of an allOf", () => {
+  it("is not one of another part that moved to its place", async () => {
+    const [Lower, Text, Upper] = [{ minimum: 1 }, { description: "Any." }, { maximum: 9 }];
+    const schemas = { Lower, Text, Upper };
+    const partsOf = (...names: readonly string[]): JsonObject => ({
+      type: "integer",
+      allOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })),
+    });
+    const base = answering(partsOf("Lower", "Text"), schemas);
+    const head = answering(partsOf("Text", "Upper"), schemas);
+    const { changes } = await compare(base, head, { compiler: false });
+    expect(changes.map(({ message }) => message).sort()).toEqual([
+      "The 200 response of `GET /things` is limited less: `minimum` was `1` and is now unset.",
+      "The 200 response of `GET /things` is limited more: `maximum` was unset and is now `9`.",
+    ]);
+  });
+});
+
+const withName: JsonObject = { type: "object", properties: { name: plainText } };
+
+function withSize(size: JsonObject, required: readonly string[] = []): JsonObject {
+  return { type: "object", properties: { name: plainText, size }, required: [...required] };
+}
+
+function taking(schema: JsonObject): JsonObject {
+  const parameters = [{ name: "size", in: "query", schema }];
+  return api({ "/things": { get: operation({ parameters }) } });
+}
+
+async function rulesOf(base: JsonObject, head: JsonObject): Promise<string[]> {
+  const { changes } = await compare(base, head, { compiler: false });
+  return changes.map(({ rule }) => rule).sort();
+}
