@@ -188,6 +188,8 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     request: "Send one of the other forms.",
     response: "Drop the branch for it.",
   },
+  "object-keywords-added": "Check what you send.",
+  "object-keywords-removed": "Check the form before you read a property.",
   "discriminator-added": "Check where you tell the forms apart.",
   "discriminator-removed": "Tell the forms apart by something else.",
   "discriminator-mapping-changed": "Check where you tell the forms apart.",

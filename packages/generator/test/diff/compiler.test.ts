@@ -151,6 +151,21 @@ describe("the compiler", () => {
     });
   });
 
+  it.each<[string, JsonObject]>([
+    ["a union", { anyOf: [{ type: "string", minLength: 1 }, object({ id: text })] }],
+    ["a union of bare types", { anyOf: [text, { type: "boolean" }] }],
+    ["a part that is text", { allOf: [text] }],
+  ])("finds what open objects beside %s did to its type", async (_, schema) => {
+    const open = { ...schema, additionalProperties: true };
+    const change = await only(answering(open), answering(schema));
+    expect(change).toMatchObject({
+      rule: "object-keywords-removed",
+      api: "none",
+      types: "breaking",
+      compiler: { verdict: "breaks", disagrees: false },
+    });
+  });
+
   it("shows the type before and after", async () => {
     const change = await only(answering({ type: "string" }), answering({ type: "integer" }));
     expect([change?.typeBefore, change?.typeAfter]).toEqual(["string", "number"]);

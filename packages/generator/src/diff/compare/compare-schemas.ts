@@ -7,6 +7,7 @@ import { compareFlags } from "./compare-flags.ts";
 import { compareFormats } from "./compare-formats.ts";
 import { compareLimits } from "./compare-limits.ts";
 import { compareLists } from "./compare-lists.ts";
+import { compareObjectKeywords } from "./compare-object-keywords.ts";
 import { compareObjects } from "./compare-objects.ts";
 import { compareNullability, compareTypes, haveCommonTypes } from "./compare-types.ts";
 import { compareValues } from "./compare-values.ts";
@@ -39,6 +40,7 @@ export const compareSchemas: CompareSchemas = (walk, base, head, manner = "whole
 };
 
 function compareForms(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
+  compareObjectKeywords(walk, base, head);
   const unions = Math.max(base.unions.length, head.unions.length);
   if (unions === 1) {
     compareDiscriminators(walk, base, head);

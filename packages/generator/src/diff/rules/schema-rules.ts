@@ -55,6 +55,8 @@ export type SchemaRuleId =
   | "additional-properties-loosened"
   | "one-of-branch-added"
   | "one-of-branch-removed"
+  | "object-keywords-added"
+  | "object-keywords-removed"
   | "discriminator-added"
   | "discriminator-removed"
   | "discriminator-mapping-changed"
@@ -348,6 +350,22 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
     request: breaks,
     response: rating("compatible", "usage"),
     reverse: "one-of-branch-added",
+  },
+  "object-keywords-added": {
+    area: "schema",
+    sentence:
+      "The type of {subject} is that of an object now, whatever form it takes: it has {keyword}.",
+    request: rating("none", "breaking"),
+    response: rating("none", "usage"),
+    reverse: "object-keywords-removed",
+  },
+  "object-keywords-removed": {
+    area: "schema",
+    sentence:
+      "The type of {subject} is no longer that of an object whatever form it takes: {keyword} was removed.",
+    request: rating("none", "compatible"),
+    response: rating("none", "breaking"),
+    reverse: "object-keywords-added",
   },
   "discriminator-added": {
     area: "schema",

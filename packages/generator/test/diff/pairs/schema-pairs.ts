@@ -238,6 +238,19 @@ export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
     head: { oneOf: [cat, dog] },
     nearly: [{ oneOf: [cat, cat] }, cat],
   },
+  "object-keywords-added": {
+    base: { anyOf: [cat, { type: "integer", minimum: 3 }] },
+    head: { anyOf: [cat, { type: "integer", minimum: 3 }], additionalProperties: true },
+    nearly: [{ anyOf: [cat, dog] }, { anyOf: [cat, dog], additionalProperties: true }],
+  },
+  "object-keywords-removed": {
+    base: { anyOf: [cat, { type: "integer", minimum: 3 }], additionalProperties: true },
+    head: { anyOf: [cat, { type: "integer", minimum: 3 }] },
+    nearly: [
+      { anyOf: [cat, { type: "integer", minimum: 3 }], patternProperties: {} },
+      { anyOf: [cat, { type: "integer", minimum: 3 }] },
+    ],
+  },
   "discriminator-added": {
     base: { oneOf: [cat, dog] },
     head: { oneOf: [cat, dog], discriminator: { propertyName: "kind" } },

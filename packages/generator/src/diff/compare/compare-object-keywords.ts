@@ -1,0 +1,62 @@
+import { factsOf } from "../../model/facts/describe-schema.ts";
+import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { child } from "../../model/grammar.ts";
+import type { Node } from "../../model/node.ts";
+import { placesOf } from "./nodes.ts";
+import { code } from "./words.ts";
+import type { SchemaWalk } from "./walk.ts";
+
+const keywords = ["properties", "additionalProperties", "patternProperties"] as const;
+
+const composing = ["allOf", "anyOf", "oneOf"] as const;
+
+interface ObjectKeyword {
+  readonly name: (typeof keywords)[number];
+  readonly node: Node;
+}
+
+/**
+ * Compares whether keywords of objects stand, without a `type`, beside schemas of what is no object. Of such a value
+ * they say nothing, while its TypeScript type is one with their properties.
+ */
+export function compareObjectKeywords(
+  walk: SchemaWalk,
+  base: SchemaFacts,
+  head: SchemaFacts,
+): void {
+  if (!canBeNoObject(base) || !canBeNoObject(head)) return;
+  const old = objectKeyword(base);
+  const now = objectKeyword(head);
+  const keyword = old ?? now;
+  if (keyword === undefined || (old !== undefined && now !== undefined)) return;
+  walk.edit({
+    rule: now === undefined ? "object-keywords-removed" : "object-keywords-added",
+    ...placesOf(base, head, old?.node, now?.node),
+    details: { keyword: code(keyword.name) },
+  });
+}
+
+/** Whether a schema says that a value is no object. Of several unions the types are compared as a whole. */
+function canBeNoObject({ unions: [union, ...more], isTyped, types }: SchemaFacts): boolean {
+  if (more.length > 0) return false;
+  if (union === undefined) return isTyped && !isOfObjects(types);
+  return union.branches.some((branch) => !isOfObjects(factsOf(branch).types));
+}
+
+function isOfObjects(types: SchemaFacts["types"]): boolean {
+  return types !== undefined && [...types].every((type) => type === "object");
+}
+
+/** The first keyword that describes properties beside other schemas, where no `type` does. */
+function objectKeyword({ parts }: SchemaFacts): ObjectKeyword | undefined {
+  for (const part of parts) {
+    if (part.has("type") || !composing.some((keyword) => part.has(keyword))) continue;
+    const name = keywords.find((keyword) =>
+      keyword === "additionalProperties"
+        ? part[keyword] !== undefined && part[keyword].boolean !== false
+        : part[keyword].size > 0,
+    );
+    if (name !== undefined) return { name, node: child(part.node, name) };
+  }
+  return undefined;
+}
