@@ -1,4 +1,4 @@
-import type { Position } from "./document.ts";
+import { placeOf, type Position } from "./position.ts";
 
 /** `error` stops generation; `warning` is printed and lets it go on. */
 export type Severity = "error" | "warning";
@@ -22,9 +22,4 @@ export interface Diagnostic {
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { position, severity, rule, message, pointer } = diagnostic;
   return `${placeOf(position)} ${severity} ${rule}: ${message} (#${pointer})`;
-}
-
-/** A position as editors and terminals link it: `specs/x.json:12:34`. */
-export function placeOf(position: Position): string {
-  return `${position.file}:${position.line}:${position.column}`;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostic.ts";
+import type { Position } from "./position.ts";
 
 /** Any value that JSON can express. */
 export type JsonValue = string | number | boolean | null | JsonArray | JsonObject;
@@ -9,13 +10,6 @@ export type JsonArray = JsonValue[];
 /** A JSON object. A key that is absent reads as `undefined`. */
 export interface JsonObject {
   [key: string]: JsonValue | undefined;
-}
-
-/** A place in a file. `line` and `column` count from 1, as editors do; `file` is the path as a person would type it. */
-export interface Position {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 /**

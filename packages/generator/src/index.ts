@@ -13,7 +13,8 @@
  *
  * @packageDocumentation
  */
-export type { ApiDocument, JsonArray, JsonObject, JsonValue, Position } from "./document.ts";
+export type { ApiDocument, JsonArray, JsonObject, JsonValue } from "./document.ts";
+export type { Position } from "./position.ts";
 export { formatDiagnostic, type Diagnostic, type Severity } from "./diagnostic.ts";
 
 export { readDocument, readOverlay } from "./read/read-document.ts";

@@ -1,3 +1,5 @@
+import type { Clock } from "@convex-openapi/logs-client";
+
 import { BadAdminKeyError } from "../errors/bad-admin-key-error.ts";
 import { BadDeployKeyError } from "../errors/bad-deploy-key-error.ts";
 import { BadRequestError } from "../errors/bad-request-error.ts";
@@ -11,10 +13,10 @@ import { ResponseError } from "../errors/response-error.ts";
 import { ResponseFormatError, type ResponseFault } from "../errors/response-format-error.ts";
 import { ServerError } from "../errors/server-error.ts";
 import { UnauthorizedError } from "../errors/unauthorized-error.ts";
+import type { Redact } from "../keys/redact.ts";
 import { parseJson } from "./parse-json.ts";
 import { retryAfterOf } from "./retry-after.ts";
 import { isNotPermitted, requestIdIn } from "./server-message.ts";
-import type { Transport } from "./transport.ts";
 
 const classes: Readonly<Record<string | number, typeof ResponseError>> = {
   400: BadRequestError,
@@ -29,7 +31,10 @@ const classes: Readonly<Record<string | number, typeof ResponseError>> = {
 };
 
 /** What it takes to read a failing response. */
-export type Reader = Pick<Transport, "redact" | "clock">;
+export interface Reader {
+  readonly redact: Redact;
+  readonly clock: Clock;
+}
 
 /**
  * Makes the error for a failing response. The Convex backend answers failures with `{code, message}`,

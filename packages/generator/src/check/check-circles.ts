@@ -1,7 +1,6 @@
 import type { ApiModel } from "../model/api-model.ts";
 import { circlesIn, wayBetween } from "../model/circles.ts";
-import { child } from "../model/grammar.ts";
-import { pointerOf, type Node } from "../model/node.ts";
+import { child, type Node, pointerOf } from "../model/node.ts";
 import { failure, type Problem } from "../model/problem.ts";
 import { composedOf } from "../model/supertypes.ts";
 import type { WrittenReference } from "../model/survey.ts";

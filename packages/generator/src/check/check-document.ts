@@ -1,4 +1,5 @@
-import { placeOf, type Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { placeOf } from "../position.ts";
 import type { ApiDocument } from "../document.ts";
 import { ApiModel } from "../model/api-model.ts";
 import type { Problem } from "../model/problem.ts";

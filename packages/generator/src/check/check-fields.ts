@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../document.ts";
 import { httpMethods } from "../model/client-names.ts";
-import { child } from "../model/grammar.ts";
+import { child } from "../model/node.ts";
 import { failure, warning, type Problem } from "../model/problem.ts";
 import type { Place } from "../model/walk.ts";
 

@@ -1,6 +1,5 @@
 import type { JsonObject, JsonValue } from "../document.ts";
-import { child } from "../model/grammar.ts";
-import type { Node } from "../model/node.ts";
+import { child, type Node } from "../model/node.ts";
 import { failure, warning, type Problem } from "../model/problem.ts";
 import { schemaTypeNames } from "../model/schema-types.ts";
 import type { Place } from "../model/walk.ts";

@@ -1,9 +1,8 @@
-import { placeOf } from "../diagnostic.ts";
+import { placeOf } from "../position.ts";
 import type { ApiModel } from "../model/api-model.ts";
 import { callableOperations, nameClient, type ClientNames } from "../model/client-names.ts";
-import { child } from "../model/grammar.ts";
 import { schemaTypeName } from "../model/names.ts";
-import { pointerOf, type Node } from "../model/node.ts";
+import { child, type Node, pointerOf } from "../model/node.ts";
 import type { Operation } from "../model/operation.ts";
 import { warning, type Problem } from "../model/problem.ts";
 import { sortedMap } from "../model/sorted.ts";

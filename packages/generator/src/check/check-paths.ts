@@ -1,4 +1,4 @@
-import { placeOf } from "../diagnostic.ts";
+import { placeOf } from "../position.ts";
 import type { ApiModel } from "../model/api-model.ts";
 import type { Node } from "../model/node.ts";
 import { pathShape } from "../model/path-template.ts";

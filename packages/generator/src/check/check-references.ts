@@ -1,5 +1,5 @@
 import type { ApiModel } from "../model/api-model.ts";
-import { child } from "../model/grammar.ts";
+import { child } from "../model/node.ts";
 import { failure, warning, type Problem } from "../model/problem.ts";
 import type { WrittenReference } from "../model/survey.ts";
 

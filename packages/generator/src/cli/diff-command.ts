@@ -1,13 +1,8 @@
 import { allowedHosts, allowHostOption } from "./allow-host.ts";
 import { choiceOf } from "./choice-of.ts";
 import type { Command, CommandWords } from "./command.ts";
+import { diffFormats, failOnWords, type DiffChoices } from "./diff-choices.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** How a comparison can be printed, the default first. */
-export const diffFormats = ["text", "json", "markdown", "github"] as const;
-
-/** What makes `diff` end with 1, the default first. */
-export const failOnWords = ["breaking", "risky", "any", "never"] as const;
 
 /** `openapi-clients diff`: what changed between two descriptions, whom it breaks, and which versions follow. */
 export const diffCommand: Command = {
@@ -45,7 +40,7 @@ export const diffCommand: Command = {
   },
   async run(words, context) {
     refuseContradictions(words);
-    const choices = {
+    const choices: DiffChoices = {
       format: choiceOf(words, "format", diffFormats),
       failOn: choiceOf(words, "fail-on", failOnWords),
       strict: words.has("strict"),

@@ -17,19 +17,12 @@ import { renderText } from "../report/render-text.ts";
 import { clientPairs, compareClients } from "../revision/compare-clients.ts";
 import { findRevision, topFolder } from "../revision/repository.ts";
 import type { CommandContext } from "./command.ts";
-import type { diffFormats, failOnWords } from "./diff-command.ts";
+import type { DiffChoices } from "./diff-choices.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import { selectClients } from "./select-clients.ts";
 import type { Terminal } from "./terminal.ts";
 import { withForwardSlashes } from "../forward-slashes.ts";
-
-/** What can be chosen about `diff`. */
-export interface DiffChoices {
-  readonly format: (typeof diffFormats)[number];
-  readonly failOn: (typeof failOnWords)[number];
-  readonly strict: boolean;
-}
 
 /** What is compared without a config. */
 export interface DiffSources {

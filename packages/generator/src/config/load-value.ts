@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
-import { placeOf } from "../diagnostic.ts";
+import { placeOf } from "../position.ts";
 import { DocumentError } from "../read/document-error.ts";
 import { ConfigError } from "./config-error.ts";
 import { reasonOf } from "../error-reason.ts";

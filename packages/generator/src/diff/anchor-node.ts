@@ -1,5 +1,4 @@
-import { child } from "../model/grammar.ts";
-import { pointerOf, tokensBetween, type Node } from "../model/node.ts";
+import { child, type Node, pointerOf, tokensBetween } from "../model/node.ts";
 import { componentAround, componentId } from "../model/references.ts";
 import type { Edit } from "./compare/walk.ts";
 import { typedSubject } from "./typed-subject.ts";

@@ -1,4 +1,4 @@
-import type { Position } from "../document.ts";
+import type { Position } from "../position.ts";
 import type { NameChange } from "./exported-names.ts";
 import type { ApiSeverity, Bump, Direction, TypesImpact } from "./severity.ts";
 

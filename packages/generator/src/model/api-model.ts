@@ -1,9 +1,9 @@
-import { placeOf, type Diagnostic } from "../diagnostic.ts";
-import type { ApiDocument, JsonObject, JsonValue, Position } from "../document.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { ApiDocument, JsonObject, JsonValue } from "../document.ts";
+import { placeOf, type Position } from "../position.ts";
 import { isObject } from "../reference.ts";
 import { textOf } from "./described.ts";
-import { child } from "./grammar.ts";
-import { pointerOf, tokensOf, type Node } from "./node.ts";
+import { child, type Node, pointerOf, tokensOf } from "./node.ts";
 import type {
   Header,
   Operation,

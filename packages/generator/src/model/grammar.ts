@@ -1,5 +1,4 @@
 import type { JsonObject } from "../document.ts";
-import type { Node } from "./node.ts";
 import { compareText } from "./sorted.ts";
 
 const objectKinds = [
@@ -152,15 +151,6 @@ export function kindBelow(parent: NodeKind, key: string): NodeKind {
   const open = openObjects[parent];
   if (open !== undefined) return key.startsWith("x-") ? "value" : open;
   return entryKinds.get(parent) ?? "value";
-}
-
-/** The description itself. */
-export const rootNode: Node = { parent: undefined, key: "", kind: "document" };
-
-/** The node under a key of a node. */
-export function child(parent: Node, key: string | number, kind?: NodeKind): Node {
-  const token = String(key);
-  return { parent, key: token, kind: kind ?? kindBelow(parent.kind, token) };
 }
 
 /** The keys of an object in an order that is not that of the text: first those of the grammar as it lists them, then all others by name. */

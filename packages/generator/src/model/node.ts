@@ -1,5 +1,5 @@
 import { toPointer } from "../json-pointer.ts";
-import type { NodeKind } from "./grammar.ts";
+import { kindBelow, type NodeKind } from "./grammar.ts";
 
 /** A location in a description as a chain of keys: cheap to extend on a walk, turned into text when it is printed. */
 export interface Node {
@@ -9,6 +9,15 @@ export interface Node {
   readonly key: string;
   /** What stands here by the grammar of OpenAPI. */
   readonly kind: NodeKind;
+}
+
+/** The description itself. */
+export const rootNode: Node = { parent: undefined, key: "", kind: "document" };
+
+/** The node under a key of a node. */
+export function child(parent: Node, key: string | number, kind?: NodeKind): Node {
+  const token = String(key);
+  return { parent, key: token, kind: kind ?? kindBelow(parent.kind, token) };
 }
 
 /** The JSON pointer of a node (RFC 6901); `""` for the description itself. */

@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from "../document.ts";
 import { parsePointer } from "../json-pointer.ts";
 import { isObject, referencePointer } from "../reference.ts";
-import { child, kindBelow, type NodeKind } from "./grammar.ts";
-import { pointerOf, tokensOf, type Node } from "./node.ts";
+import { kindBelow, type NodeKind } from "./grammar.ts";
+import { child, type Node, pointerOf, tokensOf } from "./node.ts";
 import type { Operation } from "./operation.ts";
 import { entriesOf } from "./read-content.ts";
 import { componentAround, componentId, mappedRef, type References } from "./references.ts";

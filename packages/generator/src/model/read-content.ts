@@ -2,8 +2,7 @@ import type { JsonObject, JsonValue } from "../document.ts";
 import { isObject, isReference } from "../reference.ts";
 import { bodyKind } from "./body-kind.ts";
 import { describedBy } from "./described.ts";
-import { child } from "./grammar.ts";
-import { isSameNode, pointerOf, type Node } from "./node.ts";
+import { child, isSameNode, type Node, pointerOf } from "./node.ts";
 import type {
   Header,
   MediaType,

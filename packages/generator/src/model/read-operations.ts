@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from "../document.ts";
 import { isObject } from "../reference.ts";
 import { describedBy } from "./described.ts";
-import { child, pathItemMethods } from "./grammar.ts";
-import type { Node } from "./node.ts";
+import { pathItemMethods } from "./grammar.ts";
+import { child, type Node } from "./node.ts";
 import type { Operation, Parameter, PathItem, SecurityRequirement, Use } from "./operation.ts";
 import { templateNames } from "./path-template.ts";
 import { failure, warning } from "./problem.ts";

@@ -1,8 +1,7 @@
 import type { JsonObject, JsonValue } from "../document.ts";
 import { parsePointer, toPointer } from "../json-pointer.ts";
 import { isObject, isReference, referencePointer } from "../reference.ts";
-import { child, rootNode } from "./grammar.ts";
-import type { Node } from "./node.ts";
+import { child, type Node, rootNode } from "./node.ts";
 import { isReferable, misfit } from "./reference-target.ts";
 import { visitSchemas, type Place } from "./walk.ts";
 

@@ -1,9 +1,8 @@
 import type { JsonObject, JsonValue } from "../document.ts";
 import { isObject, isReference } from "../reference.ts";
 import { textOf } from "./described.ts";
-import { child } from "./grammar.ts";
 import { canonicalText } from "./json-text.ts";
-import { pointerOf, type Node } from "./node.ts";
+import { child, type Node, pointerOf } from "./node.ts";
 import { mappedRef } from "./references.ts";
 import { shapeText } from "./shape-text.ts";
 import type { Place } from "./walk.ts";

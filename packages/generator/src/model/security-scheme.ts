@@ -1,7 +1,6 @@
 import type { JsonObject, JsonValue } from "../document.ts";
 import { isObject } from "../reference.ts";
-import { child } from "./grammar.ts";
-import type { Node } from "./node.ts";
+import { child, type Node } from "./node.ts";
 
 /** A Security Scheme Object (OpenAPI 3.1 section 4.8.27): how credentials are sent. */
 export interface SecurityScheme {

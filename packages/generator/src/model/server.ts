@@ -1,8 +1,7 @@
 import type { JsonObject } from "../document.ts";
 import { isObject } from "../reference.ts";
 import { textOf } from "./described.ts";
-import { child } from "./grammar.ts";
-import type { Node } from "./node.ts";
+import { child, type Node } from "./node.ts";
 
 /** A variable of a server URL template (OpenAPI 3.1 section 4.8.6). */
 export interface ServerVariable {

@@ -1,7 +1,6 @@
 import type { JsonObject, JsonValue } from "../document.ts";
 import { isObject, isReference } from "../reference.ts";
-import { child } from "./grammar.ts";
-import type { Node } from "./node.ts";
+import { child, type Node } from "./node.ts";
 import { isReferable, misfit, type ReferableKind } from "./reference-target.ts";
 import type { References } from "./references.ts";
 import { walk, type Place } from "./walk.ts";

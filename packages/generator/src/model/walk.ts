@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../document.ts";
 import { isObject } from "../reference.ts";
-import { child, kindBelow } from "./grammar.ts";
-import type { Node } from "./node.ts";
+import { kindBelow } from "./grammar.ts";
+import { child, type Node } from "./node.ts";
 
 /** A value of the description and where it stands. */
 export interface Place<Value extends JsonValue = JsonValue> {

@@ -1,4 +1,5 @@
-import type { ApiDocument, JsonValue, Position } from "../document.ts";
+import type { ApiDocument, JsonValue } from "../document.ts";
+import type { Position } from "../position.ts";
 import { parsePointer, toPointer } from "../json-pointer.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue, Position } from "../document.ts";
+import type { JsonObject, JsonValue } from "../document.ts";
+import type { Position } from "../position.ts";
 import { parsePointer, toPointer } from "../json-pointer.ts";
-import { child } from "../model/grammar.ts";
-import { pointerOf, tokensOf, type Node } from "../model/node.ts";
+import { child, type Node, pointerOf, tokensOf } from "../model/node.ts";
 import { childOf } from "../model/references.ts";
 import { isContainer, isObject } from "../reference.ts";
 import { DocumentError } from "./document-error.ts";

@@ -1,4 +1,4 @@
-import type { Position } from "../document.ts";
+import type { Position } from "../position.ts";
 
 /**
  * Turns offsets into a text (UTF-16 code units, from 0) into lines and columns (from 1).

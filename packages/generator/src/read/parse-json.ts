@@ -1,5 +1,6 @@
 import type { ParseError } from "jsonc-parser";
-import { placeOf, type Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { placeOf } from "../position.ts";
 import type { JsonValue } from "../document.ts";
 import { toPointer } from "../json-pointer.ts";
 import { DocumentError } from "./document-error.ts";

@@ -1,5 +1,6 @@
 import { parseDocument, type Document, type YAMLParseError } from "yaml";
-import { placeOf, type Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { placeOf } from "../position.ts";
 import { toPointer } from "../json-pointer.ts";
 import { DocumentError } from "./document-error.ts";
 import { lineMap } from "./line-map.ts";

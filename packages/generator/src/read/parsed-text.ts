@@ -1,4 +1,5 @@
-import type { JsonValue, Position } from "../document.ts";
+import type { JsonValue } from "../document.ts";
+import type { Position } from "../position.ts";
 
 /** A text in JSON or YAML: what it says and where each part stands. */
 export interface ParsedText {

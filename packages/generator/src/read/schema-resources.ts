@@ -1,6 +1,6 @@
 import type { JsonValue } from "../document.ts";
-import { child, type NodeKind } from "../model/grammar.ts";
-import type { Node } from "../model/node.ts";
+import type { NodeKind } from "../model/grammar.ts";
+import { child, type Node } from "../model/node.ts";
 import { childOf } from "../model/references.ts";
 import { isContainer, isObject } from "../reference.ts";
 import { isData, kindInside } from "./kind-inside.ts";

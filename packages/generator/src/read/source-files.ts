@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import type { Diagnostic } from "../diagnostic.ts";
-import type { JsonValue, Position } from "../document.ts";
+import type { JsonValue } from "../document.ts";
+import type { Position } from "../position.ts";
 import { allowHostAdvice, isAllowedHost } from "./allowed-hosts.ts";
 import { DocumentError, failure } from "./document-error.ts";
 import { parseText } from "./parse-text.ts";

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../document.ts";
-import { child, orderedKeys, type NodeKind } from "../model/grammar.ts";
-import type { Node } from "../model/node.ts";
+import { orderedKeys, type NodeKind } from "../model/grammar.ts";
+import { child, type Node } from "../model/node.ts";
 import { compareText } from "../model/sorted.ts";
 import { isContainer, isObject } from "../reference.ts";
 import { isData, kindInside } from "./kind-inside.ts";

@@ -1,5 +1,5 @@
 import type { Comparison, ReportedChange } from "./comparison.ts";
-import type { Position } from "../document.ts";
+import type { Position } from "../position.ts";
 import type { Bump } from "../diff/severity.ts";
 
 /** A package that will be released, as `changeset version` will do it. */

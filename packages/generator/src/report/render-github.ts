@@ -1,4 +1,4 @@
-import type { Position } from "../document.ts";
+import type { Position } from "../position.ts";
 import { adviceFor } from "./advice.ts";
 import { groupOf, type GroupName } from "./change-groups.ts";
 import type { ReportedChange } from "./comparison.ts";

@@ -1,4 +1,4 @@
-import { placeOf } from "../diagnostic.ts";
+import { placeOf } from "../position.ts";
 import { adviceFor } from "./advice.ts";
 import { allowFileName } from "./apply-allowances.ts";
 import { countGroup, groupNames, groupOf, type GroupName } from "./change-groups.ts";

@@ -1,4 +1,4 @@
-import { placeOf } from "../diagnostic.ts";
+import { placeOf } from "../position.ts";
 import type { Colour } from "../cli/terminal.ts";
 import { adviceFor } from "./advice.ts";
 import { countGroups, groupChanges, groupNames, type GroupName } from "./change-groups.ts";

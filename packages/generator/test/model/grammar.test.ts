@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { child, rootNode } from "../../src/model/grammar.ts";
-import { pointerOf, tokensOf, type Node } from "../../src/model/node.ts";
+import { child, type Node, pointerOf, rootNode, tokensOf } from "../../src/model/node.ts";
 
 const nodeAt = (...keys: string[]): Node =>
   keys.reduce<Node>((node, key) => child(node, key), rootNode);

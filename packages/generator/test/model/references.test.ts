@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../src/document.ts";
-import { child, rootNode, type ObjectKind } from "../../src/model/grammar.ts";
-import { pointerOf } from "../../src/model/node.ts";
+import type { ObjectKind } from "../../src/model/grammar.ts";
+import { child, pointerOf, rootNode } from "../../src/model/node.ts";
 import { References } from "../../src/model/references.ts";
 
 /** Where a `$ref` leads in one step, as a pointer. */

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatDiagnostic, placeOf } from "../../src/diagnostic.ts";
+import { formatDiagnostic } from "../../src/diagnostic.ts";
+import { placeOf } from "../../src/position.ts";
 import type { ApiDocument, JsonObject } from "../../src/document.ts";
 import { applyOverlays } from "../../src/overlay/apply-overlays.ts";
 import { everyPart, textFrom } from "../read/json-at.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeOf } from "../../src/diagnostic.ts";
+import { placeOf } from "../../src/position.ts";
 import { checkDocument } from "../../src/check/check-document.ts";
 import { applyOverlays } from "../../src/overlay/apply-overlays.ts";
 import { readDocument, readOverlay } from "../../src/read/read-document.ts";

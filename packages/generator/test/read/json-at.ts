@@ -1,4 +1,5 @@
-import type { JsonValue, Position } from "../../src/document.ts";
+import type { JsonValue } from "../../src/document.ts";
+import type { Position } from "../../src/position.ts";
 import { parsePointer, toPointer } from "../../src/json-pointer.ts";
 
 /** Every pointer of a value with what stands there. */

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import type { JsonValue, Position } from "../../src/document.ts";
+import type { JsonValue } from "../../src/document.ts";
+import type { Position } from "../../src/position.ts";
 import { parseJson } from "../../src/read/parse-json.ts";
 import { parseYaml } from "../../src/read/parse-yaml.ts";
 import { everyPart, hasPartAt, textFrom } from "./json-at.ts";

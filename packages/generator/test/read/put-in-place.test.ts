@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeOf } from "../../src/diagnostic.ts";
+import { placeOf } from "../../src/position.ts";
 import type { ApiDocument } from "../../src/document.ts";
 import { readDocument } from "../../src/read/read-document.ts";
 import { findingsOfFiles, problemsOfFiles } from "./diagnostics-of.ts";

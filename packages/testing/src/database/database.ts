@@ -1,13 +1,10 @@
 import type { Changes } from "../deployment/changes.ts";
 import type { DeploymentClock } from "../deployment/deployment-clock.ts";
-import { type Document, documentId, type SeedDocument } from "./document.ts";
+import { type Document, documentId, type SeedDocument, type Table } from "./document.ts";
 import { Transaction } from "./transaction.ts";
 
 /** Seed data: documents by table name, in the order of their creation. */
 export type SeedTables = Readonly<Record<string, readonly SeedDocument[]>>;
-
-/** The documents of one table by id, oldest first. */
-export type Table = ReadonlyMap<string, Document>;
 
 /**
  * The documents of one component (or of the root app). Reads see committed state; writes go through

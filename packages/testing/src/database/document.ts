@@ -15,6 +15,9 @@ export interface SeedDocument {
   [field: string]: ConvexValue | undefined;
 }
 
+/** The documents of one table by id, oldest first. */
+export type Table = ReadonlyMap<string, Document>;
+
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /**

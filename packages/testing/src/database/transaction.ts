@@ -1,6 +1,5 @@
 import type { ConvexObject } from "../values/convex-value.ts";
-import type { Table } from "./database.ts";
-import type { Document, SeedDocument } from "./document.ts";
+import type { Document, SeedDocument, Table } from "./document.ts";
 
 /** A consistent view of all tables, with writes that only it sees until it commits. */
 export class Transaction {

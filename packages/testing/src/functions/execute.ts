@@ -61,7 +61,11 @@ async function runLogged(
     scope,
     lines,
     transaction,
-    executionId: execution.executionId,
+    execute: async (called, itsDefinition, itsArgs) => {
+      const parentExecutionId = execution.executionId;
+      const inner: ExecutionScope = { ...scope, caller: "Action", parentExecutionId };
+      return await execute(state, inner, called, itsDefinition, itsArgs);
+    },
   });
   const outcome = await attempt(path, lines, () => definition.handler(context, args as never));
   const endedAt = state.clock.now();

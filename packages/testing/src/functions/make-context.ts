@@ -5,10 +5,9 @@ import type { DeploymentState } from "../deployment/state.ts";
 import type { ConvexObject } from "../values/convex-value.ts";
 import { encodeValue } from "../values/encode.ts";
 import { decodeValue } from "../values/decode.ts";
-import type { ExecutionScope } from "./call.ts";
+import type { ExecutionScope, Outcome } from "./call.ts";
 import type { ActionContext, DatabaseWriter, MutationContext } from "./context.ts";
 import type { FunctionDefinition, FunctionType } from "./definition.ts";
-import { execute } from "./execute.ts";
 import { type FunctionPath, parseFunctionPath } from "./function-path.ts";
 import type { LineCollector } from "./line-collector.ts";
 
@@ -20,7 +19,12 @@ export interface ContextParts {
   readonly scope: ExecutionScope;
   readonly lines: LineCollector;
   readonly transaction: Transaction;
-  readonly executionId: string;
+  /** Runs a function that an action calls: an execution of its own. */
+  readonly execute: (
+    path: FunctionPath,
+    definition: FunctionDefinition,
+    args: ConvexObject,
+  ) => Promise<Outcome>;
 }
 
 /**
@@ -68,12 +72,7 @@ async function callNested(
   if (parts.type !== "Action") {
     return await definition.handler(makeContext(parts), copy as never);
   }
-  const scope = {
-    ...parts.scope,
-    caller: "Action" as const,
-    parentExecutionId: parts.executionId,
-  };
-  const outcome = await execute(parts.state, scope, functionPath, definition, copy);
+  const outcome = await parts.execute(functionPath, definition, copy);
   if (outcome.status === "error") throw new Error(outcome.message.trimEnd());
   return outcome.value;
 }

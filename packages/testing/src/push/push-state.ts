@@ -3,8 +3,8 @@ import { ApiError } from "../http/api-error.ts";
 import { isPlainObject, type Json, type JsonObject } from "../values/convex-value.ts";
 import { moduleHash } from "./module-hash.ts";
 import type { PushOptions, SchemaStep } from "./options.ts";
+import { makePushIds, type PushIds } from "./push-ids.ts";
 import type { ModuleConfig, ModuleHash, PushedDefinition, PushRequest } from "./push-request.ts";
-import { makePushIds, type PushIds } from "./start-response.ts";
 
 /** A push that has started. */
 export interface StartedPush {

@@ -12,9 +12,10 @@ import {
 import type { JsonObject } from "../values/convex-value.ts";
 import { emptyDiff, finishDiff } from "./finish-diff.ts";
 import { moduleHash } from "./module-hash.ts";
+import { makePushIds } from "./push-ids.ts";
 import { type PushRequest, readPushRequest } from "./push-request.ts";
 import { pushedFunctions } from "./pushed-functions.ts";
-import { makePushIds, startPushResponse } from "./start-response.ts";
+import { startPushResponse } from "./start-response.ts";
 
 const defaultHoldMilliseconds = 10_000;
 const maximumMessageSize = 1024;

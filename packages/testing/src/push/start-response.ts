@@ -1,35 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { DeploymentState } from "../deployment/state.ts";
 import { encodeU64, toBase64 } from "../values/base64.ts";
 import type { Json, JsonObject } from "../values/convex-value.ts";
 import { analyzedModuleJson } from "./analyze.ts";
+import type { PushIds } from "./push-ids.ts";
 import type { ModuleConfig, PushedDefinition, PushRequest } from "./push-request.ts";
-
-/** The ids of a push, made up at its start. Clients hand them back as they are. */
-export interface PushIds {
-  readonly schemaChange: JsonObject;
-  readonly componentDefinitionPackages: JsonObject;
-  readonly externalDepsId: string | null;
-}
-
-/** Makes the ids of a push. */
-export function makePushIds({ definitions }: PushRequest): PushIds {
-  const schemaIds: JsonObject = {};
-  const packages: JsonObject = {};
-  for (const { path, schema } of definitions) {
-    if (path === "") schemaIds[path] = schema === null ? null : opaqueId();
-    packages[path] = { storageKey: opaqueId(), sha256: opaqueId(), externalDepsPackageId: null };
-  }
-  return {
-    schemaChange: {
-      allocatedComponentIds: {},
-      schemaIds,
-      indexDiffs: { "": { added_indexes: [], removed_indexes: [] } },
-    },
-    componentDefinitionPackages: packages,
-    externalDepsId: null,
-  };
-}
 
 /** The answer of `start_push`. */
 export function startPushResponse(
@@ -85,10 +59,6 @@ function definitionJson(
       importPhaseUnixTimestamp: { $integer: encodeU64(0n) },
     },
   };
-}
-
-function opaqueId(): string {
-  return randomBytes(16).toString("base64url");
 }
 
 function nameOf(definitionPath: string): string {

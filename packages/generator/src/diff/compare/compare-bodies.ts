@@ -1,4 +1,4 @@
-import { child } from "../../model/grammar.ts";
+import { child } from "../../model/node.ts";
 import type { Operation } from "../../model/operation.ts";
 import { compareContent } from "./compare-content.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";

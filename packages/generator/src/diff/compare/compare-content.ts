@@ -1,8 +1,7 @@
 import { factsOf } from "../../model/facts/describe-schema.ts";
 import { mergedSchema } from "../../model/facts/merged-schema.ts";
-import { child } from "../../model/grammar.ts";
 import { sameJson } from "../../model/json-text.ts";
-import type { Node } from "../../model/node.ts";
+import { child, type Node } from "../../model/node.ts";
 import type { MediaType } from "../../model/operation.ts";
 import { coversMediaType, isJson, isMoreGeneral, matchMediaTypes } from "./media-types.ts";
 import { code } from "./words.ts";

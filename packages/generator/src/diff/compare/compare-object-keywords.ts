@@ -1,7 +1,6 @@
 import { factsOf } from "../../model/facts/describe-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
-import { child } from "../../model/grammar.ts";
-import type { Node } from "../../model/node.ts";
+import { child, type Node } from "../../model/node.ts";
 import { placesOf } from "./nodes.ts";
 import { code } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";

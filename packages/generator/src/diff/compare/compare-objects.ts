@@ -1,8 +1,7 @@
 import { factsOf } from "../../model/facts/describe-schema.ts";
 import { mergedSchema, nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
-import { child } from "../../model/grammar.ts";
-import type { Node } from "../../model/node.ts";
+import { child, type Node } from "../../model/node.ts";
 import { placesOf } from "./nodes.ts";
 import { withRequiredDefaults } from "./required-defaults.ts";
 import type { Direction } from "../severity.ts";

@@ -1,4 +1,4 @@
-import { child } from "../../model/grammar.ts";
+import { child } from "../../model/node.ts";
 import { sameJson } from "../../model/json-text.ts";
 import type { Operation } from "../../model/operation.ts";
 import { compareBodies } from "./compare-bodies.ts";

@@ -1,7 +1,7 @@
 import { factsOf } from "../../model/facts/describe-schema.ts";
 import { mergedSchema, type MergedSchema } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
-import { child } from "../../model/grammar.ts";
+import { child } from "../../model/node.ts";
 import type { ApiModel } from "../../model/api-model.ts";
 import type { Parameter } from "../../model/operation.ts";
 import type { RuleId } from "../rules/rule-table.ts";

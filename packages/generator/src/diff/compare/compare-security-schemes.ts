@@ -1,6 +1,6 @@
 import { isCallable } from "../../model/client-names.ts";
 import type { JsonValue } from "../../document.ts";
-import { child } from "../../model/grammar.ts";
+import { child } from "../../model/node.ts";
 import { sameJson } from "../../model/json-text.ts";
 import type { OAuthFlow, SecurityScheme } from "../../model/security-scheme.ts";
 import { usersOfSchemes } from "./compare-security.ts";

@@ -1,6 +1,5 @@
 import type { ApiModel } from "../../model/api-model.ts";
-import { child } from "../../model/grammar.ts";
-import type { Node } from "../../model/node.ts";
+import { child, type Node } from "../../model/node.ts";
 import type { Operation } from "../../model/operation.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
 import type { Edit } from "./walk.ts";

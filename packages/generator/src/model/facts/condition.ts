@@ -1,7 +1,6 @@
 import type { JsonValue } from "../../document.ts";
 import { isObject } from "../../reference.ts";
-import { child } from "../grammar.ts";
-import type { Node } from "../node.ts";
+import { child, type Node } from "../node.ts";
 import type { Schema } from "../schema.ts";
 import { mergedSchema, type MergedSchema } from "./merged-schema.ts";
 

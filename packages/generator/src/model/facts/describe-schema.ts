@@ -1,8 +1,7 @@
 import type { JsonValue } from "../../document.ts";
 import { isObject } from "../../reference.ts";
-import { child } from "../grammar.ts";
 import { canonicalText } from "../json-text.ts";
-import type { Node } from "../node.ts";
+import { child, type Node } from "../node.ts";
 import type { Schema, SchemaSource } from "../schema.ts";
 import { Condition } from "./condition.ts";
 import { describeTypes } from "./describe-types.ts";

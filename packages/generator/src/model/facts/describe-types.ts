@@ -1,7 +1,6 @@
 import type { JsonValue } from "../../document.ts";
-import { child } from "../grammar.ts";
 import { canonicalText } from "../json-text.ts";
-import type { Node } from "../node.ts";
+import { child, type Node } from "../node.ts";
 import type { Schema } from "../schema.ts";
 import type { Located, TypeName, Union } from "./schema-facts.ts";
 

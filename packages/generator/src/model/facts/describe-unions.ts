@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../document.ts";
-import { child } from "../grammar.ts";
+import { child } from "../node.ts";
 import { canonicalText } from "../json-text.ts";
 import { isProse } from "../keywords.ts";
 import type { Schema } from "../schema.ts";

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../document.ts";
-import { child } from "../grammar.ts";
+import { child } from "../node.ts";
 import type { Schema } from "../schema.ts";
 import type { Located } from "./schema-facts.ts";
 
