@@ -203,7 +203,7 @@ export const generatorMutants: readonly Mutant[] = [
   },
   {
     name: "comment-ended-by-its-text",
-    file: "packages/generator/src/emit/doc-comment.ts",
+    file: "packages/generator/src/emit/types/doc-comment.ts",
     original: 'line.replaceAll("*/", "*\\\\/")',
     replacement: 'line.replace("*/", "*\\\\/")',
     harm: "A description that has two ends of a comment in a line becomes code of the package.",

@@ -1,5 +1,4 @@
-/** The colours that messages use. */
-export type Colour = "red" | "yellow" | "green" | "dim";
+import type { Colour } from "../report/render-text.ts";
 
 const sequences: Readonly<Record<Colour, readonly [start: number, end: number]>> = {
   red: [31, 39],

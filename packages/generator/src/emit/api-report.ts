@@ -5,7 +5,7 @@ import { parseAs, sentKind, type ParseAs } from "./body-handling.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { codeSpan, entryLines, fitsReport, typeLines } from "./report-lines.ts";
 import { isRequired, serverOptions } from "./server-options.ts";
-import { errorStatuses, successStatuses } from "./statuses.ts";
+import { errorStatuses, successStatuses } from "./types/statuses.ts";
 import { union } from "./types/compose.ts";
 import { reportTypes } from "./types/document-types.ts";
 import type { SchemaTypes } from "./types/schema-types.ts";

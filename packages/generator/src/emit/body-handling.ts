@@ -1,7 +1,7 @@
 import { commonKind, type BodyKind } from "../model/body-kind.ts";
 import type { Client, ClientOperation } from "./client.ts";
-import { stringLiteral } from "./code-text.ts";
-import { successStatuses } from "./statuses.ts";
+import { stringLiteral } from "./types/code-text.ts";
+import { successStatuses } from "./types/statuses.ts";
 
 /** openapi-fetch's ways of reading a body. */
 export type ParseAs = "json" | "text" | "blob" | "stream";

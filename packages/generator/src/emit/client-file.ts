@@ -1,8 +1,8 @@
 import { banner, oneLine } from "./banner.ts";
-import { stringLiteral } from "./code-text.ts";
+import { stringLiteral } from "./types/code-text.ts";
 import type { Client } from "./client.ts";
 import { operationTypes } from "./client-types.ts";
-import { docComment, textLines } from "./doc-comment.ts";
+import { docComment, textLines } from "./types/doc-comment.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import {
   isRequired,

@@ -1,12 +1,12 @@
 import { banner, oneLine } from "./banner.ts";
 import type { Client, ClientOperation } from "./client.ts";
 import { bodyFunctions, parseAs, usedBodyFunctions } from "./body-handling.ts";
-import { printWidth, stringLiteral } from "./code-text.ts";
-import { docComment, textLines } from "./doc-comment.ts";
+import { printWidth, stringLiteral } from "./types/code-text.ts";
+import { docComment, textLines } from "./types/doc-comment.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { functionMap } from "./function-map.ts";
 import { bracedList, importTypes } from "./statements.ts";
-import { errorStatuses, successStatuses } from "./statuses.ts";
+import { errorStatuses, successStatuses } from "./types/statuses.ts";
 import { printType } from "./types/print-type.ts";
 import { union } from "./types/compose.ts";
 import { atom, generic, literal, lookup, neverType, type Type } from "./types/type.ts";

@@ -1,4 +1,4 @@
-import { withoutInvisible } from "./code-text.ts";
+import { withoutInvisible } from "./types/code-text.ts";
 import type { Member, Type } from "./types/type.ts";
 
 /** The longest line of a report. A line has up to two signs of three bytes, and no more than 120 bytes with them. */

@@ -1,7 +1,7 @@
 import { banner } from "./banner.ts";
 import type { Client } from "./client.ts";
-import { printWidth } from "./code-text.ts";
-import { docComment } from "./doc-comment.ts";
+import { printWidth } from "./types/code-text.ts";
+import { docComment } from "./types/doc-comment.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { bracedList, importTypes } from "./statements.ts";
 import { schemaDoc } from "./types/schema-doc.ts";

@@ -1,5 +1,5 @@
-import { stringLiteral } from "./code-text.ts";
-import { docComment } from "./doc-comment.ts";
+import { stringLiteral } from "./types/code-text.ts";
+import { docComment } from "./types/doc-comment.ts";
 import type { ServerOption, ServerOptions } from "./server-options.ts";
 import { bracedList } from "./statements.ts";
 

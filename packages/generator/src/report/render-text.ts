@@ -1,5 +1,4 @@
 import { placeOf } from "../position.ts";
-import type { Colour } from "../cli/terminal.ts";
 import { adviceFor } from "./advice.ts";
 import { countGroups, groupChanges, groupNames, type GroupName } from "./change-groups.ts";
 import type { Allowance, Comparison, ReportedChange } from "./comparison.ts";
@@ -8,7 +7,10 @@ import { headlineOf } from "./headline.ts";
 import { disagreementOf, impactOf, operationList } from "./impact.ts";
 import { newNamesSentence } from "./importable-names.ts";
 import { snippetTitle, typeSnippet } from "./type-snippet.ts";
-import { wrapText } from "../emit/wrap-text.ts";
+import { wrapText } from "../emit/types/wrap-text.ts";
+
+/** The colours that messages use. */
+export type Colour = "red" | "yellow" | "green" | "dim";
 
 /** How a text is laid out. */
 export interface TextStyle {

@@ -1,10 +1,10 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { propertyKey, stringLiteral } from "../../src/emit/code-text.ts";
-import { docComment, textLines } from "../../src/emit/doc-comment.ts";
+import { propertyKey, stringLiteral } from "../../src/emit/types/code-text.ts";
+import { docComment, textLines } from "../../src/emit/types/doc-comment.ts";
 import { codeSpan } from "../../src/emit/report-lines.ts";
-import { wrapText } from "../../src/emit/wrap-text.ts";
+import { wrapText } from "../../src/emit/types/wrap-text.ts";
 import { anyText } from "../any-text.ts";
 
 describe("stringLiteral", () => {

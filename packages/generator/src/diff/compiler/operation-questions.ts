@@ -1,4 +1,4 @@
-import { errorStatuses, successStatuses } from "../../emit/statuses.ts";
+import { errorStatuses, successStatuses } from "../../emit/types/statuses.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { OperationPair } from "../compare/match-operations.ts";
 import type { Direction } from "../severity.ts";

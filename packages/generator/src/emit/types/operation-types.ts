@@ -11,7 +11,7 @@ import type {
   Use,
 } from "../../model/operation.ts";
 import { compareText, sortedMap } from "../../model/sorted.ts";
-import { successStatuses } from "../statuses.ts";
+import { successStatuses } from "./statuses.ts";
 import { holderDoc } from "./schema-doc.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { sentType } from "./sent-type.ts";

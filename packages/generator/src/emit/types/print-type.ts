@@ -1,5 +1,5 @@
-import { docComment } from "../doc-comment.ts";
-import { printWidth } from "../code-text.ts";
+import { docComment } from "./doc-comment.ts";
+import { printWidth } from "./code-text.ts";
 import { needsParentheses, type Member, type Type } from "./type.ts";
 
 /**

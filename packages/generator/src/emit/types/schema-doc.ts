@@ -1,5 +1,5 @@
 import type { Schema } from "../../model/schema.ts";
-import { textLines } from "../doc-comment.ts";
+import { textLines } from "./doc-comment.ts";
 
 /** Formats that say nothing more about a TypeScript `number` than that it is one. */
 const numberFormats: ReadonlySet<unknown> = new Set([

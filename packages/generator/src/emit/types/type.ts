@@ -1,4 +1,4 @@
-import { propertyKey, stringLiteral } from "../code-text.ts";
+import { propertyKey, stringLiteral } from "./code-text.ts";
 
 /**
  * A TypeScript type, ready to be printed. `flat` is the type on one line, `undefined` when it cannot stand on one: an
