@@ -1,0 +1,128 @@
+import type { SourceImports } from "./source-imports.ts";
+
+/** Files of a package that belong together, and what they may import besides each other. */
+export interface Area {
+  readonly name: string;
+  /** Folders (with a slash at the end) and files of the sources; that of an area without any is what no other one has. */
+  readonly files?: readonly string[];
+  /** The names of other areas. */
+  readonly areas: readonly string[];
+  /** The packages, and `node:` for the modules of Node. */
+  readonly packages: readonly string[];
+}
+
+/** The manifest of a package, from its sources: what it says of its version is for all. */
+const manifest = "../package.json";
+
+const client: readonly Area[] = [{ name: "client", areas: [], packages: ["openapi-fetch"] }];
+
+/** The areas of each package. Those of the generator will be packages of their own. */
+export const areasOf: Readonly<Record<string, readonly Area[]>> = {
+  "deployment-client": client,
+  "logs-client": client,
+  "management-client": client,
+  "provisioning-client": client,
+  admin: [
+    {
+      name: "admin",
+      areas: [],
+      packages: ["deployment", "logs", "management", "provisioning"].map(
+        (name) => `@convex-openapi/${name}-client`,
+      ),
+    },
+  ],
+  testing: [{ name: "testing", areas: [], packages: ["node:", "@hono/node-server", "hono", "ws"] }],
+  generator: [
+    {
+      name: "document",
+      files: [
+        "read/",
+        "overlay/",
+        "check/",
+        "model/",
+        "diagnostic.ts",
+        "document.ts",
+        "error-reason.ts",
+        "forward-slashes.ts",
+        "json-pointer.ts",
+        "missing-file.ts",
+        "position.ts",
+        "reference.ts",
+        "source-location.ts",
+      ],
+      areas: [],
+      packages: ["node:", "json-p3", "jsonc-parser", "yaml"],
+    },
+    { name: "types", files: ["emit/types/"], areas: ["document"], packages: [] },
+    {
+      name: "diff",
+      files: ["diff/"],
+      areas: ["document", "types"],
+      packages: ["node:", "typescript", "yaml"],
+    },
+    // What is left of the generator where nobody has installed the diff.
+    { name: "generator", areas: ["document", "types", "comparison"], packages: ["node:"] },
+    {
+      name: "comparison",
+      files: ["release/", "report/", "revision/"],
+      areas: ["document", "types", "diff", "generator"],
+      packages: ["node:"],
+    },
+    {
+      name: "commands",
+      files: ["cli/"],
+      areas: ["document", "types", "diff", "generator", "comparison"],
+      packages: ["node:"],
+    },
+  ],
+};
+
+/** The imports that an area must not have, a sentence each. */
+export function breaches(imports: SourceImports, areas: readonly Area[]): string[] {
+  const areaOf = (file: string): Area | undefined =>
+    areas.find(({ files }) => files?.some((start) => isIn(file, start))) ??
+    areas.find(({ files }) => files === undefined);
+  const sentences: string[] = [];
+  for (const [file, list] of imports) {
+    const area = areaOf(file);
+    if (area === undefined) {
+      sentences.push(`${file} belongs to no area`);
+      continue;
+    }
+    for (const { specifier, target } of list) {
+      const wall = wallBetween(area, specifier, target, areaOf);
+      if (wall !== undefined) sentences.push(`${file} imports "${specifier}": ${wall}`);
+    }
+  }
+  return sentences;
+}
+
+function wallBetween(
+  area: Area,
+  specifier: string,
+  target: string | undefined,
+  areaOf: (file: string) => Area | undefined,
+): string | undefined {
+  if (target === undefined) {
+    const name = packageOf(specifier);
+    return area.packages.includes(name) ? undefined : `${area.name} must not import ${name}`;
+  }
+  if (target === manifest) return undefined;
+  if (target.startsWith("../")) return `${area.name} must not import files outside its sources`;
+  const other = areaOf(target);
+  if (other === undefined || other === area || area.areas.includes(other.name)) return undefined;
+  return `${area.name} must not import ${other.name}`;
+}
+
+/** The package of `@hono/node-server/utils/response` is `@hono/node-server`, that of `node:fs` is `node:`. */
+function packageOf(specifier: string): string {
+  if (specifier.startsWith("node:")) return "node:";
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+function isIn(file: string, start: string): boolean {
+  return start.endsWith("/") ? file.startsWith(start) : file === start;
+}
