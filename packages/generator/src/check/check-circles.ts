@@ -1,6 +1,6 @@
 import type { ApiModel } from "../model/api-model.ts";
 import { circlesIn, wayBetween } from "../model/circles.ts";
-import { child, type Node, pointerOf } from "../model/node.ts";
+import { type Node, pointerOf, refNode } from "../model/node.ts";
 import { failure, type Problem } from "../model/problem.ts";
 import { composedOf } from "../model/supertypes.ts";
 import type { WrittenReference } from "../model/survey.ts";
@@ -45,7 +45,7 @@ function circleProblems<Item extends { readonly node: Node }>(
       item === undefined ? [] : `#${pointerOf(item.node)}`,
     );
     const message = `A $ref leads back to itself: ${shortened(chain).join(" -> ")}.`;
-    return [failure("self-referring-ref", child(start.node, "$ref"), message)];
+    return [failure("self-referring-ref", refNode(start.node), message)];
   });
 }
 

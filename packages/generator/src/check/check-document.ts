@@ -24,7 +24,7 @@ export function checkDocument(
   model: ApiModel = new ApiModel(document),
 ): Diagnostic[] {
   const found = [
-    ...checkStructure(document.value, !model.keepsReferenceSiblings),
+    ...checkStructure(document, !model.keepsReferenceSiblings),
     ...model.problems,
     ...[checkReferences, checkCircles, checkPaths, checkNames, checkServers, checkLost].flatMap(
       (check) => check(model),

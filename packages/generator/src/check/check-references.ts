@@ -1,5 +1,5 @@
 import type { ApiModel } from "../model/api-model.ts";
-import { child } from "../model/node.ts";
+import { child, refNode } from "../model/node.ts";
 import { failure, warning, type Problem } from "../model/problem.ts";
 import type { WrittenReference } from "../model/survey.ts";
 
@@ -9,7 +9,7 @@ export function checkReferences(model: ApiModel): Problem[] {
 }
 
 function targetProblems({ node, kind, ref, target, misfit }: WrittenReference): Problem[] {
-  const at = child(node, "$ref");
+  const at = refNode(node);
   const quoted = JSON.stringify(ref);
   if (target === undefined) {
     const message = ref.startsWith("#")

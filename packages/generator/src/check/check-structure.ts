@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document.ts";
+import type { ApiDocument } from "../document.ts";
 import type { NodeKind } from "../model/grammar.ts";
 import type { Node } from "../model/node.ts";
 import { failure, warning, type Problem } from "../model/problem.ts";
@@ -36,8 +36,8 @@ const unread: ReadonlySet<NodeKind> = new Set([
  * The faults in the shape of a description: what is no object or list where OpenAPI has one, and fields that are missing
  * or of another type. This is the only check that looks at the JSON itself; all others ask the model.
  */
-export function checkStructure(document: JsonObject, isOpenApi30: boolean): Problem[] {
-  const references = new References(document);
+export function checkStructure({ value: root }: ApiDocument, isOpenApi30: boolean): Problem[] {
+  const references = new References(root);
   const problems = fieldProblems(references.root, isOpenApi30);
   walkDescription(references, (place) => {
     const { node, value } = place;

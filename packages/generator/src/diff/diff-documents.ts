@@ -98,8 +98,8 @@ export async function diffModels(
   const listed = await listChanges(base.document, head.document);
   const prose = findProse(
     listed.changes,
-    { root: base.document.value, reachability: old },
-    { root: head.document.value, reachability: now },
+    { document: base.document, reachability: old },
+    { document: head.document, reachability: now },
   );
   const changes = [...judged.findings, ...prose.map(rate)]
     .map((finding) => changeOf(finding, base.model, head.model, names, profile))
@@ -143,6 +143,7 @@ function changeOf(
   const part = typedPart(finding, base, head);
   const typePath = part?.path ?? (typed.type === undefined ? undefined : typePathOf(typed.type));
   const nameChange = part?.names ?? nameChangeOf(edit, names.base, names.head);
+  const property = at.base === undefined || at.head === undefined ? propertyAt(place) : undefined;
   const usersIn = (direction: Direction): readonly string[] => [
     ...usedBy[direction],
     ...typedBy[direction],
@@ -165,11 +166,17 @@ function changeOf(
     anchor: head.locate(anchorNode(edit) ?? head.node),
     fingerprint: fingerprintOf(edit.rule, places, details),
     ...(typePath === undefined ? {} : { typePath }),
+    ...(property === undefined ? {} : { property }),
     ...(finding.typeBefore === undefined ? {} : { typeBefore: finding.typeBefore }),
     ...(finding.typeAfter === undefined ? {} : { typeAfter: finding.typeAfter }),
     ...(nameChange === undefined ? {} : { names: nameChange }),
     ...(finding.compiler === undefined ? {} : { compiler: finding.compiler }),
   };
+}
+
+/** The name of the property that stands at a place, `undefined` where something else does. */
+function propertyAt({ key, parent }: Node): string | undefined {
+  return parent?.kind === "map of schema" && parent.key === "properties" ? key : undefined;
 }
 
 function subjectOf(subject: SideNodes, place: Node, base: ApiModel, head: ApiModel): PlaceText {

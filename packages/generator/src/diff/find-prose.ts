@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../document.ts";
+import type { ApiDocument, JsonValue } from "../document.ts";
 import { parsePointer, toPointer } from "../json-pointer.ts";
 import type { RecordedEdit } from "./compare/edit-recorder.ts";
 import { operationName } from "./compare/operation-name.ts";
@@ -19,7 +19,7 @@ const proseKeywords: ReadonlySet<string> = new Set([
 
 /** A description, as its prose is looked for in it. */
 export interface ProseSide {
-  readonly root: JsonObject;
+  readonly document: ApiDocument;
   readonly reachability: Reachability;
 }
 
@@ -33,7 +33,7 @@ export function findProse(
   head: ProseSide,
 ): RecordedEdit[] {
   const found = new Map<string, RecordedEdit>();
-  const texts = { base: textsIn(base.root), head: textsIn(head.root) };
+  const texts = { base: textsIn(base.document.value), head: textsIn(head.document.value) };
   const usersOfBase = usersIn(base.reachability);
   const usersOfHead = usersIn(head.reachability);
   for (const change of changes) {
@@ -81,8 +81,8 @@ function isMoved(
 ): boolean {
   if (kind !== "modified" || old === undefined || now === undefined) return false;
   if (componentOf(old) !== componentOf(now)) return true;
-  const before = resolvePointer(base.root, old);
-  const after = resolvePointer(head.root, now);
+  const before = resolvePointer(base.document.value, old);
+  const after = resolvePointer(head.document.value, now);
   const wasKept = typeof before !== "string" || texts.head.has(before);
   const wasThere = typeof after !== "string" || texts.base.has(after);
   return wasKept && wasThere && (typeof before === "string" || typeof after === "string");

@@ -38,6 +38,8 @@ export interface DiffChange {
   readonly fingerprint: string;
   /** The TypeScript type that changed, such as `components["schemas"]["Team"]["name"]`. */
   readonly typePath?: string;
+  /** The property that came or went, absent for all other changes. */
+  readonly property?: string;
   /** That type as the old and the new package write it, on one line. */
   readonly typeBefore?: string;
   readonly typeAfter?: string;

@@ -20,6 +20,11 @@ export function child(parent: Node, key: string | number, kind?: NodeKind): Node
   return { parent, key: token, kind: kind ?? kindBelow(parent.kind, token) };
 }
 
+/** Where the text of a `$ref` stands, by the object that has it. */
+export function refNode(holder: Node): Node {
+  return child(holder, "$ref");
+}
+
 /** The JSON pointer of a node (RFC 6901); `""` for the description itself. */
 export function pointerOf(node: Node): string {
   return toPointer(tokensOf(node));

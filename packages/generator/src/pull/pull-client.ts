@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { checkDocument } from "../check/check-document.ts";
 import type { ConfiguredClient } from "../config/load-config.ts";
-import { sameJson } from "../model/json-text.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { decodeText } from "../read/decode-text.ts";
 import { DocumentError } from "../read/document-error.ts";
@@ -74,7 +73,9 @@ export async function pullClient(input: PullInput): Promise<PulledClient> {
   const changedEntry = JSON.stringify(entry) === JSON.stringify(lock) ? undefined : entry;
   const before = local === undefined ? undefined : await readLocal(input);
   const now = await readPulled(input, text, name);
-  if (before !== undefined && sameJson(before.plain.document.value, now.plain.document.value)) {
+  const known = before && new ApiModel(before.plain.document);
+  const model = new ApiModel(now.plain.document);
+  if (known?.written.equals(model.written)) {
     return { ...nothing, outcome: "same", lock: changedEntry };
   }
   const { report, notes } =
@@ -89,9 +90,7 @@ export async function pullClient(input: PullInput): Promise<PulledClient> {
     misfits: renamed(now.overlaid.diagnostics, client.spec, name),
     faults: renamed(
       [
-        ...(before === undefined
-          ? []
-          : lostOperations(new ApiModel(before.plain.document), new ApiModel(now.plain.document))),
+        ...(known === undefined ? [] : lostOperations(known, model)),
         ...checkDocument(now.overlaid.document),
       ],
       client.spec,

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../document.ts";
 import type { Position } from "../position.ts";
 import { parsePointer, toPointer } from "../json-pointer.ts";
-import { child, type Node, pointerOf, tokensOf } from "../model/node.ts";
+import { child, type Node, pointerOf, refNode, tokensOf } from "../model/node.ts";
 import { childOf } from "../model/references.ts";
 import { isContainer, isObject } from "../reference.ts";
 import { DocumentError } from "./document-error.ts";
@@ -138,7 +138,7 @@ function holderOf({ place, others }: Origin, key: string): Origin {
 }
 
 function oversized(reference: ReferencePlace): DocumentError {
-  const pointer = pointerOf(child(reference.node, "$ref"));
+  const pointer = pointerOf(refNode(reference.node));
   const ref = JSON.stringify(reference.value.$ref);
   const message = `With the $ref ${ref} in its place the description would be deeper or larger than any API needs.`;
   const position = reference.resource.file.locate(pointer);

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { toPointer } from "../json-pointer.ts";
-import { pointerOf, tokensOf } from "../model/node.ts";
+import { pointerOf, refNode } from "../model/node.ts";
 import { compareText } from "../model/sorted.ts";
 import type { ReferencePlace } from "./reference-targets.ts";
 import type { SourceFile } from "./source-files.ts";
@@ -8,7 +7,7 @@ import type { SourceFile } from "./source-files.ts";
 /** The problem of a circle of references, told once: at the `$ref` that comes first, in the root file or else by name and place. */
 export function selfReference(circle: readonly ReferencePlace[], root: SourceFile): Diagnostic {
   const places = circle.map(({ resource: { file }, node }) => {
-    const pointer = toPointer([...tokensOf(node), "$ref"]);
+    const pointer = pointerOf(refNode(node));
     const position = file.locate(pointer);
     const rank = file === root ? "" : file.location;
     return { rank, pointer, position, label: `${position.file}#${pointerOf(node)}` };

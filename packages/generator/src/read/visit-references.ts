@@ -1,6 +1,6 @@
 import type { JsonObject } from "../document.ts";
 import { orderedKeys, type NodeKind } from "../model/grammar.ts";
-import { child, type Node } from "../model/node.ts";
+import { child, refNode, type Node } from "../model/node.ts";
 import { compareText } from "../model/sorted.ts";
 import { isContainer, isObject } from "../reference.ts";
 import { isData, kindInside } from "./kind-inside.ts";
@@ -93,7 +93,7 @@ function leave(leaving: WrittenReference): Task {
 }
 
 function writtenReference(place: ReferencePlace): WrittenReference {
-  return { place, node: child(place.node, "$ref"), holder: place.value, key: "$ref" };
+  return { place, node: refNode(place.node), holder: place.value, key: "$ref" };
 }
 
 /** The texts of a discriminator that are references and no names. */

@@ -1,5 +1,4 @@
 import type { DiffChange } from "../diff/report.ts";
-import { parsePointer } from "../json-pointer.ts";
 
 /** One line of a snippet: what went, what came, or what stayed and shows the place. */
 export interface SnippetLine {
@@ -14,7 +13,7 @@ const maximumLength = 110;
 /** What of a change its snippet is made of. */
 export type ChangedType = Pick<
   DiffChange,
-  "typeBefore" | "typeAfter" | "names" | "pointer" | "base" | "head"
+  "typeBefore" | "typeAfter" | "names" | "property" | "head"
 >;
 
 /**
@@ -66,13 +65,11 @@ function isCut(type: string | undefined): boolean {
 }
 
 /** The property that came or went, by its name alone. */
-function propertyLines({ pointer, base, head }: ChangedType): SnippetLine[] | undefined {
-  const [parent, name] = parsePointer(pointer).slice(-2);
-  if (parent !== "properties" || name === undefined) return undefined;
-  if (base !== undefined && head !== undefined) return undefined;
+function propertyLines({ property, head }: ChangedType): SnippetLine[] | undefined {
+  if (property === undefined) return undefined;
   return [
     { sign: " ", text: "{" },
-    { sign: head === undefined ? "-" : "+", text: `  ${name}` },
+    { sign: head === undefined ? "-" : "+", text: `  ${property}` },
     { sign: " ", text: "  …" },
     { sign: " ", text: "}" },
   ];

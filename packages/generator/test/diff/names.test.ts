@@ -132,3 +132,46 @@ it("the type of a change of what is required is that of the object that says so"
     typeBefore: expect.stringContaining("id: string"),
   });
 });
+
+describe("the property of a change", () => {
+  const object = (properties: JsonObject, more: JsonObject = {}): JsonObject =>
+    answering({ type: "object", properties, ...more });
+  const propertyOf = async (
+    rule: string,
+    base: JsonObject,
+    head: JsonObject,
+  ): Promise<string | undefined> => {
+    const { changes } = await compare(base, head, { compiler: false });
+    const found = changes.filter((change) => change.rule === rule);
+    expect(found).toHaveLength(1);
+    return found[0]?.property;
+  };
+
+  it.each(["id", "a/b~1", "properties"])("%s is the name of one that went", async (name) => {
+    expect(await propertyOf("property-removed-optional", object({ [name]: {} }), object({}))).toBe(
+      name,
+    );
+  });
+
+  it("is the name of one that came", async () => {
+    expect(await propertyOf("property-optional-added", object({}), object({ id: {} }))).toBe("id");
+  });
+
+  it("is absent for one that stays and has another type", async () => {
+    const typed = (type: string): JsonObject => object({ id: { type } });
+    expect(await propertyOf("type-changed", typed("string"), typed("boolean"))).toBeUndefined();
+  });
+
+  it("is absent for what goes inside of a property", async () => {
+    const listed = (...values: string[]): JsonObject => object({ id: { enum: values } });
+    expect(await propertyOf("enum-value-removed", listed("a", "b"), listed("a"))).toBeUndefined();
+  });
+
+  it("is absent for a schema that has the name of the keyword", async () => {
+    const holding = (name: string): JsonObject =>
+      api({}, { components: { schemas: { [name]: {} } } });
+    expect(
+      await propertyOf("schema-renamed", holding("properties"), holding("other")),
+    ).toBeUndefined();
+  });
+});

@@ -28,6 +28,7 @@ const everything: DiffOutcome = {
           client: "pets",
           head: { file: "specs/pets.json", line: 1, column: 1 },
           typePath: "paths",
+          property: "name",
           typeBefore: "1",
           typeAfter: "2",
           compiler: { verdict: "breaks", disagrees: true, message: "It breaks." },

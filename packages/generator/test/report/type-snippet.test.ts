@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { snippetTitle, typeSnippet } from "../../src/report/type-snippet.ts";
 import { changeOf } from "./changes.ts";
 
-function snippet(typeBefore: string, typeAfter: string): string[] {
-  const change = changeOf({ typeBefore, typeAfter });
+function snippet(typeBefore: string, typeAfter: string, property = "name"): string[] {
+  const change = changeOf({ typeBefore, typeAfter, property });
   return typeSnippet(change).map(({ sign, text }) => `${sign} ${text}`);
 }
 
@@ -69,6 +69,15 @@ describe("a snippet", () => {
       "    …",
       "  }",
     ]);
+  });
+
+  it("shows a property as it is called, whatever its name", () => {
+    expect(snippet("{ a: string; b: str...", "{ a: 1; }", "a/b~1")).toContain("-   a/b~1");
+  });
+
+  it("shows types whole where the compiler cut them and no property came or went", () => {
+    const change = changeOf({ typeBefore: "{ a: str...", typeAfter: "{ a: num..." });
+    expect(typeSnippet(change).map(({ text }) => text)).toEqual(["{ a: str...", "{ a: num..."]);
   });
 
   it.each(["{ a: 1; ...; z: 1; }", "{ a: 1; ... 3 more ...; z: 1; }", "{ a: 1; b: str..."])(
