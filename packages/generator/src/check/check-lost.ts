@@ -1,7 +1,11 @@
 import type { ApiModel } from "../model/api-model.ts";
+import { commonKind } from "../model/body-kind.ts";
 import { isHttpMethod } from "../model/client-names.ts";
+import { MAX_FORM_REFERENCES, unfollowed } from "../model/form-files.ts";
+import { refNode } from "../model/node.ts";
 import type { MediaType, Operation, Response, Use } from "../model/operation.ts";
 import { warning, type Problem } from "../model/problem.ts";
+import type { Schema } from "../model/schema.ts";
 
 /** Tells what the model has and the generated code does not. */
 export function checkLost(model: ApiModel): Problem[] {
@@ -9,6 +13,7 @@ export function checkLost(model: ApiModel): Problem[] {
   return [
     ...operations.filter(({ method }) => !isHttpMethod(method)).map(lostOperation),
     ...[...mediaTypesOf(model, operations)].flatMap(lostSchema),
+    ...[...formsOf(model, operations)].flatMap(lostFile),
   ];
 }
 
@@ -22,6 +27,27 @@ function lostSchema({ node, schema, itemSchema }: MediaType): Problem[] {
   if (schema !== undefined || itemSchema === undefined) return [];
   const message = 'The type of this body is lost: "itemSchema" is not supported yet.';
   return [warning("lost-schema", node, message)];
+}
+
+function lostFile(form: Schema): Problem[] {
+  const reference = unfollowed(form);
+  if (reference === undefined) return [];
+  const message =
+    "A file behind this $ref stays a string in the types, where a form should have a Blob: a form is followed through " +
+    `${MAX_FORM_REFERENCES} references, one inside the other, and never in a circle. Refer to the file more directly.`;
+  return [warning("lost-file", refNode(reference.node), message)];
+}
+
+/** The schemas of bodies that are sent as forms. */
+function* formsOf({ components }: ApiModel, operations: readonly Operation[]): Iterable<Schema> {
+  const bodies = [
+    ...operations.flatMap(({ requestBody }) => requestBody ?? []),
+    ...components.requestBodies.values(),
+  ];
+  for (const { value } of bodies) {
+    if (commonKind(value.content.map(({ kind }) => kind)) !== "multipart") continue;
+    for (const { schema } of value.content) if (schema !== undefined) yield schema;
+  }
 }
 
 function* mediaTypesOf(

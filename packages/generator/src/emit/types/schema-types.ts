@@ -1,12 +1,12 @@
 import type { JsonValue } from "../../document.ts";
 import { isObject } from "../../reference.ts";
+import { followed, hasFiles, isFile, type FormPart } from "../../model/form-files.ts";
 import { schemaTypeNames } from "../../model/schema-types.ts";
 import { compareText, sortedEntries, sortedMap } from "../../model/sorted.ts";
 import type { Schema, SchemaReference } from "../../model/schema.ts";
 import { supertypeOf } from "../../model/supertypes.ts";
 import { intersection, union, withIndexSignature } from "./compose.ts";
 import type { Discrimination } from "./discriminators.ts";
-import { hasFileField, holdsFile, isFile } from "./file-fields.ts";
 import {
   array,
   atom,
@@ -37,7 +37,7 @@ export interface SchemaNotation {
 }
 
 /** How a schema is read: as it is, or as (part of) a form whose files are given as `Blob`. */
-type Mode = "value" | "form" | "field";
+type Mode = "value" | FormPart;
 
 interface Reading {
   readonly mode: Mode;
@@ -45,14 +45,11 @@ interface Reading {
   readonly required: readonly string[];
   /** Whether the choice of a supertype is left out, see {@link supertypeOf}. */
   readonly withoutChoice?: boolean;
-  /** The schemas of a form, one around the other, that were referred to and are written out. */
+  /** See {@link followed}. */
   readonly inside: readonly Schema[];
 }
 
 const plain: Reading = { mode: "value", required: [], inside: [] };
-
-/** How many schemas of a form are written out inside one another: a file below stays the text that it is elsewhere. */
-const MAX_WRITTEN_OUT = 5;
 
 /**
  * The one way from a schema to its type.
@@ -79,7 +76,8 @@ export class SchemaTypes {
 
   #read(schema: Schema, reading: Reading): Type {
     if (schema.boolean !== undefined) return schema.boolean ? unknownType : neverType;
-    if (reading.mode !== "value") return this.#readForm(schema, reading);
+    const { mode } = reading;
+    if (mode !== "value") return this.#readForm(schema, { ...reading, mode });
     const { reference } = schema;
     return reference === undefined || schema.hasSiblings
       ? this.#compose(schema, reading)
@@ -87,7 +85,7 @@ export class SchemaTypes {
   }
 
   /** What has no file in it is read as it is, references included. */
-  #readForm(schema: Schema, { mode, required, inside }: Reading): Type {
+  #readForm(schema: Schema, { mode, required, inside }: Reading & { mode: FormPart }): Type {
     const target = schema.resolved;
     if (target === undefined || !hasFiles(schema, mode)) {
       return this.#read(schema, { ...plain, required });
@@ -96,15 +94,10 @@ export class SchemaTypes {
       const blob = atom("Blob");
       return allowsNull(target) ? union([blob, nullType]) : blob;
     }
-    const isReferred = schema !== target;
-    if (inside.includes(target) || (isReferred && inside.length === MAX_WRITTEN_OUT)) {
-      return this.#read(schema, { ...plain, required });
-    }
-    return this.#compose(target, {
-      mode,
-      required,
-      inside: isReferred ? [...inside, target] : inside,
-    });
+    const within = followed(schema, inside);
+    return within === undefined
+      ? this.#read(schema, { ...plain, required })
+      : this.#compose(target, { mode, required, inside: within });
   }
 
   #compose(schema: Schema, reading: Reading): Type {
@@ -158,7 +151,7 @@ export class SchemaTypes {
         return [this.#compose(supertype, { mode, required, withoutChoice: true, inside })];
       }
       const isReference = part.reference !== undefined && !part.hasSiblings;
-      if (!isReference || hasFiles(part, mode)) {
+      if (!isReference || (mode !== "value" && hasFiles(part, mode))) {
         return [this.#read(part, { mode, required, inside })];
       }
       return [this.#requiring(part.reference, this.#read(part, plain), required)];
@@ -258,7 +251,7 @@ export class SchemaTypes {
     { mode, inside }: Reading,
   ): Member {
     const { docOf, readonlyProperties } = this.#notation;
-    const isField = mode === "form" && holdsFile(schema);
+    const isField = mode === "form" && hasFiles(schema, "field");
     const described = isField ? (schema.resolved ?? schema) : schema;
     const inner: Reading = { ...plain, mode: isField ? "field" : "value", inside };
     return property(name, this.#read(schema, inner), {
@@ -279,11 +272,6 @@ function isTypedAsObject(schema: Schema): boolean {
     readValues(schema) === undefined &&
     schema.types.every((type) => ["object", "null"].includes(type))
   );
-}
-
-function hasFiles(schema: Schema, mode: Mode): boolean {
-  if (mode === "value") return false;
-  return mode === "form" ? hasFileField(schema) : holdsFile(schema);
 }
 
 /** Puts the values of a discriminator into the property, which is required with them. */
