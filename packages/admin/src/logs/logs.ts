@@ -1,28 +1,24 @@
 import {
-  passedOver,
-  serverTime,
+  followLog,
+  isLogPage,
   streamFunctionLogs,
+  type FunctionLogTail,
   type LogPage,
+  type Poll,
 } from "@convex-openapi/logs-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
 import { call } from "../transport/call.ts";
-import { timeLeft } from "../transport/time-left.ts";
-import { startTimeLimit, startTimer, type TimeLimit } from "../transport/time-limit.ts";
+import { startTimer } from "../transport/time-limit.ts";
 import { checkLogOptions } from "./check-log-options.ts";
 import { filterEntry, type LogEntry } from "./log-filter.ts";
 import type { LogOptions } from "./log-options.ts";
 
 /** The entries of the function log as they come. Leaving the loop ends the reading. */
-export interface LogReading extends AsyncIterableIterator<LogEntry> {
-  /** Where to read on: the `cursor` of a later reading. `undefined` before the first answer. */
-  readonly cursor: number | undefined;
-  /** Ends the reading at once. */
-  return(): Promise<IteratorResult<LogEntry>>;
-}
+export type LogReading = FunctionLogTail;
 
 /**
- * Reads the function log, each entry once and in order. Needs `ViewLogs`.
+ * Reads the function log, each entry once and in order, whatever pages come. Needs `ViewLogs`.
  *
  * Following goes on through broken connections, restarts and overload of the deployment, until the
  * loop is left or `signal` aborts. One page of the log at most is held in memory.
@@ -37,6 +33,8 @@ export interface LogReading extends AsyncIterableIterator<LogEntry> {
  * - {@link AbortedError} when `signal` aborted.
  * - {@link ResponseError} when trying again cannot help, such as `BadAdminKeyError`, or
  *   `OperationNotPermittedError` for a key that may not view logs.
+ * - {@link ResponseFormatError} when, after the tries that `retry` allows, what comes is no page of the
+ *   log: a page of a proxy, or a cursor that is no number.
  *
  * @throws {InvalidValueError} When the options make no sense.
  */
@@ -45,21 +43,9 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
   const { clock } = connection.transport;
   const { follow = true, filter = {}, structured = true, emptyAfter = 3000 } = options;
   const { history = follow ? 0 : "all", pollTimeLimit = 75_000, minimumInterval = 1000 } = options;
-  let { cursor } = options;
-  let hasEnded = !follow && history === 0;
-  let reading: TimeLimit | undefined;
 
-  function end(): void {
-    hasEnded = true;
-    reading?.abort();
-  }
-
-  async function* read(): AsyncGenerator<LogEntry, void, undefined> {
-    // The clock counts whole milliseconds: what was logged in the present one counts as logged before.
-    const startedAt = clock.now() + 1;
-    let since = startedAt;
-    reading = startTimeLimit(clock, Infinity, options.signal);
-    const { signal, stop } = reading;
+  const poll: Poll = async (cursor, signal) => {
+    let headers = new Headers();
     let stopExpecting = (): void => undefined;
 
     // A deployment that holds nothing does not answer, but waits for something to happen.
@@ -68,16 +54,15 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
       if (!follow) stopExpecting = startTimer(clock, delay + emptyAfter, end);
     }
 
-    // A server that is no deployment may leave the entries out.
-    function poll(): Promise<Partial<LogPage> & Pick<LogPage, "newCursor">> {
-      expectAnswer(0);
-      const hooks = {
-        onAnswer({ headers }: Response) {
-          stopExpecting();
-          since = serverTime(startedAt, headers, clock.now());
-        },
-      };
-      return call(
+    expectAnswer(0);
+    const hooks = {
+      onAnswer(response: Response) {
+        stopExpecting();
+        ({ headers } = response);
+      },
+    };
+    try {
+      const page: LogPage = await call(
         connection,
         (init) =>
           streamFunctionLogs(connection.logs, {
@@ -98,50 +83,26 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
             options.onRetry?.(event);
           },
         },
-        "newCursor",
+        isLogPage,
       );
-    }
-
-    try {
-      while (!hasEnded) {
-        const polledAt = clock.now();
-        const { entries = [], newCursor } = await poll();
-        const isRepeated = entries[0] && newCursor <= (cursor ?? -1);
-        if (!isRepeated) {
-          const start = cursor === undefined ? passedOver(entries, history, since) : 0;
-          for (const entry of entries.slice(start)) {
-            // Throws, without a request.
-            if (signal.aborted) await poll();
-            if (entry === entries.at(-1)) cursor = newCursor;
-            const wanted = filterEntry(entry, filter);
-            if (wanted) yield wanted;
-          }
-          cursor = newCursor;
-        }
-        hasEnded = !follow;
-        if (follow && (isRepeated || !entries[0]))
-          await clock.sleep(timeLeft(clock, polledAt, minimumInterval), signal);
-      }
-    } catch (error) {
-      if (!hasEnded) throw error;
+      return { page, headers };
     } finally {
       stopExpecting();
-      stop();
     }
-  }
-
-  const entries = read();
-  return {
-    get cursor() {
-      return cursor;
-    },
-    next: () => entries.next(),
-    return() {
-      end();
-      return entries.return();
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
   };
+
+  const reading = followLog(poll, {
+    cursor: options.cursor,
+    history,
+    minimumInterval,
+    clock,
+    signal: options.signal,
+    once: !follow,
+    select: (entry) => filterEntry(entry, filter),
+  });
+  function end(): void {
+    void reading.return();
+  }
+  if (!follow && history === 0) end();
+  return reading;
 }

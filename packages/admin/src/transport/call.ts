@@ -1,11 +1,11 @@
 import type { Redact } from "../keys/redact.ts";
 import type { CallOptions } from "./call-options.ts";
+import type { Expected } from "./read-json.ts";
 import type { Transport } from "./transport.ts";
 
 /** Goes into the `init` of an operation, and tells how to do the call. */
 export interface CallInit extends Omit<CallOptions, "signal"> {
-  /** A property that the JSON must have. */
-  readonly property?: string | undefined;
+  readonly expected?: Expected | undefined;
   /** Takes secrets out of a body that an error quotes. */
   readonly redact: Redact;
   readonly signal?: AbortSignal;
@@ -30,8 +30,9 @@ export interface HasTransport {
  * );
  * ```
  *
- * @param property A property that the JSON object must have. Without it, any JSON will do, and an
- *   empty body gives `undefined`: several endpoints of the Convex backend answer 200 with nothing.
+ * @param expected A property that the JSON object must have, or a function that says whether it is right.
+ *   Without it, any JSON will do, and an empty body gives `undefined`: several endpoints of the Convex
+ *   backend answer 200 with nothing.
  * @throws {ResponseError} When the server answers with a failing status.
  * @throws {ResponseFormatError} When the body is not what the operation promises.
  * @throws {ConnectionError} When no response came.
@@ -42,8 +43,8 @@ export async function call<T>(
   { transport: { redact } }: HasTransport,
   send: (init: CallInit) => Promise<{ readonly data?: T }>,
   options: CallOptions = {},
-  property?: keyof T & string,
+  expected?: (keyof T & string) | ((json: unknown) => boolean),
 ): Promise<T> {
-  const { data } = await send({ ...options, redact, property } as CallInit);
+  const { data } = await send({ ...options, redact, expected } as CallInit);
   return data as T;
 }

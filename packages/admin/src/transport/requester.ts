@@ -4,7 +4,7 @@ import type { Redact } from "../keys/redact.ts";
 import type { CallOptions } from "./call-options.ts";
 import { isAnswer } from "./is-answer.ts";
 import { readBody, readPage } from "./read-body.ts";
-import { readJson } from "./read-json.ts";
+import { readJson, type Expected } from "./read-json.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
 import { serializePath } from "./serialize-path.ts";
 import type { Transport } from "./transport.ts";
@@ -26,8 +26,7 @@ export interface RequesterInit extends CallOptions {
   readonly bodySerializer?: (body: unknown) => NonNullable<RequestInit["body"]>;
   /** How the body of a success is read; `stream` leaves it unread. Default: JSON. */
   readonly parseAs?: "json" | "text" | "blob" | "stream";
-  /** A property that the JSON must have. */
-  readonly property?: string | undefined;
+  readonly expected?: Expected | undefined;
   /** Takes secrets out of a body that an error quotes. */
   readonly redact?: Redact | undefined;
   /** Called when the headers of an answer are there, before its body. */
@@ -109,7 +108,7 @@ export function createRequester(
       return done(
         parseAs === "text"
           ? text
-          : readJson(about, response, text, { ...transport, redact }, init.property),
+          : readJson(about, response, text, { ...transport, redact }, init.expected),
       );
     });
   }

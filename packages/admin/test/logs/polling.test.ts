@@ -1,5 +1,4 @@
 import { getEventListeners } from "node:events";
-import { setImmediate as nextTurn } from "node:timers/promises";
 
 import type { Clock } from "@convex-openapi/logs-client";
 import { describe, expect, it, vi } from "vitest";
@@ -8,7 +7,6 @@ import type { LogEntry } from "../../src/logs/log-filter.ts";
 import type { LogOptions } from "../../src/logs/log-options.ts";
 import { logs, type LogReading } from "../../src/logs/logs.ts";
 import type { RetryEvent } from "../../src/transport/call-options.ts";
-import type { Fetch } from "../../src/transport/transport.ts";
 import {
   sendJson,
   startServer,
@@ -81,63 +79,16 @@ describe("each poll asks for what follows the page before", () => {
     expect(await take(read(server), 1)).toEqual(["c"]);
   });
 
-  it("but not over what was logged since, even on the first page", async () => {
+  it("by the clock of the deployment, which the response tells", async () => {
     const clock = watchedClock();
-    const entries = [entry("old"), entry("new", clock.now() / 1000 + 1)];
-    const server = await serve((response) => sendJson(response, 200, { entries, newCursor: 10 }));
-
-    expect(await take(readBy(clock, server), 1)).toEqual(["new"]);
-  });
-
-  it.each([300_000, -300_000])(
-    "also when the clock of the deployment is %d ms ahead of ours",
-    async (ahead) => {
-      const clock = watchedClock();
-      const pageAt =
-        (newCursor: number, ...pages: [name: string, age: number][]): Respond =>
-        (response) => {
-          const now = clock.now() + ahead;
-          response.setHeader("date", new Date(now).toUTCString());
-          const entries = pages.map(([name, age]) => entry(name, (now - age) / 1000));
-          sendJson(response, 200, { entries, newCursor });
-        };
-      const withOld = await serve(pageAt(10, ["old", 60_000]), pageAt(20, ["new", 0]));
-      const withNew = await serve(pageAt(10, ["now", -20]));
-
-      expect(await take(readBy(clock, withOld), 1)).toEqual(["new"]);
-      expect(await take(readBy(clock, withNew), 1)).toEqual(["now"]);
-    },
-  );
-
-  it("also when it was logged while the first poll was held", async () => {
-    const clock = watchedClock();
-    const entries = [entry("meanwhile", (clock.now() + 10_000) / 1000)];
+    const ahead = clock.now() + 300_000;
     const server = await serve((response) => {
-      response.setHeader("date", new Date(clock.now() + 30_000).toUTCString());
-      void clock.advance(30_000).then(() => sendJson(response, 200, { entries, newCursor: 10 }));
+      response.setHeader("date", new Date(ahead).toUTCString());
+      const entries = [entry("old", ahead / 1000 - 60), entry("new", ahead / 1000 + 1)];
+      sendJson(response, 200, { entries, newCursor: 10 });
     });
 
-    expect(await take(readBy(clock, server), 1)).toEqual(["meanwhile"]);
-  });
-
-  it("also past a page without entries, whichever way its cursor moved", async () => {
-    const server = await serve(page(100, "a"), page(110), page(5), page(7, "b"));
-
-    expect(await take(read(server, { history: "all" }), 2)).toEqual(["a", "b"]);
-    expect(cursors(server)).toEqual(["0", "100", "110", "5"]);
-  });
-
-  it("and not for an earlier page that a proxy repeats, whose entries do not come again", async () => {
-    const server = await serve(
-      page(10, "a"),
-      page(20, "b"),
-      page(10, "a"),
-      page(20, "b"),
-      page(30, "c"),
-    );
-
-    expect(await take(read(server, { history: "all" }), 3)).toEqual(["a", "b", "c"]);
-    expect(cursors(server)).toEqual(["0", "10", "20", "20", "20"]);
+    expect(await take(readBy(clock, server), 1)).toEqual(["new"]);
   });
 
   it("not sooner than the least interval, when there was nothing new", async () => {
@@ -153,40 +104,75 @@ describe("each poll asks for what follows the page before", () => {
 
     expect(await next).toMatchObject({ value: { identifier: "a" } });
   });
+});
 
-  it("at once, when the poll before was held for as long as that", async () => {
-    const clock = watchedClock();
-    const server = await serve(
-      (...exchange) => void clock.advance(100).then(() => page(10)(...exchange)),
-      page(20, "a"),
+describe("each entry comes once and in order", () => {
+  it.each<[string, Respond[]]>([
+    [
+      "pages overlap",
+      [page(20, "a", "b"), page(30, "b", "c"), page(40, "a", "b", "c", "d"), page(50, "e")],
+    ],
+    ["an earlier page is repeated", [page(10, "a"), page(20, "b", "c"), page(10, "a")]],
+    ["a page is repeated with a later cursor", [page(10, "a", "b"), page(11, "a", "b")]],
+    [
+      "an empty page leads back to the beginning",
+      [page(20, "a", "b"), page(0), page(30, "a", "b")],
+    ],
+    [
+      "an empty page has no cursor",
+      [page(20, "a"), (response) => sendJson(response, 200, { entries: [], newCursor: null })],
+    ],
+  ])("when %s", async (_what, answers) => {
+    const server = await serve(...answers, page(90, "d", "e"));
+    const names: string[] = [];
+    const reading = read(server, { history: "all", retry: { baseDelay: 1 } });
+
+    for await (const { identifier } of reading) {
+      names.push(identifier);
+      if (identifier === "e") break;
+    }
+
+    expect(names).toEqual([...new Set(names)].toSorted());
+    expect(names).toContain("d");
+  });
+});
+
+describe("a page that is none", () => {
+  it.each<[string, object]>([
+    ["a cursor in words", { entries: [entry("a")], newCursor: "later" }],
+    ["a cursor in quotes", { entries: [entry("a")], newCursor: "10" }],
+    ["no cursor", { entries: [entry("a")] }],
+    ["null for a cursor", { entries: [entry("a")], newCursor: null }],
+    ["no entries", { newCursor: 10 }],
+    ["entries that are none", { entries: ["a"], newCursor: 10 }],
+  ])("is refused: %s", async (_what, body) => {
+    const server = await startServer((response) => sendJson(response, 200, body));
+
+    const reading = read(server, { history: "all", retry: { retries: 0 } });
+
+    expect(await rejection(reading.next())).toMatchObject({
+      name: "ResponseFormatError",
+      code: "WrongShape",
+      message: "GET /api/stream_function_logs: 200 WrongShape application/json",
+      body: JSON.stringify(body),
+    });
+    expect(reading.cursor).toBeUndefined();
+  });
+
+  it.each(["NaN", "1e999"])("is refused: the cursor %s", async (cursor) => {
+    const server = await startServer((response) =>
+      response
+        .writeHead(200, { "content-type": "application/json" })
+        .end(`{"entries":[],"newCursor":${cursor}}`),
     );
 
-    // The clock stands still from then on, so that a wait would never end.
-    const reading = readBy(clock, server, { history: "all", minimumInterval: 100 });
+    const reading = read(server, { retry: { retries: 0 } });
 
-    expect(await take(reading, 1)).toEqual(["a"]);
+    expect(await rejection(reading.next())).toMatchObject({ name: "ResponseFormatError" });
   });
 });
 
 describe("the cursor of a reading", () => {
-  it("moves with the last entry of a page, so that none is lost", async () => {
-    const server = await serve(page(10, "a", "b"));
-    const reading = read(server, { cursor: 5 });
-
-    const seen = [reading.cursor];
-    for (let entries = 0; entries < 2; entries++) {
-      await reading.next();
-      seen.push(reading.cursor);
-    }
-    await reading.return();
-
-    expect(seen).toEqual([5, 5, 10]);
-  });
-
-  it("is unknown before the first answer", async () => {
-    expect(read(await serve()).cursor).toBeUndefined();
-  });
-
   it("stays before a page that an abort cut off", async () => {
     const stop = new AbortController();
     const server = await serve(page(10, "a", "b", "c"));
@@ -341,35 +327,5 @@ describe("a reading leaves nothing behind", () => {
 
     expect(getEventListeners(signal, "abort")).toEqual([]);
     expect(clock.sleeping).toEqual([]);
-  });
-
-  it("but one listener on the signal while it is read", async () => {
-    const { signal } = new AbortController();
-    const server = await serve(...Array.from({ length: 20 }, (_, at) => page(at + 1, `${at}`)));
-    const reading = read(server, { signal, history: "all" });
-
-    for (let polls = 0; polls < 20; polls++) await reading.next();
-
-    expect(getEventListeners(signal, "abort")).toHaveLength(1);
-    await reading.return();
-  });
-
-  it("and holds no more than one page: it polls when the page before is used up", async () => {
-    const pages = [
-      { entries: [entry("a"), entry("b")], newCursor: 10 },
-      { entries: [entry("c")], newCursor: 20 },
-    ];
-    const fetch = vi.fn<Fetch>(() => Promise.resolve(Response.json(pages.shift())));
-    const connection = testConnection({ url: "http://deployment.invalid", fetch });
-    const reading = logs(connection, { history: "all" });
-
-    await reading.next();
-    await reading.next();
-    await nextTurn();
-    expect(fetch).toHaveBeenCalledTimes(1);
-
-    const { value } = (await reading.next()) as { value: LogEntry };
-    expect(value.identifier).toBe("c");
-    await reading.return();
   });
 });

@@ -1,51 +1,128 @@
-import type { FunctionExecutionJson, LogsClient } from "../generated/index.ts";
-import { FailureStreak } from "./failure-streak.ts";
+import type { FunctionExecutionJson } from "../generated/index.ts";
+import type { Clock } from "./clock.ts";
 import { passedOver } from "./first-page.ts";
-import { pollLog } from "./poll-log.ts";
-import type { ReadingPosition } from "./reading-position.ts";
+import type { LogPage } from "./log-page.ts";
+import { ReadingPosition } from "./reading-position.ts";
 import { serverTime } from "./server-time.ts";
-import type { TailSettings } from "./tail-options.ts";
+
+/** An endless sequence of log entries. Leaving the loop (`break`, `return`, `throw`) cancels the poll. */
+export interface FunctionLogTail extends AsyncIterableIterator<FunctionExecutionJson> {
+  /**
+   * Where to read on: hand it over as `cursor`, in this process or another one. `undefined` before the
+   * first page. It moves with the last entry of each page, so a tail that was left in the middle of a page
+   * begins that page again.
+   */
+  readonly cursor: number | undefined;
+  /** Ends the tail and cancels a poll under way at once. */
+  return(): Promise<IteratorResult<FunctionExecutionJson>>;
+}
+
+/** A page of the log as it came. */
+export interface PolledPage {
+  readonly page: LogPage;
+  /** Those of the response: its `Date` tells the clock of the deployment. */
+  readonly headers: Headers;
+}
 
 /**
- * Polls for ever and yields each new entry. The next poll starts when the page before is used up.
+ * Asks once for the entries after a cursor.
  *
- * @throws The signal's reason when it is aborted.
- * @throws LogStreamError when trying again cannot help.
+ * @param cursor `undefined` before the first page: then 0 is what to ask for.
+ * @param signal Aborts when the tail ends. The poll rejects then, also when it had aborted before.
+ * @returns `undefined` when no page came and another poll can follow at once.
  */
-export async function* followLog(
-  client: LogsClient,
-  settings: TailSettings,
-  position: ReadingPosition,
+export type Poll = (
+  cursor: number | undefined,
   signal: AbortSignal,
+) => Promise<PolledPage | undefined>;
+
+/** Which part of the log {@link followLog} gives. Every time is in milliseconds. */
+export interface FollowOptions {
+  /** Read on after this point: the `cursor` of an earlier tail. */
+  readonly cursor: number | undefined;
+  /** How many of the entries that were logged before the tail was started come first. */
+  readonly history: number | "all";
+  /** Least time between two polls of which the first gave nothing new. */
+  readonly minimumInterval: number;
+  readonly clock: Clock;
+  /** Ends the tail at once, with what the poll rejects with. */
+  readonly signal: AbortSignal | undefined;
+  /** Ends the tail after the first page. Default: it never ends by itself. */
+  readonly once?: boolean | undefined;
+  /** What to give of an entry, or `undefined` to leave it out. Default: all of it. */
+  readonly select?:
+    ((entry: FunctionExecutionJson) => FunctionExecutionJson | undefined) | undefined;
+}
+
+/**
+ * Follows the function log by polls of any client, and gives each entry once and in order, whatever
+ * pages come: overlapping, repeated, or with a cursor that went back.
+ *
+ * It begins with the first `next()`. At most one page of the log is held: while the loop body runs, no
+ * poll does. The iterator throws what `poll` rejects with.
+ */
+export function followLog(poll: Poll, options: FollowOptions): FunctionLogTail {
+  const position = new ReadingPosition(options.cursor);
+  const left = new AbortController();
+  const entries = newEntries(poll, options, position, left);
+  return {
+    get cursor() {
+      return position.cursor;
+    },
+    next: () => entries.next(),
+    return() {
+      // A generator alone answers this only after its pending `next()`, which can be a poll of a minute.
+      left.abort();
+      return entries.return();
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+async function* newEntries(
+  poll: Poll,
+  { history, minimumInterval, clock, signal: own, once, select = (entry) => entry }: FollowOptions,
+  position: ReadingPosition,
+  left: AbortController,
 ): AsyncGenerator<FunctionExecutionJson, void, undefined> {
-  const { clock, history, minimumInterval } = settings;
+  const { signal } = left;
+  const onAbort = (): void => left.abort(own?.reason);
+  own?.addEventListener("abort", onAbort);
+  if (own?.aborted) onAbort();
   // The clock counts whole milliseconds: what was logged in the present one counts as logged before.
   const startedAt = clock.now() + 1;
-  const failures = new FailureStreak(settings);
-  for (;;) {
-    const polledAt = clock.now();
-    const isFirstPage = position.cursor === undefined;
-    const result = await pollLog(client, position.cursor, settings, signal);
-    if ("failure" in result) {
-      await clock.sleep(failures.pauseAfter(result.failure), signal);
-      continue;
+  try {
+    for (;;) {
+      const polledAt = clock.now();
+      const polled = await poll(position.cursor, signal);
+      if (!polled) continue;
+      const isFirstPage = position.cursor === undefined;
+      const { entries, cursor } = position.newEntries(polled.page);
+      const start = isFirstPage
+        ? passedOver(entries, history, serverTime(startedAt, polled.headers, clock.now()))
+        : 0;
+      for (const [index, entry] of entries.entries()) {
+        if (index < start) continue;
+        if (index === entries.length - 1) position.moveTo(cursor);
+        const selected = select(entry);
+        if (selected) yield selected;
+        // It knows what to reject with.
+        if (signal.aborted) await poll(position.cursor, signal);
+      }
+      position.moveTo(cursor);
+      if (once) return;
+      if (entries.length === 0) {
+        // Less is left when the poll was held, but never more, even when the clock was set back meanwhile.
+        const time = polledAt + minimumInterval - clock.now();
+        await clock.sleep(Math.min(time, minimumInterval), signal);
+      }
     }
-    failures.end();
-    const { entries, cursor } = position.newEntries(result.page);
-    const start = isFirstPage
-      ? passedOver(entries, history, serverTime(startedAt, result.headers, clock.now()))
-      : 0;
-    for (const [index, entry] of entries.entries()) {
-      if (index < start) continue;
-      if (index === entries.length - 1) position.moveTo(cursor);
-      yield entry;
-      signal.throwIfAborted();
-    }
-    position.moveTo(cursor);
-    if (entries.length === 0) {
-      // Less is left when the poll was held, but never more, even when the clock was set back meanwhile.
-      const left = polledAt + minimumInterval - clock.now();
-      await clock.sleep(Math.min(left, minimumInterval), signal);
-    }
+  } catch (error) {
+    // Nobody waits for what ended because they left.
+    if (!signal.aborted || signal.reason === own?.reason) throw error;
+  } finally {
+    own?.removeEventListener("abort", onAbort);
   }
 }

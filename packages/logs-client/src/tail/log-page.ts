@@ -21,12 +21,13 @@ export function parseLogPage(body: string | undefined): LogPage | undefined {
   }
 }
 
-function isLogPage(page: unknown): page is LogPage {
+/** Whether the JSON of a successful response is a page of the log, with a cursor that one can go on from. */
+export function isLogPage(page: unknown): page is LogPage {
   return (
     isObject(page) &&
     Array.isArray(page["entries"]) &&
     page["entries"].every(isObject) &&
-    typeof page["newCursor"] === "number"
+    Number.isFinite(page["newCursor"])
   );
 }
 

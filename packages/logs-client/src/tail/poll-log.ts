@@ -1,11 +1,11 @@
 import { streamFunctionLogs, type LogsClient } from "../generated/index.ts";
-import { parseLogPage, type LogPage } from "./log-page.ts";
+import type { PolledPage } from "./follow-log.ts";
+import { parseLogPage } from "./log-page.ts";
 import { disconnected, refused, timedOut, unreadable, type PollFailure } from "./poll-failure.ts";
 import type { TailSettings } from "./tail-options.ts";
 
 /** What came of one poll. */
-export type PollResult =
-  { readonly page: LogPage; readonly headers: Headers } | { readonly failure: PollFailure };
+export type PollResult = PolledPage | { readonly failure: PollFailure };
 
 /**
  * Asks once for the entries after a cursor. The deployment holds the request until there are some, up to

@@ -1,19 +1,8 @@
-import type { FunctionExecutionJson, LogsClient } from "../generated/index.ts";
-import { followLog } from "./follow-log.ts";
-import { ReadingPosition } from "./reading-position.ts";
-import { tailSettings, type TailOptions, type TailSettings } from "./tail-options.ts";
-
-/** An endless sequence of log entries. Leaving the loop (`break`, `return`, `throw`) cancels the poll. */
-export interface FunctionLogTail extends AsyncIterableIterator<FunctionExecutionJson> {
-  /**
-   * Where to read on: hand it to `tailFunctionLogs` as `cursor`, in this process or another one.
-   * `undefined` before the first page. It moves with the last entry of each page, so a tail that was left
-   * in the middle of a page begins that page again.
-   */
-  readonly cursor: number | undefined;
-  /** Ends the tail and cancels a poll under way at once. */
-  return(): Promise<IteratorResult<FunctionExecutionJson>>;
-}
+import type { LogsClient } from "../generated/index.ts";
+import { FailureStreak } from "./failure-streak.ts";
+import { followLog, type FunctionLogTail } from "./follow-log.ts";
+import { pollLog } from "./poll-log.ts";
+import { tailSettings, type TailOptions } from "./tail-options.ts";
 
 /**
  * Follows the function log of a deployment: an async iterator over each entry, once and in order.
@@ -29,41 +18,17 @@ export interface FunctionLogTail extends AsyncIterableIterator<FunctionExecution
  */
 export function tailFunctionLogs(client: LogsClient, options: TailOptions = {}): FunctionLogTail {
   const settings = tailSettings(options);
-  const position = new ReadingPosition(options.cursor);
-  const left = new AbortController();
-  const entries = endOnLeaving(client, settings, position, left);
-  return {
-    get cursor() {
-      return position.cursor;
+  const failures = new FailureStreak(settings);
+  return followLog(
+    async (cursor, signal) => {
+      const result = await pollLog(client, cursor, settings, signal);
+      if ("failure" in result) {
+        await settings.clock.sleep(failures.pauseAfter(result.failure), signal);
+        return undefined;
+      }
+      failures.end();
+      return result;
     },
-    next: () => entries.next(),
-    return() {
-      left.abort();
-      return entries.return();
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
-}
-
-/** A plain generator answers `return()` only after its pending `next()`, which can be a poll of a minute. */
-async function* endOnLeaving(
-  client: LogsClient,
-  settings: TailSettings,
-  position: ReadingPosition,
-  left: AbortController,
-): AsyncGenerator<FunctionExecutionJson, void, undefined> {
-  const { signal } = settings;
-  const onAbort = (): void => left.abort(signal?.reason);
-  signal?.throwIfAborted();
-  signal?.addEventListener("abort", onAbort);
-  try {
-    yield* followLog(client, settings, position, left.signal);
-  } catch (error) {
-    // Nobody waits for what ended because they left.
-    if (!left.signal.aborted || left.signal.reason === signal?.reason) throw error;
-  } finally {
-    signal?.removeEventListener("abort", onAbort);
-  }
+    { ...settings, cursor: options.cursor },
+  );
 }

@@ -1,7 +1,8 @@
 import { createManualClock } from "@convex-openapi/testing";
 import { describe, expect, test } from "vitest";
 
-import { serverTime, tailFunctionLogs, type FunctionExecutionJson } from "../../src/index.ts";
+import { tailFunctionLogs, type FunctionExecutionJson } from "../../src/index.ts";
+import { serverTime } from "../../src/tail/server-time.ts";
 import { completion } from "../entries.ts";
 import { json, startLogServer, type Answer } from "../log-server.ts";
 import { take } from "../take.ts";
