@@ -11,7 +11,7 @@ import type { AdminConnection } from "../connection/connection.ts";
 import { call } from "../transport/call.ts";
 import { startTimer } from "../transport/time-limit.ts";
 import { checkLogOptions } from "./check-log-options.ts";
-import { filterEntry, type LogEntry } from "./log-filter.ts";
+import { filterEntry } from "./log-filter.ts";
 import type { LogOptions } from "./log-options.ts";
 
 /** The entries of the function log as they come. Leaving the loop ends the reading. */

@@ -3,7 +3,6 @@ import { getEventListeners } from "node:events";
 import type { Clock } from "@convex-openapi/logs-client";
 import { describe, expect, it, vi } from "vitest";
 
-import type { LogEntry } from "../../src/logs/log-filter.ts";
 import type { LogOptions } from "../../src/logs/log-options.ts";
 import { logs, type LogReading } from "../../src/logs/logs.ts";
 import type { RetryEvent } from "../../src/transport/call-options.ts";
