@@ -7,7 +7,8 @@ import { openArchive } from "./open-archive.ts";
 export interface ExportArchive {
   /**
    * The bytes, read from the connection as they are read from here. The stream fails with a
-   * `ResponseFormatError` when the archive is incomplete: what was read until then is unusable.
+   * `ResponseFormatError` when the archive is incomplete, and with a `TimeoutError` when no more of it
+   * comes within `timeout`: what was read until then is unusable.
    */
   readonly body: ReadableStream<Uint8Array>;
   /** Number of bytes; `undefined` when the server does not say. */
@@ -26,7 +27,9 @@ export interface ExportArchive {
  * ```
  *
  * @param id The `_id` of the export, or its `start_ts`.
- * @param options `timeout` and `totalTimeout` hold until the first byte, and for each reconnection.
+ * @param options `timeout` is the longest time until the response begins, and then the longest silence
+ *   between two pieces while you wait for one: after it, the rest is asked for, as after a lost connection.
+ *   `totalTimeout` holds until the response begins, and for each reconnection.
  * @throws {NotFoundError} With `code` `ExportNotFound`, when there is no such export.
  * @throws {BadRequestError} With `code` `ExportNotComplete`, when it is still being made.
  * @throws {ResponseFormatError} When the answer is no archive.

@@ -1,6 +1,7 @@
 import { downloadZipExport } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import type { FailedRequest } from "../errors/convex-admin-error.ts";
 import type { ResponseFormatError, ResponseFault } from "../errors/response-format-error.ts";
 import type { CallOptions } from "../transport/call-options.ts";
 import type { CallInit } from "../transport/call.ts";
@@ -15,6 +16,8 @@ export interface OpenArchive {
   readonly size: number | undefined;
   /** The byte that the response begins with: the one asked for, or 0. */
   readonly start: number;
+  /** How errors name the request. */
+  readonly about: FailedRequest;
   /** The error for what turns out to be wrong with the response. */
   fault(code: ResponseFault, text?: string): ResponseFormatError;
 }
@@ -36,7 +39,11 @@ export async function openArchive(
     ...(options as CallInit),
     params: { path: { id } },
     parseAs: "stream",
-    ...(from > 0 && { headers: { Range: `bytes=${from}-` } }),
+    headers: {
+      // Compressed by a proxy, the archive would have no length, and no ranges.
+      "accept-encoding": "identity",
+      ...(from > 0 && { range: `bytes=${from}-` }),
+    },
   });
   const { headers, status, body } = response;
   const about = transport.describe("GET", `${url}/api/export/zip/${id}`);
@@ -53,5 +60,6 @@ export async function openArchive(
   // The length of a compressed response is not that of the archive.
   const length = headers.has("content-encoding") ? null : headers.get("content-length");
   const size = status === 206 ? range?.[2] : length;
-  return { reader: body.getReader(), headers, size: size ? Number(size) : undefined, start, fault };
+  const reader = body.getReader();
+  return { reader, headers, size: size ? Number(size) : undefined, start, about, fault };
 }

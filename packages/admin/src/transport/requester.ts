@@ -9,6 +9,9 @@ import { responseErrorFrom } from "./response-error-from.ts";
 import { serializePath } from "./serialize-path.ts";
 import type { Transport } from "./transport.ts";
 
+/** See `maxResponseBytes`: 64 MiB, four times what the backend lets a function return. */
+const MAX_RESPONSE_BYTES = 2 ** 26;
+
 /** Parameters by name. Those that are `undefined` or `null` are left out. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
@@ -71,7 +74,7 @@ export function createRequester(
       bodySerializer = JSON.stringify,
       parseAs = "json",
       redact = redactUnusable,
-      maxResponseBytes = transport.maxResponseBytes,
+      maxResponseBytes = transport.defaults.maxResponseBytes ?? MAX_RESPONSE_BYTES,
     } = init;
     const headers: Record<string, string> =
       body === undefined ? {} : { "content-type": "application/json" };

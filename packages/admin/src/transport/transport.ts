@@ -4,7 +4,7 @@ import { AbortedError } from "../errors/aborted-error.ts";
 import { ConvexAdminError, type FailedRequest } from "../errors/convex-admin-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { redactorFor, type Redact } from "../keys/redact.ts";
-import type { CallOptions, RetryOptions } from "./call-options.ts";
+import type { CallOptions } from "./call-options.ts";
 import { connectionErrorFrom } from "./connection-error-from.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
@@ -53,14 +53,9 @@ export interface Transport {
   readonly describe: (method: string, url: string) => FailedRequest;
   /** What everything that takes time goes by. */
   readonly clock: Clock;
-  /** Longest body that is read, unless a call says otherwise. */
-  readonly maxResponseBytes: number;
-  /** How failed tries are repeated, unless a call says otherwise. */
-  readonly retry: RetryOptions | undefined;
+  /** How calls behave, unless they say otherwise. */
+  readonly defaults: CallOptions;
 }
-
-/** See `maxResponseBytes`: 64 MiB, four times what the backend lets a function return. */
-const MAX_RESPONSE_BYTES = 2 ** 26;
 
 /** Makes the transport that all requests of one connection share. */
 export function createTransport({
@@ -136,8 +131,7 @@ export function createTransport({
     send,
     redact,
     clock,
-    retry: defaults.retry,
-    maxResponseBytes: defaults.maxResponseBytes ?? MAX_RESPONSE_BYTES,
+    defaults,
     describe: (method, url) => ({
       method,
       get path() {

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 
 import type { Fault, ListeningFakeDeployment } from "@convex-openapi/testing";
 import { describe, expect, it, vi } from "vitest";
@@ -11,10 +12,11 @@ import { followExport } from "../../src/transfer/follow-export.ts";
 import { requestExport } from "../../src/transfer/request-export.ts";
 import type { CallOptions } from "../../src/transport/call-options.ts";
 import { connectTo, fakeDeployment } from "../support/fake-deployment.ts";
-import { startServer } from "../support/http-server.ts";
+import { startServer, type TestServer } from "../support/http-server.ts";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection } from "../support/test-transport.ts";
 import { watchedClock } from "../support/watched-clock.ts";
+import { zipOf } from "../support/zip.ts";
 
 const archivePath = /^\/api\/export\/zip\//;
 
@@ -312,16 +314,266 @@ describe("an archive that is read slowly", () => {
     expect(await failure).toBeInstanceOf(AbortedError);
     expect(requests).toBe(1);
   });
+});
+
+describe("an archive without a length", () => {
+  const archive = zipOf("people", content);
+  const compressed = gzipSync(archive);
+  const gzip = { ...zip, "content-encoding": "gzip" };
 
   it("has no size when a proxy compressed it, since the announced one is another", async () => {
-    const { url } = await startServer((response) => {
-      response.writeHead(200, { ...zip, "content-encoding": "identity", "content-length": 1000 });
-      response.end(content);
+    const { url, received } = await startServer((response) => {
+      response.writeHead(200, { ...gzip, "content-length": compressed.length }).end(compressed);
     });
 
     const { size, body } = await downloadExport(testConnection({ url }), "e1");
 
     expect(size).toBeUndefined();
+    expect((await bytesOf(body)).equals(archive)).toBe(true);
+    expect(received[0]?.headers["accept-encoding"]).toBe("identity");
+  });
+
+  it.each<[string, object, Uint8Array]>([
+    ["compressed, with a length", { ...gzip, "content-length": 200 }, compressed.subarray(0, 200)],
+    ["compressed, in chunks", gzip, compressed.subarray(0, 200)],
+    ["compressed, but for its last bytes", gzip, compressed.subarray(0, -20)],
+    ["compressed, with nothing but the header", gzip, compressed.subarray(0, 10)],
+    ["compressed, with nothing at all", gzip, new Uint8Array()],
+    ["compressed when it was short already", gzip, gzipSync(archive.subarray(0, 900))],
+    ["in chunks", zip, archive.subarray(0, 900)],
+    ["in chunks, but for its last byte", zip, archive.subarray(0, -1)],
+    ["in chunks, after an archive in it", zip, zipOf("inner.zip", archive).subarray(0, -100)],
+  ])("that ends early is an error and no shorter archive: %s", async (_what, headers, bytes) => {
+    const { url } = await startServer((response) =>
+      response.writeHead(200, headers as Record<string, string>).end(bytes),
+    );
+
+    const { body } = await downloadExport(testConnection({ url }), "e1");
+
+    expect(await rejection(bytesOf(body))).toMatchObject({
+      name: "ResponseFormatError",
+      code: "BodyCutOff",
+      path: "/api/export/zip/e1",
+    });
+  });
+
+  it("comes whole in chunks", async () => {
+    const { url } = await startServer((response) => {
+      response.writeHead(200, zip);
+      response.write(archive.subarray(0, 500));
+      response.end(archive.subarray(500));
+    });
+
+    const { body } = await downloadExport(testConnection({ url }), "e1");
+
+    expect((await bytesOf(body)).equals(archive)).toBe(true);
+  });
+
+  it("is an error when the rest of one with a length comes compressed", async () => {
+    const failure = rejection(
+      download(({ response }, attempt, arrived) => {
+        if (attempt > 1) response.writeHead(200, gzip).end(compressed);
+        else {
+          response.writeHead(200, { ...zip, "content-length": archive.length });
+          breakAfter(response, archive.subarray(0, 500), () => arrived(500));
+        }
+      }),
+    );
+
+    expect(await failure).toMatchObject({ name: "ResponseFormatError", code: "WrongShape" });
+  });
+});
+
+describe("an archive that goes silent", () => {
+  /** Sends that many bytes for each request from where it is asked to begin, and then nothing. */
+  async function silentServer(
+    length: number,
+    headers: object = { "content-length": 1000 },
+  ): Promise<TestServer> {
+    return startServer((response, { headers: { range } }) => {
+      const from = Number(/\d+/.exec(range ?? "0")?.[0]);
+      response.writeHead(from ? 206 : 200, {
+        ...zip,
+        ...(from ? { "content-range": `bytes ${from}-999/1000` } : headers),
+      });
+      response.write(content.subarray(from, from + length));
+    });
+  }
+  const retry = { random: () => 0.5, baseDelay: 10 };
+
+  it("for longer than `timeout` is asked for the rest", async () => {
+    const clock = watchedClock();
+    const server = await silentServer(600);
+    const connection = testConnection({ url: server.url, clock, retry });
+
+    const { body } = await downloadExport(connection, "e1", { timeout: 400 });
+    const reader = body.getReader();
+    const { value: first } = await reader.read();
+    const second = reader.read();
+    await clock.untilSleeping(400);
+    await clock.advance(400);
+    await clock.untilSleeping(5);
+    await clock.advance(5);
+
+    const pieces = [first, (await second).value].map((piece) => Buffer.from(piece ?? []));
+    expect(Buffer.concat(pieces).equals(content)).toBe(true);
+    await reader.cancel();
+    expect(server.received.map(({ headers }) => headers.range)).toEqual([undefined, "bytes=600-"]);
+  });
+
+  it("for as long as that is waited for", async () => {
+    const clock = watchedClock();
+    let goOn = (): unknown => expect.unreachable();
+    const server = await startServer((response) => {
+      response.writeHead(200, { ...zip, "content-length": 1000 });
+      response.write(content.subarray(0, 500));
+      goOn = () => response.end(content.subarray(500));
+    });
+    const connection = testConnection({ url: server.url, clock });
+
+    const { body } = await downloadExport(connection, "e1", { timeout: 400 });
+    const bytes = bytesOf(body);
+    await clock.untilSleeping(400);
+    await clock.advance(399);
+    goOn();
+
+    expect((await bytes).equals(content)).toBe(true);
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("again and again is an error after some tries, and the connections are closed", async () => {
+    const clock = watchedClock();
+    const closed: number[] = [];
+    const began: number[] = [];
+    const server = await startServer((response, _request, attempt) => {
+      response.on("close", () => closed.push(attempt));
+      response.writeHead(200, { ...zip, "content-length": 1000 }).flushHeaders();
+    });
+    const connection = testConnection({ url: server.url, clock });
+
+    const { body } = await downloadExport(connection, "e1", {
+      timeout: 400,
+      retry: { ...retry, retries: 2 },
+      onResponse: ({ status }) => began.push(status),
+    });
+    const failure = rejection(bytesOf(body));
+    for (const tries of [1, 2, 3]) {
+      await expect.poll(() => began).toHaveLength(tries);
+      await clock.untilSleeping(400);
+      await clock.advance(400);
+      if (tries === 3) break;
+      await clock.untilSleeping(tries * 5);
+      await clock.advance(tries * 5);
+    }
+
+    expect(await failure).toMatchObject({
+      name: "TimeoutError",
+      scope: "attempt",
+      timeout: 400,
+      message: "GET /api/export/zip/e1: no more of the archive within 400 ms",
+    });
+    await expect.poll(() => closed).toEqual([1, 2, 3]);
+  });
+
+  it("is bounded by the `timeout` of its connection, where the call has none", async () => {
+    const clock = watchedClock();
+    const { url } = await silentServer(500);
+    const connection = testConnection({ url, clock, timeout: 300, retry: { retries: 0 } });
+
+    const { body } = await downloadExport(connection, "e1");
+    const failure = rejection(bytesOf(body));
+    await clock.untilSleeping(300);
+    await clock.advance(300);
+
+    expect(await failure).toMatchObject({ name: "TimeoutError", timeout: 300 });
+  });
+
+  it("is an error at once when its size is not known, since the rest could not be checked", async () => {
+    const clock = watchedClock();
+    const server = await silentServer(500, {});
+    const connection = testConnection({ url: server.url, clock });
+
+    const { body } = await downloadExport(connection, "e1", { timeout: 400 });
+    const failure = rejection(bytesOf(body));
+    await clock.untilSleeping(400);
+    await clock.advance(400);
+
+    expect(await failure).toMatchObject({ name: "TimeoutError" });
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("ends with an abort meanwhile", async () => {
+    const clock = watchedClock();
+    const controller = new AbortController();
+    const server = await silentServer(500);
+    const connection = testConnection({ url: server.url, clock });
+
+    const { body } = await downloadExport(connection, "e1", {
+      timeout: 400,
+      signal: controller.signal,
+    });
+    const failure = rejection(bytesOf(body));
+    await clock.untilSleeping(400);
+    controller.abort();
+
+    expect(await failure).toBeInstanceOf(AbortedError);
+    expect(server.received).toHaveLength(1);
+    expect(clock.sleeping).toEqual([]);
+  });
+
+  it("after its last byte is whole, and not asked for more", async () => {
+    const clock = watchedClock();
+    const server = await startServer((response) => {
+      const headers = { ...zip, "content-range": "bytes 0-999/1000" };
+      response.writeHead(206, headers).write(content);
+    });
+    const connection = testConnection({ url: server.url, clock });
+
+    const { body } = await downloadExport(connection, "e1", { timeout: 400 });
+    const reader = body.getReader();
+    const { value: bytes } = await reader.read();
+    const end = reader.read();
+    await clock.untilSleeping(400);
+    await clock.advance(400);
+
+    expect(await end).toMatchObject({ done: true });
+    expect(Buffer.from(bytes ?? []).equals(content)).toBe(true);
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("because nobody reads it is not silent", async () => {
+    const clock = watchedClock();
+    const server = await startServer((response) => {
+      response.writeHead(200, { ...zip, "content-length": 1000 }).end(content);
+    });
+    const connection = testConnection({ url: server.url, clock });
+
+    const { body } = await downloadExport(connection, "e1", { timeout: 400 });
+    await clock.advance(60_000);
+
     expect((await bytesOf(body)).equals(content)).toBe(true);
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("by a stream that cannot be closed is given up all the same", async () => {
+    const clock = watchedClock();
+    const stream = new ReadableStream({
+      pull: () => new Promise<never>(() => {}),
+      cancel: () => new Promise<never>(() => {}),
+    });
+    const headers = { ...zip, "content-length": "1000" };
+    const connection = testConnection({
+      url: "http://deployment.invalid",
+      clock,
+      retry: { retries: 0 },
+      fetch: () => Promise.resolve(new Response(stream, { headers })),
+    });
+
+    const { body } = await downloadExport(connection, "e1", { timeout: 400 });
+    const failure = rejection(bytesOf(body));
+    await clock.untilSleeping(400);
+    await clock.advance(400);
+
+    expect(await failure).toMatchObject({ name: "TimeoutError" });
   });
 });
