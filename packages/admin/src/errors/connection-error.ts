@@ -3,8 +3,8 @@ import { ConvexAdminError } from "./convex-admin-error.ts";
 /**
  * Thrown when no response came: name not resolved, connection refused or reset, TLS failure.
  *
- * `code` is the system's, such as `ECONNREFUSED`, or `ConnectionFailed` where the platform names
- * none. There is no `cause`: platform errors may quote URLs and header values.
+ * `code` is the system's, such as `ECONNREFUSED`. Where the platform names none, it is `NotSent` when the
+ * request certainly did not leave, as workerd lets us find out, and `ConnectionFailed` otherwise. There is no `cause`: platform errors may quote URLs and header values.
  */
 export class ConnectionError extends ConvexAdminError {
   static override readonly convexAdminKind: string = "ConnectionError";

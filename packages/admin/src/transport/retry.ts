@@ -3,11 +3,11 @@ import type { RetryOptions } from "./call-options.ts";
 
 /**
  * Failures before the server did anything: the codes that the Convex backend sends (with 503) for calls
- * that it turned away before they began, and the codes of platforms that found no address or got no
- * connection, so that the request cannot have left.
+ * that it turned away before they began, the codes of platforms that found no address or got no
+ * connection, so that the request cannot have left, and our own for a request that did not leave.
  */
 const NOT_EXECUTED =
-  /^(ExecuteFullError|ExpiredInQueue|InitialPermitTimeoutError|WorkerOverloaded|IsolateNotClean|UpstreamConnectError|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
+  /^(ExecuteFullError|ExpiredInQueue|InitialPermitTimeoutError|WorkerOverloaded|IsolateNotClean|UpstreamConnectError|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|NotSent)$/;
 
 /**
  * Statuses that a repetition may cure, if it does no harm. 520 to 530 are those by which a proxy says

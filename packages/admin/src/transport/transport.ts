@@ -7,6 +7,7 @@ import { redactorFor, type Redact } from "../keys/redact.ts";
 import type { CallOptions } from "./call-options.ts";
 import { connectionErrorFrom } from "./connection-error-from.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
+import { platformFetch } from "./platform-fetch.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
 import { delayBeforeRetry } from "./retry.ts";
 import { timeLeft } from "./time-left.ts";
@@ -62,7 +63,7 @@ export function createTransport({
   authorization,
   credential,
   client,
-  fetch = (url, init) => globalThis.fetch(url, init),
+  fetch = platformFetch,
   clock = systemClock,
   ...defaults
 }: TransportOptions): Transport {
