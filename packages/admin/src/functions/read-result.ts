@@ -1,9 +1,9 @@
 import type { AdminConnection } from "../connection/connection.ts";
 import { FunctionError } from "../errors/function-error.ts";
 import { OperationNotPermittedError } from "../errors/operation-not-permitted-error.ts";
-import { responseErrorFrom } from "../transport/response-error-from.ts";
 import { isNotPermitted, requestIdIn } from "../transport/server-message.ts";
 import type { FunctionOptions } from "./function-options.ts";
+import { unexpectedValue } from "./unexpected-value.ts";
 
 /** How the Convex backend answers the run of a function, always with HTTP 200. */
 export interface FunctionResult {
@@ -32,7 +32,7 @@ export type Decode = (json: unknown) => unknown;
  * @throws {OperationNotPermittedError} When a system function refused.
  */
 export function readResult(
-  { url, transport }: AdminConnection,
+  connection: AdminConnection,
   route: string,
   functionPath: string,
   result: FunctionResult,
@@ -41,15 +41,14 @@ export function readResult(
 ): unknown {
   if (result.logLines) onLogLines?.(result.logLines);
   if (result.status === "success") return decode(result.value);
-  const about = transport.describe("POST", url + route);
   if (result.status !== "error" || typeof result.errorMessage !== "string") {
-    const text = JSON.stringify(result);
-    throw responseErrorFrom(Response.json(null), text, about, transport, "WrongShape");
+    throw unexpectedValue(connection, result, route);
   }
+  const { url, transport } = connection;
   const failure: FunctionResult = JSON.parse(transport.redact(JSON.stringify(result)));
   const { errorMessage = "", errorData, logLines = [] } = failure;
   const details = {
-    ...about,
+    ...transport.describe("POST", url + route),
     status: 200,
     requestId: requestIdIn(errorMessage),
   };

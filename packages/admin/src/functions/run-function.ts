@@ -1,5 +1,6 @@
 import type { AdminConnection } from "../connection/connection.ts";
 import type { ConvexValue } from "../values/convex-value.ts";
+import { watched } from "../transport/watched-fetch.ts";
 import { encodeCall } from "./encode-call.ts";
 import type { FunctionTarget } from "./function-address.ts";
 import type { ConvexObject, FunctionOptions } from "./function-options.ts";
@@ -40,5 +41,5 @@ export async function runFunction(
   options: FunctionOptions = {},
 ): Promise<unknown> {
   const { body, decode } = encodeCall(target, args, options);
-  return runAnyFunction(connection, body, options, decode);
+  return runAnyFunction(connection, body, watched(options), decode);
 }

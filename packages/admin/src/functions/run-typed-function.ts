@@ -1,4 +1,5 @@
 import type { AdminConnection } from "../connection/connection.ts";
+import { watched } from "../transport/watched-fetch.ts";
 import { encodeCall } from "./encode-call.ts";
 import type { FunctionTarget } from "./function-address.ts";
 import type { FunctionOptions } from "./function-options.ts";
@@ -21,8 +22,8 @@ export async function runTypedFunction(
   options: FunctionOptions,
 ): Promise<unknown> {
   const { body, decode } = encodeCall(target, args, options);
-  if (body.componentPath) return runAnyFunction(connection, body, options, decode);
+  if (body.componentPath) return runAnyFunction(connection, body, watched(options), decode);
   const route = `/api/${type}` as const;
-  const result = await sendFunction(connection, route, body, options);
+  const result = await sendFunction(connection, route, body, watched(options));
   return readResult(connection, route, body.path, result, options, decode);
 }

@@ -8,7 +8,7 @@ import {
 } from "@convex-openapi/logs-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
-import { call } from "../transport/call.ts";
+import type { RetryEvent } from "../transport/call-options.ts";
 import { startTimer } from "../transport/time-limit.ts";
 import { checkLogOptions } from "./check-log-options.ts";
 import { filterEntry } from "./log-filter.ts";
@@ -45,7 +45,6 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
   const { history = follow ? 0 : "all", pollTimeLimit = 75_000, minimumInterval = 1000 } = options;
 
   const poll: Poll = async (cursor, signal) => {
-    let headers = new Headers();
     let stopExpecting = (): void => undefined;
 
     // A deployment that holds nothing does not answer, but waits for something to happen.
@@ -55,37 +54,25 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
     }
 
     expectAnswer(0);
-    const hooks = {
-      onAnswer(response: Response) {
-        stopExpecting();
-        ({ headers } = response);
-      },
-    };
     try {
-      const page: LogPage = await call(
-        connection,
-        (init) =>
-          streamFunctionLogs(connection.logs, {
-            ...init,
-            ...hooks,
-            params: { query: { cursor: cursor ?? 0, ...Object(filter).request } },
-            headers: { "convex-client": structured ? "npm-cli-1.48.0" : undefined },
-          }),
-        {
-          signal,
-          timeout: pollTimeLimit,
-          totalTimeout: undefined,
-          retry: { retries: follow ? Infinity : 3, unusable: true, ...options.retry },
-          onRetry(event) {
-            // A new deployment answers so, for some seconds.
-            if (event.error.status === 404 && event.attempt > 6) throw event.error;
-            expectAnswer(event.delay);
-            options.onRetry?.(event);
-          },
+      const init = {
+        params: { query: { cursor: cursor ?? 0, ...Object(filter).request } },
+        headers: { "convex-client": structured ? "npm-cli-1.48.0" : undefined },
+        expected: isLogPage,
+        signal,
+        timeout: pollTimeLimit,
+        totalTimeout: undefined,
+        retry: { retries: follow ? Infinity : 3, unusable: true, ...options.retry },
+        onAnswer: () => stopExpecting(),
+        onRetry(event: RetryEvent) {
+          // A new deployment answers so, for some seconds.
+          if (event.error.status === 404 && event.attempt > 6) throw event.error;
+          expectAnswer(event.delay);
+          options.onRetry?.(event);
         },
-        isLogPage,
-      );
-      return { page, headers };
+      };
+      const { data, response } = await streamFunctionLogs(connection.logs, init);
+      return { page: data as LogPage, headers: response.headers };
     } finally {
       stopExpecting();
     }

@@ -2,6 +2,7 @@ import type { CallOptions } from "../transport/call-options.ts";
 import type { CallInit } from "../transport/call.ts";
 import { responseErrorFrom } from "../transport/response-error-from.ts";
 import type { RequesterResult } from "../transport/requester.ts";
+import { watched } from "../transport/watched-fetch.ts";
 import type { HostConnection } from "./host-connection.ts";
 
 /**
@@ -18,7 +19,7 @@ export async function callHost<T>(
   isExpected: (answer: unknown) => boolean,
 ): Promise<T> {
   const { transport } = connection;
-  const init = { ...options, redact: transport.redact } as CallInit;
+  const init = { ...watched(options), redact: transport.redact } as CallInit;
   const { data, response, about } = (await send(init)) as RequesterResult;
   if (isExpected(data)) return data as T;
   throw responseErrorFrom(response, "", about, transport, "WrongShape");

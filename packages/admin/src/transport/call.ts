@@ -1,10 +1,11 @@
 import type { Redact } from "../keys/redact.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { Expected } from "./read-json.ts";
-import type { Transport } from "./transport.ts";
+import type { SendOptions, Transport } from "./transport.ts";
+import { watched } from "./watched-fetch.ts";
 
 /** Goes into the `init` of an operation, and tells how to do the call. */
-export interface CallInit extends Omit<CallOptions, "signal"> {
+export interface CallInit extends Omit<SendOptions, "signal"> {
   readonly expected?: Expected | undefined;
   /** Takes secrets out of a body that an error quotes. */
   readonly redact: Redact;
@@ -45,6 +46,6 @@ export async function call<T>(
   options: CallOptions = {},
   expected?: (keyof T & string) | ((json: unknown) => boolean),
 ): Promise<T> {
-  const { data } = await send({ ...options, redact, expected } as CallInit);
+  const { data } = await send({ ...watched(options), redact, expected } as CallInit);
   return data as T;
 }

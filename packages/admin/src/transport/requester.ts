@@ -1,13 +1,12 @@
 import type { FailedRequest } from "../errors/convex-admin-error.ts";
 import type { ResponseFault } from "../errors/response-format-error.ts";
 import type { Redact } from "../keys/redact.ts";
-import type { CallOptions } from "./call-options.ts";
 import { isAnswer } from "./is-answer.ts";
 import { readBody, readPage } from "./read-body.ts";
 import { readJson, type Expected } from "./read-json.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
 import { serializePath } from "./serialize-path.ts";
-import type { Transport } from "./transport.ts";
+import type { SendOptions, Transport } from "./transport.ts";
 
 /** See `maxResponseBytes`: 64 MiB, four times what the backend lets a function return. */
 const MAX_RESPONSE_BYTES = 2 ** 26;
@@ -16,7 +15,7 @@ const MAX_RESPONSE_BYTES = 2 ** 26;
 export type Parameters = Readonly<Record<string, unknown>>;
 
 /** What a requester understands of the `init` of a generated client's operation. */
-export interface RequesterInit extends CallOptions {
+export interface RequesterInit extends SendOptions {
   readonly params?: {
     readonly path?: Parameters;
     /** Numbers, texts and booleans: no operation of Convex takes lists or objects here. */
@@ -100,19 +99,15 @@ export function createRequester(
       if (!isAnswer(response)) {
         throw responseErrorFrom(response, await readPage(response), about, transport);
       }
-      const fail = (fault: ResponseFault): never => {
-        throw responseErrorFrom(response, "", about, transport, fault);
+      const fail = (fault: ResponseFault, quoted = ""): never => {
+        throw responseErrorFrom(response, quoted, about, { ...transport, redact }, fault);
       };
       const done = (data: unknown): RequesterResult => ({ data, response, about });
       if (parseAs === "stream") return done(response.body);
       const bytes = await readBody(response, maxResponseBytes, () => fail("BodyTooLong"));
       if (parseAs === "blob") return done(bytes);
       const text = textOf(await bytes.arrayBuffer()) ?? fail("InvalidUtf8");
-      return done(
-        parseAs === "text"
-          ? text
-          : readJson(about, response, text, { ...transport, redact }, init.expected),
-      );
+      return done(parseAs === "text" ? text : readJson(response, text, init.expected, fail));
     });
   }
   return {

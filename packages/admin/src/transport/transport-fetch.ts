@@ -4,6 +4,7 @@ import { readPage } from "./read-body.ts";
 import { partsOf } from "./replayable-request.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
 import type { Transport } from "./transport.ts";
+import { watched } from "./watched-fetch.ts";
 
 /**
  * Makes a `fetch` that sends through a transport, for clients that make `Request`s. Failing statuses
@@ -21,7 +22,7 @@ export function transportFetch(transport: Transport): (request: Request) => Prom
       return await transport.send(
         // Its headers as they are now: middleware may have added some.
         { ...parts, method, url, about, headers: Object.fromEntries(request.headers) },
-        { signal },
+        watched({ signal }),
         async (response) => {
           if (isAnswer(response)) return response;
           const text = await readPage(response);

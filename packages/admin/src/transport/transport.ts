@@ -7,7 +7,6 @@ import { redactorFor, type Redact } from "../keys/redact.ts";
 import type { CallOptions } from "./call-options.ts";
 import { connectionErrorFrom } from "./connection-error-from.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
-import { platformFetch } from "./platform-fetch.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
 import { delayBeforeRetry } from "./retry.ts";
 import { timeLeft } from "./time-left.ts";
@@ -30,6 +29,12 @@ export interface TransportOptions extends Omit<CallOptions, "signal" | "idempote
   readonly clock?: Clock | undefined;
 }
 
+/** How one call is sent. */
+export interface SendOptions extends CallOptions {
+  /** Sends it, where the connection has no `fetch` of its own. Default: the global `fetch`. */
+  readonly via?: Fetch | undefined;
+}
+
 /** Reads an answer, within the time limits and retries of the call. */
 export type ReadAnswer<Content> = (response: Response) => Content | Promise<Content>;
 
@@ -45,7 +50,7 @@ export interface Transport {
    */
   readonly send: <Content>(
     request: OutgoingRequest,
-    call: CallOptions,
+    call: SendOptions,
     read: (response: Response) => Promise<Content>,
   ) => Promise<Content>;
   /** Takes the credential out of a text. */
@@ -63,7 +68,7 @@ export function createTransport({
   authorization,
   credential,
   client,
-  fetch = platformFetch,
+  fetch: ownFetch,
   clock = systemClock,
   ...defaults
 }: TransportOptions): Transport {
@@ -71,10 +76,11 @@ export function createTransport({
 
   async function send<Content>(
     request: OutgoingRequest,
-    call: CallOptions,
+    call: SendOptions,
     read: (response: Response) => Promise<Content>,
   ): Promise<Content> {
     const { url, about, ...init } = request;
+    const fetch = ownFetch ?? call.via ?? globalThis.fetch;
     const options = { ...defaults, ...call };
     const retry = { ...defaults.retry, ...call.retry };
     const { signal, timeout = Infinity, totalTimeout = Infinity } = options;

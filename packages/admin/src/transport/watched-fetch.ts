@@ -1,11 +1,16 @@
-import type { Fetch } from "./transport.ts";
+import type { CallOptions } from "./call-options.ts";
+import type { Fetch, SendOptions } from "./transport.ts";
 
 /**
- * The `fetch` that is global at the time of the call. Where that fails in the same words whether nothing
+ * Has a call sent by the `fetch` that is global at the time, unless the connection has one of its own. Where that fails in the same words whether nothing
  * has left or everything has, as on workerd, the body is given in two pieces: while nobody asked for the
  * second, no server can have the whole request.
  */
-export const platformFetch: Fetch = async (url, init) => {
+export function watched<Options extends CallOptions>(options: Options): Options & SendOptions {
+  return { ...options, via: watchedFetch };
+}
+
+const watchedFetch: Fetch = async (url, init) => {
   const { body } = init;
   const { userAgent } = Object(globalThis.navigator);
   if (userAgent !== "Cloudflare-Workers" || typeof body !== "string") {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { isRejectedBeforeExecution } from "../../src/transport/retry.ts";
-import { platformFetch } from "../../src/transport/platform-fetch.ts";
+import { watched } from "../../src/transport/watched-fetch.ts";
 import { setEnvironmentVariables } from "../../src/system/set-environment-variables.ts";
 import { tables } from "../../src/system/tables.ts";
 import { testConnection } from "../support/test-connection.ts";
@@ -78,9 +78,9 @@ it("on workerd, a body that ends in a character of two units arrives as it is", 
   onWorkerd();
   vi.stubGlobal("fetch", (_url: string, { body }: RequestInit) => new Response(body));
 
-  const response = await platformFetch(url, { method: "POST", body: "\u{1f600}" });
+  const response = await watched({}).via?.(url, { method: "POST", body: "\u{1f600}" });
 
-  expect(await response.text()).toBe("\u{1f600}");
+  expect(await response?.text()).toBe("\u{1f600}");
 });
 
 describe("elsewhere", () => {
