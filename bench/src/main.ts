@@ -3,6 +3,7 @@
  * Without a section it runs them all.
  */
 import { benchAdminCpu, callRounds } from "./admin-cpu-bench.ts";
+import { benchAdminImport, importRounds } from "./admin-import-bench.ts";
 import { benchAdminSize } from "./admin-size-bench.ts";
 import { benchDiff } from "./diff-bench.ts";
 import { benchAllClients, benchGitHub } from "./generate-bench.ts";
@@ -25,6 +26,7 @@ const sections: Record<string, Section> = {
   "types-verdict": { measure: benchTypesVerdict },
   "public-descriptions": { measure: benchPublicDescriptions },
   "admin-size": { measure: benchAdminSize },
+  "admin-import": { rounds: importRounds, measure: benchAdminImport },
   "admin-cpu": { rounds: callRounds, measure: benchAdminCpu },
 };
 

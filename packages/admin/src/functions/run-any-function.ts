@@ -2,15 +2,11 @@ import type { CallFunctionRequest } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
 import { NotFoundError } from "../errors/not-found-error.ts";
+import { firstWay } from "./first-way.ts";
 import type { FunctionOptions } from "./function-options.ts";
+import { knownRoutes, type AnyFunctionRoute } from "./known-route.ts";
 import { readResult, type Decode } from "./read-result.ts";
 import { sendFunction } from "./send-function.ts";
-
-/** A route that runs functions of any type: today's, or the one of the Admin API page. */
-export type AnyFunctionRoute = "/api/function" | "/api/run_function";
-
-/** The route that the server of a connection turned out to have. */
-const routes = new WeakMap<AdminConnection, AnyFunctionRoute>();
 
 /**
  * Runs a function of any type. Every deployment of today has `/api/function` for that, and no other
@@ -27,37 +23,25 @@ export async function runAnyFunction(
   options: FunctionOptions,
   decode?: Decode,
 ): Promise<unknown> {
-  const known = routes.get(connection);
+  const known = knownRoutes.get(connection);
   const once = { ...options, retry: { ...options.retry, notFound: false } };
-  const ways = known
-    ? ([[known, options]] as const)
-    : ([
+  const ways: readonly (readonly [AnyFunctionRoute, FunctionOptions])[] = known
+    ? [[known, options]]
+    : [
         ["/api/function", once],
         ["/api/run_function", once],
         // If it is not the route that was not found, this tells so again.
         ["/api/function", options],
-      ] as const);
-  let failure: unknown;
-  for (const [route, how] of ways) {
-    try {
-      const result = await sendFunction(connection, route, body, how);
-      routes.set(connection, route);
-      return readResult(connection, route, body.path, result, options, decode);
-    } catch (error) {
-      if (!(error instanceof NotFoundError)) throw error;
-      failure ??= error;
-    }
-  }
-  throw failure;
-}
-
-/** The route that the server turned out to have; `undefined` before the first answer. */
-export function knownRoute(connection: AdminConnection): AnyFunctionRoute | undefined {
-  return routes.get(connection);
+      ];
+  return firstWay(ways, NotFoundError, async ([route, how]) => {
+    const result = await sendFunction(connection, route, body, how);
+    knownRoutes.set(connection, route);
+    return readResult(connection, route, body.path, result, options, decode);
+  });
 }
 
 /** Tells a derived connection what was found out about the server. */
 export function inheritRoute(from: AdminConnection, to: AdminConnection): void {
-  const route = routes.get(from);
-  if (route) routes.set(to, route);
+  const route = knownRoutes.get(from);
+  if (route) knownRoutes.set(to, route);
 }

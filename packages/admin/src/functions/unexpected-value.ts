@@ -1,13 +1,13 @@
 import type { AdminConnection } from "../connection/connection.ts";
 import type { ResponseFormatError } from "../errors/response-format-error.ts";
 import { responseErrorFrom } from "../transport/response-error-from.ts";
-import { knownRoute } from "./run-any-function.ts";
+import { knownRoutes } from "./known-route.ts";
 
 /** The error for an answer whose value is not what the function or route promises. */
 export function unexpectedValue(
   connection: AdminConnection,
   value: unknown,
-  route: string | undefined = knownRoute(connection),
+  route: string | undefined = knownRoutes.get(connection),
 ): ResponseFormatError {
   const { transport, url } = connection;
   return responseErrorFrom(

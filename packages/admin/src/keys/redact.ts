@@ -46,7 +46,7 @@ function runsOf(secret: string): RegExp {
   return RegExp(`()\\\\*(?:(?=${runs.join("|") || "$."}).)+.{7}`, "gi");
 }
 
-/** A text as a regular expression, in which two characters of base64 have two forms. */
+/** A text as a regular expression: what is between letters and digits has other forms in some encodings. */
 function literal(text: string): string {
-  return text.replace(/[^\w+/-]/g, "\\$&").replace(/[+/_-]/g, ".");
+  return text.replace(/[\W_]/g, ".");
 }

@@ -2,6 +2,7 @@ import type { CallFunctionRequest } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
 import { FunctionError } from "../errors/function-error.ts";
+import { firstWay } from "../functions/first-way.ts";
 import { runAnyFunction } from "../functions/run-any-function.ts";
 import type { SystemOptions } from "./system-options.ts";
 
@@ -28,22 +29,16 @@ export async function systemQuery(
   page: SystemCall,
   { componentPath, ...options }: SystemOptions,
 ): Promise<unknown> {
-  let failure: unknown;
-  for (const call of documented.has(connection) ? [page] : [today, page]) {
-    try {
-      const value = await runAnyFunction(
-        connection,
-        { ...call, format: "convex_encoded_json", componentPath } as CallFunctionRequest,
-        { idempotent: true, ...options },
-      );
-      if (call === page) documented.add(connection);
-      return value;
-    } catch (error) {
-      if (!(error instanceof FunctionError)) throw error;
-      failure ??= error;
-    }
-  }
-  throw failure;
+  const calls = documented.has(connection) ? [page] : [today, page];
+  return firstWay(calls, FunctionError, async (call) => {
+    const value = await runAnyFunction(
+      connection,
+      { ...call, format: "convex_encoded_json", componentPath } as CallFunctionRequest,
+      { idempotent: true, ...options },
+    );
+    if (call === page) documented.add(connection);
+    return value;
+  });
 }
 
 /** Whether the server of a connection was seen to follow the Admin API page. */

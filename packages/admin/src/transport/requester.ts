@@ -106,7 +106,11 @@ export function createRequester(
       if (parseAs === "stream") return done(response.body);
       const bytes = await readBody(response, maxResponseBytes, () => fail("BodyTooLong"));
       if (parseAs === "blob") return done(bytes);
-      const text = textOf(await bytes.arrayBuffer()) ?? fail("InvalidUtf8");
+      // Replacement characters would be wrong data.
+      const text = await bytes
+        .arrayBuffer()
+        .then((buffer) => new TextDecoder("utf-8", { fatal: true }).decode(buffer))
+        .catch(() => fail("InvalidUtf8"));
       return done(parseAs === "text" ? text : readJson(response, text, init.expected, fail));
     });
   }
@@ -120,13 +124,4 @@ export function createRequester(
 function entriesOf(given: Headers | Parameters = {}): [name: string, value: string][] {
   const entries = given instanceof Headers ? given : Object.entries(given);
   return ([...entries] as [string, string][]).filter((entry) => entry[1] != null);
-}
-
-/** The text of bytes in UTF-8; `undefined` when they are not: replacement characters would be wrong data. */
-function textOf(bytes: ArrayBuffer): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
