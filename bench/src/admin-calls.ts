@@ -3,7 +3,7 @@
  * of its own, since `heap` wants other flags of Node than `cpu`:
  * `node admin-calls.ts cpu ROUNDS`, `node --expose-gc --min-semi-space-size=… admin-calls.ts heap ROUNDS`.
  */
-import { call, connect, query, tables } from "@convex-openapi/admin";
+import { call, connect, deploymentOperations, query, tables } from "@convex-openapi/admin";
 import {
   createDeploymentClient,
   listEnvironmentVariables,
@@ -47,7 +47,7 @@ type Contenders = Readonly<Record<string, () => Promise<unknown>>>;
 const contenders: Contenders = {
   "GET: deployment-client, no headers": () => listEnvironmentVariables(bare),
   "GET: admin, `call`": () =>
-    call(connection, (init) => listEnvironmentVariables(connection.deployment, init)),
+    call(connection, (init) => listEnvironmentVariables(deploymentOperations(connection), init)),
   "GET: admin, `call`, with a timeout": () =>
     call(limited, (init) => listEnvironmentVariables(limited.deployment, init)),
   "GET: `fetch` and `json()` alone": async () => (await fetch(url)).json(),
@@ -56,7 +56,7 @@ const contenders: Contenders = {
   "GET: ky": () => ky(`${url}/api/x`).json(),
   "POST: deployment-client, no headers": () => runQuery(bare, { body }),
   "POST: admin, `call`": () =>
-    call(connection, (init) => runQuery(connection.deployment, { ...init, body })),
+    call(connection, (init) => runQuery(deploymentOperations(connection), { ...init, body })),
   "POST: admin, `tables`": () => tables(connection),
   "POST: admin, `query`": () => query(connection, "messages:list", { channel: "general" }),
   "POST: `fetch` and `json()` alone": async () =>

@@ -26,10 +26,10 @@ const consumers: readonly Consumer[] = [
   {
     name: "admin: one operation through `call`",
     source: `
-      import { call, connect } from "@convex-openapi/admin";
+      import { call, connect, deploymentOperations } from "@convex-openapi/admin";
       import { checkAdminKey } from "@convex-openapi/deployment-client";
       const connection = connect({ adminKey: ${key} });
-      console.log(await call(connection, (init) => checkAdminKey(connection.deployment, init)));`,
+      console.log(await call(connection, (init) => checkAdminKey(deploymentOperations(connection), init)));`,
   },
   {
     name: "admin: `createAdmin`, every verb of a deployment in one object",

@@ -13,6 +13,7 @@ export { connect } from "./connection/connect.ts";
 export type { ConnectOptions } from "./connection/connect-options.ts";
 export type { AdminConnection } from "./connection/connection.ts";
 export { deploymentClient } from "./connection/deployment-client.ts";
+export { deploymentOperations, logOperations } from "./connection/operations.ts";
 export { action } from "./functions/action.ts";
 export type { FunctionTarget } from "./functions/function-address.ts";
 export type {

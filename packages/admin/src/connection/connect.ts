@@ -1,8 +1,4 @@
-import type { DeploymentClient } from "@convex-openapi/deployment-client";
-import type { LogsClient } from "@convex-openapi/logs-client";
-
 import { describeKey } from "../keys/describe-key.ts";
-import { createRequester } from "../transport/requester.ts";
 import { createTransport } from "../transport/transport.ts";
 import { clientName } from "./client-name.ts";
 import type { ConnectOptions } from "./connect-options.ts";
@@ -33,13 +29,10 @@ export function connect(options: ConnectOptions): AdminConnection {
     credential,
     client,
   });
-  const operations: unknown = createRequester(transport, url);
   return {
     url,
     deploymentName,
     key,
-    deployment: operations as DeploymentClient,
-    logs: operations as LogsClient,
     transport,
     revealKey: () => credential,
     derive: (changes) => connect({ ...options, ...changes }),

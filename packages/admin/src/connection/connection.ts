@@ -1,6 +1,3 @@
-import type { DeploymentClient } from "@convex-openapi/deployment-client";
-import type { LogsClient } from "@convex-openapi/logs-client";
-
 import type { KeyDescription } from "../keys/key-description.ts";
 import type { Transport } from "../transport/transport.ts";
 import type { ConnectOptions } from "./connect-options.ts";
@@ -17,19 +14,6 @@ export interface AdminConnection {
   readonly deploymentName: string | undefined;
   /** What the key says about itself. */
   readonly key: KeyDescription;
-  /**
-   * What the operations of the generated Admin API package take as their client, at best within `call`.
-   * They send with our key, retries and time limits, and throw failures as our errors.
-   *
-   * It is not a whole client: it has the methods that operations use, and of their options `params`,
-   * `body`, `bodySerializer`, `headers`, `signal` and `parseAs`. For all else there is `deploymentClient`.
-   */
-  readonly deployment: DeploymentClient;
-  /**
-   * The same for the operations of the generated package for the function log. The verb `logs` follows
-   * the log; `tailFunctionLogs` needs a whole client.
-   */
-  readonly logs: LogsClient;
   readonly transport: Transport;
   /** Gives the key, for the push endpoints, which want it in the body. Keep it nowhere. */
   revealKey(): string;

@@ -61,7 +61,7 @@ export class ConvexAdminError<Details extends ErrorDetails = ErrorDetails> exten
   toJSON(): object {
     return JSON.parse(
       JSON.stringify(
-        Object.assign({ name: this.name, message: this.message }, this),
+        { name: this.name, message: this.message, ...(this as object) },
         (_name, value: unknown) => (typeof value === "bigint" ? `${value}` : value),
       ),
     );

@@ -1,6 +1,7 @@
 import { runQueryBatch } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import { InvalidValueError } from "../errors/invalid-value-error.ts";
 import { call } from "../transport/call.ts";
 import type { ConvexValue } from "../values/convex-value.ts";
@@ -69,7 +70,7 @@ export async function queryBatch<const Queries extends readonly BatchedQuery[]>(
   const { results } = await call(
     connection,
     (init) =>
-      runQueryBatch(connection.deployment, {
+      runQueryBatch(deploymentOperations(connection), {
         ...init,
         body: { queries: calls.map(({ body }) => body) },
       }),

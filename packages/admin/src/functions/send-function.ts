@@ -1,7 +1,7 @@
 import type { CallFunctionRequest, UdfResponse } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
-import type { CallInit } from "../transport/call.ts";
+import { requestJson } from "../transport/request-json.ts";
 import type { FunctionOptions } from "./function-options.ts";
 
 /** The routes of a deployment that run one function, all with the same kind of body. */
@@ -20,8 +20,7 @@ export async function sendFunction(
   body: CallFunctionRequest,
   options: FunctionOptions,
 ): Promise<UdfResponse> {
-  const { redact } = connection.transport;
-  const init = { redact, expected: "status", ...options } as CallInit;
-  const { data } = await connection.deployment.POST(route, { ...init, body });
-  return data as UdfResponse;
+  const headers = { "content-type": "application/json" };
+  const { json } = await requestJson(connection, "POST", route, headers, body, options, "status");
+  return json as UdfResponse;
 }

@@ -1,6 +1,7 @@
 import { checkAdminKey } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import type { CallOptions } from "../transport/call-options.ts";
 import { call } from "../transport/call.ts";
 import { keyPermissions, type KeyPermissions } from "./key-permissions.ts";
@@ -25,7 +26,7 @@ export async function checkKey(
 ): Promise<KeyPermissions> {
   const report = await call(
     connection,
-    (init) => checkAdminKey(connection.deployment, init),
+    (init) => checkAdminKey(deploymentOperations(connection), init),
     options,
     "success",
   );

@@ -1,14 +1,13 @@
 import {
   followLog,
   isLogPage,
-  streamFunctionLogs,
   type FunctionLogTail,
   type LogPage,
   type Poll,
 } from "@convex-openapi/logs-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
-import type { RetryEvent } from "../transport/call-options.ts";
+import { requestJson } from "../transport/request-json.ts";
 import { startTimer } from "../transport/time-limit.ts";
 import { checkLogOptions } from "./check-log-options.ts";
 import { filterEntry } from "./log-filter.ts";
@@ -50,40 +49,43 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
     // A deployment that holds nothing does not answer, but waits for something to happen.
     function expectAnswer(delay: number): void {
       stopExpecting();
-      if (!follow) stopExpecting = startTimer(clock, delay + emptyAfter, end);
+      stopExpecting = startTimer(clock, follow ? Infinity : delay + emptyAfter, end);
     }
 
     expectAnswer(0);
     try {
-      const init = {
-        params: { query: { cursor: cursor ?? 0, ...Object(filter).request } },
-        headers: { "convex-client": structured ? "npm-cli-1.48.0" : undefined },
-        expected: isLogPage,
-        signal,
-        timeout: pollTimeLimit,
-        totalTimeout: undefined,
-        retry: { retries: follow ? Infinity : 3, unusable: true, ...options.retry },
-        onAnswer: () => stopExpecting(),
-        onRetry(event: RetryEvent) {
-          // A new deployment answers so, for some seconds.
-          if (event.error.status === 404 && event.attempt > 6) throw event.error;
-          expectAnswer(event.delay);
-          options.onRetry?.(event);
+      const { json, headers } = await requestJson(
+        connection,
+        "GET",
+        `/api/stream_function_logs?${new URLSearchParams({ cursor: `${cursor ?? 0}`, ...Object(filter).request })}`,
+        structured ? { "convex-client": "npm-cli-1.48.0" } : {},
+        undefined,
+        {
+          signal,
+          timeout: pollTimeLimit,
+          totalTimeout: undefined,
+          retry: { retries: follow ? Infinity : 3, unusable: true, ...options.retry },
+          onAnswer: () => stopExpecting(),
+          onRetry(event) {
+            // A new deployment answers so, for some seconds.
+            if (event.error.status === 404 && event.attempt > 6) throw event.error;
+            expectAnswer(event.delay);
+            options.onRetry?.(event);
+          },
         },
-      };
-      const { data, response } = await streamFunctionLogs(connection.logs, init);
-      return { page: data as LogPage, headers: response.headers };
+        isLogPage,
+      );
+      return { page: json as LogPage, headers };
     } finally {
       stopExpecting();
     }
   };
 
   const reading = followLog(poll, {
-    cursor: options.cursor,
+    ...options,
     history,
     minimumInterval,
     clock,
-    signal: options.signal,
     once: !follow,
     select: (entry) => filterEntry(entry, filter),
   });

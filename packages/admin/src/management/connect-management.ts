@@ -6,8 +6,8 @@ import type { HostConnectOptions } from "./host-options.ts";
 /** A way to the management API, for the operations of its generated client. */
 export interface ManagementConnection extends HostConnection {
   /**
-   * What the operations of the generated package take as their client, at best within `call`, as the
-   * `deployment` of an `AdminConnection`. `createManagementClient(clientOptions(connection))` makes a
+   * What the operations of the generated package take as their client, at best within `call`, as
+   * `deploymentOperations` of an `AdminConnection`. `createManagementClient(clientOptions(connection))` makes a
    * whole client.
    */
   readonly management: ManagementClient;

@@ -6,8 +6,8 @@ import type { HostConnectOptions } from "../management/host-options.ts";
 /** A way to the calls that turn a key or token into a deployment. */
 export interface ProvisioningConnection extends HostConnection {
   /**
-   * What the operations of the generated package take as their client, at best within `call`, as the
-   * `deployment` of an `AdminConnection`. `createProvisioningClient(clientOptions(connection))` makes a
+   * What the operations of the generated package take as their client, at best within `call`, as
+   * `deploymentOperations` of an `AdminConnection`. `createProvisioningClient(clientOptions(connection))` makes a
    * whole client.
    */
   readonly provisioning: ProvisioningClient;

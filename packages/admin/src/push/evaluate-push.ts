@@ -4,6 +4,7 @@ import {
 } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import { call } from "../transport/call.ts";
 import { compressedBody } from "./compressed-body.ts";
 import { optionalStep } from "./optional-step.ts";
@@ -28,7 +29,8 @@ export async function evaluatePush(
   return optionalStep(
     call(
       connection,
-      (init) => evaluatePushOperation(connection.deployment, { ...init, ...compressed, body }),
+      (init) =>
+        evaluatePushOperation(deploymentOperations(connection), { ...init, ...compressed, body }),
       { ...options, idempotent: true, retry: { ...options.retry, notFound: false } },
       "schemaChange",
     ),

@@ -5,6 +5,7 @@ import {
 } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import { call } from "../transport/call.ts";
 import { compressedBody } from "./compressed-body.ts";
 import type { PushCallOptions } from "./push-call-options.ts";
@@ -40,7 +41,8 @@ export async function finishPush(
   return whilePushing(
     call(
       connection,
-      (init) => finishPushOperation(connection.deployment, { ...init, ...compressed, body }),
+      (init) =>
+        finishPushOperation(deploymentOperations(connection), { ...init, ...compressed, body }),
       { ...options, idempotent: false },
       "componentDiffs",
     ),

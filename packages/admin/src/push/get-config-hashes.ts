@@ -4,6 +4,7 @@ import {
 } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import { call } from "../transport/call.ts";
 import type { PushCallOptions } from "./push-call-options.ts";
 
@@ -21,7 +22,7 @@ export async function getConfigHashes(
   const body = { adminKey: connection.revealKey() };
   return call(
     connection,
-    (init) => getConfigHashesOperation(connection.deployment, { ...init, body }),
+    (init) => getConfigHashesOperation(deploymentOperations(connection), { ...init, body }),
     { ...options, idempotent: true },
     "moduleHashes",
   );

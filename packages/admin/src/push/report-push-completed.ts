@@ -4,6 +4,7 @@ import {
 } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import { call } from "../transport/call.ts";
 import type { PushCallOptions } from "./push-call-options.ts";
 
@@ -20,7 +21,7 @@ export async function reportPushCompleted(
   const body = { adminKey: connection.revealKey(), spans: [...spans] };
   await call(
     connection,
-    (init) => reportPushCompletedOperation(connection.deployment, { ...init, body }),
+    (init) => reportPushCompletedOperation(deploymentOperations(connection), { ...init, body }),
     options,
   );
 }

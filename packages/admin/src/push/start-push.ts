@@ -4,6 +4,7 @@ import {
 } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import { call } from "../transport/call.ts";
 import { quotingPagesOnly } from "../transport/quote-pages.ts";
 import { compressedBody } from "./compressed-body.ts";
@@ -35,7 +36,8 @@ export async function startPush(
   return whilePushing(
     call(
       { transport: quotingPagesOnly(connection.transport) },
-      (init) => startPushOperation(connection.deployment, { ...init, ...compressed, body }),
+      (init) =>
+        startPushOperation(deploymentOperations(connection), { ...init, ...compressed, body }),
       { ...options, idempotent: false },
       "schemaChange",
     ),

@@ -5,6 +5,7 @@ import {
 } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import { call } from "../transport/call.ts";
 import type { PushCallOptions } from "./push-call-options.ts";
 
@@ -38,7 +39,7 @@ export async function waitForSchema(
   const body = { adminKey: connection.revealKey(), schemaChange, timeoutMs, dryRun };
   return call(
     connection,
-    (init) => waitForSchemaOperation(connection.deployment, { ...init, body }),
+    (init) => waitForSchemaOperation(deploymentOperations(connection), { ...init, body }),
     { ...options, idempotent: true, timeout: (options.timeout ?? ANSWER_TIME) + timeoutMs },
     "type",
   );

@@ -1,6 +1,7 @@
 import { updateEnvironmentVariables } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import { InvalidValueError } from "../errors/invalid-value-error.ts";
 import type { WriteOptions } from "../functions/function-options.ts";
 import { requireOperation } from "../key-check/require-operation.ts";
@@ -38,7 +39,8 @@ export async function setEnvironmentVariables(
   await requireOperation(connection, "WriteEnvironmentVariables", options);
   await call(
     connection,
-    (init) => updateEnvironmentVariables(connection.deployment, { ...init, body: { changes } }),
+    (init) =>
+      updateEnvironmentVariables(deploymentOperations(connection), { ...init, body: { changes } }),
     options,
   );
 }

@@ -1,6 +1,7 @@
 import { cancelExport as cancelExportOperation } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import type { WriteOptions } from "../functions/function-options.ts";
 import { requireOperation } from "../key-check/require-operation.ts";
 import { call } from "../transport/call.ts";
@@ -21,7 +22,11 @@ export async function cancelExport(
   await requireOperation(connection, "ImportBackups", options);
   await call(
     connection,
-    (init) => cancelExportOperation(connection.deployment, { ...init, params: { path: { id } } }),
+    (init) =>
+      cancelExportOperation(deploymentOperations(connection), {
+        ...init,
+        params: { path: { id } },
+      }),
     options,
   );
 }

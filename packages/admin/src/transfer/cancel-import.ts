@@ -1,6 +1,7 @@
 import { cancelImport as cancelImportOperation } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import type { WriteOptions } from "../functions/function-options.ts";
 import { requireOperation } from "../key-check/require-operation.ts";
 import { call } from "../transport/call.ts";
@@ -21,7 +22,8 @@ export async function cancelImport(
   await requireOperation(connection, "ImportBackups", options);
   await call(
     connection,
-    (init) => cancelImportOperation(connection.deployment, { ...init, body: { importId } }),
+    (init) =>
+      cancelImportOperation(deploymentOperations(connection), { ...init, body: { importId } }),
     options,
   );
 }

@@ -1,6 +1,7 @@
 import { downloadZipExport } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import type { FailedRequest } from "../errors/convex-admin-error.ts";
 import type { ResponseFormatError, ResponseFault } from "../errors/response-format-error.ts";
 import type { CallOptions } from "../transport/call-options.ts";
@@ -30,12 +31,12 @@ export interface OpenArchive {
  * @throws {ResponseError} When the server answers with a failing status.
  */
 export async function openArchive(
-  { deployment, transport, url }: AdminConnection,
+  connection: AdminConnection,
   id: string,
   from: number,
   options: CallOptions,
 ): Promise<OpenArchive> {
-  const { response } = await downloadZipExport(deployment, {
+  const { response } = await downloadZipExport(deploymentOperations(connection), {
     ...(options as CallInit),
     params: { path: { id } },
     parseAs: "stream",
@@ -46,6 +47,7 @@ export async function openArchive(
     },
   });
   const { headers, status, body } = response;
+  const { transport, url } = connection;
   const about = transport.describe("GET", `${url}/api/export/zip/${id}`);
   const fault = (code: ResponseFault, text = ""): ResponseFormatError =>
     responseErrorFrom(response, text, about, transport, code);

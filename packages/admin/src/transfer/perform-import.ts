@@ -1,6 +1,7 @@
 import { performImport as performImportOperation } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import type { WriteOptions } from "../functions/function-options.ts";
 import { requireOperation } from "../key-check/require-operation.ts";
 import { call } from "../transport/call.ts";
@@ -21,7 +22,8 @@ export async function performImport(
   await requireOperation(connection, "ImportBackups", options);
   await call(
     connection,
-    (init) => performImportOperation(connection.deployment, { ...init, body: { importId } }),
+    (init) =>
+      performImportOperation(deploymentOperations(connection), { ...init, body: { importId } }),
     options,
   );
 }

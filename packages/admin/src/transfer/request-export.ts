@@ -1,6 +1,7 @@
 import { requestZipExport } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import type { WriteOptions } from "../functions/function-options.ts";
 import { requireOperation } from "../key-check/require-operation.ts";
 import { call } from "../transport/call.ts";
@@ -29,7 +30,7 @@ export async function requestExport(
   const query = { includeStorage, ...(component !== undefined && { component }) };
   await call(
     connection,
-    (init) => requestZipExport(connection.deployment, { ...init, params: { query } }),
+    (init) => requestZipExport(deploymentOperations(connection), { ...init, params: { query } }),
     options,
   );
 }

@@ -1,6 +1,7 @@
 import { setExportExpiration as setExportExpirationOperation } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import { InvalidValueError } from "../errors/invalid-value-error.ts";
 import type { WriteOptions } from "../functions/function-options.ts";
 import { requireOperation } from "../key-check/require-operation.ts";
@@ -33,7 +34,7 @@ export async function setExportExpiration(
   await call(
     connection,
     (init) =>
-      setExportExpirationOperation(connection.deployment, {
+      setExportExpirationOperation(deploymentOperations(connection), {
         ...init,
         params: { path: { id } },
         body: { expirationTsNs },

@@ -6,6 +6,7 @@ import {
 } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { deploymentOperations } from "../connection/operations.ts";
 import { InvalidValueError } from "../errors/invalid-value-error.ts";
 import { unexpectedValue } from "../functions/unexpected-value.ts";
 import type { CallOptions } from "../transport/call-options.ts";
@@ -43,7 +44,7 @@ export async function uploadImport(
   target: ImportTarget,
   options: UploadOptions,
 ): Promise<string> {
-  const { deployment } = connection;
+  const deployment = deploymentOperations(connection);
   const { onUploaded, signal } = options;
   const repeated = { ...options, idempotent: true };
   const fewest = Math.ceil((sizeOf(source) ?? 0) / MOST_PARTS);

@@ -25,7 +25,7 @@ export interface HasTransport {
  * ```ts
  * const { environmentVariables } = await call(
  *   connection,
- *   (init) => listEnvironmentVariables(connection.deployment, init),
+ *   (init) => listEnvironmentVariables(deploymentOperations(connection), init),
  *   options,
  *   "environmentVariables",
  * );

@@ -1,24 +1,45 @@
-import type { ResponseFault } from "../errors/response-format-error.ts";
+import type { OpenResponse } from "./exchange.ts";
 import { parseJson } from "./parse-json.ts";
+import { readBody } from "./read-body.ts";
 
 /** What the JSON of a success must be: an object with this property, or what this says yes to. */
 export type Expected = string | ((json: unknown) => boolean);
 
 /**
- * Reads the text of a success as JSON. An empty text is `undefined`: several endpoints of the Convex
+ * Reads the body of a success as text.
+ *
+ * @throws {ResponseFormatError} When it is too long, or not in UTF-8: replacement characters would be
+ *   wrong data.
+ */
+export async function readText({
+  response,
+  maxResponseBytes,
+  fail,
+}: OpenResponse): Promise<string> {
+  const body = await readBody(response, maxResponseBytes, () => fail("BodyTooLong"));
+  return body
+    .arrayBuffer()
+    .then((bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes))
+    .catch(() => fail("InvalidUtf8"));
+}
+
+/**
+ * Reads the body of a success as JSON. An empty body is `undefined`: several endpoints of the Convex
  * backend answer 200 with nothing.
  *
  * @param expected Without it, any JSON will do.
- * @param fail Throws when the text is not JSON, not labelled as JSON, or other JSON than expected.
+ * @throws {ResponseFormatError} When it is not JSON, not labelled as JSON, or other JSON than expected.
  */
-export function readJson(
-  { headers }: Response,
-  text: string,
+export async function readJson(
+  open: OpenResponse,
   expected: Expected | undefined,
-  fail: (fault: ResponseFault, text: string) => never,
-): unknown {
+): Promise<unknown> {
+  const { response, fail } = open;
+  const text = await readText(open);
   const json = parseJson(text);
-  if (text && !/json/.test(headers.get("content-type") ?? "")) fail("WrongContentType", text);
+  if (text && !/json/.test(response.headers.get("content-type") ?? "")) {
+    fail("WrongContentType", text);
+  }
   if (text && json === undefined) fail("BrokenJson", text);
   if (expected && !fits(json, expected)) fail("WrongShape", text);
   return json;

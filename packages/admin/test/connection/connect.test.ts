@@ -6,6 +6,7 @@ import {
 import { createFakeDeployment } from "@convex-openapi/testing";
 import { describe, expect, it } from "vitest";
 
+import { deploymentOperations } from "../../src/connection/operations.ts";
 import { connect } from "../../src/connection/connect.ts";
 import { deploymentClient } from "../../src/connection/deployment-client.ts";
 import { encodeActingUser } from "../../src/keys/acting-user.ts";
@@ -119,7 +120,9 @@ describe("through a connection", () => {
     const { fetch, adminKey } = createFakeDeployment();
     const connection = connect({ adminKey, url: "http://fake.test", fetch });
 
-    const answer = await call(connection, (init) => checkAdminKey(connection.deployment, init));
+    const answer = await call(connection, (init) =>
+      checkAdminKey(deploymentOperations(connection), init),
+    );
 
     expect(answer).toMatchObject({ success: true, isReadOnly: false });
   });
@@ -138,7 +141,7 @@ describe("through a connection", () => {
     const connection = connect({ adminKey: `${name}|wrong`, url: "http://fake.test", fetch });
 
     const error = await rejection(
-      call(connection, (init) => checkAdminKey(connection.deployment, init)),
+      call(connection, (init) => checkAdminKey(deploymentOperations(connection), init)),
     );
 
     expect(error).toMatchObject({ name: "BadAdminKeyError", path: "/api/check_admin_key" });
@@ -152,7 +155,10 @@ describe("through a connection", () => {
 
       const error = await rejection(
         call(connection, (init) =>
-          updateEnvironmentVariables(connection.deployment, { ...init, body: { changes: [] } }),
+          updateEnvironmentVariables(deploymentOperations(connection), {
+            ...init,
+            body: { changes: [] },
+          }),
         ),
       );
 
@@ -167,7 +173,7 @@ describe("through a connection", () => {
 
     const error = await rejection(
       call(connection, (init) =>
-        downloadZipExport(connection.deployment, { ...init, params: { path: { id } } }),
+        downloadZipExport(deploymentOperations(connection), { ...init, params: { path: { id } } }),
       ),
     );
 
@@ -183,10 +189,8 @@ describe("a derived connection", () => {
     const connection = connect({ adminKey, url: "http://fake.test", fetch });
     const attributes = { issuer: "https://a.test", subject: "ü" };
 
-    await checkAdminKey(
-      connection.derive({ actingUser: encodeActingUser(attributes) }).deployment,
-      {},
-    );
+    const derived = connection.derive({ actingUser: encodeActingUser(attributes) });
+    await checkAdminKey(deploymentOperations(derived), {});
 
     const header = deployment.requests[0]?.headers["authorization"] ?? "";
     const encoded = header.slice(`Convex ${adminKey}:`.length);
@@ -200,7 +204,7 @@ describe("a derived connection", () => {
     const connection = connect({ adminKey, url: "http://fake.test", fetch });
 
     connection.derive({ actingUser: "e30=" });
-    await checkAdminKey(connection.deployment, {});
+    await checkAdminKey(deploymentOperations(connection), {});
 
     expect(deployment.requests[0]?.headers["authorization"]).toBe(`Convex ${adminKey}`);
   });

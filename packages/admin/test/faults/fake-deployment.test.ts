@@ -2,6 +2,7 @@ import { listEnvironmentVariables, runMutation } from "@convex-openapi/deploymen
 import { type Fault, type FaultKind, mutation, startFakeDeployment } from "@convex-openapi/testing";
 import { describe, expect, it, onTestFinished } from "vitest";
 
+import { deploymentOperations } from "../../src/connection/operations.ts";
 import { FunctionError } from "../../src/errors/index.ts";
 import { readResult } from "../../src/functions/read-result.ts";
 import { call } from "../../src/transport/call.ts";
@@ -38,14 +39,15 @@ async function deploymentWith(fault?: Fault) {
   }
   return {
     runs: () => runs,
-    read: () => call(connection, (init) => listEnvironmentVariables(connection.deployment, init)),
+    read: () =>
+      call(connection, (init) => listEnvironmentVariables(deploymentOperations(connection), init)),
     write: async (path: string) =>
       readResult(
         connection,
         "/api/mutation",
         path,
         await call(connection, (init) =>
-          runMutation(connection.deployment, { ...init, body: { path, args: {} } }),
+          runMutation(deploymentOperations(connection), { ...init, body: { path, args: {} } }),
         ),
         {},
       ),

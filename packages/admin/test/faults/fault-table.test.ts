@@ -1,6 +1,7 @@
 import { listEnvironmentVariables, runQuery } from "@convex-openapi/deployment-client";
 import { describe, expect, it } from "vitest";
 
+import { deploymentOperations } from "../../src/connection/operations.ts";
 import { isConvexAdminError } from "../../src/errors/index.ts";
 import { call } from "../../src/transport/call.ts";
 import { startServer } from "../support/http-server.ts";
@@ -14,7 +15,7 @@ describe.each(faultTable)("$title", (fault) => {
     const connection = testConnection({ url: server.url });
 
     const error = await rejection(
-      call(connection, (init) => listEnvironmentVariables(connection.deployment, init)),
+      call(connection, (init) => listEnvironmentVariables(deploymentOperations(connection), init)),
     );
 
     const { attempts, ...expected } = fault.GET;
@@ -32,7 +33,7 @@ describe.each(faultTable)("$title", (fault) => {
     const body = { path: "messages:list", args: {} };
 
     const error = await rejection(
-      call(connection, (init) => runQuery(connection.deployment, { ...init, body })),
+      call(connection, (init) => runQuery(deploymentOperations(connection), { ...init, body })),
     );
 
     const { attempts, ...expected } = fault.POST;

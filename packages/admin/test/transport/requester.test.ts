@@ -6,6 +6,7 @@ import {
 } from "@convex-openapi/deployment-client";
 import { describe, expect, it } from "vitest";
 
+import { deploymentOperations } from "../../src/connection/operations.ts";
 import { createRequester } from "../../src/transport/requester.ts";
 import { sendJson, startServer } from "../support/http-server.ts";
 import { testConnection } from "../support/test-connection.ts";
@@ -15,7 +16,7 @@ import { watchedClock } from "../support/watched-clock.ts";
 describe("an operation of a connection, without `call`", () => {
   it("gives its data and response", async () => {
     const server = await startServer((response) => sendJson(response, 200, { success: true }));
-    const { deployment } = testConnection({ url: server.url });
+    const deployment = deploymentOperations(testConnection({ url: server.url }));
 
     const { data, response } = await checkAdminKey(deployment);
 
@@ -25,7 +26,9 @@ describe("an operation of a connection, without `call`", () => {
 
   it("throws our error for a failure, and retries as the connection says", async () => {
     const server = await startServer((response) => response.writeHead(503).end());
-    const { deployment } = testConnection({ url: server.url, retry: { retries: 1 } });
+    const deployment = deploymentOperations(
+      testConnection({ url: server.url, retry: { retries: 1 } }),
+    );
 
     const error = await rejection(checkAdminKey(deployment));
 
@@ -36,7 +39,7 @@ describe("an operation of a connection, without `call`", () => {
   it("ends with the caller's signal", async () => {
     const controller = new AbortController();
     const server = await startServer(() => controller.abort());
-    const { deployment } = testConnection({ url: server.url });
+    const deployment = deploymentOperations(testConnection({ url: server.url }));
 
     const error = await rejection(checkAdminKey(deployment, { signal: controller.signal }));
 
@@ -45,11 +48,13 @@ describe("an operation of a connection, without `call`", () => {
 
   it("leaves the body of a success to the caller, who wants a stream", async () => {
     const server = await startServer((response) => response.end("PK-zip-bytes"));
-    const { deployment } = testConnection({
-      url: server.url,
-      timeout: 1000,
-      clock: watchedClock(),
-    });
+    const deployment = deploymentOperations(
+      testConnection({
+        url: server.url,
+        timeout: 1000,
+        clock: watchedClock(),
+      }),
+    );
 
     const { data, response } = await downloadZipExport(deployment, {
       params: { path: { id: "a/b" } },
@@ -63,7 +68,7 @@ describe("an operation of a connection, without `call`", () => {
 
   it("reads text and bytes as what they are", async () => {
     const server = await startServer((response) => response.end("1.2.3"));
-    const { deployment } = testConnection({ url: server.url });
+    const deployment = deploymentOperations(testConnection({ url: server.url }));
 
     const version = await getVersion(deployment);
     const archive = await downloadZipExport(deployment, { params: { path: { id: "x" } } });
@@ -74,7 +79,7 @@ describe("an operation of a connection, without `call`", () => {
 
   it("sends bytes as they are, with their media type", async () => {
     const server = await startServer((response) => sendJson(response, 200, "token"));
-    const { deployment } = testConnection({ url: server.url });
+    const deployment = deploymentOperations(testConnection({ url: server.url }));
 
     await uploadImportPart(deployment, {
       params: { query: { partNumber: 1, uploadToken: "t" } },
@@ -91,7 +96,7 @@ describe("an operation of a connection, without `call`", () => {
     const server = await startServer((response) =>
       sendJson(response, 404, { code: "ExportNotFound", message: "No export." }),
     );
-    const { deployment } = testConnection({ url: server.url });
+    const deployment = deploymentOperations(testConnection({ url: server.url }));
 
     const error = await rejection(
       downloadZipExport(deployment, { params: { path: { id: "x" } }, parseAs: "stream" }),
@@ -102,7 +107,7 @@ describe("an operation of a connection, without `call`", () => {
 
   it.each(["", ".", "..", undefined])("sends nothing for the path parameter %j", async (id) => {
     const server = await startServer((response) => response.end());
-    const { deployment } = testConnection({ url: server.url });
+    const deployment = deploymentOperations(testConnection({ url: server.url }));
 
     const error = await rejection(
       downloadZipExport(deployment, { params: { path: { id: id as string } } }),
@@ -166,7 +171,7 @@ it("a redirect is a failure, and is not followed with the key", async () => {
 
 it("a server behind a path is named with it in errors", async () => {
   const server = await startServer((response) => response.writeHead(400).end());
-  const { deployment } = testConnection({ url: `${server.url}/convex` });
+  const deployment = deploymentOperations(testConnection({ url: `${server.url}/convex` }));
 
   expect(await rejection(checkAdminKey(deployment))).toMatchObject({
     path: "/convex/api/check_admin_key",

@@ -8,6 +8,7 @@ import * as provisioning from "@convex-openapi/provisioning-client";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { deploymentOperations } from "../../src/connection/operations.ts";
 import { connect } from "../../src/connection/connect.ts";
 import { KEY } from "../support/test-transport.ts";
 
@@ -123,7 +124,7 @@ async function sentByOurs(operation: Operation, init: Init): Promise<object> {
       return Promise.resolve(Response.json({}));
     },
   });
-  await operation(connection.deployment, init);
+  await operation(deploymentOperations(connection), init);
   return seen(request as Request);
 }
 

@@ -8,11 +8,10 @@ export function fingerprint(entry: FunctionExecutionJson): number {
   const text = JSON.stringify(entry);
   let low = 0x9e3779b9;
   let high = 0x85ebca6b;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
+  for (const unit of new TextEncoder().encode(text)) {
     low = Math.imul(low ^ unit, 0x01000193);
     high = Math.imul(high ^ unit, 0x27d4eb2f);
     high ^= high >>> 15;
   }
-  return (high >>> 11) * 2 ** 32 + ((low ^ (low >>> 16)) >>> 0);
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }

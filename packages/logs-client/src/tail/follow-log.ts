@@ -39,14 +39,14 @@ export type Poll = (
 /** Which part of the log {@link followLog} gives. Every time is in milliseconds. */
 export interface FollowOptions {
   /** Read on after this point: the `cursor` of an earlier tail. */
-  readonly cursor: number | undefined;
+  readonly cursor?: number | undefined;
   /** How many of the entries that were logged before the tail was started come first. */
   readonly history: number | "all";
   /** Least time between two polls of which the first gave nothing new. */
   readonly minimumInterval: number;
   readonly clock: Clock;
   /** Ends the tail at once, with what the poll rejects with. */
-  readonly signal: AbortSignal | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Ends the tail after the first page. Default: it never ends by itself. */
   readonly once?: boolean | undefined;
   /** What to give of an entry, or `undefined` to leave it out. Default: all of it. */
@@ -63,8 +63,8 @@ export interface FollowOptions {
  */
 export function followLog(poll: Poll, options: FollowOptions): FunctionLogTail {
   const position = new ReadingPosition(options.cursor);
-  const left = new AbortController();
-  const entries = newEntries(poll, options, position, left);
+  const leaving = new AbortController();
+  const entries = newEntries(poll, options, position, leaving);
   return {
     get cursor() {
       return position.cursor;
@@ -72,7 +72,7 @@ export function followLog(poll: Poll, options: FollowOptions): FunctionLogTail {
     next: () => entries.next(),
     return() {
       // A generator alone answers this only after its pending `next()`, which can be a poll of a minute.
-      left.abort();
+      leaving.abort();
       return entries.return();
     },
     [Symbol.asyncIterator]() {
@@ -85,10 +85,10 @@ async function* newEntries(
   poll: Poll,
   { history, minimumInterval, clock, signal: own, once, select = (entry) => entry }: FollowOptions,
   position: ReadingPosition,
-  left: AbortController,
+  leaving: AbortController,
 ): AsyncGenerator<FunctionExecutionJson, void, undefined> {
-  const { signal } = left;
-  const onAbort = (): void => left.abort(own?.reason);
+  const { signal } = leaving;
+  const onAbort = (): void => leaving.abort(own?.reason);
   own?.addEventListener("abort", onAbort);
   if (own?.aborted) onAbort();
   // The clock counts whole milliseconds: what was logged in the present one counts as logged before.
@@ -103,15 +103,15 @@ async function* newEntries(
       const start = isFirstPage
         ? passedOver(entries, history, serverTime(startedAt, polled.headers, clock.now()))
         : 0;
-      for (const [index, entry] of entries.entries()) {
-        if (index < start) continue;
-        if (index === entries.length - 1) position.moveTo(cursor);
+      let left = entries.length - start;
+      for (const entry of entries.slice(start)) {
+        if (--left === 0) position.cursor = cursor;
         const selected = select(entry);
         if (selected) yield selected;
         // It knows what to reject with.
         if (signal.aborted) await poll(position.cursor, signal);
       }
-      position.moveTo(cursor);
+      position.cursor = cursor;
       if (once) return;
       if (entries.length === 0) {
         // Less is left when the poll was held, but never more, even when the clock was set back meanwhile.

@@ -23,14 +23,10 @@ export function parseLogPage(body: string | undefined): LogPage | undefined {
 
 /** Whether the JSON of a successful response is a page of the log, with a cursor that one can go on from. */
 export function isLogPage(page: unknown): page is LogPage {
-  return (
-    isObject(page) &&
-    Array.isArray(page["entries"]) &&
-    page["entries"].every(isObject) &&
-    Number.isFinite(page["newCursor"])
-  );
+  const { entries, newCursor } = Object(page);
+  return Array.isArray(entries) && entries.every(isObject) && Number.isFinite(newCursor);
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+function isObject(value: unknown): boolean {
+  return value === Object(value);
 }

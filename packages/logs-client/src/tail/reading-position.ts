@@ -19,36 +19,32 @@ export interface NewEntries {
  * a proxy that answers with an earlier page, and a restarted deployment whose clock went back.
  */
 export class ReadingPosition {
-  #cursor: number | undefined;
+  /** Everything up to it was handed out; `undefined` before the first page. */
+  cursor: number | undefined;
   /** The cursor was moved back by a page without entries: the next page may repeat old entries. */
   #movedBack = false;
   /** Fingerprints of the latest entries, oldest first. */
   readonly #recent: Set<number> = new Set();
 
   constructor(cursor: number | undefined) {
-    this.#cursor = cursor;
-  }
-
-  /** Cursor of the last entry handed out; `undefined` before the first page. */
-  get cursor(): number | undefined {
-    return this.#cursor;
-  }
-
-  /** Everything up to this cursor was handed out. */
-  moveTo(cursor: number): void {
-    this.#cursor = cursor;
+    this.cursor = cursor;
   }
 
   /** Takes in the answer to a poll from the present cursor. Entries handed out once never come again. */
   newEntries({ entries, newCursor }: LogPage): NewEntries {
-    const before = this.#cursor ?? 0;
+    const before = this.cursor ?? 0;
     if (entries.length === 0) {
       this.#movedBack ||= newCursor < before;
       return { entries, cursor: newCursor };
     }
+    const recent = this.#recent;
     const fingerprints = entries.map(fingerprint);
-    const seen = fingerprints.map((value) => this.#recent.has(value));
-    this.#remember(fingerprints);
+    const seen = fingerprints.map((value) => recent.has(value));
+    for (const value of fingerprints) recent.add(value);
+    for (const oldest of recent) {
+      if (recent.size <= remembered) break;
+      recent.delete(oldest);
+    }
     // Two progress entries can be equal and yet be two, when a function logs the same line twice. So on a
     // page that follows the one before, only a finished execution tells that it repeats something.
     const repeats =
@@ -62,14 +58,5 @@ export class ReadingPosition {
       entries: unseen,
       cursor: unseen.length === 0 ? Math.max(before, newCursor) : newCursor,
     };
-  }
-
-  #remember(fingerprints: readonly number[]): void {
-    const recent = this.#recent;
-    for (const value of fingerprints) recent.add(value);
-    for (const oldest of recent) {
-      if (recent.size <= remembered) break;
-      recent.delete(oldest);
-    }
   }
 }

@@ -32,11 +32,9 @@ function polls(...results: (PolledPage | undefined)[]): { poll: Poll; asked: unk
 }
 
 const options: FollowOptions = {
-  cursor: undefined,
   history: "all",
   minimumInterval: 100,
   clock: watchedClock(),
-  signal: undefined,
 };
 
 test("a log is followed by polls of any client", async () => {

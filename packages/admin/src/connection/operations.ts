@@ -1,0 +1,32 @@
+import type { DeploymentClient } from "@convex-openapi/deployment-client";
+import type { LogsClient } from "@convex-openapi/logs-client";
+
+import { createRequester } from "../transport/requester.ts";
+import type { AdminConnection } from "./connection.ts";
+
+/**
+ * What the operations of the generated Admin API package take as their client, at best within `call`.
+ * They send with the key, retries and time limits of the connection, and throw failures as our errors.
+ *
+ * ```ts
+ * const { environmentVariables } = await call(connection, (init) =>
+ *   listEnvironmentVariables(deploymentOperations(connection), init),
+ * );
+ * ```
+ *
+ * It is not a whole client: it has the methods that operations use, and of their options `params`,
+ * `body`, `bodySerializer`, `headers`, `signal` and `parseAs`. For all else there is `deploymentClient`.
+ */
+export function deploymentOperations({ transport, url }: AdminConnection): DeploymentClient {
+  const operations: unknown = createRequester(transport, url);
+  return operations as DeploymentClient;
+}
+
+/**
+ * The same for the operations of the generated package for the function log. The verb `logs` follows
+ * the log; `tailFunctionLogs` needs a whole client.
+ */
+export function logOperations({ transport, url }: AdminConnection): LogsClient {
+  const operations: unknown = createRequester(transport, url);
+  return operations as LogsClient;
+}
