@@ -53,7 +53,7 @@ export function createRequester(
   baseUrl: string,
   redactUnusable: Redact = transport.redact,
 ): Requester {
-  function request(
+  async function request(
     method: string,
     path: string,
     init: RequesterInit = {},

@@ -6,9 +6,9 @@ import {
 import { createFakeDeployment } from "@convex-openapi/testing";
 import { describe, expect, it } from "vitest";
 
-import { deploymentOperations } from "../../src/connection/operations.ts";
 import { connect } from "../../src/connection/connect.ts";
 import { deploymentClient } from "../../src/connection/deployment-client.ts";
+import { deploymentOperations } from "../../src/connection/operations.ts";
 import { encodeActingUser } from "../../src/keys/acting-user.ts";
 import { Secret } from "../../src/keys/secret.ts";
 import { call } from "../../src/transport/call.ts";

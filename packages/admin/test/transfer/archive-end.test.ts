@@ -76,7 +76,7 @@ describe("what is no archive", () => {
   const noise = fc.uint8Array({ maxLength: 60 });
   const signature = fc
     .constantFrom("PK\x05\x06", "PK\x06\x07", "PK\x06\x06")
-    .map((text) => Buffer.from(text));
+    .map((bytes) => Buffer.from(bytes));
   const pieces = fc.array(fc.oneof(noise, signature), { maxLength: 8 });
 
   it("is not whole, whatever bytes it has, and reading them throws nothing", () => {

@@ -8,8 +8,8 @@ import * as provisioning from "@convex-openapi/provisioning-client";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { deploymentOperations } from "../../src/connection/operations.ts";
 import { connect } from "../../src/connection/connect.ts";
+import { deploymentOperations } from "../../src/connection/operations.ts";
 import { KEY } from "../support/test-transport.ts";
 
 const url = "https://a.test/base";
