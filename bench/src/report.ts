@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { arch, availableParallelism, cpus } from "node:os";
+import { arch, availableParallelism, cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { root } from "./repository.ts";
 
@@ -21,10 +21,14 @@ export function writeSection(name: string, markdown: string): void {
   writeFileSync(reportFile, text);
 }
 
-/** What a reader needs to know of the machine and the day, as one line; the rounds where several were measured. */
+/**
+ * What a reader needs to know of the machine and the day, as one line; where several rounds were measured, their
+ * number, and how busy the machine was in the last minute, itself included.
+ */
 export function conditions(rounds?: number): string {
   const day = new Date().toISOString().slice(0, 10);
   const model = cpus()[0]?.model ?? "unknown processor";
-  const medians = rounds === undefined ? "" : `, medians of ${rounds}`;
+  const load = (loadavg()[0] ?? Number.NaN).toFixed(1);
+  const medians = rounds === undefined ? "" : `, load ${load}, medians of ${rounds}`;
   return `Measured ${day}: Node ${process.version}, ${availableParallelism()} cores (${model.trim()}, ${arch()})${medians}.`;
 }
