@@ -4,8 +4,11 @@ import { retryAfter } from "./retry-after.ts";
 /** Why a poll gave no page, and whether another one can. */
 export interface PollFailure {
   readonly error: LogStreamError;
-  /** `briefly`: the host of a new deployment answers 404 until requests are routed to it. */
-  readonly retry: "always" | "briefly" | "never";
+  /**
+   * Absent: as often as it takes. `briefly`: the host of a new deployment answers 404 until requests are
+   * routed to it.
+   */
+  readonly retry?: "briefly" | "never";
   /** Pause the server asked for, in milliseconds. */
   readonly retryAfter?: number | undefined;
 }
@@ -36,7 +39,7 @@ export function refused(
   const transient = status < 400 || status >= 500 || transientStatuses.has(status);
   if (!transient) return { error, retry: "never" };
   const pause = retryAfter(response.headers.get("Retry-After"), now);
-  return { error, retry: "always", retryAfter: pause };
+  return { error, retryAfter: pause };
 }
 
 /** A poll that was answered with a success status and a body that is no page. */
@@ -46,14 +49,13 @@ export function unreadable(response: Response, cursor: number | undefined): Poll
   const message = `the deployment answered ${status} with a body that is no page of the log (${type})`;
   return {
     error: new LogStreamError({ code: "InvalidResponse", status, message, cursor }),
-    retry: "always",
   };
 }
 
 /** A poll that was not answered within its time limit. */
 export function timedOut(milliseconds: number, cursor: number | undefined): PollFailure {
   const message = `the deployment gave no answer within ${milliseconds} ms`;
-  return { error: new LogStreamError({ code: "PollTimedOut", message, cursor }), retry: "always" };
+  return { error: new LogStreamError({ code: "PollTimedOut", message, cursor }) };
 }
 
 /** A poll whose request could not be sent, or whose connection broke. */
@@ -70,18 +72,19 @@ export function disconnected(cause: unknown, cursor: number | undefined): PollFa
   const message = `the connection to the deployment failed${code ? ` (${code})` : ""}`;
   return {
     error: new LogStreamError({ code: "ConnectionFailed", message, cursor }),
-    retry: "always",
   };
 }
 
 /** Longer messages are no messages of the deployment but pages of something in between. */
 const longestMessage = 500;
 
-function errorBody(body: unknown): { code?: string | undefined; message?: string | undefined } {
-  if (typeof body !== "object" || body === null) return {};
-  const code = "code" in body && typeof body.code === "string" ? body.code : undefined;
-  const message = "message" in body && typeof body.message === "string" ? body.message : undefined;
-  return { code, message: message?.slice(0, longestMessage) };
+function errorBody(body: unknown): { code: string | undefined; message: string | undefined } {
+  const { code, message } = Object(body);
+  return { code: textOf(code), message: textOf(message)?.slice(0, longestMessage) };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 /**

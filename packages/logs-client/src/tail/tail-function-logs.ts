@@ -19,16 +19,13 @@ import { tailSettings, type TailOptions } from "./tail-options.ts";
 export function tailFunctionLogs(client: LogsClient, options: TailOptions = {}): FunctionLogTail {
   const settings = tailSettings(options);
   const failures = new FailureStreak(settings);
-  return followLog(
-    async (cursor, signal) => {
-      const result = await pollLog(client, cursor, settings, signal);
-      if ("failure" in result) {
-        await settings.clock.sleep(failures.pauseAfter(result.failure), signal);
-        return undefined;
-      }
-      failures.end();
-      return result;
-    },
-    { ...settings, cursor: options.cursor },
-  );
+  return followLog(async (cursor, signal) => {
+    const result = await pollLog(client, cursor, settings, signal);
+    if ("failure" in result) {
+      await settings.clock.sleep(failures.pauseAfter(result.failure), signal);
+      return undefined;
+    }
+    failures.end();
+    return result;
+  }, settings);
 }

@@ -58,11 +58,9 @@ export interface TailOptions {
 }
 
 /** {@link TailOptions} with every default filled in. */
-export interface TailSettings {
+export interface TailSettings extends Pick<TailOptions, "cursor" | "signal" | "filter"> {
   readonly history: number | "all";
-  readonly signal: AbortSignal | undefined;
   readonly headers: Readonly<Record<string, string>>;
-  readonly filter: ClientRequest | undefined;
   readonly backOff: BackOff;
   readonly minimumInterval: number;
   readonly pollTimeLimit: number;
@@ -82,7 +80,8 @@ const largestCounter = 4_294_967_295;
 export function tailSettings(options: TailOptions): TailSettings {
   const { cursor, history = 0, structured = true, filter } = options;
   const backOff = { base: 500, cap: 16_000, jitter: 0.5, ...options.backOff };
-  const { minimumInterval = 1000, pollTimeLimit = 75_000 } = options;
+  const { minimumInterval = 1000, pollTimeLimit = 75_000, onRetry = () => undefined } = options;
+  const { random = Math.random, clock = systemClock } = options;
   check(
     cursor === undefined || (Number.isFinite(cursor) && cursor >= 0),
     "cursor must be a number from 0",
@@ -108,16 +107,15 @@ export function tailSettings(options: TailOptions): TailSettings {
     );
   }
   return {
+    ...options,
     history,
-    signal: options.signal,
     headers: structured ? { "Convex-Client": "npm-cli-1.48.0" } : {},
-    filter,
     backOff,
     minimumInterval,
     pollTimeLimit,
-    onRetry: options.onRetry ?? (() => {}),
-    random: options.random ?? Math.random,
-    clock: options.clock ?? systemClock,
+    onRetry,
+    random,
+    clock,
   };
 }
 
