@@ -8,11 +8,11 @@ const MAX_PAGE_BYTES = 65_536;
  * @param tooLong Throws for a longer body. Without it, the beginning is enough.
  */
 export async function readBody(
-  { body, headers }: Response,
+  { body }: Response,
   limit: number,
   tooLong?: () => never,
-): Promise<Blob> {
-  const pieces: BlobPart[] = [];
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   const reader = body?.getReader();
   let piece: Uint8Array | undefined;
   while (limit >= 0 && (piece = (await reader?.read())?.value)) {
@@ -24,15 +24,26 @@ export async function readBody(
     reader?.cancel().catch(() => undefined);
     tooLong?.();
   }
-  return new Blob(pieces, { type: headers.get("content-type") ?? "" });
+  return pieces;
+}
+
+/**
+ * The text of a body in UTF-8.
+ *
+ * @param fatal Whether to throw a `TypeError` where it is not UTF-8, in place of a replacement character.
+ */
+export function decodeBody(pieces: readonly Uint8Array[], fatal: boolean): string {
+  const decoder = new TextDecoder("utf-8", { fatal });
+  const texts = pieces.map((piece) => decoder.decode(piece, { stream: true }));
+  return texts.join("") + decoder.decode();
 }
 
 /** The text of a failing response, as far as it comes and as it can be read: it is only shown. */
-export function readPage(response: Response): Promise<string> {
-  return (
-    readBody(response, MAX_PAGE_BYTES)
-      .then((bytes) => bytes.text())
-      // Without its body, the status of a failure still says more than the loss.
-      .catch(() => "")
-  );
+export async function readPage(response: Response): Promise<string> {
+  try {
+    return decodeBody(await readBody(response, MAX_PAGE_BYTES), false);
+  } catch {
+    // Without its body, the status of a failure still says more than the loss.
+    return "";
+  }
 }

@@ -1,6 +1,6 @@
 import type { OpenResponse } from "./exchange.ts";
 import { parseJson } from "./parse-json.ts";
-import { readBody } from "./read-body.ts";
+import { decodeBody, readBody } from "./read-body.ts";
 
 /** What the JSON of a success must be: an object with this property, or what this says yes to. */
 export type Expected = string | ((json: unknown) => boolean);
@@ -16,11 +16,12 @@ export async function readText({
   maxResponseBytes,
   fail,
 }: OpenResponse): Promise<string> {
-  const body = await readBody(response, maxResponseBytes, () => fail("BodyTooLong"));
-  return body
-    .arrayBuffer()
-    .then((bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes))
-    .catch(() => fail("InvalidUtf8"));
+  const pieces = await readBody(response, maxResponseBytes, () => fail("BodyTooLong"));
+  try {
+    return decodeBody(pieces, true);
+  } catch {
+    return fail("InvalidUtf8");
+  }
 }
 
 /**

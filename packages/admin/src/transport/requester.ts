@@ -77,7 +77,8 @@ export function createRequester(
         const done = (data: unknown): RequesterResult => ({ data, response, about });
         if (parseAs === "stream") return done(response.body);
         if (parseAs === "blob") {
-          return done(await readBody(response, maxResponseBytes, () => fail("BodyTooLong")));
+          const pieces = await readBody(response, maxResponseBytes, () => fail("BodyTooLong"));
+          return done(new Blob(pieces, { type: response.headers.get("content-type") ?? "" }));
         }
         return done(await (parseAs === "text" ? readText(open) : readJson(open, init.expected)));
       },
