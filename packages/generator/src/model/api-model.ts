@@ -13,6 +13,7 @@ import type {
   SecurityRequirement,
   Use,
 } from "./operation.ts";
+import { Discriminations } from "./discriminators/discriminations.ts";
 import { unusedDefinitions } from "./definitions.ts";
 import type { Problem } from "./problem.ts";
 import { PartGraph } from "./part-graph.ts";
@@ -53,6 +54,7 @@ export class ApiModel {
   #components: Components | undefined;
   #survey: Survey | undefined;
   #discriminating: readonly Schema[] | undefined;
+  #discriminations: Discriminations | undefined;
   #referred: readonly Schema[] | undefined;
   #isUnused: ((node: Node) => boolean) | undefined;
   #graph: PartGraph | undefined;
@@ -184,6 +186,11 @@ export class ApiModel {
     return (this.#discriminating ??= this.#found.discriminating.map((place) =>
       this.#reader.schemaAt(place),
     ));
+  }
+
+  /** What discriminators say of the schemas that they select. */
+  get discriminations(): Discriminations {
+    return (this.#discriminations ??= new Discriminations(this));
   }
 
   /**

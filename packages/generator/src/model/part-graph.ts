@@ -146,6 +146,8 @@ function isExample(key: string, kind: NodeKind): boolean {
 }
 
 function mappedIn({ discriminator }: JsonObject): string[] {
-  const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
-  return entriesOf(mapping).flatMap(([, to]) => (typeof to === "string" ? [mappedRef(to)] : []));
+  if (!isObject(discriminator)) return [];
+  const { mapping, defaultMapping } = discriminator;
+  const targets = [...entriesOf(mapping).map(([, to]) => to), defaultMapping];
+  return targets.flatMap((to) => (typeof to === "string" ? [mappedRef(to)] : []));
 }

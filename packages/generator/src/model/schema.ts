@@ -18,16 +18,18 @@ export interface SchemaReference {
 export interface Discriminator {
   readonly node: Node;
   readonly propertyName: string;
-  /** What each value of the mapping leads to: a `$ref` or the name of a schema, and the schema, where there is one. */
-  readonly mapping: ReadonlyMap<
-    string,
-    {
-      readonly to: string;
-      /** As a `$ref`: a name stands for the schema of that name in `components`. */
-      readonly ref: string;
-      readonly schema: Schema | undefined;
-    }
-  >;
+  /** What each value of the mapping leads to. */
+  readonly mapping: ReadonlyMap<string, MappedSchema>;
+  /** What any other value, and none at all, leads to (OpenAPI 3.2). */
+  readonly defaultMapping: MappedSchema | undefined;
+}
+
+/** What a Discriminator Object leads to: a `$ref` or the name of a schema, and the schema, where there is one. */
+export interface MappedSchema {
+  readonly to: string;
+  /** As a `$ref`: a name stands for the schema of that name in `components`. */
+  readonly ref: string;
+  readonly schema: Schema | undefined;
 }
 
 /** What a schema needs from the model around it. */
@@ -195,14 +197,14 @@ export class Schema {
     if (!isObject(value) || typeof value["propertyName"] !== "string") return undefined;
     const mapping = isObject(value["mapping"]) ? value["mapping"] : {};
     const targets = Object.entries(mapping).flatMap(([key, to]) =>
-      typeof to === "string"
-        ? [[key, { to, ref: mappedRef(to), schema: this.#mapped(to) }] as const]
-        : [],
+      typeof to === "string" ? [[key, this.#mapped(to)] as const] : [],
     );
+    const others = value["defaultMapping"];
     return {
       node: child(this.node, "discriminator"),
       propertyName: value["propertyName"],
       mapping: new Map(targets),
+      defaultMapping: typeof others === "string" ? this.#mapped(others) : undefined,
     };
   }
 
@@ -280,8 +282,10 @@ export class Schema {
     return this.source.schemaAt({ node, value });
   }
 
-  #mapped(to: string): Schema | undefined {
-    return to.startsWith("#") ? this.source.schemaOf(to) : this.source.namedSchema(to);
+  #mapped(to: string): MappedSchema {
+    const isPointer = to.startsWith("#");
+    const schema = isPointer ? this.source.schemaOf(to) : this.source.namedSchema(to);
+    return { to, ref: mappedRef(to), schema };
   }
 }
 

@@ -1,63 +1,65 @@
-import type { ApiModel } from "../../model/api-model.ts";
-import type { Schema } from "../../model/schema.ts";
+import type { JsonValue } from "../../document.ts";
+import type { Values } from "../../model/discriminators/allowed-values.ts";
+import type { Discrimination } from "../../model/discriminators/discriminations.ts";
 import { compareText } from "../../model/sorted.ts";
-
-/** What a discriminator says of one schema: the property, and the values that select the schema. */
-export interface Discrimination {
-  readonly property: string;
-  readonly values: readonly string[];
-}
+import { union } from "./compose.ts";
+import { atom, object, property, type Member, type Type } from "./type.ts";
 
 /**
- * The schemas of a description that a Discriminator Object selects (OpenAPI 3.1 section 4.8.25), each with the values
- * that do. They let TypeScript tell the members of a union apart. Without a mapping the value is the name of the schema.
+ * Puts what discriminators say into the properties of an object type.
  *
- * A schema that fixes the property itself, with `const` or `enum`, is left as it is: the description knows best.
+ * @param readValue The type of one value.
  */
-export function findDiscriminations(model: ApiModel): ReadonlyMap<Schema, Discrimination> {
-  const found = new Map<Schema, { property: string; values: Set<string> }>();
-  const subtypes = subtypesByBase(model);
-  for (const schema of model.discriminatingSchemas) {
-    const { discriminator } = schema;
-    if (discriminator === undefined) continue;
-    const { propertyName: property, mapping } = discriminator;
-    const choices = [...schema.oneOf, ...schema.anyOf].flatMap(
-      ({ reference }) => reference?.target ?? [],
-    );
-    for (const target of [...choices, ...(subtypes.get(schema) ?? [])]) {
-      if (target.reference !== undefined || target.boolean !== undefined) continue;
-      const entry = found.get(target) ?? { property, values: new Set() };
-      if (fixes(target, property) || entry.property !== property) continue;
-      const values = [...mapping].flatMap(([value, to]) => (to.schema === target ? [value] : []));
-      for (const value of values.length > 0 ? values : [target.node.key]) entry.values.add(value);
-      found.set(target, entry);
+export function discriminate(
+  members: Member[],
+  discriminations: readonly Discrimination[],
+  readValue: (value: JsonValue) => Type,
+): void {
+  for (const discrimination of discriminations) {
+    const index = members.findIndex(({ name }) => name === discrimination.property);
+    const known = members[index];
+    if (known !== undefined) {
+      members[index] = discriminated(known, discrimination, readValue);
+    } else if (discrimination.presence !== "as declared") {
+      members.push(discriminatingProperty(discrimination, readValue));
     }
   }
-  return new Map(
-    [...found].map(([schema, { property, values }]) => [
-      schema,
-      { property, values: [...values].sort(compareText) },
-    ]),
-  );
+  members.sort((left, right) => compareText(left.name ?? "", right.name ?? ""));
 }
 
-/** The named schemas whose `allOf` refers to a schema: its subtypes. */
-function subtypesByBase(model: ApiModel): ReadonlyMap<Schema, readonly Schema[]> {
-  const subtypes = new Map<Schema, Schema[]>();
-  for (const schema of model.components.schemas.values()) {
-    for (const base of new Set(schema.allOf.map(({ reference }) => reference?.target))) {
-      if (base === undefined) continue;
-      const known = subtypes.get(base) ?? [];
-      known.push(schema);
-      subtypes.set(base, known);
-    }
-  }
-  return subtypes;
+function discriminated(
+  known: Member,
+  { property: name, values, presence }: Discrimination,
+  readValue: (value: JsonValue) => Type,
+): Member {
+  if (values === undefined) return known;
+  const traits = { readonly: known.head.startsWith("readonly "), doc: known.doc };
+  const type = valuesType(values, readValue);
+  return presence === "as declared"
+    ? property(name, union([known.type, type]), { ...traits, optional: known.optional })
+    : property(name, type, traits);
 }
 
-function fixes(schema: Schema, property: string): boolean {
-  return [schema, ...schema.allOf].some((part) => {
-    const declared = part.properties.get(property);
-    return declared !== undefined && (declared.has("const") || declared.has("enum"));
-  });
+/** The type of an object that has the property of a discriminator. */
+export function discriminatingObject(
+  discriminations: readonly Discrimination[],
+  readValue: (value: JsonValue) => Type,
+): Type[] {
+  const members = discriminations
+    .filter(({ presence }) => presence !== "as declared")
+    .map((discrimination) => discriminatingProperty(discrimination, readValue));
+  return members.length === 0 ? [] : [object(members)];
+}
+
+function discriminatingProperty(
+  { property: name, values, presence }: Discrimination,
+  readValue: (value: JsonValue) => Type,
+): Member {
+  const type = values === undefined ? atom("string") : valuesType(values, readValue);
+  return property(name, type, { optional: presence === "optional" });
+}
+
+function valuesType(values: Values, readValue: (value: JsonValue) => Type): Type {
+  const sorted = [...values].sort(compareText);
+  return union(sorted.map((text) => readValue(JSON.parse(text) as JsonValue)));
 }

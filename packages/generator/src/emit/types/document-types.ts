@@ -2,7 +2,6 @@ import type { ApiModel } from "../../model/api-model.ts";
 import type { ClientNames } from "../../model/client-names.ts";
 import { componentAt } from "../../model/references.ts";
 import type { Schema, SchemaReference } from "../../model/schema.ts";
-import { findDiscriminations } from "./discriminators.ts";
 import { recursiveSchemas } from "./recursive-schemas.ts";
 import { fileDoc, schemaDoc } from "./schema-doc.ts";
 import { SchemaTypes } from "./schema-types.ts";
@@ -28,7 +27,7 @@ export function documentTypes(model: ApiModel, { parts }: ClientNames): Document
     },
     docOf: (schema, isFile) => (isFile ? fileDoc(schema) : schemaDoc(schema)),
     readonlyProperties: true,
-    discriminations: findDiscriminations(model),
+    discriminations: model.discriminations,
   });
   return { schemas, recursive };
 }
@@ -47,6 +46,6 @@ export function reportTypes(model: ApiModel, { types, parts }: ClientNames): Sch
     refer: nameOf,
     docOf: ({ deprecated }) => (deprecated ? ["@deprecated"] : []),
     readonlyProperties: false,
-    discriminations: findDiscriminations(model),
+    discriminations: model.discriminations,
   });
 }

@@ -1,12 +1,13 @@
 import type { JsonValue } from "../../document.ts";
 import { isObject } from "../../reference.ts";
+import type { Discrimination, Discriminations } from "../../model/discriminators/discriminations.ts";
 import { followed, hasFiles, isFile, type FormPart } from "../../model/form-files.ts";
 import { schemaTypeNames } from "../../model/schema-types.ts";
 import { compareText, sortedEntries, sortedMap } from "../../model/sorted.ts";
 import type { Schema, SchemaReference } from "../../model/schema.ts";
 import { supertypeOf } from "../../model/supertypes.ts";
 import { intersection, union, withIndexSignature } from "./compose.ts";
-import type { Discrimination } from "./discriminators.ts";
+import { discriminate, discriminatingObject } from "./discriminators.ts";
 import {
   array,
   atom,
@@ -33,7 +34,7 @@ export interface SchemaNotation {
   /** Whether properties that only responses have are `readonly`. */
   readonly readonlyProperties: boolean;
   /** What discriminators say of the schemas that they select. */
-  readonly discriminations: ReadonlyMap<Schema, Discrimination>;
+  readonly discriminations: Pick<Discriminations, "of" | "inUnion">;
 }
 
 /** How a schema is read: as it is, or as (part of) a form whose files are given as `Blob`. */
@@ -107,8 +108,7 @@ export class SchemaTypes {
     }
     const values = readValues(schema);
     if (values !== undefined) return values;
-    const isCopy = reading.mode !== "value" || reading.withoutChoice === true;
-    const discrimination = isCopy ? undefined : this.#notation.discriminations.get(schema);
+    const discriminations = this.#notation.discriminations.of(schema);
     const required = [
       ...(schema.has("allOf") || schema.reference !== undefined
         ? [...schema.required].sort(compareText)
@@ -118,8 +118,11 @@ export class SchemaTypes {
     const parts = this.#readParts(schema, required, reading);
     const choices = this.#readChoices(schema, reading);
     const isWhole = parts.length > 0 || choices.length > 1;
-    const own = this.#readOwn(schema, required, reading, isWhole ? undefined : discrimination);
-    const fixed = isWhole && discrimination !== undefined ? [fixedProperty(discrimination)] : [];
+    const isFixed = ({ property: name }: Discrimination): boolean =>
+      !isWhole || schema.properties.has(name);
+    const own = this.#readOwn(schema, required, reading, discriminations.filter(isFixed));
+    const beside = discriminations.filter((discrimination) => !isFixed(discrimination));
+    const fixed = discriminatingObject(beside, readValue);
     // `type: null` beside a choice is how some descriptions say that the choice may be `null`.
     const orNull = schema.nullable || (own === nullType && choices.length > 0);
     const [first = [], second = []] = choices.map((choice) => [choice]);
@@ -173,8 +176,18 @@ export class SchemaTypes {
     if (withoutChoice === true) return [];
     const inner: Reading = { ...plain, mode: mode === "field" ? "field" : "value", inside };
     return (["anyOf", "oneOf"] as const).flatMap((keyword) =>
-      schema.has(keyword) ? [union(schema[keyword].map((item) => this.#read(item, inner)))] : [],
+      schema.has(keyword)
+        ? [union(schema[keyword].map((item) => this.#readVariant(schema, item, inner)))]
+        : [],
     );
+  }
+
+  #readVariant(choice: Schema, item: Schema, reading: Reading): Type {
+    const discriminations = this.#notation.discriminations.inUnion(choice, item);
+    const fixed = discriminatingObject(discriminations, readValue);
+    const type = intersection([this.#read(item, reading), ...fixed]);
+    const isNullable = fixed.length > 0 && item.resolved !== undefined && allowsNull(item.resolved);
+    return isNullable ? union([type, nullType]) : type;
   }
 
   /** What a schema says without its `oneOf`, `anyOf` and `allOf`, `undefined` when it says nothing. */
@@ -182,7 +195,7 @@ export class SchemaTypes {
     schema: Schema,
     required: readonly string[],
     reading: Reading,
-    discrimination: Discrimination | undefined,
+    discriminations: readonly Discrimination[],
   ): Type | undefined {
     const isKnown = schema.types.every((name) => schemaTypeNames.has(name));
     const types = schema.keyword("const") === null ? ["null"] : isKnown ? schema.types : [];
@@ -199,18 +212,15 @@ export class SchemaTypes {
         case "array":
           return this.#readList(schema, reading);
         default: {
-          const members = this.#readObject(schema, required, reading, discrimination);
-          const isComposed =
-            schema.reference !== undefined ||
-            ["allOf", "anyOf", "oneOf"].some((keyword) => schema.has(keyword));
-          return members ?? (name === "object" && !isComposed ? openObject : undefined);
+          const members = this.#readObject(schema, required, reading, discriminations);
+          return members ?? (name === "object" && !isComposed(schema) ? openObject : undefined);
         }
       }
     };
     if (Array.isArray(schema.keyword("type")) && types.length > 0) {
       return union(types.map((name) => read(name) ?? unknownType));
     }
-    return read(types[0] ?? (discrimination === undefined ? undefined : "object"));
+    return read(types[0] ?? (discriminations.length === 0 ? undefined : "object"));
   }
 
   #readList(schema: Schema, { mode, inside }: Reading): Type {
@@ -225,12 +235,13 @@ export class SchemaTypes {
     schema: Schema,
     required: readonly string[],
     reading: Reading,
-    discrimination: Discrimination | undefined,
+    discriminations: readonly Discrimination[],
   ): Type | undefined {
     const members = sortedMap(schema.properties).map(([name, value]) =>
       this.#readProperty(name, value, required.includes(name), reading),
     );
-    if (discrimination !== undefined) discriminate(members, schema, discrimination);
+    const isBare = members.length === 0 && schema.types.includes("object") && !isComposed(schema);
+    discriminate(members, discriminations, readValue);
     const { additionalProperties } = schema;
     const others = [
       ...(additionalProperties === undefined || additionalProperties.boolean === false
@@ -238,6 +249,7 @@ export class SchemaTypes {
         : [this.#read(additionalProperties, plain)]),
       ...sortedMap(schema.patternProperties).map(([, value]) => this.#read(value, plain)),
     ];
+    if (isBare && members.length > 0 && additionalProperties === undefined) others.push(unknownType);
     if (others.length === 0) return members.length === 0 ? undefined : object(members);
     return members.length === 0
       ? object([indexSignature(union(others))])
@@ -262,6 +274,13 @@ export class SchemaTypes {
   }
 }
 
+function isComposed(schema: Schema): boolean {
+  return (
+    schema.reference !== undefined ||
+    ["allOf", "anyOf", "oneOf"].some((keyword) => schema.has(keyword))
+  );
+}
+
 function allowsNull({ nullable, types }: Schema): boolean {
   return nullable || types.includes("null");
 }
@@ -272,33 +291,6 @@ function isTypedAsObject(schema: Schema): boolean {
     readValues(schema) === undefined &&
     schema.types.every((type) => ["object", "null"].includes(type))
   );
-}
-
-/** Puts the values of a discriminator into the property, which is required with them. */
-function discriminate(
-  members: Member[],
-  schema: Schema,
-  { property: name, values }: Discrimination,
-): void {
-  const index = members.findIndex((member) => member.name === name);
-  const declared = schema.properties.get(name);
-  const known = members[index];
-  if (known === undefined || declared === undefined) {
-    members.push(property(name, union(values.map(literal))));
-    members.sort((left, right) => compareText(left.name ?? "", right.name ?? ""));
-    return;
-  }
-  const isReference = declared.reference !== undefined && !declared.hasSiblings;
-  const orNull = allowsNull(declared) ? [nullType] : [];
-  members[index] = property(
-    name,
-    isReference ? known.type : union([...values.map(literal), ...orNull]),
-    { readonly: known.head.startsWith("readonly "), doc: known.doc },
-  );
-}
-
-function fixedProperty({ property: name, values }: Discrimination): Type {
-  return object([property(name, union(values.map(literal)))]);
 }
 
 /** The values that a schema lists: what else it says of them changes nothing. */

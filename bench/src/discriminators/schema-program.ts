@@ -1,0 +1,65 @@
+import ts from "typescript";
+
+/** The types of the schemas of one client, by the names of the schemas, and what can be asked of them. */
+export interface SchemaProgram {
+  readonly checker: ts.TypeChecker;
+  readonly schemas: ReadonlyMap<string, ts.Type>;
+  /** The type under `operations`, which has the schemas that stand in operations. */
+  readonly operations: ts.Type | undefined;
+}
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2023.d.ts", "lib.dom.d.ts"],
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  types: [],
+};
+
+/** Files of the compiler, which are the same for every program. */
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
+/** Reads a `types.ts` with the compiler. */
+export function schemaProgram(text: string): SchemaProgram {
+  const host = ts.createCompilerHost(options);
+  const name = "/types.ts";
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
+  const program = ts.createProgram([name], options, {
+    ...host,
+    getSourceFile(file, ...words) {
+      if (file === name) return source;
+      if (!libraries.has(file)) libraries.set(file, host.getSourceFile(file, ...words));
+      return libraries.get(file);
+    },
+  });
+  const checker = program.getTypeChecker();
+  const module = checker.getSymbolAtLocation(source);
+  const exported = new Map(
+    (module === undefined ? [] : checker.getExportsOfModule(module)).map((symbol) => [
+      symbol.name,
+      checker.getDeclaredTypeOfSymbol(symbol),
+    ]),
+  );
+  const components = exported.get("components");
+  const group = components?.getProperty("schemas");
+  const properties =
+    group === undefined ? [] : checker.getPropertiesOfType(checker.getTypeOfSymbol(group));
+  return {
+    checker,
+    schemas: new Map(
+      properties.map((property) => [unescaped(property), checker.getTypeOfSymbol(property)]),
+    ),
+    operations: exported.get("operations"),
+  };
+}
+
+/** The name of a property as it is written: the compiler puts an underscore before names that begin with two. */
+function unescaped(symbol: ts.Symbol): string {
+  return ts.symbolName(symbol);
+}
+
+/** Whether nothing is assignable to a type. */
+export function isNever(checker: ts.TypeChecker, type: ts.Type): boolean {
+  return checker.isTypeAssignableTo(type, checker.getNeverType());
+}

@@ -1,0 +1,46 @@
+import type { Schema } from "../schema.ts";
+import { end } from "./property-values.ts";
+
+/** Which schemas are made of which others by `allOf`. */
+export class Families {
+  readonly #above = new Map<Schema, ReadonlySet<Schema>>();
+  readonly #below = new Map<Schema, Schema[]>();
+
+  /** @param named The entries of `components.schemas`: who is made of a schema is searched for among them. */
+  constructor(named: Iterable<Schema>) {
+    for (const schema of named) {
+      if (end(schema) !== schema) continue;
+      for (const above of this.above(schema)) {
+        const known = this.#below.get(above) ?? [];
+        known.push(schema);
+        this.#below.set(above, known);
+      }
+    }
+  }
+
+  /** All that a schema is made of by `allOf`, or by a `$ref` with other keywords beside it. */
+  above(schema: Schema): ReadonlySet<Schema> {
+    const known = this.#above.get(schema);
+    if (known !== undefined) return known;
+    const found = new Set<Schema>();
+    const open = [...partsOf(schema)];
+    for (let part = open.pop(); part !== undefined; part = open.pop()) {
+      if (part === schema || found.has(part)) continue;
+      found.add(part);
+      open.push(...partsOf(part));
+    }
+    this.#above.set(schema, found);
+    return found;
+  }
+
+  /** The named schemas that are made of a schema. */
+  below(schema: Schema): readonly Schema[] {
+    return this.#below.get(schema) ?? [];
+  }
+}
+
+/** What a schema is made of in the first place, references followed to their ends. */
+function partsOf({ reference, allOf }: Schema): Schema[] {
+  const parts = [...(reference?.target === undefined ? [] : [reference.target]), ...allOf];
+  return parts.flatMap((part) => end(part) ?? []);
+}

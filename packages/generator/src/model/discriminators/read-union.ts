@@ -1,0 +1,234 @@
+import { child } from "../node.ts";
+import type { Discriminator, Schema } from "../schema.ts";
+import { allowsNull, namedValue, type Allowed, type Values } from "./allowed-values.ts";
+import type { Families } from "./families.ts";
+import { declaresProperty, end, propertyValues } from "./property-values.ts";
+import {
+  canHaveProperty,
+  fittingValues,
+  implicitName,
+  mappedValues,
+  variantsOf,
+  type Contradiction,
+  type Selection,
+} from "./selection.ts";
+
+/** What reading one union needs to know of the others. */
+export interface OtherSelections {
+  readonly families: Families;
+  /** What the discriminator of another schema says, `undefined` where it has none, or while it is being read. */
+  of(schema: Schema): Selection | undefined;
+  /** The values that the mapping of a base of a schema has for it. */
+  mappedByBase(schema: Schema, property: string): readonly string[];
+}
+
+/** A variant of a union. */
+interface Variant {
+  /** As it is written in the union. */
+  readonly written: Schema;
+  readonly schema: Schema;
+  readonly declared: Allowed;
+  /** The values that the mapping has for it. */
+  readonly mapped: readonly string[];
+  /** What selects it where the mapping has nothing for it. */
+  readonly name: string | undefined;
+  /** Its own variants, where it is a union. */
+  readonly inner: readonly Variant[];
+}
+
+/** Whether a discriminator stands at a choice between schemas, and not at conditions such as lists of what is required. */
+export function isUnion(schema: Schema, property: string): boolean {
+  return variantsOf(schema).some(
+    (variant) => variant.reference !== undefined || declaresProperty(variant, property),
+  );
+}
+
+/** Reads a discriminator of a union. */
+export class UnionReader {
+  readonly #union: Schema;
+  readonly #discriminator: Discriminator;
+  readonly #property: string;
+  readonly #others: OtherSelections;
+  readonly #mapped: ReadonlyMap<Schema, readonly string[]>;
+  readonly #default: Schema | undefined;
+  readonly #selected = new Map<Schema, Set<string>>();
+  readonly #variants = new Map<Schema, Values>();
+  readonly #contradictions: Contradiction[] = [];
+  #leaves: readonly Variant[] = [];
+
+  constructor(union: Schema, discriminator: Discriminator, others: OtherSelections) {
+    this.#union = union;
+    this.#discriminator = discriminator;
+    this.#property = discriminator.propertyName;
+    this.#others = others;
+    this.#mapped = mappedValues(discriminator);
+    this.#default = discriminator.defaultMapping?.schema?.resolved;
+  }
+
+  read(): Selection {
+    const variants = this.#collect(variantsOf(this.#union), new Set([this.#union]));
+    this.#leaves = variants.flatMap(leavesOf);
+    for (const variant of variants) this.#readVariant(variant);
+    for (const [schema, names] of this.#mapped) this.#readUnlisted(schema, names);
+    return {
+      discriminator: this.#discriminator,
+      selected: this.#selected,
+      others: this.#default,
+      variants: this.#variants,
+      contradictions: this.#contradictions,
+    };
+  }
+
+  #collect(choices: readonly Schema[], seen: Set<Schema>): Variant[] {
+    return choices.flatMap((written): Variant[] => {
+      const schema = end(written);
+      if (schema === undefined || seen.has(schema) || !canHaveProperty(schema)) return [];
+      const declared = this.#valuesOf(schema);
+      const names = new Set([...this.#namesOf(schema), ...this.#namesOf(written)]);
+      const { values: mapped, misfits } = fittingValues([...names], declared);
+      this.#contradict(schema, misfits, "can be no such value");
+      const name = implicitName(written.reference?.target ?? written);
+      const within = new Set([...seen, schema]);
+      const isNested = isUnion(schema, this.#property);
+      const inner = isNested ? this.#collect(variantsOf(schema), within) : [];
+      return [
+        { written, schema, declared, mapped, name: name && namedValue(name, declared), inner },
+      ];
+    });
+  }
+
+  #namesOf(schema: Schema): readonly string[] {
+    return this.#mapped.get(schema) ?? [];
+  }
+
+  #valuesOf(schema: Schema, choicesOnly = false): Allowed {
+    const selects = (union: Schema, choice: Schema): Values | undefined => {
+      if (union === this.#union) return undefined;
+      const selection = this.#others.of(union);
+      const isSame = selection?.discriminator.propertyName === this.#property;
+      return isSame ? selection.variants.get(choice) : undefined;
+    };
+    return propertyValues(schema, this.#property, { choicesOnly, selects });
+  }
+
+  #readVariant(variant: Variant): Values | undefined {
+    const values = variant.inner.length > 0 ? this.#unionValues(variant) : this.#leafValues(variant);
+    if (values !== undefined) this.#variants.set(variant.written, values);
+    return values;
+  }
+
+  /** A variant that is a union itself has the values of its own variants, unless nothing else tells them apart. */
+  #unionValues(variant: Variant): Values | undefined {
+    const { schema, declared, mapped, name, inner } = variant;
+    const own = inner.map((one) => (one.mapped.length > 0 ? this.#readVariant(one) : undefined));
+    const known = own.flatMap((values) => [...(values ?? [])]);
+    if (declared.values !== undefined) {
+      const misfits = mapped.filter((value) => !declared.values?.has(value));
+      this.#contradict(schema, misfits.map(shown), "lists other values");
+      return new Set([...declared.values, ...known]);
+    }
+    if (known.length > 0 && mapped.length === 0) {
+      return own.includes(undefined) ? undefined : new Set(known);
+    }
+    const names = [name, ...inner.map((one) => one.name)].filter((text) => text !== undefined);
+    return this.#select(schema, mapped.length > 0 ? [...mapped, ...known] : names, declared);
+  }
+
+  #leafValues(variant: Variant): Values | undefined {
+    const { schema, declared, mapped } = variant;
+    const { values } = declared;
+    if (schema === this.#default) {
+      const left = this.#unclaimed(variant);
+      return values && this.#select(schema, [...mapped, ...left], declared);
+    }
+    if (mapped.length > 0) {
+      const misfits = mapped.filter((value) => values !== undefined && !values.has(value));
+      this.#contradict(schema, misfits.map(shown), "lists other values");
+      return this.#select(schema, [...mapped, ...this.#unclaimed(variant)], declared);
+    }
+    const names = this.#implicitValues(variant);
+    if (values === undefined) return this.#select(schema, names, declared);
+    if (names.some((value) => values.has(value))) {
+      const fitting = names.filter((value) => values.has(value));
+      return this.#select(schema, [...fitting, ...this.#unclaimed(variant)], declared);
+    }
+    const left = [...values].filter((value) => !this.#isMappedElsewhere(variant, value));
+    if (left.length === 0 || left.length === values.size) return values;
+    return this.#select(schema, left, declared);
+  }
+
+  /** The name of a variant, and what the mapping has for a schema that it is made of and that is no variant itself. */
+  #implicitValues({ written, schema, declared, name }: Variant): string[] {
+    const isListed = (one: Schema): boolean => this.#leaves.some((leaf) => leaf.schema === one);
+    const above = [...this.#others.families.above(schema)].filter((one) => !isListed(one));
+    const inherited = above.flatMap((one) => this.#namesOf(one));
+    const byBase = this.#others.mappedByBase(schema, this.#property);
+    const { values } = fittingValues([...inherited, ...byBase], declared);
+    const own = name === undefined || (inherited.length > 0 && schema === written) ? [] : [name];
+    return [...own, ...values];
+  }
+
+  /** Values that a variant lists and no other one has. */
+  #unclaimed({ schema, declared }: Variant): string[] {
+    const others = this.#leaves.filter((leaf) => leaf.schema !== schema);
+    const claimed = others.flatMap(({ mapped, name, declared: { values } }) => [
+      ...mapped,
+      ...(values ?? (mapped.length === 0 && name !== undefined ? [name] : [])),
+    ]);
+    return [...(declared.values ?? [])].filter((value) => !claimed.includes(value));
+  }
+
+  #isMappedElsewhere({ schema }: Variant, value: string): boolean {
+    return this.#leaves.some((leaf) => leaf.schema !== schema && leaf.mapped.includes(value));
+  }
+
+  /** Takes down the values of a schema, as far as its own choices leave them. */
+  #select(schema: Schema, values: readonly string[], declared: Allowed): Values | undefined {
+    const choices = this.#valuesOf(schema, true).values;
+    const left = values.filter((value) => choices === undefined || choices.has(value));
+    if (left.length === 0) return declared.values;
+    const found = new Set(allowsNull(declared) ? [...left, "null"] : left);
+    this.#selected.set(schema, new Set([...(this.#selected.get(schema) ?? []), ...found]));
+    return found;
+  }
+
+  /** What the mapping selects beside the variants: what is made of one, or what one is made of. */
+  #readUnlisted(schema: Schema, names: readonly string[]): void {
+    const { families } = this.#others;
+    const isKnown = (one: Schema): boolean =>
+      one === this.#union || this.#variants.has(one) || this.#selected.has(one);
+    if (isKnown(schema) || this.#default === schema) return;
+    const isListed = this.#leaves.some(
+      (leaf) => leaf.schema === schema || leaf.written === schema,
+    );
+    if (isListed) return;
+    const above = families.above(schema);
+    const isRelated = this.#leaves.some(
+      (leaf) => above.has(leaf.schema) || families.above(leaf.schema).has(schema),
+    );
+    if (!isRelated || !canHaveProperty(schema)) {
+      const listed = [...this.#variants.keys()].some((written) => end(written) === schema);
+      if (!listed) this.#contradict(schema, names, "is no variant");
+      return;
+    }
+    const declared = this.#valuesOf(schema);
+    this.#select(schema, fittingValues(names, declared).values, declared);
+  }
+
+  #contradict(schema: Schema, names: readonly string[], why: string): void {
+    const { node } = this.#discriminator;
+    for (const name of names) {
+      const message = `${JSON.stringify(name)} ${why} ${schema.key}`;
+      this.#contradictions.push({ node: child(child(node, "mapping"), name), message });
+    }
+  }
+}
+
+function leavesOf(variant: Variant): readonly Variant[] {
+  return variant.inner.length > 0 ? variant.inner.flatMap(leavesOf) : [variant];
+}
+
+function shown(value: string): string {
+  const read: unknown = JSON.parse(value);
+  return typeof read === "string" ? read : value;
+}
