@@ -5,11 +5,11 @@ import { isNever, type SchemaProgram } from "./schema-program.ts";
  * Where the types of a client are `never`: in each schema and each operation, down to the schemas that it refers to,
  * which are looked at by themselves.
  */
-export function neverTypes({ checker, schemas, operations }: SchemaProgram): ReadonlySet<string> {
+export function neverTypes({ checker, schemas, exported }: SchemaProgram): ReadonlySet<string> {
   const found = new Set<string>();
   const named = new Set(schemas.values());
   const visit = (type: ts.Type, path: string, seen: Set<ts.Type>, isStart: boolean): void => {
-    if (!isStart && named.has(type) && !isNever(checker, type)) return;
+    if (!isStart && named.has(type) && (type.flags & ts.TypeFlags.Never) === 0) return;
     if (seen.has(type)) return;
     seen.add(type);
     if (isNever(checker, type)) {
@@ -34,6 +34,7 @@ export function neverTypes({ checker, schemas, operations }: SchemaProgram): Rea
     }
   };
   for (const [name, type] of schemas) visit(type, name, new Set(), true);
+  const operations = exported.get("operations");
   if (operations !== undefined) visit(operations, "operations", new Set(), true);
   return found;
 }

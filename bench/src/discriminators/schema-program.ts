@@ -4,8 +4,8 @@ import ts from "typescript";
 export interface SchemaProgram {
   readonly checker: ts.TypeChecker;
   readonly schemas: ReadonlyMap<string, ts.Type>;
-  /** The type under `operations`, which has the schemas that stand in operations. */
-  readonly operations: ts.Type | undefined;
+  /** What the module exports: `paths`, `components` and so on. */
+  readonly exported: ReadonlyMap<string, ts.Type>;
 }
 
 const options: ts.CompilerOptions = {
@@ -50,7 +50,7 @@ export function schemaProgram(text: string): SchemaProgram {
     schemas: new Map(
       properties.map((property) => [unescaped(property), checker.getTypeOfSymbol(property)]),
     ),
-    operations: exported.get("operations"),
+    exported,
   };
 }
 

@@ -31,19 +31,29 @@ export function toldApart(
 }
 
 /** The type of the schema that some keys of a description lead to. */
-function typeAt({ checker, schemas }: SchemaProgram, tokens: readonly string[]): ts.Type | undefined {
-  const [section, group, name = "", ...steps] = tokens;
-  if (section !== "components" || group !== "schemas") return undefined;
-  let type = schemas.get(name);
+function typeAt({ checker, exported }: SchemaProgram, tokens: readonly string[]): ts.Type | undefined {
+  const [section = "", ...steps] = tokens;
+  const propertyOf = (type: ts.Type, name: string): ts.Type | undefined => {
+    const symbol = checker.getPropertyOfType(checker.getNonNullableType(type), name);
+    return symbol && checker.getTypeOfSymbol(symbol);
+  };
+  let type = exported.get(section);
+  // Down to the schema the keys are those of the description; the type of a schema is that of its media type.
+  let isSchema = false;
   while (type !== undefined && steps.length > 0) {
     const step = steps.shift() ?? "";
+    if (!isSchema) {
+      isSchema = step === "schema" || (section === "components" && step === "schemas");
+      if (step === "schema") continue;
+      type = propertyOf(type, step);
+      if (isSchema) type = type && propertyOf(type, steps.shift() ?? "");
+      continue;
+    }
     const here: ts.Type = checker.getNonNullableType(type);
     switch (step) {
-      case "properties": {
-        const symbol = checker.getPropertyOfType(here, steps.shift() ?? "");
-        type = symbol && checker.getTypeOfSymbol(symbol);
+      case "properties":
+        type = propertyOf(here, steps.shift() ?? "");
         break;
-      }
       case "items":
         type = here.getNumberIndexType();
         break;

@@ -5,12 +5,23 @@ import { ApiModel } from "../model/api-model.ts";
 import type { Problem } from "../model/problem.ts";
 import { compareText } from "../model/sorted.ts";
 import { checkCircles } from "./check-circles.ts";
+import { checkDiscriminators } from "./check-discriminators.ts";
 import { checkLost } from "./check-lost.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPaths } from "./check-paths.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkServers } from "./check-servers.ts";
 import { checkStructure } from "./check-structure.ts";
+
+const checks = [
+  checkReferences,
+  checkDiscriminators,
+  checkCircles,
+  checkPaths,
+  checkNames,
+  checkServers,
+  checkLost,
+];
 
 /**
  * Every problem of a document after its overlays were applied, those of reading it too: what cannot be given a meaning
@@ -26,9 +37,7 @@ export function checkDocument(
   const found = [
     ...checkStructure(document, !model.keepsReferenceSiblings),
     ...model.problems,
-    ...[checkReferences, checkCircles, checkPaths, checkNames, checkServers, checkLost].flatMap(
-      (check) => check(model),
-    ),
+    ...checks.flatMap((check) => check(model)),
   ];
   const { problems = [] } = document;
   const reported = new Set(problems.map(ruleAndPlace));

@@ -51,7 +51,7 @@ function typeProblems(value: JsonValue, node: Node): Problem[] {
 
 function discriminatorProblems(value: JsonValue, node: Node): Problem[] {
   if (!isObject(value)) return [invalid(node, "A discriminator has to be an object.")];
-  const { propertyName, mapping } = value;
+  const { propertyName, mapping, defaultMapping } = value;
   const problems: Problem[] = [];
   if (typeof propertyName !== "string") {
     problems.push(invalid(node, 'A discriminator needs a "propertyName".'));
@@ -59,6 +59,10 @@ function discriminatorProblems(value: JsonValue, node: Node): Problem[] {
   const map = child(node, "mapping");
   if (mapping !== undefined && !isObject(mapping)) {
     problems.push(invalid(map, "A discriminator mapping has to be an object."));
+  }
+  if (defaultMapping !== undefined && typeof defaultMapping !== "string") {
+    const message = 'The "defaultMapping" of a discriminator has to be a text: a $ref or a name.';
+    problems.push(warning("unresolved-mapping", child(node, "defaultMapping"), message));
   }
   for (const [key, target] of isObject(mapping) ? Object.entries(mapping) : []) {
     if (typeof target === "string") continue;

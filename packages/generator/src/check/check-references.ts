@@ -27,12 +27,19 @@ function targetProblems({ node, kind, ref, target, misfit }: WrittenReference): 
 function mappingProblems(model: ApiModel): Problem[] {
   return model.discriminatingSchemas.flatMap(({ discriminator }) => {
     if (discriminator === undefined) return [];
-    const map = child(discriminator.node, "mapping");
-    return [...discriminator.mapping]
+    const { node, mapping, defaultMapping } = discriminator;
+    const map = child(node, "mapping");
+    const leads = [...mapping].map(
+      ([value, target]) => [child(map, value), target, JSON.stringify(value)] as const,
+    );
+    if (defaultMapping !== undefined) {
+      leads.push([child(node, "defaultMapping"), defaultMapping, "any other value"]);
+    }
+    return leads
       .filter(([, { schema }]) => schema === undefined)
-      .map(([value, { to }]) => {
-        const message = `${JSON.stringify(to)} is neither the name of a schema nor a $ref to one, so ${JSON.stringify(value)} selects none.`;
-        return warning("unresolved-mapping", child(map, value), message);
+      .map(([at, { to }, what]) => {
+        const message = `${JSON.stringify(to)} is neither the name of a schema nor a $ref to one, so ${what} selects none.`;
+        return warning("unresolved-mapping", at, message);
       });
   });
 }

@@ -4,7 +4,15 @@ import { Families } from "./families.ts";
 import { declaresProperty, end, propertyValues } from "./property-values.ts";
 import { readBase } from "./read-base.ts";
 import { isUnion, UnionReader, type OtherSelections } from "./read-union.ts";
-import { fittingValues, mappedValues, variantsOf, type Selection } from "./selection.ts";
+import {
+  canHaveProperty,
+  fittingValues,
+  mappedValues,
+  nameOf,
+  variantsOf,
+  type Contradiction,
+  type Selection,
+} from "./selection.ts";
 
 /** What discriminators say of one property of one schema. */
 export interface Discrimination {
@@ -62,9 +70,38 @@ export class Discriminations {
     this.#readUnselected([...named, ...inline]);
   }
 
-  /** What there is to be read of each discriminator. */
-  get selections(): readonly Selection[] {
-    return [...this.#selections.values()].filter((selection) => selection !== undefined);
+  /** What discriminators say against what the rest of the description says, and unions that they do not narrow. */
+  get contradictions(): readonly Contradiction[] {
+    return [...this.#selections].flatMap(([holder, selection]) =>
+      selection === undefined
+        ? []
+        : [...selection.contradictions, ...this.#ambiguities(holder, selection)],
+    );
+  }
+
+  #ambiguities(holder: Schema, { discriminator, others }: Selection): Contradiction[] {
+    const { node, propertyName: property } = discriminator;
+    const known = new Map<string, Schema>();
+    if (!isUnion(holder, property)) return [];
+    for (const variant of variantsOf(holder)) {
+      const schema = end(variant);
+      if (schema === undefined || schema === others || !canHaveProperty(schema)) continue;
+      const [narrowed] = this.inUnion(holder, variant).filter((one) => one.property === property);
+      const claimed = this.#variants.get(variant)?.get(property);
+      const values = narrowed?.values ?? this.#knownValues(schema, property) ?? claimed;
+      if (values === undefined) {
+        const message = `Nothing says which values of ${JSON.stringify(property)} select ${nameOf(schema)}, so the union is not narrowed by them.`;
+        return [{ node, message }];
+      }
+      for (const value of values) {
+        const other = known.get(value);
+        known.set(value, schema);
+        if (value === "null" || other === undefined || other === schema) continue;
+        const message = `${nameOf(other)} and ${nameOf(schema)} both allow ${value} for ${JSON.stringify(property)}, so the union is not narrowed by it.`;
+        return [{ node, message }];
+      }
+    }
+    return [];
   }
 
   /** What discriminators say of the properties of a schema. */

@@ -1,4 +1,3 @@
-import { child } from "../node.ts";
 import type { Discriminator, Schema } from "../schema.ts";
 import { allowsNull, namedValue, type Allowed } from "./allowed-values.ts";
 import type { Families } from "./families.ts";
@@ -8,7 +7,10 @@ import {
   fittingValues,
   implicitName,
   mappedValues,
+  misfitsOf,
+  nameOf,
   type Contradiction,
+  type Misfit,
   type Selection,
 } from "./selection.ts";
 
@@ -51,27 +53,24 @@ export function readBase(
     const kept = [...own].filter((value) => (claims.get(value) ?? schema) === schema);
     const names = mapped.get(schema) ?? [];
     const { values, misfits } = fittingValues(names, declared);
-    contradict(misfits, `can be no value of the property`, schema);
+    contradict(misfits, schema, "of-another-type");
     if (values.length > 0) {
       const listed = declared.values;
       const missing = names.filter((name) => listed && !listed.has(namedValue(name, declared) ?? ""));
-      contradict(missing, "is not among the values of the property", schema);
+      contradict(missing, schema, "not-listed");
       return [...values, ...kept];
     }
     const inherited = inheritedBy(schema, declared);
     const name = namedValue(implicitName(schema) ?? "", declared);
     if (name === undefined || declared.values?.has(name) === false) {
-      if (own.size === 0 && inherited.length === 0) unnamed.push(schema.key);
+      if (own.size === 0 && inherited.length === 0) unnamed.push(nameOf(schema));
       return [];
     }
     return [name, ...inherited, ...kept];
   };
 
-  const contradict = (names: readonly string[], why: string, schema: Schema): void => {
-    for (const name of names) {
-      const node = child(child(discriminator.node, "mapping"), name);
-      contradictions.push({ node, message: `${JSON.stringify(name)} ${why} ${schema.key}` });
-    }
+  const contradict = (names: readonly string[], schema: Schema, misfit: Misfit): void => {
+    contradictions.push(...misfitsOf(discriminator, names, schema, misfit));
   };
 
   for (const schema of subtypes) {
@@ -84,11 +83,14 @@ export function readBase(
   }
   for (const [schema, names] of mapped) {
     if (schema !== base && !subtypes.includes(schema)) {
-      contradict(names, "selects what is not made of the schema", schema);
+      contradict(names, schema, "no-subtype");
     }
   }
   if (unnamed.length > 0) {
-    contradictions.push({ node: discriminator.node, message: unnamed.join(", ") });
+    const [first, ...more] = unnamed;
+    const count = more.length === 0 ? "" : ` and ${more.length} more`;
+    const message = `The property ${JSON.stringify(property)} cannot be ${first}${count}, the name that selects the schema without a mapping, so it keeps its type there.`;
+    contradictions.push({ node: discriminator.node, message });
   }
   return { discriminator, selected, others, variants: new Map(), contradictions };
 }

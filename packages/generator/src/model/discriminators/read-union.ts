@@ -1,4 +1,3 @@
-import { child } from "../node.ts";
 import type { Discriminator, Schema } from "../schema.ts";
 import { allowsNull, namedValue, type Allowed, type Values } from "./allowed-values.ts";
 import type { Families } from "./families.ts";
@@ -8,8 +7,10 @@ import {
   fittingValues,
   implicitName,
   mappedValues,
+  misfitsOf,
   variantsOf,
   type Contradiction,
+  type Misfit,
   type Selection,
 } from "./selection.ts";
 
@@ -86,7 +87,7 @@ export class UnionReader {
       const declared = this.#valuesOf(schema);
       const names = new Set([...this.#namesOf(schema), ...this.#namesOf(written)]);
       const { values: mapped, misfits } = fittingValues([...names], declared);
-      this.#contradict(schema, misfits, "can be no such value");
+      this.#contradict(schema, misfits, "of-another-type");
       const name = implicitName(written.reference?.target ?? written);
       const within = new Set([...seen, schema]);
       const isNested = isUnion(schema, this.#property);
@@ -124,7 +125,7 @@ export class UnionReader {
     const known = own.flatMap((values) => [...(values ?? [])]);
     if (declared.values !== undefined) {
       const misfits = mapped.filter((value) => !declared.values?.has(value));
-      this.#contradict(schema, misfits.map(shown), "lists other values");
+      this.#contradict(schema, misfits.map(shown), "not-listed");
       return new Set([...declared.values, ...known]);
     }
     if (known.length > 0 && mapped.length === 0) {
@@ -143,7 +144,7 @@ export class UnionReader {
     }
     if (mapped.length > 0) {
       const misfits = mapped.filter((value) => values !== undefined && !values.has(value));
-      this.#contradict(schema, misfits.map(shown), "lists other values");
+      this.#contradict(schema, misfits.map(shown), "not-listed");
       return this.#select(schema, [...mapped, ...this.#unclaimed(variant)], declared);
     }
     const names = this.#implicitValues(variant);
@@ -158,14 +159,13 @@ export class UnionReader {
   }
 
   /** The name of a variant, and what the mapping has for a schema that it is made of and that is no variant itself. */
-  #implicitValues({ written, schema, declared, name }: Variant): string[] {
+  #implicitValues({ schema, declared, name }: Variant): string[] {
     const isListed = (one: Schema): boolean => this.#leaves.some((leaf) => leaf.schema === one);
     const above = [...this.#others.families.above(schema)].filter((one) => !isListed(one));
     const inherited = above.flatMap((one) => this.#namesOf(one));
     const byBase = this.#others.mappedByBase(schema, this.#property);
     const { values } = fittingValues([...inherited, ...byBase], declared);
-    const own = name === undefined || (inherited.length > 0 && schema === written) ? [] : [name];
-    return [...own, ...values];
+    return [...(name === undefined ? [] : [name]), ...values];
   }
 
   /** Values that a variant lists and no other one has. */
@@ -208,19 +208,15 @@ export class UnionReader {
     );
     if (!isRelated || !canHaveProperty(schema)) {
       const listed = [...this.#variants.keys()].some((written) => end(written) === schema);
-      if (!listed) this.#contradict(schema, names, "is no variant");
+      if (!listed) this.#contradict(schema, names, "no-variant");
       return;
     }
     const declared = this.#valuesOf(schema);
     this.#select(schema, fittingValues(names, declared).values, declared);
   }
 
-  #contradict(schema: Schema, names: readonly string[], why: string): void {
-    const { node } = this.#discriminator;
-    for (const name of names) {
-      const message = `${JSON.stringify(name)} ${why} ${schema.key}`;
-      this.#contradictions.push({ node: child(child(node, "mapping"), name), message });
-    }
+  #contradict(schema: Schema, names: readonly string[], misfit: Misfit): void {
+    this.#contradictions.push(...misfitsOf(this.#discriminator, names, schema, misfit));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Node } from "../node.ts";
+import { child, type Node } from "../node.ts";
 import { componentAt } from "../references.ts";
 import type { Discriminator, Schema } from "../schema.ts";
 import { namedValue, type Allowed, type Values } from "./allowed-values.ts";
@@ -18,7 +18,37 @@ export interface Selection {
 /** Something that a discriminator says against what the rest of the description says. */
 export interface Contradiction {
   readonly node: Node;
+  /** A sentence that says what became of it. */
   readonly message: string;
+}
+
+/** Why a value of a mapping does not select its schema, or not without contradiction. */
+export type Misfit = "of-another-type" | "not-listed" | "no-variant" | "no-subtype";
+
+/** What is wrong with values that a mapping has for a schema. */
+export function misfitsOf(
+  { node, propertyName }: Discriminator,
+  names: readonly string[],
+  schema: Schema,
+  misfit: Misfit,
+): Contradiction[] {
+  const property = JSON.stringify(propertyName);
+  const why = {
+    "of-another-type": `whose property ${property} is no text, so it keeps its type`,
+    "not-listed": `whose property ${property} lists other values, so it is accepted beside them`,
+    "no-variant": "which is no variant of this schema, so it is not accepted here",
+    "no-subtype": "which is not made of this schema, so it is not accepted there",
+  }[misfit];
+  return names.map((name) => ({
+    node: child(child(node, "mapping"), name),
+    message: `${JSON.stringify(name)} selects ${nameOf(schema)}, ${why}.`,
+  }));
+}
+
+/** How a schema goes in messages: by its name in `components`, or by its pointer. */
+export function nameOf(schema: Schema): string {
+  const component = componentAt(schema.node);
+  return JSON.stringify(component?.name ?? `#${schema.key}`);
 }
 
 /** The values that a mapping has for each schema, references followed to their ends. */
