@@ -31,7 +31,10 @@ export function toldApart(
 }
 
 /** The type of the schema that some keys of a description lead to. */
-function typeAt({ checker, exported }: SchemaProgram, tokens: readonly string[]): ts.Type | undefined {
+function typeAt(
+  { checker, exported }: SchemaProgram,
+  tokens: readonly string[],
+): ts.Type | undefined {
   const [section = "", ...steps] = tokens;
   const propertyOf = (type: ts.Type, name: string): ts.Type | undefined => {
     const symbol = checker.getPropertyOfType(checker.getNonNullableType(type), name);

@@ -1,6 +1,9 @@
 import type { JsonValue } from "../../document.ts";
 import { isObject } from "../../reference.ts";
-import type { Discrimination, Discriminations } from "../../model/discriminators/discriminations.ts";
+import type {
+  Discrimination,
+  Discriminations,
+} from "../../model/discriminators/discriminations.ts";
 import { followed, hasFiles, isFile, type FormPart } from "../../model/form-files.ts";
 import { schemaTypeNames } from "../../model/schema-types.ts";
 import { compareText, sortedEntries, sortedMap } from "../../model/sorted.ts";
@@ -249,7 +252,8 @@ export class SchemaTypes {
         : [this.#read(additionalProperties, plain)]),
       ...sortedMap(schema.patternProperties).map(([, value]) => this.#read(value, plain)),
     ];
-    if (isBare && members.length > 0 && additionalProperties === undefined) others.push(unknownType);
+    if (isBare && members.length > 0 && additionalProperties === undefined)
+      others.push(unknownType);
     if (others.length === 0) return members.length === 0 ? undefined : object(members);
     return members.length === 0
       ? object([indexSignature(union(others))])

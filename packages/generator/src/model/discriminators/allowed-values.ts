@@ -103,7 +103,7 @@ export function namedValue(name: string, { values, types }: Allowed): string | u
   const candidates = [asText, ...(isPrimitive(name) ? [name] : [])];
   const listed = candidates.find((text) => values?.has(text));
   if (listed !== undefined) return listed;
-  const known = types ?? (values && new Set([...values].map(typeOf)));
+  const known = types ?? (values?.size ? new Set([...values].map(typeOf)) : undefined);
   return candidates.find((text) => known === undefined || known.has(typeOf(text)));
 }
 

@@ -139,7 +139,8 @@ export class Discriminations {
     const siblings = [...union.oneOf, ...union.anyOf].flatMap((one) => end(one) ?? []);
     const below = this.#families.below(target);
     const isAboveSibling = siblings.some((sibling) => below.includes(sibling));
-    const claims = this.#variants.get(variant) ?? (isAboveSibling ? this.#selected.get(target) : []);
+    const claims =
+      this.#variants.get(variant) ?? (isAboveSibling ? this.#selected.get(target) : []);
     return [...(claims ?? [])].flatMap(([property, values]) => {
       if (isUnion(target, property) && !has(this.#selected, target, property)) return [];
       const unlisted = below.filter((one) => !siblings.includes(one));
@@ -297,12 +298,10 @@ function set(map: ByProperty<true>, schema: Schema, property: string): void {
   map.set(schema, (map.get(schema) ?? new Map<string, true>()).set(property, true));
 }
 
-function add(
-  map: ByProperty<Set<string>>,
-  schema: Schema,
-  property: string,
-  values: Values,
-): void {
+function add(map: ByProperty<Set<string>>, schema: Schema, property: string, values: Values): void {
   const properties = map.get(schema) ?? new Map<string, Set<string>>();
-  map.set(schema, properties.set(property, new Set([...(properties.get(property) ?? []), ...values])));
+  map.set(
+    schema,
+    properties.set(property, new Set([...(properties.get(property) ?? []), ...values])),
+  );
 }

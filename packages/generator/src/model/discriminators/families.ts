@@ -1,6 +1,9 @@
 import type { Schema } from "../schema.ts";
 import { end } from "./property-values.ts";
 
+/** How many steps of `allOf` are followed: more than any hierarchy has, and few enough for a chain of thousands. */
+const MAX_STEPS = 100;
+
 /** Which schemas are made of which others by `allOf`. */
 export class Families {
   readonly #above = new Map<Schema, ReadonlySet<Schema>>();
@@ -23,11 +26,11 @@ export class Families {
     const known = this.#above.get(schema);
     if (known !== undefined) return known;
     const found = new Set<Schema>();
-    const open = [...partsOf(schema)];
-    for (let part = open.pop(); part !== undefined; part = open.pop()) {
-      if (part === schema || found.has(part)) continue;
-      found.add(part);
-      open.push(...partsOf(part));
+    let parts = partsOf(schema);
+    for (let step = 0; parts.length > 0 && step < MAX_STEPS; step += 1) {
+      const added = new Set(parts.filter((part) => part !== schema && !found.has(part)));
+      for (const part of added) found.add(part);
+      parts = [...added].flatMap(partsOf);
     }
     this.#above.set(schema, found);
     return found;

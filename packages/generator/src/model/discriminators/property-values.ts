@@ -9,6 +9,9 @@ import {
   type Values,
 } from "./allowed-values.ts";
 
+/** How deep what a schema is composed of is read: below that nothing more is known of it. */
+const MAX_STEPS = 200;
+
 /** How the property of a composed schema is read. */
 export interface PropertyReading {
   /** Parts of an `allOf` that are left out. */
@@ -27,9 +30,10 @@ export function propertyValues(
 ): Allowed {
   // What is still being read, as in a circle, says nothing more.
   const known = new Map<Schema, Allowed>();
-  const read = (part: Schema, withChoice = true): Allowed => {
+  const read = (part: Schema, steps: number, withChoice = true): Allowed => {
     const target = end(part);
-    if (target === undefined || (target !== schema && without.has(target))) return anything;
+    if (target === undefined || steps > MAX_STEPS || (target !== schema && without.has(target)))
+      return anything;
     const earlier = known.get(target);
     if (earlier !== undefined) return earlier;
     known.set(target, anything);
@@ -38,26 +42,27 @@ export function propertyValues(
     const referred = reference?.target;
     const found = allOfThese([
       ...(own === undefined ? [] : [allowedValues(own)]),
-      ...(referred === undefined ? [] : [read(referred)]),
-      ...allOf.map((one) => read(one, supertypeOf(target, one) === undefined)),
-      ...(withChoice ? choicesOf(target) : []),
+      ...(referred === undefined ? [] : [read(referred, steps + 1)]),
+      ...allOf.map((one) => read(one, steps + 1, supertypeOf(target, one) === undefined)),
+      ...(withChoice ? choicesOf(target, steps + 1) : []),
     ]);
     known.set(target, found);
     return found;
   };
-  const choicesOf = (union: Schema): Allowed[] =>
+  const choicesOf = (union: Schema, steps: number): Allowed[] =>
     [union.oneOf, union.anyOf].flatMap((choices) => {
       if (choices.length === 0) return [];
       return [
         anyOfThese(
           choices.map((choice) => {
             const values = selects?.(union, choice);
-            return values === undefined ? read(choice) : allOfThese([read(choice), { ...anything, values }]);
+            const own = read(choice, steps);
+            return values === undefined ? own : allOfThese([own, { ...anything, values }]);
           }),
         ),
       ];
     });
-  return read(schema);
+  return read(schema, 0);
 }
 
 /** Whether a schema says anything of a property. */

@@ -56,7 +56,9 @@ export function readBase(
     contradict(misfits, schema, "of-another-type");
     if (values.length > 0) {
       const listed = declared.values;
-      const missing = names.filter((name) => listed && !listed.has(namedValue(name, declared) ?? ""));
+      const missing = names.filter(
+        (name) => listed && !listed.has(namedValue(name, declared) ?? ""),
+      );
       contradict(missing, schema, "not-listed");
       return [...values, ...kept];
     }

@@ -113,7 +113,8 @@ export class UnionReader {
   }
 
   #readVariant(variant: Variant): Values | undefined {
-    const values = variant.inner.length > 0 ? this.#unionValues(variant) : this.#leafValues(variant);
+    const values =
+      variant.inner.length > 0 ? this.#unionValues(variant) : this.#leafValues(variant);
     if (values !== undefined) this.#variants.set(variant.written, values);
     return values;
   }
@@ -139,7 +140,9 @@ export class UnionReader {
     const { schema, declared, mapped } = variant;
     const { values } = declared;
     if (schema === this.#default) {
-      const left = this.#unclaimed(variant);
+      const left = [...(values ?? [])].filter(
+        (value) => !this.#isSelectedElsewhere(variant, value),
+      );
       return values && this.#select(schema, [...mapped, ...left], declared);
     }
     if (mapped.length > 0) {
@@ -182,6 +185,14 @@ export class UnionReader {
     return this.#leaves.some((leaf) => leaf.schema !== schema && leaf.mapped.includes(value));
   }
 
+  #isSelectedElsewhere({ schema }: Variant, value: string): boolean {
+    return this.#leaves.some(
+      (leaf) =>
+        leaf.schema !== schema &&
+        (leaf.mapped.length > 0 ? leaf.mapped.includes(value) : leaf.name === value),
+    );
+  }
+
   /** Takes down the values of a schema, as far as its own choices leave them. */
   #select(schema: Schema, values: readonly string[], declared: Allowed): Values | undefined {
     const choices = this.#valuesOf(schema, true).values;
@@ -198,9 +209,7 @@ export class UnionReader {
     const isKnown = (one: Schema): boolean =>
       one === this.#union || this.#variants.has(one) || this.#selected.has(one);
     if (isKnown(schema) || this.#default === schema) return;
-    const isListed = this.#leaves.some(
-      (leaf) => leaf.schema === schema || leaf.written === schema,
-    );
+    const isListed = this.#leaves.some((leaf) => leaf.schema === schema || leaf.written === schema);
     if (isListed) return;
     const above = families.above(schema);
     const isRelated = this.#leaves.some(
