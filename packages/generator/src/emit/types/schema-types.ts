@@ -4,6 +4,7 @@ import type {
   Discrimination,
   Discriminations,
 } from "../../model/discriminators/discriminations.ts";
+import { endsOf } from "../../model/discriminators/property-values.ts";
 import { followed, hasFiles, isFile, type FormPart } from "../../model/form-files.ts";
 import { schemaTypeNames } from "../../model/schema-types.ts";
 import { compareText, sortedEntries, sortedMap } from "../../model/sorted.ts";
@@ -178,15 +179,16 @@ export class SchemaTypes {
   #readChoices(schema: Schema, { mode, withoutChoice, inside }: Reading): Type[] {
     if (withoutChoice === true) return [];
     const inner: Reading = { ...plain, mode: mode === "field" ? "field" : "value", inside };
+    const siblings = endsOf([...schema.anyOf, ...schema.oneOf]);
     return (["anyOf", "oneOf"] as const).flatMap((keyword) =>
       schema.has(keyword)
-        ? [union(schema[keyword].map((item) => this.#readVariant(schema, item, inner)))]
+        ? [union(schema[keyword].map((item) => this.#readVariant(siblings, item, inner)))]
         : [],
     );
   }
 
-  #readVariant(choice: Schema, item: Schema, reading: Reading): Type {
-    const discriminations = this.#notation.discriminations.inUnion(choice, item);
+  #readVariant(siblings: ReadonlySet<Schema>, item: Schema, reading: Reading): Type {
+    const discriminations = this.#notation.discriminations.inUnion(siblings, item);
     const fixed = discriminatingObject(discriminations, readValue);
     const type = intersection([this.#read(item, reading), ...fixed]);
     const isNullable = fixed.length > 0 && item.resolved !== undefined && allowsNull(item.resolved);

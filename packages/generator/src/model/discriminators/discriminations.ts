@@ -1,18 +1,12 @@
-import type { Discriminator, Schema } from "../schema.ts";
+import type { Schema } from "../schema.ts";
 import { allowedValues, type Values } from "./allowed-values.ts";
-import { Families } from "./families.ts";
-import { declaresProperty, end, propertyValues } from "./property-values.ts";
-import { readBase } from "./read-base.ts";
-import { isUnion, UnionReader, type OtherSelections } from "./read-union.ts";
-import {
-  canHaveProperty,
-  fittingValues,
-  mappedValues,
-  nameOf,
-  variantsOf,
-  type Contradiction,
-  type Selection,
-} from "./selection.ts";
+import { ambiguities } from "./ambiguities.ts";
+import type { Families } from "./families.ts";
+import { declaresProperty, end, endsOf, propertyValues } from "./property-values.ts";
+import { isUnion } from "./read-union.ts";
+import { fittingValues, mappedValues, variantsOf } from "./selection.ts";
+import type { Contradiction, Selection } from "./selection.ts";
+import { Selections, type DiscriminatedModel } from "./selections.ts";
 
 /** What discriminators say of one property of one schema. */
 export interface Discrimination {
@@ -26,12 +20,6 @@ export interface Discrimination {
   readonly presence: "required" | "optional" | "as declared";
 }
 
-/** The part of a model that discriminators are read from. */
-export interface DiscriminatedModel {
-  readonly components: { readonly schemas: ReadonlyMap<string, Schema> };
-  readonly discriminatingSchemas: readonly Schema[];
-}
-
 type ByProperty<Value> = Map<Schema, Map<string, Value>>;
 
 /**
@@ -42,66 +30,46 @@ type ByProperty<Value> = Map<Schema, Map<string, Value>>;
  * value, unless the property lists values without it, which then stay.
  */
 export class Discriminations {
+  readonly #selections: Selections;
   readonly #families: Families;
-  readonly #selections = new Map<Schema, Selection | undefined>();
-  readonly #holders: readonly Schema[];
-  /** The schemas around the `allOf` that a discriminator stands in. */
-  readonly #owners = new Map<Schema, Schema>();
   readonly #selected: ByProperty<Set<string>> = new Map();
+  /** The values of what is made of a selected schema. */
   readonly #added: ByProperty<Set<string>> = new Map();
+  /** The values of what is made of a schema that is not selected and lists values. */
   readonly #declared: ByProperty<Set<string>> = new Map();
   readonly #variants: ByProperty<Set<string>> = new Map();
   readonly #others: ByProperty<true> = new Map();
   /** Schemas that keep what they declare: their values would leave none to what is made of several of them. */
   readonly #kept: ByProperty<true> = new Map();
 
-  constructor({ components, discriminatingSchemas }: DiscriminatedModel) {
-    const named = [...components.schemas.values()];
-    this.#holders = discriminatingSchemas;
-    this.#families = new Families(discriminatingSchemas.length === 0 ? [] : named);
-    if (discriminatingSchemas.length === 0) return;
-    for (const schema of named) this.#findOwners(schema, schema);
-    for (const holder of discriminatingSchemas) this.#selectionOf(holder);
-    this.#collect();
+  constructor(model: DiscriminatedModel) {
+    this.#selections = new Selections(model);
+    this.#families = this.#selections.families;
+    if (model.discriminatingSchemas.length === 0) return;
+    for (const [holder, selection] of this.#selections) this.#collect(holder, selection);
     this.#addToThoseAbove();
-    const inline = discriminatingSchemas.flatMap((holder) =>
+    const inline = model.discriminatingSchemas.flatMap((holder) =>
       variantsOf(holder).filter((variant) => end(variant) === variant),
     );
-    this.#readUnselected([...named, ...inline]);
+    this.#readUnselected([...model.components.schemas.values(), ...inline]);
   }
 
   /** What discriminators say against what the rest of the description says, and unions that they do not narrow. */
   get contradictions(): readonly Contradiction[] {
-    return [...this.#selections].flatMap(([holder, selection]) =>
-      selection === undefined
-        ? []
-        : [...selection.contradictions, ...this.#ambiguities(holder, selection)],
-    );
-  }
-
-  #ambiguities(holder: Schema, { discriminator, others }: Selection): Contradiction[] {
-    const { node, propertyName: property } = discriminator;
-    const known = new Map<string, Schema>();
-    if (!isUnion(holder, property)) return [];
-    for (const variant of variantsOf(holder)) {
-      const schema = end(variant);
-      if (schema === undefined || schema === others || !canHaveProperty(schema)) continue;
-      const [narrowed] = this.inUnion(holder, variant).filter((one) => one.property === property);
-      const claimed = this.#variants.get(variant)?.get(property);
-      const values = narrowed?.values ?? this.#knownValues(schema, property) ?? claimed;
-      if (values === undefined) {
-        const message = `Nothing says which values of ${JSON.stringify(property)} select ${nameOf(schema)}, so the union is not narrowed by them.`;
-        return [{ node, message }];
-      }
-      for (const value of values) {
-        const other = known.get(value);
-        known.set(value, schema);
-        if (value === "null" || other === undefined || other === schema) continue;
-        const message = `${nameOf(other)} and ${nameOf(schema)} both allow ${value} for ${JSON.stringify(property)}, so the union is not narrowed by it.`;
-        return [{ node, message }];
-      }
-    }
-    return [];
+    return [...this.#selections].flatMap(([holder, selection]) => {
+      const { propertyName } = selection.discriminator;
+      const variants = isUnion(holder, propertyName) ? variantsOf(holder) : [];
+      const siblings = endsOf(variants);
+      return [
+        ...selection.contradictions,
+        ...ambiguities(selection, variants, (variant, schema) => {
+          const narrowed = this.inUnion(siblings, variant);
+          const here = narrowed.find(({ property }) => property === propertyName);
+          const claimed = this.#variants.get(variant)?.get(propertyName);
+          return here?.values ?? this.#knownValues(schema, propertyName) ?? claimed;
+        }),
+      ];
+    });
   }
 
   /** What discriminators say of the properties of a schema. */
@@ -132,18 +100,21 @@ export class Discriminations {
     return values && { property, values, presence: "as declared" };
   }
 
-  /** What a union says of one of its variants beyond what the schema of the variant says of itself. */
-  inUnion(union: Schema, variant: Schema): readonly Discrimination[] {
+  /**
+   * What a union says of one of its variants beyond what the schema of the variant says of itself.
+   *
+   * @param siblings The schemas of all variants, see {@link endsOf}.
+   */
+  inUnion(siblings: ReadonlySet<Schema>, variant: Schema): readonly Discrimination[] {
     const target = end(variant);
     if (target === undefined) return [];
-    const siblings = [...union.oneOf, ...union.anyOf].flatMap((one) => end(one) ?? []);
     const below = this.#families.below(target);
-    const isAboveSibling = siblings.some((sibling) => below.includes(sibling));
+    const isAboveSibling = below.some((one) => siblings.has(one));
     const claims =
       this.#variants.get(variant) ?? (isAboveSibling ? this.#selected.get(target) : []);
     return [...(claims ?? [])].flatMap(([property, values]) => {
       if (isUnion(target, property) && !has(this.#selected, target, property)) return [];
-      const unlisted = below.filter((one) => !siblings.includes(one));
+      const unlisted = below.filter((one) => !siblings.has(one));
       const all = [...values, ...unlisted.flatMap((one) => this.#valuesOf(one, property))];
       const known = this.#knownValues(target, property);
       const fitting = new Set(all.filter((value) => known?.has(value) ?? true));
@@ -163,69 +134,14 @@ export class Discriminations {
     ]);
   }
 
-  #findOwners(owner: Schema, schema: Schema): void {
-    for (const part of schema.allOf) {
-      if (part.reference !== undefined) continue;
-      this.#owners.set(part, owner);
-      this.#findOwners(owner, part);
+  #collect(holder: Schema, { discriminator, selected, others, variants }: Selection): void {
+    const { propertyName: property } = discriminator;
+    for (const [schema, values] of selected) add(this.#selected, schema, property, values);
+    for (const variant of variantsOf(holder)) {
+      const values = variants.get(variant);
+      if (values !== undefined) add(this.#variants, variant, property, values);
     }
-  }
-
-  #selectionOf(holder: Schema): Selection | undefined {
-    if (this.#selections.has(holder)) return this.#selections.get(holder);
-    const { discriminator } = holder;
-    // While it is being read, it says nothing to what it is read from.
-    this.#selections.set(holder, undefined);
-    const selection = discriminator && this.#read(holder, discriminator);
-    this.#selections.set(holder, selection);
-    return selection;
-  }
-
-  #read(holder: Schema, discriminator: Discriminator): Selection {
-    const base = this.#owners.get(holder) ?? holder;
-    const subtypes = this.#families.below(base);
-    if (!isUnion(holder, discriminator.propertyName)) {
-      return readBase(base, discriminator, subtypes, this.#families);
-    }
-    const others: OtherSelections = {
-      families: this.#families,
-      of: (schema) => this.#selectionOf(schema),
-      mappedByBase: (schema, property) => this.#mappedByBase(schema, property),
-    };
-    const selection = new UnionReader(holder, discriminator, others).read();
-    // What is made of a variant that is made of the union is as much a subtype as the variant.
-    const listed = variantsOf(holder).flatMap((variant) => end(variant) ?? []);
-    const above = (schema: Schema): ReadonlySet<Schema> => this.#families.above(schema);
-    const circular = listed.filter((one) => above(one).has(holder));
-    const more = subtypes.filter(
-      (one) => !listed.includes(one) && circular.some((variant) => above(one).has(variant)),
-    );
-    const { selected } = readBase(base, discriminator, more, this.#families);
-    return { ...selection, selected: new Map([...selected, ...selection.selected]) };
-  }
-
-  #mappedByBase(schema: Schema, property: string): readonly string[] {
-    const above = this.#families.above(schema);
-    return this.#holders.flatMap((holder) => {
-      const { discriminator } = holder;
-      if (discriminator?.propertyName !== property || isUnion(holder, property)) return [];
-      const isBase = above.has(this.#owners.get(holder) ?? holder);
-      return isBase ? (mappedValues(discriminator).get(schema) ?? []) : [];
-    });
-  }
-
-  #collect(): void {
-    for (const [holder, selection] of this.#selections) {
-      if (selection === undefined) continue;
-      const { discriminator, selected, others, variants } = selection;
-      const { propertyName: property } = discriminator;
-      for (const [schema, values] of selected) add(this.#selected, schema, property, values);
-      const direct = variantsOf(holder);
-      for (const [variant, values] of variants) {
-        if (direct.includes(variant)) add(this.#variants, variant, property, values);
-      }
-      if (others !== undefined && !selected.has(others)) set(this.#others, others, property);
-    }
+    if (others !== undefined && !selected.has(others)) set(this.#others, others, property);
   }
 
   /** What is made of a schema has to fit it, so that it has the values of all that is made of it. */
@@ -235,12 +151,10 @@ export class Discriminations {
         for (const above of this.#families.above(schema)) this.#widen(above, property, values);
       }
     }
-    for (const holder of this.#holders) {
-      const { discriminator } = holder;
-      if (discriminator === undefined) continue;
-      const base = this.#owners.get(holder) ?? holder;
-      const names = mappedValues(discriminator).get(base) ?? [];
+    for (const [holder, { discriminator }] of this.#selections) {
       const { propertyName: property } = discriminator;
+      const base = this.#selections.baseOf(holder);
+      const names = mappedValues(discriminator).get(base) ?? [];
       const { values } = fittingValues(names, propertyValues(base, property));
       this.#widen(base, property, new Set(values));
     }

@@ -88,3 +88,8 @@ export function end(schema: Schema): Schema | undefined {
   const target = isReference ? schema.resolved : schema;
   return target?.boolean === undefined ? target : undefined;
 }
+
+/** What some choices lead to, see {@link end}. */
+export function endsOf(choices: readonly Schema[]): ReadonlySet<Schema> {
+  return new Set(choices.flatMap((choice) => end(choice) ?? []));
+}

@@ -1,7 +1,7 @@
 import type { Discriminator, Schema } from "../schema.ts";
 import { allowsNull, namedValue, type Allowed, type Values } from "./allowed-values.ts";
 import type { Families } from "./families.ts";
-import { declaresProperty, end, propertyValues } from "./property-values.ts";
+import { declaresProperty, end, endsOf, propertyValues } from "./property-values.ts";
 import {
   canHaveProperty,
   fittingValues,
@@ -56,6 +56,14 @@ export class UnionReader {
   readonly #variants = new Map<Schema, Values>();
   readonly #contradictions: Contradiction[] = [];
   #leaves: readonly Variant[] = [];
+  /** The schemas of all variants. */
+  #listed: ReadonlySet<Schema> = new Set();
+  /** The schemas that the mapping has for a value. */
+  readonly #mappedTo = new Map<string, Set<Schema>>();
+  /** The same, and those whose name it is and that the mapping does not have. */
+  readonly #selectedBy = new Map<string, Set<Schema>>();
+  /** The schemas that a value selects, or that list it. */
+  readonly #claims = new Map<string, Set<Schema>>();
 
   constructor(union: Schema, discriminator: Discriminator, others: OtherSelections) {
     this.#union = union;
@@ -69,6 +77,11 @@ export class UnionReader {
   read(): Selection {
     const variants = this.#collect(variantsOf(this.#union), new Set([this.#union]));
     this.#leaves = variants.flatMap(leavesOf);
+    this.#listed = new Set([
+      ...endsOf(variantsOf(this.#union)),
+      ...this.#leaves.map(({ schema }) => schema),
+    ]);
+    for (const leaf of this.#leaves) this.#claim(leaf);
     for (const variant of variants) this.#readVariant(variant);
     for (const [schema, names] of this.#mapped) this.#readUnlisted(schema, names);
     return {
@@ -96,6 +109,14 @@ export class UnionReader {
         { written, schema, declared, mapped, name: name && namedValue(name, declared), inner },
       ];
     });
+  }
+
+  #claim({ schema, declared, mapped, name }: Variant): void {
+    const selecting = mapped.length > 0 || name === undefined ? mapped : [name];
+    const listed = declared.values ?? selecting;
+    for (const value of mapped) claim(this.#mappedTo, value, schema);
+    for (const value of selecting) claim(this.#selectedBy, value, schema);
+    for (const value of [...mapped, ...listed]) claim(this.#claims, value, schema);
   }
 
   #namesOf(schema: Schema): readonly string[] {
@@ -141,7 +162,7 @@ export class UnionReader {
     const { values } = declared;
     if (schema === this.#default) {
       const left = [...(values ?? [])].filter(
-        (value) => !this.#isSelectedElsewhere(variant, value),
+        (value) => !isElsewhere(this.#selectedBy.get(value), schema),
       );
       return values && this.#select(schema, [...mapped, ...left], declared);
     }
@@ -156,15 +177,14 @@ export class UnionReader {
       const fitting = names.filter((value) => values.has(value));
       return this.#select(schema, [...fitting, ...this.#unclaimed(variant)], declared);
     }
-    const left = [...values].filter((value) => !this.#isMappedElsewhere(variant, value));
+    const left = [...values].filter((value) => !isElsewhere(this.#mappedTo.get(value), schema));
     if (left.length === 0 || left.length === values.size) return values;
     return this.#select(schema, left, declared);
   }
 
   /** The name of a variant, and what the mapping has for a schema that it is made of and that is no variant itself. */
   #implicitValues({ schema, declared, name }: Variant): string[] {
-    const isListed = (one: Schema): boolean => this.#leaves.some((leaf) => leaf.schema === one);
-    const above = [...this.#others.families.above(schema)].filter((one) => !isListed(one));
+    const above = [...this.#others.families.above(schema)].filter((one) => !this.#listed.has(one));
     const inherited = above.flatMap((one) => this.#namesOf(one));
     const byBase = this.#others.mappedByBase(schema, this.#property);
     const { values } = fittingValues([...inherited, ...byBase], declared);
@@ -173,23 +193,8 @@ export class UnionReader {
 
   /** Values that a variant lists and no other one has. */
   #unclaimed({ schema, declared }: Variant): string[] {
-    const others = this.#leaves.filter((leaf) => leaf.schema !== schema);
-    const claimed = others.flatMap(({ mapped, name, declared: { values } }) => [
-      ...mapped,
-      ...(values ?? (mapped.length === 0 && name !== undefined ? [name] : [])),
-    ]);
-    return [...(declared.values ?? [])].filter((value) => !claimed.includes(value));
-  }
-
-  #isMappedElsewhere({ schema }: Variant, value: string): boolean {
-    return this.#leaves.some((leaf) => leaf.schema !== schema && leaf.mapped.includes(value));
-  }
-
-  #isSelectedElsewhere({ schema }: Variant, value: string): boolean {
-    return this.#leaves.some(
-      (leaf) =>
-        leaf.schema !== schema &&
-        (leaf.mapped.length > 0 ? leaf.mapped.includes(value) : leaf.name === value),
+    return [...(declared.values ?? [])].filter(
+      (value) => !isElsewhere(this.#claims.get(value), schema),
     );
   }
 
@@ -206,18 +211,16 @@ export class UnionReader {
   /** What the mapping selects beside the variants: what is made of one, or what one is made of. */
   #readUnlisted(schema: Schema, names: readonly string[]): void {
     const { families } = this.#others;
-    const isKnown = (one: Schema): boolean =>
-      one === this.#union || this.#variants.has(one) || this.#selected.has(one);
-    if (isKnown(schema) || this.#default === schema) return;
-    const isListed = this.#leaves.some((leaf) => leaf.schema === schema || leaf.written === schema);
-    if (isListed) return;
+    const isKnown =
+      [this.#union, this.#default].includes(schema) ||
+      [this.#listed, this.#variants, this.#selected].some((known) => known.has(schema));
+    if (isKnown) return;
     const above = families.above(schema);
     const isRelated = this.#leaves.some(
       (leaf) => above.has(leaf.schema) || families.above(leaf.schema).has(schema),
     );
     if (!isRelated || !canHaveProperty(schema)) {
-      const listed = [...this.#variants.keys()].some((written) => end(written) === schema);
-      if (!listed) this.#contradict(schema, names, "no-variant");
+      this.#contradict(schema, names, "no-variant");
       return;
     }
     const declared = this.#valuesOf(schema);
@@ -227,6 +230,16 @@ export class UnionReader {
   #contradict(schema: Schema, names: readonly string[], misfit: Misfit): void {
     this.#contradictions.push(...misfitsOf(this.#discriminator, names, schema, misfit));
   }
+}
+
+type Claims = Map<string, Set<Schema>>;
+
+function claim(claims: Claims, value: string, schema: Schema): void {
+  claims.set(value, (claims.get(value) ?? new Set()).add(schema));
+}
+
+function isElsewhere(claimants: ReadonlySet<Schema> | undefined, schema: Schema): boolean {
+  return claimants !== undefined && claimants.size > (claimants.has(schema) ? 1 : 0);
 }
 
 function leavesOf(variant: Variant): readonly Variant[] {
