@@ -16,9 +16,13 @@ export function ambiguities(
 ): Contradiction[] {
   const property = JSON.stringify(propertyName);
   const known = new Map<string, Schema>();
-  for (const variant of variants) {
+  const objects = variants.flatMap((variant) => {
     const schema = end(variant);
-    if (schema === undefined || schema === others || !canHaveProperty(schema)) continue;
+    return schema === undefined || !canHaveProperty(schema) ? [] : [{ variant, schema }];
+  });
+  if (objects.length < 2) return [];
+  for (const { variant, schema } of objects) {
+    if (schema === others) continue;
     const values = valuesOf(variant, schema);
     if (values === undefined) {
       const message = `Nothing says which values of ${property} select ${nameOf(schema)}, so the union is not narrowed by them.`;

@@ -74,11 +74,9 @@ export class Discriminations {
 
   /** What discriminators say of the properties of a schema. */
   of(schema: Schema): readonly Discrimination[] {
-    const properties = new Set(
-      [this.#selected, this.#declared, this.#others].flatMap((map) => [
-        ...(map.get(schema)?.keys() ?? []),
-      ]),
-    );
+    const maps = [this.#selected, this.#declared, this.#others];
+    if (!maps.some((map) => map.has(schema))) return [];
+    const properties = new Set(maps.flatMap((map) => [...(map.get(schema)?.keys() ?? [])]));
     return [...properties].flatMap((property) => this.#discrimination(schema, property) ?? []);
   }
 

@@ -29,7 +29,8 @@ export function readBase(
   const property = discriminator.propertyName;
   const mapped = mappedValues(discriminator);
   const others = discriminator.defaultMapping?.schema?.resolved;
-  const relatives = new Set([base, ...families.above(base), ...subtypes]);
+  const made = new Set(subtypes);
+  const relatives = new Set([base, ...families.above(base), ...made]);
   const selected = new Map<Schema, ReadonlySet<string>>();
   const contradictions: Contradiction[] = [];
   const unnamed: string[] = [];
@@ -47,19 +48,16 @@ export function readBase(
     ).values;
   };
 
-  const select = (schema: Schema): readonly string[] => {
-    const declared = propertyValues(schema, property);
+  const select = (schema: Schema, declared: Allowed): readonly string[] => {
     const own = propertyValues(schema, property, { without: relatives }).values ?? new Set();
     const kept = [...own].filter((value) => (claims.get(value) ?? schema) === schema);
     const names = mapped.get(schema) ?? [];
     const { values, misfits } = fittingValues(names, declared);
     contradict(misfits, schema, "of-another-type");
     if (values.length > 0) {
-      const listed = declared.values;
-      const missing = names.filter(
-        (name) => listed && !listed.has(namedValue(name, declared) ?? ""),
-      );
-      contradict(missing, schema, "not-listed");
+      const isMissing = (name: string): boolean =>
+        !misfits.includes(name) && declared.values?.has(namedValue(name, declared) ?? "") === false;
+      contradict(names.filter(isMissing), schema, "not-listed");
       return [...values, ...kept];
     }
     const inherited = inheritedBy(schema, declared);
@@ -78,15 +76,14 @@ export function readBase(
   for (const schema of subtypes) {
     if (schema === others || !canHaveProperty(schema)) continue;
     const choices = propertyValues(schema, property, { choicesOnly: true }).values;
-    const values = select(schema).filter((value) => choices?.has(value) ?? true);
+    const declared = propertyValues(schema, property);
+    const values = select(schema, declared).filter((value) => choices?.has(value) ?? true);
     if (values.length === 0) continue;
-    const orNull = allowsNull(propertyValues(schema, property)) ? ["null"] : [];
+    const orNull = allowsNull(declared) ? ["null"] : [];
     selected.set(schema, new Set([...values, ...orNull]));
   }
   for (const [schema, names] of mapped) {
-    if (schema !== base && !subtypes.includes(schema)) {
-      contradict(names, schema, "no-subtype");
-    }
+    if (schema !== base && !made.has(schema)) contradict(names, schema, "no-subtype");
   }
   if (unnamed.length > 0) {
     const [first, ...more] = unnamed;

@@ -147,7 +147,7 @@ export class UnionReader {
     const known = own.flatMap((values) => [...(values ?? [])]);
     if (declared.values !== undefined) {
       const misfits = mapped.filter((value) => !declared.values?.has(value));
-      this.#contradict(schema, misfits.map(shown), "not-listed");
+      this.#contradict(schema, misfits.map(shown), "no-room");
       return new Set([...declared.values, ...known]);
     }
     if (known.length > 0 && mapped.length === 0) {
@@ -167,8 +167,10 @@ export class UnionReader {
       return values && this.#select(schema, [...mapped, ...left], declared);
     }
     if (mapped.length > 0) {
-      const misfits = mapped.filter((value) => values !== undefined && !values.has(value));
-      this.#contradict(schema, misfits.map(shown), "not-listed");
+      const misfits = mapped.filter((value) => values?.has(value) === false);
+      const choices = this.#valuesOf(schema, true).values;
+      const hasRoom = misfits.every((value) => choices?.has(value) ?? true);
+      this.#contradict(schema, misfits.map(shown), hasRoom ? "not-listed" : "no-room");
       return this.#select(schema, [...mapped, ...this.#unclaimed(variant)], declared);
     }
     const names = this.#implicitValues(variant);

@@ -23,7 +23,7 @@ export interface Contradiction {
 }
 
 /** Why a value of a mapping does not select its schema, or not without contradiction. */
-export type Misfit = "of-another-type" | "not-listed" | "no-variant" | "no-subtype";
+export type Misfit = "of-another-type" | "not-listed" | "no-room" | "no-variant" | "no-subtype";
 
 /** What is wrong with values that a mapping has for a schema. */
 export function misfitsOf(
@@ -36,6 +36,7 @@ export function misfitsOf(
   const why = {
     "of-another-type": `whose property ${property} is no text, so it keeps its type`,
     "not-listed": `whose property ${property} lists other values, so it is accepted beside them`,
+    "no-room": `whose variants have other values of ${property}, so it is not accepted`,
     "no-variant": "which is no variant of this schema, so it is not accepted here",
     "no-subtype": "which is not made of this schema, so it is not accepted there",
   }[misfit];
