@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../src/document.ts";
 import { compileAll, compilers, type Compilation, type Project } from "../compile.ts";
 import { emitFile, schemasOf } from "../documents.ts";
+import { describeHierarchy, randomHierarchy, useHierarchy } from "./random-hierarchy.ts";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: "string" };
@@ -640,5 +642,25 @@ describe.each(compilers)("with %s, discriminators", (compiler) => {
 
   it.each(accepted)("are read: $what", ({ what }) => {
     expect(compilations[what]?.errors).toBe("");
+  });
+});
+
+describe("any hierarchy", () => {
+  const seed = Date.now();
+  const hierarchies = fc.sample(randomHierarchy, { numRuns: 60, seed });
+  const files: Record<string, string> = {};
+  beforeAll(async () => {
+    for (const [index, hierarchy] of hierarchies.entries()) {
+      files[`${index}/types.ts`] = await emitFile(describeHierarchy(hierarchy), "types.ts");
+      files[`${index}/use.ts`] = useHierarchy(hierarchy);
+    }
+  });
+
+  it.each(compilers)("accepts its values and narrows with %s", async (compiler) => {
+    const roots = hierarchies.map((_, index) => `${index}/use.ts`);
+    const { errors } = (await compileAll(compiler, { all: { files, roots } })).all;
+    const [, index] = /^(\d+)\//m.exec(errors) ?? [];
+    const failing = index === undefined ? undefined : JSON.stringify(hierarchies[Number(index)]);
+    expect(errors, `seed ${seed}, ${failing}`).toBe("");
   });
 });

@@ -107,13 +107,20 @@ export class Discriminations {
     const target = end(variant);
     if (target === undefined) return [];
     const below = this.#families.below(target);
-    const isAboveSibling = below.some((one) => siblings.has(one));
+    const listed = below.filter((one) => siblings.has(one));
     const claims =
-      this.#variants.get(variant) ?? (isAboveSibling ? this.#selected.get(target) : []);
+      this.#variants.get(variant) ?? (listed.length > 0 ? this.#selected.get(target) : []);
     return [...(claims ?? [])].flatMap(([property, values]) => {
       if (isUnion(target, property) && !has(this.#selected, target, property)) return [];
-      const unlisted = below.filter((one) => !siblings.has(one));
-      const all = [...values, ...unlisted.flatMap((one) => this.#valuesOf(one, property))];
+      // What is made of a variant that is made of this one is left to that.
+      const unlisted = below.filter((one) => {
+        const above = this.#families.above(one);
+        return !siblings.has(one) && !listed.some((sibling) => above.has(sibling));
+      });
+      const all = [
+        ...values,
+        ...unlisted.flatMap((one) => [...(this.#selected.get(one)?.get(property) ?? [])]),
+      ];
       const known = this.#knownValues(target, property);
       const fitting = new Set(all.filter((value) => known?.has(value) ?? true));
       if (fitting.size === 0 || fitting.size === known?.size) return [];

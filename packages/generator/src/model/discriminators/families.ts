@@ -36,6 +36,12 @@ export class Families {
     return found;
   }
 
+  /** Those of some schemas that a schema is made of, without those that another one of them is made of. */
+  nearest(schema: Schema, among: (above: Schema) => boolean): readonly Schema[] {
+    const found = [...this.above(schema)].filter(among);
+    return found.filter((one) => !found.some((other) => this.above(other).has(one)));
+  }
+
   /** The named schemas that are made of a schema. */
   below(schema: Schema): readonly Schema[] {
     return this.#below.get(schema) ?? [];

@@ -40,8 +40,7 @@ export function readBase(
   }
 
   const inheritedBy = (schema: Schema, declared: Allowed): readonly string[] => {
-    const above = [...families.above(schema)].filter((one) => one !== base && mapped.has(one));
-    const nearest = above.filter((one) => !above.some((next) => families.above(next).has(one)));
+    const nearest = families.nearest(schema, (one) => one !== base && mapped.has(one));
     return fittingValues(
       nearest.flatMap((one) => mapped.get(one) ?? []),
       declared,

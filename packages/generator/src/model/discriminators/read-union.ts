@@ -158,7 +158,7 @@ export class UnionReader {
   }
 
   #leafValues(variant: Variant): Values | undefined {
-    const { schema, declared, mapped } = variant;
+    const { schema, declared, mapped, name } = variant;
     const { values } = declared;
     if (schema === this.#default) {
       const left = [...(values ?? [])].filter(
@@ -173,24 +173,25 @@ export class UnionReader {
       this.#contradict(schema, misfits.map(shown), hasRoom ? "not-listed" : "no-room");
       return this.#select(schema, [...mapped, ...this.#unclaimed(variant)], declared);
     }
-    const names = this.#implicitValues(variant);
-    if (values === undefined) return this.#select(schema, names, declared);
-    if (names.some((value) => values.has(value))) {
-      const fitting = names.filter((value) => values.has(value));
-      return this.#select(schema, [...fitting, ...this.#unclaimed(variant)], declared);
+    const inherited = this.#inheritedValues(variant);
+    const named =
+      name === undefined || values?.has(name) === false ? inherited : [name, ...inherited];
+    if (values === undefined) return this.#select(schema, named, declared);
+    if (named.length > 0) {
+      return this.#select(schema, [...named, ...this.#unclaimed(variant)], declared);
     }
     const left = [...values].filter((value) => !isElsewhere(this.#mappedTo.get(value), schema));
     if (left.length === 0 || left.length === values.size) return values;
     return this.#select(schema, left, declared);
   }
 
-  /** The name of a variant, and what the mapping has for a schema that it is made of and that is no variant itself. */
-  #implicitValues({ schema, declared, name }: Variant): string[] {
-    const above = [...this.#others.families.above(schema)].filter((one) => !this.#listed.has(one));
-    const inherited = above.flatMap((one) => this.#namesOf(one));
+  /** What a mapping has for a schema that a variant is made of and that is no variant itself, or a base for it. */
+  #inheritedValues({ schema, declared }: Variant): readonly string[] {
+    const { families } = this.#others;
+    const isUnlisted = (one: Schema): boolean => this.#mapped.has(one) && !this.#listed.has(one);
+    const inherited = families.nearest(schema, isUnlisted).flatMap((one) => this.#namesOf(one));
     const byBase = this.#others.mappedByBase(schema, this.#property);
-    const { values } = fittingValues([...inherited, ...byBase], declared);
-    return [...(name === undefined ? [] : [name]), ...values];
+    return fittingValues([...inherited, ...byBase], declared).values;
   }
 
   /** Values that a variant lists and no other one has. */
