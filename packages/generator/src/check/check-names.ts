@@ -6,7 +6,7 @@ import { child, type Node, pointerOf } from "../model/node.ts";
 import type { Operation } from "../model/operation.ts";
 import { warning, type Problem } from "../model/problem.ts";
 import { sortedMap } from "../model/sorted.ts";
-import { wishedFunctionNames } from "../model/unique-names.ts";
+import { wishedFunctionNames, writableName } from "../model/unique-names.ts";
 
 /** Something that gets a name in the generated code. */
 interface Named {
@@ -74,13 +74,20 @@ function functionsOf(model: ApiModel, names: () => ClientNames): Named[] {
   });
 }
 
-function typesOf({ components }: ApiModel, names: () => ClientNames): Named[] {
-  return sortedMap(components.schemas).map(([key, { node }]) => ({
-    label: `"${key}"`,
-    node,
-    wish: schemaTypeName(key),
-    name: () => names().types.get(key) ?? "",
-  }));
+function typesOf({ components, directions }: ApiModel, names: () => ClientNames): Named[] {
+  return sortedMap(components.schemas).flatMap(([key, schema]): Named[] => {
+    const { node } = schema;
+    const typeName = (): string => names().types.get(key) ?? "";
+    const own = { label: `"${key}"`, node, wish: schemaTypeName(key), name: typeName };
+    if (!directions.differs(schema) || !directions.isSent(schema)) return [own];
+    const sent = {
+      label: `"${key}" as it is sent`,
+      node,
+      wish: writableName(typeName()),
+      name: () => names().writable.get(schema) ?? "",
+    };
+    return [own, sent];
+  });
 }
 
 function sharedNames(model: ApiModel, kind: string, all: readonly Named[]): Problem[] {

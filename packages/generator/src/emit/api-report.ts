@@ -7,8 +7,7 @@ import { codeSpan, entryLines, fitsReport, typeLines } from "./report-lines.ts";
 import { isRequired, serverOptions } from "./server-options.ts";
 import { errorStatuses, successStatuses } from "./types/statuses.ts";
 import { union } from "./types/compose.ts";
-import { reportTypes } from "./types/document-types.ts";
-import type { SchemaTypes } from "./types/schema-types.ts";
+import { reportTypes, type DirectedTypes } from "./types/document-types.ts";
 import { sentType } from "./types/sent-type.ts";
 import { atom, type Type, unknownType } from "./types/type.ts";
 
@@ -66,7 +65,7 @@ function clientLines({ server }: Client, { clientName }: EmitOptions): string[] 
   ];
 }
 
-function operationLines(operation: ClientOperation, types: SchemaTypes): string[] {
+function operationLines(operation: ClientOperation, types: DirectedTypes): string[] {
   const { functionName, method, path, parameters, requestBody } = operation;
   const name = `${codeSpan(functionName)}${operation.deprecated ? " (deprecated)" : ""}`;
   const success = responseTypes(operation, successStatuses, types, parseAs(operation));
@@ -86,7 +85,7 @@ function operationLines(operation: ClientOperation, types: SchemaTypes): string[
     ...(requestBody?.content ?? []).flatMap(({ name: mediaType, schema }) => {
       const key = codeSpan(requestBody?.required ? "body" : "body?");
       const label = mediaType === "application/json" ? key : `${key} (${mediaType})`;
-      return typeLines(label, sentType(types, sentKind(operation), schema), 1);
+      return typeLines(label, sentType(types.sent, sentKind(operation), schema), 1);
     }),
     ...responseTypes(operation, errorStatuses, types).flatMap(({ statuses, type }) =>
       typeLines(`error ${statuses.map((status) => codeSpan(status)).join(", ")}`, type, 1),
@@ -98,9 +97,9 @@ function operationLines(operation: ClientOperation, types: SchemaTypes): string[
 const readTypes = { text: "string", blob: "Blob", stream: "ReadableStream" } as const;
 
 /** A parameter with a schema for its only media type is sent as text, yet its value is what the schema says. */
-function typeOfParameter({ schema, content }: Parameter, types: SchemaTypes): Type {
+function typeOfParameter({ schema, content }: Parameter, types: DirectedTypes): Type {
   const described = schema ?? content[0]?.schema;
-  return described === undefined ? atom("string") : types.typeOf(described);
+  return described === undefined ? atom("string") : types.sent.typeOf(described);
 }
 
 interface ResponseTypes {
@@ -112,7 +111,7 @@ interface ResponseTypes {
 function responseTypes(
   { responses }: ClientOperation,
   statuses: ReadonlySet<string>,
-  types: SchemaTypes,
+  types: DirectedTypes,
   as: ParseAs = "json",
 ): ResponseTypes[] {
   const byText = new Map<string, ResponseTypes>();
@@ -125,13 +124,14 @@ function responseTypes(
   return [...byText.values()];
 }
 
-function responseType({ content }: ClientResponse, types: SchemaTypes, as: ParseAs): Type {
+function responseType({ content }: ClientResponse, types: DirectedTypes, as: ParseAs): Type {
   if (content.length === 0) return atom("undefined");
   if (as !== "json") return atom(readTypes[as]);
-  return union(content.map(({ schema }) => types.typeOf(schema)));
+  return union(content.map(({ schema }) => types.received.typeOf(schema)));
 }
 
-function schemaLines({ typeName, schema }: ClientSchema, types: SchemaTypes): string[] {
+function schemaLines(named: ClientSchema, types: DirectedTypes): string[] {
+  const { typeName, schema, direction } = named;
   const label = `${codeSpan(typeName)}${schema.deprecated ? " (deprecated)" : ""}`;
-  return typeLines(label, types.typeOf(schema), 0);
+  return typeLines(label, types[direction].typeOf(schema), 0);
 }

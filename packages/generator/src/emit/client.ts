@@ -1,5 +1,6 @@
 import type { ApiModel } from "../model/api-model.ts";
 import { nameClient, type CallableOperation, type ClientNames } from "../model/client-names.ts";
+import type { Direction } from "../model/directions/direction.ts";
 import type { Parameter, RequestBody, Response } from "../model/operation.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Server } from "../model/server.ts";
@@ -30,6 +31,8 @@ export interface ClientSchema {
   /** Its key in `components.schemas`, `undefined` for one that stands elsewhere and is referred to. */
   readonly key: string | undefined;
   readonly schema: Schema;
+  /** The way of the values that the type is of: `sent` is a type besides that of what is received, where they differ. */
+  readonly direction: Direction;
 }
 
 /** What the emitters make a client from. */
@@ -68,11 +71,24 @@ export function clientOf(model: ApiModel, clientName: string): Client {
     schemas: [
       ...[...names.types].flatMap(([key, typeName]): ClientSchema[] => {
         const schema = schemas.get(key);
-        return schema === undefined ? [] : [{ typeName, key, schema }];
+        return schema === undefined ? [] : typesOf(names, { typeName, key, schema });
       }),
-      ...[...names.parts].map(([schema, typeName]) => ({ typeName, key: undefined, schema })),
+      ...[...names.parts].flatMap(([schema, typeName]) =>
+        typesOf(names, { typeName, key: undefined, schema }),
+      ),
     ],
   };
+}
+
+function typesOf(
+  { writable }: ClientNames,
+  named: Omit<ClientSchema, "direction">,
+): ClientSchema[] {
+  const received: ClientSchema = { ...named, direction: "received" };
+  const typeName = writable.get(named.schema);
+  return typeName === undefined
+    ? [received]
+    : [received, { ...named, typeName, direction: "sent" }];
 }
 
 function sortedBody({ requestBody }: CallableOperation): RequestBody | undefined {

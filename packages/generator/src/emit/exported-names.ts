@@ -5,7 +5,9 @@ export function withoutClientNames(names: ClientNames, clientName: string): Clie
   const client = `${clientName}Client`;
   const reserved = new Set([`create${client}`, client, `${client}Options`]);
   const functions = new Set(names.functions.values());
-  const types = new Set([...names.types.values(), ...names.parts.values()]);
+  const types = new Set(
+    [names.types, names.parts, names.writable].flatMap((map) => [...map.values()]),
+  );
   if (![...functions, ...types].some((name) => reserved.has(name))) return names;
   const rename = <Key>(map: ReadonlyMap<Key, string>, ending: string): Map<Key, string> =>
     new Map(
@@ -22,5 +24,6 @@ export function withoutClientNames(names: ClientNames, clientName: string): Clie
     functions: rename(names.functions, "Operation"),
     types: rename(names.types, "Schema"),
     parts: rename(names.parts, "Schema"),
+    writable: rename(names.writable, "Schema"),
   };
 }

@@ -1,5 +1,5 @@
 import { banner } from "./banner.ts";
-import type { Client } from "./client.ts";
+import type { Client, ClientSchema } from "./client.ts";
 import { printWidth } from "./types/code-text.ts";
 import { docComment } from "./types/doc-comment.ts";
 import type { EmitOptions } from "./emit-options.ts";
@@ -8,8 +8,8 @@ import { schemaDoc } from "./types/schema-doc.ts";
 import { lookup } from "./types/type.ts";
 
 /**
- * `schemas.ts`: every named schema as a type of its own, sorted by the key in the description, and those that `types.ts`
- * names because they are referred to.
+ * `schemas.ts`: every named schema as a type of its own, and as one more where it differs as it is sent, sorted by the
+ * key in the description, and those that `types.ts` names because they are referred to.
  */
 export function emitSchemasFile({ schemas }: Client, options: EmitOptions): string {
   if (schemas.length === 0) return `${banner(options)}\nexport {};\n`;
@@ -19,16 +19,17 @@ export function emitSchemasFile({ schemas }: Client, options: EmitOptions): stri
     banner(options),
     "\n",
     importTypes(["components"], types),
-    ...schemas.map(({ key, typeName, schema }) =>
-      key === undefined ? "" : `\n${docComment(schemaDoc(schema), 0)}${alias(typeName, key)}`,
+    ...schemas.map((named) =>
+      named.key === undefined ? "" : `\n${docComment(schemaDoc(named.schema), 0)}${alias(named)}`,
     ),
     parts.length === 0 ? "" : `\n${bracedList("export type {", parts, `} from "${types}";`)}`,
   ].join("");
 }
 
-function alias(typeName: string, key: string): string {
+function alias({ typeName, key = "", direction }: ClientSchema): string {
   const start = `export type ${typeName} =`;
-  const type = lookup("components", "schemas", key).flat ?? "";
+  const group = direction === "sent" ? "writable" : "schemas";
+  const type = lookup("components", group, key).flat ?? "";
   const flat = `${start} ${type};\n`;
   return flat.length - 1 <= printWidth ? flat : `${start}\n  ${type};\n`;
 }

@@ -15,6 +15,8 @@ import type {
 } from "./operation.ts";
 import { Discriminations } from "./discriminators/discriminations.ts";
 import { unusedDefinitions } from "./definitions.ts";
+import { Directions } from "./directions/directions.ts";
+import { schemasOf, schemasSentBy, schemasUsedBy } from "./directions/schemas-on-the-way.ts";
 import type { Problem } from "./problem.ts";
 import { PartGraph } from "./part-graph.ts";
 import { parallelReferences } from "./parallel-references.ts";
@@ -58,6 +60,7 @@ export class ApiModel {
   #referred: readonly Schema[] | undefined;
   #isUnused: ((node: Node) => boolean) | undefined;
   #graph: PartGraph | undefined;
+  #directions: Directions | undefined;
 
   constructor(document: ApiDocument) {
     this.file = document.file;
@@ -201,6 +204,11 @@ export class ApiModel {
     return (this.#referred ??= this.#findReferredParts());
   }
 
+  /** What of each schema goes which way. */
+  get directions(): Directions {
+    return (this.#directions ??= this.#findDirections());
+  }
+
   /** Whether a node is in an entry of `$defs` or `definitions` that nothing refers to, so that nothing is made of it. */
   isUnused(node: Node): boolean {
     this.#isUnused ??= unusedDefinitions(this.references);
@@ -240,6 +248,24 @@ export class ApiModel {
       referred.set(pointerOf(schema.node), schema);
     }
     return sortedMap(referred).map(([, schema]) => schema);
+  }
+
+  #findDirections(): Directions {
+    const operations = [...this.operations, ...this.webhooks];
+    const { components, referredParts } = this;
+    const { schemas, parameters, headers, requestBodies, responses } = components;
+    const sent = [...parameters.values(), ...requestBodies.values()];
+    const received = [...headers.values(), ...responses.values()];
+    return new Directions({
+      haveDirections: this.#found.haveDirections,
+      sent: [...schemasSentBy(operations), ...schemasOf(sent)],
+      all: [
+        ...schemas.values(),
+        ...referredParts,
+        ...schemasUsedBy(operations),
+        ...schemasOf([...sent, ...received]),
+      ],
+    });
   }
 
   get #info(): JsonObject {

@@ -3,7 +3,7 @@ import { tokensOf } from "./node.ts";
 import type { Operation } from "./operation.ts";
 import type { Schema } from "./schema.ts";
 import { compareText } from "./sorted.ts";
-import { nameOperations, nameSchemas } from "./unique-names.ts";
+import { nameOperations, nameSchemas, nameWritable } from "./unique-names.ts";
 
 /** The HTTP methods that openapi-fetch can send, in the order of the emitted code. */
 export const httpMethods = [
@@ -33,6 +33,8 @@ export interface ClientNames {
   readonly types: ReadonlyMap<string, string>;
   /** Type names of schemas that are referred to elsewhere, see `ApiModel.referredParts`. */
   readonly parts: ReadonlyMap<Schema, string>;
+  /** Type names of schemas, those of {@link parts} included, as they are sent where that differs. */
+  readonly writable: ReadonlyMap<Schema, string>;
 }
 
 /** The operations that a client can call, sorted by path and then in the order of {@link httpMethods}. */
@@ -53,10 +55,21 @@ export function nameClient(model: ApiModel): ClientNames {
   const keys = [...model.components.schemas.keys()].sort(compareText);
   const parts = model.referredParts;
   const typeNames = nameSchemas(keys, new Set(functionNames), parts.map(shortPointer));
+  const named = [...keys.map((key) => model.components.schemas.get(key)), ...parts];
+  const writable = named.flatMap((schema, index): [Schema, string][] =>
+    schema !== undefined && model.directions.differs(schema) && model.directions.isSent(schema)
+      ? [[schema, typeNames[index] ?? ""]]
+      : [],
+  );
+  const writableNames = nameWritable(
+    writable.map(([, name]) => name),
+    new Set([...functionNames, ...typeNames]),
+  );
   return {
     functions: new Map(operations.map((item, index) => [item, functionNames[index] ?? ""])),
     types: new Map(keys.map((key, index) => [key, typeNames[index] ?? ""])),
     parts: new Map(parts.map((part, index) => [part, typeNames[keys.length + index] ?? ""])),
+    writable: new Map(writable.map(([schema], index) => [schema, writableNames[index] ?? ""])),
   };
 }
 

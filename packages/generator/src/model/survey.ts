@@ -24,16 +24,21 @@ export interface Survey {
   readonly references: readonly WrittenReference[];
   /** Every schema with a `discriminator`, first those of `components`. */
   readonly discriminating: readonly Place<JsonObject>[];
+  /** Whether any schema says `readOnly` or `writeOnly`. */
+  readonly haveDirections: boolean;
 }
 
 /** Walks over a description and takes down what is looked for all over it. */
 export function surveyOf(references: References): Survey {
   const written: WrittenReference[] = [];
   const discriminating: Place<JsonObject>[] = [];
+  let haveDirections = false;
   walkDescription(references, ({ node, value }) => {
     const { kind } = node;
     if (!isObject(value)) return true;
     if (kind === "schema" && isObject(value["discriminator"])) discriminating.push({ node, value });
+    if (kind === "schema")
+      haveDirections ||= value["readOnly"] === true || value["writeOnly"] === true;
     if (!isReferable(kind) || !isReference(value)) return true;
     const target = references.target(value.$ref);
     written.push({
@@ -45,7 +50,7 @@ export function surveyOf(references: References): Survey {
     });
     return kind === "schema" || kind === "path-item";
   });
-  return { references: written, discriminating };
+  return { references: written, discriminating, haveDirections };
 }
 
 /**

@@ -101,6 +101,29 @@ export function nameSchemas(
   return [...ofKeys, ...ofPointers];
 }
 
+/**
+ * A name for each of some types as it is sent, in their order: none twice and none of the others that a package exports.
+ *
+ * @param typeNames Those of the types as they are received.
+ * @param exported All names of functions and types.
+ */
+export function nameWritable(
+  typeNames: readonly string[],
+  exported: ReadonlySet<string>,
+): string[] {
+  const wishes = typeNames.map((name) => ({
+    name: writableName(name),
+    others: () => [`${name}WritableSchema`],
+    isNamed: false,
+  }));
+  return settle(wishes, new Set([...exported, ...clientTypes]));
+}
+
+/** The name that a type as it is sent would have if there were no others. */
+export function writableName(typeName: string): string {
+  return `${typeName}Writable`;
+}
+
 /** A name for each wish, none twice; all of them are taken from then on. */
 function settle(wishes: readonly Wish[], taken: Set<string>): string[] {
   const counts = new Map<string, number>();

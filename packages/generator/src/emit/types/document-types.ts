@@ -1,51 +1,82 @@
 import type { ApiModel } from "../../model/api-model.ts";
 import type { ClientNames } from "../../model/client-names.ts";
+import type { Direction } from "../../model/directions/direction.ts";
 import { componentAt } from "../../model/references.ts";
 import type { Schema, SchemaReference } from "../../model/schema.ts";
 import { recursiveSchemas } from "./recursive-schemas.ts";
 import { fileDoc, schemaDoc } from "./schema-doc.ts";
-import { SchemaTypes } from "./schema-types.ts";
+import { SchemaTypes, type SchemaNotation } from "./schema-types.ts";
 import { atom, lookup, unknownType, type Type } from "./type.ts";
 
+/** The types of schemas as values go each way. */
+export type DirectedTypes = Readonly<Record<Direction, SchemaTypes>>;
+
 /** The types of one description, as `types.ts` has them. */
-export interface DocumentTypes {
-  readonly schemas: SchemaTypes;
+export interface DocumentTypes extends DirectedTypes {
   /** Named schemas whose types are aliases of these names, see {@link recursiveSchemas}. */
   readonly recursive: ReadonlyMap<Schema, string>;
+  /** Those of them that differ as they are sent, with the names of the aliases for that. */
+  readonly writableRecursive: ReadonlyMap<Schema, string>;
 }
 
 /** Reads schemas as the types that `types.ts` is made of. */
-export function documentTypes(model: ApiModel, { parts }: ClientNames): DocumentTypes {
+export function documentTypes(model: ApiModel, { parts, writable }: ClientNames): DocumentTypes {
   const recursive = recursiveSchemas(model);
-  const schemas = new SchemaTypes({
-    refer: ({ target }) => {
-      if (target?.resolved === undefined) return unknownType;
-      const alias = recursive.get(target) ?? parts.get(target);
-      if (alias !== undefined) return atom(alias);
-      const name = componentAt(target.node)?.name;
-      return name === undefined ? unknownType : lookup("components", "schemas", name);
-    },
+  const writableRecursive = new Map(
+    [...recursive].flatMap(([schema, name]): [Schema, string][] =>
+      writable.has(schema) ? [[schema, `Writable${name}`]] : [],
+    ),
+  );
+  const nameOf = (schema: Schema, direction: Direction): Type => {
+    const name = componentAt(schema.node)?.name;
+    const isSent = direction === "sent" && writable.has(schema);
+    const alias = isSent
+      ? (writableRecursive.get(schema) ?? (parts.has(schema) ? writable.get(schema) : undefined))
+      : (recursive.get(schema) ?? parts.get(schema));
+    if (alias !== undefined) return atom(alias);
+    if (name === undefined) return unknownType;
+    return lookup("components", isSent ? "writable" : "schemas", name);
+  };
+  const types = directedTypes(model, nameOf, {
     docOf: (schema, isFile) => (isFile ? fileDoc(schema) : schemaDoc(schema)),
     readonlyProperties: true,
-    discriminations: model.discriminations,
   });
-  return { schemas, recursive };
+  return { ...types, recursive, writableRecursive };
 }
 
 /**
  * Reads schemas as `API.md` has them: other schemas go by their exported names, and of all that doc comments say only
  * the deprecation is left.
  */
-export function reportTypes(model: ApiModel, { types, parts }: ClientNames): SchemaTypes {
-  const nameOf = ({ target }: SchemaReference): Type => {
-    if (target?.resolved === undefined) return unknownType;
-    const key = componentAt(target.node)?.name ?? "";
-    return atom(parts.get(target) ?? types.get(key) ?? key);
+export function reportTypes(
+  model: ApiModel,
+  { types, parts, writable }: ClientNames,
+): DirectedTypes {
+  const nameOf = (schema: Schema, direction: Direction): Type => {
+    const key = componentAt(schema.node)?.name ?? "";
+    const sent = direction === "sent" ? writable.get(schema) : undefined;
+    return atom(sent ?? parts.get(schema) ?? types.get(key) ?? key);
   };
-  return new SchemaTypes({
-    refer: nameOf,
+  return directedTypes(model, nameOf, {
     docOf: ({ deprecated }) => (deprecated ? ["@deprecated"] : []),
     readonlyProperties: false,
-    discriminations: model.discriminations,
   });
+}
+
+function directedTypes(
+  model: ApiModel,
+  nameOf: (schema: Schema, direction: Direction) => Type,
+  reader: Pick<SchemaNotation, "docOf" | "readonlyProperties">,
+): DirectedTypes {
+  const { directions, discriminations } = model;
+  const typesIn = (direction: Direction): SchemaTypes =>
+    new SchemaTypes({
+      ...reader,
+      discriminations,
+      direction,
+      directions,
+      refer: ({ target }: SchemaReference) =>
+        target?.resolved === undefined ? unknownType : nameOf(target, direction),
+    });
+  return { sent: typesIn("sent"), received: typesIn("received") };
 }

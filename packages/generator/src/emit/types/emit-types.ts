@@ -14,6 +14,7 @@ import { documentTypes, type DocumentTypes } from "./document-types.ts";
 import { OperationTypes } from "./operation-types.ts";
 import { printMember, printType } from "./print-type.ts";
 import { schemaDoc } from "./schema-doc.ts";
+import type { SchemaTypes } from "./schema-types.ts";
 import { atom, lookup, property, type Type } from "./type.ts";
 
 /** What can be chosen about the types of a description. */
@@ -43,7 +44,7 @@ export function emitTypes(model: ApiModel, names: ClientNames, options: TypesOpt
   const { only } = options;
   const isMeant = ({ node }: { readonly node: Node }): boolean => only?.node(node) ?? true;
   const types = documentTypes(model, names);
-  const operationTypes = new OperationTypes(types.schemas);
+  const operationTypes = new OperationTypes(types, model.directions);
   const operations = [...names.functions.keys()].filter((item) => only?.operation(item) ?? true);
   const named = firstOfEachId(operations);
   const typeOf = (operation: CallableOperation): Type =>
@@ -61,18 +62,26 @@ export function emitTypes(model: ApiModel, names: ClientNames, options: TypesOpt
   }
   chunks.push(
     "\n",
-    interfaceOf("components", componentLines(model, types, operationTypes, isMeant)),
+    interfaceOf("components", componentLines(model, names, types, operationTypes, isMeant)),
   );
   const operationLines = [...named].map((operation) =>
     printMember(property(operation.operationId ?? "", operationTypes.operation(operation)), 2),
   );
   chunks.push("\n", interfaceOf("operations", operationLines));
   for (const [schema, name] of types.recursive) {
-    if (isMeant(schema)) chunks.push(alias("type", name, schema, types));
+    if (!isMeant(schema)) continue;
+    chunks.push(alias("type", name, types.received.typeOf(schema)));
+    const sent = types.writableRecursive.get(schema);
+    if (sent !== undefined) chunks.push(alias("type", sent, types.sent.typeOf(schema)));
   }
   for (const [schema, name] of names.parts) {
     if (!isMeant(schema)) continue;
-    chunks.push(alias("export type", name, schema, types, docComment(schemaDoc(schema), 0)));
+    const doc = docComment(schemaDoc(schema), 0);
+    chunks.push(alias("export type", name, types.received.typeOf(schema), doc));
+    const sent = names.writable.get(schema);
+    if (sent !== undefined) {
+      chunks.push(alias("export type", sent, types.sent.typeOf(schema), doc));
+    }
   }
   const body = chunks.join("");
   return body.includes("WithRequired<") ? body + withRequired : body;
@@ -113,7 +122,8 @@ function pathLines(
 
 function componentLines(
   { components }: ApiModel,
-  { schemas, recursive }: DocumentTypes,
+  { writable }: ClientNames,
+  schemas: DocumentTypes,
   types: OperationTypes,
   isMeant: (entry: { readonly node: Node }) => boolean,
 ): string[] {
@@ -135,27 +145,30 @@ function componentLines(
   group("parameters", components.parameters, ({ value }) => types.parameter(value));
   group("requestBodies", components.requestBodies, ({ value }) => types.requestBody(value));
   group("responses", components.responses, ({ value }) => types.response(value));
-  group(
-    "schemas",
-    components.schemas,
-    (schema) => {
-      const name = recursive.get(schema);
-      return name === undefined ? schemas.typeOf(schema) : atom(name);
-    },
-    schemaDoc,
-  );
+  const named = (
+    kind: string,
+    all: ReadonlyMap<string, Schema>,
+    recursive: DocumentTypes["recursive"],
+    { typeOf }: SchemaTypes,
+  ): void =>
+    group(
+      kind,
+      all,
+      (schema) => {
+        const name = recursive.get(schema);
+        return name === undefined ? typeOf(schema) : atom(name);
+      },
+      schemaDoc,
+    );
+  named("schemas", components.schemas, schemas.recursive, schemas.received);
+  const sent = [...components.schemas].filter(([, schema]) => writable.has(schema));
+  named("writable", new Map(sent), schemas.writableRecursive, schemas.sent);
   return lines;
 }
 
-function alias(
-  keyword: string,
-  name: string,
-  schema: Schema,
-  { schemas }: DocumentTypes,
-  doc = "",
-): string {
+function alias(keyword: string, name: string, type: Type, doc = ""): string {
   const start = `${keyword} ${name} =`;
-  const text = printType(schemas.typeOf(schema), 0, start.length + 1, 1);
+  const text = printType(type, 0, start.length + 1, 1);
   return `\n${doc}${start}${text.startsWith("\n") ? "" : " "}${text};\n`;
 }
 

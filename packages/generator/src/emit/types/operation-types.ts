@@ -1,5 +1,8 @@
 import type { CallableOperation } from "../../model/client-names.ts";
 import { commonKind } from "../../model/body-kind.ts";
+import type { Direction } from "../../model/directions/direction.ts";
+import type { Directions } from "../../model/directions/directions.ts";
+import { schemasOf, type SchemaHolder } from "../../model/directions/schemas-on-the-way.ts";
 import type {
   Header,
   MediaType,
@@ -13,7 +16,7 @@ import type {
 import { compareText, sortedMap } from "../../model/sorted.ts";
 import { successStatuses } from "./statuses.ts";
 import { holderDoc } from "./schema-doc.ts";
-import type { SchemaTypes } from "./schema-types.ts";
+import type { DirectedTypes } from "./document-types.ts";
 import { sentType } from "./sent-type.ts";
 import {
   atom,
@@ -43,22 +46,37 @@ export function sortedContent(content: readonly MediaType[]): MediaType[] {
   return [...content].sort((left, right) => compareText(left.name, right.name));
 }
 
+/** Which way the parts of an operation go, seen from the client. */
+interface Ways {
+  readonly request: Direction;
+  readonly response: Direction;
+}
+
+const calls: Ways = { request: "sent", response: "received" };
+/** Where the API calls its client. */
+const called: Ways = { request: "received", response: "sent" };
+
 /** Builds the types of what stands around the schemas, in the shape that openapi-fetch reads. */
 export class OperationTypes {
-  readonly #schemas: SchemaTypes;
+  readonly #types: DirectedTypes;
+  readonly #directions: Directions;
 
-  constructor(schemas: SchemaTypes) {
-    this.#schemas = schemas;
+  constructor(types: DirectedTypes, directions: Directions) {
+    this.#types = types;
+    this.#directions = directions;
   }
 
   /** `{ parameters, requestBody, responses }` of an operation. What it does not have is left out. */
-  operation({ parameters, requestBody, responses }: CallableOperation): Type {
-    const members = [property("parameters", this.#parameters(sortedParameters(parameters)))];
+  operation({ section, parameters, requestBody, responses }: CallableOperation): Type {
+    const { request, response } = section === "paths" ? calls : called;
+    const members = [
+      property("parameters", this.#parameters(sortedParameters(parameters), request)),
+    ];
     if (requestBody !== undefined && requestBody.value.content.length > 0) {
-      const type = refer(requestBody, "requestBodies", (body) => this.requestBody(body));
+      const type = this.#refer(requestBody, "requestBodies", request, this.requestBody);
       members.push(property("requestBody", type, { optional: !requestBody.value.required }));
     }
-    members.push(property("responses", this.#responses(responses)));
+    members.push(property("responses", this.#responses(responses, response)));
     return object(members);
   }
 
@@ -67,48 +85,42 @@ export class OperationTypes {
    * line: a path parameter that a path does not have cannot be meant, and nobody sends headers through `params` by
    * mistake.
    */
-  #parameters(parameters: readonly Use<Parameter>[]): Type {
+  #parameters(parameters: readonly Use<Parameter>[], direction: Direction): Type {
     if (parameters.length === 0) return atom("Record<string, never>");
     const members = ["query", "header", "path", "cookie"].flatMap((location) => {
       const here = parameters.filter(({ value }) => value.in === location);
       if (here.length === 0) {
         return location === "query" ? [property("query", neverType, { optional: true })] : [];
       }
-      const properties = here.map((entry) => this.#parameterProperty(entry));
+      const properties = here.map((entry) => this.#parameterProperty(entry, direction));
       const optional = properties.every((member) => member.optional);
       return [property(location, object(properties), { optional })];
     });
     return object(members);
   }
 
-  #parameterProperty(use: Use<Parameter>): Member {
+  #parameterProperty(use: Use<Parameter>, direction: Direction): Member {
     const { value } = use;
-    return property(
-      value.name,
-      refer(use, "parameters", (item) => this.parameter(item)),
-      {
-        optional: !value.required,
-        doc: holderDoc(value, value.schema),
-      },
-    );
+    return property(value.name, this.#refer(use, "parameters", direction, this.parameter), {
+      optional: !value.required,
+      doc: holderDoc(value, value.schema),
+    });
   }
 
   /** Without a schema, or with one for an encoded form, a parameter is the text that is sent. */
-  parameter({ schema }: Parameter): Type {
-    return schema === undefined ? atom("string") : this.#schemas.typeOf(schema);
-  }
+  parameter = ({ schema }: Parameter, direction: Direction = calls.request): Type =>
+    schema === undefined ? atom("string") : this.#types[direction].typeOf(schema);
 
-  header({ schema }: Header): Type {
-    return this.#schemas.typeOf(schema);
-  }
+  header = ({ schema }: Header, direction: Direction = calls.response): Type =>
+    this.#types[direction].typeOf(schema);
 
   /**
    * The responses by status. openapi-fetch takes `data` from those in its list of success statuses; where an operation
    * declares none of them, what a success brings is unknown, not impossible.
    */
-  #responses(responses: Operation["responses"]): Type {
+  #responses(responses: Operation["responses"], direction: Direction): Type {
     const members = [...responses].map(([status, response]) => {
-      const type = refer(response, "responses", (value) => this.response(value));
+      const type = this.#refer(response, "responses", direction, this.response);
       return /^[1-9]\d\d$/.test(status) ? numericProperty(status, type) : property(status, type);
     });
     if (!members.some(({ name }) => successStatuses.has(name ?? ""))) {
@@ -119,49 +131,62 @@ export class OperationTypes {
   }
 
   /** `content?: never` makes the `data` of an empty response `undefined`. */
-  response({ headers, content }: Response): Type {
+  response = ({ headers, content }: Response, direction: Direction = calls.response): Type => {
     const properties = sortedMap(headers).map(([name, use]) =>
-      property(
-        name,
-        refer(use, "headers", (header) => this.header(header)),
-        {
-          optional: !use.value.required,
-          doc: holderDoc(use.value, use.value.schema),
-        },
-      ),
+      property(name, this.#refer(use, "headers", direction, this.header), {
+        optional: !use.value.required,
+        doc: holderDoc(use.value, use.value.schema),
+      }),
     );
     const members = properties.length > 0 ? [property("headers", object(properties))] : [];
     members.push(
       content.length > 0
-        ? property("content", this.#content(content))
+        ? property("content", this.#content(content, direction))
         : property("content", neverType, { optional: true }),
     );
     return object(members);
-  }
+  };
 
-  #content(content: readonly MediaType[]): Type {
-    return object(
-      sortedContent(content).map(({ name, schema }) =>
-        property(name, this.#schemas.typeOf(schema)),
-      ),
-    );
+  #content(content: readonly MediaType[], direction: Direction): Type {
+    const { typeOf } = this.#types[direction];
+    return object(sortedContent(content).map(({ name, schema }) => property(name, typeOf(schema))));
   }
 
   /** The bodies that a request can have, see {@link sentType}. */
-  requestBody({ content }: RequestBody): Type {
+  requestBody = ({ content }: RequestBody, direction: Direction = calls.request): Type => {
     const kind = commonKind(content.map((media) => media.kind));
     const members = sortedContent(content).map(({ name, schema }) =>
-      property(name, sentType(this.#schemas, kind, schema)),
+      property(name, sentType(this.#types[direction], kind, schema)),
     );
     return object([property("content", object(members))]);
+  };
+
+  /**
+   * A reference to a named component stays one, unless it goes the other way here and differs there; anything else
+   * stands in its place.
+   */
+  #refer<Value extends SchemaHolder>(
+    use: Use<Value>,
+    group: keyof typeof usualWays,
+    direction: Direction,
+    typeOf: (value: Value, direction: Direction) => Type,
+  ): Type {
+    const { value, component } = use;
+    const isUsual = direction === usualWays[group];
+    return component?.group === group && (isUsual || !this.#differs(use))
+      ? lookup("components", group, component.name)
+      : typeOf(value, direction);
+  }
+
+  #differs(use: Use<SchemaHolder>): boolean {
+    return [...schemasOf([use])].some((schema) => this.#directions.differs(schema));
   }
 }
 
-/** A reference to a named component stays one; anything else stands in its place. */
-function refer<Value>(
-  { value, component }: Use<Value>,
-  group: string,
-  typeOf: (value: Value) => Type,
-): Type {
-  return component?.group === group ? lookup("components", group, component.name) : typeOf(value);
-}
+/** The ways that the entries of `components` go. */
+const usualWays = {
+  headers: calls.response,
+  parameters: calls.request,
+  requestBodies: calls.request,
+  responses: calls.response,
+};

@@ -1,5 +1,7 @@
 import type { JsonValue } from "../../document.ts";
 import { isObject } from "../../reference.ts";
+import type { Direction } from "../../model/directions/direction.ts";
+import type { Directions } from "../../model/directions/directions.ts";
 import type {
   Discrimination,
   Discriminations,
@@ -39,6 +41,9 @@ export interface SchemaNotation {
   readonly readonlyProperties: boolean;
   /** What discriminators say of the schemas that they select. */
   readonly discriminations: Pick<Discriminations, "of" | "inUnion">;
+  /** Which way the values go, and what of each schema goes that way. */
+  readonly direction: Direction;
+  readonly directions: Directions;
 }
 
 /** How a schema is read: as it is, or as (part of) a form whose files are given as `Blob`. */
@@ -50,11 +55,16 @@ interface Reading {
   readonly required: readonly string[];
   /** Whether the choice of a supertype is left out, see {@link supertypeOf}. */
   readonly withoutChoice?: boolean;
-  /** See {@link followed}. */
+  /** Properties that the whole around this one does not have, see {@link Directions.leftOut}. */
+  readonly leftOut: ReadonlySet<string>;
+  /** The schemas, one around the other, that were referred to and are written out: see {@link followed}. */
   readonly inside: readonly Schema[];
 }
 
-const plain: Reading = { mode: "value", required: [], inside: [] };
+const plain: Reading = { mode: "value", required: [], leftOut: new Set(), inside: [] };
+
+/** An object of which no property is left, as an object of its own, to be told from one that says nothing else. */
+const emptied: Type = { ...openObject };
 
 /**
  * The one way from a schema to its type.
@@ -86,14 +96,32 @@ export class SchemaTypes {
     const { reference } = schema;
     return reference === undefined || schema.hasSiblings
       ? this.#compose(schema, reading)
-      : this.#notation.refer(reference);
+      : this.#refer(reference, reading);
+  }
+
+  /** A reference by its name, unless what it leads to has a property that the whole around it does not have. */
+  #refer(reference: SchemaReference, reading: Reading): Type {
+    const target = this.#writtenOut(reference, reading);
+    if (target === undefined) return this.#notation.refer(reference);
+    return this.#compose(target, { ...reading, inside: [...reading.inside, target] });
+  }
+
+  #writtenOut({ target }: SchemaReference, { leftOut, inside }: Reading): Schema | undefined {
+    const schema = leftOut.size === 0 ? undefined : target?.resolved;
+    if (schema === undefined || inside.includes(schema)) return undefined;
+    const { direction, directions, discriminations } = this.#notation;
+    const isTold = discriminations.of(schema).some(({ property }) => leftOut.has(property));
+    return isTold || directions.declares(direction, schema, leftOut) ? schema : undefined;
   }
 
   /** What has no file in it is read as it is, references included. */
-  #readForm(schema: Schema, { mode, required, inside }: Reading & { mode: FormPart }): Type {
+  #readForm(
+    schema: Schema,
+    { mode, required, leftOut, inside }: Reading & { mode: FormPart },
+  ): Type {
     const target = schema.resolved;
     if (target === undefined || !hasFiles(schema, mode)) {
-      return this.#read(schema, { ...plain, required });
+      return this.#read(schema, { ...plain, required, leftOut });
     }
     if (mode === "field" && isFile(target)) {
       const blob = atom("Blob");
@@ -101,18 +129,21 @@ export class SchemaTypes {
     }
     const within = followed(schema, inside);
     return within === undefined
-      ? this.#read(schema, { ...plain, required })
-      : this.#compose(target, { mode, required, inside: within });
+      ? this.#read(schema, { ...plain, required, leftOut })
+      : this.#compose(target, { mode, required, leftOut, inside: within });
   }
 
-  #compose(schema: Schema, reading: Reading): Type {
+  #compose(schema: Schema, around: Reading): Type {
+    const reading = this.#inWhole(schema, around);
     const not = schema.inner("not");
     if (not !== undefined && not.boolean === undefined && not.keywords.length === 0) {
       return neverType;
     }
     const values = readValues(schema);
     if (values !== undefined) return values;
-    const discriminations = this.#notation.discriminations.of(schema);
+    const discriminations = this.#notation.discriminations
+      .of(schema)
+      .filter(({ property }) => !reading.leftOut.has(property));
     const required = [
       ...(schema.has("allOf") || schema.reference !== undefined
         ? [...schema.required].sort(compareText)
@@ -131,54 +162,73 @@ export class SchemaTypes {
     const orNull = schema.nullable || (own === nullType && choices.length > 0);
     const [first = [], second = []] = choices.map((choice) => [choice]);
     const owns = own === undefined || (own === nullType && orNull) ? [] : [own];
-    const type =
+    const whole =
       choices.length > 1
-        ? intersection([...owns, ...parts, ...first, ...fixed, ...second])
-        : intersection([...owns, ...parts, ...fixed, ...first]);
+        ? [...owns, ...parts, ...first, ...fixed, ...second]
+        : [...owns, ...parts, ...fixed, ...first];
+    const telling = whole.filter((type) => type !== emptied);
+    const type = intersection(telling.length === 0 ? whole : telling);
     return orNull ? union([type, nullType]) : type;
   }
 
+  /** A reading of what a schema is made of, which has none of the properties that the schema does not have. */
+  #inWhole(schema: Schema, reading: Reading): Reading {
+    const names = this.#namesLeftOut(schema);
+    if (names.size === 0) return reading;
+    return { ...reading, leftOut: new Set([...reading.leftOut, ...names]) };
+  }
+
+  #namesLeftOut(schema: Schema): ReadonlySet<string> {
+    return this.#notation.directions.leftOut(this.#notation.direction, schema);
+  }
+
   /** The parts of `allOf`, the target of a `$ref` with siblings included. A part that allows nothing is all there is. */
-  #readParts(
-    schema: Schema,
-    required: readonly string[],
-    { mode, withoutChoice, inside }: Reading,
-  ): Type[] {
+  #readParts(schema: Schema, required: readonly string[], reading: Reading): Type[] {
     const { reference } = schema;
+    const { mode, leftOut, withoutChoice, inside } = reading;
+    const inner = { mode, required, leftOut, inside };
     const referred =
-      reference === undefined
-        ? []
-        : [this.#requiring(reference, this.#notation.refer(reference), required)];
+      reference === undefined ? [] : [this.#referWith(reference, { ...inner, mode: "value" })];
     if (schema.allOf.some((part) => part.boolean === false)) return [neverType];
     const isOriginal = reference === undefined && mode === "value" && withoutChoice !== true;
     const parts = schema.allOf.flatMap((part): Type[] => {
       if (part.boolean === true) return [];
       const supertype = isOriginal ? supertypeOf(schema, part) : undefined;
       if (supertype !== undefined) {
-        return [this.#compose(supertype, { mode, required, withoutChoice: true, inside })];
+        return [this.#compose(supertype, { ...inner, withoutChoice: true })];
       }
       const isReference = part.reference !== undefined && !part.hasSiblings;
       if (!isReference || (mode !== "value" && hasFiles(part, mode))) {
-        return [this.#read(part, { mode, required, inside })];
+        return [this.#read(part, inner)];
       }
-      return [this.#requiring(part.reference, this.#read(part, plain), required)];
+      return [this.#referWith(part.reference, { ...inner, mode: "value" })];
     });
     return [...referred, ...parts];
   }
 
   /** A reference in an `allOf`, with those of its properties required that the whole requires. */
-  #requiring({ target }: SchemaReference, type: Type, required: readonly string[]): Type {
-    const schema = target?.resolved;
+  #referWith(reference: SchemaReference, reading: Reading): Type {
+    const type = this.#refer(reference, reading);
+    const schema = reference.target?.resolved;
     if (schema === undefined || !isTypedAsObject(schema)) return type;
-    const names = required.filter((name) => schema.properties.has(name));
+    if (this.#writtenOut(reference, reading) !== undefined) return type;
+    const leftOut = this.#namesLeftOut(schema);
+    const names = reading.required.filter(
+      (name) => schema.properties.has(name) && !leftOut.has(name),
+    );
     if (names.length === 0) return type;
     const whole = allowsNull(schema) ? generic("NonNullable", [type]) : type;
     return generic("WithRequired", [whole, union(names.map(literal))]);
   }
 
-  #readChoices(schema: Schema, { mode, withoutChoice, inside }: Reading): Type[] {
+  #readChoices(schema: Schema, { mode, leftOut, withoutChoice, inside }: Reading): Type[] {
     if (withoutChoice === true) return [];
-    const inner: Reading = { ...plain, mode: mode === "field" ? "field" : "value", inside };
+    const inner: Reading = {
+      ...plain,
+      mode: mode === "field" ? "field" : "value",
+      leftOut,
+      inside,
+    };
     const siblings = endsOf([...schema.anyOf, ...schema.oneOf]);
     return (["anyOf", "oneOf"] as const).flatMap((keyword) =>
       schema.has(keyword)
@@ -188,7 +238,10 @@ export class SchemaTypes {
   }
 
   #readVariant(siblings: ReadonlySet<Schema>, item: Schema, reading: Reading): Type {
-    const discriminations = this.#notation.discriminations.inUnion(siblings, item);
+    const leftOut = this.#namesLeftOut(item.resolved ?? item);
+    const discriminations = this.#notation.discriminations
+      .inUnion(siblings, item)
+      .filter(({ property }) => !reading.leftOut.has(property) && !leftOut.has(property));
     const fixed = discriminatingObject(discriminations, readValue);
     const type = intersection([this.#read(item, reading), ...fixed]);
     const isNullable = fixed.length > 0 && item.resolved !== undefined && allowsNull(item.resolved);
@@ -218,6 +271,7 @@ export class SchemaTypes {
           return this.#readList(schema, reading);
         default: {
           const members = this.#readObject(schema, required, reading, discriminations);
+          if (members === emptied && isComposed(schema)) return undefined;
           return members ?? (name === "object" && !isComposed(schema) ? openObject : undefined);
         }
       }
@@ -242,21 +296,30 @@ export class SchemaTypes {
     reading: Reading,
     discriminations: readonly Discrimination[],
   ): Type | undefined {
-    const members = sortedMap(schema.properties).map(([name, value]) =>
-      this.#readProperty(name, value, required.includes(name), reading),
+    const members = sortedMap(schema.properties).flatMap(([name, value]) =>
+      reading.leftOut.has(name)
+        ? []
+        : [this.#readProperty(name, value, required.includes(name), reading)],
     );
     const isBare = members.length === 0 && schema.types.includes("object") && !isComposed(schema);
     discriminate(members, discriminations, readValue);
     const { additionalProperties } = schema;
-    const others = [
+    const { direction, directions } = this.#notation;
+    const open = [
       ...(additionalProperties === undefined || additionalProperties.boolean === false
         ? []
-        : [this.#read(additionalProperties, plain)]),
-      ...sortedMap(schema.patternProperties).map(([, value]) => this.#read(value, plain)),
+        : [additionalProperties]),
+      ...sortedMap(schema.patternProperties).map(([, value]) => value),
     ];
+    const others = open.flatMap((value) =>
+      directions.leavesOut(direction, value) ? [] : [this.#read(value, plain)],
+    );
     if (isBare && members.length > 0 && additionalProperties === undefined)
       others.push(unknownType);
-    if (others.length === 0) return members.length === 0 ? undefined : object(members);
+    if (others.length === 0 && members.length === 0) {
+      return open.length > 0 || schema.properties.size > 0 ? emptied : undefined;
+    }
+    if (others.length === 0) return object(members);
     return members.length === 0
       ? object([indexSignature(union(others))])
       : withIndexSignature(members, union(others));

@@ -1,0 +1,41 @@
+import type { Schema } from "../schema.ts";
+
+/**
+ * The schemas that hold for every value of a schema beside its own keywords: what its `$ref` leads to, the parts of its
+ * `allOf`, and the only branch of a choice, `null` aside.
+ */
+export function wholeParts(schema: Schema): Schema[] {
+  const target = schema.reference?.target;
+  const only = [schema.oneOf, schema.anyOf].flatMap((branches) => {
+    const telling = branches.filter((branch) => !isNull(branch));
+    return telling.length === 1 ? telling : [];
+  });
+  return [...(target === undefined ? [] : [target]), ...schema.allOf, ...only];
+}
+
+function isNull({ types, enum: values }: Schema): boolean {
+  if (types.length === 1 && types[0] === "null") return true;
+  return values?.length === 1 && values[0] === null;
+}
+
+/** What a schema says of the properties that it does not list. */
+export function openParts({ additionalProperties, patternProperties }: Schema): Schema[] {
+  return [
+    ...(additionalProperties === undefined ? [] : [additionalProperties]),
+    ...patternProperties.values(),
+  ];
+}
+
+/** The schemas that the type of a schema is made of, its properties and those that it does not list aside. */
+export function closedParts(schema: Schema): Schema[] {
+  const target = schema.reference?.target;
+  const { items } = schema;
+  return [
+    ...(target === undefined ? [] : [target]),
+    ...schema.allOf,
+    ...schema.oneOf,
+    ...schema.anyOf,
+    ...(items === undefined ? [] : [items]),
+    ...schema.prefixItems,
+  ];
+}

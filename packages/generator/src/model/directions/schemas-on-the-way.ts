@@ -1,0 +1,40 @@
+import type { MediaType, Operation, Use } from "../operation.ts";
+import type { Schema } from "../schema.ts";
+
+/** What holds schemas: a parameter, a header, a body. */
+export interface SchemaHolder {
+  readonly schema?: Schema | undefined;
+  readonly content: readonly MediaType[];
+  readonly headers?: ReadonlyMap<string, Use<SchemaHolder>>;
+}
+
+/** The schemas of parameters, bodies, or responses with their headers. */
+export function* schemasOf(uses: Iterable<Use<SchemaHolder> | undefined>): Generator<Schema> {
+  for (const use of uses) {
+    if (use === undefined) continue;
+    const { schema, content, headers } = use.value;
+    if (schema !== undefined) yield schema;
+    for (const media of content) {
+      if (media.schema !== undefined) yield media.schema;
+      if (media.itemSchema !== undefined) yield media.itemSchema;
+    }
+    if (headers !== undefined) yield* schemasOf(headers.values());
+  }
+}
+
+/** The schemas of what the client sends for some operations: where the API calls, that is its responses. */
+export function* schemasSentBy(operations: Iterable<Operation>): Generator<Schema> {
+  for (const { section, parameters, requestBody, responses, callbacks } of operations) {
+    if (section === "paths") yield* schemasOf([...parameters, requestBody]);
+    else yield* schemasOf(responses.values());
+    yield* schemasSentBy(callbacks);
+  }
+}
+
+/** The schemas of what some operations send and receive. */
+export function* schemasUsedBy(operations: Iterable<Operation>): Generator<Schema> {
+  for (const { parameters, requestBody, responses, callbacks } of operations) {
+    yield* schemasOf([...parameters, requestBody, ...responses.values()]);
+    yield* schemasUsedBy(callbacks);
+  }
+}
