@@ -10,7 +10,7 @@ import type { RawChange } from "./changes/raw-change.ts";
 import { compareDocuments } from "./compare/compare-documents.ts";
 import type { SideNodes } from "./compare/walk.ts";
 import { judgeByCompiler } from "./compiler/judge-by-compiler.ts";
-import { describePlace, typePathOf, type PlaceText } from "./describe-place.ts";
+import { describePlace, typePathOf, type PlaceText, type TypeSteps } from "./describe-place.ts";
 import { exportedNames, nameChangeOf, type ExportedNames } from "./exported-names.ts";
 import { findProse } from "./find-prose.ts";
 import { rate, type Finding } from "./finding.ts";
@@ -20,6 +20,7 @@ import type { DiffChange, DiffReport } from "./report.ts";
 import { ruleTable } from "./rules/rule-table.ts";
 import { typedPart } from "./typed-part.ts";
 import { typedSubject } from "./typed-subject.ts";
+import { typedWay } from "./typed-way.ts";
 import {
   apiSeverities,
   biggestBump,
@@ -139,15 +140,16 @@ function changeOf(
   const { at, details = {}, usedBy, typedBy } = edit;
   const place = at.head ?? at.base ?? head.node;
   const subject = subjectOf(edit.subject, place, base, head);
-  const typed = subjectOf(typedSubject(edit), place, base, head);
   const part = typedPart(finding, base, head);
-  const typePath = part?.path ?? (typed.type === undefined ? undefined : typePathOf(typed.type));
   const nameChange = part?.names ?? nameChangeOf(edit, names.base, names.head);
   const property = at.base === undefined || at.head === undefined ? propertyAt(place) : undefined;
   const usersIn = (direction: Direction): readonly string[] => [
     ...usedBy[direction],
     ...typedBy[direction],
   ];
+  const ways = directions.filter((direction) => usersIn(direction).length > 0);
+  const typed = wayOf(typedSubject(edit), ways, place, base, head, names);
+  const typePath = part?.path ?? (typed === undefined ? undefined : typePathOf(typed));
   const places = [
     ...(at.base === undefined ? [] : [base.stablePointer(at.base)]),
     ...(at.head === undefined ? [] : [head.stablePointer(at.head)]),
@@ -160,7 +162,7 @@ function changeOf(
     message: messageOf(finding, edit.label ?? subject.text),
     pointer: pointerOf(place),
     operations: [...new Set(directions.flatMap(usersIn))].sort(),
-    directions: directions.filter((direction) => usersIn(direction).length > 0),
+    directions: ways,
     ...(at.base === undefined ? {} : { base: base.locate(at.base) }),
     ...(at.head === undefined ? {} : { head: head.locate(at.head) }),
     anchor: head.locate(anchorNode(edit) ?? head.node),
@@ -183,6 +185,21 @@ function subjectOf(subject: SideNodes, place: Node, base: ApiModel, head: ApiMod
   return subject.head === undefined
     ? describePlace(base, subject.base ?? place)
     : describePlace(head, subject.head);
+}
+
+/** The way to the type of a subject: as it is sent for what concerns requests alone. */
+function wayOf(
+  subject: SideNodes,
+  ways: readonly Direction[],
+  place: Node,
+  base: ApiModel,
+  head: ApiModel,
+  names: { readonly base: ExportedNames; readonly head: ExportedNames },
+): TypeSteps | undefined {
+  const direction = ways.length === 1 && ways[0] === "request" ? "request" : "response";
+  return subject.head === undefined
+    ? typedWay(direction, base, names.base.client, subject.base ?? place)
+    : typedWay(direction, head, names.head.client, subject.head);
 }
 
 function messageOf({ edit }: Finding, subject: string): string {

@@ -2,7 +2,7 @@ import type { ApiModel } from "../model/api-model.ts";
 import { nameClient, type ClientNames } from "../model/client-names.ts";
 import { pointerOf, type Node } from "../model/node.ts";
 import type { Operation } from "../model/operation.ts";
-import { componentAt } from "../model/references.ts";
+import { componentAround, componentAt } from "../model/references.ts";
 import type { SideNodes } from "./compare/walk.ts";
 import type { RuleId } from "./rules/rule-table.ts";
 
@@ -21,6 +21,8 @@ export interface ExportedNames {
   readonly functions: ReadonlyMap<string, { readonly node: Node; readonly name: string }>;
   /** Types of schemas by key. */
   readonly types: ReadonlyMap<string, string>;
+  /** Types of schemas as they are sent, where that differs, by key. */
+  readonly writable: ReadonlyMap<string, string>;
   /** By the pointer of an operation or a path, every name that stands for it. */
   readonly operations: ReadonlyMap<string, readonly string[]>;
   /** All of them. */
@@ -37,19 +39,29 @@ export function exportedNames(model: ApiModel): ExportedNames {
     const own = pointerOf(operation.node);
     byPointer.set(own, { node: operation.node, name });
     for (const pointer of [own, pointerOf(model.nodeAt(["paths", operation.path]))]) {
-      operations.set(pointer, [...(operations.get(pointer) ?? []), ...namesOf(operation, name)]);
+      operations.set(pointer, [
+        ...(operations.get(pointer) ?? []),
+        ...namesOfOperation(operation, name),
+      ]);
     }
   }
+  const writable = new Map(
+    [...client.writable].flatMap(([{ node }, name]): [string, string][] => {
+      const component = componentAt(node);
+      return component === undefined ? [] : [[component.name, name]];
+    }),
+  );
   return {
     client,
     functions: byPointer,
     types,
+    writable,
     operations,
-    all: new Set([...types.values(), ...[...operations.values()].flat()]),
+    all: new Set([...types.values(), ...writable.values(), ...[...operations.values()].flat()]),
   };
 }
 
-function namesOf({ operationId, path }: Operation, functionName: string): string[] {
+function namesOfOperation({ operationId, path }: Operation, functionName: string): string[] {
   return [
     functionName,
     ...(operationId === undefined ? [] : [`operations[${JSON.stringify(operationId)}]`]),
@@ -61,6 +73,9 @@ function namesOf({ operationId, path }: Operation, functionName: string): string
 const namingRules =
   /^(?:operation-(?:added|removed|id-)|path-(?:added|removed|renamed|param-renamed|case-)|schema-(?:added|renamed|name-removed))/;
 
+/** Rules about what can make a schema differ as it is sent, so that the type for that comes or goes. */
+const directionRules = /^(?:read-only-|write-only-|property-)/;
+
 /**
  * The names that a package loses and gains by one edit. A name that something else in the package has now, or had
  * before, is none of them.
@@ -71,16 +86,25 @@ export function nameChangeOf(
   base: ExportedNames,
   head: ExportedNames,
 ): NameChange | undefined {
-  if (!namingRules.test(rule)) return undefined;
-  const removed = namesAt(base, subject.base).filter((name) => !head.all.has(name));
-  const added = namesAt(head, subject.head).filter((name) => !base.all.has(name));
+  const namesOf = namingRules.test(rule)
+    ? namesAt
+    : directionRules.test(rule)
+      ? writableAround
+      : undefined;
+  if (namesOf === undefined) return undefined;
+  const removed = namesOf(base, subject.base).filter((name) => !head.all.has(name));
+  const added = namesOf(head, subject.head).filter((name) => !base.all.has(name));
   return removed.length + added.length === 0 ? undefined : { removed, added };
 }
 
-function namesAt({ types, operations }: ExportedNames, node: Node | undefined): string[] {
+function namesAt({ types, writable, operations }: ExportedNames, node: Node | undefined): string[] {
   if (node === undefined) return [];
   const component = componentAt(node);
   if (component?.group !== "schemas") return [...new Set(operations.get(pointerOf(node)))];
-  const name = types.get(component.name);
-  return name === undefined ? [] : [name];
+  return [types, writable].flatMap((names) => names.get(component.name) ?? []);
+}
+
+function writableAround({ writable }: ExportedNames, node: Node | undefined): string[] {
+  const component = node === undefined ? undefined : componentAround(node);
+  return component?.group === "schemas" ? [writable.get(component.name) ?? []].flat() : [];
 }

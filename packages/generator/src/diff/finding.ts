@@ -55,9 +55,7 @@ export function rate(edit: RecordedEdit): Finding {
     rule,
     worstApi(...wireRatings.map(({ api }) => api)),
     worstTypes(...typeRatings.map(({ types }) => types)),
-    wireRatings.length > 0
-      ? wireRatings
-      : typeRatings.map((rating) => ({ ...rating, api: "none" as const })),
+    wireRatings,
   );
 }
 

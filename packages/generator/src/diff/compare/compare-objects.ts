@@ -4,7 +4,7 @@ import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import { child, type Node } from "../../model/node.ts";
 import { placesOf } from "./nodes.ts";
 import { withRequiredDefaults } from "./required-defaults.ts";
-import type { Direction } from "../severity.ts";
+import { directions, type Direction } from "../severity.ts";
 import { code, typesText } from "./words.ts";
 import type { SchemaWalk, SideNodes } from "./walk.ts";
 
@@ -50,13 +50,27 @@ function compareProperty(
     inner = withRequiredDefaults(inner, before, after);
   }
   const subject = { base: old.writtenAt, head: now.writtenAt };
-  const told = after.readOnly
-    ? walk.only("response")
-    : after.writeOnly
-      ? walk.only("request")
-      : walk;
-  compareRequired(told, base, head, name, subject);
+  if (isTwoWay(before) && isTwoWay(after)) compareRequired(walk, base, head, name, subject);
+  else {
+    for (const direction of directions) {
+      if (!goes(after, direction)) continue;
+      const told = walk.only(direction);
+      if (goes(before, direction)) compareRequired(told, base, head, name, subject);
+      else if (direction === "request") {
+        // What requests did not have is as new to them, and what is new and not required asks nothing of anybody.
+        compareRequired(told, { ...base, required: new Map() }, head, name, subject);
+      }
+    }
+  }
   inner.compare(inner, old, now);
+}
+
+function isTwoWay({ readOnly, writeOnly }: SchemaFacts): boolean {
+  return !readOnly && !writeOnly;
+}
+
+function goes({ readOnly, writeOnly }: SchemaFacts, direction: Direction): boolean {
+  return direction === "request" ? !readOnly : !writeOnly;
 }
 
 /**

@@ -15,10 +15,7 @@ export type UsedBy = Readonly<Record<Direction, ReadonlySet<OperationName>>>;
 export interface RecordedEdit extends Edit {
   /** Operations that see the edit on the wire. */
   readonly usedBy: UsedBy;
-  /**
-   * Operations whose types it reaches: a read-only property is part of a request's type too, and packages lack the
-   * operations whose methods no client can send.
-   */
+  /** Operations whose types it reaches: packages lack those whose methods no client can send. */
   readonly typedBy: UsedBy;
   /** Whether everybody whom the edit reaches was told to expect any change: see {@link EditRecorder.excuse}. */
   readonly isExcused: boolean;
@@ -92,8 +89,8 @@ export class EditRecorder {
     const onWire = this.#reach(false);
     const inTypes = this.#reach(true);
     return [...this.#edits.values()].map(({ edit, occurrences }) => {
-      const usedBy = gather(occurrences, onWire, false);
-      const typedBy = gather(occurrences, inTypes, true);
+      const usedBy = gather(occurrences, onWire);
+      const typedBy = gather(occurrences, inTypes);
       return { ...edit, usedBy, typedBy, isExcused: this.#isExcused(usedBy) };
     });
   }
@@ -185,7 +182,7 @@ export class EditRecorder {
           if (operations.has(operation)) continue;
           operations.add(operation);
           for (const { to, only } of unit.edges) {
-            if (inTypes || only === undefined || only === direction) open.push(to);
+            if (only === undefined || only === direction) open.push(to);
           }
         }
       }
@@ -194,15 +191,11 @@ export class EditRecorder {
   }
 }
 
-function gather(
-  occurrences: readonly Occurrence[],
-  reached: ReadonlyMap<Unit, UsedBy>,
-  ignoreDirection: boolean,
-): UsedBy {
+function gather(occurrences: readonly Occurrence[], reached: ReadonlyMap<Unit, UsedBy>): UsedBy {
   const used = { request: new Set<OperationName>(), response: new Set<OperationName>() };
   for (const { unit, only } of occurrences) {
     for (const direction of directions) {
-      if (!ignoreDirection && only !== undefined && only !== direction) continue;
+      if (only !== undefined && only !== direction) continue;
       for (const operation of reached.get(unit)?.[direction] ?? []) used[direction].add(operation);
     }
   }

@@ -37,10 +37,11 @@ export function applyVerdict(findings: readonly Finding[], verdict: CompilerVerd
 
 /** A finding with its type on both sides, where they are not alike. */
 function withTexts(finding: Finding, answers: ReadonlyMap<Direction, TypeAnswer>): Finding {
-  const [shown] = answers.values();
-  const texts = shown?.texts();
-  if (texts === undefined || texts.before === texts.after) return finding;
-  return { ...finding, typeBefore: texts.before, typeAfter: texts.after };
+  for (const { texts } of answers.values()) {
+    const { before, after } = texts();
+    if (before !== after) return { ...finding, typeBefore: before, typeAfter: after };
+  }
+  return finding;
 }
 
 /** A finding about a schema whose type the compiler compared. */

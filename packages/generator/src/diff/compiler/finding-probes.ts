@@ -1,9 +1,11 @@
+import type { ClientNames } from "../../model/client-names.ts";
 import { tokensOf, type Node } from "../../model/node.ts";
-import { describePlace, typePathOf, type TypeSteps } from "../describe-place.ts";
+import { typePathOf, type TypeSteps } from "../describe-place.ts";
 import type { Finding } from "../finding.ts";
 import type { Reachability } from "../reachability.ts";
-import { directions } from "../severity.ts";
+import { directions, type Direction } from "../severity.ts";
 import { typedSubject } from "../typed-subject.ts";
+import { typedWay } from "../typed-way.ts";
 import type { TypeQuestion } from "./type-question.ts";
 
 /** A question about the type of a finding. */
@@ -13,10 +15,16 @@ export interface Probe extends TypeQuestion {
   readonly nodes: { readonly base: Node; readonly head: Node };
 }
 
+/** A description and the names that its package has. */
+export interface NamedSide {
+  readonly reachability: Reachability;
+  readonly names: ClientNames;
+}
+
 /** The questions about a finding: about the schema that it speaks of, in each direction in which operations use it. */
 export function probesOf(
-  base: Reachability,
-  head: Reachability,
+  base: NamedSide,
+  head: NamedSide,
   finding: Finding,
   index: number,
 ): Probe[] {
@@ -24,27 +32,34 @@ export function probesOf(
   if (rule.area !== "schema") return [];
   const { base: old, head: now } = typedSubject(edit);
   if (old === undefined || now === undefined) return [];
-  const before = stepsOf(base, old);
-  const after = stepsOf(head, now);
-  if (before === undefined || after === undefined) return [];
-  return directions
-    .filter((direction) => edit.typedBy[direction].size > 0)
-    .map((direction) => ({
-      id: `finding ${index} ${direction}`,
-      finding,
-      nodes: { base: old, head: now },
-      direction,
-      base: lookup("Base", before),
-      head: lookup("Head", after),
-    }));
+  return directions.flatMap((direction): Probe[] => {
+    if (edit.typedBy[direction].size === 0) return [];
+    const before = stepsOf(direction, base, old);
+    const after = stepsOf(direction, head, now);
+    if (before === undefined || after === undefined) return [];
+    return [
+      {
+        id: `finding ${index} ${direction}`,
+        finding,
+        nodes: { base: old, head: now },
+        direction,
+        base: lookup("Base", before),
+        head: lookup("Head", after),
+      },
+    ];
+  });
 }
 
-function stepsOf({ model }: Reachability, node: Node): TypeSteps | undefined {
+function stepsOf(
+  direction: Direction,
+  { reachability: { model }, names }: NamedSide,
+  node: Node,
+): TypeSteps | undefined {
   const [section, , part] = tokensOf(node);
   if (section !== "paths" && section !== "components") return undefined;
   // Parameters of a path item are emitted with each of its operations.
   if (section === "paths" && part === "parameters") return undefined;
-  const { type } = describePlace(model, node);
+  const type = typedWay(direction, model, names, node);
   return type === undefined || typePathOf(type).includes('["headers"]') ? undefined : type;
 }
 

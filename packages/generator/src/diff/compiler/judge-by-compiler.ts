@@ -47,6 +47,7 @@ function judgeNames({ base, head, names, schemaNames, findings }: JudgeInput): F
   const exported = new Set([
     ...[...names.head.functions.values()].map(({ name }) => name),
     ...names.head.types.values(),
+    ...names.head.writable.values(),
   ]);
   const told = new Map<string, string>();
   const gone: Finding[] = [];
@@ -64,11 +65,12 @@ function judgeNames({ base, head, names, schemaNames, findings }: JudgeInput): F
       gone.push(goneName({ base: node, head: now.node }, `the operation function ${code(name)}`));
   }
   for (const key of schemaNames.kept) {
-    const name = names.base.types.get(key);
-    if (name === undefined || exported.has(name)) continue;
-    const nodeOf = ({ model }: JudgeInput["base"]): Node | undefined =>
-      model.components.schemas.get(key)?.node;
-    gone.push(goneName({ base: nodeOf(base), head: nodeOf(head) }, `the type ${code(name)}`));
+    for (const name of [names.base.types.get(key), names.base.writable.get(key)]) {
+      if (name === undefined || exported.has(name)) continue;
+      const nodeOf = ({ model }: JudgeInput["base"]): Node | undefined =>
+        model.components.schemas.get(key)?.node;
+      gone.push(goneName({ base: nodeOf(base), head: nodeOf(head) }, `the type ${code(name)}`));
+    }
   }
   const marked = findings.map((finding) => {
     const { rule, subject } = finding.edit;

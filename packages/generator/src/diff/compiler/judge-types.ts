@@ -7,9 +7,11 @@ import type { OperationPair } from "../compare/match-operations.ts";
 import { operationName } from "../compare/operation-name.ts";
 import type { Finding } from "../finding.ts";
 import type { Reachability } from "../reachability.ts";
-import type { Direction } from "../severity.ts";
+import { directions, type Direction } from "../severity.ts";
+import { typePathOf } from "../describe-place.ts";
+import { typedWay } from "../typed-way.ts";
 import { askCompiler } from "./ask-compiler.ts";
-import { probesOf } from "./finding-probes.ts";
+import { probesOf, type NamedSide } from "./finding-probes.ts";
 import { questionsAbout, type OperationQuestion } from "./operation-questions.ts";
 import { partOfTypes, type PartOfTypes } from "./part-of-types.ts";
 import type { TypeAnswer, TypePair } from "./type-question.ts";
@@ -48,7 +50,13 @@ export interface TypesInput {
  */
 export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
   const { base, head, names, operations, schemas, findings } = input;
-  const probes = findings.flatMap((finding, index) => probesOf(base, head, finding, index));
+  const sides = {
+    base: { reachability: base, names: names.base },
+    head: { reachability: head, names: names.head },
+  };
+  const probes = findings.flatMap((finding, index) =>
+    probesOf(sides.base, sides.head, finding, index),
+  );
   const partOf = (reachability: Reachability, side: "base" | "head"): PartOfTypes => {
     const parts = probes.flatMap(({ nodes }) =>
       componentAround(nodes[side]) === undefined ? [] : [partId(nodes[side])],
@@ -62,7 +70,7 @@ export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
   const answers = await askCompiler({
     base: old.text,
     head: now.text,
-    parts: schemasOf(old, now, schemas),
+    parts: typePairs(sides, { base: old, head: now }, schemas),
     questions: [...probes, ...questions],
   });
   const ofEdit = new Map<RecordedEdit, Map<Direction, TypeAnswer>>();
@@ -100,13 +108,26 @@ function idOf(schema: string): string {
   return componentId({ group: "schemas", name: schema });
 }
 
-/** The schemas that both sides have types of. */
-function schemasOf(old: PartOfTypes, now: PartOfTypes, schemas: readonly SchemaPair[]): TypePair[] {
-  const type = (side: "Base" | "Head", name: string): string =>
-    `${side}.components["schemas"][${JSON.stringify(name)}]`;
-  return schemas.flatMap(({ base, head }) =>
-    old.parts.has(idOf(base)) && now.parts.has(idOf(head))
-      ? [{ base: type("Base", base), head: type("Head", head) }]
-      : [],
-  );
+/** The types of the schemas that both sides have types of: as they are received, and as they are sent where that differs. */
+function typePairs(
+  sides: Readonly<Record<"base" | "head", NamedSide>>,
+  emitted: Readonly<Record<"base" | "head", PartOfTypes>>,
+  schemas: readonly SchemaPair[],
+): TypePair[] {
+  const type = (side: "base" | "head", key: string, direction: Direction): string | undefined => {
+    const { reachability, names } = sides[side];
+    const schema = reachability.model.components.schemas.get(key);
+    if (schema === undefined || !emitted[side].parts.has(idOf(key))) return undefined;
+    const way = typedWay(direction, reachability.model, names, schema.node);
+    return way && `${side === "base" ? "Base" : "Head"}.${typePathOf(way)}`;
+  };
+  const pairs = new Map<string, TypePair>();
+  for (const { base, head } of schemas) {
+    for (const direction of directions) {
+      const pair = { base: type("base", base, direction), head: type("head", head, direction) };
+      if (pair.base === undefined || pair.head === undefined) continue;
+      pairs.set(`${pair.base} ${pair.head}`, { base: pair.base, head: pair.head });
+    }
+  }
+  return [...pairs.values()];
 }

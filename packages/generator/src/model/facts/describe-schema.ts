@@ -84,10 +84,16 @@ function describe(schema: MergedSchema): SchemaFacts {
     conditions: conditionsOf(parts),
     encoding: encodingOf(parts),
     default: firstOf(parts, "default", (value) => value),
-    readOnly: parts.some((part) => part.keyword("readOnly") === true),
-    writeOnly: parts.some((part) => part.keyword("writeOnly") === true),
+    ...waysOf(parts),
     deprecated: parts.some((part) => part.deprecated),
   };
+}
+
+/** A schema that is both says nothing: its values would go nowhere. */
+function waysOf(parts: readonly Schema[]): Pick<SchemaFacts, "readOnly" | "writeOnly"> {
+  const readOnly = parts.some((part) => part.keyword("readOnly") === true);
+  const writeOnly = parts.some((part) => part.keyword("writeOnly") === true);
+  return { readOnly: readOnly && !writeOnly, writeOnly: writeOnly && !readOnly };
 }
 
 /** The parts of a schema with every `allOf` merged in. A schema that contains itself by `allOf` is taken once. */

@@ -46,9 +46,8 @@ function merge(schema: Schema): MergedSchema {
       here = inner;
     } else {
       isShared = true;
-      if (here.keepsReferenceSiblings && here.keywords.some(isTellingSibling)) {
-        parts.push(here.without((keyword) => keyword === "$ref"));
-      }
+      const siblings = siblingsOf(here);
+      if (siblings.keywords.some(isTellingSibling)) parts.push(siblings);
       here = reference.target;
     }
   }
@@ -57,7 +56,17 @@ function merge(schema: Schema): MergedSchema {
 }
 
 function isTellingSibling(keyword: string): boolean {
-  return keyword !== "$ref" && !isProse(keyword);
+  return !isProse(keyword);
+}
+
+/**
+ * What stands beside a `$ref`. OpenAPI 3.0 ignores all of it, but which way a property goes is honoured: descriptions
+ * have no other way to say that of a reference.
+ */
+function siblingsOf(schema: Schema): Schema {
+  return schema.keepsReferenceSiblings
+    ? schema.without((keyword) => keyword === "$ref")
+    : schema.without((keyword) => keyword !== "readOnly" && keyword !== "writeOnly");
 }
 
 function onlyInner(schema: Schema): Schema | undefined {
