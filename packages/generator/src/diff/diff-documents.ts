@@ -148,7 +148,8 @@ function changeOf(
     ...typedBy[direction],
   ];
   const ways = directions.filter((direction) => usersIn(direction).length > 0);
-  const typed = wayOf(typedSubject(edit), ways, place, base, head, names);
+  const [onlyWay = "response"] = ways.length === 1 ? ways : [];
+  const typed = wayOf(finding.shownIn ?? onlyWay, typedSubject(edit), place, base, head, names);
   const typePath = part?.path ?? (typed === undefined ? undefined : typePathOf(typed));
   const places = [
     ...(at.base === undefined ? [] : [base.stablePointer(at.base)]),
@@ -187,16 +188,15 @@ function subjectOf(subject: SideNodes, place: Node, base: ApiModel, head: ApiMod
     : describePlace(head, subject.head);
 }
 
-/** The way to the type of a subject: as it is sent for what concerns requests alone. */
+/** The way to the type of a subject in a direction. */
 function wayOf(
+  direction: Direction,
   subject: SideNodes,
-  ways: readonly Direction[],
   place: Node,
   base: ApiModel,
   head: ApiModel,
   names: { readonly base: ExportedNames; readonly head: ExportedNames },
 ): TypeSteps | undefined {
-  const direction = ways.length === 1 && ways[0] === "request" ? "request" : "response";
   return subject.head === undefined
     ? typedWay(direction, base, names.base.client, subject.base ?? place)
     : typedWay(direction, head, names.head.client, subject.head);

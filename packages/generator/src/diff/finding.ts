@@ -27,6 +27,8 @@ export interface Finding {
   readonly compiler?: CompilerFinding;
   readonly typeBefore?: string;
   readonly typeAfter?: string;
+  /** The direction in which its type is shown. */
+  readonly shownIn?: Direction;
 }
 
 /** Areas that hold whether or not an operation is involved. */

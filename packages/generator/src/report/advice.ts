@@ -166,6 +166,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     request: "Handle `undefined` where you read the type.",
     response: mayBeMissing,
   },
+  "read-only-added": leaveItOut,
   "write-only-added": stopReading,
   "additional-properties-closed": {
     request: "Send only the listed properties.",

@@ -37,9 +37,9 @@ export function applyVerdict(findings: readonly Finding[], verdict: CompilerVerd
 
 /** A finding with its type on both sides, where they are not alike. */
 function withTexts(finding: Finding, answers: ReadonlyMap<Direction, TypeAnswer>): Finding {
-  for (const { texts } of answers.values()) {
+  for (const [shownIn, { texts }] of answers) {
     const { before, after } = texts();
-    if (before !== after) return { ...finding, typeBefore: before, typeAfter: after };
+    if (before !== after) return { ...finding, typeBefore: before, typeAfter: after, shownIn };
   }
   return finding;
 }

@@ -7,6 +7,8 @@ import { code } from "../compare/words.ts";
 import type { ExportedNames } from "../exported-names.ts";
 import { rate, type Finding } from "../finding.ts";
 import { applyVerdict, type Unexplained } from "./apply-verdict.ts";
+import { broken, goneName } from "./gone-names.ts";
+import { withGoneWritable } from "./gone-writable-types.ts";
 import { judgeTypes, type CompilerVerdict, type TypesInput } from "./judge-types.ts";
 import { reasonOf } from "../../error-reason.ts";
 
@@ -26,6 +28,13 @@ export interface Judgement {
 
 /** Lets the compiler decide about findings: about types, and about names that a package exports no more. */
 export async function judgeByCompiler(input: JudgeInput): Promise<Judgement> {
+  const { findings, skipped } = await judge(input);
+  const models = { base: input.base.model, head: input.head.model };
+  const packages = { models, names: input.names, kept: input.schemaNames.kept };
+  return { findings: withGoneWritable(findings, packages), skipped };
+}
+
+async function judge(input: JudgeInput): Promise<Judgement> {
   const named = judgeNames(input);
   const operations = input.operations.filter(({ head }) => isCallable(head));
   if (operations.length === 0) return { findings: named, skipped: undefined };
@@ -65,12 +74,11 @@ function judgeNames({ base, head, names, schemaNames, findings }: JudgeInput): F
       gone.push(goneName({ base: node, head: now.node }, `the operation function ${code(name)}`));
   }
   for (const key of schemaNames.kept) {
-    for (const name of [names.base.types.get(key), names.base.writable.get(key)]) {
-      if (name === undefined || exported.has(name)) continue;
-      const nodeOf = ({ model }: JudgeInput["base"]): Node | undefined =>
-        model.components.schemas.get(key)?.node;
-      gone.push(goneName({ base: nodeOf(base), head: nodeOf(head) }, `the type ${code(name)}`));
-    }
+    const name = names.base.types.get(key);
+    if (name === undefined || exported.has(name)) continue;
+    const nodeOf = ({ model }: JudgeInput["base"]): Node | undefined =>
+      model.components.schemas.get(key)?.node;
+    gone.push(goneName({ base: nodeOf(base), head: nodeOf(head) }, `the type ${code(name)}`));
   }
   const marked = findings.map((finding) => {
     const { rule, subject } = finding.edit;
@@ -88,20 +96,6 @@ function goneFunction(finding: Finding, name: string): Finding {
   return { ...finding, types: "breaking", compiler: { verdict: "breaks", disagrees, message } };
 }
 
-function goneName(place: SideNodes, label: string): Finding {
-  const nobody = { request: new Set<string>(), response: new Set<string>() };
-  const finding = rate({
-    rule: "generator-output-changed",
-    subject: place,
-    at: place,
-    label,
-    usedBy: nobody,
-    typedBy: nobody,
-    isExcused: false,
-  });
-  return broken(finding, "The name is not exported any more.");
-}
-
 /** A finding for a part of an operation that is broken although no other finding is to blame. */
 function changedOutput({ operation, part, direction, nodes, reason }: Unexplained): Finding {
   const none = { request: new Set<string>(), response: new Set<string>() };
@@ -117,8 +111,4 @@ function changedOutput({ operation, part, direction, nodes, reason }: Unexplaine
     isExcused: false,
   });
   return broken(finding, `${reason}.`);
-}
-
-function broken(finding: Finding, message: string): Finding {
-  return { ...finding, compiler: { verdict: "breaks", disagrees: true, message } };
 }
