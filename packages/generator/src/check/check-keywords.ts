@@ -12,6 +12,11 @@ export function keywordProblems({ node, value }: Place<JsonObject>): Problem[] {
     const inner = Object.hasOwn(value, keyword) ? value[keyword] : undefined;
     if (inner !== undefined) problems.push(...check(inner, child(node, keyword)));
   }
+  if (value["readOnly"] === true && value["writeOnly"] === true) {
+    const message =
+      'A schema that is "readOnly" and "writeOnly" goes no way, so it is read as if it were neither.';
+    problems.push(warning("contradictory-direction", child(node, "writeOnly"), message));
+  }
   return problems;
 }
 

@@ -1,7 +1,7 @@
 import type { DiffChange } from "../diff/report.ts";
 import type { RuleId } from "../diff/rules/rule-table.ts";
 import type { Direction } from "../diff/severity.ts";
-import { renamedImport } from "./importable-names.ts";
+import { renamedImports } from "./importable-names.ts";
 
 /** One sentence for both directions, or one for what is sent and one for what comes back. */
 type Advice = string | Readonly<Record<Direction, string>>;
@@ -216,10 +216,11 @@ export function adviceFor(
 ): string | undefined {
   const isForNobody = change.api !== "breaking" && change.api !== "risky";
   if (isForNobody && change.types !== "breaking" && change.types !== "usage") return undefined;
-  const renamed = renamedImport(change);
-  if (renamed !== undefined) {
+  const renamed = renamedImports(change);
+  if (renamed.length > 0) {
     const stays = change.rule.startsWith("operation-id-") ? "; calls by path stay as they are" : "";
-    return `Import \`${renamed.to}\` instead of \`${renamed.from}\`${stays}.`;
+    const imports = renamed.map(({ from, to }) => `\`${to}\` instead of \`${from}\``);
+    return `Import ${imports.join(" and ")}${stays}.`;
   }
   const advice = (adviceByRule as Readonly<Record<string, Advice>>)[change.rule];
   if (advice === undefined) {

@@ -18,12 +18,14 @@ export function newNamesSentence({ names }: Pick<DiffChange, "names">): string {
   return ` New: ${shown.map((name) => `\`${name}\``).join(", ")}${more}.`;
 }
 
-/** The old and the new name of what can be imported, where it is one that was renamed. */
-export function renamedImport({
+/** The old and the new names of what can be imported, where it was renamed: a schema can have two types. */
+export function renamedImports({
+  rule,
   names,
-}: Pick<DiffChange, "names">): { readonly from: string; readonly to: string } | undefined {
-  const [from, ...moreRemoved] = importable(names?.removed);
-  const [to, ...moreAdded] = importable(names?.added);
-  if (from === undefined || to === undefined) return undefined;
-  return moreRemoved.length + moreAdded.length === 0 ? { from, to } : undefined;
+}: Pick<DiffChange, "rule" | "names">): readonly { readonly from: string; readonly to: string }[] {
+  const removed = importable(names?.removed);
+  const added = importable(names?.added);
+  if (removed.length !== added.length) return [];
+  if (removed.length > 1 && rule !== "schema-renamed") return [];
+  return removed.map((from, index) => ({ from, to: added[index] ?? "" }));
 }

@@ -34,6 +34,18 @@ describe("advice", () => {
     expect(adviceFor(type)).toBe("Import `B` instead of `A`.");
   });
 
+  it("names both types of a schema that differs as it is sent", () => {
+    const names = { removed: ["A", "AWritable"], added: ["B", "BWritable"] };
+    expect(adviceFor(changeOf({ rule: "schema-renamed", names }))).toBe(
+      "Import `B` instead of `A` and `BWritable` instead of `AWritable`.",
+    );
+  });
+
+  it("names no pair of names that need not belong together", () => {
+    const names = { removed: ["getA", "putA"], added: ["getB", "deleteB"] };
+    expect(adviceFor(changeOf({ rule: "path-renamed", names }))).not.toMatch(/instead of/);
+  });
+
   it("names nothing to import where only a key of an interface is called otherwise", () => {
     const names = { removed: ['operations["get-team"]'], added: ['operations["get_team"]'] };
     const renamed = changeOf({ rule: "operation-id-changed", api: "none", names });
