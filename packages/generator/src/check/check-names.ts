@@ -79,7 +79,7 @@ function typesOf({ components, directions }: ApiModel, names: () => ClientNames)
     const { node } = schema;
     const typeName = (): string => names().types.get(key) ?? "";
     const own = { label: `"${key}"`, node, wish: schemaTypeName(key), name: typeName };
-    if (!directions.differs(schema) || !directions.isSent(schema)) return [own];
+    if (!directions.isWritable(schema)) return [own];
     const sent = {
       label: `"${key}" as it is sent`,
       node,

@@ -57,7 +57,7 @@ export function nameClient(model: ApiModel): ClientNames {
   const typeNames = nameSchemas(keys, new Set(functionNames), parts.map(shortPointer));
   const named = [...keys.map((key) => model.components.schemas.get(key)), ...parts];
   const writable = named.flatMap((schema, index): [Schema, string][] =>
-    schema !== undefined && model.directions.differs(schema) && model.directions.isSent(schema)
+    schema !== undefined && model.directions.isWritable(schema)
       ? [[schema, typeNames[index] ?? ""]]
       : [],
   );

@@ -37,8 +37,8 @@ export function applyVerdict(findings: readonly Finding[], verdict: CompilerVerd
 
 /** A finding with its type on both sides, where they are not alike. */
 function withTexts(finding: Finding, answers: ReadonlyMap<Direction, TypeAnswer>): Finding {
-  for (const [shownIn, { texts }] of answers) {
-    const { before, after } = texts();
+  for (const [shownIn, answer] of answers) {
+    const { before, after } = answer.texts();
     if (before !== after) return { ...finding, typeBefore: before, typeAfter: after, shownIn };
   }
   return finding;

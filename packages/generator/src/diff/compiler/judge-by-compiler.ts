@@ -1,7 +1,6 @@
 import { isCallable } from "../../model/client-names.ts";
 import { pointerOf, type Node } from "../../model/node.ts";
 import type { UsedBy } from "../compare/edit-recorder.ts";
-import type { SideNodes } from "../compare/walk.ts";
 import type { SchemaNameMatches } from "../compare/schema-names.ts";
 import { code } from "../compare/words.ts";
 import type { ExportedNames } from "../exported-names.ts";

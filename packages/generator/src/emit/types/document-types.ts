@@ -73,8 +73,7 @@ function directedTypes(
     new SchemaTypes({
       ...reader,
       discriminations,
-      direction,
-      directions,
+      way: directions[direction],
       refer: ({ target }: SchemaReference) =>
         target?.resolved === undefined ? unknownType : nameOf(target, direction),
     });

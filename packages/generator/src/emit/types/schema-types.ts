@@ -1,7 +1,4 @@
-import type { JsonValue } from "../../document.ts";
-import { isObject } from "../../reference.ts";
-import type { Direction } from "../../model/directions/direction.ts";
-import type { Directions } from "../../model/directions/directions.ts";
+import type { Way } from "../../model/directions/way.ts";
 import type {
   Discrimination,
   Discriminations,
@@ -9,11 +6,12 @@ import type {
 import { endsOf } from "../../model/discriminators/property-values.ts";
 import { followed, hasFiles, isFile, type FormPart } from "../../model/form-files.ts";
 import { schemaTypeNames } from "../../model/schema-types.ts";
-import { compareText, sortedEntries, sortedMap } from "../../model/sorted.ts";
+import { compareText, sortedMap } from "../../model/sorted.ts";
 import type { Schema, SchemaReference } from "../../model/schema.ts";
 import { supertypeOf } from "../../model/supertypes.ts";
 import { intersection, union, withIndexSignature } from "./compose.ts";
 import { discriminate, discriminatingObject } from "./discriminators.ts";
+import { readValue, readValues } from "./listed-values.ts";
 import {
   array,
   atom,
@@ -41,9 +39,8 @@ export interface SchemaNotation {
   readonly readonlyProperties: boolean;
   /** What discriminators say of the schemas that they select. */
   readonly discriminations: Pick<Discriminations, "of" | "inUnion">;
-  /** Which way the values go, and what of each schema goes that way. */
-  readonly direction: Direction;
-  readonly directions: Directions;
+  /** What of each schema goes the way of the values. */
+  readonly way: Way;
 }
 
 /** How a schema is read: as it is, or as (part of) a form whose files are given as `Blob`. */
@@ -55,7 +52,7 @@ interface Reading {
   readonly required: readonly string[];
   /** Whether the choice of a supertype is left out, see {@link supertypeOf}. */
   readonly withoutChoice?: boolean;
-  /** Properties that the whole around this one does not have, see {@link Directions.leftOut}. */
+  /** Properties that the whole around this one does not have, see {@link Way.leftOut}. */
   readonly leftOut: ReadonlySet<string>;
   /** The schemas, one around the other, that were referred to and are written out: see {@link followed}. */
   readonly inside: readonly Schema[];
@@ -109,9 +106,9 @@ export class SchemaTypes {
   #writtenOut({ target }: SchemaReference, { leftOut, inside }: Reading): Schema | undefined {
     const schema = leftOut.size === 0 ? undefined : target?.resolved;
     if (schema === undefined || inside.includes(schema)) return undefined;
-    const { direction, directions, discriminations } = this.#notation;
-    const isTold = discriminations.of(schema).some(({ property }) => leftOut.has(property));
-    return isTold || directions.declares(direction, schema, leftOut) ? schema : undefined;
+    const { way, discriminations } = this.#notation;
+    const isSelected = discriminations.of(schema).some(({ property }) => leftOut.has(property));
+    return isSelected || way.declares(schema, leftOut) ? schema : undefined;
   }
 
   /** What has no file in it is read as it is, references included. */
@@ -173,13 +170,9 @@ export class SchemaTypes {
 
   /** A reading of what a schema is made of, which has none of the properties that the schema does not have. */
   #inWhole(schema: Schema, reading: Reading): Reading {
-    const names = this.#namesLeftOut(schema);
+    const names = this.#notation.way.leftOut(schema);
     if (names.size === 0) return reading;
     return { ...reading, leftOut: new Set([...reading.leftOut, ...names]) };
-  }
-
-  #namesLeftOut(schema: Schema): ReadonlySet<string> {
-    return this.#notation.directions.leftOut(this.#notation.direction, schema);
   }
 
   /** The parts of `allOf`, the target of a `$ref` with siblings included. A part that allows nothing is all there is. */
@@ -212,7 +205,7 @@ export class SchemaTypes {
     const schema = reference.target?.resolved;
     if (schema === undefined || !isTypedAsObject(schema)) return type;
     if (this.#writtenOut(reference, reading) !== undefined) return type;
-    const leftOut = this.#namesLeftOut(schema);
+    const leftOut = this.#notation.way.leftOut(schema);
     const names = reading.required.filter(
       (name) => schema.properties.has(name) && !leftOut.has(name),
     );
@@ -238,7 +231,7 @@ export class SchemaTypes {
   }
 
   #readVariant(siblings: ReadonlySet<Schema>, item: Schema, reading: Reading): Type {
-    const leftOut = this.#namesLeftOut(item.resolved ?? item);
+    const leftOut = this.#notation.way.leftOut(item.resolved ?? item);
     const discriminations = this.#notation.discriminations
       .inUnion(siblings, item)
       .filter(({ property }) => !reading.leftOut.has(property) && !leftOut.has(property));
@@ -304,7 +297,7 @@ export class SchemaTypes {
     const isBare = members.length === 0 && schema.types.includes("object") && !isComposed(schema);
     discriminate(members, discriminations, readValue);
     const { additionalProperties } = schema;
-    const { direction, directions } = this.#notation;
+    const { way } = this.#notation;
     const open = [
       ...(additionalProperties === undefined || additionalProperties.boolean === false
         ? []
@@ -312,7 +305,7 @@ export class SchemaTypes {
       ...sortedMap(schema.patternProperties).map(([, value]) => value),
     ];
     const others = open.flatMap((value) =>
-      directions.leavesOut(direction, value) ? [] : [this.#read(value, plain)],
+      way.leavesOut(value) ? [] : [this.#read(value, plain)],
     );
     if (isBare && members.length > 0 && additionalProperties === undefined)
       others.push(unknownType);
@@ -360,27 +353,4 @@ function isTypedAsObject(schema: Schema): boolean {
     readValues(schema) === undefined &&
     schema.types.every((type) => ["object", "null"].includes(type))
   );
-}
-
-/** The values that a schema lists: what else it says of them changes nothing. */
-function readValues(schema: Schema): Type | undefined {
-  const only = schema.keyword("const");
-  if (only !== undefined && only !== null) return readValue(only);
-  const { enum: values } = schema;
-  if (values === undefined || schema.keyword("type") === "object") return undefined;
-  const orNull = schema.nullable || (schema.types.length > 0 && isListWithNull(schema));
-  return union([...values.map(readValue), ...(orNull ? [nullType] : [])]);
-}
-
-function isListWithNull(schema: Schema): boolean {
-  return Array.isArray(schema.keyword("type")) && schema.types.includes("null");
-}
-
-/** The type that has one value. */
-function readValue(value: JsonValue): Type {
-  if (Array.isArray(value)) return tuple(value.map(readValue));
-  if (isObject(value)) {
-    return object(sortedEntries(value).map(([name, item]) => property(name, readValue(item))));
-  }
-  return typeof value === "string" ? literal(value) : atom(JSON.stringify(value));
 }
