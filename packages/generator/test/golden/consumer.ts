@@ -2,6 +2,7 @@ import type { FetchOptions, FetchResponse } from "openapi-fetch";
 import {
   createDish,
   createReview,
+  createSupplier,
   createVisit,
   createKitchenSinkClient,
   deleteOperation,
@@ -25,6 +26,9 @@ import {
   type OperationInit,
   type PartOfDish,
   type Point,
+  type Supplier,
+  type SupplierWritable,
+  type components,
   type paths,
   type webhooks,
 } from "./kitchen-sink/index.ts";
@@ -180,6 +184,34 @@ dish.id = 3;
 type Served = NonNullable<webhooks["dishServed"]["post"]["requestBody"]>["content"];
 claim<Same<Served["application/json"], Dish>>();
 
+// What is read-only is no part of a request, what is write-only no part of a response.
+const supplier: SupplierWritable = { name: "Farm", secret: "s", address: { street: "Lane" } };
+const supplied = await createSupplier(client, { body: supplier });
+claim<Same<typeof supplied.data, Supplier | undefined>>();
+const isFound: boolean | undefined = supplied.data?.branches?.[0]?.address.found;
+// @ts-expect-error -- the server gives the id
+await createSupplier(client, { body: { ...supplier, id: "1" } satisfies SupplierWritable });
+await createSupplier(client, {
+  // @ts-expect-error -- whether an address was found is for the server to say, however far down it stands
+  body: { ...supplier, branches: [{ ...supplier, address: { street: "Lane", found: true } }] },
+});
+// @ts-expect-error -- a secret is needed
+await createSupplier(client, { body: { name: "Farm", address: { street: "Lane" } } });
+// @ts-expect-error -- a secret does not come back
+supplied.data?.secret;
+// What was received can be sent back, with what only requests have.
+declare const received: Supplier;
+await createSupplier(client, { body: { ...received, branches: [], secret: "s" } });
+// A webhook brings what is received, and its response is sent.
+type Missing = webhooks["dishMissing"]["post"];
+claim<
+  Same<
+    NonNullable<Missing["requestBody"]>["content"]["application/json"],
+    components["schemas"]["Supplier"]
+  >
+>();
+claim<Same<Missing["responses"][200]["content"]["application/json"], SupplierWritable>>();
+
 await uploadPhoto(client, {
   params: { path: { dish_id: 1, photo_name: "x.png" }, query: { width: null } },
   body: { photo: "bytes" },
@@ -201,6 +233,7 @@ export {
   constant,
   either,
   extra,
+  isFound,
   inventory,
   nameless,
   newDish,

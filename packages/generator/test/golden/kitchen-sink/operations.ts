@@ -125,6 +125,17 @@ export function createReview<As extends ParseAs = "json">(
 }
 
 /**
+ * `POST /suppliers`
+ * @returns The supplier.
+ */
+export function createSupplier<As extends ParseAs = "json">(
+  client: KitchenSinkClient,
+  init: OperationInit<paths["/suppliers"]["post"], As>,
+): OperationResult<paths["/suppliers"]["post"], 201, never, As> {
+  return (client as Requester).POST("/suppliers", init);
+}
+
+/**
  * `POST /visits`
  * @returns What happens, as it happens.
  */
@@ -149,6 +160,7 @@ export const functions: {
   readonly getMenu: typeof getMenu;
   readonly replaceMenu: typeof replaceMenu;
   readonly createReview: typeof createReview;
+  readonly createSupplier: typeof createSupplier;
   readonly createVisit: typeof createVisit;
 } = {
   listDishes,
@@ -160,5 +172,6 @@ export const functions: {
   getMenu,
   replaceMenu,
   createReview,
+  createSupplier,
   createVisit,
 };

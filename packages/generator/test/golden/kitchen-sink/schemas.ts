@@ -4,6 +4,10 @@
 
 import type { components } from "./types.ts";
 
+export type Address = components["schemas"]["Address"];
+
+export type AddressWritable = components["writable"]["Address"];
+
 export type Anything = components["schemas"]["Anything"];
 
 export type Apprentice = components["schemas"]["Apprentice"];
@@ -46,6 +50,12 @@ export type Point = components["schemas"]["Point"];
 export type Promise = components["schemas"]["Promise"];
 
 export type Record = components["schemas"]["Record"];
+
+/** Where things come from. */
+export type Supplier = components["schemas"]["Supplier"];
+
+/** Where things come from. */
+export type SupplierWritable = components["writable"]["Supplier"];
 
 export type Components = components["schemas"]["components"];
 

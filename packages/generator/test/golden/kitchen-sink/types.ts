@@ -46,12 +46,32 @@ export interface paths {
   "/reviews": {
     post: operations["create_review"];
   };
+  "/suppliers": {
+    post: operations["create_supplier"];
+  };
   "/visits": {
     post: operations["create_visit"];
   };
 }
 
 export interface webhooks {
+  dishMissing: {
+    post: {
+      parameters: Record<string, never>;
+      requestBody?: {
+        content: {
+          "application/json": components["schemas"]["Supplier"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["writable"]["Supplier"];
+          };
+        };
+      };
+    };
+  };
   dishServed: {
     post: {
       parameters: Record<string, never>;
@@ -79,6 +99,11 @@ export interface components {
         "application/json": components["schemas"]["DishPatch"];
       };
     };
+    Suggestion: {
+      content: {
+        "application/json": components["writable"]["Supplier"];
+      };
+    };
   };
   responses: {
     Failure: {
@@ -86,8 +111,17 @@ export interface components {
         "application/json": components["schemas"]["Error"];
       };
     };
+    Supply: {
+      content: {
+        "application/json": components["schemas"]["Supplier"];
+      };
+    };
   };
   schemas: {
+    Address: {
+      readonly found: boolean;
+      street: string;
+    };
     Anything: unknown;
     Apprentice: {
       mentor?: components["schemas"]["HeadChef"];
@@ -174,10 +208,29 @@ export interface components {
       of?: components["schemas"]["Record"];
     };
     Record: string;
+    /** Where things come from. */
+    Supplier: {
+      address: components["schemas"]["Address"];
+      branches?: components["schemas"]["Supplier"][];
+      readonly id: string;
+      name: string;
+    };
     components: string;
     deleteOperation: string;
     "dish-like": string;
     paths: string;
+  };
+  writable: {
+    Address: {
+      street: string;
+    };
+    /** Where things come from. */
+    Supplier: {
+      address: components["writable"]["Address"];
+      branches?: components["writable"]["Supplier"][];
+      name: string;
+      secret: string;
+    };
   };
 }
 
@@ -341,6 +394,21 @@ export interface operations {
     responses: {
       204: {
         content?: never;
+      };
+    };
+  };
+  create_supplier: {
+    parameters: Record<string, never>;
+    requestBody: {
+      content: {
+        "application/json": components["writable"]["Supplier"];
+      };
+    };
+    responses: {
+      201: {
+        content: {
+          "application/json": components["schemas"]["Supplier"];
+        };
       };
     };
   };
