@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { JsonObject, JsonValue } from "../../src/document.ts";
+import { isObject } from "../../src/reference.ts";
+import { compileAll, compilers } from "../compile.ts";
+import { emit, emitFile } from "../documents.ts";
+import { randomSpec } from "../random-spec.ts";
+
+/** What becomes of the properties of an object. */
+type Change = (name: string, property: JsonValue) => JsonValue | undefined;
+
+/** A description in which every list of properties has become another one. */
+function withProperties(value: JsonValue, change: Change): JsonValue {
+  if (Array.isArray(value)) return value.map((item) => withProperties(item, change));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner = null]) => {
+      const changed = withProperties(inner, change);
+      if (key !== "properties" || !isObject(changed)) return [key, changed];
+      const properties = Object.entries(changed).flatMap(([name, property = null]) => {
+        const after = change(name, property);
+        return after === undefined ? [] : [[name, after] as const];
+      });
+      // With nothing left, an object could not be told from one that never had a property.
+      return [key, { ...Object.fromEntries(properties), kept: { type: "string" } }];
+    }),
+  );
+}
+
+/** A description of which everything named is sent too. */
+function sendingAll(spec: JsonValue): JsonObject {
+  const { components } = spec as { components: { schemas: JsonObject } };
+  const prefixItems = Object.keys(components.schemas).map((name) => ({
+    $ref: `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+  }));
+  const schema = { type: "array", prefixItems };
+  const requestBodies = { All: { content: { "application/json": { schema } } } };
+  return { ...(spec as JsonObject), components: { ...components, requestBodies } };
+}
+
+/** The types of the named schemas in a group of `components`, as lines by name. */
+function groupOf(types: string, group: string): ReadonlyMap<string, string> {
+  const [, members = ""] =
+    new RegExp(`^ {2}${group}: \\{\\n([\\s\\S]*?)^ {2}\\};`, "m").exec(types) ?? [];
+  const found = new Map<string, string>();
+  for (const [, name = "", type = ""] of members.matchAll(
+    /^ {4}("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'/*]+):([\s\S]*?);\n(?= {4}(?! )|(?![\s\S]))/gm,
+  )) {
+    found.set(name, type);
+  }
+  return found;
+}
+
+/** The type of each schema as it is sent, whichever group has it, with one name for both. */
+function sentTypes(types: string): Record<string, string> {
+  const sent = new Map([...groupOf(types, "schemas"), ...groupOf(types, "writable")]);
+  return Object.fromEntries([...sent].map(([name, type]) => [name, sameNames(type)]));
+}
+
+function sameNames(text: string): string {
+  // A name of another length can move a line break, and what a break brings with it.
+  return text
+    .replaceAll('components["writable"]', 'components["schemas"]')
+    .replaceAll("WritableRecursive", "Recursive")
+    .replaceAll(/\s+/g, "")
+    .replaceAll(/(?<=^|[:=(<[,])\||,(?=\])/g, "");
+}
+
+const propertyNames = ["id", "name", "kind", "foo-bar", "2fa", "default", "constructor"];
+const oneWay = fc
+  .tuple(fc.subarray(propertyNames), fc.subarray(propertyNames))
+  .map(([readOnly, others]) => ({
+    readOnly: new Set(readOnly),
+    writeOnly: new Set(others.filter((name) => !readOnly.includes(name))),
+  }));
+const directedSpec = fc.record({ spec: randomSpec, names: oneWay });
+
+const nobody = { readOnly: new Set<string>(), writeOnly: new Set<string>() };
+
+type Names = Readonly<Record<"readOnly" | "writeOnly", ReadonlySet<string>>>;
+
+/** A description whose properties of some names say which way they go. */
+function directed(spec: JsonObject, { readOnly, writeOnly }: Names): JsonObject {
+  return sendingAll(
+    withProperties(spec, (name, property) => {
+      if (!isObject(property)) return property;
+      if (readOnly.has(name)) return { ...property, readOnly: true };
+      return writeOnly.has(name) ? { ...property, writeOnly: true } : property;
+    }),
+  );
+}
+
+/** A description without properties of some names. */
+function without(spec: JsonObject, names: ReadonlySet<string>): JsonObject {
+  return sendingAll(
+    withProperties(spec, (name, property) => (names.has(name) ? undefined : property)),
+  );
+}
+
+describe("for any description", () => {
+  it("what is sent is what it would be without the read-only properties", async () => {
+    await fc.assert(
+      fc.asyncProperty(directedSpec, async ({ spec, names }) => {
+        const sent = sentTypes(await emitFile(directed(spec, names), "types.ts"));
+        const expected = sentTypes(await emitFile(without(spec, names.readOnly), "types.ts"));
+        expect(sent).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("what is received is what it would be without the write-only properties", async () => {
+    await fc.assert(
+      fc.asyncProperty(directedSpec, async ({ spec, names }) => {
+        const types = await emitFile(directed(spec, names), "types.ts");
+        const expected = await emitFile(without(spec, names.writeOnly), "types.ts");
+        const received = Object.fromEntries(groupOf(types.replaceAll("readonly ", ""), "schemas"));
+        expect(mapped(received, sameNames)).toEqual(
+          mapped(Object.fromEntries(groupOf(expected, "schemas")), sameNames),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("a schema without a direction below it keeps its type to the letter", async () => {
+    await fc.assert(
+      fc.asyncProperty(directedSpec, async ({ spec, names }) => {
+        const types = await emitFile(directed(spec, names), "types.ts");
+        const before = groupOf(await emitFile(directed(spec, nobody), "types.ts"), "schemas");
+        const differing = groupOf(types, "writable");
+        for (const [name, type] of groupOf(types, "schemas")) {
+          if (!differing.has(name)) expect(type).toBe(before.get(name));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("directions that say `false` change nothing", async () => {
+    await fc.assert(
+      fc.asyncProperty(randomSpec, async (spec) => {
+        const saying = withProperties(spec, (_, property) =>
+          isObject(property) ? { ...property, readOnly: false, writeOnly: false } : property,
+        );
+        expect(await emit(sendingAll(saying))).toEqual(await emit(directed(spec, nobody)));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  describe("the code compiles", () => {
+    const seed = Date.now();
+    const specs = fc.sample(directedSpec, { numRuns: 30, seed });
+    const files: Record<string, string> = {};
+    beforeAll(async () => {
+      for (const [index, { spec, names }] of specs.entries()) {
+        for (const { name, text } of await emit(directed(spec, names))) {
+          files[`${index}/${name}`] = text;
+        }
+      }
+    });
+
+    it.each(compilers)("with %s", async (compiler) => {
+      const roots = specs.map((_, index) => `${index}/index.ts`);
+      const { errors } = (await compileAll(compiler, { all: { files, roots } })).all;
+      expect(errors, `seed ${seed}`).toBe("");
+    });
+  });
+});
+
+function mapped(
+  texts: Readonly<Record<string, string>>,
+  change: (text: string) => string,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, change(text)]));
+}
