@@ -105,7 +105,7 @@ describe("for any description", () => {
         const expected = sentTypes(await emitFile(without(spec, names.readOnly), "types.ts"));
         expect(sent).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -119,7 +119,7 @@ describe("for any description", () => {
           mapped(Object.fromEntries(groupOf(expected, "schemas")), sameNames),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -133,7 +133,7 @@ describe("for any description", () => {
           if (!differing.has(name)) expect(type).toBe(before.get(name));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -145,13 +145,13 @@ describe("for any description", () => {
         );
         expect(await emit(sendingAll(saying))).toEqual(await emit(directed(spec, nobody)));
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
   describe("the code compiles", () => {
     const seed = Date.now();
-    const specs = fc.sample(directedSpec, { numRuns: 30, seed });
+    const specs = fc.sample(directedSpec, { numRuns: 15, seed });
     const files: Record<string, string> = {};
     beforeAll(async () => {
       for (const [index, { spec, names }] of specs.entries()) {

@@ -49,7 +49,10 @@ export class Way {
     const open = [...names].filter((name) => !own.has(name));
     if (open.length === 0) return false;
     return partsOf(schema, formsOf).some(({ properties }) =>
-      open.some((name) => properties.has(name)),
+      open.some((name) => {
+        const property = properties.get(name);
+        return property !== undefined && !this.leavesOut(property);
+      }),
     );
   }
 }
