@@ -14,7 +14,7 @@ export function keywordProblems({ node, value }: Place<JsonObject>): Problem[] {
   }
   if (value["readOnly"] === true && value["writeOnly"] === true) {
     const message =
-      'A schema that is "readOnly" and "writeOnly" goes no way, so it is read as if it were neither.';
+      'A schema that is "readOnly" and "writeOnly" goes neither way, so it is read as if it were neither.';
     problems.push(warning("contradictory-direction", child(node, "writeOnly"), message));
   }
   return problems;

@@ -103,4 +103,25 @@ describe("schemas that would become one type", () => {
       'api.yaml:5:12 warning duplicate-type-name: "boolean" would become the type Boolean, as "Boolean" at api.yaml:6:12 does, so it is called booleanSchema. (#/components/schemas/boolean)',
     ]);
   });
+
+  const sending = (schemas: string): string[] =>
+    problemsOf(`openapi: 3.1.0
+info: { title: T, version: "1" }
+components:
+  requestBodies: { A: { content: { a/b: { schema: { $ref: "#/components/schemas/A" } } } } }
+  schemas:
+    A: { properties: { id: { readOnly: true } } }
+${schemas}`);
+
+  test("can be one as it is sent and another schema", () => {
+    expect(sending("    AWritable: {}")).toEqual([
+      'api.yaml:6:8 warning duplicate-type-name: "A" as it is sent would become the type AWritable, as "AWritable" at api.yaml:7:16 does, so it is called AWritableSchema. (#/components/schemas/A)',
+    ]);
+  });
+
+  test("are none where nothing sends the one that differs", () => {
+    expect(
+      problemsOfSchemas("  A: { properties: { id: { readOnly: true } } }\n  AWritable: {}"),
+    ).toEqual([]);
+  });
 });

@@ -97,6 +97,27 @@ describe("what would be lost without a word", () => {
   });
 });
 
+describe("a schema that is read-only and write-only", () => {
+  test("is told, and read as if it were neither", () => {
+    expect(problemsOfSchemas("  A: { readOnly: true, writeOnly: true }")).toEqual([
+      'api.yaml:5:35 warning contradictory-direction: A schema that is "readOnly" and "writeOnly" goes neither way, so it is read as if it were neither. (#/components/schemas/A/writeOnly)',
+    ]);
+  });
+
+  test.each(["readOnly: true", "writeOnly: true", "readOnly: true, writeOnly: false"])(
+    "is not one that says `%s`",
+    (keywords) => {
+      expect(problemsOfSchemas(`  A: { ${keywords} }`)).toEqual([]);
+    },
+  );
+
+  test("is not one with properties of these names", () => {
+    expect(problemsOfSchemas("  A: { properties: { readOnly: true, writeOnly: true } }")).toEqual(
+      [],
+    );
+  });
+});
+
 test.each(["/a/{b", "/a/b}", "/a/{{b}}"])("the braces of %s do not match", (path) => {
   expect(problemsOf(`openapi: 3.1.0\ninfo: { title: T }\npaths: { "${path}": {} }`)).toContainEqual(
     expect.stringContaining(`The path "${path}" has a brace without its other half.`),
