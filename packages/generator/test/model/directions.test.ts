@@ -108,7 +108,7 @@ describe("a schema differs as it is sent", () => {
     ["because it is read-only itself", readOnly],
     ["because its items are", { type: "array", items: readOnly }],
     ["for what it must not be", { not: object({ a: readOnly }) }],
-    ["for a condition", { if: object({ a: readOnly }), then: object({ b: text }) }],
+    ["for a condition", { if: object({ a: readOnly }), else: object({ b: text }) }],
     ["for the names of properties", { propertyNames: object({ a: readOnly }) }],
     ["for a definition that nobody uses", { $defs: { a: object({ a: readOnly }) } }],
     ["for an example", { example: { properties: { a: { readOnly: true } } } }],

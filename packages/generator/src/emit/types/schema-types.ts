@@ -107,7 +107,7 @@ export class SchemaTypes {
     const schema = leftOut.size === 0 ? undefined : target?.resolved;
     if (schema === undefined || inside.includes(schema)) return undefined;
     const { way, discriminations } = this.#notation;
-    const isSelected = discriminations.of(schema).some(({ property }) => leftOut.has(property));
+    const isSelected = discriminations.of(schema).some((told) => leftOut.has(told.property));
     return isSelected || way.declares(schema, leftOut) ? schema : undefined;
   }
 
@@ -140,7 +140,7 @@ export class SchemaTypes {
     if (values !== undefined) return values;
     const discriminations = this.#notation.discriminations
       .of(schema)
-      .filter(({ property }) => !reading.leftOut.has(property));
+      .filter((told) => !reading.leftOut.has(told.property));
     const required = [
       ...(schema.has("allOf") || schema.reference !== undefined
         ? [...schema.required].sort(compareText)
@@ -234,7 +234,7 @@ export class SchemaTypes {
     const leftOut = this.#notation.way.leftOut(item.resolved ?? item);
     const discriminations = this.#notation.discriminations
       .inUnion(siblings, item)
-      .filter(({ property }) => !reading.leftOut.has(property) && !leftOut.has(property));
+      .filter((told) => !reading.leftOut.has(told.property) && !leftOut.has(told.property));
     const fixed = discriminatingObject(discriminations, readValue);
     const type = intersection([this.#read(item, reading), ...fixed]);
     const isNullable = fixed.length > 0 && item.resolved !== undefined && allowsNull(item.resolved);
