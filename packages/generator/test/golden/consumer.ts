@@ -12,10 +12,12 @@ import {
   replaceMenu,
   updateDish,
   uploadPhoto,
+  type AlcoholicDrink,
   type Anything,
   type Constant,
   type Dish,
   type DishPatch,
+  type Drink,
   type EitherOr,
   type Error as ApiError,
   type Inventory,
@@ -170,6 +172,15 @@ function starsOf(dish: Dish): number | undefined {
   return dish.chef?.rank === "head" ? dish.chef.stars : undefined;
 }
 
+// A schema has the values of all that is made of it, and those of the mapping beside the ones that it lists itself.
+const drinks: Drink["kind"][] = ["water", "wine", "port"];
+// A union has each value once, though a variant is made of another one.
+function ingredientOf(drink: AlcoholicDrink): string | number | undefined {
+  return drink.kind === "wine" ? drink.vintage : drink.spirit;
+}
+// @ts-expect-error -- water is no value that selects a variant
+const wrongDrink: AlcoholicDrink = { kind: "water" };
+
 const either: EitherOr = { a: "x" };
 const anything: Anything = { whatever: [1] };
 const constant: Constant = 42;
@@ -231,13 +242,16 @@ createKitchenSinkClient({ region: "eu", stage: "v3" });
 export {
   anything,
   constant,
+  drinks,
   either,
   extra,
+  ingredientOf,
   isFound,
   inventory,
   nameless,
   newDish,
   point,
   starsOf,
+  wrongDrink,
   wrongKind,
 };

@@ -8,6 +8,8 @@ export type Address = components["schemas"]["Address"];
 
 export type AddressWritable = components["writable"]["Address"];
 
+export type AlcoholicDrink = components["schemas"]["AlcoholicDrink"];
+
 export type Anything = components["schemas"]["Anything"];
 
 export type Apprentice = components["schemas"]["Apprentice"];
@@ -24,9 +26,13 @@ export type DishId = components["schemas"]["DishId"];
 
 export type DishPatch = components["schemas"]["DishPatch"];
 
+export type Drink = components["schemas"]["Drink"];
+
 export type EitherOr = components["schemas"]["EitherOr"];
 
 export type Error = components["schemas"]["Error"];
+
+export type FortifiedWine = components["schemas"]["FortifiedWine"];
 
 export type HeadChef = components["schemas"]["HeadChef"];
 
@@ -56,6 +62,8 @@ export type Supplier = components["schemas"]["Supplier"];
 
 /** Where things come from. */
 export type SupplierWritable = components["writable"]["Supplier"];
+
+export type Wine = components["schemas"]["Wine"];
 
 export type Components = components["schemas"]["components"];
 

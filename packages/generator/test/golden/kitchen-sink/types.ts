@@ -122,6 +122,11 @@ export interface components {
       readonly found: boolean;
       street: string;
     };
+    AlcoholicDrink:
+      | (components["schemas"]["Wine"] & {
+          kind: "wine";
+        })
+      | components["schemas"]["FortifiedWine"];
     Anything: unknown;
     Apprentice: {
       mentor?: components["schemas"]["HeadChef"];
@@ -170,6 +175,9 @@ export interface components {
       name?: string;
       notes?: Record<string, unknown> | null;
     };
+    Drink: {
+      kind: "water" | "port" | "wine";
+    };
     EitherOr: {
       a?: string;
       b?: string;
@@ -177,6 +185,11 @@ export interface components {
     Error: {
       code: string;
       message: string;
+    };
+    FortifiedWine: components["schemas"]["Wine"] & {
+      spirit?: string;
+    } & {
+      kind: "port";
     };
     HeadChef: {
       rank: "head";
@@ -214,6 +227,11 @@ export interface components {
       branches?: components["schemas"]["Supplier"][];
       readonly id: string;
       name: string;
+    };
+    Wine: components["schemas"]["Drink"] & {
+      vintage?: number;
+    } & {
+      kind: "port" | "wine";
     };
     components: string;
     deleteOperation: string;
