@@ -1,6 +1,8 @@
 import type { ApiModel } from "../model/api-model.ts";
 import { pointerOf } from "../model/node.ts";
 import type { Operation } from "../model/operation.ts";
+import { partId } from "../model/part-graph.ts";
+import { compareText } from "../model/sorted.ts";
 import type { Reachability } from "./reachability.ts";
 
 /** What a difference between two descriptions can reach; all else is the same on both sides. */
@@ -39,7 +41,7 @@ export function findTouched(base: Reachability, head: Reachability): Touched {
 function changedParts(base: ApiModel, head: ApiModel, everything: boolean): ReadonlySet<string> {
   const { parts: old } = base.graph;
   const { parts: now } = head.graph;
-  const changed = new Set<string>();
+  const changed = new Set(changedDiscriminations(base, head));
   for (const id of new Set([...old.keys(), ...now.keys()])) {
     const before = old.get(id)?.written;
     const after = now.get(id)?.written;
@@ -47,4 +49,24 @@ function changedParts(base: ApiModel, head: ApiModel, everything: boolean): Read
     if (everything || !isSame) changed.add(id);
   }
   return changed;
+}
+
+/** The parts of which discriminators elsewhere say something else, as when another schema is made of them. */
+function changedDiscriminations(base: ApiModel, head: ApiModel): string[] {
+  const old = discriminationTexts(base);
+  const now = discriminationTexts(head);
+  return [...new Set([...old.keys(), ...now.keys()])].filter((id) => old.get(id) !== now.get(id));
+}
+
+function discriminationTexts({ discriminations }: ApiModel): ReadonlyMap<string, string> {
+  const texts = new Map<string, string[]>();
+  for (const schema of discriminations.schemas) {
+    const said = discriminations.of(schema).map(({ property, values, presence }) => {
+      const sorted = values && [...values].sort(compareText);
+      return JSON.stringify([schema.key, property, sorted, presence]);
+    });
+    const id = partId(schema.node);
+    texts.set(id, [...(texts.get(id) ?? []), ...said]);
+  }
+  return new Map([...texts].map(([id, said]) => [id, said.sort(compareText).join("\n")]));
 }

@@ -22,7 +22,10 @@ export interface RecordedEdit extends Edit {
 }
 
 /** What the names of schemas have become, see {@link SchemaWalk.sameName}, and which of them are worth a look. */
-export interface SchemaNames extends Pick<SchemaWalk, "sameName" | "survives" | "existed"> {
+export interface SchemaNames extends Pick<
+  SchemaWalk,
+  "sameName" | "survives" | "existed" | "discriminations"
+> {
   /** Whether a difference can reach the schema at a place. */
   isTouched(node: Node): boolean;
 }
@@ -106,6 +109,7 @@ export class EditRecorder {
       sameName: (base, head) => this.#names.sameName(base, head),
       survives: (node) => this.#names.survives(node),
       existed: (node) => this.#names.existed(node),
+      discriminations: this.#names.discriminations,
       isUntouched: (base, head) => base.key === head.key && this.#isUntouched(base),
       relate: (base, head) => this.#relate(base, head),
       only: (direction) => this.#walk({ unit: here.unit, only: direction }),
@@ -159,6 +163,7 @@ export class EditRecorder {
       sameName: (left, right) => this.#names.sameName(left, right),
       survives: (node) => this.#names.survives(node),
       existed: (node) => this.#names.existed(node),
+      discriminations: this.#names.discriminations,
       relate: (left, right) => this.#relate(left, right),
     });
     this.#relations.set(key, relation);

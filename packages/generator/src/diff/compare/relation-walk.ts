@@ -10,7 +10,7 @@ const mostPairs = 200;
 export function relateSchemas(
   base: MergedSchema,
   head: MergedSchema,
-  names: Pick<SchemaWalk, "sameName" | "survives" | "existed" | "relate">,
+  names: Pick<SchemaWalk, "sameName" | "survives" | "existed" | "discriminations" | "relate">,
 ): Relation {
   const seen = new Set<string>();
   const relation = { distance: 0, narrows: false, widens: false };
@@ -19,6 +19,7 @@ export function relateSchemas(
     sameName: (left, right) => names.sameName(left, right),
     survives: (node) => names.survives(node),
     existed: (node) => names.existed(node),
+    discriminations: names.discriminations,
     relate: (left, right) => names.relate(left, right),
     isUntouched: () => false,
     only: () => walk,

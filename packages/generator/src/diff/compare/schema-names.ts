@@ -102,6 +102,7 @@ export function schemaNamesOf(
   touched: ReadonlySet<string>,
 ): SchemaNames {
   return {
+    discriminations: { base: base.discriminations, head: head.discriminations },
     sameName(old, now) {
       const name = schemaNameOf(old);
       const renamedTo = name === undefined ? undefined : renamed.get(name);

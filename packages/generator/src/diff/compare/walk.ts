@@ -1,3 +1,4 @@
+import type { Discriminations } from "../../model/discriminators/discriminations.ts";
 import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import type { Node } from "../../model/node.ts";
 import type { RuleId } from "../rules/rule-table.ts";
@@ -66,4 +67,6 @@ export interface SchemaWalk {
   survives(node: Node): boolean;
   /** Whether the schema that has a name on the head side was there on the base side. */
   existed(node: Node): boolean;
+  /** What the discriminators of each side say of its schemas. */
+  readonly discriminations: { readonly base: Discriminations; readonly head: Discriminations };
 }

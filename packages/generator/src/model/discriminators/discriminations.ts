@@ -72,6 +72,19 @@ export class Discriminations {
     });
   }
 
+  /** The schemas that discriminators say something of. */
+  get schemas(): ReadonlySet<Schema> {
+    const maps = [this.#selected, this.#declared, this.#others];
+    return new Set(maps.flatMap((map) => [...map.keys()]));
+  }
+
+  /** The schemas that a value selects, of a schema and those that are made of it. */
+  selectedBy(schema: Schema, property: string, value: string): readonly Schema[] {
+    return [schema, ...this.#families.below(schema)].filter((one) =>
+      this.#selected.get(one)?.get(property)?.has(value),
+    );
+  }
+
   /** What discriminators say of the properties of a schema. */
   of(schema: Schema): readonly Discrimination[] {
     const maps = [this.#selected, this.#declared, this.#others];

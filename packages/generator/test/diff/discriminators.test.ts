@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject, JsonValue } from "../../src/document.ts";
+import { answering, compare, sending } from "./compare.ts";
+
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+const text = { type: "string" };
+const madeOf = (base: string, own: string): JsonObject => ({
+  allOf: [ref(base), { type: "object", properties: { [own]: text } }],
+});
+const thing = (own: string): JsonObject => ({
+  type: "object",
+  required: ["kind"],
+  properties: { kind: text, [own]: text },
+});
+
+const hierarchy = {
+  Pet: thing("name"),
+  Dog: madeOf("Pet", "barks"),
+  Poodle: madeOf("Dog", "curls"),
+};
+const pets = (...names: (keyof typeof hierarchy)[]): JsonObject => ({
+  ...Object.fromEntries(names.map((name) => [name, hierarchy[name]])),
+  Pet: { ...hierarchy.Pet, discriminator: { propertyName: "kind" } },
+});
+
+const union = (more: JsonObject): JsonObject => ({
+  Pet: {
+    oneOf: [ref("Cat"), ref("Dog")],
+    discriminator: { propertyName: "kind", mapping: { cat: "Cat" }, ...more },
+  },
+  Cat: thing("purrs"),
+  Dog: thing("barks"),
+});
+
+/** The rule, the ratings and the sentence of each change but those of names. */
+async function changes(base: JsonObject, head: JsonObject): Promise<JsonValue[]> {
+  const { changes: found } = await compare(base, head);
+  return found
+    .filter(({ rule }) => !rule.startsWith("schema-"))
+    .map(({ rule, api, types, message }) => [rule, api, types, message]);
+}
+
+describe("a subtype that comes", () => {
+  it("adds its value to what it is made of in responses", async () => {
+    const base = answering(ref("Dog"), pets("Dog"));
+    expect(await changes(base, answering(ref("Dog"), pets("Dog", "Poodle")))).toEqual([
+      ["enum-value-added", "risky", "breaking", '`Dog.kind` can be `"Poodle"` now.'],
+    ]);
+  });
+
+  it("breaks no request", async () => {
+    const base = sending(ref("Dog"), pets("Dog"));
+    expect(await changes(base, sending(ref("Dog"), pets("Dog", "Poodle")))).toEqual([
+      ["enum-value-added", "compatible", "compatible", '`Dog.kind` can be `"Poodle"` now.'],
+    ]);
+  });
+
+  it("changes nothing of a base that can be anything", async () => {
+    const base = answering(ref("Pet"), pets("Dog"));
+    expect(await changes(base, answering(ref("Pet"), pets("Dog", "Poodle")))).toEqual([
+      ["enum-value-added", "none", "usage", '`Dog.kind` can be `"Poodle"` now.'],
+    ]);
+  });
+});
+
+describe("a subtype that goes", () => {
+  it("breaks requests that have its value", async () => {
+    const base = sending(ref("Dog"), pets("Dog", "Poodle"));
+    expect(await changes(base, sending(ref("Dog"), pets("Dog")))).toEqual([
+      ["enum-value-removed", "breaking", "breaking", '`Dog.kind` cannot be `"Poodle"` any more.'],
+    ]);
+  });
+});
+
+describe("what other values select", () => {
+  it("is a change where it comes", async () => {
+    const base = answering(ref("Pet"), union({}));
+    const head = answering(ref("Pet"), union({ defaultMapping: "Dog" }));
+    expect(await changes(base, head)).toEqual([
+      [
+        "discriminator-mapping-changed",
+        "risky",
+        "breaking",
+        'How a property tells the forms of `Pet` apart changed: `defaultMapping` was unset and is now `"#/components/schemas/Dog"`.',
+      ],
+    ]);
+  });
+
+  it("is none where it is written in another way", async () => {
+    const base = answering(ref("Pet"), union({ defaultMapping: "Dog" }));
+    const head = answering(ref("Pet"), union({ defaultMapping: "#/components/schemas/Dog" }));
+    expect(await changes(base, head)).toEqual([]);
+  });
+});
+
+describe("values that a discriminator elsewhere gives to a schema", () => {
+  it("reach the operations that have the schema alone", async () => {
+    const base = answering(ref("Cat"), union({}));
+    const head = answering(ref("Cat"), union({ mapping: { tom: "Cat" } }));
+    const found = await compare(base, head);
+    expect(found.types).toBe("breaking");
+  });
+});
