@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ourClients } from "./client-list.ts";
-import { compareContenders, toPlainTable, type Contender } from "./compare-contenders.ts";
-import { measureProcess } from "./measure-process.ts";
-import { openapiClients, packageFolder } from "./repository.ts";
+import { compareContenders, type Contender } from "./compare-contenders.ts";
+import { toPlainTable } from "./contender-tables.ts";
+import { gitHubDescription, openapiClients } from "./repository.ts";
 
 interface Description {
   paths: Record<string, Record<string, { operationId?: string }>>;
@@ -21,21 +21,21 @@ interface Schema {
 export function benchDiff(rounds: number): string {
   const { deployment } = ourClients();
   if (!deployment) throw new Error("clients.config.ts has no client named deployment");
-  const gitHub = join(packageFolder("@octokit/openapi"), "generated/api.github.com.json");
   const folder = mkdtempSync(join(tmpdir(), "bench-diff-"));
   try {
-    const contenders = [deployment.spec, gitHub].map((base, index): Contender => {
+    const contenders = [deployment.spec, gitHubDescription].map((base, index): Contender => {
       const text = readFileSync(base, "utf8");
       const head = join(folder, `${index}.json`);
       const edits = writeEdited(text, head);
       const size = `${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB`;
       return {
         name: `${size}, ${edits} edits`,
-        run: () => [
-          measureProcess(
-            [openapiClients, "diff", base, head, "--format", "json", "--fail-on", "never"],
-            folder,
-          ),
+        jobs: [
+          {
+            input: size,
+            words: [openapiClients, "diff", base, head, "--format", "json", "--fail-on", "never"],
+            cwd: folder,
+          },
         ],
       };
     });

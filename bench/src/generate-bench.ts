@@ -1,27 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { ourClients } from "./client-list.ts";
-import { compareContenders, toMarkdownTable, type Contender } from "./compare-contenders.ts";
-import { measureProcess } from "./measure-process.ts";
-import { openapiClients, openapiTypescript, packageFolder } from "./repository.ts";
+import { compareContenders, type Contender } from "./compare-contenders.ts";
+import { toMarkdownTable } from "./contender-tables.ts";
+import { peersFor } from "./generate/peers.ts";
+import { gitHubDescription, openapiClients } from "./repository.ts";
 
-/** One `generate` run over all our specs, against the openapi-typescript CLI once per spec. */
+/** One `generate` run over all our specs, with nothing remembered, beside the peers once per spec. */
 export function benchAllClients(rounds: number): string {
   const clients = ourClients();
-  const folder = mkdtempSync(join(tmpdir(), "bench-generate-"));
   const names = Object.keys(clients);
+  const folder = mkdtempSync(join(tmpdir(), "bench-generate-"));
   try {
-    const plain: Contender = {
-      name: `openapi-typescript CLI, ${names.length} runs (types only)`,
-      run: () =>
-        Object.values(clients).map(({ spec }) =>
-          measureProcess(
-            [openapiTypescript, spec, "--output", join(folder, basename(spec, ".json") + ".ts")],
-            folder,
-          ),
-        ),
-    };
     writeFileSync(
       join(folder, "clients.config.json"),
       JSON.stringify({
@@ -30,44 +21,51 @@ export function benchAllClients(rounds: number): string {
         ),
       }),
     );
-    const ours: Contender = {
-      name: "openapi-clients generate, 1 run (types, client, functions, API.md; overlaid, checked)",
-      run: () => {
-        // A folder that holds nothing is what the first run on a machine finds.
+    const ours = (what: string, env: Record<string, string>): Contender => ({
+      name: `openapi-clients generate, 1 run (${what})`,
+      // A folder that holds nothing, and no `node_modules` to remember output in, is what a first run finds.
+      prepare() {
         for (const name of names) {
           rmSync(join(folder, name), { recursive: true, force: true });
           mkdirSync(join(folder, name));
         }
-        rmSync(join(folder, "node_modules"), { recursive: true, force: true });
-        return [measureProcess([openapiClients, "generate"], folder)];
       },
-    };
-    return toMarkdownTable(compareContenders([plain, ours], rounds));
+      jobs: [{ input: "all specs", words: [openapiClients, "generate"], cwd: folder, env }],
+    });
+    const contenders = [
+      ...peersFor(
+        Object.values(clients).map(({ spec }) => spec),
+        folder,
+      ),
+      ours("types, client, functions, API.md; overlaid, checked", {}),
+      ours("the same without Node's compile cache", { NODE_DISABLE_COMPILE_CACHE: "1" }),
+    ];
+    return toMarkdownTable(compareContenders(contenders, rounds));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** GitHub's REST description (12 MB). */
+/** GitHub's REST description, beside the peers. */
 export function benchGitHub(rounds: number): string {
-  const spec = join(packageFolder("@octokit/openapi"), "generated/api.github.com.json");
   const folder = mkdtempSync(join(tmpdir(), "bench-github-"));
+  const out = join(folder, "out");
   try {
-    const plain: Contender = {
-      name: "openapi-typescript CLI (types only)",
-      run: () => [
-        measureProcess([openapiTypescript, spec, "--output", join(folder, "github.ts")], folder),
-      ],
-    };
     const ours: Contender = {
       name: "openapi-clients generate (types, client, functions, API.md; checked)",
-      run: () => {
-        const out = join(folder, "out");
+      prepare() {
         rmSync(out, { recursive: true, force: true });
-        return [measureProcess([openapiClients, "generate", "--spec", spec, "--out", out], folder)];
       },
+      jobs: [
+        {
+          input: "GitHub",
+          words: [openapiClients, "generate", "--spec", gitHubDescription, "--out", out],
+          cwd: folder,
+        },
+      ],
     };
-    return toMarkdownTable(compareContenders([plain, ours], rounds));
+    const contenders = [...peersFor([gitHubDescription], folder), ours];
+    return toMarkdownTable(compareContenders(contenders, rounds));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,14 +1,16 @@
 /**
- * `pnpm bench [SECTION…]`: measures against the peers and writes the tables of `bench/README.md`.
- * Without a section it runs them all.
+ * `pnpm bench [SECTION…]`: measures against the peers and writes the tables of `bench/README.md`. A word such as
+ * `generate` stands for every section whose name starts with it. Without a word it runs them all.
  */
 import { benchAdminCpu, callRounds } from "./admin-cpu-bench.ts";
 import { benchAdminImport, importRounds } from "./admin-import-bench.ts";
 import { benchAdminSize } from "./admin-size-bench.ts";
 import { benchDiff } from "./diff-bench.ts";
 import { benchAllClients, benchGitHub } from "./generate-bench.ts";
+import { benchModelMemory } from "./model-memory-bench.ts";
 import { benchPublicDescriptions } from "./public-descriptions-bench.ts";
 import { conditions, writeSection } from "./report.ts";
+import { benchSmallSpec, smallSpecRounds } from "./small-spec-bench.ts";
 import { benchTypesVerdict } from "./types-verdict-bench.ts";
 
 const rounds = 5;
@@ -20,8 +22,10 @@ interface Section {
 }
 
 const sections: Record<string, Section> = {
-  generate: { rounds, measure: () => benchAllClients(rounds) },
+  "generate-clients": { rounds, measure: () => benchAllClients(rounds) },
   "generate-github": { rounds, measure: () => benchGitHub(rounds) },
+  "generate-small": { rounds: smallSpecRounds, measure: benchSmallSpec },
+  "generate-memory": { rounds, measure: () => benchModelMemory(rounds) },
   diff: { rounds, measure: () => benchDiff(rounds) },
   "types-verdict": { measure: benchTypesVerdict },
   "public-descriptions": { measure: benchPublicDescriptions },
@@ -30,14 +34,22 @@ const sections: Record<string, Section> = {
   "admin-cpu": { rounds: callRounds, measure: benchAdminCpu },
 };
 
-const wanted = process.argv.slice(2);
-for (const name of wanted.length > 0 ? wanted : Object.keys(sections)) {
-  const section = sections[name];
-  if (!section) {
-    console.error(`unknown section "${name}"; sections: ${Object.keys(sections).join(", ")}`);
-    process.exit(2);
-  }
+const words = process.argv.slice(2);
+const names = Object.keys(sections);
+for (const word of words) {
+  if (sectionsOf(word).length > 0) continue;
+  console.error(`unknown section "${word}"; sections: ${names.join(", ")}`);
+  process.exit(2);
+}
+for (const [name, section] of words.length > 0 ? words.flatMap(sectionsOf) : sectionsOf("")) {
   const table = await section.measure();
-  writeSection(name, `${conditions(section.rounds)}\n\n${table}`);
-  console.log(`${name}\n\n${table}\n`);
+  const markdown = `${conditions(section.rounds)}\n\n${table}`;
+  writeSection(name, markdown);
+  console.log(`${name}\n\n${markdown}\n`);
+}
+
+function sectionsOf(word: string): [name: string, section: Section][] {
+  return Object.entries(sections).filter(
+    ([name]) => word === "" || name === word || name.startsWith(`${word}-`),
+  );
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -21,6 +22,18 @@ export function packageFolder(name: string): string {
   }
   throw new Error(`package ${name} is not installed`);
 }
+
+/** The version of an installed package. */
+export function packageVersion(name: string): string {
+  const manifest = readFileSync(join(packageFolder(name), "package.json"), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+/** GitHub's REST description, 12 MB. */
+export const gitHubDescription: string = join(
+  packageFolder("@octokit/openapi"),
+  "generated/api.github.com.json",
+);
 
 /** The command line entry of openapi-typescript. */
 export const openapiTypescript: string = join(packageFolder("openapi-typescript"), "bin/cli.js");
