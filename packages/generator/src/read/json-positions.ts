@@ -3,27 +3,38 @@ import { entriesAt, skipWhitespace, type JsonEntry } from "./json-scan.ts";
 
 /**
  * Finds where the value of a JSON pointer starts in a valid JSON text, as an offset. A pointer to nothing
- * answers with its nearest existing ancestor. Only the objects on the way are scanned, each of them once.
+ * answers with its nearest existing ancestor. The text is read up to that place at most, and once however many are asked for.
  */
 export function jsonOffsets(text: string): (pointer: string) => number {
-  const scanned = new Map<number, Map<string, number>>();
-  const entriesOf = (offset: number): Map<string, number> => {
-    let entries = scanned.get(offset);
-    if (entries === undefined) {
-      entries = new Map(entriesAt(text, offset).map((entry) => [entry.key, entry.offset]));
-      scanned.set(offset, entries);
-    }
-    return entries;
-  };
+  const scans = new Map<number, Scan>();
   return (pointer) => {
     let offset = skipWhitespace(text, 0);
     for (const token of parsePointer(pointer)) {
-      const next = entriesOf(offset).get(token);
+      const scan = scans.get(offset) ?? { found: new Map(), rest: entriesAt(text, offset) };
+      scans.set(offset, scan);
+      const next = offsetIn(scan, token);
       if (next === undefined) return offset;
       offset = next;
     }
     return offset;
   };
+}
+
+/** An object or array that is read as far as was asked. */
+interface Scan {
+  readonly found: Map<string, number>;
+  readonly rest: Iterator<JsonEntry>;
+}
+
+function offsetIn({ found, rest }: Scan, key: string): number | undefined {
+  let offset = found.get(key);
+  while (offset === undefined) {
+    const next = rest.next();
+    if (next.done === true) return undefined;
+    found.set(next.value.key, next.value.offset);
+    offset = found.get(key);
+  }
+  return offset;
 }
 
 /** A key that is written twice in one object. */

@@ -4,8 +4,6 @@ export interface JsonEntry {
   readonly key: string;
   readonly keyOffset: number;
   readonly offset: number;
-  /** The offset after the last character of the value. */
-  readonly end: number;
 }
 
 const quote = 0x22;
@@ -59,26 +57,27 @@ export function keysInText(text: string): KeysInText {
   return { count, areEscaped };
 }
 
-/** The entries of the object or array that starts at `offset` of a valid JSON text; none for any other value. */
-export function entriesAt(text: string, offset: number): JsonEntry[] {
+/**
+ * The entries of the object or array that starts at `offset` of a valid JSON text; none for any other value. The text
+ * behind an entry is read when the next one is asked for.
+ */
+export function* entriesAt(text: string, offset: number): Generator<JsonEntry, undefined> {
   const isArray = text[offset] === "[";
-  if (!isArray && text[offset] !== "{") return [];
-  const entries: JsonEntry[] = [];
+  if (!isArray && text[offset] !== "{") return;
+  let index = 0;
   let position = skipWhitespace(text, offset + 1);
   while (position < text.length && text[position] !== "]" && text[position] !== "}") {
     const keyOffset = position;
-    let key = String(entries.length);
+    let key = String(index++);
     if (!isArray) {
       const endOfKey = endOfString(text, position);
       key = decodeString(text.slice(position, endOfKey));
       position = skipWhitespace(text, skipWhitespace(text, endOfKey) + 1);
     }
-    const end = endOfValue(text, position);
-    entries.push({ key, keyOffset, offset: position, end });
-    position = skipWhitespace(text, end);
+    yield { key, keyOffset, offset: position };
+    position = skipWhitespace(text, endOfValue(text, position));
     if (text[position] === ",") position = skipWhitespace(text, position + 1);
   }
-  return entries;
 }
 
 function decodeString(literal: string): string {
@@ -90,7 +89,8 @@ function decodeString(literal: string): string {
 const structural = /["{}[\]]/g;
 const endOfScalar = /[\s,\]}]/g;
 
-function endOfValue(text: string, offset: number): number {
+/** The offset after the last character of the value that starts at `offset` of a valid JSON text. */
+export function endOfValue(text: string, offset: number): number {
   const first = text[offset];
   if (first === '"') return endOfString(text, offset);
   if (first !== "{" && first !== "[") return indexOf(endOfScalar, text, offset);

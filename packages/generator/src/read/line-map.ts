@@ -2,12 +2,20 @@ import type { Position } from "../position.ts";
 
 /**
  * Turns offsets into a text (UTF-16 code units, from 0) into lines and columns (from 1).
- * The text is searched for line ends at the first question, not before.
+ * The text is searched for line ends as far as was asked.
  */
 export function lineMap(file: string, text: string): (offset: number) => Position {
-  let starts: number[] | undefined;
+  const starts = [0];
+  let end = -1;
+  const searchTo = (offset: number): void => {
+    while (end < offset) {
+      end = text.indexOf("\n", end + 1);
+      if (end === -1) end = Infinity;
+      else starts.push(end + 1);
+    }
+  };
   return (offset) => {
-    starts ??= lineStarts(text);
+    searchTo(offset);
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -17,11 +25,4 @@ export function lineMap(file: string, text: string): (offset: number) => Positio
     }
     return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1))
-    starts.push(end + 1);
-  return starts;
 }
