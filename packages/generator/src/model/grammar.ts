@@ -144,10 +144,15 @@ const entryKinds: ReadonlyMap<NodeKind, ObjectKind> = new Map(
   ]),
 );
 
+/** The kinds of fields by their names, for the walks that ask about every key of a description. */
+const fieldKinds: ReadonlyMap<string, ReadonlyMap<string, NodeKind>> = new Map(
+  Object.entries(fields).map(([kind, kinds]) => [kind, new Map(Object.entries(kinds))]),
+);
+
 /** What stands under a key of something. */
 export function kindBelow(parent: NodeKind, key: string): NodeKind {
-  const known = fields[parent];
-  if (known !== undefined && Object.hasOwn(known, key)) return known[key] ?? "value";
+  const known = fieldKinds.get(parent)?.get(key);
+  if (known !== undefined) return known;
   const open = openObjects[parent];
   if (open !== undefined) return key.startsWith("x-") ? "value" : open;
   return entryKinds.get(parent) ?? "value";

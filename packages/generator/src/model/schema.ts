@@ -139,7 +139,10 @@ export class Schema {
 
   /** The entries of `type`, which can be names that JSON Schema does not know; none where it is not written. */
   get types(): readonly string[] {
-    return [this.#value["type"]].flat().filter((name) => typeof name === "string");
+    const value = this.#value["type"];
+    return typeof value === "string"
+      ? [value]
+      : listOf(value).filter((name) => typeof name === "string");
   }
 
   get nullable(): boolean {

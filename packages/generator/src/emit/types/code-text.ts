@@ -31,7 +31,7 @@ export function stringLiteral(text: string): string {
 
 /** A property name: as it is when it can stand without quotes, else as a string literal. */
 export function propertyKey(name: string): string {
-  return plainKey.test(name) ? name : stringLiteral(name);
+  return /^[A-Za-z$_][\w$]*$/.test(name) || plainKey.test(name) ? name : stringLiteral(name);
 }
 
 /** A text without the characters that {@link stringLiteral} would escape, for places where nothing can be escaped. */

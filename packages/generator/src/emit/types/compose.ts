@@ -14,6 +14,8 @@ import {
  * `unknown`. `null` comes last.
  */
 export function union(types: readonly Type[]): Type {
+  const [single] = types;
+  if (single !== undefined && types.length === 1) return single;
   const parts = distinct(types.flatMap((type) => (type.kind === "union" ? type.types : [type])));
   if (parts.some(isUnknown)) return unknownType;
   const rest = [
@@ -37,6 +39,8 @@ export function union(types: readonly Type[]): Type {
  * of the index signature too, which no object could.
  */
 export function intersection(types: readonly Type[]): Type {
+  const [single] = types;
+  if (single !== undefined && types.length === 1) return single;
   const flattened = types.flatMap((type) => (type.kind === "intersection" ? type.types : [type]));
   const parts = mergeIndexSignatures(distinct(flattened).filter((type) => !isUnknown(type)));
   const [only = unknownType] = parts;

@@ -10,9 +10,8 @@ import { wrapText } from "./wrap-text.ts";
 export function docComment(lines: readonly string[], indent: number): string {
   if (lines.length === 0) return "";
   const margin = " ".repeat(indent);
-  const wrapped = lines.flatMap((line) =>
-    wrapText(line.replaceAll("*/", "*\\/"), printWidth - indent - 3),
-  );
+  const width = printWidth - indent - 3;
+  const wrapped = lines.flatMap((line) => wrapText(line.replaceAll("*/", "*\\/"), width));
   const [only = ""] = wrapped;
   if (wrapped.length === 1 && margin.length + only.length + 7 <= printWidth) {
     return `${margin}/** ${only} */\n`;
@@ -24,6 +23,8 @@ export function docComment(lines: readonly string[], indent: number): string {
 /** The lines of a description, without blank lines at its ends. A line that starts with `@` is kept from being a tag. */
 export function textLines(text: string | undefined): string[] {
   if (text === undefined) return [];
+  // Most texts are one line of letters, and need none of what follows.
+  if (/^[!-?A-~](?:[ -~]*[!-~])?$/.test(text)) return [text];
   const lines = text
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => withoutInvisible(line.replaceAll("\t", "  ")).trimEnd())
