@@ -1,4 +1,10 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { defineConfig, type UserConfig } from "tsdown";
+
+/** The one package that is built in: loading its 70 files takes longer than most descriptions take to read. */
+const yaml = dirname(createRequire(import.meta.url).resolve("yaml/package.json"));
 
 const shared: UserConfig = {
   entry: { index: "src/index.ts", config: "src/config/define-config.ts", cli: "src/cli/main.ts" },
@@ -13,6 +19,9 @@ const config: UserConfig[] = defineConfig([
   {
     ...shared,
     dts: false,
+    deps: { onlyBundle: ["yaml"] },
+    // Its ES modules, of which only what is used is built in.
+    alias: { yaml: join(yaml, "browser/index.js") },
     outputOptions: {
       codeSplitting: {
         groups: [
@@ -23,6 +32,11 @@ const config: UserConfig[] = defineConfig([
           },
         ],
       },
+      // Its licence goes where the code goes.
+      banner: ({ moduleIds }) =>
+        moduleIds.some((id) => id.startsWith(yaml))
+          ? `/*!\nyaml\n\n${readFileSync(join(yaml, "LICENSE"), "utf8")}*/`
+          : "",
     },
   },
   // By itself, for a group of modules would take the place of their declarations. The first build cleans the folder.
