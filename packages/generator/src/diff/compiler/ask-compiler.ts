@@ -5,22 +5,26 @@ import { typesOfCalls } from "./operation-questions.ts";
 import type { Direction } from "../severity.ts";
 import type { TypeAnswer, TypePair, TypeQuestion } from "./type-question.ts";
 import { UnreadableProperties } from "./unreadable-properties.ts";
-import { virtualProgram, type Compiler } from "./virtual-program.ts";
+import { virtualProgram, type Compiler, type Library } from "./virtual-program.ts";
 
 /** Types are shown in so many characters. */
 const longestText = 160;
 
-/** What questions use: the types of both sides, and a part of a type through what is optional or a union. */
-const prelude = `import type * as Base from "./base.ts";
-import type * as Head from "./head.ts";
+/** What questions use: a part of a type through what is optional or a union, and whether two types are one. */
+const prelude = `
 type At<T, K> = T extends null | undefined ? never : K extends keyof T ? T[K] : never;
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 ${typesOfCalls}`;
 
 /** What {@link askCompiler} is asked. */
 export interface Inquiry {
-  /** The emitted types of the old and the new description. */
+  /** The old and the new module, and what they import, as texts by absolute name. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The names of the two modules, which questions call `Base` and `Head`. */
   readonly base: string;
   readonly head: string;
+  /** What the files know besides each other. */
+  readonly library: Library;
   /**
    * Types that others are made of, the innermost first. The compiler takes types that hold each other more than three
    * deep for alike; what it has compared by itself before, it remembers, however deep it meets it again.
@@ -31,8 +35,10 @@ export interface Inquiry {
 
 /** Asks the compiler, all questions in one program. */
 export async function askCompiler({
+  files,
   base,
   head,
+  library,
   parts,
   questions,
 }: Inquiry): Promise<ReadonlyMap<string, TypeAnswer>> {
@@ -42,8 +48,13 @@ export async function askCompiler({
     `export type B${index} = ${pair.base};`,
     `export type H${index} = ${pair.head};`,
   ]);
-  const files = { "/base.ts": base, "/head.ts": head, "/ask.ts": prelude + lines.join("\n") };
-  const program = virtualProgram(compiler, files, "/ask.ts");
+  const imports = `import type * as Base from "${base}";\nimport type * as Head from "${head}";`;
+  const ask = imports + prelude + lines.join("\n");
+  const program = virtualProgram(compiler, {
+    files: { ...files, "/ask.ts": ask },
+    roots: ["/ask.ts"],
+    library,
+  });
   const checker = program.getTypeChecker();
   const types = aliasesOf(compiler, checker, program.getSourceFile("/ask.ts"));
   const judge = new Judge(compiler, checker);

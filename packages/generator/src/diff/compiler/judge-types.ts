@@ -68,8 +68,10 @@ export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
   const now = partOf(head, "head");
   const questions = operations.flatMap(questionsAbout);
   const answers = await askCompiler({
-    base: old.text,
-    head: now.text,
+    files: { "/base.ts": old.text, "/head.ts": now.text },
+    base: "/base.ts",
+    head: "/head.ts",
+    library: "emitted",
     parts: typePairs(sides, { base: old, head: now }, schemas),
     questions: [...probes, ...questions],
   });
