@@ -1,8 +1,10 @@
 import { loadConfig } from "../config/load-config.ts";
 import { allowedHosts, allowHostOption } from "./allow-host.ts";
+import { choiceOf } from "./choice-of.ts";
 import type { Command, CommandContext, CommandWords } from "./command.ts";
+import { explainFormats } from "./explain-formats.ts";
 import { configuredJob, unconfiguredJob, type PlannedJob } from "./generate-job.ts";
-import { runGenerate } from "./run-generate.ts";
+import { runGenerate, type GenerateMode } from "./run-generate.ts";
 import { selectClients } from "./select-clients.ts";
 import { UsageError } from "./usage-error.ts";
 import { isUrl } from "../source-location.ts";
@@ -12,11 +14,16 @@ export const generateCommand: Command = {
   name: "generate",
   summary: "make the files of every client, of some, or of one spec that no config names",
   usage: [
-    "[CLIENT…] [--check] [--watch]",
+    "[CLIENT…] [--check [--explain [--format FORMAT]]] [--watch]",
     "--spec FILE|URL [--overlay FILE]… [--allow-host HOST]… --out DIR [--name NAME]",
   ],
   options: {
     check: { summary: "write nothing; name every stale, missing or extra file and exit with 1" },
+    explain: { summary: "with --check: rate what the new files change for those who use a client" },
+    format: {
+      value: "FORMAT",
+      summary: `of --explain: ${explainFormats.join(", ")}; text unless given`,
+    },
     watch: { summary: "generate again whenever a spec, an overlay or the config changes" },
     spec: { value: "FILE|URL", summary: "the OpenAPI description, instead of those of the config" },
     overlay: {
@@ -33,12 +40,15 @@ export const generateCommand: Command = {
   },
   async run(words, context) {
     refuseContradictions(words);
+    const format = choiceOf(words, "format", explainFormats);
     if (words.has("watch")) {
       const { watch } = await import("./watch.ts");
       return watch(() => jobOf(words, context), context);
     }
     const { job } = await jobOf(words, context);
-    return runGenerate(job, words.has("check"), context.terminal);
+    const explain = words.has("explain") ? format : undefined;
+    const mode: GenerateMode = words.has("check") ? { kind: "check", explain } : { kind: "write" };
+    return runGenerate(job, mode, context.terminal);
   },
 };
 
@@ -63,6 +73,12 @@ async function jobOf(words: CommandWords, { cwd }: CommandContext): Promise<Plan
 function refuseContradictions(words: CommandWords): void {
   if (words.has("check") && words.has("watch")) {
     throw new UsageError("--check and --watch do not go together: --check looks once");
+  }
+  if (words.has("explain") && !words.has("check")) {
+    throw new UsageError("--explain goes with --check: it says what `generate` would change");
+  }
+  if (words.has("format") && !words.has("explain")) {
+    throw new UsageError("--format goes with --check --explain");
   }
   const spec = words.value("spec");
   if (spec === undefined) {

@@ -13,7 +13,7 @@ import { readSide } from "../report/read-side.ts";
 import { renderGitHub } from "../report/render-github.ts";
 import { renderJson } from "../report/render-json.ts";
 import { renderMarkdown } from "../report/render-markdown.ts";
-import { renderText } from "../report/render-text.ts";
+import { renderText, textWidth } from "../report/render-text.ts";
 import { clientPairs, compareClients } from "../revision/compare-clients.ts";
 import { findRevision, topFolder } from "../revision/repository.ts";
 import type { CommandContext } from "./command.ts";
@@ -125,17 +125,12 @@ async function rendered(
   if (format === "markdown") return renderMarkdown(outcome).trimEnd();
   if (format === "text")
     return renderText(outcome, {
-      width: textWidth(columns),
+      width: textWidth(columns ?? 100),
       paint: (colour, text) => out.paint(colour, text),
     });
   const top = await topFolder(folder);
   const inner = top === undefined ? "" : withForwardSlashes(relative(top, folder));
   return renderGitHub(outcome, (file) => (inner === "" ? file : `${inner}/${file}`));
-}
-
-/** Lines that are too long are hard to read on a wide terminal too. */
-function textWidth(columns = 100): number {
-  return Math.min(Math.max(columns, 60), 120);
 }
 
 function isFailure(outcome: DiffOutcome, { failOn, strict }: DiffChoices): boolean {

@@ -4,19 +4,26 @@ import { generateClients } from "../pipeline.ts";
 import { compareFolders, type Difference } from "../write/compare-folders.ts";
 import { writeFolders } from "../write/write-folders.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
+import type { ExplainFormat } from "./explain-formats.ts";
 import type { GenerateJob } from "./generate-job.ts";
 import type { OutputMemory } from "./output-memory.ts";
 import { countDiagnostics, countOf, printDiagnostics } from "./print-diagnostics.ts";
 import type { Terminal } from "./terminal.ts";
 import { withForwardSlashes } from "../forward-slashes.ts";
 
+/** What becomes of what was generated. */
+export type GenerateMode =
+  | { readonly kind: "write" }
+  /** `explain` is how to print what the new output changes; nothing of that is printed where it is `undefined`. */
+  | { readonly kind: "check"; readonly explain: ExplainFormat | undefined };
+
 /**
- * Generates what a job says, and writes it or (with `check`) compares it with what is there.
+ * Generates what a job says, and writes it or compares it with what is there.
  * Every problem of every document is printed, and nothing is written when there is an error among them.
  */
 export async function runGenerate(
   job: GenerateJob,
-  check: boolean,
+  mode: GenerateMode,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const memory = await memoryOf(job);
@@ -34,7 +41,7 @@ export async function runGenerate(
   ]);
   printDiagnostics(diagnostics, terminal.error);
   if (result.clients === undefined) {
-    const outcome = check ? "nothing was compared" : "nothing was written";
+    const outcome = mode.kind === "check" ? "nothing was compared" : "nothing was written";
     terminal.error.line(`${countDiagnostics(diagnostics)}; ${outcome}`);
     return result.unreadable ? exitCode.unreadable : exitCode.findings;
   }
@@ -46,7 +53,15 @@ export async function runGenerate(
   const folders = clients.flatMap(({ client, files }) => job.foldersOf(client, files));
   const fileCount = clients.reduce((count, { files }) => count + files.length, 0);
   const summary = { job, fileCount, clientCount: clients.length, terminal };
-  if (check) return printDifferences(await compareFolders(folders), summary);
+  if (mode.kind === "check") {
+    const differences = await compareFolders(folders);
+    if (mode.explain !== undefined && (differences.length > 0 || mode.explain !== "text")) {
+      const { explainOutput } = await import("./run-explain.ts");
+      await explainOutput({ job, clients, differences }, mode.explain, terminal);
+      if (differences.length === 0) return exitCode.fine;
+    }
+    return printDifferences(differences, summary);
+  }
   printChanges(await writeFolders(folders, { root: job.root }), summary);
   return exitCode.fine;
 }

@@ -18,7 +18,7 @@ export interface LineOutput {
 export interface Terminal {
   readonly out: LineOutput;
   readonly error: LineOutput;
-  /** How many characters a line of `out` holds; `undefined` where it is no terminal. */
+  /** How many characters a line of `out` holds; `undefined` where it is no terminal and `COLUMNS` does not say. */
   readonly columns: number | undefined;
 }
 
@@ -37,12 +37,17 @@ export function lineOutput(stream: TerminalStream, noColour: string | undefined)
   };
 }
 
+/** The number in a variable such as `COLUMNS`; `undefined` where it holds none. */
+function givenColumns(text = ""): number | undefined {
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
+}
+
 /** The streams of this process. */
 export function processTerminal(): Terminal {
   const noColour = process.env["NO_COLOR"];
   return {
     out: lineOutput(process.stdout, noColour),
     error: lineOutput(process.stderr, noColour),
-    columns: process.stdout.columns,
+    columns: process.stdout.columns ?? givenColumns(process.env["COLUMNS"]),
   };
 }

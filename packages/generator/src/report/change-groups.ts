@@ -1,4 +1,5 @@
 import type { ReportedChange } from "./comparison.ts";
+import { subjectWords, type Subject } from "./subject.ts";
 
 /** How changes are grouped for people, in the order in which they are told. */
 export const groupNames = ["breaking", "risky", "compatible", "texts"] as const;
@@ -30,26 +31,29 @@ export function groupChanges(
   return groups;
 }
 
-const nouns: Readonly<Record<GroupName, readonly [one: string, many: string]>> = {
+const nouns: Readonly<Record<Exclude<GroupName, "texts">, readonly [one: string, many: string]>> = {
   breaking: ["breaking change", "breaking changes"],
   risky: ["risky change", "risky changes"],
   compatible: ["compatible change", "compatible changes"],
-  texts: ["change of texts only", "changes of texts only"],
 };
 
 /** Such as `2 breaking changes, 1 risky change`; `no changes` of none. */
-export function countGroups(changes: readonly ReportedChange[]): string {
+export function countGroups(changes: readonly ReportedChange[], subject?: Subject): string {
   const groups = groupChanges(changes);
-  const counts = groupNames.flatMap((name) => countGroup(name, groups[name].length));
+  const counts = groupNames.flatMap((name) => countGroup(name, groups[name].length, subject));
   return counts.join(", ") || "no changes";
 }
 
 /** Such as `2 breaking, 1 risky`, for where there is little room; `no changes` of none. */
-export function countBriefly(changes: readonly ReportedChange[]): string {
+export function countBriefly(
+  changes: readonly ReportedChange[],
+  subject: Subject = "descriptions",
+): string {
   const groups = groupChanges(changes);
+  const { brief } = subjectWords[subject].texts;
   const counts = groupNames
     .filter((name) => groups[name].length > 0)
-    .map((name) => `${groups[name].length} ${name === "texts" ? "in texts only" : name}`);
+    .map((name) => `${groups[name].length} ${name === "texts" ? brief : name}`);
   return counts.join(", ") || "no changes";
 }
 
@@ -61,6 +65,12 @@ export function countWorst(changes: readonly ReportedChange[]): string {
 }
 
 /** Such as `2 breaking changes`, nothing for none. */
-export function countGroup(name: GroupName, count: number): string[] {
-  return count === 0 ? [] : [`${count} ${nouns[name][count === 1 ? 0 : 1]}`];
+export function countGroup(
+  name: GroupName,
+  count: number,
+  subject: Subject = "descriptions",
+): string[] {
+  const { one, many } = subjectWords[subject].texts;
+  const words = name === "texts" ? ([one, many] as const) : nouns[name];
+  return count === 0 ? [] : [`${count} ${words[count === 1 ? 0 : 1]}`];
 }

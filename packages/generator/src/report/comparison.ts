@@ -23,8 +23,11 @@ export interface ReportedDiff extends Omit<DiffReport, "changes"> {
 export interface Comparison {
   /** What people call it: the key of a client, or the path of the new description. */
   readonly name: string;
-  /** `new` and `gone` clients have one side alone; the description of a `fetched` one has no revisions. */
-  readonly status: "compared" | "new" | "gone" | "fetched";
+  /**
+   * `new` and `gone` clients have one side alone; the description of a `fetched` one has no revisions, and the committed
+   * files of an `unreadable` one cannot be parsed.
+   */
+  readonly status: "compared" | "new" | "gone" | "fetched" | "unreadable";
   /** Without changes unless both sides were compared. */
   readonly report: ReportedDiff;
   /** Sentences about the comparison as a whole, in Markdown. */

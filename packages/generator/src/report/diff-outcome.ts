@@ -1,6 +1,7 @@
 import type { Comparison, ReportedChange } from "./comparison.ts";
 import type { Position } from "../position.ts";
 import type { Bump } from "../diff/severity.ts";
+import type { Subject } from "./subject.ts";
 
 /** A package that will be released, as `changeset version` will do it. */
 export interface PlannedRelease {
@@ -21,8 +22,10 @@ export interface Note {
   readonly position?: Position;
 }
 
-/** Everything that `diff` found out, for the renderers. */
+/** Everything that a comparison found out, for the renderers. */
 export interface DiffOutcome {
+  /** Descriptions unless given. */
+  readonly subject?: Subject;
   readonly comparisons: readonly Comparison[];
   /** Sorted by name; empty where no package is involved. */
   readonly releases: readonly PlannedRelease[];

@@ -5,10 +5,13 @@ import { allChanges, type DiffOutcome } from "./diff-outcome.ts";
 /** What came out in a few words, such as `2 breaking, 1 compatible, 1 client gone`; `no changes` of nothing. */
 export function headlineOf(outcome: DiffOutcome): string {
   const changes = allChanges(outcome);
-  const counts = changes.length === 0 ? [] : [countBriefly(changes)];
+  const counts = changes.length === 0 ? [] : [countBriefly(changes, outcome.subject)];
   const { comparisons } = outcome;
   counts.push(...countClients(comparisons, "new", ["new client", "new clients"]));
   counts.push(...countClients(comparisons, "gone", ["client gone", "clients gone"]));
+  counts.push(
+    ...countClients(comparisons, "unreadable", ["client not compared", "clients not compared"]),
+  );
   return counts.join(", ") || countBriefly([]);
 }
 

@@ -1,5 +1,6 @@
 import type { CompilerFinding } from "../diff/report.ts";
 import type { ApiSeverity, TypesImpact } from "../diff/severity.ts";
+import type { Subject } from "./subject.ts";
 
 const onWire: Readonly<Record<ApiSeverity, string>> = {
   breaking: "Installed clients break",
@@ -15,8 +16,15 @@ const inCode: Readonly<Record<TypesImpact, string>> = {
   none: "code compiles as before",
 };
 
-/** Whom a change hits, as one clause without a full stop: those who have the package, and those who upgrade. */
-export function impactOf({ api, types }: { api: ApiSeverity; types: TypesImpact }): string {
+/**
+ * Whom a change hits, as one clause without a full stop: those who have the package, and those who upgrade. Another
+ * output of the same description is nothing to those who have the package.
+ */
+export function impactOf(
+  { api, types }: { api: ApiSeverity; types: TypesImpact },
+  subject?: Subject,
+): string {
+  if (subject === "output") return inCode[types].replace(/^./, (first) => first.toUpperCase());
   return `${onWire[api]}; ${inCode[types]}`;
 }
 

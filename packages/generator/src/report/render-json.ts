@@ -13,8 +13,8 @@ export function renderJson(outcome: DiffOutcome): string {
     types: worstTypes(...reports.map(({ types }) => types)),
     bump: biggestBump(...reports.map(({ bump }) => bump)),
     changes: allChanges(outcome),
-    ...(outcome.since !== undefined && {
-      since: outcome.since,
+    ...(outcome.since !== undefined && { since: outcome.since }),
+    ...((outcome.since !== undefined || outcome.subject === "output") && {
       clients: outcome.comparisons.map(({ name, status, report, notes }) => ({
         client: name,
         status,
@@ -23,8 +23,8 @@ export function renderJson(outcome: DiffOutcome): string {
         bump: report.bump,
         notes,
       })),
-      releases: outcome.releases,
     }),
+    ...(outcome.since !== undefined && { releases: outcome.releases }),
     notes: [
       ...outcome.comparisons.flatMap(({ notes }) => notes),
       ...outcome.notes.map(({ message }) => message),

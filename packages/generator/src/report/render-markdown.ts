@@ -10,17 +10,8 @@ import { disagreementOf, impactOf, operationList } from "./impact.ts";
 import { newNamesSentence } from "./importable-names.ts";
 import { cell, code, indent, safeSentence } from "./markdown-text.ts";
 import { statusOf } from "./render-text.ts";
+import { subjectWords, type Subject } from "./subject.ts";
 import { snippetTitle, typeSnippet } from "./type-snippet.ts";
-
-/** By this line a comment of ours is known on a pull request. Readers do not see it. */
-export const commentMarker = "<!-- openapi-clients: diff -->";
-
-const headings: Readonly<Record<GroupName, string>> = {
-  breaking: "Breaking",
-  risky: "Risky",
-  compatible: "Compatible",
-  texts: "Texts only",
-};
 
 /** So many changes of a group are shown with their types; the others are told in a sentence. */
 const maximumFull = 25;
@@ -37,10 +28,12 @@ const maximumReleases = 60;
  */
 export function renderMarkdown(outcome: DiffOutcome): string {
   const changes = allChanges(outcome);
+  const { subject = "descriptions" } = outcome;
+  const { marker, title } = subjectWords[subject];
   const since = outcome.since === undefined ? "" : ` since ${code(outcome.since)}`;
   const head = [
-    commentMarker,
-    `## API changes${since}: ${headlineOf(outcome)}`,
+    marker,
+    `## ${title}${since}: ${headlineOf(outcome)}`,
     ...statusLines(outcome),
     ...releaseTable(outcome.releases),
     ...blockedLine(changes),
@@ -49,7 +42,7 @@ export function renderMarkdown(outcome: DiffOutcome): string {
   const manyClients = outcome.comparisons.length > 1;
   const parts = groupNames.flatMap((group) => {
     const found = changes.filter((change) => groupOf(change) === group);
-    return found.length === 0 ? [] : [partOf(group, found, manyClients, outcome.since)];
+    return found.length === 0 ? [] : [partOf(group, found, manyClients, outcome)];
   });
   const allow = allowPart(changes);
   const frame: CommentPart = { open: `${head}\n\n`, items: [], close: "", overflow: () => "" };
@@ -81,18 +74,21 @@ function partOf(
   group: GroupName,
   changes: readonly ReportedChange[],
   manyClients: boolean,
-  since: string | undefined,
+  { since, subject = "descriptions" }: DiffOutcome,
 ): CommentPart {
-  const command = `openapi-clients diff${since === undefined ? "" : ` --since ${since}`}`;
+  const words = subjectWords[subject];
+  const command = `${words.command}${since === undefined ? "" : ` --since ${since}`}`;
   const folded = group === "compatible" || group === "texts";
-  const count = countGroup(group, changes.length).join("");
+  const count = countGroup(group, changes.length, subject).join("");
   return {
     open: folded
       ? `<details>\n<summary>${capitalised(count)}</summary>\n\n`
-      : `### ${headings[group]}\n\n`,
+      : `### ${capitalised(group)}\n\n`,
     items: changes.map((change, index) => {
-      const item = folded || index >= maximumFull ? briefItem : fullItem;
-      return item(change, manyClients ? change.client : undefined);
+      const client = manyClients ? change.client : undefined;
+      return folded || index >= maximumFull
+        ? briefItem(change, client)
+        : fullItem(change, client, subject);
     }),
     close: folded ? "\n</details>\n\n" : "",
     overflow: (left) =>
@@ -108,7 +104,7 @@ function briefItem(change: ReportedChange, client: string | undefined): string {
   return `- ${clientPrefix(client)}${told}${type} ${code(placeOf(anchor))}\n`;
 }
 
-function fullItem(change: ReportedChange, client: string | undefined): string {
+function fullItem(change: ReportedChange, client: string | undefined, subject: Subject): string {
   const { message, operations, typePath, allowed, rule, fingerprint } = change;
   const used = operations.length === 0 ? "" : ` Used by ${operationList(operations.map(code))}.`;
   const advice = adviceFor(change);
@@ -122,7 +118,7 @@ function fullItem(change: ReportedChange, client: string | undefined): string {
       : [`Allowed until ${allowed.expires}: ${safeSentence(allowed.reason)}`]),
     ...(title === undefined && snippet.length === 0 ? [] : [diffBlock(title, snippet)]),
     ...(disagreement === undefined ? [] : [safeSentence(disagreement)]),
-    `${impactOf(change)}.${used}<br><sub>${code(placeOf(change.anchor))} · ${rule} · ${fingerprint}</sub>`,
+    `${impactOf(change, subject)}.${used}<br><sub>${code(placeOf(change.anchor))} · ${rule} · ${fingerprint}</sub>`,
   ];
   return `- ${indent(blocks.join("\n\n"), "  ").trimStart()}\n\n`;
 }

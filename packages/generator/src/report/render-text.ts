@@ -6,6 +6,7 @@ import { allChanges, type DiffOutcome, type Note, type PlannedRelease } from "./
 import { headlineOf } from "./headline.ts";
 import { disagreementOf, impactOf, operationList } from "./impact.ts";
 import { newNamesSentence } from "./importable-names.ts";
+import { subjectWords, type Subject } from "./subject.ts";
 import { snippetTitle, typeSnippet } from "./type-snippet.ts";
 import { wrapText } from "../emit/types/wrap-text.ts";
 
@@ -20,11 +21,16 @@ export interface TextStyle {
   readonly paint: (colour: Colour, text: string) => string;
 }
 
-const headings: Readonly<Record<GroupName, readonly [text: string, colour: Colour]>> = {
-  breaking: ["BREAKING", "red"],
-  risky: ["RISKY", "yellow"],
-  compatible: ["COMPATIBLE", "green"],
-  texts: ["TEXTS ONLY", "dim"],
+/** The width for a terminal of so many columns: lines that are too long are hard to read on a wide one too. */
+export function textWidth(columns: number): number {
+  return Math.min(Math.max(columns, 60), 120);
+}
+
+const colours: Readonly<Record<GroupName, Colour>> = {
+  breaking: "red",
+  risky: "yellow",
+  compatible: "green",
+  texts: "dim",
 };
 
 /** What breaks nobody is told up to here, then counted. */
@@ -32,9 +38,10 @@ const maximumBrief = 20;
 
 /** The outcome of a comparison for a terminal: the worst first, then the versions that follow from it. */
 export function renderText(outcome: DiffOutcome, style: TextStyle): string {
+  const { subject = "descriptions" } = outcome;
   const blocks = outcome.comparisons
     .filter((comparison) => !isQuiet(comparison))
-    .flatMap((comparison) => comparisonBlocks(comparison, style));
+    .flatMap((comparison) => comparisonBlocks(comparison, subject, style));
   const quiet = outcome.comparisons.filter(isQuiet).map(({ name }) => name);
   if (quiet.length > 0) blocks.push(indented(`${quiet.join(", ")}: no changes`, "", style));
   if (outcome.notes.length > 0)
@@ -49,32 +56,38 @@ function isQuiet({ status, report, notes }: Comparison): boolean {
   return status === "compared" && report.changes.length === 0 && notes.length === 0;
 }
 
-function comparisonBlocks(comparison: Comparison, style: TextStyle): string[][] {
+function comparisonBlocks(comparison: Comparison, subject: Subject, style: TextStyle): string[][] {
   const { name, status, report, notes } = comparison;
-  const title = `${name}: ${statusOf(comparison)}`;
+  const title = `${name}: ${statusOf(comparison, subject)}`;
   const blocks = [[title, ...notes.flatMap((note) => noteLines(note, style))]];
   if (status !== "compared") return blocks;
   const groups = groupChanges(report.changes);
   for (const group of groupNames) {
     const changes = groups[group];
     if (changes.length === 0) continue;
-    const [heading, colour] = headings[group];
-    blocks.push([style.paint(colour, `${heading} (${changes.length})`)]);
-    if (group === "texts" || group === "compatible") blocks.push(briefLines(changes, style));
-    else blocks.push(...changes.map((change) => changeLines(change, style)));
+    const heading = group === "texts" ? subjectWords[subject].texts.heading : group;
+    blocks.push([style.paint(colours[group], `${heading.toUpperCase()} (${changes.length})`)]);
+    const isFull = (change: ReportedChange): boolean =>
+      group === "breaking" ||
+      group === "risky" ||
+      (subject === "output" && change.typePath !== undefined);
+    const brief = changes.filter((change) => !isFull(change));
+    blocks.push(...changes.filter(isFull).map((change) => changeLines(change, subject, style)));
+    if (brief.length > 0) blocks.push(briefLines(brief, style));
   }
   return blocks;
 }
 
 /** What is to say of a comparison as a whole. */
-export function statusOf({ status, report }: Comparison): string {
+export function statusOf({ status, report }: Comparison, subject?: Subject): string {
   if (status === "new") return "a new client, there is nothing to compare it with";
   if (status === "gone") return "no longer a client: nothing makes its package any more";
   if (status === "fetched") return "its description comes from a URL, so no revision holds it";
-  return countGroups(report.changes);
+  if (status === "unreadable") return "its committed files cannot be read; nothing was compared";
+  return countGroups(report.changes, subject);
 }
 
-function changeLines(change: ReportedChange, style: TextStyle): string[] {
+function changeLines(change: ReportedChange, subject: Subject, style: TextStyle): string[] {
   const { message, anchor, base, head, operations, typePath, allowed, rule, fingerprint } = change;
   const was = head === undefined && base !== undefined ? ` (was at line ${base.line})` : "";
   const used =
@@ -87,12 +100,12 @@ function changeLines(change: ReportedChange, style: TextStyle): string[] {
   return [
     ...indented(message, "  ", style),
     dim(`    ${placeOf(anchor)}${was}`),
-    ...indented(`${impactOf(change)}.${used}`, "    ", style),
+    ...indented(`${impactOf(change, subject)}.${used}`, "    ", style),
     ...(disagreement === undefined ? [] : indented(disagreement, "    ", style)),
     ...(advice === undefined ? [] : indented(`→ ${advice}`, "    ", style)),
     ...(title === undefined ? [] : [dim(`    ${title}`)]),
     ...snippet.map(({ sign, text }) => {
-      const line = `      ${sign} ${text}`;
+      const line = fitted(`      ${sign} ${text}`, style);
       return sign === " " ? dim(line) : style.paint(sign === "-" ? "red" : "green", line);
     }),
     ...(allowed === undefined ? [] : indented(allowedText(allowed), "    ", style)),
@@ -149,6 +162,11 @@ function summaryOf(outcome: DiffOutcome): string {
   const allowed = changes.filter((change) => change.allowed !== undefined).length;
   const since = outcome.since === undefined ? "" : ` since ${outcome.since}`;
   return `${headlineOf(outcome)}${since}${allowed === 0 ? "" : `; ${allowed} allowed`}`;
+}
+
+/** Code is cut where it does not fit: its lines cannot be broken between words. */
+function fitted(line: string, { width }: TextStyle): string {
+  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 }
 
 function indented(text: string, indent: string, { width }: TextStyle): string[] {

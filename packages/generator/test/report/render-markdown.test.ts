@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { commentMarker, renderMarkdown } from "../../src/report/render-markdown.ts";
+import { renderMarkdown } from "../../src/report/render-markdown.ts";
+import { subjectWords } from "../../src/report/subject.ts";
 import { changeOf, comparisonOf, compatibleChange, outcomeOf, textChange } from "./changes.ts";
 
 const release = {
@@ -14,7 +15,7 @@ const release = {
 describe("the comment on a pull request", () => {
   it("starts with the mark by which it is found again", () => {
     expect(renderMarkdown(outcomeOf([]))).toMatch(
-      new RegExp(`^${commentMarker}\n\n## API changes: no changes`),
+      new RegExp(`^${subjectWords.descriptions.marker}\n\n## API changes: no changes`),
     );
   });
 

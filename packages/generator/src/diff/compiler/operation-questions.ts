@@ -2,13 +2,17 @@ import { errorStatuses, successStatuses } from "../../emit/types/statuses.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { OperationPair } from "../compare/match-operations.ts";
 import type { Direction } from "../severity.ts";
-import type { TypeQuestion } from "./type-question.ts";
+import type { TypePair, TypeQuestion } from "./type-question.ts";
 
-/** A part of an operation that callers see, with the question about it. */
-export interface OperationQuestion extends TypeQuestion {
-  readonly pair: OperationPair;
-  /** What openapi-fetch calls the part. */
+/** A part of an operation that callers see, by the name that openapi-fetch has for it. */
+export interface CallPart extends TypePair {
   readonly part: "params" | "body" | "data" | "error";
+  readonly direction: Direction;
+}
+
+/** A part of an operation, with the question about it. */
+export interface OperationQuestion extends CallPart, TypeQuestion {
+  readonly pair: OperationPair;
 }
 
 /**
@@ -30,26 +34,30 @@ type Data<Operation> = Answers<Operation, ${statusUnion(successStatuses)}>;
 type Failure<Operation> = Answers<Operation, ${statusUnion(errorStatuses)}>;
 `;
 
-/** The questions about an operation: are the old `params` and `body` still taken, do `data` and `error` still fit? */
-export function questionsAbout(pair: OperationPair, index: number): OperationQuestion[] {
-  const question = (
-    part: OperationQuestion["part"],
-    direction: Direction,
-    type: string,
-  ): OperationQuestion => ({
-    id: `operation ${index} ${part}`,
-    pair,
-    part,
+/** What is to ask about an operation: are the old `params` and `body` still taken, do `data` and `error` still fit? */
+export function partsOfCall({ base, head }: TypePair): CallPart[] {
+  const part = (name: CallPart["part"], direction: Direction, type: string): CallPart => ({
+    part: name,
     direction,
-    base: `${type}<${operationType("Base", pair.base)}>`,
-    head: `${type}<${operationType("Head", pair.head)}>`,
+    base: `${type}<${base}>`,
+    head: `${type}<${head}>`,
   });
   return [
-    question("params", "request", "Params"),
-    question("body", "request", "Body"),
-    question("data", "response", "Data"),
-    question("error", "response", "Failure"),
+    part("params", "request", "Params"),
+    part("body", "request", "Body"),
+    part("data", "response", "Data"),
+    part("error", "response", "Failure"),
   ];
+}
+
+/** The questions about an operation of two descriptions. */
+export function questionsAbout(pair: OperationPair, index: number): OperationQuestion[] {
+  const types = { base: operationType("Base", pair.base), head: operationType("Head", pair.head) };
+  return partsOfCall(types).map((part) => ({
+    ...part,
+    id: `operation ${index} ${part.part}`,
+    pair,
+  }));
 }
 
 /** The emitted type of an operation. */

@@ -1,0 +1,65 @@
+import { join, relative } from "node:path";
+import { entryFile } from "../explain/committed-files.ts";
+import { explainClient } from "../explain/explain-client.ts";
+import { withForwardSlashes } from "../forward-slashes.ts";
+import type { GeneratedClient } from "../pipeline.ts";
+import { noDifference, type Comparison } from "../report/comparison.ts";
+import type { DiffOutcome } from "../report/diff-outcome.ts";
+import { renderJson } from "../report/render-json.ts";
+import { renderMarkdown } from "../report/render-markdown.ts";
+import { renderText, textWidth } from "../report/render-text.ts";
+import type { Difference } from "../write/compare-folders.ts";
+import type { ExplainFormat } from "./explain-formats.ts";
+import type { GenerateJob } from "./generate-job.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What is explained: what a job made, and how the disk differs from it. */
+export interface Explained {
+  readonly job: GenerateJob;
+  readonly clients: readonly GeneratedClient[];
+  readonly differences: readonly Difference[];
+}
+
+/** Prints what the new output changes for those who use the clients. */
+export async function explainOutput(
+  { job, clients, differences }: Explained,
+  format: ExplainFormat,
+  { out, columns = 80 }: Terminal,
+): Promise<void> {
+  const { default: compiler } = await import("typescript");
+  const comparisons: Comparison[] = [];
+  for (const { client, files } of clients) {
+    const own = differences.filter((difference) => difference.client === client);
+    const folder = job
+      .foldersOf(client, files)
+      .find((candidate) => candidate.files.some(({ name }) => name === entryFile));
+    if (own.length === 0 || folder === undefined) {
+      comparisons.push({ name: client, status: "compared", report: noDifference, notes: [] });
+      continue;
+    }
+    const { path } = folder;
+    const plan = job.plans.find((candidate) => candidate.client === client);
+    const comparison = await explainClient(compiler, {
+      client,
+      folder: path,
+      files: folder.files,
+      differences: own,
+      command: plan?.options.command ?? "openapi-clients generate",
+      shownPath: (name) => withForwardSlashes(relative(job.root, join(path, name))),
+    });
+    comparisons.push(comparison);
+  }
+  const outcome: DiffOutcome = {
+    subject: "output",
+    comparisons,
+    releases: [],
+    since: undefined,
+    notes: [],
+  };
+  if (format === "json") out.line(renderJson(outcome));
+  else if (format === "markdown") out.line(renderMarkdown(outcome).trimEnd());
+  else {
+    const paint: typeof out.paint = (colour, text) => out.paint(colour, text);
+    out.line(renderText(outcome, { width: textWidth(columns), paint }));
+  }
+}

@@ -1,0 +1,147 @@
+import { askCompiler } from "../diff/compiler/ask-compiler.ts";
+import type { TypePair, TypeQuestion } from "../diff/compiler/type-question.ts";
+import type { Compiler } from "../diff/compiler/virtual-program.ts";
+import { directions, type Direction } from "../diff/severity.ts";
+import { entryFile } from "./committed-files.ts";
+import type { Declaration } from "./declarations.ts";
+import { moduleName, programFiles, type ModuleTexts, type Output } from "./read-output.ts";
+import { questionsOf, surfacesOf, type SurfaceQuestion } from "./surfaces.ts";
+
+/** What the compiler says of a type that is written otherwise. */
+export interface TypeVerdict {
+  /** Why old code does not compile, by direction; without an entry where it does. */
+  readonly rejected: ReadonlyMap<Direction, string>;
+  /** Whether both types are one to the compiler. */
+  readonly isSame: boolean;
+}
+
+/** A part of a surface that old code cannot use any more. */
+export interface BrokenPart {
+  readonly question: SurfaceQuestion;
+  readonly reason: string;
+}
+
+/** What the compiler says of a new output. */
+export interface OutputVerdict {
+  readonly broken: readonly BrokenPart[];
+  /** The verdict of a declaration by its id; none of what cannot be named from outside, or only with arguments. */
+  readonly types: ReadonlyMap<string, TypeVerdict>;
+  /** Functions that a change can reach, by id, and whether both are one to the compiler. */
+  readonly functions: ReadonlyMap<string, boolean>;
+}
+
+/** Both sides of what is judged. */
+export interface OutputPair {
+  readonly base: Output;
+  readonly head: Output;
+  readonly texts: { readonly base: ModuleTexts; readonly head: ModuleTexts };
+}
+
+/** The declarations of both outputs whose types are written otherwise, by id. */
+export function changedIds({ base, head }: OutputPair): Set<string> {
+  const changed = new Set<string>();
+  for (const [id, old] of base.graph.declarations) {
+    const now = head.graph.declarations.get(id);
+    if (now !== undefined && now.tokens.types !== old.tokens.types) changed.add(id);
+  }
+  return changed;
+}
+
+/** Asks about each declaration that is written otherwise and about every surface that such a one can reach. */
+export async function judgeOutput(compiler: Compiler, pair: OutputPair): Promise<OutputVerdict> {
+  const { base, head, texts } = pair;
+  const changed = changedIds(pair);
+  const gone = [...base.graph.declarations.keys()].filter((id) => !head.graph.declarations.has(id));
+  const concerned = new Set([...changed, ...gone]);
+  const isReached = (id: string): boolean =>
+    directions.some((direction) =>
+      [base, head].some(({ graph }) =>
+        [...graph.closureOf(id, direction)].some((part) => concerned.has(part)),
+      ),
+    );
+  const surfaces = surfacesOf(compiler, base, head).filter(({ id }) => isReached(id));
+  const surfaceQuestions = surfaces.flatMap((surface) => questionsOf(compiler, surface));
+  const functions = surfaces.filter(({ base: old }) => compiler.isFunctionDeclaration(old.node));
+  const named = [...changed].flatMap((id): { id: string; types: TypePair }[] => {
+    const types = expressionsOf(compiler, pair, id);
+    return types === undefined ? [] : [{ id, types }];
+  });
+  const answers = await askCompiler({
+    files: programFiles(texts.base, texts.head),
+    base: moduleName("base", entryFile),
+    head: moduleName("head", entryFile),
+    library: "whole",
+    parts: partsOf(compiler, pair, isReached),
+    questions: [
+      ...surfaceQuestions,
+      ...named.flatMap(typeQuestions),
+      ...functions.map(({ id }) =>
+        sameQuestion(id, { base: `typeof Base.${id}`, head: `typeof Head.${id}` }),
+      ),
+    ],
+  });
+  const reasonOf = (id: string): string | undefined => answers.get(id)?.reason;
+  return {
+    broken: surfaceQuestions.flatMap((question) => {
+      const reason = reasonOf(question.id);
+      return reason === undefined ? [] : [{ question, reason }];
+    }),
+    types: new Map(
+      named.map(({ id }) => {
+        const rejected = directions.flatMap((direction): [Direction, string][] => {
+          const reason = reasonOf(`type ${id} ${direction}`);
+          return reason === undefined ? [] : [[direction, reason]];
+        });
+        return [id, { rejected: new Map(rejected), isSame: reasonOf(`same ${id}`) === undefined }];
+      }),
+    ),
+    functions: new Map(functions.map(({ id }) => [id, reasonOf(`same ${id}`) === undefined])),
+  };
+}
+
+function typeQuestions({ id, types }: { id: string; types: TypePair }): TypeQuestion[] {
+  return [
+    ...directions.map((direction) => ({ id: `type ${id} ${direction}`, direction, ...types })),
+    sameQuestion(id, types),
+  ];
+}
+
+function sameQuestion(id: string, { base, head }: TypePair): TypeQuestion {
+  return { id: `same ${id}`, direction: "response", base: "true", head: `Same<${base}, ${head}>` };
+}
+
+/** How to write the types of a declaration from outside; `undefined` where there is no way. */
+function expressionsOf(
+  compiler: Compiler,
+  { base, head }: OutputPair,
+  id: string,
+): TypePair | undefined {
+  const write = (side: "Base" | "Head", { graph, exports }: Output): string | undefined => {
+    const declaration = graph.declarations.get(id);
+    const exported = declaration && exports.get(declaration.way[0]);
+    if (declaration === undefined || exported === undefined || exported.isGeneric) return undefined;
+    if (exported.isType) return `${side}.${declaration.name}`;
+    return isFunction(compiler, declaration) ? undefined : `typeof ${side}.${declaration.name}`;
+  };
+  const old = write("Base", base);
+  const now = write("Head", head);
+  return old === undefined || now === undefined ? undefined : { base: old, head: now };
+}
+
+function isFunction(compiler: Compiler, { node }: Declaration): boolean {
+  return compiler.isFunctionDeclaration(node);
+}
+
+/** The named types that a change can reach, the innermost first. */
+function partsOf(
+  compiler: Compiler,
+  pair: OutputPair,
+  isReached: (id: string) => boolean,
+): TypePair[] {
+  const isNamed = (id: string): boolean =>
+    pair.base.graph.declarations.get(id)?.way[0] === "components";
+  return pair.base.graph
+    .innermostFirst()
+    .filter((id) => isNamed(id) && isReached(id))
+    .flatMap((id) => expressionsOf(compiler, pair, id) ?? []);
+}

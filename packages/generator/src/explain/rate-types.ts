@@ -1,0 +1,194 @@
+import type { Compiler } from "../diff/compiler/virtual-program.ts";
+import type { CompilerFinding } from "../diff/report.ts";
+import { directions, type TypesImpact } from "../diff/severity.ts";
+import type { Declaration } from "./declarations.ts";
+import {
+  changedIds,
+  type BrokenPart,
+  type OutputPair,
+  type OutputVerdict,
+} from "./judge-output.ts";
+import type { OperationUsers } from "./operation-users.ts";
+import { positionOf, type OutputFinding, type OutputRule } from "./output-finding.ts";
+import type { Output } from "./read-output.ts";
+import { isOperation } from "./surfaces.ts";
+import { DifferenceFinder } from "./type-difference.ts";
+
+/** Rates types that are written otherwise by what the compiler says of them and of what uses them. */
+export class TypeRating {
+  readonly #compiler: Compiler;
+  readonly #pair: OutputPair;
+  readonly #verdict: OutputVerdict;
+  readonly #users: OperationUsers;
+  readonly #differences: DifferenceFinder;
+
+  constructor(compiler: Compiler, pair: OutputPair, verdict: OutputVerdict, users: OperationUsers) {
+    this.#compiler = compiler;
+    this.#pair = pair;
+    this.#verdict = verdict;
+    this.#users = users;
+    this.#differences = new DifferenceFinder(compiler);
+  }
+
+  /** A finding for each type that is written otherwise, and for each broken part that none of them explains. */
+  rate(): readonly OutputFinding[] {
+    const findings = [...changedIds(this.#pair)].flatMap((id) => this.#rateChanged(id) ?? []);
+    for (const part of this.#verdict.broken) {
+      if (findings.some((item) => item.types === "breaking" && this.#isFeltBy(item.id, part)))
+        continue;
+      const suspect = findings.findIndex((item) => this.#isFeltBy(item.id, part));
+      const raised = findings[suspect];
+      if (raised !== undefined) findings[suspect] = this.#broken(raised, [part]);
+      else findings.push(...this.#findingOf(part.question.surface, [part]));
+    }
+    return findings;
+  }
+
+  #rateChanged(id: string): OutputFinding | undefined {
+    const base = this.#pair.base.graph.declarations.get(id);
+    const head = this.#pair.head.graph.declarations.get(id);
+    if (base === undefined || head === undefined) return undefined;
+    // Functions that no other module can call run, and have no users.
+    if (this.#isFunction(base) && base.id !== base.name) return undefined;
+    if (this.#isListOfOthers(base) && this.#isListOfOthers(head)) return undefined;
+    const isCalled = this.#isFunction(base) || this.#users.nameOf(id) !== undefined;
+    const verdict = this.#verdict.types.get(id);
+    const felt = this.#verdict.broken.filter((part) => {
+      if (!this.#isFeltBy(id, part)) return false;
+      if (isCalled) return this.#isOwn(id, part);
+      return verdict === undefined || verdict.rejected.has(part.question.direction);
+    });
+    const [finding] = this.#findingOf(id, felt);
+    return finding;
+  }
+
+  #findingOf(id: string, felt: readonly BrokenPart[]): OutputFinding[] {
+    const base = this.#pair.base.graph.declarations.get(id);
+    const head = this.#pair.head.graph.declarations.get(id);
+    if (base === undefined || head === undefined) return [];
+    const difference = this.#differences.between(base, head);
+    const types = this.#quietImpact(id);
+    const finding: OutputFinding = {
+      rule: this.#ruleOf(base),
+      types,
+      message: `${this.#labelOf(base)} ${quietWords[types]}`,
+      id,
+      ...this.#users.of(id),
+      base: positionOf(base),
+      head: positionOf(head),
+      ...(difference !== undefined && { difference }),
+    };
+    return [felt.length === 0 ? this.#withReason(finding) : this.#broken(finding, felt)];
+  }
+
+  /** What a type that breaks no call does to code that writes or reads the type itself. */
+  #quietImpact(id: string): Exclude<TypesImpact, "breaking"> {
+    const verdict = this.#verdict.types.get(id);
+    if (verdict !== undefined && verdict.rejected.size > 0) return "usage";
+    return (verdict?.isSame ?? this.#isSameInFunctions(id)) ? "none" : "compatible";
+  }
+
+  /** Whether a type that cannot be compared by itself makes no difference to any function. */
+  #isSameInFunctions(id: string): boolean {
+    const { base, head } = this.#pair;
+    return [...this.#verdict.functions].every(
+      ([name, isSame]) =>
+        isSame ||
+        !directions.some((direction) =>
+          [base, head].some(({ graph }) => graph.closureOf(name, direction).has(id)),
+        ),
+    );
+  }
+
+  #broken(finding: OutputFinding, felt: readonly BrokenPart[]): OutputFinding {
+    const first = felt.find(({ question }) => question.surface.startsWith("paths[")) ?? felt[0];
+    if (first === undefined) return finding;
+    const { question, reason } = first;
+    const { surface } = question;
+    const name = surface.startsWith("paths[") ? (this.#users.nameOf(surface) ?? surface) : surface;
+    const where = `${question.part} of \`${name}\``;
+    const declaration = this.#pair.base.graph.declarations.get(finding.id);
+    const label = declaration === undefined ? finding.id : this.#labelOf(declaration);
+    const message = `${label} changed, and old code does not compile: in ${where}, ${reason}.`;
+    const compiler: CompilerFinding = {
+      verdict: "breaks",
+      disagrees: false,
+      message: `${reason}.`,
+    };
+    return { ...finding, types: "breaking", message, compiler };
+  }
+
+  #withReason(finding: OutputFinding): OutputFinding {
+    const [rejected] = this.#verdict.types.get(finding.id)?.rejected ?? [];
+    if (rejected === undefined) return finding;
+    const [direction, reason] = rejected;
+    const message = `As part of a ${direction}: ${reason}.`;
+    return { ...finding, compiler: { verdict: "breaks", disagrees: false, message } };
+  }
+
+  /** Whether what is broken is made of a declaration. */
+  #isFeltBy(id: string, { question: { surface, direction } }: BrokenPart): boolean {
+    return [this.#pair.base, this.#pair.head].some(({ graph }) =>
+      graph.closureOf(surface, direction).has(id),
+    );
+  }
+
+  /** Whether what is broken is the function or the operation itself. */
+  #isOwn(id: string, { question: { surface } }: BrokenPart): boolean {
+    if (surface === id) return true;
+    const isItsType = ({ graph }: Output): boolean =>
+      graph.referencesOf(surface, "request").includes(id) && id.startsWith("operations[");
+    return isItsType(this.#pair.base) || isItsType(this.#pair.head);
+  }
+
+  #isFunction({ node }: Declaration): boolean {
+    return this.#compiler.isFunctionDeclaration(node);
+  }
+
+  /** `functions`, an object of what is exported by itself too. */
+  #isListOfOthers({ node }: Declaration): boolean {
+    const compiler = this.#compiler;
+    if (!compiler.isVariableDeclaration(node) || node.type === undefined) return false;
+    if (!compiler.isTypeLiteralNode(node.type)) return false;
+    return node.type.members.every(
+      (member) =>
+        compiler.isPropertySignature(member) &&
+        member.type !== undefined &&
+        compiler.isTypeQueryNode(member.type),
+    );
+  }
+
+  #ruleOf(declaration: Declaration): OutputRule {
+    if (this.#isFunction(declaration)) return "signature-changed";
+    if (declaration.id !== declaration.name) return "internal-type-changed";
+    if (isOperation(declaration) || declaration.way[0] === "operations")
+      return "operation-type-changed";
+    return "exported-type-changed";
+  }
+
+  #labelOf(declaration: Declaration): string {
+    const { id, name, module } = declaration;
+    if (this.#isFunction(declaration)) return `The signature of \`${name}\``;
+    const operation = this.#users.nameOf(id);
+    if (operation !== undefined) return `The type of \`${operation}\``;
+    if (id !== name) return `The type \`${name}\` inside of \`${module}\``;
+    return `The type \`${this.#shortNameOf(id) ?? name}\``;
+  }
+
+  /** The alias under which a key is exported. */
+  #shortNameOf(id: string): string | undefined {
+    const { exports, graph } = this.#pair.head;
+    for (const [name, exported] of exports) {
+      if (!exported.isType || exported.id === undefined) continue;
+      const [target, ...more] = graph.referencesOf(exported.id, "response");
+      if (target === id && more.length === 0) return name;
+    }
+    return undefined;
+  }
+}
+
+const quietWords: Readonly<Record<Exclude<TypesImpact, "breaking">, string>> = {
+  usage: "changed; code that writes or reads it by its name may no longer compile.",
+  compatible: "changed, and old code compiles.",
+  none: "is written otherwise, and means the same to the compiler.",
+};

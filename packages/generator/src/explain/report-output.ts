@@ -1,0 +1,96 @@
+import { fingerprintOf } from "../diff/fingerprint.ts";
+import { biggestBump, typesImpacts, worstTypes } from "../diff/severity.ts";
+import type { Position } from "../document.ts";
+import { toPointer } from "../json-pointer.ts";
+import type { ReportedChange, ReportedDiff } from "../report/comparison.ts";
+import type { OutputPair } from "./judge-output.ts";
+import type { OperationUsers } from "./operation-users.ts";
+import { bumpOfOutput, type ModulePosition, type OutputFinding } from "./output-finding.ts";
+
+/** What findings are reported with. */
+export interface ReportContext {
+  readonly pair: OutputPair;
+  readonly users: OperationUsers;
+  /** How to show the path of a module. */
+  readonly shownPath: (name: string) => string;
+}
+
+/** The findings of a client as `diff` reports changes: the worst first, then by place. */
+export function reportOutput(
+  client: string,
+  findings: readonly OutputFinding[],
+  context: ReportContext,
+): ReportedDiff {
+  const changes = findings
+    .map((finding) => changeOf(client, finding, context))
+    .sort(
+      (left, right) =>
+        typesImpacts.indexOf(left.types) - typesImpacts.indexOf(right.types) ||
+        compareTexts(left.anchor.file, right.anchor.file) ||
+        left.anchor.line - right.anchor.line ||
+        compareTexts(left.message, right.message),
+    );
+  return {
+    api: "none",
+    types: worstTypes(...changes.map(({ types }) => types)),
+    bump: biggestBump(...changes.map(({ bump }) => bump)),
+    changes,
+  };
+}
+
+function changeOf(
+  client: string,
+  finding: OutputFinding,
+  { pair, users, shownPath }: ReportContext,
+): ReportedChange {
+  const { rule, types, message, id, operations, directions, difference, names, compiler } = finding;
+  const shown = ({ module, line, column }: ModulePosition): Position => ({
+    file: shownPath(module),
+    line,
+    column,
+  });
+  const base = finding.base && shown(finding.base);
+  const head = finding.head && shown(finding.head);
+  return {
+    rule,
+    api: "none",
+    types,
+    bump: bumpOfOutput(finding),
+    message,
+    pointer: toPointer(placeOf(id, pair, users)),
+    operations,
+    directions,
+    ...(base && { base }),
+    ...(head && { head }),
+    // What stands on disk is what people can look at.
+    anchor: base ?? head ?? { file: shownPath(id), line: 1, column: 1 },
+    fingerprint: fingerprintOf(rule, [id], { client }),
+    ...(difference && {
+      typePath: difference.path,
+      typeBefore: difference.before,
+      typeAfter: difference.after,
+    }),
+    ...(names && { names }),
+    ...(compiler && { compiler }),
+    client,
+  };
+}
+
+/** Where the description has what a declaration is made of; its root where that is nowhere. */
+function placeOf(id: string, { base, head }: OutputPair, users: OperationUsers): readonly string[] {
+  const operation = users.wayOf(id);
+  if (operation !== undefined) return operation;
+  for (const { graph } of [head, base]) {
+    const way = graph.declarations.get(id)?.way ?? [];
+    if (way.length > 1) return way;
+    const [target = ""] = graph.referencesOf(id, "response");
+    const targetWay = graph.declarations.get(target)?.way ?? [];
+    if (targetWay[0] === "components") return targetWay;
+  }
+  return [];
+}
+
+function compareTexts(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
