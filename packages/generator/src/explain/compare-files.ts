@@ -66,8 +66,10 @@ function compareModule(
   const left = running.length - shown.length;
   const list = shown.map((text) => `\`${text}\``).join(", ");
   const where = list === "" ? "" : `: ${list}${left === 0 ? "" : ` and ${left} more`}`;
-  const what = sameTypes ? "Only run-time code" : "Run-time code, too,";
-  return [fileFinding("code-changed", name, `${what} of \`${name}\` changed${where}.`)];
+  const message = sameTypes
+    ? `Only run-time code of \`${name}\` changed${where}.`
+    : `Run-time code of \`${name}\` changed as well${where}.`;
+  return [fileFinding("code-changed", name, message)];
 }
 
 /** The names of what both sides have in a module with another body, and of what is only called within it. */

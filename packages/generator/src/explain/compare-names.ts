@@ -70,6 +70,7 @@ export class NameComparison {
       types: "breaking",
       message,
       id: old?.id ?? name,
+      target: this.#targetOf(base, name),
       names: { removed, added },
       old,
       now,
@@ -84,6 +85,7 @@ export class NameComparison {
       types: "compatible",
       message: `The ${this.#kindOf(head, name)} \`${name}\` is exported now.`,
       id: now?.id ?? name,
+      target: this.#targetOf(head, name),
       names: { removed: [], added: [name, ...this.#keysOf(head, base, name)] },
       old: undefined,
       now,
@@ -113,19 +115,22 @@ export class NameComparison {
   #add({
     old,
     now,
+    target,
     ...finding
   }: {
     readonly rule: OutputRule;
     readonly types: TypesImpact;
     readonly message: string;
     readonly id: string;
+    /** The operation or the key that a name stands for. */
+    readonly target?: string | undefined;
     readonly names: NonNullable<OutputFinding["names"]>;
     readonly old: Declaration | undefined;
     readonly now: Declaration | undefined;
   }): void {
     this.#findings.push({
       ...finding,
-      ...this.#users.of(finding.id),
+      ...this.#users.of(target ?? finding.id),
       base: old && positionOf(old),
       head: now && positionOf(now),
     });

@@ -84,7 +84,8 @@ export async function judgeOutput(compiler: Compiler, pair: OutputPair): Promise
   return {
     broken: surfaceQuestions.flatMap((question) => {
       const reason = reasonOf(question.id);
-      return reason === undefined ? [] : [{ question, reason }];
+      if (reason === undefined) return [];
+      return [{ question, reason: question.isOwn ? "what old calls give is not taken" : reason }];
     }),
     types: new Map(
       named.map(({ id }) => {

@@ -1,6 +1,6 @@
 import type { Compiler } from "../diff/compiler/virtual-program.ts";
 import type { CompilerFinding } from "../diff/report.ts";
-import { directions, type TypesImpact } from "../diff/severity.ts";
+import { directions, type Direction, type TypesImpact } from "../diff/severity.ts";
 import type { Declaration } from "./declarations.ts";
 import {
   changedIds,
@@ -56,7 +56,8 @@ export class TypeRating {
     const felt = this.#verdict.broken.filter((part) => {
       if (!this.#isFeltBy(id, part)) return false;
       if (isCalled) return this.#isOwn(id, part);
-      return verdict === undefined || verdict.rejected.has(part.question.direction);
+      // What cannot be compared by itself is to blame where nothing else is.
+      return verdict?.rejected.has(part.question.direction) === true;
     });
     const [finding] = this.#findingOf(id, felt);
     return finding;
@@ -84,8 +85,15 @@ export class TypeRating {
   /** What a type that breaks no call does to code that writes or reads the type itself. */
   #quietImpact(id: string): Exclude<TypesImpact, "breaking"> {
     const verdict = this.#verdict.types.get(id);
-    if (verdict !== undefined && verdict.rejected.size > 0) return "usage";
+    if (verdict !== undefined && this.#rejectedWhereUsed(id).length > 0) return "usage";
     return (verdict?.isSame ?? this.#isSameInFunctions(id)) ? "none" : "compatible";
+  }
+
+  /** Why old code does not compile with a type, in the directions in which operations use it; in both for no user. */
+  #rejectedWhereUsed(id: string): readonly (readonly [Direction, string])[] {
+    const used = this.#users.of(id).directions;
+    const rejected = [...(this.#verdict.types.get(id)?.rejected ?? [])];
+    return rejected.filter(([direction]) => used.length === 0 || used.includes(direction));
   }
 
   /** Whether a type that cannot be compared by itself makes no difference to any function. */
@@ -119,7 +127,7 @@ export class TypeRating {
   }
 
   #withReason(finding: OutputFinding): OutputFinding {
-    const [rejected] = this.#verdict.types.get(finding.id)?.rejected ?? [];
+    const [rejected] = this.#rejectedWhereUsed(finding.id);
     if (rejected === undefined) return finding;
     const [direction, reason] = rejected;
     const message = `As part of a ${direction}: ${reason}.`;
@@ -127,7 +135,9 @@ export class TypeRating {
   }
 
   /** Whether what is broken is made of a declaration. */
-  #isFeltBy(id: string, { question: { surface, direction } }: BrokenPart): boolean {
+  #isFeltBy(id: string, { question }: BrokenPart): boolean {
+    const { surface, direction, isOwn } = question;
+    if (isOwn) return surface === id;
     return [this.#pair.base, this.#pair.head].some(({ graph }) =>
       graph.closureOf(surface, direction).has(id),
     );

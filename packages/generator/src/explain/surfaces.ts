@@ -18,6 +18,8 @@ export interface SurfaceQuestion extends TypeQuestion {
   readonly surface: string;
   /** Names the part in a sentence, in Markdown. */
   readonly part: string;
+  /** Whether the surface alone says this, and nothing that it is made of. */
+  readonly isOwn: boolean;
 }
 
 const methods: ReadonlySet<string> = new Set(
@@ -44,6 +46,8 @@ export function surfacesOf(compiler: Compiler, base: Output, head: Output): Surf
   });
 }
 
+const argumentCount = "the number of arguments";
+
 /** Whether old calls are still taken, and old code can use what they give. */
 export function questionsOf(compiler: Compiler, surface: Surface): SurfaceQuestion[] {
   const { id, base, head } = surface;
@@ -51,6 +55,7 @@ export function questionsOf(compiler: Compiler, surface: Surface): SurfaceQuesti
     id: `surface ${id} ${part}`,
     surface: id,
     part,
+    isOwn: part === argumentCount,
     direction,
     ...pair,
   });
@@ -66,7 +71,7 @@ export function questionsOf(compiler: Compiler, surface: Surface): SurfaceQuesti
   const both = Math.min(base.node.parameters.length, head.node.parameters.length);
   const parameters = base.node.parameters.slice(0, both);
   return [
-    question("the number of arguments", "request", count),
+    question(argumentCount, "request", count),
     ...parameters.map(({ name }, index) =>
       question(`\`${name.getText()}\``, "request", {
         base: `${old.parameters}[${index}]`,

@@ -39,17 +39,17 @@ export class DifferenceFinder {
   }
 
   /** Where a declaration says its type. */
-  #placeOf({ id, node: old }: Declaration, { node: now }: Declaration): Place {
+  #placeOf({ name: path, node: old }: Declaration, { node: now }: Declaration): Place {
     const compiler = this.#compiler;
     if (compiler.isFunctionDeclaration(old) && compiler.isFunctionDeclaration(now))
-      return this.#placeInFunctions(id, [old, now]);
+      return this.#placeInFunctions(path, [old, now]);
     const isGeneric = (node: ts.Node): boolean =>
       "typeParameters" in node && node.typeParameters !== undefined;
     const before = declaredType(compiler, old);
     const after = declaredType(compiler, now);
     return before === undefined || after === undefined || isGeneric(old) || isGeneric(now)
-      ? { path: id, pair: [old, now] }
-      : { path: id, pair: [before, after] };
+      ? { path, pair: [old, now] }
+      : { path, pair: [before, after] };
   }
 
   /** The result of two functions or one of their parameters, where nothing else is different. */

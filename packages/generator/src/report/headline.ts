@@ -1,9 +1,26 @@
+import { biggestBump, worstTypes, type Bump, type TypesImpact } from "../diff/severity.ts";
 import { countBriefly } from "./change-groups.ts";
 import type { Comparison } from "./comparison.ts";
 import { allChanges, type DiffOutcome } from "./diff-outcome.ts";
 
-/** What came out in a few words, such as `2 breaking, 1 compatible, 1 client gone`; `no changes` of nothing. */
+/**
+ * What came out in a few words, such as `2 breaking, 1 compatible, 1 client gone`; `no changes` of nothing. Of outputs,
+ * what it asks of the version as well.
+ */
 export function headlineOf(outcome: DiffOutcome): string {
+  const reports = outcome.comparisons.map(({ report }) => report);
+  const counts = countAll(outcome);
+  if (outcome.subject !== "output" || reports.every(({ bump }) => bump === "none")) return counts;
+  const types = worstTypes(...reports.map((report) => report.types));
+  return `${counts}; ${ratingText({ types, bump: biggestBump(...reports.map(({ bump }) => bump)) })}`;
+}
+
+/** Such as `types breaking, bump major`. */
+export function ratingText({ types, bump }: { types: TypesImpact; bump: Bump }): string {
+  return `types ${types}, bump ${bump}`;
+}
+
+function countAll(outcome: DiffOutcome): string {
   const changes = allChanges(outcome);
   const counts = changes.length === 0 ? [] : [countBriefly(changes, outcome.subject)];
   const { comparisons } = outcome;

@@ -35,7 +35,7 @@ export function renderMarkdown(outcome: DiffOutcome): string {
     marker,
     `## ${title}${since}: ${headlineOf(outcome)}`,
     ...statusLines(outcome),
-    ...releaseTable(outcome.releases),
+    ...(subject === "output" ? ratingTable(outcome) : releaseTable(outcome.releases)),
     ...blockedLine(changes),
     ...outcome.notes.map(({ message }) => `> ${safeSentence(message)}`),
   ].join("\n\n");
@@ -56,6 +56,13 @@ function statusLines({ comparisons }: DiffOutcome): string[] {
     return [`> **${comparison.name}**: ${statusOf(comparison)}.`, ...told];
   });
   return lines;
+}
+
+function ratingTable({ comparisons }: DiffOutcome): string[] {
+  const rows = comparisons.map(
+    ({ name, report: { types, bump } }) => `| ${cell(code(name))} | ${types} | ${bump} |`,
+  );
+  return [["| client | types | bump |", "| --- | --- | --- |", ...rows].join("\n")];
 }
 
 function releaseTable(releases: readonly PlannedRelease[]): string[] {

@@ -3,7 +3,7 @@ import { adviceFor } from "./advice.ts";
 import { countGroups, groupChanges, groupNames, type GroupName } from "./change-groups.ts";
 import type { Allowance, Comparison, ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type Note, type PlannedRelease } from "./diff-outcome.ts";
-import { headlineOf } from "./headline.ts";
+import { headlineOf, ratingText } from "./headline.ts";
 import { disagreementOf, impactOf, operationList } from "./impact.ts";
 import { newNamesSentence } from "./importable-names.ts";
 import { subjectWords, type Subject } from "./subject.ts";
@@ -47,7 +47,7 @@ export function renderText(outcome: DiffOutcome, style: TextStyle): string {
   if (outcome.notes.length > 0)
     blocks.push(outcome.notes.flatMap((note) => noteLines(noteText(note), style)));
   if (outcome.releases.length > 0) blocks.push(releaseLines(outcome.releases, style));
-  blocks.push([summaryOf(outcome)]);
+  blocks.push(indented(summaryOf(outcome), "", style));
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
 }
 
@@ -58,8 +58,8 @@ function isQuiet({ status, report, notes }: Comparison): boolean {
 
 function comparisonBlocks(comparison: Comparison, subject: Subject, style: TextStyle): string[][] {
   const { name, status, report, notes } = comparison;
-  const title = `${name}: ${statusOf(comparison, subject)}`;
-  const blocks = [[title, ...notes.flatMap((note) => noteLines(note, style))]];
+  const title = indented(`${name}: ${statusOf(comparison, subject)}`, "", style);
+  const blocks = [[...title, ...notes.flatMap((note) => noteLines(note, style))]];
   if (status !== "compared") return blocks;
   const groups = groupChanges(report.changes);
   for (const group of groupNames) {
@@ -84,7 +84,8 @@ export function statusOf({ status, report }: Comparison, subject?: Subject): str
   if (status === "gone") return "no longer a client: nothing makes its package any more";
   if (status === "fetched") return "its description comes from a URL, so no revision holds it";
   if (status === "unreadable") return "its committed files cannot be read; nothing was compared";
-  return countGroups(report.changes, subject);
+  const counts = countGroups(report.changes, subject);
+  return subject === "output" ? `${counts}; ${ratingText(report)}` : counts;
 }
 
 function changeLines(change: ReportedChange, subject: Subject, style: TextStyle): string[] {
