@@ -62,9 +62,11 @@ export async function judgeOutput(compiler: Compiler, pair: OutputPair): Promise
   const surfaces = surfacesOf(compiler, base, head).filter(({ id }) => isReached(id));
   const surfaceQuestions = surfaces.flatMap((surface) => questionsOf(compiler, surface));
   const functions = surfaces.filter(({ base: old }) => compiler.isFunctionDeclaration(old.node));
-  const named = [...changed].flatMap((id): { id: string; types: TypePair }[] => {
+  const named = [...changed].flatMap((id): NamedPair[] => {
     const types = expressionsOf(compiler, pair, id);
-    return types === undefined ? [] : [{ id, types }];
+    const way = base.graph.declarations.get(id)?.way ?? [];
+    const isCall = way[0] === "operations" || way[0] === "paths";
+    return types === undefined ? [] : [{ id, types, isCall }];
   });
   const answers = await askCompiler({
     files: programFiles(texts.base, texts.head),
@@ -100,9 +102,26 @@ export async function judgeOutput(compiler: Compiler, pair: OutputPair): Promise
   };
 }
 
-function typeQuestions({ id, types }: { id: string; types: TypePair }): TypeQuestion[] {
+/** A declaration that can be written from outside. */
+interface NamedPair {
+  readonly id: string;
+  readonly types: TypePair;
+  /** Whether it is the type of an operation, of which one part is sent and another received. */
+  readonly isCall: boolean;
+}
+
+function typeQuestions({ id, types, isCall }: NamedPair): TypeQuestion[] {
+  const part = (type: string, direction: Direction): string => {
+    if (!isCall) return type;
+    return direction === "request" ? `Omit<${type}, "responses">` : `At<${type}, "responses">`;
+  };
   return [
-    ...directions.map((direction) => ({ id: `type ${id} ${direction}`, direction, ...types })),
+    ...directions.map((direction) => ({
+      id: `type ${id} ${direction}`,
+      direction,
+      base: part(types.base, direction),
+      head: part(types.head, direction),
+    })),
     sameQuestion(id, types),
   ];
 }

@@ -1,3 +1,4 @@
+import type ts from "typescript";
 import type { Compiler } from "../diff/compiler/virtual-program.ts";
 import type { CompilerFinding } from "../diff/report.ts";
 import { directions, type Direction, type TypesImpact } from "../diff/severity.ts";
@@ -85,15 +86,25 @@ export class TypeRating {
   /** What a type that breaks no call does to code that writes or reads the type itself. */
   #quietImpact(id: string): Exclude<TypesImpact, "breaking"> {
     const verdict = this.#verdict.types.get(id);
-    if (verdict !== undefined && this.#rejectedWhereUsed(id).length > 0) return "usage";
+    if (this.#rejectedWhereUsed(id).length > 0 || this.#losesConstants(id)) return "usage";
     return (verdict?.isSame ?? this.#isSameInFunctions(id)) ? "none" : "compatible";
   }
 
   /** Why old code does not compile with a type, in the directions in which operations use it; in both for no user. */
   #rejectedWhereUsed(id: string): readonly (readonly [Direction, string])[] {
-    const used = this.#users.of(id).directions;
+    const { directions: used } = this.#users.of(id);
     const rejected = [...(this.#verdict.types.get(id)?.rejected ?? [])];
     return rejected.filter(([direction]) => used.length === 0 || used.includes(direction));
+  }
+
+  /** Whether old code can compare with a constant that the new type no longer has, which does not compile. */
+  #losesConstants(id: string): boolean {
+    const constants = ({ graph }: Output): string[] => {
+      const node = graph.declarations.get(id)?.node;
+      return node === undefined ? [] : constantsIn(this.#compiler, node);
+    };
+    const kept = new Set(constants(this.#pair.head));
+    return constants(this.#pair.base).some((text) => !kept.has(text));
   }
 
   /** Whether a type that cannot be compared by itself makes no difference to any function. */
@@ -195,6 +206,18 @@ export class TypeRating {
     }
     return undefined;
   }
+}
+
+/** The constants that a type consists of, such as those of an enum. Keys of other types are none. */
+function constantsIn(compiler: Compiler, node: ts.Node): string[] {
+  const found: string[] = [];
+  const visit = (here: ts.Node): void => {
+    if (compiler.isLiteralTypeNode(here) && compiler.isLiteralExpression(here.literal))
+      found.push(here.getText());
+    if (!compiler.isIndexedAccessTypeNode(here)) compiler.forEachChild(here, visit);
+  };
+  visit(node);
+  return found;
 }
 
 const quietWords: Readonly<Record<Exclude<TypesImpact, "breaking">, string>> = {

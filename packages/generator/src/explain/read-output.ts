@@ -43,13 +43,17 @@ export function moduleName(side: "base" | "head", name: string): string {
   return `/${side}/${name}`;
 }
 
+const openapiFetchFile = "node_modules/openapi-fetch/index.d.ts";
+
 /** The files of a program that holds two outputs, with what they import from elsewhere. */
 export function programFiles(base: ModuleTexts, head: ModuleTexts): Record<string, string> {
   const named = (side: "base" | "head", texts: ModuleTexts): [string, string][] =>
     [...texts].map(([name, text]) => [moduleName(side, name), text]);
   return {
     ...Object.fromEntries([...named("base", base), ...named("head", head)]),
-    "/node_modules/openapi-fetch/index.d.ts": openapiFetch,
+    // Generic types that both sides share, the compiler compares by their arguments, and not by what they come to.
+    [moduleName("base", openapiFetchFile)]: openapiFetch,
+    [moduleName("head", openapiFetchFile)]: openapiFetch,
   };
 }
 

@@ -74,11 +74,14 @@ export function questionsOf(compiler: Compiler, surface: Surface): SurfaceQuesti
     question(argumentCount, "request", count),
     ...parameters.map(({ name }, index) =>
       question(`\`${name.getText()}\``, "request", {
-        base: `${old.parameters}[${index}]`,
-        head: `${now.parameters}[${index}]`,
+        base: `Given<${old.parameters}[${index}]>`,
+        head: `Given<${now.parameters}[${index}]>`,
       }),
     ),
-    question("the result", "response", { base: old.result, head: now.result }),
+    question("the result", "response", {
+      base: old.result,
+      head: `Felt<${old.result}, ${now.result}>`,
+    }),
   ];
 }
 

@@ -10,10 +10,20 @@ import { virtualProgram, type Compiler, type Library } from "./virtual-program.t
 /** Types are shown in so many characters. */
 const longestText = 160;
 
-/** What questions use: a part of a type through what is optional or a union, and whether two types are one. */
+/**
+ * What questions use: a part of a type through what is optional or a union, whether two types are one, what of an
+ * argument is data, and the results of a function without failures where the old one could not be asked for any.
+ */
 const prelude = `
 type At<T, K> = T extends null | undefined ? never : K extends keyof T ? T[K] : never;
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Callback = (...args: never[]) => unknown;
+type Given<T> = T extends Callback ? T : { [K in keyof T]: Exclude<T[K], Callback> };
+type Felt<Old, New> = "error" extends keyof Old
+  ? [NonNullable<Old["error"]>] extends [never]
+    ? New extends { data?: undefined } ? never : New
+    : New
+  : New;
 ${typesOfCalls}`;
 
 /** What {@link askCompiler} is asked. */
