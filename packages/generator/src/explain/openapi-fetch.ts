@@ -80,11 +80,13 @@ export interface MiddlewareCallbackParams {
   };
 }
 type MayBe<T> = void | undefined | T | Promise<void | undefined | T>;
-export interface Middleware {
-  onRequest?: (options: MiddlewareCallbackParams) => MayBe<Request | Response>;
-  onResponse?: (options: MiddlewareCallbackParams & { response: Response }) => MayBe<Response>;
-  onError?: (options: MiddlewareCallbackParams & { error: unknown }) => MayBe<Response | Error>;
+interface Handlers {
+  onRequest: (options: MiddlewareCallbackParams) => MayBe<Request | Response>;
+  onResponse: (options: MiddlewareCallbackParams & { response: Response }) => MayBe<Response>;
+  onError: (options: MiddlewareCallbackParams & { error: unknown }) => MayBe<Response | Error>;
 }
+type Having<Name extends keyof Handlers> = Pick<Handlers, Name> & Partial<Omit<Handlers, Name>>;
+export type Middleware = Having<"onRequest"> | Having<"onResponse"> | Having<"onError">;
 
 export type RequestOptions<T> = ParamsOption<T> &
   RequestBodyOption<T> & {

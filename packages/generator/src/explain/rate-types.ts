@@ -101,7 +101,9 @@ export class TypeRating {
   #losesConstants(id: string): boolean {
     const constants = ({ graph }: Output): string[] => {
       const node = graph.declarations.get(id)?.node;
-      return node === undefined ? [] : constantsIn(this.#compiler, node);
+      // The signature of a function names statuses, with which nobody compares.
+      if (node === undefined || this.#compiler.isFunctionDeclaration(node)) return [];
+      return constantsIn(this.#compiler, node);
     };
     const kept = new Set(constants(this.#pair.head));
     return constants(this.#pair.base).some((text) => !kept.has(text));

@@ -90,7 +90,9 @@ export function statusOf({ status, report }: Comparison, subject?: Subject): str
 
 function changeLines(change: ReportedChange, subject: Subject, style: TextStyle): string[] {
   const { message, anchor, base, head, operations, typePath, allowed, rule, fingerprint } = change;
-  const was = head === undefined && base !== undefined ? ` (was at line ${base.line})` : "";
+  const isElsewhere =
+    base !== undefined && (base.file !== anchor.file || base.line !== anchor.line);
+  const was = head === undefined && isElsewhere ? ` (was at line ${base.line})` : "";
   const used =
     operations.length === 0 ? "" : ` Used by ${operationList(operations.map(unbroken))}.`;
   const advice = adviceFor(change);

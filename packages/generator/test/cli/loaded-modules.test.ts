@@ -50,6 +50,23 @@ describe("generating loads no module of another package, neither a compiler nor 
   });
 });
 
+describe("only what explains a new version loads a compiler:", () => {
+  const check = ["generate", "--check", "--out", "a", "--spec", "pets.json"];
+
+  it("a check without --explain loads no module of another package", async () => {
+    expect(await packagesLoadedBy(...check)).toEqual([]);
+  });
+
+  it("a check with --explain loads none where everything is up to date", async () => {
+    await workspace.run([...generate, "pets.json"]);
+    expect(await packagesLoadedBy(...check, "--explain")).toEqual([]);
+  });
+
+  it("a check with --explain loads the compiler where something is not", async () => {
+    expect(await packagesLoadedBy(...check, "--explain")).toEqual(["typescript"]);
+  });
+});
+
 it("help loads no module of another package", async () => {
   expect(await packagesLoadedBy("--help")).toEqual([]);
 });

@@ -56,6 +56,22 @@ describe("a command line that makes no sense ends with 2 and says what would", (
       "openapi-clients: --check and --watch do not go together: --check looks once",
     ],
     [
+      ["generate", "--explain"],
+      "openapi-clients: --explain goes with --check: it says what `generate` would change",
+    ],
+    [
+      ["generate", "--watch", "--explain"],
+      "openapi-clients: --explain goes with --check: it says what `generate` would change",
+    ],
+    [
+      ["generate", "--check", "--format", "json"],
+      "openapi-clients: --format goes with --check --explain",
+    ],
+    [
+      ["generate", "--check", "--explain", "--format", "github"],
+      'openapi-clients: --format takes text, json, markdown, not "github"',
+    ],
+    [
       ["generate", "--watch", "--spec", "https://example.com/x", "--out", "x"],
       "openapi-clients: a URL cannot be watched; download the spec, or leave out --watch",
     ],

@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import compiler from "typescript";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { DiffReport } from "../../src/diff/report.ts";
+import type { JsonObject, JsonValue } from "../../src/document.ts";
+import { emitClient } from "../../src/emit/emit-client.ts";
+import type { GeneratedFile } from "../../src/emit/generated-file.ts";
+import { explainClient } from "../../src/explain/explain-client.ts";
+import { ApiModel } from "../../src/model/api-model.ts";
+import { api, compare, documentOf, operation } from "../diff/compare.ts";
+import { schemaPairs } from "../diff/pairs/schema-pairs.ts";
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "openapi-clients-"));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+const name = (rule: string): string => `S_${rule.replaceAll("-", "_")}`;
+const rules = Object.entries(schemaPairs);
+
+/** A description with an operation for each rule, which sends or receives the schema before or after the change. */
+function described(side: "base" | "head", direction: "request" | "response"): JsonObject {
+  const content = (rule: string): JsonObject => ({
+    "application/json": { schema: { $ref: `#/components/schemas/${name(rule)}` } },
+  });
+  const operationOf = (rule: string): JsonObject =>
+    direction === "request"
+      ? operation({
+          requestBody: { required: true, content: content(rule) },
+          responses: { "204": { description: "Done." } },
+        })
+      : operation({ responses: { "200": { description: "Here.", content: content(rule) } } });
+  const schemas = rules.map(([rule, pair]): [string, JsonValue] => [name(rule), pair[side]]);
+  return api(
+    Object.fromEntries(
+      rules.map(([rule]) => [`/${rule}`, { post: { ...operationOf(rule), operationId: rule } }]),
+    ),
+    { components: { schemas: Object.fromEntries(schemas) } },
+  );
+}
+
+function emitted(description: JsonObject): readonly GeneratedFile[] {
+  return emitClient(new ApiModel(documentOf(description)), {
+    clientName: "Things",
+    spec: "spec.json",
+    command: "openapi-clients generate",
+    importExtension: ".js",
+  });
+}
+
+/** The schemas that break code, of those that stand in a report. */
+function breaking({ changes }: Pick<DiffReport, "changes">): string[] {
+  const found = changes.flatMap(({ types, pointer }) =>
+    types === "breaking" ? (/^\/components\/schemas\/(\w+)/.exec(pointer)?.[1] ?? []) : [],
+  );
+  return [...new Set(found)].sort();
+}
+
+it.each(["request", "response"] as const)(
+  "what breaks code in a %s by the word of `diff` breaks it in the output, and nothing else does",
+  async (direction) => {
+    const base = described("base", direction);
+    const head = described("head", direction);
+    for (const file of emitted(base)) await writeFile(join(folder, file.name), file.text);
+    const { report } = await explainClient(compiler, {
+      client: "things",
+      folder,
+      files: emitted(head),
+      differences: [],
+      command: "openapi-clients generate",
+      shownPath: (file) => file,
+    });
+    const expected = breaking(await compare(base, head));
+    expect(expected.length).toBeGreaterThan(5);
+    expect(breaking(report)).toEqual(expected);
+  },
+);
