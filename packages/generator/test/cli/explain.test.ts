@@ -255,6 +255,41 @@ describe("a function", () => {
   });
 });
 
+describe("a type that cannot be compared by itself", () => {
+  it("is to blame for a call that breaks where nothing else is", async () => {
+    await committed("client.ts", ["parseAs?: As;", "parseAs?: As;\n    retry?: number;"]);
+    const { types, changes } = await report();
+    expect(types).toBe("breaking");
+    expect(changes.map(({ message }) => message)).toEqual([
+      "The type `OperationInit` changed, and old code does not compile: in `init` of `listPets`, `retry` is not a property of the new type.",
+    ]);
+  });
+
+  it("is not to blame where a schema is", async () => {
+    await committed("client.ts", ["parseAs?: As;", "parseAs?: As | undefined;"]);
+    await committed("types.ts", ["name?: string;", "name: string;"]);
+    const { changes } = await report();
+    expect(changes.map(({ types, message }) => [types, message.split(" changed")[0]])).toEqual([
+      ["breaking", "The type `Pet`"],
+      ["compatible", "The type `OperationInit`"],
+    ]);
+  });
+
+  it("is the same where every function is", async () => {
+    await committed("client.ts", ["infer Body } ? Body[keyof Body]", "infer B } ? B[keyof B]"]);
+    expect(await report()).toMatchObject({
+      types: "none",
+      changes: [
+        {
+          rule: "internal-type-changed",
+          message:
+            "The type `Content` inside of `client.ts` is written otherwise, and means the same to the compiler.",
+        },
+      ],
+    });
+  });
+});
+
 describe("files in which only people see a change", () => {
   it("are told as such where it is comments", async () => {
     await committed("types.ts", ["export interface paths", "/** All. */\nexport interface paths"]);
