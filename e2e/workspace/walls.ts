@@ -69,9 +69,15 @@ export const areasOf: Readonly<Record<string, readonly Area[]>> = {
       packages: ["node:"],
     },
     {
+      name: "explanation",
+      files: ["explain/"],
+      areas: ["document", "diff", "generator", "comparison"],
+      packages: ["node:", "typescript"],
+    },
+    {
       name: "commands",
       files: ["cli/"],
-      areas: ["document", "types", "diff", "generator", "comparison"],
+      areas: ["document", "types", "diff", "generator", "comparison", "explanation"],
       packages: ["node:"],
     },
   ],

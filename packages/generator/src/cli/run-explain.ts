@@ -26,7 +26,6 @@ export async function explainOutput(
   format: ExplainFormat,
   { out, columns = 80 }: Terminal,
 ): Promise<void> {
-  const { default: compiler } = await import("typescript");
   const comparisons: Comparison[] = [];
   for (const { client, files } of clients) {
     const own = differences.filter((difference) => difference.client === client);
@@ -39,7 +38,7 @@ export async function explainOutput(
     }
     const { path } = folder;
     const plan = job.plans.find((candidate) => candidate.client === client);
-    const comparison = await explainClient(compiler, {
+    const comparison = await explainClient({
       client,
       folder: path,
       files: folder.files,

@@ -1,5 +1,4 @@
 import { basename } from "node:path";
-import type { Compiler } from "../diff/compiler/virtual-program.ts";
 import type { GeneratedFile } from "../emit/generated-file.ts";
 import { noDifference, type Comparison } from "../report/comparison.ts";
 import type { Difference } from "../write/compare-folders.ts";
@@ -31,10 +30,8 @@ export interface OutdatedClient {
  * Compares what stands on disk of a client with what would be written, as code that uses the client sees it.
  * @throws the error of the file system when something there cannot be read.
  */
-export async function explainClient(
-  compiler: Compiler,
-  outdated: OutdatedClient,
-): Promise<Comparison> {
+export async function explainClient(outdated: OutdatedClient): Promise<Comparison> {
+  const { default: compiler } = await import("typescript");
   const { client: name, files, folder, differences, command, shownPath } = outdated;
   const next: ModuleTexts = new Map(
     files.flatMap((file) => (file.name.endsWith(".ts") ? [[file.name, file.text]] : [])),

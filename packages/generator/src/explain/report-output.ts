@@ -1,6 +1,6 @@
 import { fingerprintOf } from "../diff/fingerprint.ts";
 import { biggestBump, typesImpacts, worstTypes } from "../diff/severity.ts";
-import type { Position } from "../document.ts";
+import type { Position } from "../position.ts";
 import { toPointer } from "../json-pointer.ts";
 import type { ReportedChange, ReportedDiff } from "../report/comparison.ts";
 import type { OutputPair } from "./judge-output.ts";

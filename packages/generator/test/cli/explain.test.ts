@@ -85,7 +85,9 @@ describe("generate --check --explain", () => {
 
   it("tells it as a comment on a pull request, in the words of the golden file", async () => {
     await olderVersion();
-    await expectGolden((await explain("--format", "markdown")).stdout, "cli/explain.md");
+    const { code, stdout } = await explain("--format", "markdown");
+    expect(code).toBe(1);
+    await expectGolden(stdout, "cli/explain.md");
   });
 
   it("tells it to programs in the form of `diff`, as in the golden file", async () => {

@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import compiler from "typescript";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { DiffReport } from "../../src/diff/report.ts";
 import type { JsonObject, JsonValue } from "../../src/document.ts";
@@ -67,7 +66,7 @@ it.each(["request", "response"] as const)(
     const base = described("base", direction);
     const head = described("head", direction);
     for (const file of emitted(base)) await writeFile(join(folder, file.name), file.text);
-    const { report } = await explainClient(compiler, {
+    const { report } = await explainClient({
       client: "things",
       folder,
       files: emitted(head),
