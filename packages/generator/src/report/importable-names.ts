@@ -9,7 +9,9 @@ export function importable(names: readonly string[] = []): readonly string[] {
 const mostNames = 3;
 
 /** What can be imported from now on, as a sentence with a space before it; `""` where there is nothing new. */
-export function newNamesSentence({ names }: Pick<DiffChange, "names">): string {
+export function newNamesSentence({ names, rule }: Pick<DiffChange, "names" | "rule">): string {
+  // The message itself is about the name.
+  if (rule === "export-added") return "";
   const added = importable(names?.added);
   if (added.length === 0 || (names?.removed.length ?? 0) > 0) return "";
   const shown = added.length > mostNames + 1 ? added.slice(0, mostNames) : added;

@@ -171,6 +171,18 @@ describe("a type that only responses have", () => {
   });
 });
 
+describe("what was not there", () => {
+  it("is compatible and told by its name", async () => {
+    await committed("schemas.ts", ["export type Pet =", "type Pet ="]);
+    const { types, changes } = await report();
+    expect({ types, messages: changes.map(({ message }) => message) }).toEqual({
+      types: "compatible",
+      messages: ["The type `Pet` is exported now."],
+    });
+    expect((await explain()).stdout).toContain("  The type `Pet` is exported now.\n");
+  });
+});
+
 describe("what is no longer there", () => {
   it("breaks where it is a function", async () => {
     await workspace.put({ "specs/pets.json": petSpec("Pets", []) });
