@@ -82,12 +82,17 @@ function placeOf(id: string, { base, head }: OutputPair, users: OperationUsers):
   if (operation !== undefined) return operation;
   for (const { graph } of [head, base]) {
     const way = graph.declarations.get(id)?.way ?? [];
-    if (way.length > 1) return way;
+    if (way.length > 1) return inDescription(way);
     const [target = ""] = graph.referencesOf(id, "response");
     const targetWay = graph.declarations.get(target)?.way ?? [];
-    if (targetWay[0] === "components") return targetWay;
+    if (targetWay[0] === "components") return inDescription(targetWay);
   }
   return [];
+}
+
+/** A schema as it is sent is no other schema than the one as it is received. */
+function inDescription([root = "", group = "", ...rest]: readonly string[]): readonly string[] {
+  return [root, root === "components" && group === "writable" ? "schemas" : group, ...rest];
 }
 
 function compareTexts(left: string, right: string): number {

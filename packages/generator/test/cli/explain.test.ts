@@ -269,6 +269,42 @@ describe("a function", () => {
   });
 });
 
+describe("a schema that becomes two types, one as it is sent", () => {
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/Pet" } } };
+  const spec = (id: object): unknown => ({
+    ...petSpec("Pets"),
+    paths: {
+      "/pets": {
+        post: {
+          operationId: "createPet",
+          requestBody: { required: true, content },
+          responses: { 200: { description: "Fine.", content } },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Pet: { type: "object", required: ["id"], properties: { id, name: { type: "string" } } },
+      },
+    },
+  });
+
+  beforeEach(async () => {
+    await workspace.put({ "specs/pets.json": spec({ type: "string" }) });
+    await workspace.run(["generate"]);
+    await workspace.put({ "specs/pets.json": spec({ type: "string", readOnly: true }) });
+  });
+
+  it("is told at the operation that sends it, with the new name", async () => {
+    const { changes } = await report();
+    expect(changes.filter(({ types }) => types !== "none").map(({ message }) => message)).toEqual([
+      "The type of `POST /pets` changed, and old code does not compile: in `body` of `POST /pets`, `id` is not a property of the new type.",
+      "The type `PetWritable` is exported now.",
+      "The type `Pet` changed, and old code compiles.",
+    ]);
+  });
+});
+
 describe("a type that cannot be compared by itself", () => {
   it("is to blame for a call that breaks where nothing else is", async () => {
     await committed("client.ts", ["parseAs?: As;", "parseAs?: As;\n    retry?: number;"]);
