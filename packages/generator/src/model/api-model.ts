@@ -16,7 +16,8 @@ import type {
 import { Discriminations } from "./discriminators/discriminations.ts";
 import { unusedDefinitions } from "./definitions.ts";
 import { Directions } from "./directions/directions.ts";
-import { schemasOf, schemasSentBy, schemasUsedBy } from "./directions/schemas-on-the-way.ts";
+import { SchemaHolders } from "./directions/schema-holders.ts";
+import { schemasOf, schemasSentBy } from "./directions/schemas-on-the-way.ts";
 import type { Problem } from "./problem.ts";
 import { PartGraph } from "./part-graph.ts";
 import { parallelReferences } from "./parallel-references.ts";
@@ -251,20 +252,17 @@ export class ApiModel {
   }
 
   #findDirections(): Directions {
-    const operations = [...this.operations, ...this.webhooks];
-    const { components, referredParts } = this;
-    const { schemas, parameters, headers, requestBodies, responses } = components;
-    const sent = [...parameters.values(), ...requestBodies.values()];
-    const received = [...headers.values(), ...responses.values()];
+    const { references, directed } = this.#found;
+    const reader = this.#reader;
     return new Directions({
-      haveDirections: this.#found.haveDirections,
-      sent: [...schemasSentBy(operations), ...schemasOf(sent)],
-      all: [
-        ...schemas.values(),
-        ...referredParts,
-        ...schemasUsedBy(operations),
-        ...schemasOf([...sent, ...received]),
-      ],
+      directed: directed.map((place) => reader.schemaAt(place)),
+      holders: new SchemaHolders(reader.references, reader, references),
+      sent: () => {
+        const { parameters, requestBodies } = this.components;
+        const operations = [...this.operations, ...this.webhooks];
+        const entries = [...parameters.values(), ...requestBodies.values()];
+        return [...schemasSentBy(operations), ...schemasOf(entries)];
+      },
     });
   }
 

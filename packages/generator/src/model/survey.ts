@@ -9,6 +9,7 @@ import { walk, type Place } from "./walk.ts";
 export interface WrittenReference {
   /** What has it. */
   readonly node: Node;
+  readonly value: JsonObject;
   /** What it has to lead to. */
   readonly kind: ReferableKind;
   readonly ref: string;
@@ -24,25 +25,27 @@ export interface Survey {
   readonly references: readonly WrittenReference[];
   /** Every schema with a `discriminator`, first those of `components`. */
   readonly discriminating: readonly Place<JsonObject>[];
-  /** Whether any schema says `readOnly` or `writeOnly`. */
-  readonly haveDirections: boolean;
+  /** Every schema that says `readOnly` or `writeOnly`. */
+  readonly directed: readonly Place<JsonObject>[];
 }
 
 /** Walks over a description and takes down what is looked for all over it. */
 export function surveyOf(references: References): Survey {
   const written: WrittenReference[] = [];
   const discriminating: Place<JsonObject>[] = [];
-  let haveDirections = false;
+  const directed: Place<JsonObject>[] = [];
   walkDescription(references, ({ node, value }) => {
     const { kind } = node;
     if (!isObject(value)) return true;
     if (kind === "schema" && isObject(value["discriminator"])) discriminating.push({ node, value });
-    if (kind === "schema")
-      haveDirections ||= value["readOnly"] === true || value["writeOnly"] === true;
+    if (kind === "schema" && (value["readOnly"] === true || value["writeOnly"] === true)) {
+      directed.push({ node, value });
+    }
     if (!isReferable(kind) || !isReference(value)) return true;
     const target = references.target(value.$ref);
     written.push({
       node,
+      value,
       kind,
       ref: value.$ref,
       target: target?.node,
@@ -50,7 +53,7 @@ export function surveyOf(references: References): Survey {
     });
     return kind === "schema" || kind === "path-item";
   });
-  return { references: written, discriminating, haveDirections };
+  return { references: written, discriminating, directed };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { CallableOperation } from "../../model/client-names.ts";
 import { commonKind } from "../../model/body-kind.ts";
 import type { Direction } from "../../model/directions/direction.ts";
 import type { Directions } from "../../model/directions/directions.ts";
-import { schemasOf, type SchemaHolder } from "../../model/directions/schemas-on-the-way.ts";
+import { schemasOf, type ContentHolder } from "../../model/directions/schemas-on-the-way.ts";
 import type {
   Header,
   MediaType,
@@ -165,7 +165,7 @@ export class OperationTypes {
    * A reference to a named component stays one, unless it goes the other way here and differs there; anything else
    * stands in its place.
    */
-  #refer<Value extends SchemaHolder>(
+  #refer<Value extends ContentHolder>(
     use: Use<Value>,
     group: keyof typeof usualWays,
     direction: Direction,
@@ -178,7 +178,7 @@ export class OperationTypes {
       : typeOf(value, direction);
   }
 
-  #differs(use: Use<SchemaHolder>): boolean {
+  #differs(use: Use<ContentHolder>): boolean {
     return [...schemasOf([use])].some((schema) => this.#directions.differs(schema));
   }
 }

@@ -1,23 +1,22 @@
 import type { Schema } from "../schema.ts";
 import type { Direction } from "./direction.ts";
-import { oneWaySchemas, schemasIn, type OneWaySchemas } from "./one-way-schemas.ts";
+import { oneWaySchemas, type OneWaySchemas } from "./one-way-schemas.ts";
+import type { SchemaHolders } from "./schema-holders.ts";
+import { typedParts } from "./schema-parts.ts";
 import { Way } from "./way.ts";
 
-/** The schemas of a description from which all others can be reached that types are made of. */
+/** What of a description tells which way its values go. */
 export interface DirectedSchemas {
-  /** Whether any schema says `readOnly` or `writeOnly`. */
-  readonly haveDirections: boolean;
-  readonly all: readonly Schema[];
-  /** Those of them whose values the client sends. */
-  readonly sent: readonly Schema[];
+  /** The schemas that say `readOnly` or `writeOnly`. */
+  readonly directed: readonly Schema[];
+  readonly holders: SchemaHolders;
+  /** The schemas of what the client sends. */
+  sent(): Iterable<Schema>;
 }
-
-const nothing: OneWaySchemas = { ways: new Map(), differing: new Set() };
 
 /**
  * What of each schema goes which way: a property that is `readOnly` is no part of what is sent, one that is `writeOnly`
- * no part of what is received (OpenAPI 3.0 section 4.7.24.2). Worked out when somebody asks, and not at all for a
- * description in which no schema has a direction.
+ * no part of what is received (OpenAPI 3.0 section 4.7.24.2). Worked out when somebody asks.
  */
 export class Directions {
   readonly #schemas: DirectedSchemas;
@@ -38,8 +37,19 @@ export class Directions {
   /** Whether a schema has a type as it is sent besides that of what is received: it differs, and the client sends it. */
   isWritable(schema: Schema): boolean {
     if (!this.differs(schema)) return false;
-    this.#sentSchemas ??= schemasIn(this.#schemas.sent, (part) => this.sent.leavesOut(part));
+    this.#sentSchemas ??= this.#findSent();
     return this.#sentSchemas.has(schema);
+  }
+
+  /** The schemas that differ and are sent: whatever has one of them in its type differs too. */
+  #findSent(): ReadonlySet<Schema> {
+    const found = new Set([...this.#schemas.sent()].filter((schema) => this.differs(schema)));
+    for (const schema of found) {
+      const { closed, open } = typedParts(schema);
+      const parts = [...closed, ...open.filter((part) => !this.sent.leavesOut(part))];
+      for (const part of parts) if (this.differs(part)) found.add(part);
+    }
+    return found;
   }
 
   #wayOf(direction: Direction): Way {
@@ -50,7 +60,7 @@ export class Directions {
   }
 
   get #found(): OneWaySchemas {
-    const { haveDirections, all } = this.#schemas;
-    return (this.#oneWay ??= haveDirections ? oneWaySchemas(all) : nothing);
+    const { directed, holders } = this.#schemas;
+    return (this.#oneWay ??= oneWaySchemas(directed, holders));
   }
 }

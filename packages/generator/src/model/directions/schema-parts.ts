@@ -18,24 +18,23 @@ function isNull({ types, enum: values }: Schema): boolean {
   return values?.length === 1 && values[0] === null;
 }
 
-/** What a schema says of the properties that it does not list. */
-export function openParts({ additionalProperties, patternProperties }: Schema): Schema[] {
-  return [
-    ...(additionalProperties === undefined ? [] : [additionalProperties]),
-    ...patternProperties.values(),
-  ];
-}
-
-/** The schemas that the type of a schema is made of, its properties and those that it does not list aside. */
-export function closedParts(schema: Schema): Schema[] {
+/** The schemas that the type of a schema is made of: first those that values of it always have, then properties. */
+export function typedParts(schema: Schema): { closed: Schema[]; open: Schema[] } {
   const target = schema.reference?.target;
-  const { items } = schema;
-  return [
-    ...(target === undefined ? [] : [target]),
-    ...schema.allOf,
-    ...schema.oneOf,
-    ...schema.anyOf,
-    ...(items === undefined ? [] : [items]),
-    ...schema.prefixItems,
-  ];
+  const { items, additionalProperties } = schema;
+  return {
+    closed: [
+      ...(target === undefined ? [] : [target]),
+      ...schema.allOf,
+      ...schema.oneOf,
+      ...schema.anyOf,
+      ...(items === undefined ? [] : [items]),
+      ...schema.prefixItems,
+    ],
+    open: [
+      ...schema.properties.values(),
+      ...(additionalProperties === undefined ? [] : [additionalProperties]),
+      ...schema.patternProperties.values(),
+    ],
+  };
 }

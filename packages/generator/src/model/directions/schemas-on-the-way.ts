@@ -2,14 +2,14 @@ import type { MediaType, Operation, Use } from "../operation.ts";
 import type { Schema } from "../schema.ts";
 
 /** What holds schemas: a parameter, a header, a body. */
-export interface SchemaHolder {
+export interface ContentHolder {
   readonly schema?: Schema | undefined;
   readonly content: readonly MediaType[];
-  readonly headers?: ReadonlyMap<string, Use<SchemaHolder>>;
+  readonly headers?: ReadonlyMap<string, Use<ContentHolder>>;
 }
 
 /** The schemas of parameters, bodies, or responses with their headers. */
-export function* schemasOf(uses: Iterable<Use<SchemaHolder> | undefined>): Generator<Schema> {
+export function* schemasOf(uses: Iterable<Use<ContentHolder> | undefined>): Generator<Schema> {
   for (const use of uses) {
     if (use === undefined) continue;
     const { schema, content, headers } = use.value;
@@ -28,13 +28,5 @@ export function* schemasSentBy(operations: Iterable<Operation>): Generator<Schem
     if (section === "paths") yield* schemasOf([...parameters, requestBody]);
     else yield* schemasOf(responses.values());
     yield* schemasSentBy(callbacks);
-  }
-}
-
-/** The schemas of what some operations send and receive. */
-export function* schemasUsedBy(operations: Iterable<Operation>): Generator<Schema> {
-  for (const { parameters, requestBody, responses, callbacks } of operations) {
-    yield* schemasOf([...parameters, requestBody, ...responses.values()]);
-    yield* schemasUsedBy(callbacks);
   }
 }
