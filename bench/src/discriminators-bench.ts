@@ -64,7 +64,7 @@ async function readOne(root: string, file: string, scratch: string): Promise<Fin
     .filter(({ variants }) => variants > 1)
     .flatMap((one) => {
       const result = toldApart(program, one);
-      return result === undefined ? [] : [{ place: one.tokens.slice(2).join("/"), result }];
+      return result === undefined ? [] : [{ place: one.tokens.join("/"), result }];
     });
   const overlapping = unions.flatMap(({ place, result }) =>
     result === true ? [] : [`${place}: ${result}`],

@@ -6,6 +6,7 @@ import { benchAdminCpu, callRounds } from "./admin-cpu-bench.ts";
 import { benchAdminImport, importRounds } from "./admin-import-bench.ts";
 import { benchAdminSize } from "./admin-size-bench.ts";
 import { benchDiff } from "./diff-bench.ts";
+import { benchDiscriminators } from "./discriminators-bench.ts";
 import { benchAllClients, benchGitHub } from "./generate-bench.ts";
 import { benchModelMemory } from "./model-memory-bench.ts";
 import { benchPublicDescriptions } from "./public-descriptions-bench.ts";
@@ -29,6 +30,7 @@ const sections: Record<string, Section> = {
   diff: { rounds, measure: () => benchDiff(rounds) },
   "types-verdict": { measure: benchTypesVerdict },
   "public-descriptions": { measure: benchPublicDescriptions },
+  discriminators: { measure: benchDiscriminators },
   "admin-size": { measure: benchAdminSize },
   "admin-import": { rounds: importRounds, measure: benchAdminImport },
   "admin-cpu": { rounds: callRounds, measure: benchAdminCpu },

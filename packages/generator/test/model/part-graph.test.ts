@@ -32,6 +32,11 @@ describe("the parts that a schema refers to", () => {
     ]);
   });
 
+  it("are what a discriminator's default mapping leads to", () => {
+    const discriminator = { propertyName: "kind", defaultMapping: "A" };
+    expect(targetsOf({ discriminator })).toEqual(["schemas/A"]);
+  });
+
   it("are those that an anchor names", () => {
     expect(targetsOf({ items: { $ref: "#a" } }, { A: { $anchor: "a" } })).toEqual(["schemas/A"]);
   });

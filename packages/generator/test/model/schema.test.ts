@@ -172,6 +172,16 @@ describe("a discriminator", () => {
     ]);
   });
 
+  it.each(["A", "#/components/schemas/A"])("has %s for every other value", (defaultMapping) => {
+    const schema = schemaOf({ discriminator: { propertyName: "t", defaultMapping } }, { A: {} });
+    expect(pointer(schema.discriminator?.defaultMapping?.schema)).toBe("/components/schemas/A");
+  });
+
+  it.each<JsonValue>([7, null, ["A"], {}])("has nothing for other values: %j", (defaultMapping) => {
+    const schema = schemaOf({ discriminator: { propertyName: "t", defaultMapping } });
+    expect(schema.discriminator?.defaultMapping).toBeUndefined();
+  });
+
   it("leads to no schema by the name of what every object has", () => {
     const discriminator = { propertyName: "t", mapping: { a: "constructor" } };
     const { discriminator: found } = schemaOf({ discriminator });
