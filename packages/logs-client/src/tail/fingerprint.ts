@@ -1,17 +1,17 @@
 import type { FunctionExecutionJson } from "../generated/index.ts";
 
+/** The largest prime below 2^44: times the factor, it is still a whole number that JavaScript holds exactly. */
+const prime = 17_592_186_044_399;
+const factor = 509;
+
 /**
- * A number that tells entries apart without keeping them: 53 bits of a hash of the whole entry.
- * Two different ones among some thousands agree with a probability of about 1 in a billion.
+ * A number that tells entries apart without keeping them: the bytes of the whole entry as a polynomial over
+ * a prime field. A new entry agrees with one of some thousands with a probability of less than 1 in a billion.
  */
 export function fingerprint(entry: FunctionExecutionJson): number {
-  const text = JSON.stringify(entry);
-  let low = 0x9e3779b9;
-  let high = 0x85ebca6b;
-  for (const unit of new TextEncoder().encode(text)) {
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x27d4eb2f);
-    high ^= high >>> 15;
+  let value = 0;
+  for (const unit of new TextEncoder().encode(JSON.stringify(entry))) {
+    value = (value * factor + unit) % prime;
   }
-  return (high >>> 11) * 2 ** 32 + (low >>> 0);
+  return value;
 }

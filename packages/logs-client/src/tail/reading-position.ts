@@ -38,9 +38,8 @@ export class ReadingPosition {
       return { entries, cursor: newCursor };
     }
     const recent = this.#recent;
-    const fingerprints = entries.map(fingerprint);
-    const seen = fingerprints.map((value) => recent.has(value));
-    for (const value of fingerprints) recent.add(value);
+    // A set that knows the value already does not grow.
+    const seen = entries.map((entry) => recent.size === recent.add(fingerprint(entry)).size);
     for (const oldest of recent) {
       if (recent.size <= remembered) break;
       recent.delete(oldest);

@@ -31,6 +31,11 @@ test("an answer that begins before the cursor delivers only what is new", async 
   expect(await take(tailFunctionLogs(server.client, options), 4)).toEqual(["a", "b", "c", "d"]);
 });
 
+test("an execution that a page holds twice is delivered once", async () => {
+  await using server = await startLogServer(page(10, a, a, b), page(20, c));
+  expect(await take(tailFunctionLogs(server.client, options), 3)).toEqual(["a", "b", "c"]);
+});
+
 test("a page passed over at the start is not delivered when it is replayed", async () => {
   await using server = await startLogServer(page(10, a, b), page(10, a, b), page(20, c));
   expect(await take(tailFunctionLogs(server.client, { minimumInterval: 1 }), 1)).toEqual(["c"]);
