@@ -52,7 +52,7 @@ export function delayBeforeRetry(
       (idempotent &&
         (!status ||
           code === "BodyCutOff" ||
-          (unusable && status < 400) ||
+          (unusable && status < 400 && code !== "BodyTooLong") ||
           TRANSIENT.test(`${status}`))))
     ? retryAfter
     : Infinity;

@@ -23,6 +23,16 @@ describe("a body that is too long", () => {
     expect(server.received).toHaveLength(1);
   });
 
+  it("is not repeated either where other unusable responses are", async () => {
+    const server = await startServer((response) => response.writeHead(200, json).end('"long"'));
+    const transport = testTransport({ maxResponseBytes: 3, retry: { unusable: true } });
+
+    const error = await rejection(call({ transport }, operation(transport, "GET", server.url)));
+
+    expect(error).toMatchObject({ name: "ResponseFormatError", code: "BodyTooLong" });
+    expect(server.received).toHaveLength(1);
+  });
+
   it("is read as far as the limit and no further", async () => {
     const asked: number[] = [];
     const piece = new Uint8Array(1000);
