@@ -1,6 +1,7 @@
 import type { AdminConnection } from "../connection/connection.ts";
 import { FunctionError } from "../errors/function-error.ts";
 import { OperationNotPermittedError } from "../errors/operation-not-permitted-error.ts";
+import { redactValue } from "../keys/redact-value.ts";
 import { isNotPermitted, requestIdIn } from "../transport/server-message.ts";
 import type { FunctionOptions } from "./function-options.ts";
 import { unexpectedValue } from "./unexpected-value.ts";
@@ -45,19 +46,21 @@ export function readResult(
     throw unexpectedValue(connection, result, route);
   }
   const { url, transport } = connection;
-  const failure: FunctionResult = JSON.parse(transport.redact(JSON.stringify(result)));
-  const { errorMessage = "", errorData, logLines = [] } = failure;
+  const { errorMessage, errorData, logLines = [] } = result;
+  const { message, ...shown } = redactValue(
+    { message: errorMessage, data: decode(errorData), logLines },
+    transport.redact,
+  );
   const details = {
     ...transport.describe("POST", url + route),
     status: 200,
-    requestId: requestIdIn(errorMessage),
+    requestId: requestIdIn(message),
   };
   throw isNotPermitted(errorMessage)
-    ? new OperationNotPermittedError(errorMessage, details)
-    : new FunctionError(errorMessage, {
+    ? new OperationNotPermittedError(message, details)
+    : new FunctionError(message, {
         ...details,
         functionPath,
-        data: decode(errorData),
-        logLines,
+        ...shown,
       });
 }

@@ -24,7 +24,7 @@ export function redactorFor(credential: string): Redact {
     (patterns ??= [
       RegExp(`()${secret.replace(/\W+/g, ".{1,16}?")}`, "g"),
       RegExp(
-        `(\\b(?:convex|bearer)\\s+(?:[^\\s"'<,;\\\\|]*\\||(?=${literal(credential.slice(0, RUN))})))[^\\s"'<,;\\\\]+`,
+        `(\\b(?:convex|bearer)[\\s\\\\nrt]+(?:[^\\s"'<,;\\\\|]*\\||(?=${literal(credential.slice(0, RUN))})))[^\\s"'<,;\\\\]+`,
         "gi",
       ),
       runsOf(secret),

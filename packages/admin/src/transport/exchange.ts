@@ -10,7 +10,7 @@ import type { SendOptions, Transport } from "./transport.ts";
 /** How one request is sent, and what becomes of its response. */
 export interface ExchangeOptions extends SendOptions {
   /** Takes secrets out of a body that an error quotes. Default: the credential alone. */
-  readonly redact?: Redact | undefined;
+  readonly redact?: Redact;
   /** Called when the headers of a response are there, before its body. */
   readonly onAnswer?: (() => void) | undefined;
 }
@@ -41,24 +41,24 @@ export function exchange<Content>(
   read: (open: OpenResponse) => Promise<Content>,
 ): Promise<Content> {
   const about = transport.describe(request.method, request.url);
-  const {
-    redact = transport.redact,
-    onAnswer,
-    maxResponseBytes = MAX_RESPONSE_BYTES,
-  }: ExchangeOptions = { ...transport.defaults, ...options };
+  const reader: Transport & ExchangeOptions = { ...transport, ...transport.defaults, ...options };
   return transport.send(
     // A followed redirect would turn writes into reads, or show a key in a body to another server.
     { ...request, about, redirect: "manual" },
     options,
     async (response) => {
-      onAnswer?.();
+      reader.onAnswer?.();
       if (!isAnswer(response)) {
         throw responseErrorFrom(response, await readPage(response), about, transport);
       }
-      const fail = (fault: ResponseFault, text = ""): never => {
-        throw responseErrorFrom(response, text, about, { ...transport, redact }, fault);
-      };
-      return read({ response, about, maxResponseBytes, fail });
+      return read({
+        response,
+        about,
+        maxResponseBytes: reader.maxResponseBytes ?? MAX_RESPONSE_BYTES,
+        fail(fault, text = "") {
+          throw responseErrorFrom(response, text, about, reader, fault);
+        },
+      });
     },
   );
 }

@@ -32,18 +32,16 @@ export async function readBody(
  *
  * @param fatal Whether to throw a `TypeError` where it is not UTF-8, in place of a replacement character.
  */
-export function decodeBody(pieces: readonly Uint8Array[], fatal: boolean): string {
-  const decoder = new TextDecoder("utf-8", { fatal });
-  const texts = pieces.map((piece) => decoder.decode(piece, { stream: true }));
-  return texts.join("") + decoder.decode();
+export async function decodeBody(pieces: BlobPart[], fatal: boolean): Promise<string> {
+  return new TextDecoder("utf-8", { fatal }).decode(await new Blob(pieces).arrayBuffer());
 }
 
 /** The text of a failing response, as far as it comes and as it can be read: it is only shown. */
-export async function readPage(response: Response): Promise<string> {
-  try {
-    return decodeBody(await readBody(response, MAX_PAGE_BYTES), false);
-  } catch {
-    // Without its body, the status of a failure still says more than the loss.
-    return "";
-  }
+export function readPage(response: Response): Promise<string> {
+  return (
+    readBody(response, MAX_PAGE_BYTES)
+      .then((pieces) => decodeBody(pieces, false))
+      // Without its body, the status of a failure still says more than the loss.
+      .catch(() => "")
+  );
 }

@@ -17,11 +17,7 @@ export async function readText({
   fail,
 }: OpenResponse): Promise<string> {
   const pieces = await readBody(response, maxResponseBytes, () => fail("BodyTooLong"));
-  try {
-    return decodeBody(pieces, true);
-  } catch {
-    return fail("InvalidUtf8");
-  }
+  return decodeBody(pieces, true).catch(() => fail("InvalidUtf8"));
 }
 
 /**
@@ -38,10 +34,10 @@ export async function readJson(
   const { response, fail } = open;
   const text = await readText(open);
   const json = parseJson(text);
-  if (text && !/json/.test(response.headers.get("content-type") ?? "")) {
-    fail("WrongContentType", text);
+  if (text) {
+    if (!/json/.test(response.headers.get("content-type") ?? "")) fail("WrongContentType", text);
+    if (json === undefined) fail("BrokenJson", text);
   }
-  if (text && json === undefined) fail("BrokenJson", text);
   if (expected && !fits(json, expected)) fail("WrongShape", text);
   return json;
 }

@@ -65,18 +65,25 @@ export function responseErrorFrom(
   { redact, clock }: Reader,
   fault?: ResponseFault,
 ): ResponseError | ResponseFormatError {
-  const text = redact(body);
+  const json = parseJson(body);
+  const { code: given, message } = Object(json);
+  const isConvex = !fault && typeof given === "string";
+  const code: string = fault ?? (isConvex ? redact(given) : `Http${status}`);
+  // Of JSON its value is shown: as it came, escapes in it can hide a secret. Of what is long, no more is
+  // searched than what is shown and what a secret in it may go on with: the search takes time.
+  const text = redact(
+    isConvex && typeof message === "string"
+      ? message
+      : (JSON.stringify(json) ?? body).slice(0, 4096),
+  );
   const header = (name: string): string => redact(headers.get(name) ?? "");
-  const answer = Object(parseJson(text));
-  const isConvex = !fault && typeof answer.code === "string";
-  const code: string = fault ?? (isConvex ? answer.code : `Http${status}`);
   const contentType = header("content-type");
   const ErrorClass = fault
     ? (ResponseFormatError as unknown as typeof ResponseError)
-    : status === 403 && isNotPermitted(text)
+    : status === 403 && isNotPermitted(body)
       ? OperationNotPermittedError
-      : (classes[`$${code}`] ?? classes[status] ?? (status < 500 ? ResponseError : ServerError));
-  return new ErrorClass(`${status} ${code} ${isConvex ? answer.message : contentType}`, {
+      : (classes[`$${given}`] ?? classes[status] ?? (status < 500 ? ResponseError : ServerError));
+  return new ErrorClass(`${status} ${code} ${isConvex ? text : contentType}`, {
     ...request,
     code,
     status,

@@ -200,6 +200,28 @@ describe("a function that fails", () => {
     expect(JSON.stringify(error)).toContain("got Convex test-deployment|***");
     expect(KEY).toContain(SECRET);
   });
+
+  it("keeps the bytes in its data, even where their base64 looks like a key", async () => {
+    const $bytes = Buffer.from(SECRET.slice(0, 12)).toString("base64");
+    const server = await startServer((response) =>
+      sendJson(response, 200, { status: "error", errorMessage: "boom", errorData: { $bytes } }),
+    );
+
+    const error = await rejection(runFunction(testConnection({ url: server.url }), "a:b"));
+
+    expect(error).toMatchObject({ name: "FunctionError" });
+    expect((error as { data?: ArrayBuffer }).data?.byteLength).toBe(12);
+  });
+
+  it("stays one when its message ends within a piece of the key", async () => {
+    const server = await startServer((response) =>
+      sendJson(response, 200, { status: "error", errorMessage: `no ${SECRET.slice(0, 5)}` }),
+    );
+
+    const error = await rejection(runFunction(testConnection({ url: server.url }), "a:b"));
+
+    expect(error).toMatchObject({ name: "FunctionError" });
+  });
 });
 
 describe("a key that may not", () => {

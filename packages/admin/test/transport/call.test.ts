@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { call } from "../../src/transport/call.ts";
 import { sendJson, startServer, type Respond } from "../support/http-server.ts";
-import { operation, rejection, testTransport } from "../support/test-transport.ts";
+import { exposures } from "../support/exposures.ts";
+import { KEY, operation, rejection, SECRET, testTransport } from "../support/test-transport.ts";
 
 async function get(respond: Respond, property?: "value"): Promise<unknown> {
   const server = await startServer(respond);
@@ -122,7 +123,7 @@ describe("a failure is classified", () => {
     },
   );
 
-  it.each(["null", "[]", '"text"', "17", "{}", '{"code": 1}', "<p>", ""])(
+  it.each(["null", "[]", '"text"', "17", "{}", '{"code":1}', "<p>", ""])(
     "without a code of the backend it shows the start of the body: %s",
     async (body) => {
       const respond: Respond = (response) => response.writeHead(400).end(body);
@@ -154,5 +155,60 @@ describe("a failure is classified", () => {
     const error = await rejection(call({ transport }, operation(transport, "GET", server.url)));
 
     expect(error).toMatchObject({ retryAfter: 90_000 });
+  });
+});
+
+describe("the JSON of a failure shows no secret", () => {
+  const escaped = Array.from(
+    KEY,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  ).join("");
+
+  it.each<[string, string]>([
+    ["in a message of escapes alone", `{"code":"Bad","message":"got ${escaped}"}`],
+    ["in a code of escapes alone", `{"code":"${escaped}","message":"m"}`],
+    ["in JSON of another shape", `{"error":"${escaped}"}`],
+    ["behind an escaped separator", `{"error":"Convex\\t${KEY.slice(0, -20)}"}`],
+    ["in a message behind an escaped separator", `{"code":"Bad","message":"Convex\\t${KEY}"}`],
+  ])("%s", async (_where, body) => {
+    const respond: Respond = (response) =>
+      response.writeHead(400, { "content-type": "application/json" }).end(body);
+
+    const error = await rejection(get(respond));
+
+    for (const text of exposures(error)) {
+      expect(text).not.toContain(SECRET.slice(0, 7));
+      expect(text).not.toContain("u0053");
+    }
+  });
+
+  it("and keeps its code, so that a write is sent once", async () => {
+    // What would follow the first character may be written in up to 16 others.
+    const key = "n|0123456789abcd/efghijk=";
+    const server = await startServer((response) =>
+      sendJson(response, 404, { code: "ExportNotFound", message: "no 789abcd/efghijk" }),
+    );
+    const transport = testTransport({ credential: key, authorization: `Convex ${key}` });
+
+    const error = await rejection(call({ transport }, operation(transport, "POST", server.url)));
+
+    expect(error).toMatchObject({ name: "NotFoundError", code: "ExportNotFound" });
+    expect(server.received).toHaveLength(1);
+  });
+
+  it.each([undefined, { a: 1 }, 17])("and no message that is no text: %j", async (message) => {
+    const error = await rejection(
+      get((response) => sendJson(response, 400, { code: "Bad", message })),
+    );
+
+    expect((error as Error).message).not.toMatch(/undefined|object Object|Bad 17/);
+  });
+
+  it("in what is left of a long page", async () => {
+    const page = `<p>${KEY}${"x".repeat(60_000)}${KEY}`;
+
+    const error = await rejection(get((response) => response.writeHead(400).end(page)));
+
+    for (const text of exposures(error)) expect(text).not.toContain(SECRET.slice(0, 8));
   });
 });
