@@ -41,6 +41,7 @@ function isMap(value: unknown): value is Record<string, string> {
   return (
     typeof value === "object" &&
     value !== null &&
+    !Array.isArray(value) &&
     Object.values(value).every((each) => typeof each === "string")
   );
 }

@@ -47,6 +47,25 @@ describe("environment variables are read as a map", () => {
     },
   );
 
+  it.each([{ value: [] }, { value: ["text"] }])(
+    "or not, when a server that follows the page answers $value",
+    async ({ value }) => {
+      const server = await startServer((response, _request, attempt) =>
+        sendJson(
+          response,
+          200,
+          attempt === 1
+            ? { status: "error", errorMessage: "no such function" }
+            : { status: "success", value },
+        ),
+      );
+
+      const error = await rejection(environmentVariables(testConnection({ url: server.url })));
+
+      expect(error).toMatchObject({ name: "ResponseFormatError", code: "WrongShape" });
+    },
+  );
+
   it("or not, when the key may not view them", async () => {
     const deployment = await fakeDeployment(seed);
     const adminKey = deployment.issueKey({ allow: ["ViewData"] });
