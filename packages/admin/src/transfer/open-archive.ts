@@ -6,7 +6,6 @@ import type { FailedRequest } from "../errors/convex-admin-error.ts";
 import type { ResponseFormatError, ResponseFault } from "../errors/response-format-error.ts";
 import type { CallOptions } from "../transport/call-options.ts";
 import type { CallInit } from "../transport/call.ts";
-import { readPage } from "../transport/read-body.ts";
 import { responseErrorFrom } from "../transport/response-error-from.ts";
 
 /** The response with an archive, from some byte on. */
@@ -37,7 +36,7 @@ export async function openArchive(
   options: CallOptions,
 ): Promise<OpenArchive> {
   const { response } = await downloadZipExport(deploymentOperations(connection), {
-    ...(options as CallInit),
+    ...({ ...options, expectedType: /zip|octet-stream/ } as CallOptions as CallInit),
     params: { path: { id } },
     parseAs: "stream",
     headers: {
@@ -52,9 +51,6 @@ export async function openArchive(
   const fault = (code: ResponseFault, text = ""): ResponseFormatError =>
     responseErrorFrom(response, text, about, transport, code);
 
-  if (!/zip|octet-stream/.test(headers.get("content-type") ?? "")) {
-    throw fault("WrongContentType", await readPage(response));
-  }
   if (!body) throw fault("BodyCutOff");
   const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers.get("content-range") ?? "");
   const start = status === 206 ? Number(range?.[1]) : 0;

@@ -1,7 +1,7 @@
 import type { FailedRequest } from "../errors/convex-admin-error.ts";
 import type { Redact } from "../keys/redact.ts";
 import { exchange, type ExchangeOptions } from "./exchange.ts";
-import { readBody } from "./read-body.ts";
+import { readBody, readPage } from "./read-body.ts";
 import { readJson, readText, type Expected } from "./read-json.ts";
 import { serializePath } from "./serialize-path.ts";
 import type { Transport } from "./transport.ts";
@@ -24,6 +24,8 @@ export interface RequesterInit extends ExchangeOptions {
   /** How the body of a success is read; `stream` leaves it unread. Default: JSON. */
   readonly parseAs?: "json" | "text" | "blob" | "stream";
   readonly expected?: Expected | undefined;
+  /** What the media type of a stream must match. Pages are read here, while the limits of the call hold. */
+  readonly expectedType?: RegExp | undefined;
 }
 
 /** The answer to a request. Failures are thrown, so there never is an `error` in here. */
@@ -75,7 +77,12 @@ export function createRequester(
       async (open) => {
         const { response, about, maxResponseBytes, fail } = open;
         const done = (data: unknown): RequesterResult => ({ data, response, about });
-        if (parseAs === "stream") return done(response.body);
+        if (parseAs === "stream") {
+          if (init.expectedType?.test(response.headers.get("content-type") ?? "") === false) {
+            fail("WrongContentType", await readPage(response));
+          }
+          return done(response.body);
+        }
         if (parseAs === "blob") {
           const pieces = await readBody(response, maxResponseBytes, () => fail("BodyTooLong"));
           return done(new Blob(pieces, { type: response.headers.get("content-type") ?? "" }));

@@ -577,3 +577,30 @@ describe("an archive that goes silent", () => {
     expect(await failure).toMatchObject({ name: "TimeoutError" });
   });
 });
+
+describe("a page in place of an archive", () => {
+  it("that goes silent is refused within `timeout`", async () => {
+    const { url } = await startServer((response) =>
+      response.writeHead(200, { "content-type": "text/html" }).write("<html>login"),
+    );
+
+    const error = await rejection(downloadExport(testConnection({ url }), "e1", { timeout: 50 }));
+
+    expect(error).toMatchObject({ name: "ResponseFormatError", code: "WrongContentType" });
+  });
+
+  it("that goes silent is left when the signal aborts", async () => {
+    const controller = new AbortController();
+    const { url } = await startServer((response) =>
+      response.writeHead(200, { "content-type": "text/html" }).write("<html>login", () => {
+        controller.abort();
+      }),
+    );
+
+    const error = await rejection(
+      downloadExport(testConnection({ url }), "e1", { signal: controller.signal }),
+    );
+
+    expect(error).toBeInstanceOf(AbortedError);
+  });
+});
