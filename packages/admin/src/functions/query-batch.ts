@@ -78,7 +78,7 @@ export async function queryBatch<const Queries extends readonly BatchedQuery[]>(
     "results",
   );
   const values = calls.map(({ body, decode }, index) => {
-    const result = results[index];
+    const result = Array.isArray(results) ? results[index] : undefined;
     if (!result?.status) throw unexpectedValue(connection, results, route);
     return readResult(connection, route, body.path, result, options, decode);
   });

@@ -114,3 +114,14 @@ describe("a batch fails", () => {
     });
   });
 });
+
+it.each([{ results: null }, { results: { 0: { status: "success", value: 1 } } }])(
+  "a batch is refused whose results are no list: %j",
+  async (body) => {
+    const server = await startServer((response) => sendJson(response, 200, body));
+
+    const error = await rejection(queryBatch(testConnection({ url: server.url }), [["a:b"]]));
+
+    expect(error).toMatchObject({ name: "ResponseFormatError", code: "WrongShape" });
+  },
+);
