@@ -28,11 +28,11 @@ export function refused(
   now: number,
 ): PollFailure {
   const { status } = response;
-  const { code, message } = errorBody(body);
+  const code = codeOf(body);
   const error = new LogStreamError({
     code: code ?? "HttpError",
     status,
-    message: `the deployment answered ${status}${code ? ` ${code}` : ""}${message ? `: ${message}` : ""}`,
+    message: `the deployment answered ${status}${code ? ` ${code}` : ""}`,
     cursor,
   });
   if (status === 404) return { error, retry: "briefly" };
@@ -45,7 +45,9 @@ export function refused(
 /** A poll that was answered with a success status and a body that is no page. */
 export function unreadable(response: Response, cursor: number | undefined): PollFailure {
   const { status } = response;
-  const type = response.headers.get("Content-Type") ?? "no content type";
+  // No more than the media type: the rest of a header can be anything, and so hold the key.
+  const header = response.headers.get("Content-Type") ?? "";
+  const type = /^[a-z]{1,20}\/[a-z.+-]{1,40}(?=;|$)/.exec(header)?.[0] ?? "no known content type";
   const message = `the deployment answered ${status} with a body that is no page of the log (${type})`;
   return {
     error: new LogStreamError({ code: "InvalidResponse", status, message, cursor }),
@@ -75,16 +77,13 @@ export function disconnected(cause: unknown, cursor: number | undefined): PollFa
   };
 }
 
-/** Longer messages are no messages of the deployment but pages of something in between. */
-const longestMessage = 500;
-
-function errorBody(body: unknown): { code: string | undefined; message: string | undefined } {
-  const { code, message } = Object(body);
-  return { code: textOf(code), message: textOf(message)?.slice(0, longestMessage) };
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
+/**
+ * The code of an error body. Its message is never passed on: it can quote the header, and so the key. What
+ * is no single word is no code either.
+ */
+function codeOf(body: unknown): string | undefined {
+  const { code } = Object(body);
+  return typeof code === "string" && /^[A-Za-z]{1,64}$/.test(code) ? code : undefined;
 }
 
 /**
