@@ -1,7 +1,7 @@
 import { fingerprintOf } from "../diff/fingerprint.ts";
 import { biggestBump, typesImpacts, worstTypes } from "../diff/severity.ts";
 import type { Position } from "../position.ts";
-import { toPointer } from "../json-pointer.ts";
+import { child, pointerOf, rootNode } from "../model/node.ts";
 import type { ReportedChange, ReportedDiff } from "../report/comparison.ts";
 import type { OutputPair } from "./judge-output.ts";
 import type { OperationUsers } from "./operation-users.ts";
@@ -57,7 +57,7 @@ function changeOf(
     types,
     bump: bumpOfOutput(finding),
     message,
-    pointer: toPointer(placeOf(id, pair, users)),
+    pointer: pointerOf(placeOf(id, pair, users).reduce((node, key) => child(node, key), rootNode)),
     operations,
     directions,
     ...(base && { base }),
