@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import type { ApiDocument, JsonObject } from "../src/document.ts";
 import { clientOf, type Client } from "../src/emit/client.ts";
 import { emitClient } from "../src/emit/emit-client.ts";
@@ -60,7 +60,10 @@ export const goldenFolder: URL = new URL("golden/", import.meta.url);
 
 /** The spec that shows one small example of everything. */
 export async function kitchenSink(): Promise<JsonObject> {
-  const file = new URL("kitchen-sink.yaml", goldenFolder);
-  await readFile(file);
-  return (await readDocument("kitchen-sink.yaml", { cwd: new URL(".", file).pathname })).value;
+  return golden("kitchen-sink");
+}
+
+/** The spec of that name in {@link goldenFolder}. */
+export async function golden(name: string): Promise<JsonObject> {
+  return (await readDocument(`${name}.yaml`, { cwd: fileURLToPath(goldenFolder) })).value;
 }

@@ -86,10 +86,14 @@ function schemaOver(names: readonly string[]): fc.Arbitrary<JsonObject> {
       tie("object"),
       fc.record({ type: fc.constant("array"), items: tie("schema") }),
       fc.record({ type: fc.constant<JsonValue>(["array", "null"]), items: tie("schema") }),
-      fc.record({
-        type: fc.constant("array"),
-        prefixItems: fc.array(tie("schema"), { minLength: 1, maxLength: 3 }),
-      }),
+      fc
+        .record({
+          type: fc.constant("array"),
+          prefixItems: fc.array(tie("schema"), { minLength: 1, maxLength: 3 }),
+          items: fc.oneof(fc.constantFrom<JsonValue | undefined>(undefined, false), tie("schema")),
+          minItems: maybe(fc.nat(2)),
+        })
+        .map(defined),
       fc.record({
         oneOf: fc.array(fc.oneof(tie("object"), primitive), { minLength: 1, maxLength: 4 }),
       }),

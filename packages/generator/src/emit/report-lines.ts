@@ -29,6 +29,9 @@ export function typeLines(label: string, type: Type, depth: number): string[] {
   switch (type.kind) {
     case "object":
       return [start, ...memberLines(type.members, depth + 1)];
+    case "place":
+      return typeLines(label, type.item, depth);
+    case "rest":
     case "array":
       return typeLines(`${label} (each)`, type.item, depth);
     case "union":
@@ -40,8 +43,13 @@ export function typeLines(label: string, type: Type, depth: number): string[] {
         `${start}: in this order`,
         ...type.items.flatMap((item) => itemLines(item, depth + 1)),
       ];
+    case "generic":
+      return [
+        `${start}: ${codeSpan(type.name)} of`,
+        ...type.arguments.flatMap((item) => itemLines(item, depth + 1)),
+      ];
     default:
-      return [`${start}: ${codeSpan(type.flat ?? "unknown")}`];
+      return [`${start}: ${codeSpan(type.flat)}`];
   }
 }
 

@@ -51,11 +51,27 @@ const structuralKeywords: readonly string[] = [
   "anyOf",
   "const",
   "enum",
+  "nullable",
   "oneOf",
   "patternProperties",
   "properties",
   "required",
 ];
+
+/**
+ * Whether a keyword beside a `$ref` counts in any version. OpenAPI 3.0 says that nothing there does, and descriptions
+ * write these all the same because there is no other way to say them of one use of a schema.
+ */
+export function countsBesideReference(keyword: string): boolean {
+  return annotations.has(keyword) || structuralKeywords.includes(keyword);
+}
+
+const annotations: ReadonlySet<string> = new Set([
+  "default",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+]);
 
 /**
  * A schema as it is composed in the description: its own keywords, and the schemas that they hold. What has the wrong
@@ -172,9 +188,9 @@ export class Schema {
     return this.inner("additionalProperties");
   }
 
-  /** What the items of a list hold, `undefined` also where `items` is a list of schemas itself. */
+  /** What the items of a list hold that have no place of their own: where `items` is a list, older drafts say it apart. */
   get items(): Schema | undefined {
-    return Array.isArray(this.#value["items"]) ? undefined : this.inner("items");
+    return this.inner(Array.isArray(this.#value["items"]) ? "additionalItems" : "items");
   }
 
   /** What the first items hold: `prefixItems`, or a list of schemas as `items` of older drafts. */

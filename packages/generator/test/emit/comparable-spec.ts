@@ -40,6 +40,7 @@ const { schema, object } = fc.letrec<{
     fc.record({
       type: fc.constant("array"),
       prefixItems: fc.array(tie("schema"), { minLength: 1, maxLength: 3 }),
+      items: fc.constant(false),
     }),
     fc.record({ type: fc.constant("object"), additionalProperties: tie("schema") }),
     fc.record({ oneOf: fc.array(tie("schema"), { minLength: 1, maxLength: 3 }) }),

@@ -66,8 +66,8 @@ describe("a schema with directions below it", () => {
     [
       "a tuple",
       { type: "array", prefixItems: [ref("T"), text] },
-      '[$["T"], string]',
-      '[$W["T"], string]',
+      '[$["T"], string, ...unknown[]]',
+      '[$W["T"], string, ...unknown[]]',
     ],
     [
       "a map",
@@ -77,9 +77,26 @@ describe("a schema with directions below it", () => {
     ],
     [
       "a map by pattern",
-      { type: "object", patternProperties: { "^a": ref("T") } },
+      { type: "object", patternProperties: { a$: ref("T") }, additionalProperties: false },
       '{ [key: string]: $["T"] }',
       '{ [key: string]: $W["T"] }',
+    ],
+    [
+      "what its conditions say",
+      {
+        type: "object",
+        properties: { a: text, id: readOnly },
+        dependentRequired: { a: ["id"] },
+        dependentSchemas: { a: { properties: { b: readOnly }, required: ["b"] } },
+      },
+      '{ a?: string; b?: unknown; readonly id?: string; } & ( | Partial<Record<"a", never>> | (Record<"id", unknown> & { readonly b: string; }) )',
+      "{ a?: string; b?: unknown; }",
+    ],
+    [
+      "unevaluated properties that are read-only",
+      { properties: { a: text }, unevaluatedProperties: readOnly },
+      "{ a?: string; [key: string]: string | undefined; }",
+      "{ a?: string; }",
     ],
     [
       "a map whose values are read-only",

@@ -43,6 +43,18 @@ describe("our types and those of openapi-typescript", () => {
     ["`anyOf` beside properties", { ...named, anyOf: [withId] }],
     ["properties beside a `$ref`", { ...pet, ...withId }],
     ["a `$ref` into a list of another schema", { $ref: `${pet.$ref}/properties/toys/items` }],
+    ["what one part requires of another one", { allOf: [named, { required: ["name"] }] }],
+    ["a property that is required and not declared", { ...named, required: ["id"] }],
+    ["a choice of what is required", { ...named, anyOf: [{ required: ["name"] }] }],
+    ["listed values beside a `$ref`", { $ref: `${pet.$ref}/properties/kind`, enum: ["a", "c"] }],
+    ["`null` beside a `$ref`", { ...pet, nullable: true }],
+    ["a tuple that goes on", { type: "array", prefixItems: [named] }],
+    ["a tuple and its other items", { type: "array", prefixItems: [named], items: named }],
+    [
+      "a tuple that can be shorter",
+      { type: "array", prefixItems: [named], items: false, minItems: 0 },
+    ],
+    ["a property that asks for another one", { ...named, dependentRequired: { name: ["id"] } }],
     ["the constant null", { const: null }],
     ["a type that JSON Schema does not know", { type: "any" }],
     ["definitions in a schema", { ...named, $defs: { Id: { type: "number" } } }],
@@ -53,7 +65,7 @@ describe("our types and those of openapi-typescript", () => {
     const toys = { type: "array", items: named };
     const projects: Record<string, Project> = {};
     for (const [what, X] of differences) {
-      const Pet = { type: "object", properties: { toys } };
+      const Pet = { type: "object", properties: { toys, kind: { enum: ["a", "b"] } } };
       projects[what] = await comparison(schemasOf({ X, Pet }));
     }
     const compilations = await compileAll("typescript", projects);

@@ -6,6 +6,25 @@ import { compileAll, compilers } from "../compile.ts";
 import { emit, emitFile } from "../documents.ts";
 import { randomSpec } from "../random-spec.ts";
 
+/**
+ * A description that requires some properties only where it declares them: of a property that is nowhere nobody knows
+ * which way it goes.
+ */
+function requiringDeclared(value: JsonValue, names: ReadonlySet<string>): JsonValue {
+  if (Array.isArray(value)) return value.map((item) => requiringDeclared(item, names));
+  if (!isObject(value)) return value;
+  const properties = isObject(value["properties"]) ? value["properties"] : {};
+  const isKept = (name: JsonValue): boolean =>
+    typeof name !== "string" || !names.has(name) || Object.hasOwn(properties, name);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner = null]) =>
+      key === "required" && Array.isArray(inner)
+        ? [key, inner.filter(isKept)]
+        : [key, requiringDeclared(inner, names)],
+    ),
+  );
+}
+
 /** What becomes of the properties of an object. */
 type Change = (name: string, property: JsonValue) => JsonValue | undefined;
 
@@ -81,8 +100,9 @@ type Names = Readonly<Record<"readOnly" | "writeOnly", ReadonlySet<string>>>;
 
 /** A description whose properties of some names say which way they go. */
 function directed(spec: JsonObject, { readOnly, writeOnly }: Names): JsonObject {
+  const declared = requiringDeclared(spec, new Set([...readOnly, ...writeOnly]));
   return sendingAll(
-    withProperties(spec, (name, property) => {
+    withProperties(declared, (name, property) => {
       if (!isObject(property)) return property;
       if (readOnly.has(name)) return { ...property, readOnly: true };
       return writeOnly.has(name) ? { ...property, writeOnly: true } : property;
@@ -90,11 +110,13 @@ function directed(spec: JsonObject, { readOnly, writeOnly }: Names): JsonObject 
   );
 }
 
-/** A description without properties of some names. */
-function without(spec: JsonObject, names: ReadonlySet<string>): JsonObject {
-  return sendingAll(
-    withProperties(spec, (name, property) => (names.has(name) ? undefined : property)),
+/** A description without the properties of some of the names that say which way they go. */
+function without(spec: JsonObject, all: Names, names: ReadonlySet<string>): JsonObject {
+  const declared = requiringDeclared(spec, new Set([...all.readOnly, ...all.writeOnly]));
+  const rest = withProperties(declared, (name, property) =>
+    names.has(name) ? undefined : property,
   );
+  return sendingAll(requiringDeclared(rest, names));
 }
 
 describe("for any description", () => {
@@ -102,7 +124,9 @@ describe("for any description", () => {
     await fc.assert(
       fc.asyncProperty(directedSpec, async ({ spec, names }) => {
         const sent = sentTypes(await emitFile(directed(spec, names), "types.ts"));
-        const expected = sentTypes(await emitFile(without(spec, names.readOnly), "types.ts"));
+        const expected = sentTypes(
+          await emitFile(without(spec, names, names.readOnly), "types.ts"),
+        );
         expect(sent).toEqual(expected);
       }),
       { numRuns: 25 },
@@ -113,7 +137,7 @@ describe("for any description", () => {
     await fc.assert(
       fc.asyncProperty(directedSpec, async ({ spec, names }) => {
         const types = await emitFile(directed(spec, names), "types.ts");
-        const expected = await emitFile(without(spec, names.writeOnly), "types.ts");
+        const expected = await emitFile(without(spec, names, names.writeOnly), "types.ts");
         const received = Object.fromEntries(groupOf(types.replaceAll("readonly ", ""), "schemas"));
         expect(mapped(received, sameNames)).toEqual(
           mapped(Object.fromEntries(groupOf(expected, "schemas")), sameNames),
@@ -128,7 +152,9 @@ describe("for any description", () => {
     await fc.assert(
       fc.asyncProperty(directedSpec, async ({ spec, names }) => {
         const types = await emitFile(directed(spec, names), "types.ts");
-        const before = groupOf(await emitFile(directed(spec, nobody), "types.ts"), "schemas");
+        const every = new Set([...names.readOnly, ...names.writeOnly]);
+        const undirected = requiringDeclared(spec, every) as JsonObject;
+        const before = groupOf(await emitFile(directed(undirected, nobody), "types.ts"), "schemas");
         const differing = groupOf(types, "writable");
         const alike = [...groupOf(types, "schemas")].filter(([name]) => !differing.has(name));
         expect(alike).toEqual(alike.map(([name]) => [name, before.get(name)]));

@@ -82,6 +82,20 @@ describe("the API report", () => {
     ]);
   });
 
+  it("gives each name that a choice requires a line where they do not fit on one", async () => {
+    const names = ["a", "b"].map((letter) => letter.repeat(60));
+    const lines = await section(
+      "Schemas",
+      schemasOf({ X: { type: "object", anyOf: [{ required: names }] } }),
+    );
+    expect(lines).toEqual([
+      "- `X`: `Record` of",
+      "  - union: one of",
+      ...names.map((name) => `    - \`"${name}"\``),
+      "  - `unknown`",
+    ]);
+  });
+
   it("marks what is deprecated", async () => {
     const lines = await section(
       "Schemas",

@@ -9,6 +9,8 @@ async function typeOf(schema: JsonValue, others: JsonObject = {}): Promise<strin
   return type.replaceAll(/\s+/g, " ").replaceAll('components["schemas"]', "$");
 }
 
+const base = { type: "object", properties: { a: {}, b: {} } };
+
 describe("the type of a schema", () => {
   it.each<[string, JsonValue, string]>([
     ["a free-form object", { type: "object" }, "Record<string, unknown>"],
@@ -27,9 +29,42 @@ describe("the type of a schema", () => {
       "{ [key: string]: number }",
     ],
     [
-      "a map by pattern",
-      { type: "object", patternProperties: { "^b": { type: "number" }, "^a": { type: "string" } } },
+      "a map by how names begin",
+      { patternProperties: { "^b-.*$": { type: "number" }, "^a\\.": { type: "string" } } },
+      "{ [key: `a.${string}`]: string; [key: `b-${string}`]: number; }",
+    ],
+    [
+      "an open object with names that begin with something",
+      { type: "object", patternProperties: { "^a": { type: "string" } } },
+      "{ [key: `a${string}`]: string; [key: string]: unknown; }",
+    ],
+    [
+      "a closed map by pattern",
+      {
+        patternProperties: { b$: { type: "number" }, "^a": { type: "string" } },
+        additionalProperties: false,
+      },
       "{ [key: string]: string | number }",
+    ],
+    [
+      "a map whose pattern matches all names",
+      { patternProperties: { "^.*$": { type: "number" } } },
+      "{ [key: string]: number }",
+    ],
+    [
+      "a map by pattern with other names of any type",
+      { patternProperties: { "^[ab]": { type: "number" } } },
+      "Record<string, unknown>",
+    ],
+    [
+      "a map by names of which one begins as another",
+      { patternProperties: { "^a": { type: "number" }, "^ab": { type: "string" } } },
+      "Record<string, unknown>",
+    ],
+    [
+      "a map with a declared property that a pattern matches",
+      { properties: { ab: { type: "boolean" } }, patternProperties: { "^a": { type: "number" } } },
+      "{ ab?: boolean; [key: `a${string}`]: number | boolean | undefined; }",
     ],
     ["anything", {}, "unknown"],
     ["a type that nobody knows", { type: "any" }, "unknown"],
@@ -52,7 +87,57 @@ describe("the type of a schema", () => {
       { type: "array", items: { type: ["string", "null"] } },
       "(string | null)[]",
     ],
-    ["a tuple", { type: "array", prefixItems: [{ type: "string" }, {}] }, "[string, unknown]"],
+    [
+      "a tuple that says nothing of other items",
+      { type: "array", prefixItems: [{ type: "string" }, {}] },
+      "[string, unknown, ...unknown[]]",
+    ],
+    [
+      "a tuple of older drafts",
+      { type: "array", items: [{ type: "string" }], additionalItems: { type: "number" } },
+      "[string, ...number[]]",
+    ],
+    [
+      "a closed tuple of older drafts",
+      { type: "array", items: [{ type: "string" }], additionalItems: false },
+      "[string]",
+    ],
+    [
+      "a tuple with other items of several types",
+      { prefixItems: [{}], type: "array", items: { type: ["string", "null"] } },
+      "[unknown, ...(string | null)[]]",
+    ],
+    [
+      "a tuple that can be empty",
+      { type: "array", prefixItems: [{ type: ["string", "null"] }], minItems: 0, items: false },
+      "[item0?: string | null]",
+    ],
+    [
+      "a tuple shorter than its places",
+      { type: "array", prefixItems: [{ type: "string" }, {}, {}], maxItems: 1 },
+      "[string]",
+    ],
+    [
+      "a tuple longer than its places",
+      { type: "array", prefixItems: [{ type: "string" }], minItems: 3, maxItems: 3 },
+      "[string, ...unknown[]]",
+    ],
+    [
+      "a tuple whose limits are none",
+      {
+        type: "array",
+        prefixItems: [{ type: "string" }],
+        minItems: "1",
+        maxItems: null,
+        items: false,
+      },
+      "[string]",
+    ],
+    [
+      "a tuple whose other items a condition may name",
+      { type: "array", prefixItems: [{ type: "string" }], contains: {}, unevaluatedItems: false },
+      "[string, ...unknown[]]",
+    ],
     ["several types", { type: ["null", "integer", "string"] }, "number | string | null"],
     [
       "a choice with null",
@@ -111,23 +196,230 @@ describe("the type of a schema", () => {
 
   it("requires in a part of `allOf` what the whole requires", async () => {
     const schema = { allOf: [{ $ref: "#/components/schemas/Y" }], required: ["b", "a"] };
-    const base = { type: "object", properties: { a: {}, b: {} } };
     expect(await typeOf(schema, { Y: base })).toBe('WithRequired<$["Y"], "a" | "b">');
   });
 
-  it("requires nothing of `null` in a part of `allOf` that may be `null`", async () => {
+  it("requires properties of all but `null` in a part of `allOf` that may be `null`", async () => {
     const schema = { allOf: [{ $ref: "#/components/schemas/Y" }], required: ["a"] };
-    const base = { type: ["object", "null"], properties: { a: {} } };
-    expect(await typeOf(schema, { Y: base })).toBe('WithRequired<NonNullable<$["Y"]>, "a">');
+    const nullable = { type: ["object", "null"], properties: { a: {} } };
+    expect(await typeOf(schema, { Y: nullable })).toBe(
+      'WithRequired<NonNullable<$["Y"]>, "a"> | null',
+    );
   });
 
   it.each([
     ["has listed values", { enum: ["x"], properties: { a: {} } }],
     ["may be a text", { type: ["object", "string"], properties: { a: {} } }],
-    ["does not have the property", { type: "object", properties: { b: {} } }],
-  ])("requires nothing of a part of `allOf` that %s", async (_, base) => {
+  ])("requires nothing of a part of `allOf` that %s", async (_, Y) => {
     const schema = { allOf: [{ $ref: "#/components/schemas/Y" }], required: ["a"] };
-    expect(await typeOf(schema, { Y: base })).toBe('$["Y"]');
+    expect(await typeOf(schema, { Y })).toBe('$["Y"]');
+  });
+
+  it.each<[string, JsonValue, JsonValue[], string]>([
+    ["in a part that does nothing else", base, [{ required: ["a"] }], 'WithRequired<$["Y"], "a">'],
+    [
+      "in a part that declares others",
+      base,
+      [{ properties: { c: {} }, required: ["a", "c"] }],
+      'WithRequired<$["Y"], "a"> & { c: unknown; }',
+    ],
+    [
+      "in a part of a part",
+      base,
+      [{ allOf: [{ allOf: [{ required: ["b"] }] }, { required: ["a"] }] }],
+      'WithRequired<$["Y"], "a" | "b">',
+    ],
+    [
+      "in a schema that is referred to",
+      base,
+      [{ $ref: "#/components/schemas/A" }],
+      'WithRequired<$["Y"], "a"> & $["A"]',
+    ],
+    [
+      "of a property that stands in a part of what is referred to",
+      { allOf: [{ allOf: [base] }] },
+      [{ required: ["a"] }],
+      'WithRequired<$["Y"], "a">',
+    ],
+    [
+      "of a nullable part of what is referred to",
+      { allOf: [{ ...base, type: ["object", "null"] }] },
+      [{ required: ["a"] }],
+      'WithRequired<NonNullable<$["Y"]>, "a"> | null',
+    ],
+  ])("is one whose parts require a property of another one: %s", async (_, Y, parts, expected) => {
+    const schema = { allOf: [{ $ref: "#/components/schemas/Y" }, ...parts] };
+    expect(await typeOf(schema, { Y, A: { required: ["a"] } })).toBe(expected);
+  });
+
+  it.each<[string, JsonValue, string]>([
+    [
+      "nothing that it has already",
+      { allOf: [{ ...base, required: ["a"] }, { required: ["a"] }] },
+      "{ a: unknown; b?: unknown; }",
+    ],
+    [
+      "nothing of what can be no object",
+      { allOf: [{ type: "string" }, { required: ["a"] }] },
+      "string",
+    ],
+    ["nothing of values of which nothing is known", { required: ["a"] }, "unknown"],
+    [
+      "nothing twice where each choice has it",
+      { type: "object", required: ["a"], oneOf: [{ ...base, required: ["a"] }] },
+      "{ a: unknown; b?: unknown; }",
+    ],
+    [
+      "nothing that cannot be there",
+      { ...base, additionalProperties: false, required: ["c"] },
+      "{ a?: unknown; b?: unknown; }",
+    ],
+  ])("requires %s", async (_, schema, expected) => {
+    expect(await typeOf(schema)).toBe(expected);
+  });
+
+  it.each<[string, JsonValue, string]>([
+    ["beside others", { ...base, required: ["c"] }, "{ a?: unknown; b?: unknown; c: unknown; }"],
+    [
+      "in an object without any",
+      { type: "object", required: ["c"] },
+      "{ c: unknown; [key: string]: unknown; }",
+    ],
+    [
+      "in a map, with its type",
+      { type: "object", additionalProperties: { type: "number" }, required: ["c"] },
+      "{ c: number; [key: string]: number; }",
+    ],
+    [
+      "in a choice, which has it",
+      { ...base, anyOf: [{ required: ["a"] }, { required: ["c"] }] },
+      '{ a?: unknown; b?: unknown; } & (Record<"a", unknown> | Record<"c", unknown>)',
+    ],
+  ])("has a property that is required and not declared: %s", async (_, schema, expected) => {
+    expect(await typeOf(schema)).toBe(expected);
+  });
+
+  it.each<[string, JsonObject, string]>([
+    ["listed", { propertyNames: { enum: ["a", "c"] } }, 'Partial<Record<"a" | "c", unknown>>'],
+    ["one", { propertyNames: { const: "a" } }, 'Partial<Record<"a", unknown>>'],
+    [
+      "listed, one of them required",
+      { propertyNames: { enum: ["a", "c"] }, required: ["a"] },
+      '{ a: unknown; } & Partial<Record<"c", unknown>>',
+    ],
+    [
+      "listed and all declared",
+      { ...base, propertyNames: { enum: ["a", "b"] } },
+      "{ a?: unknown; b?: unknown; }",
+    ],
+    ["not all texts", { propertyNames: { enum: ["a", 1] } }, "Record<string, unknown>"],
+    ["limited", { propertyNames: { maxLength: 3 } }, "Record<string, unknown>"],
+    ["nothing that can be read", { propertyNames: { enum: "a" } }, "Record<string, unknown>"],
+    [
+      "listed where no others can be",
+      { ...base, propertyNames: { enum: ["a"] }, additionalProperties: false },
+      "{ a?: unknown; b?: unknown; }",
+    ],
+  ])("has names that are %s", async (_, schema, expected) => {
+    expect(await typeOf({ type: "object", ...schema })).toBe(expected);
+  });
+
+  // An object literal with a `then` looks like a promise to others.
+  const thenIs = (value: JsonObject): JsonObject =>
+    Object.fromEntries(["then"].map((keyword) => [keyword, value]));
+  const named = "{ a?: unknown; b?: unknown; c?: unknown; }";
+  it.each<[string, JsonObject, string]>([
+    ["what stands in `if`", { if: { required: ["c"] }, ...thenIs({}) }, named],
+    [
+      "what stands in `then`",
+      { if: {}, ...thenIs({ properties: { c: { type: "string" } } }) },
+      named,
+    ],
+    ["what stands in `not`", { not: { required: ["c"] } }, named],
+    ["what stands below", { not: { anyOf: [{ not: { allOf: [{ required: ["c"] }] } }] } }, named],
+    ["what a part says", { allOf: [{ if: {}, else: { properties: { c: {} } } }] }, named],
+    ["what it has declared", { not: { required: ["a"] } }, "{ a?: unknown; b?: unknown; }"],
+    [
+      "what cannot be there",
+      { additionalProperties: false, if: {}, ...thenIs({ required: ["c"] }) },
+      "{ a?: unknown; b?: unknown; }",
+    ],
+    [
+      "either of two branches",
+      { if: {}, ...thenIs({ required: ["a"] }), else: { required: ["b"] } },
+      '{ a?: unknown; b?: unknown; } & (Record<"a", unknown> | Record<"b", unknown>)',
+    ],
+    [
+      "no branch that says nothing",
+      { if: {}, ...thenIs({ required: ["a"] }), else: { title: "Else" } },
+      "{ a?: unknown; b?: unknown; }",
+    ],
+    [
+      "no branches without `if`",
+      { ...thenIs({ required: ["a"] }), else: false },
+      "{ a?: unknown; b?: unknown; }",
+    ],
+    [
+      "no branch that leads back",
+      { if: {}, ...thenIs({ $ref: "#/components/schemas/X" }), else: { required: ["a"] } },
+      "{ a?: unknown; b?: unknown; }",
+    ],
+  ])("allows under conditions %s", async (_, schema, expected) => {
+    expect(await typeOf({ ...base, ...schema })).toBe(expected);
+  });
+
+  it.each<[string, JsonObject, string]>([
+    [
+      "a property",
+      { dependentRequired: { a: ["b"] } },
+      '{ a?: unknown; b?: unknown; } & (Partial<Record<"a", never>> | Record<"b", unknown>)',
+    ],
+    [
+      "a property that is required then",
+      { dependentRequired: { a: ["b"] }, required: ["a"] },
+      '{ a: unknown; b?: unknown; } & Record<"b", unknown>',
+    ],
+    [
+      "nothing",
+      { dependentRequired: { a: [] }, dependentSchemas: { b: true } },
+      "{ a?: unknown; b?: unknown; }",
+    ],
+    [
+      "nothing that can be read",
+      { dependentRequired: { a: 1 }, dependentSchemas: [] },
+      "{ a?: unknown; b?: unknown; }",
+    ],
+    [
+      "what cannot be",
+      { dependentSchemas: { a: false } },
+      '{ a?: unknown; b?: unknown; } & Partial<Record<"a", never>>',
+    ],
+    [
+      "what leads back",
+      { dependentSchemas: { a: { allOf: [{ $ref: "#/components/schemas/X" }] } } },
+      "{ a?: unknown; b?: unknown; }",
+    ],
+  ])("has a property that asks for %s", async (_, schema, expected) => {
+    expect(await typeOf({ ...base, ...schema })).toBe(expected);
+  });
+
+  it("makes types of five conditions at most", async () => {
+    const dependentRequired = Object.fromEntries(
+      ["c", "d", "e", "f", "g", "h"].map((name) => [name, ["a"]]),
+    );
+    const text = await typeOf({ ...base, dependentRequired });
+    expect(text.match(/never/g)).toHaveLength(5);
+  });
+
+  it("says what a text holds", async () => {
+    const text = { type: "string", contentMediaType: "application/json" };
+    const Y = { ...text, contentSchema: { $ref: "#/components/schemas/X" } };
+    const types = await emitFile(schemasOf({ X: { type: "object" }, Y }), "types.ts");
+    expect(types).toContain("    /** @content application/json: X */\n    Y: string;");
+  });
+
+  it.each([[{}], [true]])("is never for what is not %j", async (not) => {
+    expect(await typeOf({ ...base, not })).toBe("never");
   });
 
   it("does not make `$defs` a property", async () => {
@@ -156,6 +448,18 @@ describe("the type of a schema", () => {
   it("keeps what stands beside a reference", async () => {
     const schema = { $ref: "#/components/schemas/Y", properties: { a: { type: "string" } } };
     expect(await typeOf(schema, { Y: {} })).toBe('{ a?: string; } & $["Y"]');
+  });
+
+  it.each<[string, JsonObject, string]>([
+    ["values that it refers to", { enum: ["a", "c"] }, '("a" | "c") & $["Y"]'],
+    ["a constant", { const: "a" }, '"a" & $["Y"]'],
+    ["`null`, which it adds", { nullable: true }, '$["Y"] | null'],
+    ["a value and `null`", { const: "a", nullable: true }, '("a" & $["Y"]) | null'],
+    ["`nullable: false`", { nullable: false }, '$["Y"]'],
+    ["a limit", { maxLength: 3 }, '$["Y"]'],
+  ])("keeps beside a reference %s", async (_, siblings, expected) => {
+    const Y = { enum: ["a", "b"] };
+    expect(await typeOf({ $ref: "#/components/schemas/Y", ...siblings }, { Y })).toBe(expected);
   });
 
   it("makes a type that contains itself without a property between an alias", async () => {

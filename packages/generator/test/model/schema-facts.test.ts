@@ -66,6 +66,13 @@ describe("the facts of a schema", () => {
     expect(factsOfThing(schema, schemas, "3.1.0").limits.size).toBe(1);
   });
 
+  it("keep beside a reference in 3.0 what is said of this use of the schema", () => {
+    const schema = { ...ref("Name"), nullable: true, default: "a", enum: ["a"] };
+    const facts = factsOfThing(schema, { Name: { type: "string" } }, "3.0.3");
+    expect(facts).toMatchObject({ nullable: true, default: { value: "a" } });
+    expect([...(facts.values?.keys() ?? [])]).toEqual(['"a"']);
+  });
+
   it("call types that exclude each other impossible", () => {
     const { impossible } = factsOfThing({ allOf: [{ type: "string" }, { type: "integer" }] });
     expect(impossible).toBe(true);

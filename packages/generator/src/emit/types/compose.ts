@@ -1,5 +1,6 @@
 import {
   indexSignature,
+  isIndexSignature,
   neverType,
   object,
   openObject,
@@ -94,7 +95,7 @@ function indexTypeOf(type: Type): Type | undefined {
   if (type.flat === openObject.flat) return unknownType;
   if (type.kind !== "object" || type.members.length !== 1) return undefined;
   const [member] = type.members;
-  return member?.name === undefined ? member?.type : undefined;
+  return member !== undefined && isIndexSignature(member) ? member.type : undefined;
 }
 
 function distinct(types: readonly Type[]): Type[] {

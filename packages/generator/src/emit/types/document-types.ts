@@ -13,6 +13,8 @@ export type DirectedTypes = Readonly<Record<Direction, SchemaTypes>>;
 
 /** The types of one description, as `types.ts` has them. */
 export interface DocumentTypes extends DirectedTypes {
+  /** The lines of the doc comment of a schema. */
+  readonly docOf: (schema: Schema) => readonly string[];
   /** Named schemas whose types are aliases of these names, see {@link recursiveSchemas}. */
   readonly recursive: ReadonlyMap<Schema, string>;
   /** Those of them that differ as they are sent, with the names of the aliases for that. */
@@ -20,7 +22,9 @@ export interface DocumentTypes extends DirectedTypes {
 }
 
 /** Reads schemas as the types that `types.ts` is made of. */
-export function documentTypes(model: ApiModel, { parts, writable }: ClientNames): DocumentTypes {
+export function documentTypes(model: ApiModel, names: ClientNames): DocumentTypes {
+  const { parts, writable } = names;
+  const docOf = schemaDocs(model, names);
   const recursive = recursiveSchemas(model);
   const writableRecursive = new Map(
     [...recursive].flatMap(([schema, name]): [Schema, string][] =>
@@ -38,10 +42,28 @@ export function documentTypes(model: ApiModel, { parts, writable }: ClientNames)
     return lookup("components", isSent ? "writable" : "schemas", name);
   };
   const types = directedTypes(model, nameOf, {
-    docOf: (schema, isFile) => (isFile ? fileDoc(schema) : schemaDoc(schema)),
+    docOf: (schema, isFile) => (isFile ? fileDoc(schema) : docOf(schema)),
     readonlyProperties: true,
   });
-  return { ...types, recursive, writableRecursive };
+  return { ...types, docOf, recursive, writableRecursive };
+}
+
+/** Makes the lines of the doc comment of each schema. */
+export function schemaDocs(
+  model: ApiModel,
+  names: ClientNames,
+): (schema: Schema) => readonly string[] {
+  const types = reportTypes(model, names);
+  return (schema) => schemaDoc(schema, contentText(schema, types));
+}
+
+/** What a text holds, as its media type and the type that its schema has there (JSON Schema 2020-12 section 8.5). */
+function contentText(schema: Schema, { received }: DirectedTypes): string | undefined {
+  const content = schema.inner("contentSchema");
+  if (content === undefined) return undefined;
+  const mediaType = schema.keyword("contentMediaType");
+  const { flat } = received.typeOf(content);
+  return [mediaType, flat].filter((text) => typeof text === "string").join(": ");
 }
 
 /**

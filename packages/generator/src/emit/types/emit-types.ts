@@ -13,7 +13,6 @@ import { docComment } from "./doc-comment.ts";
 import { documentTypes, type DocumentTypes } from "./document-types.ts";
 import { OperationTypes } from "./operation-types.ts";
 import { printMember, printType } from "./print-type.ts";
-import { schemaDoc } from "./schema-doc.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { atom, lookup, property, type Type } from "./type.ts";
 
@@ -76,7 +75,7 @@ export function emitTypes(model: ApiModel, names: ClientNames, options: TypesOpt
   }
   for (const [schema, name] of names.parts) {
     if (!isMeant(schema)) continue;
-    const doc = docComment(schemaDoc(schema), 0);
+    const doc = docComment(types.docOf(schema), 0);
     chunks.push(alias("export type", name, types.received.typeOf(schema), doc));
     const sent = names.writable.get(schema);
     if (sent !== undefined) {
@@ -158,7 +157,7 @@ function componentLines(
         const name = recursive.get(schema);
         return name === undefined ? typeOf(schema) : atom(name);
       },
-      schemaDoc,
+      schemas.docOf,
     );
   named("schemas", components.schemas, schemas.recursive, schemas.received);
   const sent = [...components.schemas].filter(([, schema]) => writable.has(schema));

@@ -22,6 +22,10 @@ export function printType(type: Type, indent: number, column: number, tail: numb
       return printUnion(type.types, type.flat, indent, tail);
     case "intersection":
       return printIntersection(type.types, indent, column, tail);
+    case "place":
+      return printPlace(type.head, type.item, indent, column, tail);
+    case "rest":
+      return type.head + printArray(type.item, indent, column + type.head.length, tail);
     case "tuple":
       return `[${printItems(type.items, indent, type.items.length > 1)}]`;
     default:
@@ -80,17 +84,15 @@ function printUnionLines(types: readonly Type[], indent: number, tail: number): 
   return lines.join(`\n${spaces(indent)}`);
 }
 
-/** `{ … } | null` keeps its brace where it is. */
+/** `{ … } | null` and `Name<…> | null` keep their bracket where it is. */
 function isHugged(types: readonly Type[]): boolean {
-  const objects = types.filter(({ kind }) => kind === "object");
+  const bracketed = types.filter(({ kind }) => kind === "object" || kind === "generic");
   const nulls = types.filter(({ flat }) => flat === "null");
-  return objects.length > 0 && nulls.length === types.length - 1;
+  return bracketed.length > 0 && nulls.length === types.length - 1;
 }
 
 function printHugged(types: readonly Type[], indent: number): string {
-  return types
-    .map((type) => (type.kind === "object" ? printObject(type.members, indent) : type.flat))
-    .join(" | ");
+  return types.map((type) => printType(type, indent, indent, printWidth)).join(" | ");
 }
 
 function printIntersection(
@@ -143,13 +145,26 @@ function printOperand(
     : printType(type, indent, column, tail);
 }
 
+function printPlace(
+  head: string,
+  item: Type,
+  indent: number,
+  column: number,
+  tail: number,
+): string {
+  const text = printType(item, indent, column + head.length, tail);
+  return (text.startsWith("\n") ? head.trimEnd() : head) + text;
+}
+
 function printArguments(types: readonly Type[], indent: number): string {
   const inner = indent + 2;
-  const lines = types.map((type) =>
-    type.kind === "union" && (type.flat === undefined || inner + type.flat.length > printWidth)
-      ? printUnionLines(type.types, inner, 0)
-      : printType(type, inner, inner, 1),
-  );
+  const lines = types.map((type, index) => {
+    const tail = index === types.length - 1 ? 0 : 1;
+    const fits = type.flat !== undefined && inner + type.flat.length + tail <= printWidth;
+    return type.kind === "union" && !fits
+      ? printUnionLines(type.types, inner, tail)
+      : printType(type, inner, inner, tail);
+  });
   return `\n${spaces(inner)}${lines.join(`,\n${spaces(inner)}`)}\n${spaces(indent)}`;
 }
 

@@ -3,6 +3,8 @@ import { componentAt } from "../../model/references.ts";
 import type { Schema } from "../../model/schema.ts";
 import { sortedMap } from "../../model/sorted.ts";
 import { circlesIn } from "../../model/circles.ts";
+import { branchesOf, dependenciesOf } from "../../model/conditions.ts";
+import { otherItems } from "../../model/list-items.ts";
 import { composedOf, supertypeOf } from "../../model/supertypes.ts";
 import { nameSchemas } from "../../model/unique-names.ts";
 
@@ -32,11 +34,14 @@ export function recursiveSchemas(model: ApiModel): ReadonlyMap<Schema, string> {
 /** The schemas whose types the type of a schema is made of. Properties are resolved later, when they are used. */
 function directlyNeeded(schema: Schema): Schema[] {
   const supertypes = schema.allOf.flatMap((part) => supertypeOf(schema, part) ?? []);
-  const items = [schema, ...supertypes].flatMap((list) => [
-    ...(list.items === undefined ? [] : [list.items]),
-    ...list.prefixItems,
-  ]);
-  return [...composedOf(schema), ...items];
+  const items = [schema, ...supertypes].flatMap((list) =>
+    [otherItems(list) ?? [], list.prefixItems].flat(),
+  );
+  const conditions = [
+    ...branchesOf(schema),
+    ...dependenciesOf(schema).flatMap((dependency) => dependency.schema ?? []),
+  ];
+  return [...composedOf(schema), ...items, ...conditions];
 }
 
 /** Whether a schema is an entry of `components.schemas`. */

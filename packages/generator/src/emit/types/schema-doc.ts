@@ -23,11 +23,18 @@ export interface DescribedHolder {
 /**
  * The lines of the doc comment of a schema: its description, and as tags its format, default, first example and
  * deprecation. Values that would take a paragraph of their own are left out.
+ *
+ * @param content What a text holds, where the description says that.
  */
-export function schemaDoc(schema: Schema): string[] {
+export function schemaDoc(schema: Schema, content?: string): string[] {
   const text = [schema.description, ...["title", "summary"].map((name) => schema.keyword(name))];
   const described = text.find((value) => typeof value === "string" && value.trim() !== "");
-  return docOf(typeof described === "string" ? described : undefined, schema, schema.deprecated);
+  const lines = docOf(
+    typeof described === "string" ? described : undefined,
+    schema,
+    schema.deprecated,
+  );
+  return content === undefined ? lines : [...lines, ...tag("content", content)];
 }
 
 /** The lines of the doc comment of a file in a form: how its bytes are written elsewhere says nothing of a `Blob`. */

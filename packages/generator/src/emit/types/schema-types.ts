@@ -3,27 +3,30 @@ import type {
   Discrimination,
   Discriminations,
 } from "../../model/discriminators/discriminations.ts";
+import { unlistedParts } from "../../model/directions/schema-parts.ts";
 import { endsOf } from "../../model/discriminators/property-values.ts";
 import { followed, hasFiles, isFile, type FormPart } from "../../model/form-files.ts";
 import { schemaTypeNames } from "../../model/schema-types.ts";
 import { compareText, sortedMap } from "../../model/sorted.ts";
 import type { Schema, SchemaReference } from "../../model/schema.ts";
+import { isObjectOnly, namesNull, requiredOf, undeclaredOf } from "../../model/composition.ts";
+import { conditionalNames } from "../../model/conditions.ts";
+import { otherItems } from "../../model/list-items.ts";
 import { supertypeOf } from "../../model/supertypes.ts";
-import { intersection, union, withIndexSignature } from "./compose.ts";
+import { intersection, union } from "./compose.ts";
+import { conditionTypes } from "./condition-types.ts";
 import { discriminate, discriminatingObject } from "./discriminators.ts";
 import { readValue, readValues } from "./listed-values.ts";
+import { objectType } from "./object-types.ts";
+import { withRequired } from "./required-properties.ts";
+import { tupleOf } from "./tuples.ts";
 import {
   array,
   atom,
-  generic,
-  indexSignature,
-  literal,
   neverType,
   nullType,
-  object,
   openObject,
   property,
-  tuple,
   unknownType,
   type Member,
   type Type,
@@ -50,6 +53,14 @@ interface Reading {
   readonly mode: Mode;
   /** Properties that the schema around this one requires. */
   readonly required: readonly string[];
+  /** Whether the schema is a part of another one, which has the properties that are required and not declared. */
+  readonly isPart?: boolean;
+  /** Properties that are required and that no part declares. */
+  readonly undeclared?: readonly string[];
+  /** Properties that only conditions name, see {@link conditionalNames}. */
+  readonly conditional?: readonly string[];
+  /** Whether the schema around this one says that its values are objects. */
+  readonly isObject?: boolean;
   /** Whether the choice of a supertype is left out, see {@link supertypeOf}. */
   readonly withoutChoice?: boolean;
   /** Properties that the whole around this one does not have, see {@link Way.leftOut}. */
@@ -112,57 +123,62 @@ export class SchemaTypes {
   }
 
   /** What has no file in it is read as it is, references included. */
-  #readForm(
-    schema: Schema,
-    { mode, required, leftOut, inside }: Reading & { mode: FormPart },
-  ): Type {
+  #readForm(schema: Schema, reading: Reading & { mode: FormPart }): Type {
+    const { mode, inside } = reading;
     const target = schema.resolved;
     if (target === undefined || !hasFiles(schema, mode)) {
-      return this.#read(schema, { ...plain, required, leftOut });
+      return this.#read(schema, { ...reading, mode: "value", inside: [] });
     }
     if (mode === "field" && isFile(target)) {
       const blob = atom("Blob");
-      return allowsNull(target) ? union([blob, nullType]) : blob;
+      return namesNull(target) ? union([blob, nullType]) : blob;
     }
     const within = followed(schema, inside);
     return within === undefined
-      ? this.#read(schema, { ...plain, required, leftOut })
-      : this.#compose(target, { mode, required, leftOut, inside: within });
+      ? this.#read(schema, { ...reading, mode: "value", inside: [] })
+      : this.#compose(target, { ...reading, inside: within });
   }
 
   #compose(schema: Schema, around: Reading): Type {
     const reading = this.#inWhole(schema, around);
+    const isThere = (name: string): boolean => !reading.leftOut.has(name);
     const not = schema.inner("not");
-    if (not !== undefined && not.boolean === undefined && not.keywords.length === 0) {
-      return neverType;
-    }
+    if (not?.boolean ?? not?.keywords.length === 0) return neverType;
     const values = readValues(schema);
-    if (values !== undefined) return values;
+    if (values !== undefined && schema.reference === undefined) return values;
     const discriminations = this.#notation.discriminations
       .of(schema)
-      .filter((told) => !reading.leftOut.has(told.property));
-    const required = [
-      ...(schema.has("allOf") || schema.reference !== undefined
-        ? [...schema.required].sort(compareText)
-        : schema.required),
-      ...reading.required,
-    ];
-    const parts = this.#readParts(schema, required, reading);
-    const choices = this.#readChoices(schema, reading);
+      .filter((told) => isThere(told.property));
+    const required = [...new Set([...requiredOf(schema), ...reading.required])].sort(compareText);
+    const isObject = reading.isObject === true || isObjectOnly(schema);
+    const undeclared =
+      required.length > 0 && isObject && reading.isPart !== true
+        ? undeclaredOf(schema).filter(
+            (name) => isThere(name) && discriminations.every((told) => told.property !== name),
+          )
+        : [];
+    const conditional =
+      isObject && reading.isPart !== true ? conditionalNames(schema).filter(isThere) : [];
+    const within: Reading = { ...reading, required, isObject, undeclared, conditional };
+    const parts = this.#readParts(schema, within);
+    const choices = this.#readChoices(schema, within);
     const isWhole = parts.length > 0 || choices.length > 1;
     const isFixed = ({ property: name }: Discrimination): boolean =>
       !isWhole || schema.properties.has(name);
-    const own = this.#readOwn(schema, required, reading, discriminations.filter(isFixed));
+    const own = values ?? this.#readOwn(schema, within, discriminations.filter(isFixed));
     const beside = discriminations.filter((discrimination) => !isFixed(discrimination));
     const fixed = discriminatingObject(beside, readValue);
     // `type: null` beside a choice is how some descriptions say that the choice may be `null`.
     const orNull = schema.nullable || (own === nullType && choices.length > 0);
     const [first = [], second = []] = choices.map((choice) => [choice]);
+    const conditions = !isObject
+      ? []
+      : conditionTypes(schema, within, (inner) => this.#read(inner, choiceOf(within)));
     const owns = own === undefined || (own === nullType && orNull) ? [] : [own];
     const whole =
       choices.length > 1
-        ? [...owns, ...parts, ...first, ...fixed, ...second]
-        : [...owns, ...parts, ...fixed, ...first];
+        ? [...owns, ...parts, ...first, ...fixed, ...second, ...conditions]
+        : [...owns, ...parts, ...fixed, ...first, ...conditions];
     const telling = whole.filter((type) => type !== emptied);
     const type = intersection(telling.length === 0 ? whole : telling);
     return orNull ? union([type, nullType]) : type;
@@ -176,25 +192,31 @@ export class SchemaTypes {
   }
 
   /** The parts of `allOf`, the target of a `$ref` with siblings included. A part that allows nothing is all there is. */
-  #readParts(schema: Schema, required: readonly string[], reading: Reading): Type[] {
+  #readParts(schema: Schema, reading: Reading): Type[] {
     const { reference } = schema;
-    const { mode, leftOut, withoutChoice, inside } = reading;
-    const inner = { mode, required, leftOut, inside };
-    const referred =
-      reference === undefined ? [] : [this.#referWith(reference, { ...inner, mode: "value" })];
+    const { mode, withoutChoice } = reading;
+    const asPart: Reading = {
+      ...reading,
+      withoutChoice: false,
+      isPart: true,
+      undeclared: [],
+      conditional: [],
+    };
+    const asReference: Reading = { ...asPart, mode: "value" };
+    const referred = reference === undefined ? [] : [this.#referWith(reference, asReference)];
     if (schema.allOf.some((part) => part.boolean === false)) return [neverType];
     const isOriginal = reference === undefined && mode === "value" && withoutChoice !== true;
     const parts = schema.allOf.flatMap((part): Type[] => {
       if (part.boolean === true) return [];
       const supertype = isOriginal ? supertypeOf(schema, part) : undefined;
       if (supertype !== undefined) {
-        return [this.#compose(supertype, { ...inner, withoutChoice: true })];
+        return [this.#compose(supertype, { ...asPart, withoutChoice: true })];
       }
       const isReference = part.reference !== undefined && !part.hasSiblings;
       if (!isReference || (mode !== "value" && hasFiles(part, mode))) {
-        return [this.#read(part, inner)];
+        return [this.#read(part, asPart)];
       }
-      return [this.#referWith(part.reference, { ...inner, mode: "value" })];
+      return [this.#referWith(part.reference, asReference)];
     });
     return [...referred, ...parts];
   }
@@ -202,26 +224,16 @@ export class SchemaTypes {
   /** A reference in an `allOf`, with those of its properties required that the whole requires. */
   #referWith(reference: SchemaReference, reading: Reading): Type {
     const type = this.#refer(reference, reading);
-    const schema = reference.target?.resolved;
-    if (schema === undefined || !isTypedAsObject(schema)) return type;
-    if (this.#writtenOut(reference, reading) !== undefined) return type;
-    const leftOut = this.#notation.way.leftOut(schema);
-    const names = reading.required.filter(
-      (name) => schema.properties.has(name) && !leftOut.has(name),
-    );
-    if (names.length === 0) return type;
-    const whole = allowsNull(schema) ? generic("NonNullable", [type]) : type;
-    return generic("WithRequired", [whole, union(names.map(literal))]);
+    const target = reference.target?.resolved;
+    if (target === undefined || this.#writtenOut(reference, reading) !== undefined) return type;
+    const leftOut = this.#notation.way.leftOut(target);
+    const required = reading.required.filter((name) => !leftOut.has(name));
+    return withRequired(reference, type, required);
   }
 
-  #readChoices(schema: Schema, { mode, leftOut, withoutChoice, inside }: Reading): Type[] {
-    if (withoutChoice === true) return [];
-    const inner: Reading = {
-      ...plain,
-      mode: mode === "field" ? "field" : "value",
-      leftOut,
-      inside,
-    };
+  #readChoices(schema: Schema, reading: Reading): Type[] {
+    if (reading.withoutChoice === true) return [];
+    const inner = choiceOf(reading);
     const siblings = endsOf([...schema.anyOf, ...schema.oneOf]);
     return (["anyOf", "oneOf"] as const).flatMap((keyword) =>
       schema.has(keyword)
@@ -237,14 +249,13 @@ export class SchemaTypes {
       .filter((told) => !reading.leftOut.has(told.property) && !leftOut.has(told.property));
     const fixed = discriminatingObject(discriminations, readValue);
     const type = intersection([this.#read(item, reading), ...fixed]);
-    const isNullable = fixed.length > 0 && item.resolved !== undefined && allowsNull(item.resolved);
+    const isNullable = fixed.length > 0 && item.resolved !== undefined && namesNull(item.resolved);
     return isNullable ? union([type, nullType]) : type;
   }
 
   /** What a schema says without its `oneOf`, `anyOf` and `allOf`, `undefined` when it says nothing. */
   #readOwn(
     schema: Schema,
-    required: readonly string[],
     reading: Reading,
     discriminations: readonly Discrimination[],
   ): Type | undefined {
@@ -263,7 +274,7 @@ export class SchemaTypes {
         case "array":
           return this.#readList(schema, reading);
         default: {
-          const members = this.#readObject(schema, required, reading, discriminations);
+          const members = this.#readObject(schema, reading, discriminations);
           if (members === emptied && isComposed(schema)) return undefined;
           return members ?? (name === "object" && !isComposed(schema) ? openObject : undefined);
         }
@@ -276,81 +287,53 @@ export class SchemaTypes {
   }
 
   #readList(schema: Schema, { mode, inside }: Reading): Type {
-    const { prefixItems, items } = schema;
-    if (prefixItems.length > 0) return tuple(prefixItems.map(this.typeOf));
-    if (items === undefined) return array(unknownType);
     const inner: Reading = { ...plain, mode: mode === "field" ? "field" : "value", inside };
-    return array(this.#read(items, inner));
+    const others = otherItems(schema);
+    const rest = others === undefined ? unknownType : this.#read(others, inner);
+    const items = schema.prefixItems.map(this.typeOf);
+    return items.length === 0 ? array(rest) : tupleOf(items, rest, schema);
   }
 
   #readObject(
     schema: Schema,
-    required: readonly string[],
     reading: Reading,
     discriminations: readonly Discrimination[],
   ): Type | undefined {
     const members = sortedMap(schema.properties).flatMap(([name, value]) =>
-      reading.leftOut.has(name)
-        ? []
-        : [this.#readProperty(name, value, required.includes(name), reading)],
+      reading.leftOut.has(name) ? [] : [this.#readProperty(name, value, reading)],
     );
     const isBare = members.length === 0 && schema.types.includes("object") && !isComposed(schema);
     discriminate(members, discriminations, readValue);
-    const { additionalProperties } = schema;
     const { way } = this.#notation;
-    const open = [
-      ...(additionalProperties === undefined || additionalProperties.boolean === false
-        ? []
-        : [additionalProperties]),
-      ...sortedMap(schema.patternProperties).map(([, value]) => value),
-    ];
-    const others = open.flatMap((value) =>
-      way.leavesOut(value) ? [] : [this.#read(value, plain)],
+    const type = objectType(schema, members, { ...reading, isBare }, (value) =>
+      way.leavesOut(value) ? undefined : this.typeOf(value),
     );
-    if (isBare && members.length > 0 && additionalProperties === undefined)
-      others.push(unknownType);
-    if (others.length === 0 && members.length === 0) {
-      return open.length > 0 || schema.properties.size > 0 ? emptied : undefined;
-    }
-    if (others.length === 0) return object(members);
-    return members.length === 0
-      ? object([indexSignature(union(others))])
-      : withIndexSignature(members, union(others));
+    const isEmptied =
+      schema.properties.size > 0 || unlistedParts(schema).some(({ boolean }) => boolean !== false);
+    return type ?? (isEmptied ? emptied : undefined);
   }
 
-  #readProperty(
-    name: string,
-    schema: Schema,
-    isRequired: boolean,
-    { mode, inside }: Reading,
-  ): Member {
+  #readProperty(name: string, schema: Schema, { mode, required, inside }: Reading): Member {
     const { docOf, readonlyProperties } = this.#notation;
     const isField = mode === "form" && hasFiles(schema, "field");
     const described = isField ? (schema.resolved ?? schema) : schema;
     const inner: Reading = { ...plain, mode: isField ? "field" : "value", inside };
     return property(name, this.#read(schema, inner), {
-      optional: !isRequired,
+      optional: !required.includes(name),
       readonly: readonlyProperties && described.keyword("readOnly") === true,
       doc: docOf(described, isField && isFile(described)),
     });
   }
 }
 
+/** A reading of what may or may not hold beside what was read. */
+function choiceOf({ mode, leftOut, inside, isObject = false }: Reading): Reading {
+  return { ...plain, mode: mode === "field" ? "field" : "value", leftOut, inside, isObject };
+}
+
 function isComposed(schema: Schema): boolean {
   return (
     schema.reference !== undefined ||
     ["allOf", "anyOf", "oneOf"].some((keyword) => schema.has(keyword))
-  );
-}
-
-function allowsNull({ nullable, types }: Schema): boolean {
-  return nullable || types.includes("null");
-}
-
-/** Whether the type of a schema has its properties, `null` aside: not that of listed values, or of a text or an object. */
-function isTypedAsObject(schema: Schema): boolean {
-  return (
-    readValues(schema) === undefined &&
-    schema.types.every((type) => ["object", "null"].includes(type))
   );
 }

@@ -20,6 +20,14 @@ export type Type =
   | { readonly kind: "array"; readonly item: Type; readonly flat: string | undefined }
   | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly flat: string | undefined }
   | {
+      /** A named item of a tuple, or all those behind its other ones. */
+      readonly kind: "place" | "rest";
+      /** What stands left of the type. */
+      readonly head: string;
+      readonly item: Type;
+      readonly flat: string | undefined;
+    }
+  | {
       readonly kind: "generic";
       readonly name: string;
       readonly arguments: readonly Type[];
@@ -85,8 +93,21 @@ export function numericProperty(key: string, type: Type): Member {
 
 /** `[key: string]: …` */
 export function indexSignature(type: Type): Member {
-  return { name: undefined, head: "[key: string]", optional: false, type, doc: [] };
+  return { name: undefined, head: stringIndex, optional: false, type, doc: [] };
 }
+
+/** ``[key: `x-${string}`]: …`` */
+export function prefixSignature(prefix: string, type: Type): Member {
+  const head = `[key: \`${prefix}\${string}\`]`;
+  return { name: undefined, head, optional: false, type, doc: [] };
+}
+
+/** Whether a member is `[key: string]`. */
+export function isIndexSignature({ head }: Member): boolean {
+  return head === stringIndex;
+}
+
+const stringIndex = "[key: string]";
 
 /** An object type, its members in the order given. One whose keys are open and hold anything goes by its usual name. */
 export function object(members: readonly Member[]): Type {
@@ -95,7 +116,7 @@ export function object(members: readonly Member[]): Type {
   if (members.length > 1 || only.name !== undefined)
     return { kind: "object", members, flat: undefined };
   const { flat } = only.type;
-  if (flat === "unknown") return openObject;
+  if (flat === "unknown" && isIndexSignature(only)) return openObject;
   return {
     kind: "object",
     members,
@@ -113,6 +134,24 @@ export function array(item: Type): Type {
 export function tuple(items: readonly Type[]): Type {
   const flat = joinFlat(items, ", ");
   return { kind: "tuple", items, flat: flat === undefined ? undefined : `[${flat}]` };
+}
+
+/** `name: A` or `name?: A` in a tuple. */
+export function place(name: string, item: Type, isOptional: boolean): Type {
+  const head = `${name}${isOptional ? "?" : ""}: `;
+  return {
+    kind: "place",
+    head,
+    item,
+    flat: item.flat === undefined ? undefined : head + item.flat,
+  };
+}
+
+/** `...A[]` or `...name: A[]` in a tuple. */
+export function restItems(item: Type, name?: string): Type {
+  const head = name === undefined ? "..." : `...${name}: `;
+  const { flat } = array(item);
+  return { kind: "rest", head, item, flat: flat === undefined ? undefined : head + flat };
 }
 
 /** `Name<A, B>` */

@@ -14,6 +14,7 @@ export const openKeywords: ReadonlySet<string> = new Set([
   "properties",
   "patternProperties",
   "additionalProperties",
+  "unevaluatedProperties",
 ]);
 
 const typedKeywords: ReadonlySet<string> = new Set([
@@ -23,6 +24,11 @@ const typedKeywords: ReadonlySet<string> = new Set([
   "oneOf",
   "items",
   "prefixItems",
+  "additionalItems",
+  "unevaluatedItems",
+  "then",
+  "else",
+  "dependentSchemas",
 ]);
 
 /** Tells which schemas have others in their types: what stands around one, and what refers to it. */

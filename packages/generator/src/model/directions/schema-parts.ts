@@ -1,3 +1,5 @@
+import { branchesOf, dependenciesOf } from "../conditions.ts";
+import { otherItems } from "../list-items.ts";
 import type { Schema } from "../schema.ts";
 
 /**
@@ -21,7 +23,7 @@ function isNull({ types, enum: values }: Schema): boolean {
 /** The schemas that the type of a schema is made of: first those that values of it always have, then properties. */
 export function typedParts(schema: Schema): { closed: Schema[]; open: Schema[] } {
   const target = schema.reference?.target;
-  const { items, additionalProperties } = schema;
+  const items = otherItems(schema);
   return {
     closed: [
       ...(target === undefined ? [] : [target]),
@@ -30,11 +32,15 @@ export function typedParts(schema: Schema): { closed: Schema[]; open: Schema[] }
       ...schema.anyOf,
       ...(items === undefined ? [] : [items]),
       ...schema.prefixItems,
+      ...branchesOf(schema),
+      ...dependenciesOf(schema).flatMap((dependency) => dependency.schema ?? []),
     ],
-    open: [
-      ...schema.properties.values(),
-      ...(additionalProperties === undefined ? [] : [additionalProperties]),
-      ...schema.patternProperties.values(),
-    ],
+    open: [...schema.properties.values(), ...unlistedParts(schema)],
   };
+}
+
+/** What a schema says of the properties that it does not list. */
+export function unlistedParts(schema: Schema): Schema[] {
+  const others = schema.additionalProperties ?? schema.inner("unevaluatedProperties");
+  return [...(others === undefined ? [] : [others]), ...schema.patternProperties.values()];
 }

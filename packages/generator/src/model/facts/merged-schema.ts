@@ -1,6 +1,6 @@
 import { isProse } from "../keywords.ts";
 import type { Node } from "../node.ts";
-import type { Schema } from "../schema.ts";
+import { countsBesideReference, type Schema } from "../schema.ts";
 
 /**
  * Everything that holds for one value: schemas that all hold, as in an `allOf`. None of them is a `$ref`; of one with
@@ -47,7 +47,7 @@ function merge(schema: Schema): MergedSchema {
     } else {
       isShared = true;
       const siblings = siblingsOf(here);
-      if (siblings.keywords.some(isTellingSibling)) parts.push(siblings);
+      if (!siblings.keywords.every(isProse)) parts.push(siblings);
       here = reference.target;
     }
   }
@@ -55,18 +55,13 @@ function merge(schema: Schema): MergedSchema {
   return joined([first, ...more], { isShared, writtenAt: schema.node });
 }
 
-function isTellingSibling(keyword: string): boolean {
-  return !isProse(keyword);
-}
-
-/**
- * What stands beside a `$ref`. OpenAPI 3.0 ignores all of it, but which way a property goes is honoured: descriptions
- * have no other way to say that of a reference.
- */
+/** What counts of what stands beside a `$ref`: from OpenAPI 3.1 on all of it. */
 function siblingsOf(schema: Schema): Schema {
-  return schema.keepsReferenceSiblings
-    ? schema.without((keyword) => keyword === "$ref")
-    : schema.without((keyword) => keyword !== "readOnly" && keyword !== "writeOnly");
+  return schema.without(
+    (keyword) =>
+      keyword === "$ref" ||
+      !(schema.keepsReferenceSiblings || isProse(keyword) || countsBesideReference(keyword)),
+  );
 }
 
 function onlyInner(schema: Schema): Schema | undefined {

@@ -181,7 +181,7 @@ export interface components {
     EitherOr: {
       a?: string;
       b?: string;
-    };
+    } & (Record<"a", unknown> | Record<"b", unknown>);
     Error: {
       code: string;
       message: string;
@@ -216,7 +216,7 @@ export interface components {
     };
     Nothing: never;
     PartOfDish: DishPropertiesServedWithItems;
-    Point: [number, number];
+    Point: [number, number, ...unknown[]];
     Promise: {
       of?: components["schemas"]["Record"];
     };

@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { beforeAll, describe, expect, it } from "vitest";
+import { compileAll, compilers, type Compilation, type Project } from "../compile.ts";
+import { emit, golden, goldenFolder } from "../documents.ts";
+import { expectGolden } from "../expect-golden.ts";
+
+const examples = [
+  ["keywords of JSON Schema", "json-schema"],
+  ["what OpenAPI 3.0 writes in its own way", "openapi-3.0"],
+] as const;
+type Name = (typeof examples)[number][1];
+
+async function filesOf(name: Name): Promise<Record<string, string>> {
+  const files = await emit(await golden(name), { clientName: "Example", spec: `${name}.yaml` });
+  return Object.fromEntries(files.map((file) => [`${name}/${file.name}`, file.text]));
+}
+
+describe.each(examples)("a description with %s", (_, name) => {
+  it.each(["types.ts", "API.md"])("has the %s that a person has seen", async (file) => {
+    const path = `${name}/${file}`;
+    const text = (await filesOf(name))[path];
+    expect(text).toBeDefined();
+    await expectGolden(text ?? "", path);
+  });
+});
+
+/** The emitted files of an example, and code that uses them rightly and wrongly. */
+async function using(name: Name): Promise<Project> {
+  const user = await readFile(new URL(`${name}-user.ts`, goldenFolder), "utf8");
+  return {
+    files: { ...(await filesOf(name)), "user.ts": user },
+    roots: ["user.ts", `${name}/index.ts`],
+    settings: { isolatedDeclarations: false },
+  };
+}
+
+describe.each(compilers)("with %s", (compiler) => {
+  let compiled: Readonly<Record<Name, Compilation>>;
+  beforeAll(async () => {
+    const projects = await Promise.all(
+      examples.map(async ([, name]) => [name, await using(name)] as const),
+    );
+    compiled = await compileAll(compiler, Object.fromEntries(projects) as Record<Name, Project>);
+  });
+
+  it.each(examples)("valid values of %s are accepted and invalid ones refused", (_, name) => {
+    expect(compiled[name].errors).toBe("");
+  });
+});

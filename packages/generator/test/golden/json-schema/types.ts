@@ -1,0 +1,103 @@
+// Generated, do not edit: change the spec or its overlay, and run the command again.
+// Spec: json-schema.yaml
+// Command: openapi-clients generate
+
+export interface paths {}
+
+export interface components {
+  schemas: {
+    Account: {
+      age?: number;
+      id?: string;
+      name?: string;
+    };
+    Address: {
+      country: string;
+      zip?: unknown;
+    };
+    Card: {
+      address?: string;
+      holder?: string;
+      number?: string;
+    } & (Partial<Record<"number", never>> | Record<"holder", unknown>);
+    ClosedPair: [string, number];
+    Envelope: {
+      /**
+       * An account, written into a text.
+       * @content application/json: Account
+       */
+      account: string;
+    };
+    Extensions: {
+      name?: string;
+      [key: `x-${string}`]: number;
+    };
+    Language: "de" | "en";
+    LimitedPair: [string, number];
+    Matched: Record<string, unknown>;
+    NamedAccount: WithRequired<components["schemas"]["SavedAccount"], "name"> & {
+      since: string;
+    };
+    NullableAccount: {
+      id?: string;
+    } | null;
+    Numbered: { [key: string]: string };
+    OpenPair: [string, number, ...unknown[]];
+    Order: {
+      gift?: boolean;
+      message?: unknown;
+    } & (
+      | Partial<Record<"gift", never>>
+      | {
+          message: string;
+        }
+    );
+    Original: {
+      en: string;
+    } & Partial<Record<"de" | "fr", string | null>>;
+    PairAndFlags: [string, number, ...boolean[]];
+    PairWithMatch: [string, ...unknown[]];
+    Payment: {
+      iban?: unknown;
+      kind: "card" | "bank";
+      number?: unknown;
+    } & (
+      | {
+          number: string;
+        }
+      | {
+          iban: string;
+        }
+    );
+    /** Has one of its properties at least. */
+    Reachable: {
+      mail?: string;
+      phone?: string;
+    } & (Record<"phone", unknown> | Record<"mail", unknown>);
+    Rules: {
+      a?: string;
+      b?: unknown;
+      c?: unknown;
+      d?: unknown;
+    };
+    SavedAccount: WithRequired<components["schemas"]["Account"], "id">;
+    SavedNullableAccount: WithRequired<
+      NonNullable<components["schemas"]["NullableAccount"]>,
+      "id"
+    > | null;
+    ShortPair: [item0: string, item1?: number];
+    Translations: Partial<Record<components["schemas"]["Language"], string>>;
+    Unevaluated: {
+      level?: number;
+    } & components["schemas"]["Account"];
+    UnevaluatedPair: [string, number, ...(string | boolean)[]];
+    UnevaluatedTexts: {
+      level?: number;
+      [key: string]: string | number | undefined;
+    };
+  };
+}
+
+export interface operations {}
+
+type WithRequired<T, K extends keyof T> = T & Required<Pick<T, K>>;
