@@ -10,7 +10,8 @@ export function codeSpan(text: string): string {
   const clean = withoutInvisible(text.replace(/\s+/g, " "));
   const runs = [...clean.matchAll(/`+/g)].map(([run]) => run.length);
   const fence = "`".repeat(runs.length === 0 ? 1 : Math.max(...runs) + 1);
-  return runs.length === 0 ? `${fence}${clean}${fence}` : `${fence} ${clean} ${fence}`;
+  const gap = clean.startsWith("`") || clean.endsWith("`") ? " " : "";
+  return `${fence}${gap}${clean}${gap}${fence}`;
 }
 
 /**

@@ -115,7 +115,8 @@ describe("docComment", () => {
 describe("codeSpan", () => {
   it.each([
     ["a", "`a`"],
-    ["a`b", "`` a`b ``"],
+    ["a`b", "``a`b``"],
+    ["`b", "`` `b ``"],
     ["``", "``` `` ```"],
     ["a\nb", "`a b`"],
   ])("writes %j as %s", (text, expected) => {
