@@ -1,3 +1,4 @@
+import { callableOperations, type CallableOperation } from "../model/client-names.ts";
 import type { Parameter } from "../model/operation.ts";
 import { oneLine } from "./banner.ts";
 import type { Client, ClientOperation, ClientResponse, ClientSchema } from "./client.ts";
@@ -8,6 +9,7 @@ import { isRequired, serverOptions } from "./server-options.ts";
 import { errorStatuses, successStatuses } from "./types/statuses.ts";
 import { union } from "./types/compose.ts";
 import { reportTypes, type DirectedTypes } from "./types/document-types.ts";
+import { sortedContent } from "./types/operation-types.ts";
 import { sentType } from "./types/sent-type.ts";
 import { atom, type Type, unknownType } from "./types/type.ts";
 
@@ -90,6 +92,26 @@ function operationLines(operation: ClientOperation, types: DirectedTypes): strin
     ...responseTypes(operation, errorStatuses, types).flatMap(({ statuses, type }) =>
       typeLines(`error ${statuses.map((status) => codeSpan(status)).join(", ")}`, type, 1),
     ),
+    ...callableOperations(operation.callbacks).flatMap((callback) =>
+      callbackLines(callback, types),
+    ),
+  ];
+}
+
+/** What the API calls later, with what it brings. */
+function callbackLines(
+  { callback, method, path, requestBody }: CallableOperation,
+  types: DirectedTypes,
+): string[] {
+  const { name, expression } = callback ?? { name: path, expression: "" };
+  const call = codeSpan(`${method.toUpperCase()} ${expression}`);
+  return [
+    `  - callback ${codeSpan(name)}: ${call}`,
+    ...sortedContent(requestBody?.value.content ?? []).flatMap((media) => {
+      const key = codeSpan(requestBody?.value.required ? "body" : "body?");
+      const label = media.name === "application/json" ? key : `${key} (${media.name})`;
+      return typeLines(label, types.received.typeOf(media.schema), 2);
+    }),
   ];
 }
 

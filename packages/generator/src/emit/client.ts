@@ -7,6 +7,7 @@ import type { Server } from "../model/server.ts";
 import { sortedMap } from "../model/sorted.ts";
 import { withoutClientNames } from "./exported-names.ts";
 import { sortedContent, sortedParameters } from "./types/operation-types.ts";
+import { withSuccess } from "./types/statuses.ts";
 
 /** A response by the status that declares it. */
 export interface ClientResponse extends Response {
@@ -62,7 +63,7 @@ export function clientOf(model: ApiModel, clientName: string): Client {
       functionName,
       parameters: sortedParameters(operation.parameters).map(({ value }) => value),
       requestBody: sortedBody(operation),
-      responses: sortedMap(operation.responses).map(([status, { value }]) => ({
+      responses: sortedMap(withSuccess(operation.responses)).map(([status, { value }]) => ({
         ...value,
         content: sortedContent(value.content),
         status,

@@ -1,5 +1,4 @@
 import type { ApiModel } from "../model/api-model.ts";
-import { callableOperations } from "../model/client-names.ts";
 import { emitApiReport } from "./api-report.ts";
 import { banner } from "./banner.ts";
 import { emitBodiesFile } from "./bodies-file.ts";
@@ -19,7 +18,7 @@ import { emitTypes } from "./types/emit-types.ts";
  */
 export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile[] {
   const client = clientOf(model, options.clientName);
-  const hasWebhooks = callableOperations(model.webhooks).length > 0;
+  const hasWebhooks = model.pathsIn("webhooks").length > 0;
   const bodies = usedBodyFunctions(client);
   const texts = {
     "types.ts": emitTypes(model, client.names, { banner: banner(options) }),

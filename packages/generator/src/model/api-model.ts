@@ -133,6 +133,34 @@ export class ApiModel {
     return (this.#webhooks ??= this.#operationsOf("webhooks"));
   }
 
+  /** The operations of each entry of `components.pathItems`. */
+  get pathItems(): ReadonlyMap<
+    string,
+    { readonly node: Node; readonly operations: readonly Operation[] }
+  > {
+    const components = child(this.node, "components");
+    const { pathItems } = objectOf(this.#document.value["components"]);
+    const map = child(components, "pathItems");
+    const operations = readOperations(this.#reader, "pathItems", map, pathItems);
+    return new Map(
+      entriesOf(pathItems).map(([name]) => [
+        name,
+        {
+          node: child(map, name),
+          operations: operations.filter(({ path }) => path === name),
+        },
+      ]),
+    );
+  }
+
+  /** The keys of `paths` or `webhooks`, those without an operation too. */
+  pathsIn(section: "paths" | "webhooks"): readonly string[] {
+    const map = child(this.node, section);
+    return entriesOf(this.#document.value[section]).flatMap(([path]) =>
+      child(map, path).kind === "path-item" ? [path] : [],
+    );
+  }
+
   get components(): Components {
     return (this.#components ??= this.#readComponents());
   }

@@ -90,9 +90,11 @@ export interface PathItem {
 /** An operation with everything merged that the description says of it elsewhere. */
 export interface Operation extends Described {
   readonly node: Node;
-  readonly section: "paths" | "webhooks" | "callbacks";
-  /** Its key in `paths` or `webhooks`; of a callback, the expression. */
+  readonly section: "paths" | "webhooks" | "callbacks" | "pathItems";
+  /** Its key in `paths`, `webhooks` or `components.pathItems`; of a callback, its name and the expression. */
   readonly path: string;
+  /** The name of a callback and the expression that says where it goes. */
+  readonly callback?: { readonly name: string; readonly expression: string };
   /** `get`, `query`, or a key of `additionalOperations` such as `PURGE`. */
   readonly method: string;
   readonly operationId: string | undefined;

@@ -128,7 +128,11 @@ function readCallbacks(
     const callback = reader.references.follow({ node: child(map, key), value: entry });
     if (callback === undefined) return [];
     const operations = readOperations(reader, "callbacks", callback.node, callback.value);
-    return operations.map((operation) => ({ ...operation, path: `${key} ${operation.path}` }));
+    return operations.map((operation) => ({
+      ...operation,
+      path: `${key} ${operation.path}`,
+      callback: { name: key, expression: operation.path },
+    }));
   });
 }
 

@@ -192,7 +192,7 @@ describe("the compiler", () => {
   it.each([
     ["is not described any more", {}],
     ["has a status that openapi-fetch does not take for success", { "205": response(text) }],
-    ["is described as whatever happens", { default: response(text) }],
+    ["is described as whatever happens, without a body", { default: { description: "" } }],
   ])("rejects a success that %s, for its data is unknown then", async (_, responses) => {
     const old = answeringWith({ "200": response(text), "404": response(text) });
     const now = answeringWith({ ...responses, "404": response(text) });
@@ -202,6 +202,12 @@ describe("the compiler", () => {
   it("accepts a success under another status that openapi-fetch takes for success", async () => {
     const old = answeringWith({ "200": response(text) });
     const now = answeringWith({ "2XX": response(text) });
+    expect((await compare(old, now)).types).not.toBe("breaking");
+  });
+
+  it("accepts a success that is described as whatever happens, with the same body", async () => {
+    const old = answeringWith({ "200": response(text), default: response(text) });
+    const now = answeringWith({ default: response(text) });
     expect((await compare(old, now)).types).not.toBe("breaking");
   });
 

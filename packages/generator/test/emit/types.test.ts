@@ -564,6 +564,55 @@ describe("operations", () => {
     );
   });
 
+  const body = (type: string): JsonObject => ({
+    description: "",
+    content: { "application/json": { schema: { type } } },
+  });
+
+  it("have the default response as success when they declare none", async () => {
+    expect(
+      await operationOf({ responses: { "404": body("number"), default: body("string") } }),
+    ).toContain('responses: { "2XX": { content: { "application/json": string; }; }; 404:');
+  });
+
+  it.each<[string, JsonObject]>([
+    ["a success is declared", { "204": { description: "" }, default: body("string") }],
+    ["a range of successes is declared", { "2XX": { description: "" }, default: body("string") }],
+    ["there is no default response", { "404": body("string") }],
+  ])("have no default response as success when %s", async (_, responses) => {
+    expect(await operationOf({ responses })).not.toMatch(/"2XX": \{ content: \{ "app/);
+  });
+
+  it.each<[string, JsonObject]>([
+    ["lead nowhere", { later: { $ref: "#/components/callbacks/None" } }],
+    ["are none", { later: null }],
+    ["have no operation", { later: { "{$url}": { summary: "Nothing." } } }],
+    ["are extensions", { later: { "x-url": { post: { responses: {} } } } }],
+    ["have a method that cannot be called", { later: { "{$url}": { query: { responses: {} } } } }],
+  ])("have no callbacks that %s", async (_, callbacks) => {
+    expect(await operationOf({ responses: {}, callbacks })).not.toContain("callbacks");
+  });
+
+  it("have callbacks by name and expression, and callbacks of callbacks", async () => {
+    const inner = { responses: {}, callbacks: { "a b": { "c d": { get: { responses: {} } } } } };
+    const callbacks = { later: { "{$url}": { post: inner }, again: { put: { responses: {} } } } };
+    const text = await operationOf({ responses: {}, callbacks });
+    expect(text).toMatch(
+      /callbacks: \{ later: \{ again: \{ put: .*"\{\$url\}": \{ post: .*callbacks: \{ "a b": \{ "c d": \{ get: /,
+    );
+  });
+
+  it.each<[string, JsonValue]>([
+    ["without operations", { summary: "Nothing." }],
+    ["with operations that cannot be called", { query: { responses: {} } }],
+    ["that are none", null],
+  ])("do not have to be there: path items %s are empty", async (_, item) => {
+    const spec = specOf({ paths: { "/x": item }, components: { pathItems: { Item: item } } });
+    const text = (await emitFile(spec, "types.ts")).replaceAll(/\s+/g, " ");
+    expect(text).toContain('export interface paths { "/x": {}; }');
+    expect(text).toContain("pathItems: { Item: {}; };");
+  });
+
   it("of a duplicate operationId keep their own types", async () => {
     const operation = (type: string): JsonObject => ({
       operationId: "same",

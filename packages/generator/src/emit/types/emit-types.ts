@@ -4,7 +4,7 @@ import {
   type CallableOperation,
   type ClientNames,
 } from "../../model/client-names.ts";
-import type { Node } from "../../model/node.ts";
+import { pointerOf, type Node } from "../../model/node.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Schema } from "../../model/schema.ts";
 import { sortedMap } from "../../model/sorted.ts";
@@ -14,7 +14,7 @@ import { documentTypes, type DocumentTypes } from "./document-types.ts";
 import { OperationTypes } from "./operation-types.ts";
 import { printMember, printType } from "./print-type.ts";
 import type { SchemaTypes } from "./schema-types.ts";
-import { atom, lookup, property, type Type } from "./type.ts";
+import { atom, lookup, object, property, type Type } from "./type.ts";
 
 /** What can be chosen about the types of a description. */
 export interface TypesOptions {
@@ -51,17 +51,22 @@ export function emitTypes(model: ApiModel, names: ClientNames, options: TypesOpt
       ? lookup("operations", operation.operationId ?? "")
       : operationTypes.operation(operation);
 
-  const chunks = [options.banner, "\n", interfaceOf("paths", pathLines(operations, typeOf))];
+  const paths = only === undefined ? model.pathsIn("paths") : [];
+  const chunks = [options.banner, "\n", interfaceOf("paths", pathLines(paths, operations, typeOf))];
   const webhooks = callableOperations(model.webhooks).filter(
     (item) => only?.operation(item) ?? true,
   );
-  if (webhooks.length > 0) {
-    const lines = pathLines(webhooks, (operation) => operationTypes.operation(operation));
+  const hooks = only === undefined ? model.pathsIn("webhooks") : [];
+  if (webhooks.length + hooks.length > 0) {
+    const lines = pathLines(hooks, webhooks, (operation) => operationTypes.operation(operation));
     chunks.push("\n", interfaceOf("webhooks", lines));
   }
   chunks.push(
     "\n",
-    interfaceOf("components", componentLines(model, names, types, operationTypes, isMeant)),
+    interfaceOf(
+      "components",
+      componentLines(model, names, types, operationTypes, itemTypes(named, typeOf), isMeant),
+    ),
   );
   const operationLines = [...named].map((operation) =>
     printMember(property(operation.operationId ?? "", operationTypes.operation(operation)), 2),
@@ -105,25 +110,44 @@ function firstOfEachId(operations: readonly CallableOperation[]): ReadonlySet<Ca
   return new Set(byId.values());
 }
 
+/** The types of the operations of path items, which `paths` may have too: those go by their names. */
+function itemTypes(
+  named: ReadonlySet<CallableOperation>,
+  typeOf: (operation: CallableOperation) => Type,
+): (operation: CallableOperation) => Type {
+  const known = new Map([...named].map((operation) => [pointerOf(operation.node), operation]));
+  return (operation) => typeOf(known.get(pointerOf(operation.node)) ?? operation);
+}
+
+/** A line for each path, and for each of its operations. */
 function pathLines(
+  paths: readonly string[],
   operations: readonly CallableOperation[],
   typeOf: (operation: CallableOperation) => Type,
 ): string[] {
-  const lines: string[] = [];
-  operations.forEach((operation, index) => {
-    const { path, method } = operation;
-    if (operations[index - 1]?.path !== path) lines.push(`  ${propertyKey(path)}: {\n`);
-    lines.push(printMember(property(method, typeOf(operation)), 4));
-    if (operations[index + 1]?.path !== path) lines.push("  };\n");
-  });
-  return lines;
+  const byPath = new Map(paths.map((path): [string, CallableOperation[]] => [path, []]));
+  for (const operation of operations) {
+    const known = byPath.get(operation.path);
+    if (known === undefined) byPath.set(operation.path, [operation]);
+    else known.push(operation);
+  }
+  return sortedMap(byPath).flatMap(([path, own]) =>
+    own.length === 0
+      ? [`  ${propertyKey(path)}: {};\n`]
+      : [
+          `  ${propertyKey(path)}: {\n`,
+          ...own.map((operation) => printMember(property(operation.method, typeOf(operation)), 4)),
+          "  };\n",
+        ],
+  );
 }
 
 function componentLines(
-  { components }: ApiModel,
+  { components, pathItems }: ApiModel,
   { writable }: ClientNames,
   schemas: DocumentTypes,
   types: OperationTypes,
+  typeOfItem: (operation: CallableOperation) => Type,
   isMeant: (entry: { readonly node: Node }) => boolean,
 ): string[] {
   const lines: string[] = [];
@@ -142,6 +166,9 @@ function componentLines(
   };
   group("headers", components.headers, ({ value }) => types.header(value));
   group("parameters", components.parameters, ({ value }) => types.parameter(value));
+  group("pathItems", pathItems, ({ operations }) =>
+    object(callableOperations(operations).map((item) => property(item.method, typeOfItem(item)))),
+  );
   group("requestBodies", components.requestBodies, ({ value }) => types.requestBody(value));
   group("responses", components.responses, ({ value }) => types.response(value));
   const named = (

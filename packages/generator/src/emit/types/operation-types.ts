@@ -1,4 +1,4 @@
-import type { CallableOperation } from "../../model/client-names.ts";
+import { callableOperations, type CallableOperation } from "../../model/client-names.ts";
 import { commonKind } from "../../model/body-kind.ts";
 import type { Direction } from "../../model/directions/direction.ts";
 import type { Directions } from "../../model/directions/directions.ts";
@@ -14,7 +14,7 @@ import type {
   Use,
 } from "../../model/operation.ts";
 import { compareText, sortedMap } from "../../model/sorted.ts";
-import { successStatuses } from "./statuses.ts";
+import { successStatuses, withSuccess } from "./statuses.ts";
 import { holderDoc } from "./schema-doc.ts";
 import type { DirectedTypes } from "./document-types.ts";
 import { sentType } from "./sent-type.ts";
@@ -67,8 +67,8 @@ export class OperationTypes {
   }
 
   /** `{ parameters, requestBody, responses }` of an operation. What it does not have is left out. */
-  operation({ section, parameters, requestBody, responses }: CallableOperation): Type {
-    const { request, response } = section === "paths" ? calls : called;
+  operation({ section, parameters, requestBody, responses, callbacks }: CallableOperation): Type {
+    const { request, response } = section === "paths" || section === "pathItems" ? calls : called;
     const members = [
       property("parameters", this.#parameters(sortedParameters(parameters), request)),
     ];
@@ -77,7 +77,27 @@ export class OperationTypes {
       members.push(property("requestBody", type, { optional: !requestBody.value.required }));
     }
     members.push(property("responses", this.#responses(responses, response)));
+    const calledBack = this.#callbacks(callableOperations(callbacks));
+    if (calledBack.length > 0) members.push(property("callbacks", object(calledBack)));
     return object(members);
+  }
+
+  /** What the API calls later, by the name of the callback and its expression, as `webhooks` are by their names. */
+  #callbacks(operations: readonly CallableOperation[]): Member[] {
+    const names = new Map<string, Map<string, Member[]>>();
+    for (const operation of operations) {
+      const { name, expression } = operation.callback ?? { name: "", expression: operation.path };
+      const expressions = names.get(name) ?? new Map<string, Member[]>();
+      const members = expressions.get(expression) ?? [];
+      members.push(property(operation.method, this.operation(operation)));
+      names.set(name, expressions.set(expression, members));
+    }
+    return sortedMap(names).map(([name, expressions]) =>
+      property(
+        name,
+        object(sortedMap(expressions).map(([key, members]) => property(key, object(members)))),
+      ),
+    );
   }
 
   /**
@@ -115,11 +135,11 @@ export class OperationTypes {
     this.#types[direction].typeOf(schema);
 
   /**
-   * The responses by status. openapi-fetch takes `data` from those in its list of success statuses; where an operation
-   * declares none of them, what a success brings is unknown, not impossible.
+   * The responses by status, see {@link withSuccess}. openapi-fetch takes `data` from those in its list of success
+   * statuses; where an operation has none of them, what a success brings is unknown, not impossible.
    */
   #responses(responses: Operation["responses"], direction: Direction): Type {
-    const members = [...responses].map(([status, response]) => {
+    const members = [...withSuccess(responses)].map(([status, response]) => {
       const type = this.#refer(response, "responses", direction, this.response);
       return /^[1-9]\d\d$/.test(status) ? numericProperty(status, type) : property(status, type);
     });

@@ -4,9 +4,12 @@ import { compileAll, compilers, type Compilation, type Project } from "../compil
 import { emit, golden, goldenFolder } from "../documents.ts";
 import { expectGolden } from "../expect-golden.ts";
 
+const types = ["types.ts", "API.md"];
+const client = ["client.ts", "bodies.ts", "operations.ts", "schemas.ts", "index.ts"];
 const examples = [
-  ["keywords of JSON Schema", "json-schema"],
-  ["what OpenAPI 3.0 writes in its own way", "openapi-3.0"],
+  ["keywords of JSON Schema", "json-schema", types],
+  ["what OpenAPI 3.0 writes in its own way", "openapi-3.0", types],
+  ["callbacks, path items and responses of any status", "operations", [...types, ...client]],
 ] as const;
 type Name = (typeof examples)[number][1];
 
@@ -15,8 +18,8 @@ async function filesOf(name: Name): Promise<Record<string, string>> {
   return Object.fromEntries(files.map((file) => [`${name}/${file.name}`, file.text]));
 }
 
-describe.each(examples)("a description with %s", (_, name) => {
-  it.each(["types.ts", "API.md"])("has the %s that a person has seen", async (file) => {
+describe.each(examples)("a description with %s", (_, name, names) => {
+  it.each(names)("has the %s that a person has seen", async (file) => {
     const path = `${name}/${file}`;
     const text = (await filesOf(name))[path];
     expect(text).toBeDefined();
