@@ -40,6 +40,13 @@ const checks: readonly (readonly [keyword: string, check: Check])[] = [
       Array.isArray(value) ? [] : [invalid(node, '"enum" of a schema has to be a list.')],
   ],
   ["type", typeProblems],
+  [
+    "$dynamicRef",
+    (value, node) => {
+      const message = `The $dynamicRef ${JSON.stringify(value)} leads to no $dynamicAnchor, so the type is unknown.`;
+      return [warning("lost-schema", node, message)];
+    },
+  ],
   ["discriminator", discriminatorProblems],
 ];
 

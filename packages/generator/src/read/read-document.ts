@@ -20,12 +20,24 @@ export async function readDocument(
   const text = await readText(source, options);
   const parsed = await parseText(text);
   const { value, problems } = withVersion(rootObject(text, parsed), parsed);
-  if (!parsed.mayNeedBundling) {
-    return { file: text.file, value, locate: parsed.locate, problems };
+  const document = parsed.mayNeedBundling
+    ? await bundled(text, { ...parsed, value }, options)
+    : { file: text.file, value, locate: parsed.locate };
+  const all = [...problems, ...(document.problems ?? [])];
+  if (!parsed.mayNeedBundling && !text.text.includes("$dynamicRef")) {
+    return { ...document, problems: all };
   }
+  const { withoutDynamicReferences } = await import("./dynamic-references.ts");
+  return { ...document, value: withoutDynamicReferences(document.value), problems: all };
+}
+
+async function bundled(
+  text: SourceText,
+  parsed: ParsedText & { readonly value: JsonObject },
+  options: ReadOptions,
+): Promise<ApiDocument> {
   const { bundleDocument } = await import("./bundle-document.ts");
-  const bundled = await bundleDocument(text, { ...parsed, value }, options);
-  return { ...bundled, problems: [...problems, ...(bundled.problems ?? [])] };
+  return bundleDocument(text, parsed, options);
 }
 
 /**

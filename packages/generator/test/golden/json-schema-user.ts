@@ -114,3 +114,19 @@ take<"Payment">({ kind: "bank", iban: "1", number: 2 });
 take<"Payment">({ kind: "card" });
 take<"Rules">({ a: "a", b: 1, c: "c", d: "allowed" });
 claim<Same<Schemas["Envelope"]["account"], string>>();
+
+// References keep what they refer to, however deep.
+const folder = give<"Folder">();
+claim<Same<NonNullable<typeof folder.root>["name"], string>>();
+const entry = folder.root?.entries?.[0]?.entries?.[0];
+claim<Same<typeof entry, typeof folder.root>>();
+// @ts-expect-error -- no name, two levels down
+take<"Folder">({ root: { name: "a", entries: [{ name: "b", entries: [{}] }] } });
+take<"Tree">({ children: [{ children: [] }] });
+take<"NumberedTree">({ number: 1, children: [{ number: 2, data: "a" }] });
+// @ts-expect-error -- the children of a numbered tree are numbered
+take<"NumberedTree">({ number: 1, children: [{ data: "a" }] });
+take<"Page">({ items: [1, "a"] });
+take<"AccountPage">({ items: [{ id: "a" }] });
+// @ts-expect-error -- the items are accounts
+take<"AccountPage">({ items: [{ id: 1 }] });

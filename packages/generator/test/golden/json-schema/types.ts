@@ -11,6 +11,9 @@ export interface components {
       id?: string;
       name?: string;
     };
+    AccountPage: {
+      items: AccountPageDefsItem[];
+    };
     Address: {
       country: string;
       zip?: unknown;
@@ -32,6 +35,9 @@ export interface components {
       name?: string;
       [key: `x-${string}`]: number;
     };
+    Folder: {
+      root?: FolderDefsEntry;
+    };
     Language: "de" | "en";
     LimitedPair: [string, number];
     Matched: Record<string, unknown>;
@@ -42,6 +48,12 @@ export interface components {
       id?: string;
     } | null;
     Numbered: { [key: string]: string };
+    NumberedTree: {
+      number: number;
+    } & {
+      children?: components["schemas"]["NumberedTree"][];
+      data?: string;
+    };
     OpenPair: [string, number, ...unknown[]];
     Order: {
       gift?: boolean;
@@ -55,6 +67,9 @@ export interface components {
     Original: {
       en: string;
     } & Partial<Record<"de" | "fr", string | null>>;
+    Page: {
+      items: PageDefsItem[];
+    };
     PairAndFlags: [string, number, ...boolean[]];
     PairWithMatch: [string, ...unknown[]];
     Payment: {
@@ -87,6 +102,10 @@ export interface components {
     > | null;
     ShortPair: [item0: string, item1?: number];
     Translations: Partial<Record<components["schemas"]["Language"], string>>;
+    Tree: {
+      children?: components["schemas"]["Tree"][];
+      data?: string;
+    };
     Unevaluated: {
       level?: number;
     } & components["schemas"]["Account"];
@@ -99,5 +118,16 @@ export interface components {
 }
 
 export interface operations {}
+
+export type AccountPageDefsItem = components["schemas"]["Account"];
+
+export type FolderDefsEntry = {
+  entries?: FolderDefsEntry[];
+  name: FolderDefsName;
+};
+
+export type FolderDefsName = string;
+
+export type PageDefsItem = unknown;
 
 type WithRequired<T, K extends keyof T> = T & Required<Pick<T, K>>;
