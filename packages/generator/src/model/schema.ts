@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../document.ts";
+import { digitsOf, exactJson, withDigits } from "./exact-integers.ts";
 import { isObject, isReference } from "../reference.ts";
 import { textOf } from "./described.ts";
 import { canonicalText } from "./json-text.ts";
@@ -6,6 +7,26 @@ import { child, type Node, pointerOf } from "./node.ts";
 import { mappedRef } from "./references.ts";
 import { shapeText } from "./shape-text.ts";
 import type { Place } from "./walk.ts";
+
+/** A value, and the digits of an integer that its `number` does not hold (beyond 2^53). */
+export interface Literal {
+  readonly value: JsonValue;
+  readonly digits: string | undefined;
+}
+
+/** A listed value with what common extensions say of it: `x-enum-varnames`, `x-enum-descriptions`. */
+export interface DescribedValue extends Literal {
+  readonly name: string | undefined;
+  readonly description: string | undefined;
+}
+
+function literalIn(
+  holder: JsonObject | readonly JsonValue[],
+  key: string,
+  value: JsonValue,
+): Literal {
+  return { value, digits: digitsOf(holder, key) };
+}
 
 /** A schema that another one refers to, and the `$ref` that does. */
 export interface SchemaReference {
@@ -141,6 +162,45 @@ export class Schema {
   /** The value of a keyword as it is written. */
   keyword(name: string): JsonValue | undefined {
     return Object.hasOwn(this.#value, name) ? this.#value[name] : undefined;
+  }
+
+  /** The value of a keyword as JSON: an integer has the digits that it is written with. */
+  textOf(name: string): string | undefined {
+    const value = this.keyword(name);
+    return value === undefined ? undefined : exactJson(value, this.#value, name);
+  }
+
+  /** The digits of an integer under a keyword that its `number` does not hold. */
+  digitsOf(name: string): string | undefined {
+    return digitsOf(this.#value, name);
+  }
+
+  /** The names that a description gives to its listed values, and what it says of each, in their order. */
+  get listedNames(): readonly DescribedValue[] {
+    const names = this.#value["x-enum-varnames"];
+    const texts = this.#value["x-enum-descriptions"];
+    return (this.listed ?? []).map(({ value, digits }, index) => ({
+      value,
+      digits,
+      name: textOf(listOf(names)[index]),
+      description: textOf(
+        isObject(texts)
+          ? texts[typeof value === "string" ? value : JSON.stringify(value)]
+          : listOf(texts)[index],
+      ),
+    }));
+  }
+
+  /** The listed values, each with how it is written where its `number` is another one. */
+  get listed(): readonly Literal[] | undefined {
+    const values = this.enum;
+    return values?.map((value, index) => literalIn(values, String(index), value));
+  }
+
+  /** The only value, see {@link listed}. */
+  get only(): Literal | undefined {
+    const value = this.keyword("const");
+    return value === undefined ? undefined : literalIn(this.#value, "const", value);
   }
 
   /** Whether a keyword is written at all. */
@@ -281,7 +341,7 @@ export class Schema {
   without(isLeftOut: (keyword: string) => boolean): Schema {
     if (this.boolean !== undefined) return this;
     const kept = Object.entries(this.#value).filter(([keyword]) => !isLeftOut(keyword));
-    return this.made(Object.fromEntries(kept));
+    return this.made(withDigits(Object.fromEntries(kept), this.#value));
   }
 
   /** A schema of the same description that says in other words what is written at a place: here unless given. */

@@ -1,4 +1,5 @@
 import type { ApiDocument, JsonArray, JsonObject, JsonValue } from "../document.ts";
+import { withDigits } from "../model/exact-integers.ts";
 import { isObject } from "../reference.ts";
 import {
   childProvenance,
@@ -111,7 +112,7 @@ export class EditableDocument {
   #copy<T extends JsonObject | JsonArray>(value: T): T;
   #copy(value: JsonObject | JsonArray): JsonObject | JsonArray {
     if (this.#copies.has(value)) return value;
-    const copy = Array.isArray(value) ? [...value] : { ...value };
+    const copy = withDigits(Array.isArray(value) ? [...value] : { ...value }, value);
     this.#copies.add(copy);
     return copy;
   }

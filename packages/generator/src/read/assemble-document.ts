@@ -1,3 +1,4 @@
+import { withDigits } from "../model/exact-integers.ts";
 import type { JsonObject, JsonValue } from "../document.ts";
 import type { Position } from "../position.ts";
 import { parsePointer, toPointer } from "../json-pointer.ts";
@@ -107,7 +108,7 @@ class Assembler {
       return text === undefined ? [] : [[key, text]];
     });
     const isSame = texts === undefined && entries.every(([key, inner]) => inner === value[key]);
-    return isSame ? value : Object.fromEntries(entries);
+    return isSame ? value : withDigits(Object.fromEntries(entries), value);
   }
 
   #putInPlace({ reference, target }: PutInPlace, at: Node, depth: number): JsonValue {

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../document.ts";
+import { withDigits } from "../model/exact-integers.ts";
 import { kindBelow } from "../model/grammar.ts";
 import { child, pointerOf, rootNode, tokensOf, type Node } from "../model/node.ts";
 import { References } from "../model/references.ts";
@@ -128,7 +129,7 @@ class DynamicReferences {
     ]);
     return entries.every(([key, inner]) => inner === value[key])
       ? value
-      : Object.fromEntries(entries);
+      : withDigits(Object.fromEntries(entries), value);
   }
 
   #boundTo(ref: JsonValue | undefined, scope: Scope): Place<JsonObject> | undefined {

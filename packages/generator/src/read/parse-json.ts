@@ -4,6 +4,8 @@ import { placeOf } from "../position.ts";
 import type { JsonValue } from "../document.ts";
 import { toPointer } from "../json-pointer.ts";
 import { DocumentError } from "./document-error.ts";
+import { mayHaveLongIntegers } from "../model/exact-integers.ts";
+import { keepJsonDigits } from "./json-integers.ts";
 import { jsonOffsets, repeatedKeys } from "./json-positions.ts";
 import { keysInText } from "./json-scan.ts";
 import { valueInText } from "./json-value.ts";
@@ -33,6 +35,7 @@ export async function parseJson(file: string, text: string): Promise<ParsedText>
   if (inText.areEscaped) value = valueInText(text);
   const read = inText.areEscaped ? countKeys(value, 0) : keys;
   if (read !== inText.count) throw duplicateKeys(text, positionOf);
+  if (mayHaveLongIntegers(text)) keepJsonDigits(text, value);
   const offsetOf = jsonOffsets(text);
   return {
     value,

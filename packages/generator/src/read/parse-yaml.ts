@@ -1,11 +1,14 @@
 import { parseDocument, type Document, type YAMLParseError } from "yaml";
 import type { Diagnostic } from "../diagnostic.ts";
+import type { JsonValue } from "../document.ts";
+import { mayHaveLongIntegers } from "../model/exact-integers.ts";
 import { placeOf } from "../position.ts";
 import { toPointer } from "../json-pointer.ts";
 import { DocumentError } from "./document-error.ts";
 import { lineMap } from "./line-map.ts";
 import type { ParsedText } from "./parsed-text.ts";
 import { inspectYaml } from "./yaml-inspection.ts";
+import { keepYamlDigits } from "./yaml-integers.ts";
 import { yamlOffset } from "./yaml-positions.ts";
 
 /**
@@ -43,12 +46,14 @@ export function parseYaml(file: string, text: string): ParsedText {
       }),
     );
   }
+  // `inspectYaml` has bounded what the aliases expand to, so the parser need not count them again.
+  const value = attempt(
+    () => document.toJS({ maxAliasCount: -1 }) as JsonValue,
+    (error) => invalid(error.message, 0),
+  );
+  if (mayHaveLongIntegers(text)) keepYamlDigits(document.contents, value);
   return {
-    // `inspectYaml` has bounded what the aliases expand to, so the parser need not count them again.
-    value: attempt(
-      () => document.toJS({ maxAliasCount: -1 }),
-      (error) => invalid(error.message, 0),
-    ),
+    value,
     locate: (pointer) => positionOf(yamlOffset(document, pointer)),
     mayNeedBundling: inspection.needsBundling,
   };

@@ -411,6 +411,29 @@ describe("the type of a schema", () => {
     expect(text.match(/never/g)).toHaveLength(5);
   });
 
+  it.each<[string, JsonObject, string]>([
+    [
+      "names and prose",
+      { "x-enum-varnames": ["One", "Two"], "x-enum-descriptions": { b: "The other." } },
+      '* - "a" One * - "b" Two: The other.',
+    ],
+    ["names of some", { "x-enum-varnames": ["One"] }, '* - "a" One * - "b" */'],
+    ["prose in several lines", { "x-enum-descriptions": ["A.\n*/", ""] }, '* - "a": A. * - "b" */'],
+  ])("lists values that have %s", async (_, more, expected) => {
+    const schema = { enum: ["a", "b"], ...more };
+    const types = await emitFile(schemasOf({ X: schema }), "types.ts");
+    expect(types.replaceAll(/\s+/g, " ")).toContain(expected);
+  });
+
+  it.each<[string, JsonObject]>([
+    ["no list", { "x-enum-varnames": "One" }],
+    ["no texts", { "x-enum-varnames": [1, null], "x-enum-descriptions": [{}] }],
+    ["empty", { "x-enum-varnames": [], "x-enum-descriptions": {} }],
+  ])("lists no values whose names are %s", async (_, more) => {
+    const types = await emitFile(schemasOf({ X: { enum: ["a", "b"], ...more } }), "types.ts");
+    expect(types).not.toContain("/**");
+  });
+
   it("says what a text holds", async () => {
     const text = { type: "string", contentMediaType: "application/json" };
     const Y = { ...text, contentSchema: { $ref: "#/components/schemas/X" } };

@@ -130,3 +130,12 @@ take<"Page">({ items: [1, "a"] });
 take<"AccountPage">({ items: [{ id: "a" }] });
 // @ts-expect-error -- the items are accounts
 take<"AccountPage">({ items: [{ id: 1 }] });
+
+// An integer beyond 2^53 is a number: as a literal it would be another one.
+take<"Level">(1);
+// @ts-expect-error -- no such level
+take<"Level">(3);
+claim<Same<Schemas["Snowflake"]["bot"], number | "none">>();
+claim<Same<Schemas["Snowflake"]["root"], number>>();
+// @ts-expect-error -- neither a number nor none
+take<"Snowflake">({ bot: "some", root: 1 });

@@ -2,7 +2,7 @@ import { canonicalText, sameJson } from "../../model/json-text.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import type { RuleId } from "../rules/rule-table.ts";
 import { placesOf, nodesOf } from "./nodes.ts";
-import { valueText } from "./words.ts";
+import { locatedText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** Compares what a schema says beside its values: its default, who may send it, and whether it goes away. */
@@ -21,7 +21,7 @@ export function compareFlags(walk: SchemaWalk, base: SchemaFacts, head: SchemaFa
 function compareDefaults(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
   const old = base.default;
   const now = head.default;
-  if (sameJson(old?.value, now?.value)) return;
+  if (sameJson(old?.value, now?.value) && old?.digits === now?.digits) return;
   // A default of null where null is allowed says no more than leaving the value out.
   if ([old, now].every((item) => item === undefined || canonicalText(item.value) === "null"))
     return;
@@ -33,6 +33,6 @@ function compareDefaults(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts)
           ? "default-removed"
           : "default-changed",
     ...placesOf(base, head, old?.node, now?.node),
-    details: { before: valueText(old?.value), after: valueText(now?.value) },
+    details: { before: locatedText(old), after: locatedText(now) },
   });
 }

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../document.ts";
 import type { Located, SchemaFacts } from "../../model/facts/schema-facts.ts";
 import { placesOf } from "./nodes.ts";
-import { valuesText } from "./words.ts";
+import { listText, locatedText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 type Values = ReadonlyMap<string, Located<JsonValue>>;
@@ -81,5 +81,5 @@ function missing(values: Values, from: Values): Located<JsonValue>[] {
 }
 
 function textOf(values: readonly Located<JsonValue>[]): string {
-  return valuesText(values.map(({ value }) => value));
+  return listText(values.map(locatedText));
 }

@@ -1,7 +1,7 @@
 import { factsOf } from "../../model/facts/describe-schema.ts";
 import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import { componentAround } from "../../model/references.ts";
-import { code, listText, typesText, valuesText } from "./words.ts";
+import { code, listText, locatedText, typesText } from "./words.ts";
 
 /** A form of a union in a few words: its name, its values, its properties or its types. */
 export function formText(schema: MergedSchema): string {
@@ -9,8 +9,7 @@ export function formText(schema: MergedSchema): string {
   const component = last && componentAround(last.node);
   if (schema.isShared && component?.group === "schemas") return code(component.name);
   const facts = factsOf(schema);
-  if (facts.values !== undefined)
-    return valuesText([...facts.values.values()].map(({ value }) => value));
+  if (facts.values !== undefined) return listText([...facts.values.values()].map(locatedText));
   const names = [...facts.properties.keys()].sort();
   if (names.length > 0)
     return `an object with ${listText(names.map(code)).replace(/ or (?=[^,]*$)/, " and ")}`;

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../document.ts";
-import type { SchemaFacts, TypeName } from "../../model/facts/schema-facts.ts";
+import type { Located, SchemaFacts, TypeName } from "../../model/facts/schema-facts.ts";
 
 /** A text as Markdown code that stays in one line. */
 export function code(text: string): string {
@@ -12,6 +12,11 @@ export function valueText(value: JsonValue | undefined): string {
   if (value === undefined) return "unset";
   const text = JSON.stringify(value);
   return code(text.length > 80 ? `${text.slice(0, 77)}...` : text);
+}
+
+/** {@link valueText} of what a keyword says, an integer with the digits that it is written with. */
+export function locatedText(located: Located<JsonValue> | undefined): string {
+  return located?.digits === undefined ? valueText(located?.value) : code(located.digits);
 }
 
 /** Some JSON values as a list, the first few of many. */

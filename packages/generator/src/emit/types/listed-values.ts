@@ -1,18 +1,29 @@
 import type { JsonValue } from "../../document.ts";
 import { isObject } from "../../reference.ts";
-import type { Schema } from "../../model/schema.ts";
+import type { Literal, Schema } from "../../model/schema.ts";
 import { sortedEntries } from "../../model/sorted.ts";
 import { union } from "./compose.ts";
 import { atom, literal, nullType, object, property, tuple, type Type } from "./type.ts";
 
-/** The values that a schema lists: what else it says of them changes nothing. */
+/**
+ * The values that a schema lists: what else it says of them changes nothing. An integer beyond 2^53 is a `number`, for as
+ * a literal it would be another one, and equal to others that differ from it.
+ */
 export function readValues(schema: Schema): Type | undefined {
-  const only = schema.keyword("const");
-  if (only !== undefined && only !== null) return readValue(only);
-  const { enum: values } = schema;
-  if (values === undefined || schema.keyword("type") === "object") return undefined;
+  const { only, listed } = schema;
+  if (only !== undefined && only.value !== null) return readLiteral(only);
+  if (listed === undefined || schema.keyword("type") === "object") return undefined;
   const orNull = schema.nullable || (schema.types.length > 0 && isListWithNull(schema));
-  return union([...values.map(readValue), ...(orNull ? [nullType] : [])]);
+  const types = listed.map(readLiteral);
+  const isOpen = types.includes(anyNumber);
+  const known = types.filter((type, index) => !isOpen || typeof listed[index]?.value !== "number");
+  return union([...known, ...(isOpen ? [anyNumber] : []), ...(orNull ? [nullType] : [])]);
+}
+
+const anyNumber = atom("number");
+
+function readLiteral({ value, digits }: Literal): Type {
+  return digits === undefined ? readValue(value) : anyNumber;
 }
 
 function isListWithNull(schema: Schema): boolean {

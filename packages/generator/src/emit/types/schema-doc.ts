@@ -53,17 +53,35 @@ function docOf(
   schema: Schema | undefined,
   isDeprecated: boolean,
 ): string[] {
-  const lines = textLines(text);
+  const lines = [...textLines(text), ...valueLines(schema)];
   const format = schema?.keyword("format");
   if (typeof format === "string" && format !== "" && !numberFormats.has(format)) {
     lines.push(...tag("format", format));
   }
-  const standard = schema?.keyword("default");
-  if (standard !== undefined) lines.push(...tag("default", JSON.stringify(standard)));
+  const standard = schema?.textOf("default");
+  if (standard !== undefined) lines.push(...tag("default", standard));
   const example = exampleOf(schema);
   if (example !== undefined) lines.push(...tag("example", example));
   if (isDeprecated) lines.push("@deprecated");
   return lines;
+}
+
+/**
+ * What is listed where the type cannot say it: values with names or prose of their own, and integers that a `number` does
+ * not hold.
+ */
+function valueLines(schema: Schema | undefined): string[] {
+  if (schema?.only?.digits !== undefined) return [`Always ${schema.only.digits}.`];
+  const values = schema?.listedNames ?? [];
+  const texts = values.map(({ value, digits }) => digits ?? JSON.stringify(value));
+  if (values.some(({ name, description }) => name !== undefined || description !== undefined)) {
+    return values.map(({ name, description }, index) => {
+      const label = [`- ${texts[index] ?? ""}`, name ?? []].flat().join(" ");
+      const [first] = textLines(description);
+      return first === undefined ? label : `${label}: ${first}`;
+    });
+  }
+  return values.some(({ digits }) => digits !== undefined) ? [`One of ${texts.join(", ")}.`] : [];
 }
 
 /** The first example as text, `undefined` for one that is an object or a list. */

@@ -219,7 +219,9 @@ function firstOf<Value>(
   for (const part of parts) {
     const written = part.keyword(name);
     const value = written === undefined ? undefined : read(written);
-    if (value !== undefined) return { value, node: child(part.node, name) };
+    if (value !== undefined) {
+      return { value, digits: part.digitsOf(name), node: child(part.node, name) };
+    }
   }
   return undefined;
 }

@@ -98,12 +98,14 @@ function listedIn(
   only: JsonValue | undefined,
 ): Map<string, Located<JsonValue>> | undefined {
   if (only !== undefined) {
-    return new Map([[canonicalText(only), { value: only, node: child(part.node, "const") }]]);
+    const { digits } = part.only ?? {};
+    const located = { value: only, digits, node: child(part.node, "const") };
+    return new Map([[digits ?? canonicalText(only), located]]);
   }
   const list = child(part.node, "enum");
-  const values = part.enum?.map((value, index): [string, Located<JsonValue>] => [
-    canonicalText(value),
-    { value, node: child(list, index) },
+  const values = part.listed?.map(({ value, digits }, index): [string, Located<JsonValue>] => [
+    digits ?? canonicalText(value),
+    { value, digits, node: child(list, index) },
   ]);
   return values && new Map(values);
 }

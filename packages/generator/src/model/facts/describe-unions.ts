@@ -129,11 +129,13 @@ function valuesOf(branches: readonly MergedSchema[]): Map<string, Located<JsonVa
     if (keys === undefined || keys.some((key) => !listKeywords.has(key))) return undefined;
     const only = part.keyword("const");
     if (only !== undefined) {
-      found.set(canonicalText(only), { value: only, node: child(part.node, "const") });
-    } else if (part.enum !== undefined) {
+      const { digits } = part.only ?? {};
+      const node = child(part.node, "const");
+      found.set(digits ?? canonicalText(only), { value: only, digits, node });
+    } else if (part.listed !== undefined) {
       const list = child(part.node, "enum");
-      for (const [index, value] of part.enum.entries()) {
-        found.set(canonicalText(value), { value, node: child(list, index) });
+      for (const [index, { value, digits }] of part.listed.entries()) {
+        found.set(digits ?? canonicalText(value), { value, digits, node: child(list, index) });
       }
     } else return undefined;
   }

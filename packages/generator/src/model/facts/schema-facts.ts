@@ -10,6 +10,8 @@ export type TypeName = "array" | "boolean" | "integer" | "number" | "object" | "
 /** A value of a keyword and where the keyword stands. */
 export interface Located<Value> {
   readonly value: Value;
+  /** The digits of an integer that its `number` does not hold. */
+  readonly digits?: string | undefined;
   readonly node: Node;
 }
 

@@ -39,6 +39,12 @@ export interface components {
       root?: FolderDefsEntry;
     };
     Language: "de" | "en";
+    /**
+     * How much is logged.
+     * - 1 Quiet: Errors alone.
+     * - 2 Loud: Everything.
+     */
+    Level: 1 | 2;
     LimitedPair: [string, number];
     Matched: Record<string, unknown>;
     NamedAccount: WithRequired<components["schemas"]["SavedAccount"], "name"> & {
@@ -101,6 +107,14 @@ export interface components {
       "id"
     > | null;
     ShortPair: [item0: string, item1?: number];
+    Snowflake: {
+      /** One of 9007199254740993, 9007199254740992, "none". */
+      bot: "none" | number;
+      /** @default 9007199254740995 */
+      parent?: number;
+      /** Always -9007199254740993. */
+      root: number;
+    };
     Translations: Partial<Record<components["schemas"]["Language"], string>>;
     Tree: {
       children?: components["schemas"]["Tree"][];
