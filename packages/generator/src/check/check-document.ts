@@ -6,6 +6,7 @@ import type { Problem } from "../model/problem.ts";
 import { compareText } from "../model/sorted.ts";
 import { checkCircles } from "./check-circles.ts";
 import { checkDiscriminators } from "./check-discriminators.ts";
+import { checkContradictions } from "./check-contradictions.ts";
 import { checkLost } from "./check-lost.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPaths } from "./check-paths.ts";
@@ -21,6 +22,7 @@ const checks = [
   checkNames,
   checkServers,
   checkLost,
+  checkContradictions,
 ];
 
 /**

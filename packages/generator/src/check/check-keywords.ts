@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../document.ts";
 import { child, type Node } from "../model/node.ts";
-import { failure, warning, type Problem } from "../model/problem.ts";
+import { warning, type Problem } from "../model/problem.ts";
 import { schemaTypeNames } from "../model/schema-types.ts";
 import type { Place } from "../model/walk.ts";
 import { isObject } from "../reference.ts";
@@ -25,19 +25,19 @@ type Check = (value: JsonValue, node: Node) => Problem[];
 const checks: readonly (readonly [keyword: string, check: Check])[] = [
   [
     "$ref",
-    (value, node) => (typeof value === "string" ? [] : [invalid(node, "A $ref has to be a text.")]),
+    (value, node) => (typeof value === "string" ? [] : [invalid(node, "A $ref has to be a text")]),
   ],
   [
     "required",
     (value, node) =>
       isListOfTexts(value)
         ? []
-        : [invalid(node, '"required" of a schema has to be a list of property names.')],
+        : [invalid(node, '"required" of a schema has to be a list of property names')],
   ],
   [
     "enum",
     (value, node) =>
-      Array.isArray(value) ? [] : [invalid(node, '"enum" of a schema has to be a list.')],
+      Array.isArray(value) ? [] : [invalid(node, '"enum" of a schema has to be a list')],
   ],
   ["type", typeProblems],
   [
@@ -62,15 +62,15 @@ function typeProblems(value: JsonValue, node: Node): Problem[] {
 }
 
 function discriminatorProblems(value: JsonValue, node: Node): Problem[] {
-  if (!isObject(value)) return [invalid(node, "A discriminator has to be an object.")];
+  if (!isObject(value)) return [invalid(node, "A discriminator has to be an object")];
   const { propertyName, mapping, defaultMapping } = value;
   const problems: Problem[] = [];
   if (typeof propertyName !== "string") {
-    problems.push(invalid(node, 'A discriminator needs a "propertyName".'));
+    problems.push(invalid(node, 'A discriminator needs a "propertyName"'));
   }
   const map = child(node, "mapping");
   if (mapping !== undefined && !isObject(mapping)) {
-    problems.push(invalid(map, "A discriminator mapping has to be an object."));
+    problems.push(invalid(map, "A discriminator mapping has to be an object"));
   }
   if (defaultMapping !== undefined && typeof defaultMapping !== "string") {
     const message = 'The "defaultMapping" of a discriminator has to be a text: a $ref or a name.';
@@ -78,14 +78,15 @@ function discriminatorProblems(value: JsonValue, node: Node): Problem[] {
   }
   for (const [key, target] of isObject(mapping) ? Object.entries(mapping) : []) {
     if (typeof target === "string") continue;
-    const message = "A discriminator mapping has to lead to a text: a $ref or a name.";
+    const message = "A discriminator mapping has to lead to a text, a $ref or a name";
     problems.push(invalid(child(map, key), message));
   }
   return problems;
 }
 
-function invalid(node: Node, message: string): Problem {
-  return failure("invalid-structure", node, message);
+/** A fault in a keyword takes away what it says, and nothing else: the type allows more then. */
+function invalid(node: Node, fault: string): Problem {
+  return warning("invalid-schema", node, `${fault}, so it is ignored.`);
 }
 
 function isListOfTexts(value: JsonValue): boolean {

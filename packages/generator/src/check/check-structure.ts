@@ -65,24 +65,32 @@ function isUnread({ kind, parent }: Node): boolean {
 
 function shapeFault({ node, value }: Place): Problem | undefined {
   const { kind, key, parent } = node;
+  const isKeyword = parent?.kind === "schema" && kind !== "schema";
   if (isObject(value)) {
-    return kind.startsWith("list of ")
-      ? failure("invalid-structure", node, `${label(node)} has to be a list.`)
-      : undefined;
+    return kind.startsWith("list of ") ? misshapen(node, "a list", isKeyword) : undefined;
   }
   if (Array.isArray(value) && kind.startsWith("list of ")) return undefined;
   if (kind === "schema") {
     if (typeof value === "boolean") return undefined;
     if (Array.isArray(value) && key === "items" && parent?.kind === "schema") return undefined;
     if (value !== null) {
-      return failure("invalid-structure", node, "A schema has to be an object or a boolean.");
+      const message = "A schema has to be an object or a boolean, so its type is unknown.";
+      return warning("invalid-schema", node, message);
     }
     // In YAML this is a key with nothing behind it.
     return warning("empty-schema", node, "The schema is null, so its type is unknown.");
   }
   if (kind === "encoding") return undefined;
   const shape = kind.startsWith("list of ") ? "a list" : "an object";
-  return failure("invalid-structure", node, `${nouns[kind] ?? label(node)} has to be ${shape}.`);
+  return misshapen(node, shape, isKeyword);
+}
+
+/** A keyword of a schema that has the wrong shape says nothing, and the type of the schema allows more. */
+function misshapen(node: Node, shape: string, isKeyword: boolean): Problem {
+  const fault = `${nouns[node.kind] ?? label(node)} has to be ${shape}`;
+  return isKeyword
+    ? warning("invalid-schema", node, `${fault}, so it is ignored.`)
+    : failure("invalid-structure", node, `${fault}.`);
 }
 
 function label({ key, parent }: Node): string {

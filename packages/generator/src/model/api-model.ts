@@ -220,6 +220,11 @@ export class ApiModel {
     ));
   }
 
+  /** Every schema that says more than one thing of what its values are: parts of `allOf`, types and values. */
+  get manifoldSchemas(): readonly Schema[] {
+    return this.#found.manifold.map((place) => this.#reader.schemaAt(place));
+  }
+
   /** What discriminators say of the schemas that they select. */
   get discriminations(): Discriminations {
     return (this.#discriminations ??= new Discriminations(this));

@@ -27,6 +27,8 @@ export interface Survey {
   readonly discriminating: readonly Place<JsonObject>[];
   /** Every schema that says `readOnly` or `writeOnly`. */
   readonly directed: readonly Place<JsonObject>[];
+  /** Every schema that says more than one thing of what its values are, so that one may exclude the other. */
+  readonly manifold: readonly Place<JsonObject>[];
 }
 
 /** Walks over a description and takes down what is looked for all over it. */
@@ -34,6 +36,7 @@ export function surveyOf(references: References): Survey {
   const written: WrittenReference[] = [];
   const discriminating: Place<JsonObject>[] = [];
   const directed: Place<JsonObject>[] = [];
+  const manifold: Place<JsonObject>[] = [];
   walkDescription(references, ({ node, value }) => {
     const { kind } = node;
     if (!isObject(value)) return true;
@@ -41,6 +44,7 @@ export function surveyOf(references: References): Survey {
     if (kind === "schema" && (value["readOnly"] === true || value["writeOnly"] === true)) {
       directed.push({ node, value });
     }
+    if (kind === "schema" && isManifold(value)) manifold.push({ node, value });
     if (!isReferable(kind) || !isReference(value)) return true;
     const target = references.target(value.$ref);
     written.push({
@@ -53,7 +57,16 @@ export function surveyOf(references: References): Survey {
     });
     return kind === "schema" || kind === "path-item";
   });
-  return { references: written, discriminating, directed };
+  return { references: written, discriminating, directed, manifold };
+}
+
+function isManifold({ $ref, allOf, type, enum: values, ...others }: JsonObject): boolean {
+  const isListed = values !== undefined || others["const"] !== undefined;
+  return (
+    allOf !== undefined ||
+    (isListed && (type !== undefined || $ref !== undefined)) ||
+    (others["additionalProperties"] === false && others["required"] !== undefined)
+  );
 }
 
 /**

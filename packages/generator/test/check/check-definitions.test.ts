@@ -11,7 +11,7 @@ describe("the faults of a definition", () => {
     "in %s are warnings where nothing refers to it",
     (keyword) => {
       expect(severities(`  A: { ${keyword}: { Unused: ${rubbish} } }`)).toEqual([
-        "warning invalid-structure:",
+        "warning invalid-schema:",
         "warning unresolved-ref:",
       ]);
     },
@@ -26,19 +26,21 @@ describe("the faults of a definition", () => {
     const uses = 'Other: { not: { $ref: "#/components/schemas/B/$defs/Used" } }';
     expect(
       severities(`  ${other}\n  B: { ${own} $defs: { Used: ${rubbish}, ${uses} } }`),
-    ).toContain("error invalid-structure:");
+    ).toContain("error unresolved-ref:");
   });
 
   test("are warnings where only definitions refer to one another", () => {
     const refer = (name: string): string => `not: { $ref: "#/components/schemas/A/$defs/${name}" }`;
     expect(
-      severities(`  A: { $defs: { B: { ${refer("C")}, enum: 1 }, C: { ${refer("B")} } } }`),
-    ).toEqual(["warning invalid-structure:"]);
+      severities(
+        `  A: { $defs: { B: { ${refer("C")}, items: { $ref: "#/x" } }, C: { ${refer("B")} } } }`,
+      ),
+    ).toEqual(["warning unresolved-ref:"]);
   });
 
   test("are errors in a property that is called definitions", () => {
-    expect(severities("  A: { properties: { definitions: { properties: [] } } }")).toEqual([
-      "error invalid-structure:",
+    expect(severities("  A: { properties: { definitions: { $ref: '#/x' } } }")).toEqual([
+      "error unresolved-ref:",
     ]);
   });
 });

@@ -82,47 +82,72 @@ describe("a structure that generation would trip over", () => {
   });
 
   test.each([
-    ["A: text", "5:6", "A schema has to be an object or a boolean.", "A"],
-    ["A: { $ref: 7 }", "5:14", "A $ref has to be a text.", "A/$ref"],
-    ["A: { enum: a }", "5:14", '"enum" of a schema has to be a list.', "A/enum"],
+    ["A: text", "5:6", "A schema has to be an object or a boolean, so its type is unknown.", "A"],
+    ["A: { $ref: 7 }", "5:14", "A $ref has to be a text, so it is ignored.", "A/$ref"],
+    ["A: { enum: a }", "5:14", '"enum" of a schema has to be a list, so it is ignored.', "A/enum"],
     [
       "A: { required: true }",
       "5:18",
-      '"required" of a schema has to be a list of property names.',
+      '"required" of a schema has to be a list of property names, so it is ignored.',
       "A/required",
     ],
     [
       "A: { required: [1] }",
       "5:18",
-      '"required" of a schema has to be a list of property names.',
+      '"required" of a schema has to be a list of property names, so it is ignored.',
       "A/required",
     ],
     [
       "A: { properties: [] }",
       "5:20",
-      '"properties" of a schema has to be an object.',
+      '"properties" of a schema has to be an object, so it is ignored.',
       "A/properties",
     ],
     [
       "A: { properties: { p: 1 } }",
       "5:25",
-      "A schema has to be an object or a boolean.",
+      "A schema has to be an object or a boolean, so its type is unknown.",
       "A/properties/p",
     ],
-    ["A: { items: a }", "5:15", "A schema has to be an object or a boolean.", "A/items"],
-    ["A: { items: [a] }", "5:16", "A schema has to be an object or a boolean.", "A/items/0"],
-    ["A: { allOf: {} }", "5:15", '"allOf" of a schema has to be a list.', "A/allOf"],
-    ["A: { oneOf: [1] }", "5:16", "A schema has to be an object or a boolean.", "A/oneOf/0"],
-    ["A: { discriminator: t }", "5:23", "A discriminator has to be an object.", "A/discriminator"],
+    [
+      "A: { items: a }",
+      "5:15",
+      "A schema has to be an object or a boolean, so its type is unknown.",
+      "A/items",
+    ],
+    [
+      "A: { items: [a] }",
+      "5:16",
+      "A schema has to be an object or a boolean, so its type is unknown.",
+      "A/items/0",
+    ],
+    [
+      "A: { allOf: {} }",
+      "5:15",
+      '"allOf" of a schema has to be a list, so it is ignored.',
+      "A/allOf",
+    ],
+    [
+      "A: { oneOf: [1] }",
+      "5:16",
+      "A schema has to be an object or a boolean, so its type is unknown.",
+      "A/oneOf/0",
+    ],
+    [
+      "A: { discriminator: t }",
+      "5:23",
+      "A discriminator has to be an object, so it is ignored.",
+      "A/discriminator",
+    ],
     [
       "A: { discriminator: {} }",
       "5:23",
-      'A discriminator needs a "propertyName".',
+      'A discriminator needs a "propertyName", so it is ignored.',
       "A/discriminator",
     ],
   ])("in a schema: %s", (schema, place, message, pointer) => {
     expect(problemsOfSchemas(`  ${schema}`)).toEqual([
-      `api.yaml:${place} error invalid-structure: ${message} (#/components/schemas/${pointer})`,
+      `api.yaml:${place} warning invalid-schema: ${message} (#/components/schemas/${pointer})`,
     ]);
   });
 

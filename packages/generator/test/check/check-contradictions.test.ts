@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { problemsOf, problemsOfSchemas } from "./problems-of.ts";
+
+describe("a schema that no value fits", () => {
+  it.each([
+    [
+      "A: { allOf: [{ type: string }, { type: number }] }",
+      "5:6",
+      "No value fits this schema: what it says of types and values excludes each other.",
+      "A",
+    ],
+    [
+      "A: { allOf: [{ enum: [a] }, { enum: [b] }] }",
+      "5:6",
+      "No value fits this schema: what it says of types and values excludes each other.",
+      "A",
+    ],
+    [
+      "A: { type: integer, enum: [a, b] }",
+      "5:29",
+      "No listed value is of the type integer, so the values are taken for what is meant.",
+      "A/enum",
+    ],
+    [
+      "A: { type: [object, array], const: 1 }",
+      "5:38",
+      "No listed value is of the type object or array, so the values are taken for what is meant.",
+      "A/const",
+    ],
+    [
+      "A: { properties: { a: {} }, required: [a, b], additionalProperties: false }",
+      "5:41",
+      'No object fits this schema: it requires "b" and allows no property that it does not list.',
+      "A/required",
+    ],
+  ])("is reported: %s", (schema, place, message, pointer) => {
+    expect(problemsOfSchemas(`  ${schema}`)).toEqual([
+      `api.yaml:${place} warning impossible-schema: ${message} (#/components/schemas/${pointer})`,
+    ]);
+  });
+
+  it("is reported where values beside a $ref are others than those that it leads to", () => {
+    const schemas = "B: { enum: [a] }\n  A: { $ref: '#/components/schemas/B', enum: [b] }";
+    expect(problemsOfSchemas(`  ${schemas}`)).toEqual([
+      "api.yaml:6:6 warning impossible-schema: No value fits this schema: what it says of types and values excludes each other. (#/components/schemas/A)",
+    ]);
+  });
+});
+
+describe("no contradiction", () => {
+  it.each<[string, string, string?]>([
+    ["is what a description says in so many words", "A: { allOf: [false] }"],
+    ["is an empty list of values", "A: { allOf: [{ enum: [] }] }"],
+    ["is a value of one of several types", "A: { type: [integer, string], enum: [a] }"],
+    ["is `null` where it is allowed", "A: { type: string, nullable: true, enum: [null] }"],
+    ["is an integer among numbers", "A: { allOf: [{ type: number }, { type: integer }] }"],
+    ["is one value of others", "A: { type: integer, enum: [1, a] }"],
+    [
+      "is a property that a pattern allows",
+      "A: { required: [b], patternProperties: { b: {} }, additionalProperties: false }",
+    ],
+    ["is what is required where others may be", "A: { properties: { a: {} }, required: [b] }"],
+    ["are parts that say nothing of types", "A: { allOf: [{ minLength: 1 }, { required: [a] }] }"],
+    ["is a list of values that is none", "A: { type: string, enum: a }", "invalid-schema"],
+    ["is a type that nobody knows", "A: { type: any, enum: [a] }", "unknown-type"],
+  ])("%s: %s", (_, schema, other) => {
+    const rules = problemsOfSchemas(`  ${schema}`).map((line) => line.split(" ")[2]);
+    expect(rules).toEqual(other === undefined ? [] : [`${other}:`]);
+  });
+
+  it("is what stands in an example", () => {
+    const text = "openapi: 3.1.0\ninfo: { title: T }\ncomponents: { schemas: { A: { example:";
+    expect(problemsOf(`${text} { type: integer, enum: [a] } } } }`)).toEqual([]);
+  });
+});
