@@ -1,7 +1,7 @@
 import type { JsonValue } from "../document.ts";
 import type { ApiModel } from "../model/api-model.ts";
-import { factsOf } from "../model/facts/describe-schema.ts";
-import { mergedSchema } from "../model/facts/merged-schema.ts";
+import { partsOf } from "../model/composition.ts";
+import { canonicalText } from "../model/json-text.ts";
 import { child } from "../model/node.ts";
 import { schemaTypeNames } from "../model/schema-types.ts";
 import { warning, type Problem } from "../model/problem.ts";
@@ -18,17 +18,41 @@ export function checkContradictions(model: ApiModel): Problem[] {
 }
 
 function excludingParts(schema: Schema): Problem[] {
-  const facts = factsOf(mergedSchema(schema));
-  const isMeant = facts.parts.some(
-    ({ boolean, enum: values }) => boolean === false || values?.length === 0,
-  );
-  const isUnknown = facts.parts.some(({ types }) =>
-    types.some((type) => !schemaTypeNames.has(type)),
-  );
-  if (!facts.impossible || isMeant || isUnknown) return [];
+  const parts = partsOf(schema);
+  if (parts.length < 2 || !(haveNoType(parts) || haveNoValue(parts))) return [];
   const message =
     "No value fits this schema: what it says of types and values excludes each other.";
   return [warning("impossible-schema", schema.node, message)];
+}
+
+/** Whether parts that all hold have no type in common. A type that JSON Schema does not know excludes nothing. */
+function haveNoType(parts: readonly Schema[]): boolean {
+  const typed = parts.filter(({ types }) => types.length > 0);
+  const lists = typed.map(({ types, nullable }) => (nullable ? [...types, "null"] : types));
+  if (lists.flat().some((type) => !schemaTypeNames.has(type))) return false;
+  const [first = [], ...others] = lists;
+  return (
+    others.length > 0 &&
+    !first.some((type) => others.every((types) => types.some((other) => overlap(type, other))))
+  );
+}
+
+function overlap(type: string, other: string): boolean {
+  const isNumber = (name: string): boolean => name === "number" || name === "integer";
+  return type === other || (isNumber(type) && isNumber(other));
+}
+
+/** Whether parts that all hold list no value in common. An empty list means that. */
+function haveNoValue(parts: readonly Schema[]): boolean {
+  const lists = parts.flatMap(({ only, listed = only === undefined ? [] : [only] }) =>
+    listed.length === 0
+      ? []
+      : [new Set(listed.map(({ value, digits }) => digits ?? canonicalText(value)))],
+  );
+  const [first = new Set<string>(), ...others] = lists;
+  return (
+    others.length > 0 && ![...first].some((text) => others.every((values) => values.has(text)))
+  );
 }
 
 function excludedProperties(schema: Schema): Problem[] {

@@ -34,6 +34,19 @@ export function branchesOf(schema: Schema): readonly Schema[] {
   return branches.length === 2 && !leadBack(branches, schema) ? branches : [];
 }
 
+const conditionKeywords = [
+  "if",
+  "then",
+  "else",
+  "not",
+  "dependentRequired",
+  "dependentSchemas",
+] as const;
+
+function hasConditions(schema: Schema): boolean {
+  return conditionKeywords.some((keyword) => schema.has(keyword));
+}
+
 /** The schemas that may or may not hold for a value of a schema. */
 function conditionsOf(schema: Schema): readonly Schema[] {
   const inner = ["if", "then", "else", "not"].flatMap((keyword) => schema.inner(keyword) ?? []);
@@ -52,6 +65,7 @@ export function conditionalNames(schema: Schema): readonly string[] {
       if (own !== undefined) parts.add(own);
     }
   }
+  if (![...parts].some(hasConditions)) return [];
   const names = new Set<string>();
   for (const part of parts) {
     for (const { property, required } of dependenciesOf(part)) {

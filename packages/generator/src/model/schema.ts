@@ -53,6 +53,9 @@ export interface MappedSchema {
   readonly schema: Schema | undefined;
 }
 
+const noSchemas: readonly Schema[] = [];
+const noNamedSchemas: ReadonlyMap<string, Schema> = new Map();
+
 /** What a schema needs from the model around it. */
 export interface SchemaSource {
   /** Whether keywords beside a `$ref` count: they do from OpenAPI 3.1 on (JSON Schema 2020-12). */
@@ -297,14 +300,14 @@ export class Schema {
 
   /** The schema under a keyword that holds one. */
   inner(keyword: string): Schema | undefined {
-    return this.#memoised(keyword, () => {
-      const value = this.#value[keyword];
-      return value === undefined ? [] : [this.#at(child(this.node, keyword, "schema"), value)];
-    })[0];
+    const value = this.#value[keyword];
+    if (value === undefined) return undefined;
+    return this.#memoised(keyword, () => [this.#at(child(this.node, keyword, "schema"), value)])[0];
   }
 
   /** The schemas under a keyword that holds a list of them. */
   list(keyword: string): readonly Schema[] {
+    if (this.#value[keyword] === undefined) return noSchemas;
     return this.#memoised(keyword, () => {
       const list = child(this.node, keyword, "list of schema");
       return listOf(this.#value[keyword]).map((value, index) =>
@@ -315,9 +318,10 @@ export class Schema {
 
   /** The schemas under a keyword that holds a map of them, in the order of the description. */
   map(keyword: string): ReadonlyMap<string, Schema> {
+    const value = this.#value[keyword];
+    if (value === undefined) return noNamedSchemas;
     const known = this.#maps?.get(keyword);
     if (known !== undefined) return known;
-    const value = this.#value[keyword];
     const parent = child(this.node, keyword, "map of schema");
     const map = new Map<string, Schema>();
     for (const [key, inner] of isObject(value) ? Object.entries(value) : []) {

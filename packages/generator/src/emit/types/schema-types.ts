@@ -149,7 +149,11 @@ export class SchemaTypes {
     const discriminations = this.#notation.discriminations
       .of(schema)
       .filter((told) => isThere(told.property));
-    const required = [...new Set([...requiredOf(schema), ...reading.required])].sort(compareText);
+    const asked = requiredOf(schema);
+    const required =
+      asked.size === 0
+        ? reading.required
+        : [...new Set([...asked, ...reading.required])].sort(compareText);
     const isObject = reading.isObject === true || isObjectOnly(schema);
     const undeclared =
       required.length > 0 && isObject && reading.isPart !== true
