@@ -42,21 +42,16 @@ export function schemaProgram(text: string): SchemaProgram {
     ]),
   );
   const components = exported.get("components");
-  const group = components?.getProperty("schemas");
-  const properties =
-    group === undefined ? [] : checker.getPropertiesOfType(checker.getTypeOfSymbol(group));
-  return {
-    checker,
-    schemas: new Map(
-      properties.map((property) => [unescaped(property), checker.getTypeOfSymbol(property)]),
-    ),
-    exported,
-  };
-}
-
-/** The name of a property as it is written: the compiler puts an underscore before names that begin with two. */
-function unescaped(symbol: ts.Symbol): string {
-  return ts.symbolName(symbol);
+  // `writable` has the schemas as they are sent, where that differs.
+  const named = ["schemas", "writable"].flatMap((group) => {
+    const symbol = components?.getProperty(group);
+    const all = symbol && checker.getPropertiesOfType(checker.getTypeOfSymbol(symbol));
+    const start = group === "schemas" ? "" : `${group}.`;
+    return (all ?? []).map(
+      (one) => [start + ts.symbolName(one), checker.getTypeOfSymbol(one)] as const,
+    );
+  });
+  return { checker, schemas: new Map(named), exported };
 }
 
 /** Whether nothing is assignable to a type. */
