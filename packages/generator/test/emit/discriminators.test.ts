@@ -645,6 +645,19 @@ describe.each(compilers)("with %s, discriminators", (compiler) => {
   });
 });
 
+describe("a chain of thousands of schemas below a discriminated base", () => {
+  it("is read to its end, each as the one above it where no hierarchy goes", async () => {
+    const length = 3000;
+    const chain = Array.from({ length }, (_, index): [string, JsonObject] => [
+      `S${index + 1}`,
+      { allOf: [ref(`S${index}`)] },
+    ]);
+    const schemas = { S0: base({ propertyName: "kind" }), ...Object.fromEntries(chain) };
+    const types = await emitFile(schemasOf(schemas), "types.ts");
+    expect(types).toContain(`S${length}: components["schemas"]["S${length - 1}"];`);
+  });
+});
+
 describe("any hierarchy", () => {
   const seed = Date.now();
   const hierarchies = fc.sample(randomHierarchy, { numRuns: 60, seed });
