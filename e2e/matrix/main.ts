@@ -5,7 +5,7 @@ import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { makeConsumerProject } from "../packed/consumer-project.ts";
+import { linkToolProject, makeConsumerProject } from "../packed/consumer-project.ts";
 import { outcomeOf, type Outcome } from "./cell.ts";
 import { compilerCells } from "./compilers.ts";
 import { installRuntimes } from "./install-runtimes.ts";
@@ -13,11 +13,13 @@ import { runtimeCells } from "./runtimes.ts";
 
 const wanted = process.argv.slice(2);
 const project = mkdtempSync(join(tmpdir(), "matrix-"));
+const tools = mkdtempSync(join(tmpdir(), "matrix-tools-"));
 const outcomes: Outcome[] = [];
 try {
   const runtimes = installRuntimes();
   await makeConsumerProject(project);
-  const cells = [...runtimeCells(runtimes, project), ...compilerCells(runtimes, project)];
+  linkToolProject(tools);
+  const cells = [...runtimeCells(runtimes, project), ...compilerCells(runtimes, project, tools)];
   const names = [...new Set(cells.map(({ runtime }) => runtime))];
   const unknown = wanted.filter((name) => !names.includes(name));
   if (unknown.length > 0)
@@ -31,7 +33,7 @@ try {
     if (outcome.failure !== undefined) console.log(outcome.failure);
   }
 } finally {
-  rmSync(project, { recursive: true });
+  for (const folder of [project, tools]) rmSync(folder, { recursive: true });
 }
 
 const table = [
