@@ -1,11 +1,12 @@
 import { withDigits } from "../model/exact-integers.ts";
-import type { JsonObject, JsonValue } from "../document.ts";
+import type { JsonArray, JsonObject, JsonValue } from "../document.ts";
 import type { Position } from "../position.ts";
 import { parsePointer, toPointer } from "../json-pointer.ts";
 import { child, type Node, pointerOf, refNode, tokensOf } from "../model/node.ts";
 import { childOf } from "../model/references.ts";
 import { isContainer, isObject } from "../reference.ts";
 import { DocumentError } from "./document-error.ts";
+import { isData, kindInside } from "./kind-inside.ts";
 import { maximumDepth } from "./parsed-text.ts";
 import { referenceTo, type PutInPlace, type Replacements } from "./replacements.ts";
 import type { ReferencePlace } from "./reference-targets.ts";
@@ -47,6 +48,8 @@ class Assembler {
   readonly #origins = new Map<object, Origin>();
   /** Where the values are being put that a copy is inside of. */
   readonly #open = new Map<JsonValue, Node>();
+  /** Where values were put in the field that a copy is inside of, if OpenAPI does not say what stands in it. */
+  readonly #placed = new Map<JsonValue, Node>();
   /** How many objects and lists were put in place. */
   #inPlace = 0;
 
@@ -96,27 +99,44 @@ class Assembler {
     if (!isContainer(value)) return value;
     if (this.#open.size > 1) this.#inPlace += 1;
     if (Array.isArray(value)) {
-      const items = value.map((item, index) => this.#copy(item, child(at, index), depth + 1));
+      const items = value.map((item, index) => this.#copyAt(String(index), item, value, at, depth));
       return items.every((item, index) => item === value[index]) ? value : items;
     }
-    const inPlace = this.#replacements.inPlace.get(value);
+    const { inPlace, texts } = this.#replacements.get(value, at.kind) ?? {};
     if (inPlace !== undefined) return this.#putInPlace(inPlace, at, depth);
-    const texts = this.#replacements.texts.get(value);
     const entries = Object.entries(value).flatMap(([key, inner = null]): [string, JsonValue][] => {
-      if (texts?.has(key) !== true) return [[key, this.#copy(inner, child(at, key), depth + 1)]];
+      if (texts?.has(key) !== true) return [[key, this.#copyAt(key, inner, value, at, depth)]];
       const text = texts.get(key);
       return text === undefined ? [] : [[key, text]];
     });
-    const isSame = texts === undefined && entries.every(([key, inner]) => inner === value[key]);
+    const isWhole = entries.length === Object.keys(value).length;
+    const isSame = isWhole && entries.every(([key, inner]) => inner === value[key]);
     return isSame ? value : withDigits(Object.fromEntries(entries), value);
+  }
+
+  /** A copy of what an object or a list that becomes the one at a node has under a key. */
+  #copyAt(
+    key: string,
+    inner: JsonValue,
+    holder: JsonObject | JsonArray,
+    at: Node,
+    depth: number,
+  ): JsonValue {
+    const kind = kindInside({ node: at, value: holder }, key);
+    if (kind === "value") {
+      if (isData(at.kind, key)) return inner;
+      if (at.kind !== "value") this.#placed.clear();
+    }
+    return this.#copy(inner, child(at, key, kind), depth + 1);
   }
 
   #putInPlace({ reference, target }: PutInPlace, at: Node, depth: number): JsonValue {
     const { $ref: _, ...siblings } = reference.value;
     if (depth > maximumDepth || this.#inPlace > maximumInPlace) throw oversized(reference);
-    const around = isContainer(target.value) ? this.#open.get(target.value) : undefined;
-    if (around !== undefined) return { ...siblings, $ref: referenceTo(tokensOf(around)) };
+    const known = isContainer(target.value) ? this.#knownNode(target.value, at) : undefined;
+    if (known !== undefined) return { ...siblings, $ref: referenceTo(tokensOf(known)) };
     this.#open.set(target.value, at);
+    this.#placed.set(target.value, at);
     const copy = this.#copy(target.value, at, depth);
     this.#open.delete(target.value);
     if (!isContainer(copy)) return copy;
@@ -124,6 +144,11 @@ class Assembler {
     const own = objectOf(this.#copy(siblings, at, depth));
     const placed = Array.isArray(copy) ? [...copy] : { ...copy, ...own };
     return this.#written(placed, { place: reference, others: target });
+  }
+
+  /** Where a value is that does not need another copy. */
+  #knownNode(value: JsonValue, at: Node): Node | undefined {
+    return this.#open.get(value) ?? (at.kind === "value" ? this.#placed.get(value) : undefined);
   }
 
   #written(value: JsonValue, origin: Origin): JsonValue {

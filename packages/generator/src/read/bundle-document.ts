@@ -35,7 +35,7 @@ export async function bundleDocument(
   const found = { resources, targets: new ReferenceTargets(files, resources) };
   const resource = resources.add(root, "document");
   await readFiles(resource, files, found);
-  const { dead, ...replacements } = replaceReferences(resource, found);
+  const { dead, replacements } = replaceReferences(resource, found);
   const problems = withoutRepetition([
     ...found.targets.circles.map((circle) => selfReference(circle, root)),
     ...dead.flatMap(unresolvedReference),

@@ -3,6 +3,7 @@ import { toPointer } from "../json-pointer.ts";
 import type { NodeKind } from "../model/grammar.ts";
 import { pointerOf } from "../model/node.ts";
 import { isContainer, isObject } from "../reference.ts";
+import { kindInside } from "./kind-inside.ts";
 import {
   hasSiblings,
   isReferencePlace,
@@ -71,15 +72,20 @@ export class ComponentNames {
     const wanted = ownName(target);
     for (let number = 1; ; number += 1) {
       const name = number === 1 ? wanted : `${wanted}-${number}`;
-      const holder =
-        added.get(name) ?? this.#targets.at(this.#root, toPointer(["components", group, name]));
+      const holder = added.get(name) ?? this.#component(group, name, target.node.kind);
       const isOwn = !added.has(name);
       if (holder === undefined || (isOwn && this.#isAlias(holder, target))) added.set(name, target);
       else if (isOwn && this.#isAnnotated(holder, target)) {
-        this.#replacements.inPlace.set(holder.value, { reference: holder, target });
+        const { value, node } = holder;
+        this.#replacements.of(value, node.kind).inPlace = { reference: holder, target };
       } else if (!this.#isSame(holder, target)) continue;
       return name;
     }
+  }
+
+  #component(group: string, name: string, kind: NodeKind): FilePlace | undefined {
+    const place = this.#targets.at(this.#root, toPointer(["components", group, name]));
+    return place && { ...place, node: { ...place.node, kind } };
   }
 
   /** Whether a component of the description is nothing but a reference to a target, which then takes its place. */
@@ -119,15 +125,15 @@ export class ComponentNames {
       const targets = [this.#targets.find(one)?.target, this.#targets.find(other)?.target];
       return isSamePlace(targets[0], targets[1]);
     }
-    const inOne = this.#resources.inside(one, key);
-    const inOther = this.#resources.inside(other, key);
+    const inOne = this.#resources.inside(one, key, kindInside(one, key));
+    const inOther = this.#resources.inside(other, key, kindInside(other, key));
     return inOne !== undefined && inOther !== undefined && this.#isSame(inOne, inOther);
   }
 
   /** The text of a reference as far as it is known; one within the description itself stays as it is. */
-  #textAt(key: string, { value, resource }: FilePlace): JsonValue | undefined {
+  #textAt(key: string, { value, node, resource }: FilePlace): JsonValue | undefined {
     if (!isObject(value)) return undefined;
-    const text = this.#replacements.texts.get(value)?.get(key);
+    const text = this.#replacements.get(value, node.kind)?.texts.get(key);
     const written = value[key];
     if (text !== undefined || resource.file !== this.#root.file) return text;
     return typeof written === "string" && written.startsWith("#/") ? written : undefined;

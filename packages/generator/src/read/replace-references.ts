@@ -1,7 +1,7 @@
 import { tokensOf } from "../model/node.ts";
 import { ComponentNames, componentGroups } from "./component-names.ts";
 import type { NothingFound, ReferencePlace, ReferenceTargets } from "./reference-targets.ts";
-import { referenceTo, type Replacements } from "./replacements.ts";
+import { referenceTo, Replacements } from "./replacements.ts";
 import type { FilePlace, SchemaResource, SchemaResources } from "./schema-resources.ts";
 import { ReferenceWalk, type WrittenReference } from "./visit-references.ts";
 
@@ -18,12 +18,8 @@ export interface DeadReference {
 export function replaceReferences(
   root: SchemaResource,
   found: { readonly resources: SchemaResources; readonly targets: ReferenceTargets },
-): Replacements & { readonly dead: readonly DeadReference[] } {
-  const replacements: Replacements = {
-    texts: new Map(),
-    inPlace: new Map(),
-    components: new Map(),
-  };
+): { readonly replacements: Replacements; readonly dead: readonly DeadReference[] } {
+  const replacements = new Replacements();
   const names = new ComponentNames(root, found, replacements);
   const replacer = new Replacer(root, replacements, names);
   const dead: DeadReference[] = [];
@@ -39,7 +35,7 @@ export function replaceReferences(
       },
     },
   );
-  return { ...replacements, dead };
+  return { replacements, dead };
 }
 
 class Replacer {
@@ -64,12 +60,13 @@ class Replacer {
     const isOwn = this.#isInRoot(target);
     if (isOwn && this.#isInRoot(place) && kind !== "value") {
       // What is a pointer already stays, for a chain of references may have names on its way.
-      if (!this.#isPointer(place)) this.#write(reference, referenceTo(tokensOf(target.node)));
+      const isPointer = this.#isPointer(place);
+      this.#write(reference, isPointer ? place.value.$ref : referenceTo(tokensOf(target.node)));
     } else if (group === undefined) {
-      this.#replacements.inPlace.set(reference.holder, { reference: place, target });
+      this.#replacements.of(reference.holder, kind).inPlace = { reference: place, target };
     } else if (isOwn) this.#write(reference, referenceTo(tokensOf(target.node)));
     else {
-      const name = this.#names.nameOf(target, group);
+      const name = this.#names.nameOf({ ...target, node: { ...target.node, kind } }, group);
       this.#write(reference, referenceTo(["components", group, name]));
     }
   }
@@ -82,8 +79,7 @@ class Replacer {
     return resource.file === this.#root.file;
   }
 
-  #write({ holder, key }: WrittenReference, text: string | undefined): void {
-    const { texts } = this.#replacements;
-    texts.set(holder, (texts.get(holder) ?? new Map<string, string | undefined>()).set(key, text));
+  #write({ holder, key, place }: WrittenReference, text: string | undefined): void {
+    this.#replacements.of(holder, place.node.kind).texts.set(key, text);
   }
 }

@@ -113,12 +113,112 @@ describe("what can be no component is put in the place of its reference", () => 
     const names = Array.from({ length: 30 }, (_, index) => `f${index}.json`);
     const files = names.map((name, index) => {
       const ref = `{"$ref":"f${index + 1}.json"}`;
-      return [name, index === 29 ? "{}" : `{"a":${ref},"b":${ref}}`] as const;
+      const callbacks = index === 29 ? "{}" : `{"c":{"a":${ref},"b":${ref}}}`;
+      return [name, `{"post":{"callbacks":${callbacks}}}`] as const;
     });
-    const root = '{"openapi":"3.1.0","info":{"$ref":"f0.json"}}';
+    const root = '{"openapi":"3.1.0","paths":{"/a":{"$ref":"f0.json"}}}';
     expect(await problemsOfFiles({ "api.json": root, ...Object.fromEntries(files) })).toEqual([
       expect.stringMatching(/^f\d+\.json:1:\d+ error oversized-document: /),
     ]);
+  });
+});
+
+describe("a reference in a field that OpenAPI does not know", () => {
+  const inUnknownField = (field: string, schemas = "{}"): string =>
+    `openapi: 3.1.0\nshared: ${field}\ncomponents: { schemas: ${schemas} }\n`;
+  const pet = { "pet.yaml": "items: { $ref: toy.yaml }\n", "toy.yaml": "type: string\n" };
+
+  test("leaves the references of that file as they are for everybody else", async () => {
+    const { value } = await read({
+      "api.yaml": inUnknownField("{ X: { $ref: pet.yaml } }", "{ Pet: { $ref: pet.yaml } }"),
+      ...pet,
+    });
+    expect(value).toMatchObject({
+      shared: { X: { items: { $ref: "#/components/schemas/toy" } } },
+      components: {
+        schemas: {
+          Pet: { $ref: "#/components/schemas/pet" },
+          pet: { items: { $ref: "#/components/schemas/toy" } },
+        },
+      },
+    });
+  });
+
+  test("is one to a component where a schema is referred to in there", async () => {
+    const { value } = await read({
+      "api.yaml": inUnknownField(
+        "{ A: { items: { $ref: toy.yaml } } }",
+        "{ Pet: { $ref: '#/shared/A' } }",
+      ),
+      ...pet,
+    });
+    expect(value["shared"]).toEqual({ A: { items: { $ref: "#/components/schemas/toy" } } });
+  });
+
+  test("stays as it is where a schema that is referred to in there refers to another one", async () => {
+    const shared = "{ A: { items: { $ref: '#/shared/B' } }, B: { items: { $ref: toy.yaml } } }";
+    const { value } = await read({
+      "api.yaml": inUnknownField(shared, "{ Pet: { $ref: '#/shared/A' } }"),
+      ...pet,
+    });
+    expect(value["shared"]).toMatchObject({ A: { items: { $ref: "#/shared/B" } } });
+  });
+
+  test("writes out a file once, however many files refer to each other", async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `f${index}.json`);
+    const links = Object.fromEntries(names.map((name) => [name, { $ref: name }]));
+    const files = names.map((name) => [name, JSON.stringify({ properties: links })] as const);
+    const document = await read({
+      "api.yaml": inUnknownField("{ X: { $ref: f0.json } }"),
+      ...Object.fromEntries(files),
+    });
+    const written = files.reduce((sum, [, text]) => sum + text.length, 0);
+    expect(JSON.stringify(document.value).length).toBeLessThan(5 * written);
+  });
+
+  test("writes out a file again for another field", async () => {
+    const { value } = await read({
+      "api.yaml": "openapi: 3.1.0\nsome: { $ref: toy.yaml }\nmore: { $ref: toy.yaml }\n",
+      ...pet,
+    });
+    expect(value).toMatchObject({ some: { type: "string" }, more: { type: "string" } });
+  });
+
+  test("ends where the file refers to itself", async () => {
+    const { value } = await read({
+      "api.yaml": inUnknownField("{ X: { $ref: me.yaml } }"),
+      "me.yaml": "me: { $ref: me.yaml }",
+    });
+    expect(value["shared"]).toEqual({ X: { me: { $ref: "#/shared/X" } } });
+  });
+});
+
+describe("one object of YAML in two places", () => {
+  test("is a reference as what stands in each", async () => {
+    const { value } = await read({
+      "api.yaml": [
+        "openapi: 3.1.0",
+        "components:",
+        "  parameters: { A: &ref { $ref: limit.yaml } }",
+        "  headers: { B: *ref }",
+      ].join("\n"),
+      "limit.yaml": "{ name: limit, in: query }",
+    });
+    expect(value["components"]).toMatchObject({
+      parameters: { A: { $ref: "#/components/parameters/limit" } },
+      headers: { B: { $ref: "#/components/headers/limit" } },
+    });
+  });
+
+  test("is no reference where it is an example", async () => {
+    const { value } = await read({
+      "api.yaml":
+        "openapi: 3.1.0\ncomponents: { schemas: { A: { items: &ref { $ref: b.yaml }, example: *ref } } }",
+      "b.yaml": "{}",
+    });
+    expect(value["components"]).toMatchObject({
+      schemas: { A: { items: { $ref: "#/components/schemas/b" }, example: { $ref: "b.yaml" } } },
+    });
   });
 });
 
