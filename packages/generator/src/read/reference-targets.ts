@@ -22,12 +22,6 @@ export interface NothingFound {
 /** One step: what is found, or which reference has to be followed first; `unread` when a file has to be read first. */
 type Step = Found | { readonly needs: ReferencePlace } | "unread";
 
-/** References of which each has to be followed before the one in front of it. */
-interface Chain {
-  readonly steps: ReferencePlace[];
-  readonly positions: Map<JsonObject, number>;
-}
-
 /**
  * Finds what references lead to, in whichever file. A reference to a value that is nothing but a `$ref` leads to where
  * that one leads; a `$ref` with something beside it is an end. Chains of any length are followed without recursion.
@@ -36,8 +30,8 @@ export class ReferenceTargets {
   /** References that lead from one to the next and from the last to the first. */
   readonly circles: (readonly ReferencePlace[])[] = [];
   readonly #found = new Map<JsonObject, Found>();
-  /** Chains of references that wait for a file, each by its first one. */
-  readonly #waiting = new Map<JsonObject, Chain>();
+  /** References further on in the chain of one that waits for a file, the last known one as a rule. */
+  readonly #further = new Map<JsonObject, ReferencePlace>();
   readonly #files: SourceFiles;
   readonly #resources: SchemaResources;
 
@@ -48,32 +42,12 @@ export class ReferenceTargets {
 
   /** What a reference leads to; `undefined` as long as files that {@link SourceFiles} wants have to be read first. */
   find(reference: ReferencePlace): Found | undefined {
-    const chain = this.#waiting.get(reference.value) ?? {
-      steps: [reference],
-      positions: new Map([[reference.value, 0]]),
-    };
-    const { steps, positions } = chain;
-    for (let here = steps.at(-1); here !== undefined; here = steps.at(-1)) {
-      const step = this.#found.get(here.value) ?? this.#step(here);
-      if (step === "unread") {
-        this.#waiting.set(reference.value, chain);
-        return undefined;
-      }
-      if ("needs" in step) {
-        const start = positions.get(step.needs.value);
-        if (start !== undefined) this.#close(steps.slice(start));
-        else {
-          positions.set(step.needs.value, steps.length);
-          steps.push(step.needs);
-        }
-      } else {
-        this.#found.set(here.value, step);
-        positions.delete(here.value);
-        steps.pop();
-      }
+    let found = this.#found.get(reference.value);
+    while (found === undefined) {
+      if (!this.#follow(this.#furthest(reference))) return undefined;
+      found = this.#found.get(reference.value);
     }
-    this.#waiting.delete(reference.value);
-    return this.#found.get(reference.value);
+    return found;
   }
 
   /** What a pointer leads to in a file whose references are all found. */
@@ -82,9 +56,62 @@ export class ReferenceTargets {
     return place !== undefined && "value" in place ? place : undefined;
   }
 
-  #close(circle: readonly ReferencePlace[]): void {
+  /** Follows a chain of references to its end; `false` where it comes to one that waits for a file. */
+  #follow(start: ReferencePlace): boolean {
+    const chain = [start];
+    const open = new Set<JsonObject>([start.value]);
+    for (let here = chain.at(-1); here !== undefined; here = chain.at(-1)) {
+      const step = this.#found.get(here.value) ?? this.#step(here);
+      if (step === "unread") {
+        for (const { value } of chain) if (value !== here.value) this.#further.set(value, here);
+        return false;
+      }
+      if ("needs" in step) {
+        if (open.has(step.needs.value)) this.#close(step.needs);
+        else {
+          // Where others have come to already is one step from here.
+          for (const next of new Set([step.needs, this.#furthest(step.needs)])) {
+            open.add(next.value);
+            chain.push(next);
+          }
+        }
+      } else {
+        this.#found.set(here.value, step);
+        open.delete(here.value);
+        chain.pop();
+      }
+    }
+    return true;
+  }
+
+  /** The reference that has to be followed first for another one to be, as far as is known. */
+  #furthest(reference: ReferencePlace): ReferencePlace {
+    let here = reference;
+    const passed: ReferencePlace[] = [];
+    for (;;) {
+      const next = this.#further.get(here.value);
+      if (next === undefined || this.#found.has(next.value)) break;
+      passed.push(here);
+      here = next;
+    }
+    for (const { value } of passed) this.#further.set(value, here);
+    return here;
+  }
+
+  /** Notes the circle that a reference is in. */
+  #close(start: ReferencePlace): void {
+    const circle = [start];
+    for (let here = this.#needed(start); here !== undefined; here = this.#needed(here)) {
+      if (here.value === start.value) break;
+      circle.push(here);
+    }
     for (const { value } of circle) this.#found.set(value, nothing("circle", undefined));
     this.circles.push(circle);
+  }
+
+  #needed(reference: ReferencePlace): ReferencePlace | undefined {
+    const step = this.#step(reference);
+    return step !== "unread" && "needs" in step ? step.needs : undefined;
   }
 
   #step(reference: ReferencePlace): Step {

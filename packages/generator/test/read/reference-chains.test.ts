@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readDocument } from "../../src/read/read-document.ts";
+import { ReferenceTargets, type ReferencePlace } from "../../src/read/reference-targets.ts";
+import { SchemaResources, type FilePlace } from "../../src/read/schema-resources.ts";
+import { SourceFiles, type SourceFile } from "../../src/read/source-files.ts";
+import type { JsonObject, JsonValue } from "../../src/document.ts";
 
 const length = 10_000;
 const steps = Array.from({ length }, (_, index) => index);
@@ -63,5 +67,85 @@ describe(`a chain of ${length} references`, () => {
     expect(problems.map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual([
       "self-referring-ref /S0/$ref",
     ]);
+  });
+});
+
+/** Counts how often somebody looks into an object. */
+class CountedResources extends SchemaResources {
+  looks = 0;
+
+  override inside(...parameters: Parameters<SchemaResources["inside"]>): FilePlace | undefined {
+    this.looks += 1;
+    return super.inside(...parameters);
+  }
+}
+
+describe("references that wait for a file are followed once", () => {
+  const position = { file: "api.json", line: 1, column: 1 };
+  const fileOf = (location: string, value: JsonValue): SourceFile => {
+    return { location, name: location.slice(1), value, locate: () => position };
+  };
+
+  /** What some references come to before `/e.json` is read and after, and how many steps that took. */
+  async function followed(
+    schemas: Readonly<Record<string, JsonObject & { $ref: string }>>,
+    order: readonly string[],
+    end: JsonValue,
+  ): Promise<{ before: Set<unknown>; after: Set<unknown>; circles: number; looks: number }> {
+    const root = fileOf("/api.json", schemas);
+    const resources = new CountedResources(true);
+    const resource = resources.add(root, "schema");
+    const readFile = (): Promise<string> => Promise.resolve(JSON.stringify(end));
+    const files = new SourceFiles(root, { readFile });
+    const targets = new ReferenceTargets(files, resources);
+    const places = order.map((key): ReferencePlace => {
+      const node = { parent: resource.node, key, kind: "schema" } as const;
+      return { resource, node, value: schemas[key] ?? { $ref: "" } };
+    });
+    resources.looks = 0;
+    const before = new Set(places.map((place) => targets.find(place)));
+    for (const file of await files.readWanted()) resources.add(file, "schema");
+    const after = new Set(places.map((place) => targets.find(place)?.target?.value));
+    return { before, after, circles: targets.circles.length, looks: resources.looks };
+  }
+
+  const chainTo = (last: string): Record<string, JsonObject & { $ref: string }> =>
+    Object.fromEntries(
+      steps.map((index) => [
+        `S${index}`,
+        { $ref: index + 1 === length ? last : `#/S${index + 1}` },
+      ]),
+    );
+  const forwards = steps.map((index) => `S${index}`);
+
+  test.each([
+    ["first to last", forwards],
+    ["last to first", [...forwards].reverse()],
+    ["from the middle", [...forwards.slice(length / 2), ...forwards.slice(0, length / 2)]],
+  ])("in the order of the chain: %s", async (_, order) => {
+    const { before, after, looks } = await followed(chainTo("e.json"), order, { type: "string" });
+    expect(before).toEqual(new Set([undefined]));
+    expect(after).toEqual(new Set([{ type: "string" }]));
+    expect(looks).toBeLessThan(10 * length);
+  });
+
+  test("though the file leads on to one that is not read yet", async () => {
+    const { after, looks } = await followed(chainTo("e.json"), forwards, { $ref: "f.json" });
+    expect(after).toEqual(new Set([undefined]));
+    expect(looks).toBeLessThan(10 * length);
+  });
+
+  test("though the file leads back into the chain, which is one circle", async () => {
+    const { circles, looks } = await followed(chainTo("e.json"), forwards, {
+      $ref: `api.json#/S${length / 2}`,
+    });
+    expect(circles).toBe(1);
+    expect(looks).toBeLessThan(10 * length);
+  });
+
+  test("though the file does not have what the last one points to", async () => {
+    const { after, looks } = await followed(chainTo("e.json#/a"), forwards, {});
+    expect(after).toEqual(new Set([{ $ref: "e.json#/a" }, undefined]));
+    expect(looks).toBeLessThan(10 * length);
   });
 });
