@@ -82,7 +82,7 @@ class CountedResources extends SchemaResources {
 
 describe("references that wait for a file are followed once", () => {
   const position = { file: "api.json", line: 1, column: 1 };
-  const fileOf = (location: string, value: JsonValue): SourceFile => {
+  const fileNamed = (location: string, value: JsonValue): SourceFile => {
     return { location, name: location.slice(1), value, locate: () => position };
   };
 
@@ -92,7 +92,7 @@ describe("references that wait for a file are followed once", () => {
     order: readonly string[],
     end: JsonValue,
   ): Promise<{ before: Set<unknown>; after: Set<unknown>; circles: number; looks: number }> {
-    const root = fileOf("/api.json", schemas);
+    const root = fileNamed("/api.json", schemas);
     const resources = new CountedResources(true);
     const resource = resources.add(root, "schema");
     const readFile = (): Promise<string> => Promise.resolve(JSON.stringify(end));
