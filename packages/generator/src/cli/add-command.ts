@@ -138,7 +138,7 @@ async function finish(
   }
   terminal.out.line(`updated ${name}`);
   const job = configuredJob(reloaded, selectClients(reloaded, [entry.key]));
-  const outcome = await runGenerate(job, { kind: "write" }, terminal);
+  const outcome = await runGenerate(job, { kind: "write" }, { terminal });
   if (outcome === exitCode.fine)
     terminal.out.line("next: install the new package's dependencies, then build and test it");
   return outcome;

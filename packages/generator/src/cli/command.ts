@@ -1,4 +1,5 @@
 import type { ExitCode } from "./exit-code.ts";
+import type { runApart } from "./run-apart.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** One option of a command. */
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly cwd: string;
   /** Ends what has no end of its own (`--watch`), as SIGINT and SIGTERM do. */
   readonly stop?: AbortSignal;
+  /** See {@link runApart}; where it is absent, all is done by this process. */
+  readonly runApart?: typeof runApart;
 }
 
 /** What a command works with. */

@@ -48,7 +48,7 @@ export const generateCommand: Command = {
     const { job } = await jobOf(words, context);
     const explain = words.has("explain") ? format : undefined;
     const mode: GenerateMode = words.has("check") ? { kind: "check", explain } : { kind: "write" };
-    return runGenerate(job, mode, context.terminal);
+    return runGenerate(job, mode, context);
   },
 };
 

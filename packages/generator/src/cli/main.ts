@@ -12,6 +12,7 @@ import { commandHelp, commonOptions, programHelp } from "./help.ts";
 import { ownVersion } from "./own-version.ts";
 import { parseWords } from "./parse-words.ts";
 import { pullCommand } from "./pull-command.ts";
+import { runApart } from "./run-apart.ts";
 import { processTerminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -43,7 +44,7 @@ export async function main(
 }
 
 function processSurroundings(): Surroundings {
-  return { terminal: processTerminal(), cwd: process.cwd(), stop: untilPipeCloses() };
+  return { terminal: processTerminal(), cwd: process.cwd(), stop: untilPipeCloses(), runApart };
 }
 
 async function runCommand(argv: readonly string[], context: CommandContext): Promise<ExitCode> {

@@ -3,9 +3,11 @@ import { formatDiagnostic, type Diagnostic } from "../diagnostic.ts";
 import { generateClients } from "../pipeline.ts";
 import { compareFolders, type Difference } from "../write/compare-folders.ts";
 import { writeFolders } from "../write/write-folders.ts";
+import type { Surroundings } from "./command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import type { ExplainFormat } from "./explain-formats.ts";
 import type { GenerateJob } from "./generate-job.ts";
+import { areLarge, largeSpecSettings } from "./large-specs.ts";
 import type { OutputMemory } from "./output-memory.ts";
 import { countDiagnostics, countOf, printDiagnostics } from "./print-diagnostics.ts";
 import type { Terminal } from "./terminal.ts";
@@ -24,12 +26,16 @@ export type GenerateMode =
 export async function runGenerate(
   job: GenerateJob,
   mode: GenerateMode,
-  terminal: Terminal,
+  { terminal, runApart }: Pick<Surroundings, "terminal" | "runApart">,
 ): Promise<ExitCode> {
   const memory = await memoryOf(job);
   const unchanged =
     memory === undefined ? [] : await Promise.all(job.plans.map((plan) => memory.recall(plan)));
   const pending = job.plans.filter((_, index) => unchanged[index] === undefined);
+  if (runApart !== undefined && (await areLarge(pending))) {
+    const code = await runApart(largeSpecSettings);
+    if (code !== undefined) return code;
+  }
   const result = pending.length === 0 ? upToDate : await generateClients(pending);
   const made = new Map((result.clients ?? []).map((client) => [client.client, client]));
   const clients = job.plans.flatMap(

@@ -30,7 +30,7 @@ export async function watch(
       try {
         if (!isFirst) planned = await plan();
         files.follow(filesOf(planned));
-        await runGenerate(planned.job, { kind: "write" }, context.terminal);
+        await runGenerate(planned.job, { kind: "write" }, { terminal: context.terminal });
       } catch (error) {
         explainError(error, problems, context.debug);
       }

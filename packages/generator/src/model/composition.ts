@@ -11,6 +11,10 @@ const known = new WeakMap<Schema, readonly Schema[]>();
  * of their own included. What says nothing itself is left out, and each of the others is there once.
  */
 export function partsOf(schema: Schema): readonly Schema[] {
+  return known.get(schema) ?? read(schema);
+}
+
+function read(schema: Schema): readonly Schema[] {
   const open = [schema];
   const entered = new Set<Schema>();
   for (let here = open.at(-1); here !== undefined; here = open.at(-1)) {
@@ -44,12 +48,11 @@ function saysNothing(keyword: string): boolean {
 
 /** The names that a schema requires, in whichever of its parts. */
 export function requiredOf(schema: Schema): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const part of partsOf(schema)) {
-    if (part.has("required")) for (const name of part.required) names.add(name);
-  }
-  return names;
+  const parts = partsOf(schema).filter((part) => part.has("required"));
+  return parts.length === 0 ? noNames : new Set(parts.flatMap(({ required }) => required));
 }
+
+const noNames: ReadonlySet<string> = new Set();
 
 /** Whether a schema declares a property, in whichever of its parts. */
 export function declares(schema: Schema, name: string): boolean {

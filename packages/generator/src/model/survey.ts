@@ -60,12 +60,13 @@ export function surveyOf(references: References): Survey {
   return { references: written, discriminating, directed, manifold };
 }
 
-function isManifold({ $ref, allOf, type, enum: values, ...others }: JsonObject): boolean {
-  const isListed = values !== undefined || others["const"] !== undefined;
+function isManifold(schema: JsonObject): boolean {
+  const has = (keyword: string): boolean => schema[keyword] !== undefined;
+  const isListed = has("enum") || has("const");
   return (
-    allOf !== undefined ||
-    (isListed && (type !== undefined || $ref !== undefined)) ||
-    (others["additionalProperties"] === false && others["required"] !== undefined)
+    has("allOf") ||
+    (isListed && (has("type") || has("$ref"))) ||
+    (schema["additionalProperties"] === false && has("required"))
   );
 }
 

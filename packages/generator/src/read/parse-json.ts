@@ -4,7 +4,6 @@ import { placeOf } from "../position.ts";
 import type { JsonValue } from "../document.ts";
 import { toPointer } from "../json-pointer.ts";
 import { DocumentError } from "./document-error.ts";
-import { mayHaveLongIntegers } from "../model/exact-integers.ts";
 import { keepJsonDigits } from "./json-integers.ts";
 import { jsonOffsets, repeatedKeys } from "./json-positions.ts";
 import { keysInText } from "./json-scan.ts";
@@ -25,17 +24,17 @@ export async function parseJson(file: string, text: string): Promise<ParsedText>
   } catch (error) {
     throw await invalidJson(file, text, error);
   }
-  const keys = countKeys(value, 0);
-  if (keys === undefined) {
+  const contents = contentsOf(value);
+  if (contents === undefined) {
     const message = `The JSON is nested more than ${maximumDepth} levels deep.`;
     throw new DocumentError([diagnostic("invalid-json", message, "", positionOf(0))]);
   }
   const inText = keysInText(text);
   // V8 may read a key with an escape as another key of an earlier text (nodejs/node#63785).
   if (inText.areEscaped) value = valueInText(text);
-  const read = inText.areEscaped ? countKeys(value, 0) : keys;
-  if (read !== inText.count) throw duplicateKeys(text, positionOf);
-  if (mayHaveLongIntegers(text)) keepJsonDigits(text, value);
+  const read = inText.areEscaped ? contentsOf(value) : contents;
+  if (read?.keys !== inText.count) throw duplicateKeys(text, positionOf);
+  if (contents.longIntegers > 0) keepJsonDigits(text, value);
   const offsetOf = jsonOffsets(text);
   return {
     value,
@@ -44,20 +43,31 @@ export async function parseJson(file: string, text: string): Promise<ParsedText>
   };
 }
 
-/** How many keys all objects of a value have together, `undefined` when they stand too deep. */
-function countKeys(value: JsonValue | undefined, depth: number): number | undefined {
-  if (typeof value !== "object" || value === null) return 0;
-  if (depth === maximumDepth) return undefined;
+interface Contents {
+  /** How many keys all objects have together. */
+  keys: number;
+  /** How many integers are too long for their `number` to be exact. */
+  longIntegers: number;
+}
+
+/** What a value is made of, `undefined` when some of it stands too deep. */
+function contentsOf(value: JsonValue): Contents | undefined {
+  const contents = { keys: 0, longIntegers: 0 };
+  return addContents(contents, value, 0) ? contents : undefined;
+}
+
+function addContents(to: Contents, value: JsonValue | undefined, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (depth === maximumDepth) return false;
   const isArray = Array.isArray(value);
   const children = isArray ? value : Object.values(value);
-  let keys = isArray ? 0 : children.length;
+  if (!isArray) to.keys += children.length;
   for (const child of children) {
-    if (typeof child !== "object" || child === null) continue;
-    const inner = countKeys(child, depth + 1);
-    if (inner === undefined) return undefined;
-    keys += inner;
+    if (typeof child === "number") {
+      if (Number.isInteger(child) && !Number.isSafeInteger(child)) to.longIntegers++;
+    } else if (!addContents(to, child, depth + 1)) return false;
   }
-  return keys;
+  return true;
 }
 
 function duplicateKeys(text: string, positionOf: ReturnType<typeof lineMap>): DocumentError {

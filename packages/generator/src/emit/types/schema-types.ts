@@ -19,6 +19,7 @@ import { discriminate, discriminatingObject } from "./discriminators.ts";
 import { readValue, readValues } from "./listed-values.ts";
 import { objectType } from "./object-types.ts";
 import { withRequired } from "./required-properties.ts";
+import { scalarType } from "./scalar-types.ts";
 import { tupleOf } from "./tuples.ts";
 import {
   array,
@@ -140,6 +141,8 @@ export class SchemaTypes {
   }
 
   #compose(schema: Schema, around: Reading): Type {
+    const scalar = scalarType(schema);
+    if (scalar !== undefined) return scalar;
     const reading = this.#inWhole(schema, around);
     const isThere = (name: string): boolean => !reading.leftOut.has(name);
     const not = schema.inner("not");
