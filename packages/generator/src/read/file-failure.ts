@@ -1,6 +1,17 @@
 import { failure } from "./document-error.ts";
 import { errorCode, isMissing } from "../missing-file.ts";
 
+const denied = "The file may not be read: permission denied.";
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: denied,
+  EISDIR: "This is a folder, not a file.",
+  ELOOP: "The file cannot be read: symbolic links lead in a circle.",
+  ENAMETOOLONG: "There can be no such file: its name is too long.",
+  EPERM: denied,
+  ERR_FS_FILE_TOO_LARGE: "The file is larger than any description is.",
+};
+
 /**
  * What to throw where a document cannot be read from the disk: a `DocumentError` with `missing-file` or
  * `unreadable-file` where the file system says why, or else the error itself.
@@ -8,13 +19,11 @@ import { errorCode, isMissing } from "../missing-file.ts";
  */
 export function fileFailure(name: string, error: unknown): unknown {
   if (isMissing(error)) return failure(name, "missing-file", "There is no such file.");
-  switch (errorCode(error)) {
-    case "EISDIR":
-      return failure(name, "unreadable-file", "This is a folder, not a file.");
-    case "EACCES":
-    case "EPERM":
-      return failure(name, "unreadable-file", "The file may not be read: permission denied.");
-    default:
-      return error;
-  }
+  const code = errorCode(error);
+  const reason = code === undefined ? undefined : reasons[code];
+  if (reason !== undefined) return failure(name, "unreadable-file", reason);
+  const isOfSystem = error instanceof Error && "syscall" in error;
+  return isOfSystem
+    ? failure(name, "unreadable-file", `The file cannot be read: ${code ?? error.message}.`)
+    : error;
 }

@@ -8,6 +8,7 @@ import { keepJsonDigits } from "./json-integers.ts";
 import { jsonOffsets, repeatedKeys } from "./json-positions.ts";
 import { keysInText } from "./json-scan.ts";
 import { valueInText } from "./json-value.ts";
+import { leadsToFiles } from "./leads-to-files.ts";
 import { lineMap } from "./line-map.ts";
 import { maximumDepth, type ParsedText } from "./parsed-text.ts";
 
@@ -39,7 +40,7 @@ export async function parseJson(file: string, text: string): Promise<ParsedText>
   return {
     value,
     locate: (pointer) => positionOf(offsetOf(pointer)),
-    mayNeedBundling: /"\$(?:ref"\s*:\s*"[^#"]|id"\s*:)/.test(text),
+    mayNeedBundling: leadsToFiles(inText.areEscaped ? JSON.stringify(value) : text),
   };
 }
 

@@ -53,6 +53,13 @@ export async function readText(source: string, options: ReadOptions = {}): Promi
 }
 
 async function fileText(path: string, file: string, options: ReadOptions): Promise<string> {
+  if (path.includes("\0")) {
+    throw failure(
+      file,
+      "unreadable-file",
+      "There can be no such file: its name has a NUL character.",
+    );
+  }
   try {
     if (options.readFile !== undefined) return await options.readFile(path);
     // To decode a whole buffer takes two thirds of the time that decoding it piece by piece does.

@@ -14,12 +14,12 @@ export function splitReference(ref: string): SplitReference {
 }
 
 /**
- * What a reference to another file means where `base` is the path or URI of the text that it stands in.
- * `undefined` for a relative one where the base has no hierarchy, such as `urn:example:pet`.
+ * What a reference to another file means where `base` is the path or URI of the text that it stands in: `my%20pet.json`
+ * beside a path is the file "my pet.json". `undefined` for a relative one where the base has no hierarchy, such as `urn:example:pet`.
  */
 export function resolveUri(base: string, reference: string): string | undefined {
   if (isAbsoluteUri(reference)) return reference;
-  if (!isAbsoluteUri(base)) return resolve(dirname(base), reference);
+  if (!isAbsoluteUri(base)) return resolve(dirname(base), decoded(reference));
   return URL.canParse(reference, base) ? new URL(reference, base).href : undefined;
 }
 
@@ -33,10 +33,18 @@ export function isAbsoluteUri(location: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]+:\/\/|urn:)/i.test(location);
 }
 
-function decoded(fragment: string): string {
+/**
+ * Whether the mapping of a discriminator leads to a URI by a text, not to a schema by its name. OpenAPI leaves it open;
+ * names in use have none of these.
+ */
+export function isUriReference(text: string): boolean {
+  return /[#/]|\.(?:json|ya?ml)$/i.test(text);
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(fragment);
+    return decodeURIComponent(text);
   } catch {
-    return fragment;
+    return text;
   }
 }

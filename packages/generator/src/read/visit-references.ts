@@ -1,10 +1,12 @@
-import type { JsonObject } from "../document.ts";
+import type { JsonObject, JsonValue } from "../document.ts";
 import { orderedKeys, type NodeKind } from "../model/grammar.ts";
 import { child, refNode, type Node } from "../model/node.ts";
+import { childOf } from "../model/references.ts";
 import { compareText } from "../model/sorted.ts";
 import { isContainer, isObject } from "../reference.ts";
 import { isData, kindInside } from "./kind-inside.ts";
 import { isReferencePlace, type ReferencePlace } from "./reference-targets.ts";
+import { isUriReference } from "./reference-uri.ts";
 import type { FilePlace, SchemaResources } from "./schema-resources.ts";
 
 /** A reference as it is written: a `$ref`, or a value of a discriminator's mapping. */
@@ -105,6 +107,7 @@ function mappedSchemas({ resource, node, value }: FilePlace): WrittenReference[]
     keys.sort(compareText).flatMap((key) => {
       const $ref = holder[key];
       if (typeof $ref !== "string" || !isUriReference($ref)) return [];
+      if (isNameIn(resource.file.value, $ref)) return [];
       const place = { resource, node: child(parent, key, "schema"), value: { $ref } };
       return [{ place, node: place.node, holder, key }];
     });
@@ -115,7 +118,9 @@ function mappedSchemas({ resource, node, value }: FilePlace): WrittenReference[]
   ];
 }
 
-/** OpenAPI leaves it open which values of a mapping are names; names in use have none of these. */
-function isUriReference(text: string): boolean {
-  return /[#/]|\.(?:json|ya?ml)$/i.test(text);
+/** A schema beside it may be called like a file. */
+function isNameIn(description: JsonValue, text: string): boolean {
+  const components = childOf(description, "components") ?? null;
+  const schemas = childOf(components, "schemas") ?? null;
+  return childOf(schemas, text) !== undefined;
 }

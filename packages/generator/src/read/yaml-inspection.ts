@@ -5,10 +5,10 @@ import {
   isScalar,
   isSeq,
   type Alias,
-  type Pair,
   type Scalar,
   type YAMLMap,
 } from "yaml";
+import { isMappedFile } from "./leads-to-files.ts";
 import { maximumDepth } from "./parsed-text.ts";
 import { isMergeKey, keyOf } from "./yaml-keys.ts";
 
@@ -40,7 +40,8 @@ interface Extent {
 
 /**
  * Walks a YAML tree once, before it is turned into a value: repeated keys, keys and numbers that JSON cannot
- * express, aliases to nothing or to themselves, aliases that expand without measure, `$ref`s to other files and `$id`s.
+ * express, aliases to nothing or to themselves, aliases that expand without measure, `$ref`s and mappings
+ * to other files and `$id`s.
  */
 export function inspectYaml(root: unknown): YamlInspection {
   const inspector = new Inspector();
@@ -96,8 +97,7 @@ class Inspector implements YamlInspection {
       if (isMergeKey(pair) && isScalar(pair.value)) {
         this.invalid("a merge key << needs a map", offsetOf(pair.value) ?? offset);
       }
-      if (key === "$ref") this.#reference(pair);
-      else if (key === "$id") this.needsBundling = true;
+      this.needsBundling ||= leadsToFiles(key, pair.value);
       extents.push(this.visit(pair.value, path));
     }
     return total(extents);
@@ -107,13 +107,6 @@ class Inspector implements YamlInspection {
     const firstOffset = seen.get(key);
     if (firstOffset === undefined) seen.set(key, offset);
     else this.problems.push({ kind: "repeated", key, tokens, firstOffset, offset });
-  }
-
-  #reference(pair: Pair): void {
-    const target = isScalar(pair.value) ? pair.value.value : undefined;
-    if (typeof target === "string" && target !== "" && !target.startsWith("#")) {
-      this.needsBundling = true;
-    }
   }
 
   #scalar(scalar: Scalar): void {
@@ -130,6 +123,30 @@ class Inspector implements YamlInspection {
     this.invalid(`the alias *${alias.source} ${reason}`, offsetOf(alias) ?? 0);
     return { values: 1, height: 0 };
   }
+}
+
+/** An alias can stand for any text. */
+function leadsToFiles(key: string | undefined, value: unknown): boolean {
+  switch (key) {
+    case "$id":
+      return true;
+    case "$ref":
+      return isAlias(value) || (isScalar(value) && isFileReference(value.value));
+    case "mapping":
+      return isMap(value) && value.items.some((pair) => isMapped(pair.value));
+    case "defaultMapping":
+      return isMapped(value);
+    default:
+      return false;
+  }
+}
+
+function isFileReference(ref: unknown): boolean {
+  return typeof ref === "string" && ref !== "" && !ref.startsWith("#");
+}
+
+function isMapped(node: unknown): boolean {
+  return isAlias(node) || (isScalar(node) && isMappedFile(node.value));
 }
 
 function offsetOf(node: unknown): number | undefined {
