@@ -138,7 +138,7 @@ export class ContentReader implements SchemaSource {
   readonly response: Read<Response> = once(({ node, value }) => ({
     ...describedBy(value),
     node,
-    headers: this.map(child(node, "headers"), value["headers"], this.header),
+    headers: this.#headers(node, value),
     content: this.content(node, value),
   }));
 
@@ -175,6 +175,12 @@ export class ContentReader implements SchemaSource {
       if (use !== undefined) map.set(key, use);
     }
     return map;
+  }
+
+  /** The headers of a response without the one that OpenAPI says to ignore (3.1 section 4.8.17): the media type says it. */
+  #headers(holder: Node, { headers }: JsonObject): ReadonlyMap<string, Use<Header>> {
+    const all = this.map(child(holder, "headers"), headers, this.header);
+    return new Map([...all].filter(([name]) => name.toLowerCase() !== "content-type"));
   }
 
   #schema(holder: Node, value: JsonObject, keyword: string): Schema | undefined {

@@ -8,6 +8,7 @@ import { templateNames } from "./path-template.ts";
 import { failure, warning } from "./problem.ts";
 import { entriesOf, extensionsOf, type ContentReader } from "./read-content.ts";
 import { serversOf } from "./server.ts";
+import { compareText } from "./sorted.ts";
 import type { Place } from "./walk.ts";
 import { Written } from "./written.ts";
 
@@ -148,9 +149,14 @@ function readParameters(
     if (use === undefined || isIgnored(use.value)) continue;
     const key = parameterKey(use.value);
     const first = known.get(key);
+    const { in: location, name } = use.value;
     if (first === undefined) known.set(key, use);
-    else {
-      const { in: location, name } = use.value;
+    else if (first.value.name !== name) {
+      const [kept, lost] = compareText(first.value.name, name) < 0 ? [first, use] : [use, first];
+      known.set(key, kept);
+      const message = `The header parameter "${lost.value.name}" is left out, for "${kept.value.name}" at ${reader.show(kept.node)} is the same header: their names have no case.`;
+      reader.problems.push(warning("duplicate-parameter", lost.node, message));
+    } else {
       const message = `The ${location} parameter "${name}" is also declared at ${reader.show(first.node)}.`;
       reader.problems.push(failure("duplicate-parameter", use.node, message));
     }

@@ -112,15 +112,26 @@ describe("a parameter", () => {
     ]);
   });
 
-  test("is the same header in any case", () => {
-    expect(
-      problemsOfParameter(
-        "{ name: X-A, in: header, schema: {} }",
-        "{ name: x-a, in: header, schema: {} }",
-      ),
-    ).toEqual([
-      'api.yaml:4:68 error duplicate-parameter: The header parameter "x-a" is also declared at api.yaml:4:29. (#/paths/~1a/get/parameters/1)',
+  test.each([
+    ["X-A", "x-a", "4:68", 1, "4:29"],
+    ["x-a", "X-A", "4:29", 0, "4:68"],
+  ])("is one header, whatever the order: %s and %s", (first, second, place, index, other) => {
+    const header = (name: string): string => `{ name: ${name}, in: header, schema: {} }`;
+    expect(problemsOfParameter(header(first), header(second))).toEqual([
+      `api.yaml:${place} warning duplicate-parameter: The header parameter "x-a" is left out, for "X-A" at api.yaml:${other} is the same header: their names have no case. (#/paths/~1a/get/parameters/${index})`,
     ]);
+  });
+
+  test("is no other header where both are spelled in one way", () => {
+    const header = "{ name: X-A, in: header, schema: {} }";
+    expect(problemsOfParameter(header, header)).toEqual([
+      'api.yaml:4:68 error duplicate-parameter: The header parameter "X-A" is also declared at api.yaml:4:29. (#/paths/~1a/get/parameters/1)',
+    ]);
+  });
+
+  test("can be two queries that differ by case", () => {
+    const query = (name: string): string => `{ name: ${name}, in: query, schema: {} }`;
+    expect(problemsOfParameter(query("A"), query("a"))).toEqual([]);
   });
 
   test("can share its name with one in another place, and override that of its path item", () => {

@@ -149,6 +149,15 @@ describe("the parameters of an operation", () => {
     },
   );
 
+  it.each(["Content-Type", "content-type"])(
+    "have no header %s in a response, which OpenAPI says to ignore",
+    (name) => {
+      const responses = { 200: { headers: { [name]: {}, Accept: {} } } };
+      const headers = operationOf({ get: { responses } })?.responses.get("200")?.value.headers;
+      expect([...(headers ?? [])].map(([header]) => header)).toEqual(["Accept"]);
+    },
+  );
+
   it.each<[what: string, parameter: JsonValue]>([
     ["has no name", { in: "query" }],
     ["has an empty name", { name: "", in: "query" }],
@@ -316,6 +325,16 @@ describe("what was read as well as it could be", () => {
   it("is nothing of a header that is ignored, however often it is declared", () => {
     const accept = { name: "Accept", in: "header" };
     expect(rulesOf({ "/a": { get: { parameters: [accept, accept] } } })).toEqual([]);
+  });
+
+  it("is a choice that does not depend on the order, where two headers differ by case", () => {
+    const headers = ["x-a", "X-A"].map((name) => ({ name, in: "header" }));
+    const names = [headers, [...headers].reverse()].map((parameters) =>
+      operationsOf({ "/a": { get: { parameters } } }).map((operation) =>
+        operation.parameters.map(({ value }) => value.name),
+      ),
+    );
+    expect(names).toEqual([[["X-A"]], [["X-A"]]]);
   });
 
   it("is said of components that nothing uses", () => {
