@@ -12,7 +12,7 @@ export function fieldProblems(object: Object, isOpenApi30: boolean): Problem[] {
     case "document":
       return documentProblems(object, isOpenApi30);
     case "info":
-      return isText(object.value["title"]) ? [] : [invalid(object, '"info" needs a "title".')];
+      return titleProblems(object);
     case "server":
       return isText(object.value["url"]) ? [] : [invalid(object, 'A server needs a "url".')];
     case "server-variable": {
@@ -40,6 +40,14 @@ function documentProblems({ node, value }: Object, isOpenApi30: boolean): Proble
   return needed
     .filter((field) => value[field] === undefined)
     .map((field) => failure("invalid-structure", node, `The document needs "${field}".`));
+}
+
+/** The model calls a description without a title "API". */
+function titleProblems({ node, value: { title } }: Object): Problem[] {
+  if (isText(title)) return [];
+  const fault = title === undefined ? '"info" needs a "title"' : "The title has to be a text";
+  const at = title === undefined ? node : child(node, "title");
+  return [warning("lost-title", at, `${fault}, so the title is "API".`)];
 }
 
 function pathProblems({ node }: Object, path: string): Problem[] {
@@ -83,8 +91,9 @@ function operationProblems({ node, value }: Object, isOpenApi30: boolean): Probl
   const { operationId, tags, responses } = value;
   const problems: Problem[] = [];
   if (operationId !== undefined && (!isText(operationId) || operationId === "")) {
-    const message =
-      "An operationId has to be a text, so this operation is named after its method and path.";
+    const fault =
+      operationId === "" ? "An operationId cannot be empty" : "An operationId has to be a text";
+    const message = `${fault}, so this operation is named after its method and path.`;
     problems.push(warning("invalid-operation-id", child(node, "operationId"), message));
   }
   if (tags !== undefined && !isListOfTexts(tags)) {

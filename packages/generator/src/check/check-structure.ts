@@ -32,6 +32,14 @@ const unread: ReadonlySet<NodeKind> = new Set([
   "list of tag",
 ]);
 
+const canBeEmptyKinds: ReadonlySet<NodeKind> = new Set([
+  "components",
+  "info",
+  "path-item",
+  "paths",
+  "responses",
+]);
+
 /**
  * The faults in the shape of a description: what is no object or list where OpenAPI has one, and fields that are missing
  * or of another type. This is the only check that looks at the JSON itself; all others ask the model.
@@ -81,8 +89,17 @@ function shapeFault({ node, value }: Place): Problem | undefined {
     return warning("empty-schema", node, "The schema is null, so its type is unknown.");
   }
   if (kind === "encoding") return undefined;
+  if (value === null && !isKeyword && canBeEmpty(kind)) {
+    const message = `${nouns[kind] ?? label(node)} has nothing in it, so it is ignored.`;
+    return warning("empty-field", node, message);
+  }
   const shape = kind.startsWith("list of ") ? "a list" : "an object";
   return misshapen(node, shape, isKeyword);
+}
+
+/** Whether nothing is lost with a key that has nothing behind it, which is null in YAML. */
+function canBeEmpty(kind: NodeKind): boolean {
+  return canBeEmptyKinds.has(kind) || kind.startsWith("map of ") || kind.startsWith("list of ");
 }
 
 /** A keyword of a schema that has the wrong shape says nothing, and the type of the schema allows more. */

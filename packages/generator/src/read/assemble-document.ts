@@ -46,6 +46,8 @@ interface Origin {
 class Assembler {
   readonly #replacements: Replacements;
   readonly #origins = new Map<object, Origin>();
+  /** Where texts, numbers and the like were written that became components, by their pointer in the document. */
+  readonly #scalars = new Map<string, Origin>();
   /** Where the values are being put that a copy is inside of. */
   readonly #open = new Map<JsonValue, Node>();
   /** Where values were put in the field that a copy is inside of, if OpenAPI does not say what stands in it. */
@@ -61,15 +63,19 @@ class Assembler {
     this.#open.set(value, node);
     const document = objectOf(this.#copy(value, node, 0));
     let components = objectOf(document["components"]);
+    const written = this.#origins.get(components);
     for (const [group, members] of this.#replacements.components) {
       if (members.size === 0) continue;
       const parent = child(child(node, "components"), group);
       const added = [...members].map(([name, place]) => {
         return [name, this.#moved(place, child(parent, name))] as const;
       });
-      const all = { ...objectOf(components[group]), ...Object.fromEntries(added) };
+      const own = objectOf(components[group]);
+      const all = { ...own, ...Object.fromEntries(added) };
+      this.#written(all, this.#origins.get(own));
       components = { ...components, [group]: all };
     }
+    this.#written(components, written);
     return Object.keys(components).length === 0 ? document : { ...document, components };
   }
 
@@ -77,10 +83,13 @@ class Assembler {
     let origin = root;
     let value: JsonValue = document;
     let tokens: readonly string[] = [];
-    for (const token of parsePointer(pointer)) {
+    const keys = parsePointer(pointer);
+    for (const [index, token] of keys.entries()) {
       const inner = childOf(value, token);
       if (inner === undefined) break;
-      const known = isContainer(inner) ? this.#origins.get(inner) : undefined;
+      const known = isContainer(inner)
+        ? this.#origins.get(inner)
+        : this.#scalars.get(toPointer(keys.slice(0, index + 1)));
       if (known === undefined && tokens.length === 0) origin = holderOf(origin, token);
       tokens = known === undefined ? [...tokens, token] : [];
       origin = known ?? origin;
@@ -92,7 +101,9 @@ class Assembler {
 
   /** A value of another file as it becomes a component. */
   #moved(place: FilePlace, at: Node): JsonValue {
-    return this.#written(this.#copy(place.value, at, 0), { place });
+    const value = this.#copy(place.value, at, 0);
+    if (!isContainer(value)) this.#scalars.set(pointerOf(at), { place });
+    return this.#written(value, { place });
   }
 
   #copy(value: JsonValue, at: Node, depth: number): JsonValue {
@@ -151,8 +162,9 @@ class Assembler {
     return this.#open.get(value) ?? (at.kind === "value" ? this.#placed.get(value) : undefined);
   }
 
-  #written(value: JsonValue, origin: Origin): JsonValue {
-    if (isContainer(value) && !this.#origins.has(value)) this.#origins.set(value, origin);
+  #written(value: JsonValue, origin: Origin | undefined): JsonValue {
+    const isNew = isContainer(value) && !this.#origins.has(value);
+    if (isNew && origin !== undefined) this.#origins.set(value, origin);
     return value;
   }
 }

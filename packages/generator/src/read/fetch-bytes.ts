@@ -1,3 +1,4 @@
+import { errorCode } from "../missing-file.ts";
 import { isUrl } from "../source-location.ts";
 import { failure, type DocumentError } from "./document-error.ts";
 import { allowHostAdvice, isAllowedHost } from "./allowed-hosts.ts";
@@ -148,8 +149,22 @@ async function allBytes(response: Response, maximumBytes: number): Promise<Buffe
   return Buffer.concat(chunks);
 }
 
+/** What the codes of the system mean, as the end of a sentence. */
+const networkReasons: Readonly<Record<string, string>> = {
+  EAI_AGAIN: "the name of the host cannot be looked up now",
+  ECONNREFUSED: "nothing listens there, the connection is refused",
+  ECONNRESET: "the server broke the connection off",
+  ENOTFOUND: "there is no host of that name",
+  EHOSTUNREACH: "the host cannot be reached",
+  ENETUNREACH: "the network cannot be reached",
+  ETIMEDOUT: "the host does not respond",
+  UND_ERR_SOCKET: "the server broke the connection off",
+};
+
 /** `fetch` hides its reason, such as ECONNREFUSED, in the `cause` of "fetch failed" and "terminated". */
 function hiddenReason({ cause, message }: TypeError): string {
   if (!(cause instanceof Error)) return message;
-  return "code" in cause && typeof cause.code === "string" ? cause.code : cause.message;
+  const code = errorCode(cause);
+  const reason = code === undefined ? undefined : networkReasons[code];
+  return reason === undefined ? (code ?? cause.message) : `${reason} (${code})`;
 }

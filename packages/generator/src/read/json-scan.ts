@@ -110,6 +110,19 @@ export function endOfValue(text: string, offset: number): number {
   return position;
 }
 
+/** The offset of the first object or array that stands inside of so many others, `undefined` where there is none. */
+export function offsetAtDepth(text: string, maximum: number): number | undefined {
+  let depth = 0;
+  for (let position = indexOf(structural, text, 0); position < text.length;) {
+    const code = text.charCodeAt(position);
+    const isString = code === quote;
+    if (!isString) depth += (code | 0x20) === 0x7b ? 1 : -1;
+    if (depth > maximum) return position;
+    position = indexOf(structural, text, isString ? endOfString(text, position) : position + 1);
+  }
+  return undefined;
+}
+
 /** Regular expressions skip to the next match faster than a loop over characters does. */
 function indexOf(pattern: RegExp, text: string, offset: number): number {
   pattern.lastIndex = offset;

@@ -6,7 +6,7 @@ import { toPointer } from "../json-pointer.ts";
 import { DocumentError } from "./document-error.ts";
 import { keepJsonDigits } from "./json-integers.ts";
 import { jsonOffsets, repeatedKeys } from "./json-positions.ts";
-import { keysInText } from "./json-scan.ts";
+import { keysInText, offsetAtDepth } from "./json-scan.ts";
 import { valueInText } from "./json-value.ts";
 import { leadsToFiles } from "./leads-to-files.ts";
 import { lineMap } from "./line-map.ts";
@@ -28,7 +28,8 @@ export async function parseJson(file: string, text: string): Promise<ParsedText>
   const contents = contentsOf(value);
   if (contents === undefined) {
     const message = `The JSON is nested more than ${maximumDepth} levels deep.`;
-    throw new DocumentError([diagnostic("invalid-json", message, "", positionOf(0))]);
+    const position = positionOf(offsetAtDepth(text, maximumDepth) ?? 0);
+    throw new DocumentError([diagnostic("invalid-json", message, "", position)]);
   }
   const inText = keysInText(text);
   // V8 may read a key with an escape as another key of an earlier text (nodejs/node#63785).

@@ -3,13 +3,20 @@ import type { SourceText } from "./read-text.ts";
 import { parseJson } from "./parse-json.ts";
 
 /**
- * Parses a text as JSON or YAML: by the ending of its name, or, where that says nothing, by its first character.
+ * Parses a text as JSON or YAML: by the ending of its name, or, where that says nothing, by its first character. A text
+ * with nothing in it is `null`.
  * Throws a `DocumentError` with `invalid-json`, `invalid-yaml` or `duplicate-key`.
  */
 export async function parseText(source: SourceText): Promise<ParsedText> {
+  if (!/\S/.test(source.text)) return nothing(source.file);
   if (isJson(source)) return parseJson(source.file, source.text);
   const { parseYaml } = await import("./parse-yaml.ts");
   return parseYaml(source.file, source.text);
+}
+
+/** An empty text says as much as one of YAML that has nothing but comments. */
+function nothing(file: string): ParsedText {
+  return { value: null, locate: () => ({ file, line: 1, column: 1 }), mayNeedBundling: false };
 }
 
 function isJson({ location, text }: SourceText): boolean {

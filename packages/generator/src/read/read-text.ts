@@ -33,13 +33,13 @@ export interface SourceText {
 
 /**
  * Reads a file or fetches a URL, without a byte order mark.
- * Throws a `DocumentError` with `missing-file`, `unreadable-file`, `unreadable-url`, `not-utf-8` or `empty-document`.
+ * Throws a `DocumentError` with `missing-file`, `unreadable-file`, `unreadable-url` or `not-utf-8`.
  */
 export async function readText(source: string, options: ReadOptions = {}): Promise<SourceText> {
   const cwd = options.cwd ?? process.cwd();
-  const scheme = /^([a-z][a-z+.-]+):\/\//i.exec(source)?.[1];
+  const scheme = /^(?:[a-z][a-z0-9+.-]+(?=:\/\/)|data(?=:))/i.exec(source)?.[0];
   if (scheme !== undefined && !isUrl(source)) {
-    const reason = `A document is read from a path or from an http or https URL, not by ${scheme}.`;
+    const reason = `A document is read from a path or from an http or https URL, not from a ${scheme} URL.`;
     throw failure(source, "unreadable-url", reason);
   }
   const location = isUrl(source) ? source : resolve(cwd, source);
@@ -48,7 +48,6 @@ export async function readText(source: string, options: ReadOptions = {}): Promi
     ? await fetchText(location, { name: file, allowHosts: options.allowHosts })
     : await fileText(location, file, options);
   const text = raw.startsWith("\uFEFF") ? raw.slice(1) : raw;
-  if (!/\S/.test(text)) throw failure(file, "empty-document", "The document is empty.");
   return { file, location, text };
 }
 

@@ -30,7 +30,7 @@ export function normalised(uri: string): string {
 
 /** Whether a location is neither a path nor relative to one. */
 export function isAbsoluteUri(location: string): boolean {
-  return /^(?:[a-z][a-z0-9+.-]+:\/\/|urn:)/i.test(location);
+  return /^(?:[a-z][a-z0-9+.-]+:\/\/|(?:data|urn):)/i.test(location);
 }
 
 /**

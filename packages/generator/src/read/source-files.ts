@@ -74,7 +74,7 @@ export class SourceFiles {
   /** Why a file may not refer to another one: what comes from a URL is not trusted with the network here. */
   #refusal(location: string, from: SourceFile): string | undefined {
     if (!isUrl(from.location)) return undefined;
-    if (/^urn:/i.test(location)) return undefined;
+    if (/^(?:data|urn):/i.test(location)) return undefined;
     if (!isUrl(location)) return "cannot be read: a description from a URL cannot refer to a file";
     if (!URL.canParse(location)) return undefined;
     const url = new URL(location);

@@ -1,5 +1,6 @@
 import {
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -49,18 +50,28 @@ export function inspectYaml(root: unknown): YamlInspection {
   if (values > maximumValues)
     inspector.invalid("aliases expand to far more than an API description can hold", 0);
   if (height > maximumDepth)
-    inspector.invalid(`values are nested more than ${maximumDepth} levels deep`, 0);
+    inspector.invalid(
+      `values are nested more than ${maximumDepth} levels deep`,
+      inspector.deepest ?? 0,
+    );
   return inspector;
 }
 
 class Inspector implements YamlInspection {
   readonly problems: YamlProblem[] = [];
   needsBundling = false;
+  /** The offset of the first value that stands too deep. */
+  deepest: number | undefined;
   /** The extent of each anchored node; `undefined` while the walk is inside the node. */
   readonly #anchors = new Map<string, Extent | undefined>();
 
   visit(node: unknown, tokens: readonly string[]): Extent {
-    if (isAlias(node)) return this.#alias(node);
+    if (isAlias(node)) {
+      const extent = this.#alias(node);
+      if (tokens.length + extent.height > maximumDepth) this.deepest ??= offsetOf(node);
+      return extent;
+    }
+    if (tokens.length === maximumDepth && isCollection(node)) this.deepest ??= offsetOf(node);
     const anchor = isNode(node) && "anchor" in node ? node.anchor : undefined;
     if (anchor !== undefined) this.#anchors.set(anchor, undefined);
     const extent = this.#content(node, tokens);

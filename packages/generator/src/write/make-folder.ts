@@ -7,7 +7,7 @@ import { errorCode } from "../missing-file.ts";
  * Makes a folder and those around it, as far as they are missing. Node's own way does not end where a folder lets
  * nothing be made in it and says that there is no such folder, as `/proc` does.
  * @returns the folders that were made, outer ones first.
- * @throws {WriteError} when something on the way is no folder.
+ * @throws {WriteError} when something on the way is no folder, and no link to one.
  */
 export function makeFolder(path: string, files: FileOperations): string[] {
   const stats = statIfThere(path, files);
@@ -21,8 +21,12 @@ export function makeFolder(path: string, files: FileOperations): string[] {
     return [...made, path];
   } catch (error) {
     // Another run may have been faster.
-    if (!statIfThere(path, files)?.isDirectory()) throw error;
-    return made;
+    if (statIfThere(path, files)?.isDirectory() === true) return made;
+    if (errorCode(error) !== "EEXIST") throw error;
+    throw new WriteError(
+      `nothing was written: ${path} is a link to nothing, and has to be a folder`,
+      { cause: error },
+    );
   }
 }
 
@@ -32,6 +36,8 @@ function statIfThere(path: string, files: FileOperations): ReturnType<FileOperat
   } catch (error) {
     // What is around it is a file; the walk up finds it.
     if (errorCode(error) === "ENOTDIR") return undefined;
-    throw error;
+    if (errorCode(error) !== "ELOOP") throw error;
+    const message = `nothing was written: ${path} is a link that leads in a circle, and has to be a folder`;
+    throw new WriteError(message, { cause: error });
   }
 }

@@ -165,9 +165,42 @@ describe("a structure that generation would trip over", () => {
       'api.yaml:1:1 error invalid-structure: The document needs "info". (#)',
     ]);
     expect(problemsOf("openapi: 3.1.0\ninfo: {}")).toEqual([
-      'api.yaml:2:7 error invalid-structure: "info" needs a "title". (#/info)',
+      'api.yaml:2:7 warning lost-title: "info" needs a "title", so the title is "API". (#/info)',
+    ]);
+    expect(problemsOf("openapi: 3.1.0\ninfo: { title: 5 }")).toEqual([
+      'api.yaml:2:16 warning lost-title: The title has to be a text, so the title is "API". (#/info/title)',
     ]);
   });
+
+  test.each([
+    ["paths:", "4:1", '"paths"', "/paths"],
+    ["components:", "4:1", '"components"', "/components"],
+    ["components: { schemas: }", "4:15", '"components.schemas"', "/components/schemas"],
+    ["servers:", "4:1", '"servers"', "/servers"],
+    ["paths: { /a: }", "4:10", "A path item", "/paths/~1a"],
+    ["paths: { /a: { parameters: } }", "4:16", '"parameters"', "/paths/~1a/parameters"],
+  ])("is no key with nothing behind it: %s", (text, place, what, pointer) => {
+    expect(problemsOf(`openapi: 3.1.0\ninfo: { title: T }\n\n${text}`)).toEqual([
+      `api.yaml:${place} warning empty-field: ${what} has nothing in it, so it is ignored. (#${pointer})`,
+    ]);
+  });
+
+  test.each([
+    ["paths: { /a: { get: } }", "4:16", "An operation has to be an object.", "/paths/~1a/get"],
+    [
+      "paths: { /a: { get: { requestBody: } } }",
+      "4:23",
+      "A request body has to be an object.",
+      "/paths/~1a/get/requestBody",
+    ],
+  ])(
+    "is a key with nothing behind it where something is lost: %s",
+    (text, place, fault, pointer) => {
+      expect(problemsOf(`openapi: 3.1.0\ninfo: { title: T }\n\n${text}`)).toEqual([
+        `api.yaml:${place} error invalid-structure: ${fault} (#${pointer})`,
+      ]);
+    },
+  );
 });
 
 describe("what would be missing from the generated code without a word", () => {
@@ -269,7 +302,7 @@ info: {}`).map((line) => line.split(" ")[0]),
     const overlay = overlayOf("- target: $.paths\n  update: { a: {} }", "a.yaml");
     const diagnostics = checkDocument(applyOverlays(document, [overlay]).document);
     expect(diagnostics.map(formatDiagnostic)).toEqual([
-      'api.json:3:11 error invalid-structure: "info" needs a "title". (#/info)',
+      'api.json:3:11 warning lost-title: "info" needs a "title", so the title is "API". (#/info)',
       'a.yaml:4:16 error invalid-structure: The path "a" has to start with "/". (#/paths/a)',
     ]);
   });

@@ -76,7 +76,7 @@ describe("a document from a URL", () => {
     "is fetched over HTTP alone, not %s",
     async (url) => {
       expect(await problemsOf(readDocument(url))).toEqual([
-        `${url}:1:1 error unreadable-url: A document is read from a path or from an http or https URL, not by ${url.split(":")[0]}. (#)`,
+        `${url}:1:1 error unreadable-url: A document is read from a path or from an http or https URL, not from a ${url.split(":")[0]} URL. (#)`,
       ]);
     },
   );

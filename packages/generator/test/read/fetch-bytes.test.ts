@@ -156,7 +156,9 @@ describe("nothing is fetched from a server", () => {
     const server = await serve(() => undefined);
     await server[Symbol.asyncDispose]();
     servers.length = 0;
-    expect(await reasonFor(server.url)).toContain("Could not fetch it: ECONNREFUSED.");
+    expect(await reasonFor(server.url)).toContain(
+      "Could not fetch it: nothing listens there, the connection is refused (ECONNREFUSED).",
+    );
   });
 
   it("that is a web page", async () => {

@@ -95,6 +95,21 @@ describe("the path of a $ref", () => {
   });
 });
 
+describe("a $ref that names no file", () => {
+  test.each([
+    ["data:application/json,{}", "data"],
+    ["file:///a.json", "file"],
+    ["ftp://127.0.0.1/a.json", "ftp"],
+  ])("is %s", async (ref, scheme) => {
+    expect(await problemsOfFiles({ "api.json": api(ref) })).toEqual(
+      unreadable(
+        ref,
+        `a document is read from a path or from an http or https URL, not from a ${scheme} URL`,
+      ),
+    );
+  });
+});
+
 describe("a description that cannot be read", () => {
   test("is a link that leads to itself", async () => {
     const cwd = await tempFolder({});

@@ -123,6 +123,51 @@ describe("what can be no component is put in the place of its reference", () => 
   });
 });
 
+describe("a part of another file is located", () => {
+  const api = "openapi: 3.1.0\ncomponents: { schemas: { A: { $ref: b.json } } }";
+
+  test.each(["5", "null", '"a text"', "true"])("where it is no object: %s", async (text) => {
+    const document = await read({ "api.yaml": api, "b.json": `\n ${text}` });
+    expect(placeOf(document.locate("/components/schemas/b"))).toBe("b.json:2:2");
+    expect(placeOf(document.locate("/components/schemas/b/nothing"))).toBe("b.json:2:2");
+  });
+
+  test("where all components are in a file, which others add theirs to", async () => {
+    const document = await read({
+      "api.yaml": "openapi: 3.1.0\ncomponents: { $ref: all.yaml }\n",
+      "all.yaml": "schemas:\n  A: { items: { $ref: b.json } }\n  B: 5\n",
+      "b.json": "{}",
+    });
+    expect(placeOf(document.locate("/components/schemas/A/items"))).toBe("all.yaml:2:15");
+    expect(placeOf(document.locate("/components/schemas/B"))).toBe("all.yaml:3:6");
+    expect(placeOf(document.locate("/components/schemas/b"))).toBe("b.json:1:1");
+  });
+
+  test("where all schemas are in a file, which others add theirs to", async () => {
+    const document = await read({
+      "api.yaml": "openapi: 3.1.0\ncomponents: { schemas: { $ref: all.yaml } }\n",
+      "all.yaml": "A: { items: { $ref: b.json } }\nB: 5\n",
+      "b.json": "7",
+    });
+    expect(placeOf(document.locate("/components/schemas/B"))).toBe("all.yaml:2:4");
+    expect(placeOf(document.locate("/components/schemas/b"))).toBe("b.json:1:1");
+  });
+
+  test.each([
+    ["b.json", ""],
+    ["b.json", " \n"],
+    ["b.json", "null"],
+    ["b.yaml", ""],
+    ["b.yaml", "# nothing\n"],
+    ["b.yaml", "---\n"],
+  ])("where it is empty: %s with %j", async (file, text) => {
+    const root = `openapi: 3.1.0\ninfo: { title: T }\ncomponents: { schemas: { A: { $ref: ${file} } } }`;
+    expect(await findingsOfFiles({ "api.yaml": root, [file]: text })).toEqual([
+      `${file}:1:1 warning empty-schema: The schema is null, so its type is unknown. (#/components/schemas/b)`,
+    ]);
+  });
+});
+
 describe("a reference in a field that OpenAPI does not know", () => {
   const inUnknownField = (field: string, schemas = "{}"): string =>
     `openapi: 3.1.0\nshared: ${field}\ncomponents: { schemas: ${schemas} }\n`;

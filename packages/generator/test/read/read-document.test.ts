@@ -173,7 +173,14 @@ describe("invalid JSON", () => {
   test("is nested deeper than any walk could follow", async () => {
     const text = `{"openapi":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
     expect(await problemsOfFiles({ "api.json": text })).toEqual([
-      "api.json:1:1 error invalid-json: The JSON is nested more than 500 levels deep. (#)",
+      "api.json:1:511 error invalid-json: The JSON is nested more than 500 levels deep. (#)",
+    ]);
+  });
+
+  test("is not nested by what its texts say", async () => {
+    const text = `{"openapi":"3.1.0","x-a":"${"[".repeat(600)}","b":${"[".repeat(600)}${"]".repeat(600)}}`;
+    expect(await problemsOfFiles({ "api.json": text })).toEqual([
+      expect.stringMatching(/^api\.json:1:1132 error invalid-json: /),
     ]);
   });
 });
@@ -261,7 +268,15 @@ describe("invalid YAML", () => {
   test("is nested deeper than any walk could follow", async () => {
     const text = `openapi: ${"[".repeat(600)}${"]".repeat(600)}`;
     expect(await problemsOfFiles({ "api.yaml": text })).toEqual([
-      "api.yaml:1:1 error invalid-yaml: This YAML cannot be read: values are nested more than 500 levels deep. (#)",
+      "api.yaml:1:509 error invalid-yaml: This YAML cannot be read: values are nested more than 500 levels deep. (#)",
+    ]);
+  });
+
+  test("is nested deeper than any walk could follow by its aliases", async () => {
+    const nested = (inner: string): string => `${"[".repeat(300)}${inner}${"]".repeat(300)}`;
+    const text = `openapi: 3.1.0\nx-a: &a ${nested("1")}\nx-b: ${nested("*a")}\n`;
+    expect(await problemsOfFiles({ "api.yaml": text })).toEqual([
+      "api.yaml:3:306 error invalid-yaml: This YAML cannot be read: values are nested more than 500 levels deep. (#)",
     ]);
   });
 });

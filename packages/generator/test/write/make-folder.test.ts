@@ -1,5 +1,5 @@
 import * as fs from "node:fs";
-import { mkdtemp, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -34,6 +34,20 @@ describe("a folder cannot be made", () => {
     expect(() => makeFolder(file + deeper, fs)).toThrow(
       new WriteError(`nothing was written: ${file} is a file, and has to be a folder`),
     );
+  });
+
+  it("where a link leads to nothing", async () => {
+    const link = join(await emptyFolder(), "link");
+    await symlink("nothing", link);
+    expect(() => makeFolder(link, fs)).toThrow(
+      new WriteError(`nothing was written: ${link} is a link to nothing, and has to be a folder`),
+    );
+  });
+
+  it.each(["", "/a"])("where a link leads to itself: link%s", async (deeper) => {
+    const link = join(await emptyFolder(), "link");
+    await symlink("link", link);
+    expect(() => makeFolder(link + deeper, fs)).toThrow(/link\S* is a link that leads in a circle/);
   });
 
   it.runIf(process.platform === "linux")("in a folder that is made of nothing", () => {
