@@ -80,7 +80,18 @@ describe("a run over several clients", () => {
   });
 
   it("lets an error through that says nothing about a document", async () => {
+    const plan: ClientPlan = {
+      ...planOf("a", "pets.json"),
+      get overlays(): never {
+        throw new Error("a case that nobody thought of");
+      },
+    };
+    await expect(checkClients([plan])).rejects.toThrow(/^a case that nobody thought of$/);
+  });
+
+  it("reports what the system says of a spec as the spec's problem", async () => {
     await symlink("circle.json", join(folder, "circle.json"));
-    await expect(checkClients([planOf("a", "circle.json")])).rejects.toThrow(/^ELOOP: /);
+    const { diagnostics } = await checkClients([planOf("a", "circle.json")]);
+    expect(diagnostics).toMatchObject([{ rule: "unreadable-file" }]);
   });
 });
