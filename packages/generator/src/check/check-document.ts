@@ -9,6 +9,7 @@ import { checkDiscriminators } from "./check-discriminators.ts";
 import { checkContradictions } from "./check-contradictions.ts";
 import { checkLost } from "./check-lost.ts";
 import { checkNames } from "./check-names.ts";
+import { checkOperationIds } from "./check-operation-ids.ts";
 import { checkPaths } from "./check-paths.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkServers } from "./check-servers.ts";
@@ -19,6 +20,7 @@ const checks = [
   checkDiscriminators,
   checkCircles,
   checkPaths,
+  checkOperationIds,
   checkNames,
   checkServers,
   checkLost,

@@ -2,11 +2,17 @@ import { placeOf } from "../position.ts";
 import type { ApiModel } from "../model/api-model.ts";
 import { callableOperations, nameClient, type ClientNames } from "../model/client-names.ts";
 import { schemaTypeName } from "../model/names.ts";
-import { child, type Node, pointerOf } from "../model/node.ts";
-import type { Operation } from "../model/operation.ts";
+import type { Node } from "../model/node.ts";
 import { warning, type Problem } from "../model/problem.ts";
 import { sortedMap } from "../model/sorted.ts";
-import { wishedFunctionNames, writableName } from "../model/unique-names.ts";
+import {
+  clientTypes,
+  nameOperations,
+  repeatedIds,
+  wishedFunctionNames,
+  writableName,
+} from "../model/unique-names.ts";
+import { usedNode } from "./check-operation-ids.ts";
 
 /** Something that gets a name in the generated code. */
 interface Named {
@@ -16,61 +22,39 @@ interface Named {
   /** The name that it would have if there were no others. */
   readonly wish: string;
   readonly name: () => string;
+  /** Whether it is reported already that it is not called what it would be. */
+  readonly isReported?: boolean;
 }
 
-/** Finds operations and schemas that would have the same name, and says which one each has instead. */
+/** Why nothing of a kind can have a name, by the name: a part of a sentence. */
+type Refusals = ReadonlyMap<string, string>;
+
+/** Finds operations and schemas whose names something else has, and says which one each has instead. */
 export function checkNames(model: ApiModel): Problem[] {
   let made: ClientNames | undefined;
   const names = (): ClientNames => (made ??= nameClient(model));
+  const functions = functionsOf(model);
   return [
-    ...repeatedIds(model, names),
-    ...sharedNames(model, "function", functionsOf(model, names)),
-    ...sharedNames(model, "type", typesOf(model, names)),
+    ...refusedNames(model, "function", functions, new Map()),
+    ...refusedNames(model, "type", typesOf(model, names), namesOfOthers(model, functions)),
   ];
 }
 
-function repeatedIds(model: ApiModel, names: () => ClientNames): Problem[] {
-  const functions = callableOperations(model.operations);
-  const seen = new Map<string, Node>();
-  return [...functions, ...model.webhooks].flatMap((operation, index): Problem[] => {
-    const { operationId } = operation;
-    if (operationId === undefined) return [];
-    const node = usedNode(operation);
-    const first = seen.get(operationId);
-    if (first === undefined) {
-      seen.set(operationId, node);
-      return [];
-    }
-    const at = child(node, "operationId");
-    const place = placeOf(model.locate(child(first, "operationId")));
-    const message =
-      place === placeOf(model.locate(at))
-        ? `"${operationId}" is used twice, because #${pointerOf(first)} is the same operation`
-        : `"${operationId}" is also used at ${place}`;
-    const called = functions[index];
-    const name = called && names().functions.get(called);
-    const outcome = name === undefined ? "" : `, so this one is called ${name}`;
-    return [warning("duplicate-operation-id", node, `${message}${outcome}.`, at)];
-  });
-}
-
-function functionsOf(model: ApiModel, names: () => ClientNames): Named[] {
-  const operations = callableOperations(model.operations);
-  const ids = new Set<string>();
-  return wishedFunctionNames(operations).flatMap((wish, index): Named[] => {
-    const operation = operations[index];
-    if (operation === undefined) return [];
+function functionsOf({ operations }: ApiModel): Named[] {
+  const functions = callableOperations(operations);
+  const repeated = repeatedIds(functions);
+  const names = nameOperations(functions);
+  const wishes = wishedFunctionNames(functions);
+  return functions.map((operation, index) => {
     const { operationId, method, path } = operation;
-    const isNamed = operationId !== undefined && !ids.has(operationId);
-    if (isNamed) ids.add(operationId);
-    return [
-      {
-        label: isNamed ? `"${operationId}"` : `${method.toUpperCase()} ${path}`,
-        node: usedNode(operation),
-        wish,
-        name: () => names().functions.get(operation) ?? "",
-      },
-    ];
+    const name = names[index] ?? "";
+    return {
+      label: operationId === undefined ? `${method.toUpperCase()} ${path}` : `"${operationId}"`,
+      node: usedNode(operation),
+      wish: wishes[index] ?? name,
+      name: () => name,
+      isReported: operationId !== undefined && repeated.has(operationId),
+    };
   });
 }
 
@@ -90,28 +74,41 @@ function typesOf({ components, directions }: ApiModel, names: () => ClientNames)
   });
 }
 
-function sharedNames(model: ApiModel, kind: string, all: readonly Named[]): Problem[] {
+/** Names that no type has because a package exports something else by them. */
+function namesOfOthers(model: ApiModel, functions: readonly Named[]): Refusals {
+  return new Map([
+    ...clientTypes.map((name) => [name, "but every client has a type of that name"] as const),
+    ...functions.map(({ label, node, name }) => {
+      const at = placeOf(model.locate(node));
+      return [name(), `but the function of ${label} at ${at} is called that`] as const;
+    }),
+  ]);
+}
+
+function refusedNames(
+  model: ApiModel,
+  kind: string,
+  all: readonly Named[],
+  refusals: Refusals,
+): Problem[] {
   const groups = new Map<string, Named[]>();
   for (const named of all) {
     const group = groups.get(named.wish);
     if (group === undefined) groups.set(named.wish, [named]);
     else group.push(named);
   }
-  return [...groups.values()]
-    .filter(({ length }) => length > 1)
-    .flatMap((group) => {
-      const keeper = group.find(({ name, wish }) => name() === wish);
-      return group.flatMap((named): Problem[] => {
-        const other = keeper ?? group.find((item) => item !== named);
-        if (named === keeper || other === undefined) return [];
-        const at = placeOf(model.locate(other.node));
-        const message = `${named.label} would become the ${kind} ${named.wish}, as ${other.label} at ${at} does, so it is called ${named.name()}.`;
-        return [warning(`duplicate-${kind}-name`, named.node, message)];
-      });
+  return [...groups].flatMap(([wish, group]) => {
+    const refusal = refusals.get(wish);
+    if (group.length === 1 && refusal === undefined) return [];
+    const keeper = group.find(({ name }) => name() === wish);
+    return group.flatMap((named): Problem[] => {
+      const other = keeper ?? group.find((item) => item !== named);
+      if (named === keeper || named.isReported === true) return [];
+      const meeting = other && `as ${other.label} at ${placeOf(model.locate(other.node))} does`;
+      const reason = keeper === undefined ? (refusal ?? meeting) : meeting;
+      if (reason === undefined) return [];
+      const message = `${named.label} would become the ${kind} ${wish}, ${reason}, so it is called ${named.name()}.`;
+      return [warning(`duplicate-${kind}-name`, named.node, message)];
     });
-}
-
-/** Where an operation is used: a path item can be one of several paths. */
-function usedNode({ node, method, pathItem }: Operation): Node {
-  return pathItem.use === pathItem.node ? node : child(pathItem.use, method);
+  });
 }

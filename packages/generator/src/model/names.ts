@@ -77,6 +77,14 @@ export function spelledPathName(method: string, path: string): string {
 }
 
 /**
+ * Whether no other path as plain has the function name of a path: all of it is words in lower case, and none of them
+ * is the `by` that stands before a parameter there.
+ */
+export function isPlainPath(path: string): boolean {
+  return /^\/$|^(?:\/(?:(?!by(?:\/|$))[a-z][a-z\d]*|\{[a-z][a-z\d]*\}))+$/.test(path);
+}
+
+/**
  * The name of the type of a schema. A key that can name a type stays as it is (`foo_bar`, `TeamResponse`); another one
  * becomes PascalCase (`foo-bar` gives `FooBar`), with `Schema` in front when it would not start with a letter.
  */

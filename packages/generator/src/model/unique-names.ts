@@ -1,5 +1,6 @@
 import {
   functionNameFromPath,
+  isPlainPath,
   operationFunctionName,
   schemaTypeName,
   spelledFunctionName,
@@ -14,58 +15,66 @@ interface Wish {
   /** The name that it has unless others wish for it too. */
   readonly name: string;
   /**
-   * Names that it can have instead, the first of them made so that it differs from others. Each comes from the thing alone, so
-   * that another one more never renames those that meet already.
+   * How good its claim to the name is, where others wish for it too: the smallest number wins, from 0 for what the
+   * description itself calls that. The name is nobody's where several have the same or only {@link mereWish}.
+   */
+  readonly rank: () => number;
+  /**
+   * Names that it can have instead. They come from the thing alone, so that another one more renames only those that it
+   * meets.
    */
   readonly others: () => readonly string[];
-  /** Whether the description names it, in place of what is around it. */
-  readonly isNamed: boolean;
 }
+
+/** The rank of a wish for a name that something has only where nothing else wishes for it. */
+const mereWish = 3;
 
 /** What is needed of an operation to name it. */
 export type NamedOperation = Pick<Operation, "operationId" | "method" | "path">;
 
-/**
- * The function name that each operation would have if there were no others, in their order. Of operations with one
- * operationId the first one has it; the others are named after method and path.
- */
+/** The function name that each operation would have if there were no others, in their order. */
 export function wishedFunctionNames(operations: readonly NamedOperation[]): string[] {
-  return functionWishes(operations).map(({ name }) => name);
+  return operations.map((operation) => wishOf(operation).name);
 }
 
 /**
  * One function name for each operation, in their order, none twice.
  *
  * Where operations wish for the same name (`get-user`, `get_user` and `getUser`), the one that is called that keeps it,
- * and the others have names that spell out what makes them differ.
+ * and the others have names that spell out what makes them differ. Those with one operationId are all named after method
+ * and path.
  */
 export function nameOperations(operations: readonly NamedOperation[]): string[] {
-  return settle(functionWishes(operations), new Set());
+  return settle(operations.map(wishOf), new Set());
 }
 
-function functionWishes(operations: readonly NamedOperation[]): Wish[] {
-  const ids = new Set<string>();
-  return operations.map(({ operationId, method, path }) => {
-    const isFirst = operationId !== undefined && !ids.has(operationId);
-    const fromPath = (): string[] => [
-      spelledPathName(method, path),
-      functionNameFromPath(method, path),
-      spelledName(`${method} ${path}`),
-    ];
-    if (!isFirst) {
-      return { name: functionNameFromPath(method, path), others: fromPath, isNamed: false };
-    }
-    ids.add(operationId);
-    return {
-      name: operationFunctionName({ operationId, method, path }),
-      others: () => [spelledFunctionName(operationId), ...fromPath()],
-      isNamed: true,
-    };
-  });
+function wishOf(operation: NamedOperation): Wish {
+  const { operationId, method, path } = operation;
+  const fromPath = functionNameFromPath(method, path);
+  const spelled = (): string[] => [spelledPathName(method, path), spelledName(`${method} ${path}`)];
+  if (operationId === undefined) {
+    const rank = (): number =>
+      spelledPathName(method, path) !== fromPath ? mereWish : isPlainPath(path) ? 1 : 2;
+    return { name: fromPath, rank, others: spelled };
+  }
+  const name = operationFunctionName(operation);
+  return {
+    name,
+    rank: () => (operationId === name ? 0 : mereWish),
+    others: () => [spelledFunctionName(operationId), fromPath, ...spelled()],
+  };
+}
+
+/** The operationIds that more than one operation has. */
+export function repeatedIds(
+  operations: readonly Pick<Operation, "operationId">[],
+): ReadonlySet<string> {
+  const counts = countOf(operations.flatMap(({ operationId }) => operationId ?? []));
+  return new Set([...counts.keys()].filter((id) => counts.get(id) !== 1));
 }
 
 /** Types that every client exports beside its schemas. */
-const clientTypes = ["OperationInit", "OperationResult"];
+export const clientTypes: readonly string[] = ["OperationInit", "OperationResult"];
 
 /**
  * One type name for each schema key, in their order: none twice and none that a function has, because a package
@@ -83,18 +92,21 @@ export function nameSchemas(
   const beside = (name: string): string => (exported.has(name) ? `${name}Schema` : name);
   const taken = new Set(exported);
   const ofKeys = settle(
-    keys.map((key) => ({
-      name: beside(schemaTypeName(key)),
-      others: () => [beside(spelledTypeName(key))],
-      isNamed: true,
-    })),
+    keys.map((key) => {
+      const name = beside(schemaTypeName(key));
+      return {
+        name,
+        rank: () => (key === name ? 0 : mereWish),
+        others: () => [beside(spelledTypeName(key))],
+      };
+    }),
     taken,
   );
   const ofPointers = settle(
     pointers.map((pointer) => ({
       name: beside(schemaTypeName(pointer.replaceAll("/", " "))),
+      rank: () => mereWish,
       others: () => [beside(spelledTypeName(pointer))],
-      isNamed: false,
     })),
     taken,
   );
@@ -113,8 +125,8 @@ export function nameWritable(
 ): string[] {
   const wishes = typeNames.map((name) => ({
     name: writableName(name),
+    rank: () => mereWish,
     others: () => [`${name}WritableSchema`],
-    isNamed: false,
   }));
   return settle(wishes, new Set([...exported, ...clientTypes]));
 }
@@ -124,24 +136,60 @@ export function writableName(typeName: string): string {
   return `${typeName}Writable`;
 }
 
-/** A name for each wish, none twice; all of them are taken from then on. */
+/**
+ * A name for each wish, none twice; all of them are taken from then on.
+ *
+ * What something can be called depends on what all wish for, and on no name that another one was given: so nothing is
+ * renamed but what had the name for which a new wish asks.
+ */
 function settle(wishes: readonly Wish[], taken: Set<string>): string[] {
-  const counts = new Map<string, number>();
-  for (const { name } of wishes) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = new Map<Wish, string>();
-  const give = (wish: Wish, name: string): void => {
-    if (names.has(wish) || taken.has(name)) return;
-    taken.add(name);
+  const refused = new Set(taken);
+  const groups = new Map<string, Wish[]>();
+  for (const wish of wishes) {
+    const group = groups.get(wish.name);
+    if (group === undefined) groups.set(wish.name, [wish]);
+    else group.push(wish);
+  }
+  for (const [name, group] of groups) {
+    const owner = ownerOf(group);
+    if (owner !== undefined && !refused.has(name)) names.set(owner, name);
+    refused.add(name);
+  }
+  const alternatives = names.size === wishes.length ? [] : wishes.map(({ others }) => others());
+  const deepest = Math.max(0, ...alternatives.map(({ length }) => length));
+  for (let depth = 0; depth < deepest; depth++) {
+    const counts = countOf(alternatives.flatMap((others) => others.slice(depth, depth + 1)));
+    for (const [index, wish] of wishes.entries()) {
+      const name = alternatives[index]?.[depth];
+      if (name === undefined || names.has(wish)) continue;
+      if (counts.get(name) === 1 && !refused.has(name)) names.set(wish, name);
+    }
+    for (const name of counts.keys()) refused.add(name);
+  }
+  for (const [index, wish] of wishes.entries()) {
+    if (names.has(wish)) continue;
+    let name = alternatives[index]?.at(-1) ?? wish.name;
+    while (refused.has(name)) name += "_";
+    refused.add(name);
     names.set(wish, name);
-  };
-  const isShared = ({ name }: Wish): boolean => counts.get(name) !== 1;
-  const own = wishes.filter((wish) => isShared(wish) && wish.others()[0] === wish.name);
-  for (const wish of own) if (wish.isNamed) give(wish, wish.name);
-  for (const wish of own) give(wish, wish.name);
-  for (const wish of wishes) if (!isShared(wish)) give(wish, wish.name);
-  return wishes.map((wish) => {
-    if (!names.has(wish)) for (const name of wish.others()) give(wish, name);
-    for (let count = 2; !names.has(wish); count++) give(wish, `${wish.name}${count}`);
-    return names.get(wish) ?? "";
-  });
+  }
+  for (const name of names.values()) taken.add(name);
+  return wishes.map((wish) => names.get(wish) ?? "");
+}
+
+/** The one of several wishes for a name that has it, `undefined` where none has. */
+function ownerOf(group: readonly Wish[]): Wish | undefined {
+  const [first, ...more] = group;
+  if (more.length === 0) return first;
+  const ranks = group.map((wish) => wish.rank());
+  const best = Math.min(...ranks);
+  if (best === mereWish || ranks.indexOf(best) !== ranks.lastIndexOf(best)) return undefined;
+  return group[ranks.indexOf(best)];
+}
+
+function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }

@@ -2,13 +2,25 @@ import { describe, expect, test } from "vitest";
 import { problemsOf, problemsOfPaths, problemsOfSchemas } from "./problems-of.ts";
 
 describe("an operationId", () => {
-  test("is that of the first path that has it, and what the others are called is reported", () => {
+  test("names none of several operations that have it, and what they are called is reported", () => {
     expect(
       problemsOfPaths(`
   /teams: { get: { operationId: list_teams } }
   /groups: { get: { operationId: list_teams } }`),
     ).toEqual([
       'api.yaml:5:33 warning duplicate-operation-id: "list_teams" is also used at api.yaml:6:34, so this one is called getTeams. (#/paths/~1teams/get)',
+      'api.yaml:6:34 warning duplicate-operation-id: "list_teams" is also used at api.yaml:5:33, so this one is called getGroups. (#/paths/~1groups/get)',
+    ]);
+  });
+
+  test("names nothing else that would be called that", () => {
+    expect(
+      problemsOfPaths(`
+  /a: { get: { operationId: list } }
+  /b: { get: { operationId: list } }
+  /c: { get: { operationId: List } }`).filter((line) => line.includes("duplicate-function-name")),
+    ).toEqual([
+      'api.yaml:7:14 warning duplicate-function-name: "List" would become the function list, as "list" at api.yaml:5:14 does, so it is called List. (#/paths/~1c/get)',
     ]);
   });
 
@@ -33,6 +45,7 @@ paths:
   /b: { $ref: "#/components/pathItems/shared" }
 components: { pathItems: { shared: { get: { operationId: same } } } }`),
     ).toEqual([
+      'api.yaml:5:7 warning duplicate-operation-id: "same" is also used at api.yaml:6:7, so this one is called getA. (#/paths/~1a/get)',
       'api.yaml:6:7 warning duplicate-operation-id: "same" is also used at api.yaml:5:7, so this one is called getB. (#/paths/~1b/get)',
     ]);
   });
@@ -107,6 +120,32 @@ describe("schemas that would become one type", () => {
   test("can differ from a word of TypeScript in case alone", () => {
     expect(problemsOfSchemas("  boolean: {}\n  Boolean: {}")).toEqual([
       'api.yaml:5:12 warning duplicate-type-name: "boolean" would become the type Boolean, as "Boolean" at api.yaml:6:12 does, so it is called booleanSchema. (#/components/schemas/boolean)',
+    ]);
+  });
+
+  test("can have the name of a function", () => {
+    expect(
+      problemsOfPaths(`
+  /a: { get: { operationId: list_teams } }
+components: { schemas: { listTeams: {} } }`),
+    ).toEqual([
+      'api.yaml:6:37 warning duplicate-type-name: "listTeams" would become the type listTeams, but the function of "list_teams" at api.yaml:5:14 is called that, so it is called listTeamsSchema. (#/components/schemas/listTeams)',
+    ]);
+  });
+
+  test("can have the name of what a schema is called beside a function", () => {
+    expect(
+      problemsOfPaths(`
+  /a: { get: { operationId: team } }
+components: { schemas: { team: {}, teamSchema: {} } }`),
+    ).toEqual([
+      'api.yaml:6:32 warning duplicate-type-name: "team" would become the type team, but the function of "team" at api.yaml:5:14 is called that, so it is called teamSchema_. (#/components/schemas/team)',
+    ]);
+  });
+
+  test("can have the name of a type that every client has", () => {
+    expect(problemsOfSchemas("  OperationInit: {}")).toEqual([
+      'api.yaml:5:18 warning duplicate-type-name: "OperationInit" would become the type OperationInit, but every client has a type of that name, so it is called OperationInitSchema. (#/components/schemas/OperationInit)',
     ]);
   });
 

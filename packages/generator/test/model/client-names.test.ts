@@ -21,10 +21,10 @@ describe("the functions of a client", () => {
     expect(functionsOf({ "/a": { query: {}, additionalOperations: { COPY: {} } } })).toEqual([]);
   });
 
-  it("leave an operationId to the first path that has it", () => {
+  it("are named after method and path where several have one operationId", () => {
     const operation = { operationId: "list" };
     expect(functionsOf({ "/b": { get: operation }, "/a": { get: operation } })).toEqual([
-      "list: get /a",
+      "getA: get /a",
       "getB: get /b",
     ]);
   });

@@ -1,0 +1,45 @@
+import { placeOf } from "../position.ts";
+import type { ApiModel } from "../model/api-model.ts";
+import { callableOperations } from "../model/client-names.ts";
+import { child, pointerOf, type Node } from "../model/node.ts";
+import type { Operation } from "../model/operation.ts";
+import { warning, type Problem } from "../model/problem.ts";
+import { nameOperations, repeatedIds } from "../model/unique-names.ts";
+
+/** Finds operationIds that several operations have, and says what each of those is called instead. */
+export function checkOperationIds(model: ApiModel): Problem[] {
+  const functions = callableOperations(model.operations);
+  const all: readonly Operation[] = [...functions, ...model.webhooks];
+  if (repeatedIds(all).size === 0) return [];
+  const names = nameOperations(functions);
+  const unusable = repeatedIds(functions);
+  const users = new Map<string, { readonly operation: Operation; readonly name?: string }[]>();
+  for (const [index, operation] of all.entries()) {
+    const { operationId } = operation;
+    const name = names[index];
+    if (operationId === undefined) continue;
+    const user = name === undefined ? { operation } : { operation, name };
+    users.set(operationId, [...(users.get(operationId) ?? []), user]);
+  }
+  return [...users].flatMap(([operationId, group]) =>
+    group.flatMap(({ operation, name }, index): Problem[] => {
+      const other = group[index === 0 ? 1 : 0]?.operation;
+      // A webhook has no function, so that it takes no name from the only operation that has one.
+      if (other === undefined || (index === 0 && !unusable.has(operationId))) return [];
+      const node = usedNode(operation);
+      const at = child(node, "operationId");
+      const place = placeOf(model.locate(child(usedNode(other), "operationId")));
+      const message =
+        place === placeOf(model.locate(at))
+          ? `"${operationId}" is used twice, because #${pointerOf(usedNode(other))} is the same operation`
+          : `"${operationId}" is also used at ${place}`;
+      const outcome = name === undefined ? "" : `, so this one is called ${name}`;
+      return [warning("duplicate-operation-id", node, `${message}${outcome}.`, at)];
+    }),
+  );
+}
+
+/** Where an operation is used: a path item can be one of several paths. */
+export function usedNode({ node, method, pathItem }: Operation): Node {
+  return pathItem.use === pathItem.node ? node : child(pathItem.use, method);
+}
