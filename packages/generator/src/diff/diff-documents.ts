@@ -9,12 +9,15 @@ import { findChanges } from "./changes/find-changes.ts";
 import type { RawChange } from "./changes/raw-change.ts";
 import { compareDocuments } from "./compare/compare-documents.ts";
 import type { SideNodes } from "./compare/walk.ts";
+import { code } from "./compare/words.ts";
 import { judgeByCompiler } from "./compiler/judge-by-compiler.ts";
 import { describePlace, typePathOf, type PlaceText, type TypeSteps } from "./describe-place.ts";
-import { exportedNames, nameChangeOf, type ExportedNames } from "./exported-names.ts";
 import { findProse } from "./find-prose.ts";
 import { rate, type Finding } from "./finding.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { judgeNames } from "./judge-names.ts";
+import { movedNames, nameChangeOf, type NamedSides } from "./name-changes.ts";
+import { namedSides } from "./named-sides.ts";
 import { Reachability } from "./reachability.ts";
 import type { DiffChange, DiffReport } from "./report.ts";
 import { ruleTable } from "./rules/rule-table.ts";
@@ -81,8 +84,9 @@ export async function diffModels(
     return { api: "none", types: "none", bump: "none", changes: [] };
   const old = new Reachability(base.model);
   const now = new Reachability(head.model);
-  const names = { base: exportedNames(base.model), head: exportedNames(head.model) };
-  const { edits, operations, schemas, schemaNames } = compareDocuments(old, now, today);
+  const compared = compareDocuments(old, now, today);
+  const { edits, operations, schemas } = compared;
+  const names = namedSides(base.model, head.model, compared);
   const rated = edits.map(rate);
   const judged =
     options.compiler === false
@@ -93,7 +97,6 @@ export async function diffModels(
           names,
           operations,
           schemas,
-          schemaNames,
           findings: rated,
         });
   const listed = await listChanges(base.document, head.document);
@@ -102,7 +105,7 @@ export async function diffModels(
     { document: base.document, reachability: old },
     { document: head.document, reachability: now },
   );
-  const changes = [...judged.findings, ...prose.map(rate)]
+  const changes = [...judgeNames(judged.findings, names), ...prose.map(rate)]
     .map((finding) => changeOf(finding, base.model, head.model, names, profile))
     .sort(bySeverity);
   return {
@@ -133,7 +136,7 @@ function changeOf(
   finding: Finding,
   base: ApiModel,
   head: ApiModel,
-  names: { readonly base: ExportedNames; readonly head: ExportedNames },
+  names: NamedSides,
   profile: BumpProfile,
 ): DiffChange {
   const { edit, api, types, ratings } = finding;
@@ -141,7 +144,7 @@ function changeOf(
   const place = at.head ?? at.base ?? head.node;
   const subject = subjectOf(edit.subject, place, base, head);
   const part = typedPart(finding, base, head);
-  const nameChange = part?.names ?? nameChangeOf(edit, names.base, names.head);
+  const nameChange = part?.names ?? nameChangeOf(edit, names);
   const property = at.base === undefined || at.head === undefined ? propertyAt(place) : undefined;
   const usersIn = (direction: Direction): readonly string[] => [
     ...usedBy[direction],
@@ -160,7 +163,7 @@ function changeOf(
     api,
     types,
     bump: biggestBump(...ratings.map((rating) => bumpOf(rating, types, profile))),
-    message: messageOf(finding, edit.label ?? subject.text),
+    message: `${messageOf(finding, edit.label ?? subject.text)}${movedText(edit, names)}`,
     pointer: pointerOf(place),
     operations: [...new Set(directions.flatMap(usersIn))].sort(),
     directions: ways,
@@ -195,11 +198,18 @@ function wayOf(
   place: Node,
   base: ApiModel,
   head: ApiModel,
-  names: { readonly base: ExportedNames; readonly head: ExportedNames },
+  names: NamedSides,
 ): TypeSteps | undefined {
   return subject.head === undefined
-    ? typedWay(direction, base, names.base.client, subject.base ?? place)
-    : typedWay(direction, head, names.head.client, subject.head);
+    ? typedWay(direction, base, names.base.names.client, subject.base ?? place)
+    : typedWay(direction, head, names.head.names.client, subject.head);
+}
+
+/** What names stand for now that stood for the subject of an edit, as sentences with a space before each. */
+function movedText(edit: Finding["edit"], names: NamedSides): string {
+  return movedNames(edit, names)
+    .map(([name, meaning]) => ` ${code(name)} is now ${meaning}.`)
+    .join("");
 }
 
 function messageOf({ edit }: Finding, subject: string): string {

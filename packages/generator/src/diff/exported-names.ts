@@ -2,109 +2,96 @@ import type { ApiModel } from "../model/api-model.ts";
 import { nameClient, type ClientNames } from "../model/client-names.ts";
 import { pointerOf, type Node } from "../model/node.ts";
 import type { Operation } from "../model/operation.ts";
-import { componentAround, componentAt } from "../model/references.ts";
-import type { SideNodes } from "./compare/walk.ts";
-import type { RuleId } from "./rules/rule-table.ts";
+import { componentAt } from "../model/references.ts";
+import type { Schema } from "../model/schema.ts";
+import { operationName } from "./compare/operation-name.ts";
+import { code } from "./compare/words.ts";
 
-/** Names that code writes to use a package: what it exports, and the ways to parts of its interfaces. */
-export interface NameChange {
-  /** Such as `getTeam`, `operations["get_team"]`, `Team`, `paths["/teams"]["get"]["parameters"]["query"]["limit"]`. */
-  readonly removed: readonly string[];
-  readonly added: readonly string[];
+/** The names of the types of a schema. */
+export interface SchemaTypeNames {
+  readonly node: Node;
+  /** As reports name the schema: its key, or where it stands. */
+  readonly label: string;
+  readonly type: string;
+  /** Of the type as it is sent, `undefined` where that is the same. */
+  readonly writable: string | undefined;
+}
+
+/** The names of an operation. */
+export interface OperationNames {
+  readonly operation: Operation;
+  readonly functionName: string;
+  /** Such as `operations["get_team"]`, `undefined` where another operation has it. */
+  readonly key: string | undefined;
+  /** Such as `paths["/teams"]`. */
+  readonly path: string;
 }
 
 /** The names that the package of a description has. */
 export interface ExportedNames {
   /** What the emitters call everything. */
   readonly client: ClientNames;
-  /** Operation functions by the pointer of their operation. */
-  readonly functions: ReadonlyMap<string, { readonly node: Node; readonly name: string }>;
-  /** Types of schemas by key. */
-  readonly types: ReadonlyMap<string, string>;
-  /** Types of schemas as they are sent, where that differs, by key. */
-  readonly writable: ReadonlyMap<string, string>;
-  /** By the pointer of an operation or a path, every name that stands for it. */
-  readonly operations: ReadonlyMap<string, readonly string[]>;
-  /** All of them. */
-  readonly all: ReadonlySet<string>;
+  readonly operations: ReadonlyMap<Operation, OperationNames>;
+  /** By the pointer of an operation or a path, the operations that are there. */
+  readonly operationsAt: ReadonlyMap<string, readonly OperationNames[]>;
+  /** By the pointer of the schema. */
+  readonly schemas: ReadonlyMap<string, SchemaTypeNames>;
+  /** All of them, with what each stands for, as reports say it: "the function of `GET /teams`". */
+  readonly meanings: ReadonlyMap<string, string>;
 }
 
 /** The names that the package of a description has. */
 export function exportedNames(model: ApiModel): ExportedNames {
   const client = nameClient(model);
-  const { functions, types } = client;
-  const byPointer = new Map<string, { node: Node; name: string }>();
-  const operations = new Map<string, string[]>();
-  for (const [operation, name] of functions) {
-    const own = pointerOf(operation.node);
-    byPointer.set(own, { node: operation.node, name });
-    for (const pointer of [own, pointerOf(model.nodeAt(["paths", operation.path]))]) {
-      operations.set(pointer, [
-        ...(operations.get(pointer) ?? []),
-        ...namesOfOperation(operation, name),
-      ]);
+  const operations = new Map(
+    namesOfOperations(client).map((names) => [names.operation, names] as const),
+  );
+  const operationsAt = new Map<string, OperationNames[]>();
+  const meanings = new Map<string, string>();
+  for (const names of operations.values()) {
+    const { operation, functionName, key, path } = names;
+    for (const node of [operation.node, model.nodeAt(["paths", operation.path])]) {
+      const pointer = pointerOf(node);
+      operationsAt.set(pointer, [...(operationsAt.get(pointer) ?? []), names]);
+    }
+    const called = code(operationName(operation));
+    meanings.set(functionName, `the function of ${called}`);
+    if (key !== undefined) meanings.set(key, `the type of ${called}`);
+    meanings.set(path, `the path ${code(operation.path)}`);
+  }
+  const schemas = new Map<string, SchemaTypeNames>();
+  for (const [schema, type] of typesBySchema(model, client)) {
+    const { node } = schema;
+    const label = code(componentAt(node)?.name ?? `#${pointerOf(node)}`);
+    const writable = client.writable.get(schema);
+    schemas.set(pointerOf(node), { node, label, type, writable });
+    meanings.set(type, `the type of the schema ${label}`);
+    if (writable !== undefined) {
+      meanings.set(writable, `the type of the schema ${label} as it is sent`);
     }
   }
-  const writable = new Map(
-    [...client.writable].flatMap(([{ node }, name]): [string, string][] => {
-      const component = componentAt(node);
-      return component === undefined ? [] : [[component.name, name]];
-    }),
-  );
-  return {
-    client,
-    functions: byPointer,
-    types,
-    writable,
-    operations,
-    all: new Set([...types.values(), ...writable.values(), ...[...operations.values()].flat()]),
-  };
+  return { client, operations, operationsAt, schemas, meanings };
 }
 
-function namesOfOperation({ operationId, path }: Operation, functionName: string): string[] {
-  return [
-    functionName,
-    ...(operationId === undefined ? [] : [`operations[${JSON.stringify(operationId)}]`]),
-    `paths[${JSON.stringify(path)}]`,
-  ];
+function namesOfOperations({ functions }: ClientNames): OperationNames[] {
+  const ids = new Set<string>();
+  return [...functions].map(([operation, functionName]) => {
+    const { operationId, path } = operation;
+    const isFirst = operationId !== undefined && !ids.has(operationId);
+    if (isFirst) ids.add(operationId);
+    return {
+      operation,
+      functionName,
+      key: isFirst ? `operations[${JSON.stringify(operationId)}]` : undefined,
+      path: `paths[${JSON.stringify(path)}]`,
+    };
+  });
 }
 
-/** Rules about what has a name in the package: it comes, it goes, or it is called otherwise. */
-const namingRules =
-  /^(?:operation-(?:added|removed|id-)|path-(?:added|removed|renamed|param-renamed|case-)|schema-(?:added|renamed|name-removed))/;
-
-/** Rules about what can make a schema differ as it is sent, so that the type for that comes or goes. */
-const directionRules = /^(?:read-only-|write-only-|property-)/;
-
-/**
- * The names that a package loses and gains by one edit. A name that something else in the package has now, or had
- * before, is none of them.
- * @returns `undefined` for an edit that touches no name.
- */
-export function nameChangeOf(
-  { rule, subject }: { readonly rule: RuleId; readonly subject: SideNodes },
-  base: ExportedNames,
-  head: ExportedNames,
-): NameChange | undefined {
-  const namesOf = namingRules.test(rule)
-    ? namesAt
-    : directionRules.test(rule)
-      ? writableAround
-      : undefined;
-  if (namesOf === undefined) return undefined;
-  const removed = namesOf(base, subject.base).filter((name) => !head.all.has(name));
-  const added = namesOf(head, subject.head).filter((name) => !base.all.has(name));
-  return removed.length + added.length === 0 ? undefined : { removed, added };
-}
-
-function namesAt({ types, writable, operations }: ExportedNames, node: Node | undefined): string[] {
-  if (node === undefined) return [];
-  const component = componentAt(node);
-  if (component?.group !== "schemas") return [...new Set(operations.get(pointerOf(node)))];
-  return [types, writable].flatMap((names) => names.get(component.name) ?? []);
-}
-
-function writableAround({ writable }: ExportedNames, node: Node | undefined): string[] {
-  const component = node === undefined ? undefined : componentAround(node);
-  return component?.group === "schemas" ? [writable.get(component.name) ?? []].flat() : [];
+function typesBySchema(model: ApiModel, { types, parts }: ClientNames): [Schema, string][] {
+  const named = [...types].flatMap(([key, name]): [Schema, string][] => {
+    const schema = model.components.schemas.get(key);
+    return schema === undefined ? [] : [[schema, name]];
+  });
+  return [...named, ...parts];
 }

@@ -1,5 +1,5 @@
 import type { Position } from "../position.ts";
-import type { NameChange } from "./exported-names.ts";
+import type { NameChange } from "./name-changes.ts";
 import type { ApiSeverity, Bump, Direction, TypesImpact } from "./severity.ts";
 
 /** What the TypeScript compiler said about a change, when it was asked. */

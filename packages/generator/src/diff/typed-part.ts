@@ -1,7 +1,7 @@
 import type { ApiModel } from "../model/api-model.ts";
 import type { Node } from "../model/node.ts";
 import { describePlace, typePathOf } from "./describe-place.ts";
-import type { NameChange } from "./exported-names.ts";
+import type { NameChange } from "./name-changes.ts";
 import type { Finding } from "./finding.ts";
 
 /** What a finding does to a part of an operation. */

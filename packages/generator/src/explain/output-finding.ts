@@ -1,4 +1,4 @@
-import type { NameChange } from "../diff/exported-names.ts";
+import type { NameChange } from "../diff/name-changes.ts";
 import type { CompilerFinding } from "../diff/report.ts";
 import type { Bump, Direction, TypesImpact } from "../diff/severity.ts";
 import type { Declaration } from "./declarations.ts";

@@ -21,23 +21,62 @@ async function changeOf(rule: string, base: JsonObject, head: JsonObject): Promi
 }
 
 describe("an operation whose method no client can send", () => {
-  it("is not announced as an addition to the types", async () => {
-    const { api: severity, types } = await changeOf("operation-added", get, { ...get, query });
-    expect([severity, types]).toEqual(["compatible", "none"]);
+  it("is not announced when it comes, and said to be missing from packages", async () => {
+    const { changes } = await compare(withPathItem(get), withPathItem({ ...get, query }));
+    expect(changes.map(({ rule, message }) => [rule, message])).toEqual([
+      [
+        "operation-not-generated",
+        "`QUERY /things` is new in the description, and packages have no function for it.",
+      ],
+    ]);
+  });
+
+  it("adds nothing for installed clients and nothing to the types", async () => {
+    const change = await changeOf("operation-not-generated", get, { ...get, query });
+    expect([change.api, change.types]).toEqual(["none", "none"]);
   });
 
   it("brings no name", async () => {
-    expect(await changeOf("operation-added", get, { ...get, query })).not.toHaveProperty("names");
+    const change = await changeOf("operation-not-generated", get, { ...get, query });
+    expect(change).not.toHaveProperty("names");
   });
 
   it("asks for no release", async () => {
-    const { bump } = await changeOf("operation-added", get, { ...get, query });
+    const { bump } = await changeOf("operation-not-generated", get, { ...get, query });
     expect(bump).toBe("none");
   });
 
-  it("breaks the wire when it goes, and no package", async () => {
+  it("breaks the wire when it goes, and no package, which is said", async () => {
     const change = await changeOf("operation-removed", { ...get, query }, get);
     expect([change.api, change.types, change.bump]).toEqual(["breaking", "none", "none"]);
+    expect(change.message).toBe("`QUERY /things` was removed. Packages had no function for it.");
+  });
+
+  it.each<[rule: string, more: JsonObject]>([
+    ["operation-removed-after-deprecation", { deprecated: true }],
+    ["operation-removed-after-sunset", { deprecated: true, "x-sunset": "2026-01-01" }],
+  ])("breaks no package either by %s", async (rule, more) => {
+    const change = await changeOf(rule, { ...get, query: { ...query, ...more } }, get);
+    expect([change.types, change.bump]).toEqual(["none", "none"]);
+    expect(change.message).toContain("Packages had no function for it.");
+  });
+
+  it("takes the function of an operation away that becomes one", async () => {
+    const same = operation({ operationId: "readThing" });
+    const { changes } = await compare(withPathItem({ get: same }), withPathItem({ query: same }));
+    expect(changes.map(({ rule, types, names }) => [rule, types, names?.removed[0]])).toEqual([
+      ["operation-removed", "breaking", "readThing"],
+      ["operation-not-generated", "none", undefined],
+    ]);
+  });
+
+  it("gives a function to an operation that was one", async () => {
+    const same = operation({ operationId: "readThing" });
+    const { changes } = await compare(withPathItem({ query: same }), withPathItem({ get: same }));
+    expect(changes.map(({ rule, types, names }) => [rule, types, names?.added[0]])).toEqual([
+      ["operation-removed", "none", undefined],
+      ["operation-added", "compatible", "readThing"],
+    ]);
   });
 
   it("is named among the operations that a change reaches", async () => {
@@ -58,7 +97,7 @@ describe("an operation whose method no client can send", () => {
 
   it("can stand under any other method", async () => {
     const purge = { additionalOperations: { PURGE: operation({ operationId: "purge" }) } };
-    const change = await changeOf("operation-added", get, { ...get, ...purge });
+    const change = await changeOf("operation-not-generated", get, { ...get, ...purge });
     expect([change.operations, change.types]).toEqual([["PURGE /things"], "none"]);
   });
 
@@ -90,10 +129,12 @@ describe("an operation whose method no client can send", () => {
     const { changes } = await compare(base, path(item));
     expect(changes.map(({ rule, types, names }) => [rule, types, names?.added])).toEqual([
       ["path-added", "compatible", ["makeThing", 'operations["makeThing"]', 'paths["/things"]']],
+      ["operation-not-generated", "none", undefined],
     ]);
+    expect(changes[0]?.operations).toEqual(["POST /things"]);
   });
 
-  it("makes a new path that has no other an addition to the wire alone", async () => {
+  it("makes a new path that has no other no addition", async () => {
     const others = { "/others": get };
     const base = { ...api(others), openapi: "3.2.0" };
     const { changes } = await compare(base, {
@@ -101,7 +142,7 @@ describe("an operation whose method no client can send", () => {
       openapi: "3.2.0",
     });
     expect(changes.map(({ rule, types, bump }) => [rule, types, bump])).toEqual([
-      ["path-added", "none", "none"],
+      ["operation-not-generated", "none", "none"],
     ]);
   });
 });

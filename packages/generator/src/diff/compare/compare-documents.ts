@@ -21,6 +21,8 @@ export interface DocumentComparison {
   readonly edits: readonly RecordedEdit[];
   /** Operations of `paths` that a difference can reach. */
   readonly operations: readonly OperationPair[];
+  /** All operations of `paths` that both sides have. */
+  readonly kept: readonly OperationPair[];
   /** Named schemas of both sides that a difference can reach, each after those that it refers to. */
   readonly schemas: readonly SchemaPair[];
   readonly schemaNames: SchemaNameMatches;
@@ -38,12 +40,12 @@ export function compareDocuments(
   const names = schemaNamesOf(sides.base, sides.head, schemaNames, touched.parts);
   const recorder = new EditRecorder(names);
   const comparison: Comparison = { ...sides, recorder, touched, today };
-  const operations = comparePaths(comparison);
+  const { all: kept, touched: operations } = comparePaths(comparison);
   compareComponents(comparison, schemaNames);
   compareSecuritySchemes(comparison);
   compareServers(recorder.walkFor(undefined), sides.base, sides.head);
   const schemas = schemaPairs(base.innermostFirst(touched.parts), schemaNames);
-  return { edits: recorder.finish(), operations, schemas, schemaNames };
+  return { edits: recorder.finish(), operations, kept, schemas, schemaNames };
 }
 
 function schemaPairs(

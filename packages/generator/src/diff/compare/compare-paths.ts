@@ -9,8 +9,16 @@ import { isUnstable } from "./stability.ts";
 import { sunsetOf } from "./sunset.ts";
 import { code } from "./words.ts";
 
-/** Compares the operations of `paths` and of `webhooks`. Returns those of `paths` that a difference can reach. */
-export function comparePaths(comparison: Comparison): OperationPair[] {
+/** The operations of `paths` that both sides have. */
+export interface PathPairs {
+  readonly all: readonly OperationPair[];
+  /** Those that a difference can reach. */
+  readonly touched: readonly OperationPair[];
+}
+
+/** Compares the operations of `paths` and of `webhooks`. */
+export function comparePaths(comparison: Comparison): PathPairs {
+  const all: OperationPair[] = [];
   const touched: OperationPair[] = [];
   for (const section of ["paths", "webhooks"] as const) {
     const old = operationsOf(comparison.base, section);
@@ -19,6 +27,7 @@ export function comparePaths(comparison: Comparison): OperationPair[] {
     for (const pair of pairs) {
       const context = contextOf(comparison, pair.head, [pair.base, pair.head]);
       if (section === "paths") {
+        all.push(pair);
         compareNames(context, pair);
         if (comparison.touched.isTouched(pair.base, pair.head)) touched.push(pair);
       }
@@ -28,7 +37,8 @@ export function comparePaths(comparison: Comparison): OperationPair[] {
     const knownPaths = new Set(now.map(({ path }) => path));
     const oldPaths = new Set(old.map(({ path }) => path));
     for (const operation of removed) {
-      const whole = !keptPaths.has(operation.path) && !knownPaths.has(operation.path);
+      const whole =
+        isInPackage(operation) && !keptPaths.has(operation.path) && !knownPaths.has(operation.path);
       noteRemoved(contextOf(comparison, operation, [operation]), operation, whole);
     }
     const takenPaths = new Set(pairs.map(({ head }) => head.path));
@@ -37,11 +47,16 @@ export function comparePaths(comparison: Comparison): OperationPair[] {
       noteAdded(contextOf(comparison, operation, [operation]), operation, whole);
     }
   }
-  return touched;
+  return { all, touched };
 }
 
 function operationsOf(model: ApiModel, section: "paths" | "webhooks"): readonly Operation[] {
   return section === "paths" ? model.operations : model.webhooks;
+}
+
+/** Whether packages have an operation: they lack those whose methods no client can send. */
+function isInPackage(operation: Operation): boolean {
+  return operation.section !== "paths" || isCallable(operation);
 }
 
 function contextOf(
@@ -64,18 +79,20 @@ function noteRemoved(context: OperationContext, operation: Operation, whole: boo
   const isWebhook = operation.section === "webhooks";
   const label = isWebhook ? `The ${code(context.name)}` : code(context.name);
   const at = { base: operation.node };
+  const hint = isInPackage(operation) ? {} : { hint: "Packages had no function for it." };
   if (isWebhook) {
     walk.edit({ rule: "webhook-removed", subject: at, at, label });
   } else if (isPast) {
     const rule = "operation-removed-after-sunset";
-    walk.edit({ rule, subject: at, at, details: { date }, label });
+    walk.edit({ rule, subject: at, at, details: { date, ...hint }, label });
   } else if (operation.deprecated && !isGiven) {
-    walk.edit({ rule: "operation-removed-after-deprecation", subject: at, at, label });
+    const rule = "operation-removed-after-deprecation";
+    walk.edit({ rule, subject: at, at, details: hint, label });
   } else if (whole) {
     const path = { base: pathOf(context.comparison.base, operation) };
     walk.edit({ rule: "path-removed", subject: path, at: path, label: code(operation.path) });
   } else {
-    walk.edit({ rule: "operation-removed", subject: at, at, label });
+    walk.edit({ rule: "operation-removed", subject: at, at, details: hint, label });
   }
 }
 
@@ -84,6 +101,8 @@ function noteAdded(context: OperationContext, operation: Operation, whole: boole
   const at = { head: operation.node };
   if (operation.section === "webhooks") {
     walk.edit({ rule: "webhook-added", subject: at, at, label: `The ${code(context.name)}` });
+  } else if (!isInPackage(operation)) {
+    walk.edit({ rule: "operation-not-generated", subject: at, at, label: code(context.name) });
   } else if (whole) {
     const path = { head: pathOf(context.comparison.head, operation) };
     walk.edit({ rule: "path-added", subject: path, at: path, label: code(operation.path) });

@@ -1,3 +1,4 @@
+import { isCallable } from "../../model/client-names.ts";
 import type { Operation } from "../../model/operation.ts";
 
 /** An operation of both sides, and what it has in common. */
@@ -49,7 +50,12 @@ export function matchOperations(
   take("same", ({ method, path }) => `${method} ${path}`);
   take("parameters", ({ method, path }) => `${method} ${path.replaceAll(/\{[^{}]*\}/g, "{}")}`);
   take("spelling", ({ method, path }) => `${method} ${path.toLowerCase().replace(/\/+$/, "")}`);
-  take("identity", ({ operationId }) => operationId);
+  take("identity", (operation) => {
+    const { operationId, section } = operation;
+    // What no client can send has no function that could stay.
+    const isSendable = section !== "paths" || isCallable(operation);
+    return operationId === undefined ? undefined : `${isSendable} ${operationId}`;
+  });
   return { pairs, removed, added };
 }
 

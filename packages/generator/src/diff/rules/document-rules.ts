@@ -27,6 +27,7 @@ export type DocumentRuleId =
   | "example-changed"
   | "vendor-extension-changed"
   | "links-changed"
+  | "exported-name-changed"
   | "generator-output-changed";
 
 /** Rules for what holds for a whole description: security, servers, names and documentation. */
@@ -178,6 +179,12 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
     sentence: "The links from {subject} to other operations changed.",
     both: rating("none", "none", { floor: "patch" }),
     reverse: "links-changed",
+  },
+  "exported-name-changed": {
+    area: "package",
+    sentence: "{subject} is no longer called {before}.",
+    both: rating("compatible", "breaking"),
+    reverse: "exported-name-changed",
   },
   "generator-output-changed": {
     area: "package",

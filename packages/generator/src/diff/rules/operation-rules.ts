@@ -7,6 +7,7 @@ export type OperationRuleId =
   | "operation-removed-after-sunset"
   | "operation-removed-after-deprecation"
   | "operation-added"
+  | "operation-not-generated"
   | "path-removed"
   | "path-added"
   | "path-renamed"
@@ -55,6 +56,12 @@ export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRul
     area: "operation",
     sentence: "{subject} was added.",
     both: compatible,
+    reverse: "operation-removed",
+  },
+  "operation-not-generated": {
+    area: "operation",
+    sentence: "{subject} is new in the description, and packages have no function for it.",
+    both: rating("none", "none"),
     reverse: "operation-removed",
   },
   "path-removed": {

@@ -51,6 +51,27 @@ const served = (...urls: string[]): JsonObject =>
 const hook = { post: { responses: { "204": { description: "Done." } } } };
 const calling = (callbacks: JsonObject): JsonObject => get({ callbacks });
 
+const sendingA = (inner: JsonObject): JsonObject =>
+  api(
+    {
+      "/things": {
+        post: operation({
+          requestBody: {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/A" } } },
+          },
+        }),
+      },
+    },
+    {
+      components: {
+        schemas: {
+          A: { properties: { b: { $ref: "#/components/schemas/B" } } },
+          B: { properties: { id: inner, name: text } },
+        },
+      },
+    },
+  );
+
 /** One pair for each rule that is not about schemas. */
 export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, DocumentPair>> = {
   "operation-removed": {
@@ -784,7 +805,12 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
       schemas({ A: { type: "object", properties: { links: { type: "integer" } } } }),
     ],
   },
-  "generator-output-changed": {
+  "operation-not-generated": {
+    base: { ...get(), openapi: "3.2.0" },
+    head: { ...api({ "/things": { get: operation(), query: {} } }), openapi: "3.2.0" },
+    nearly: [get(), api({ "/things": { get: operation(), put: operation({ operationId: "p" }) } })],
+  },
+  "exported-name-changed": {
     // Two operationIds that become one function name: a new operation takes the name from one that was there.
     base: api({ "/things": { get: operation({ operationId: "get_thing" }) } }),
     head: api({
@@ -798,6 +824,16 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
         "/things": { get: operation() },
         "/more": { get: operation({ operationId: "getMore" }) },
       }),
+    ],
+  },
+  "generator-output-changed": {
+    // A schema no longer differs as it is sent, because of one that it holds.
+    base: sendingA({ type: "string", readOnly: true }),
+    head: sendingA({ type: "string" }),
+    also: ["read-only-removed"],
+    nearly: [
+      sendingA({ type: "string", readOnly: true }),
+      sendingA({ type: "integer", readOnly: true }),
     ],
   },
 };

@@ -1,0 +1,32 @@
+import { toPointer } from "../json-pointer.ts";
+import type { ApiModel } from "../model/api-model.ts";
+import type { DocumentComparison } from "./compare/compare-documents.ts";
+import { exportedNames } from "./exported-names.ts";
+import type { NamedSides } from "./name-changes.ts";
+
+/** The names of two packages, and what of one is what of the other. */
+export function namedSides(
+  base: ApiModel,
+  head: ApiModel,
+  { kept, schemaNames }: Pick<DocumentComparison, "kept" | "schemaNames">,
+): NamedSides {
+  const renamed = [...schemaNames.renamed].map(
+    ([before, after]) => [pointerTo(before), pointerTo(after)] as const,
+  );
+  return {
+    base: {
+      names: exportedNames(base),
+      operations: new Map(kept.map((pair) => [pair.base, pair.head])),
+      renamed: new Map(renamed),
+    },
+    head: {
+      names: exportedNames(head),
+      operations: new Map(kept.map((pair) => [pair.head, pair.base])),
+      renamed: new Map(renamed.map(([before, after]) => [after, before])),
+    },
+  };
+}
+
+function pointerTo(schema: string): string {
+  return toPointer(["components", "schemas", schema]);
+}

@@ -1,0 +1,257 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { DiffChange, DiffReport } from "../../src/diff/report.ts";
+import type { JsonObject } from "../../src/document.ts";
+import { nameOperations } from "../../src/model/unique-names.ts";
+import { answering, api, compare, operation, sending } from "./compare.ts";
+
+/** A description with a GET operation for each path, by its operationId. */
+const named = (ids: Readonly<Record<string, string | undefined>>, more: JsonObject = {}) =>
+  api(
+    Object.fromEntries(
+      Object.entries(ids).map(([path, operationId]) => [
+        path,
+        {
+          get: {
+            responses: { 204: { description: "Done." } },
+            ...(operationId && { operationId }),
+          },
+        },
+      ]),
+    ),
+    more,
+  );
+
+const holding = (schemas: JsonObject): JsonObject => api({}, { components: { schemas } });
+
+/** The changes that break the types, with the names that go and come. */
+const breaking = ({ changes }: DiffReport): unknown[] =>
+  changes
+    .filter(({ types }) => types === "breaking")
+    .map(({ rule, names }) => [rule, names?.removed[0], names?.added[0]]);
+
+const messages = ({ changes }: { changes: readonly DiffChange[] }): string[] =>
+  changes.map(({ message }) => message);
+
+describe("a function name that another operation has now", () => {
+  it("is reported of the operation that had it by its operationId", async () => {
+    const report = await compare(
+      named({ "/a": "getUser" }),
+      named({ "/a": "other", "/b": "getUser" }),
+    );
+    expect(breaking(report)).toEqual([["operation-id-changed", "getUser", "other"]]);
+    expect(messages(report)).toContain(
+      "The operationId `getUser` of `GET /a` is now `other`. `getUser` is now the function of `GET /b`.",
+    );
+  });
+
+  it("is reported where the operation that had it keeps its operationId", async () => {
+    const report = await compare(
+      named({ "/a": "get-user" }),
+      named({ "/a": "get-user", "/b": "getUser" }),
+    );
+    expect(report).toMatchObject({ api: "compatible", types: "breaking", bump: "major" });
+    expect(breaking(report)).toEqual([["exported-name-changed", "getUser", "getDashUser"]]);
+    expect(messages(report)).toContain(
+      "The function of `GET /a` is no longer called `getUser`. `getUser` is now the function of `GET /b`.",
+    );
+  });
+
+  it("is reported without the compiler, too", async () => {
+    const base = named({ "/a": "get-user" });
+    const head = named({ "/a": "get-user", "/b": "getUser" });
+    expect(breaking(await compare(base, head, { compiler: false }))).toEqual([
+      ["exported-name-changed", "getUser", "getDashUser"],
+    ]);
+  });
+
+  it("is reported where the operation that had it never had an operationId", async () => {
+    const report = await compare(
+      named({ "/users": undefined }),
+      named({ "/users": undefined, "/b": "getUsers" }),
+    );
+    expect(breaking(report)).toEqual([["exported-name-changed", "getUsers", "getSpaceSlashUsers"]]);
+  });
+
+  it("is reported of an operation that only got an operationId", async () => {
+    const report = await compare(
+      named({ "/users": undefined }),
+      named({ "/users": "list", "/b": "getUsers" }),
+    );
+    expect(breaking(report)).toEqual([["operation-id-added", "getUsers", "list"]]);
+  });
+
+  it("is said of an operation that is gone", async () => {
+    const report = await compare(
+      named({ "/a": "other", "/b": "getUser" }),
+      named({ "/a": "getUser" }),
+    );
+    expect(messages(report)).toContain(
+      "The path `/b` was removed with all its operations. `getUser` is now the function of `GET /a`.",
+    );
+  });
+
+  it("is reported twice where two change places", async () => {
+    const report = await compare(
+      named({ "/a": "one", "/b": "two" }),
+      named({ "/a": "two", "/b": "one" }),
+    );
+    expect(breaking(report)).toEqual([
+      ["operation-id-changed", "one", "two"],
+      ["operation-id-changed", "two", "one"],
+    ]);
+  });
+
+  it("is reported three times where three change places", async () => {
+    const report = await compare(
+      named({ "/a": "one", "/b": "two", "/c": "three" }),
+      named({ "/a": "two", "/b": "three", "/c": "one" }),
+    );
+    expect(messages(report)).toEqual([
+      "The operationId `one` of `GET /a` is now `two`. `one` is now the function of `GET /c`.",
+      "The operationId `two` of `GET /b` is now `three`. `two` is now the function of `GET /a`.",
+      "The operationId `three` of `GET /c` is now `one`. `three` is now the function of `GET /b`.",
+    ]);
+  });
+
+  it("is reported of both where one operationId comes twice", async () => {
+    const report = await compare(named({ "/b": "list" }), named({ "/a": "list", "/b": "list" }));
+    const { names } =
+      report.changes.find(({ rule }) => rule === "exported-name-changed") ?? expect.fail();
+    expect(names).toEqual({ removed: ["list", 'operations["list"]'], added: ["getB"] });
+  });
+
+  it("is reported of the key of `operations` alone, where the functions stay", async () => {
+    const report = await compare(
+      named({ "/b": "list", "/c": "list" }),
+      named({ "/a": "list", "/b": "list", "/c": "list" }),
+    );
+    expect(messages(report)).toContain(
+      'The type of `GET /b` is no longer called `operations["list"]`. `operations["list"]` is now the type of `GET /a`.',
+    );
+  });
+});
+
+describe("a type name that something else has now", () => {
+  it("is reported of the schema that had it", async () => {
+    const report = await compare(
+      holding({ "foo-bar": { type: "string" } }),
+      holding({ "foo-bar": { type: "string" }, FooBar: { type: "integer" } }),
+    );
+    expect(breaking(report)).toEqual([["exported-name-changed", "FooBar", "fooDashBar"]]);
+    expect(messages(report)).toContain(
+      "The type of the schema `foo-bar` is no longer called `FooBar`. `FooBar` is now the type of the schema `FooBar`.",
+    );
+  });
+
+  it("is said of a schema that is gone", async () => {
+    const report = await compare(
+      holding({ "foo-bar": { type: "string" } }),
+      holding({ FooBar: { type: "object", properties: { a: {} } } }),
+    );
+    expect(messages(report)).toContain(
+      "The schema `foo-bar` was removed, and its type with it. `FooBar` is now the type of the schema `FooBar`.",
+    );
+  });
+
+  it("can be that of a function", async () => {
+    const components = { components: { schemas: { team: { type: "string" } } } };
+    const report = await compare(named({}, components), named({ "/a": "team" }, components));
+    expect(messages(report)).toContain(
+      "The type of the schema `team` is no longer called `team`. `team` is now the function of `GET /a`.",
+    );
+  });
+
+  it("is reported of a schema as it is sent", async () => {
+    const A = { properties: { id: { type: "string", readOnly: true }, a: {} } };
+    const ref = { $ref: "#/components/schemas/A" };
+    const report = await compare(sending(ref, { A }), sending(ref, { A, AWritable: {} }));
+    expect(breaking(report)).toEqual([["exported-name-changed", "AWritable", "AWritableSchema"]]);
+  });
+
+  it("is reported of a schema without a key", async () => {
+    const A = { properties: { b: { type: "string" } } };
+    const ref = { $ref: "#/components/schemas/A/properties/b" };
+    const report = await compare(
+      answering(ref, { A }),
+      answering(ref, { A, APropertiesB: { type: "integer" } }),
+    );
+    expect(breaking(report)).toEqual([
+      ["exported-name-changed", "APropertiesB", "ASlashPropertiesSlashB"],
+    ]);
+  });
+});
+
+describe("names that stay", () => {
+  it.each<[why: string, base: JsonObject, head: JsonObject]>([
+    ["another operation comes", named({ "/a": "one" }), named({ "/a": "one", "/b": "two" })],
+    ["a path moves with its operationId", named({ "/a": "one" }), named({ "/b": "one" })],
+    ["an operationId changes in case", named({ "/a": "getUser" }), named({ "/a": "GetUser" })],
+    [
+      "a webhook gets the operationId",
+      named({ "/a": "one" }),
+      named({ "/a": "one" }, { webhooks: { x: { post: operation({ operationId: "one" }) } } }),
+    ],
+    [
+      "a callback gets the operationId",
+      named({ "/a": "one" }),
+      api({
+        "/a": {
+          get: operation({
+            operationId: "one",
+            callbacks: { done: { "{$url}": { post: operation({ operationId: "one" }) } } },
+          }),
+        },
+      }),
+    ],
+    [
+      "a method that no client can send gets the operationId",
+      { ...named({ "/a": "one" }), openapi: "3.2.0" },
+      {
+        ...api({
+          "/a": { get: operation({ operationId: "one" }) },
+          "/b": { query: operation({ operationId: "one" }) },
+        }),
+        openapi: "3.2.0",
+      },
+    ],
+    [
+      "a schema is renamed in what is no part of its type's name",
+      holding({ "foo-bar": { type: "string" } }),
+      holding({ "foo.bar": { type: "string" } }),
+    ],
+  ])("are reported as moved in no way when %s", async (_, base, head) => {
+    const report = await compare(base, head);
+    expect(messages(report).filter((message) => message.includes("is now the"))).toEqual([]);
+    expect(report.changes.map(({ rule }) => rule)).not.toContain("exported-name-changed");
+  });
+});
+
+const described = fc.dictionary(
+  fc.constantFrom("/a", "/b", "/by/a", "/{a}", "/a-b"),
+  fc.option(fc.constantFrom("getA", "get-a", "get_a", "GetA", "getB", "getByA"), {
+    nil: undefined,
+  }),
+);
+
+it("no operation loses its function name without a change that breaks types", () =>
+  fc.assert(
+    fc.asyncProperty(described, described, async (base, head) => {
+      const functions = (ids: typeof base): Map<string, string> => {
+        const paths = Object.keys(ids).sort();
+        const names = nameOperations(
+          paths.map((path) => ({ path, method: "get", operationId: ids[path] })),
+        );
+        return new Map(paths.map((path, index) => [path, names[index] ?? ""]));
+      };
+      const now = functions(head);
+      const lost = [...functions(base)].filter(
+        ([path, name]) => now.has(path) && now.get(path) !== name,
+      );
+      const { changes } = await compare(named(base), named(head), { compiler: false });
+      const reported = changes
+        .filter(({ types }) => types === "breaking")
+        .flatMap(({ names }) => names?.removed ?? []);
+      expect(lost.filter(([, name]) => !reported.includes(name))).toEqual([]);
+    }),
+  ));
