@@ -37,6 +37,42 @@ describe("the default of a property that is wrapped into a union", () => {
   });
 });
 
+describe("the default of a required property", () => {
+  it.each<[of: string, before: JsonObject, after: JsonObject]>([
+    [
+      "a union of types",
+      { anyOf: [{ type: "string" }, { type: "integer" }], default: "x" },
+      { anyOf: [{ type: "string" }, { type: "integer" }] },
+    ],
+    ["a union of forms", { oneOf: [plainText, flag], default: "x" }, { oneOf: [plainText, flag] }],
+    [
+      "a type that can be null",
+      { anyOf: [text, { type: "null" }] },
+      { anyOf: [plainText, { type: "null" }] },
+    ],
+    ["a part", { allOf: [text] }, { allOf: [plainText] }],
+  ])("is of no use, also of %s", async (_, before, after) => {
+    const base = sending(withSize(before, ["size"]));
+    const head = sending(withSize(after, ["size"]));
+    expect(await rulesOf(base, head)).toEqual(["required-default-changed"]);
+    expect(await rulesOf(head, base)).toEqual(["required-default-changed"]);
+  });
+
+  it("is of use where the same schema is that of an optional one", async () => {
+    const size = { $ref: "#/components/schemas/Size" };
+    const both = { type: "object", required: ["a"], properties: { a: size, b: size } };
+    const union = { anyOf: [{ type: "string" }, { type: "integer" }] };
+    const base = sending(both, { Size: { ...union, default: "x" } });
+    const head = sending(both, { Size: union });
+    expect(await rulesOf(base, head)).toContain("default-removed");
+  });
+
+  it("says nothing of the defaults inside of it", async () => {
+    const inside = (size: JsonObject): JsonObject => sending(withSize(withSize(size), ["size"]));
+    expect(await rulesOf(inside(text), inside(plainText))).toEqual(["default-removed"]);
+  });
+});
+
 describe("a query parameter that becomes a list", () => {
   it("loses its default once", async () => {
     const base = taking(text);

@@ -30,12 +30,11 @@ export const compareSchemas: CompareSchemas = (walk, base, head, manner = "whole
       return;
     }
   }
+  // What the flags mean depends on where the schema is used: nobody sees the default of a required property.
+  if (isWhole) compareFlags(walk, old, now);
   const inner = canRecur(old) || canRecur(now) ? walk.enter(base, head, manner) : walk;
   if (inner === undefined) return;
-  if (isWhole) {
-    compareNullability(inner, old, now);
-    compareFlags(inner, old, now);
-  }
+  if (isWhole) compareNullability(inner, old, now);
   compareForms(inner, old, now);
 };
 

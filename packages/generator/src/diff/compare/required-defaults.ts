@@ -1,5 +1,4 @@
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
-import { nodesOf } from "./nodes.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** What cannot be left out has no use for its default: nobody sees another one. */
@@ -8,11 +7,16 @@ export function withRequiredDefaults(
   base: SchemaFacts,
   head: SchemaFacts,
 ): SchemaWalk {
-  const schema = nodesOf(base, head);
+  const nodes = new Set(
+    [base, head].flatMap(({ schema, parts }) =>
+      [...schema.parts, ...parts].map(({ node }) => node),
+    ),
+  );
   return {
     ...walk,
     edit(edit) {
-      const isOfSchema = edit.subject.base === schema.base;
+      const subject = edit.subject.base ?? edit.subject.head;
+      const isOfSchema = subject !== undefined && nodes.has(subject);
       const isDefault = /^default-(?:added|changed|removed)$/.test(edit.rule);
       walk.edit(isOfSchema && isDefault ? { ...edit, rule: "required-default-changed" } : edit);
     },
