@@ -172,6 +172,10 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     request: "Send only the listed properties.",
     response: "Stop reading properties that are not listed.",
   },
+  "additional-properties-undeclared": {
+    request: "Check where you send properties that are not listed.",
+    response: "Check where you read properties that are not listed.",
+  },
   "additional-properties-opened": "Expect properties that are not listed.",
   "additional-properties-restricted": {
     request: "Check the other properties that you send.",

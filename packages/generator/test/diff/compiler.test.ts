@@ -95,7 +95,7 @@ describe("the compiler", () => {
       "names that were free and are not any more",
       { ...object({ a: text }), additionalProperties: true },
       object({ a: text }),
-      ["breaking", "none"],
+      ["breaking", "usage"],
     ],
     [
       "an optional property that is gone from one form of several",
@@ -164,6 +164,41 @@ describe("the compiler", () => {
       types: "breaking",
       compiler: { verdict: "breaks", disagrees: false },
     });
+  });
+
+  it("knows of objects that are open no longer, once for a union of them", async () => {
+    const union = { anyOf: [object({ a: text }, ["a"]), object({ b: text }, ["b"])] };
+    const change = await only(
+      answering({ ...union, additionalProperties: true }),
+      answering(union),
+    );
+    expect(change).toMatchObject({
+      rule: "additional-properties-undeclared",
+      api: "none",
+      types: "usage",
+    });
+  });
+
+  it.each<[string, JsonObject, JsonObject]>([
+    [
+      "stay open",
+      { type: "object", additionalProperties: true },
+      { type: "object", additionalProperties: {} },
+    ],
+    [
+      "become one form of several, all open",
+      { ...object({ a: text }), additionalProperties: true },
+      { oneOf: [object({ a: text }), object({ b: text })], additionalProperties: true },
+    ],
+    [
+      "become one form of several and stay open there",
+      { ...object({ a: text }), additionalProperties: true },
+      { oneOf: [{ ...object({ a: text }), additionalProperties: true }, object({ b: text })] },
+    ],
+  ])("says nothing of objects that %s", async (_, before, after) => {
+    const { changes } = await compare(answering(before), answering(after));
+    const rules = changes.map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule.startsWith("additional-properties-"))).toEqual([]);
   });
 
   it("shows the type before and after", async () => {

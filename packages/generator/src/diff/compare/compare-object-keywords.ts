@@ -15,6 +15,27 @@ interface ObjectKeyword {
 }
 
 /**
+ * Compares whether an object says that it can have any other property. So it can where nothing is said, but only a type
+ * that says so has them.
+ */
+export function compareDeclared(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
+  if (base.additional !== undefined || head.additional !== undefined) return;
+  if (canBeNoObject(base) || canBeNoObject(head)) return;
+  // Where an object becomes a form of several, what it says can stand in that form.
+  if (base.unions.length !== head.unions.length) return;
+  const old = declaredIn(base);
+  const now = declaredIn(head);
+  if ((old === undefined) === (now === undefined)) return;
+  const rule =
+    now === undefined ? "additional-properties-undeclared" : "additional-properties-declared";
+  walk.edit({ rule, ...placesOf(base, head, old, now) });
+}
+
+function declaredIn({ parts }: SchemaFacts): Node | undefined {
+  return parts.find((part) => part.additionalProperties !== undefined)?.additionalProperties?.node;
+}
+
+/**
  * Compares whether keywords of objects stand, without a `type`, beside schemas of what is no object. Of such a value
  * they say nothing, while its TypeScript type is one with their properties.
  */

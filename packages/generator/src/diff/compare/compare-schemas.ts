@@ -7,7 +7,7 @@ import { compareFlags } from "./compare-flags.ts";
 import { compareFormats } from "./compare-formats.ts";
 import { compareLimits } from "./compare-limits.ts";
 import { compareLists } from "./compare-lists.ts";
-import { compareObjectKeywords } from "./compare-object-keywords.ts";
+import { compareDeclared, compareObjectKeywords } from "./compare-object-keywords.ts";
 import { compareObjects } from "./compare-objects.ts";
 import { compareNullability, compareTypes, haveCommonTypes } from "./compare-types.ts";
 import { compareValues } from "./compare-values.ts";
@@ -34,7 +34,10 @@ export const compareSchemas: CompareSchemas = (walk, base, head, manner = "whole
   if (isWhole) compareFlags(walk, old, now);
   const inner = canRecur(old) || canRecur(now) ? walk.enter(base, head, manner) : walk;
   if (inner === undefined) return;
-  if (isWhole) compareNullability(inner, old, now);
+  if (isWhole) {
+    compareNullability(inner, old, now);
+    compareDeclared(inner, old, now);
+  }
   compareForms(inner, old, now);
 };
 

@@ -53,6 +53,8 @@ export type SchemaRuleId =
   | "additional-properties-opened"
   | "additional-properties-restricted"
   | "additional-properties-loosened"
+  | "additional-properties-declared"
+  | "additional-properties-undeclared"
   | "one-of-branch-added"
   | "one-of-branch-removed"
   | "object-keywords-added"
@@ -337,6 +339,18 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
     request: rating("compatible", "usage"),
     response: rating("breaking", "usage"),
     reverse: "additional-properties-restricted",
+  },
+  "additional-properties-declared": {
+    area: "schema",
+    sentence: "{subject} says now that it can have properties that it does not list.",
+    both: rating("none", "compatible"),
+    reverse: "additional-properties-undeclared",
+  },
+  "additional-properties-undeclared": {
+    area: "schema",
+    sentence: "{subject} no longer says that it can have properties that it does not list.",
+    both: rating("none", "usage"),
+    reverse: "additional-properties-declared",
   },
   "one-of-branch-added": {
     area: "schema",

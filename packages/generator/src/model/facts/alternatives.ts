@@ -50,6 +50,8 @@ function siblingsOf({ parts }: SchemaFacts, union: Union): Schema[] {
       (keyword) =>
         (isUnion && keyword === union.keyword) ||
         comparedBefore.has(keyword) ||
+        // That any other property is allowed is compared of the whole schema.
+        (keyword === "additionalProperties" && allowsEverything(part.additionalProperties)) ||
         // Whether the whole schema can be null was compared before as well.
         (keyword === "nullable" && !part.has("type")),
     );
@@ -58,4 +60,8 @@ function siblingsOf({ parts }: SchemaFacts, union: Union): Schema[] {
     const isBareObject = telling.length === 1 && types.length === 1 && types[0] === "object";
     return telling.length === 0 || isBareObject ? [] : [rest];
   });
+}
+
+function allowsEverything(schema: Schema | undefined): boolean {
+  return schema?.boolean === true || schema?.keywords.length === 0;
 }

@@ -212,6 +212,22 @@ export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
     head: object({ a: text }),
     nearly: [{ type: "object", additionalProperties: {} }, { type: "object" }],
   },
+  "additional-properties-declared": {
+    base: object({ a: text }),
+    head: { type: "object", properties: { a: text }, additionalProperties: true },
+    nearly: [
+      { type: "object", additionalProperties: {} },
+      { type: "object", additionalProperties: true },
+    ],
+  },
+  "additional-properties-undeclared": {
+    base: { anyOf: [cat, dog], additionalProperties: true },
+    head: { anyOf: [cat, dog] },
+    nearly: [
+      { type: "object", additionalProperties: { type: "integer" } },
+      { type: "object", properties: { a: text } },
+    ],
+  },
   "additional-properties-restricted": {
     base: { type: "object" },
     head: { type: "object", additionalProperties: text },
