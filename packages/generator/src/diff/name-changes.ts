@@ -1,7 +1,6 @@
-import { toPointer } from "../json-pointer.ts";
 import { pointerOf, type Node } from "../model/node.ts";
 import type { Operation } from "../model/operation.ts";
-import { componentAround } from "../model/references.ts";
+import { componentAt } from "../model/references.ts";
 import type { SideNodes } from "./compare/walk.ts";
 import type { ExportedNames, OperationNames, SchemaTypeNames } from "./exported-names.ts";
 import type { RuleId } from "./rules/rule-table.ts";
@@ -93,20 +92,25 @@ function groupsAt(
   { names, operations, renamed }: NamedSide,
 ): NameGroup[] {
   if (node === undefined) return [];
-  const ofSchema = (pointer: string, listed: (names: SchemaTypeNames) => string[]): NameGroup[] => {
+  const ofSchema = (
+    pointer: string,
+    listing: (names: SchemaTypeNames) => string[],
+  ): NameGroup[] => {
     const own = names.schemas.get(pointer);
     if (own === undefined) return [];
     const partner = (others: ExportedNames): readonly string[] | undefined => {
       const other = others.schemas.get(renamed.get(pointer) ?? pointer);
-      return other && listed(other);
+      return other && listing(other);
     };
-    return [{ own: listed(own), partner }];
+    return [{ own: listing(own), partner }];
   };
   if (directionRules.test(rule)) {
-    const component = componentAround(node);
-    if (component?.group !== "schemas") return [];
-    const pointer = toPointer(["components", "schemas", component.name]);
-    return ofSchema(pointer, ({ writable }) => (writable === undefined ? [] : [writable]));
+    let schema: Node | undefined = node;
+    while (schema !== undefined && componentAt(schema)?.group !== "schemas") schema = schema.parent;
+    if (schema === undefined) return [];
+    return ofSchema(pointerOf(schema), ({ writable }) =>
+      writable === undefined ? [] : [writable],
+    );
   }
   if (!namingRules.test(rule)) return [];
   const pointer = pointerOf(node);

@@ -1,5 +1,5 @@
-import { toPointer } from "../json-pointer.ts";
 import type { ApiModel } from "../model/api-model.ts";
+import { pointerOf } from "../model/node.ts";
 import type { DocumentComparison } from "./compare/compare-documents.ts";
 import { exportedNames } from "./exported-names.ts";
 import type { NamedSides } from "./name-changes.ts";
@@ -10,9 +10,12 @@ export function namedSides(
   head: ApiModel,
   { kept, schemaNames }: Pick<DocumentComparison, "kept" | "schemaNames">,
 ): NamedSides {
-  const renamed = [...schemaNames.renamed].map(
-    ([before, after]) => [pointerTo(before), pointerTo(after)] as const,
-  );
+  const renamed = [...schemaNames.renamed].flatMap(([before, after]): [string, string][] => {
+    const old = base.components.schemas.get(before);
+    const now = head.components.schemas.get(after);
+    if (old === undefined || now === undefined) return [];
+    return [[pointerOf(old.node), pointerOf(now.node)]];
+  });
   return {
     base: {
       names: exportedNames(base),
@@ -25,8 +28,4 @@ export function namedSides(
       renamed: new Map(renamed.map(([before, after]) => [after, before])),
     },
   };
-}
-
-function pointerTo(schema: string): string {
-  return toPointer(["components", "schemas", schema]);
 }

@@ -116,9 +116,10 @@ describe("a function name that another operation has now", () => {
 
   it("is reported of both where one operationId comes twice", async () => {
     const report = await compare(named({ "/b": "list" }), named({ "/a": "list", "/b": "list" }));
-    const { names } =
-      report.changes.find(({ rule }) => rule === "exported-name-changed") ?? expect.fail();
-    expect(names).toEqual({ removed: ["list", 'operations["list"]'], added: ["getB"] });
+    const found = report.changes.filter(({ rule }) => rule === "exported-name-changed");
+    expect(found.map(({ names }) => names)).toEqual([
+      { removed: ["list", 'operations["list"]'], added: ["getB"] },
+    ]);
   });
 
   it("is reported of the key of `operations` alone, where the functions stay", async () => {
@@ -249,9 +250,11 @@ it("no operation loses its function name without a change that breaks types", ()
         ([path, name]) => now.has(path) && now.get(path) !== name,
       );
       const { changes } = await compare(named(base), named(head), { compiler: false });
-      const reported = changes
-        .filter(({ types }) => types === "breaking")
-        .flatMap(({ names }) => names?.removed ?? []);
-      expect(lost.filter(([, name]) => !reported.includes(name))).toEqual([]);
+      const reported = new Set(
+        changes
+          .filter(({ types }) => types === "breaking")
+          .flatMap(({ names }) => names?.removed ?? []),
+      );
+      expect(lost.filter(([, name]) => !reported.has(name))).toEqual([]);
     }),
   ));

@@ -34,7 +34,7 @@ const cases: readonly Case[] = [
       },
     }),
     use: `import * as api from "./index.ts";
-      export const all: object[] = [api.readDashAll, api.readAll, api.getThings, api.getThingsSlash, api.twin, api.getTwo, api.getNone];`,
+      export const all: object[] = [api.readDashAll, api.readAll, api.getThings, api.getThingsSlash, api.getOne, api.getTwo, api.getNone];`,
   },
   {
     name: "schemas whose names meet",
