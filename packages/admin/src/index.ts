@@ -27,7 +27,7 @@ export type {
   FunctionReference,
   FunctionType,
 } from "./functions/function-reference.ts";
-export type { FunctionResult } from "./functions/read-result.ts";
+export type { FunctionResult } from "./functions/function-result.ts";
 export { mutation } from "./functions/mutation.ts";
 export {
   queryBatch,

@@ -14,5 +14,6 @@ export {
   LogStreamError,
   type LogStreamErrorDetails,
 } from "./tail/log-stream-error.ts";
+export { timeLeft } from "./tail/time-left.ts";
 export { tailFunctionLogs } from "./tail/tail-function-logs.ts";
 export type { ClientRequest, Retry, TailOptions } from "./tail/tail-options.ts";

@@ -26,9 +26,7 @@ export function deploymentAddress(
   name: string | undefined,
 ): DeploymentAddress {
   if ("projectSlug" in key) {
-    throw new WrongKeyKindError(
-      `${key.kind} keys open no deployment: get a key from the management API`,
-    );
+    throw new WrongKeyKindError(`${key.kind} keys open no deployment`);
   }
   const { deploymentName: keyName } = key as { readonly deploymentName?: string };
   const cloudName = name ?? (key.kind === "deployment" ? keyName : undefined);

@@ -8,6 +8,7 @@ import type { ConvexValue } from "../values/convex-value.ts";
 import { encodeCall } from "./encode-call.ts";
 import type { ConvexObject, FunctionOptions } from "./function-options.ts";
 import type { FunctionReference } from "./function-reference.ts";
+import { isFunctionResult } from "./function-result.ts";
 import { readResult } from "./read-result.ts";
 import { unexpectedValue } from "./unexpected-value.ts";
 
@@ -79,7 +80,7 @@ export async function queryBatch<const Queries extends readonly BatchedQuery[]>(
   );
   const values = calls.map(({ body, decode }, index) => {
     const result = Array.isArray(results) ? results[index] : undefined;
-    if (!result?.status) throw unexpectedValue(connection, results, route);
+    if (!isFunctionResult(result)) throw unexpectedValue(connection, results, route);
     return readResult(connection, route, body.path, result, options, decode);
   });
   return values as BatchValues<Queries>;

@@ -4,20 +4,7 @@ import { OperationNotPermittedError } from "../errors/operation-not-permitted-er
 import { redactValue } from "../keys/redact-value.ts";
 import { isNotPermitted, requestIdIn } from "../transport/server-message.ts";
 import type { FunctionOptions } from "./function-options.ts";
-import { unexpectedValue } from "./unexpected-value.ts";
-
-/** How the Convex backend answers the run of a function, always with HTTP 200. */
-export interface FunctionResult {
-  readonly status: "success" | "error";
-  /** The returned value, on success. */
-  readonly value?: unknown;
-  /** What went wrong, otherwise. */
-  readonly errorMessage?: string;
-  /** The data of a `ConvexError`. */
-  readonly errorData?: unknown;
-  /** Absent when nothing was logged. */
-  readonly logLines?: readonly string[];
-}
+import type { FunctionResult } from "./function-result.ts";
 
 /** Makes a value of the JSON that the server wrote it in. */
 export type Decode = (json: unknown) => unknown;
@@ -29,7 +16,6 @@ export type Decode = (json: unknown) => unknown;
  * @param functionPath The function that ran, for the error.
  * @param decode Makes the value. Without it, the value stays the JSON that came.
  * @throws {FunctionError} When the function failed. It holds no key, even if the function told it.
- * @throws {ResponseFormatError} When the result is neither a success nor a failure.
  * @throws {OperationNotPermittedError} When a system function refused.
  */
 export function readResult(
@@ -40,13 +26,10 @@ export function readResult(
   { onLogLines }: FunctionOptions,
   decode: Decode = (json) => json,
 ): unknown {
-  if (result.logLines) onLogLines?.(result.logLines);
-  if (result.status === "success") return decode(result.value);
-  if (result.status !== "error" || typeof result.errorMessage !== "string") {
-    throw unexpectedValue(connection, result, route);
-  }
+  const { status, value, errorMessage = "", errorData, logLines = [] } = result;
+  if (result.logLines) onLogLines?.(logLines);
+  if (status === "success") return decode(value);
   const { url, transport } = connection;
-  const { errorMessage, errorData, logLines = [] } = result;
   const { message, ...shown } = redactValue(
     { message: errorMessage, data: decode(errorData), logLines },
     transport.redact,

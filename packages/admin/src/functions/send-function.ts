@@ -1,8 +1,9 @@
-import type { CallFunctionRequest, UdfResponse } from "@convex-openapi/deployment-client";
+import type { CallFunctionRequest } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
 import { requestJson } from "../transport/request-json.ts";
 import type { FunctionOptions } from "./function-options.ts";
+import { isFunctionResult, type FunctionResult } from "./function-result.ts";
 
 /** The routes of a deployment that run one function, all with the same kind of body. */
 export type FunctionRoute =
@@ -12,6 +13,7 @@ export type FunctionRoute =
  * Runs one function by one route, and gives its result whether it succeeded or failed.
  *
  * @param body The call, with its arguments encoded already.
+ * @throws {ResponseFormatError} When what comes is no result of a function.
  * @throws What `call` throws.
  */
 export async function sendFunction(
@@ -19,8 +21,8 @@ export async function sendFunction(
   route: FunctionRoute,
   body: CallFunctionRequest,
   options: FunctionOptions,
-): Promise<UdfResponse> {
+): Promise<FunctionResult> {
   const headers = { "content-type": "application/json" };
-  const { json } = await requestJson(connection, "POST", route, headers, body, options, "status");
-  return json as UdfResponse;
+  const sent = requestJson(connection, "POST", route, headers, body, options, isFunctionResult);
+  return (await sent).json as FunctionResult;
 }

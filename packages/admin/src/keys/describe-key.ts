@@ -14,7 +14,7 @@ import type { KeyDescription } from "./key-description.ts";
 export function describeKey(key: string): KeyDescription {
   const [, type, teamSlug, name] = /^(?:([^:|]*):)?(?:([^|]*):)?([^:|]+)\|./.exec(key) ?? [];
   if (!/^[!-~]+$/.test(key) || (!name && key.includes("|"))) {
-    throw new InvalidKeyError("The key is incomplete or has spaces or line breaks: copy it again");
+    throw new InvalidKeyError("The key is cut or has spaces or line breaks");
   }
   if (!name) return { kind: "opaque" };
   if (type === "project" || (type === "preview" && teamSlug)) {

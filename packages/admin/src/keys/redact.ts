@@ -1,34 +1,41 @@
+import { unescaped } from "./unescaped.ts";
+
 /** Takes a text and gives it back without the secrets it may quote. */
 export type Redact = (text: string) => string;
 
-/** So many characters of a secret in a row are too many to show. */
-const RUN = 8;
+/** A token behind the name of its scheme, if it has a name or begins with what is hidden already. */
+const TOKEN = /(\b(?:convex|bearer)(?:\s|\\+[nrt])+(?:[^\s"'<,;\\|]*\||(?=\*{3})))[^\s"'<,;\\]+/gi;
 
 /**
  * Makes the redactor for one credential. It removes the secret part of a key (the part after `|`) and
  * keeps the name before it, which is no secret and helps:
  *
- * - the secret as URLs, JSON and pages write it: they leave letters and digits as they are, and may write
- *   what is between them as `%2F`, `%252F`, `\/`, `\u002f` or `&#x2F;`;
- * - whatever follows the `|` of a token behind `Convex` or `Bearer`, or all of a token there that begins
- *   as the credential does, for a server may cut what it quotes;
+ * - the secret as it is;
  * - eight or more of its characters in a row, in upper or lower case, in base64 wherever the secret
- *   stands in what was encoded (RFC 4648 sections 4 and 5), or in hexadecimal.
+ *   stands in what was encoded (RFC 4648 sections 4 and 5), or in hexadecimal;
+ * - whatever follows the `|` of a token behind `Convex` or `Bearer`, or such a run there, for a server may
+ *   cut what it quotes;
+ * - all of this in the escapes of URLs, JSON and pages: then the text comes without its escapes.
  *
- * Only called for failures: a server or a proxy may echo the headers it got into its error page.
+ * No pattern has two ways to match the same characters, so the time grows with the length of the text
+ * and no faster. Only called for failures: a server or a proxy may echo the headers it got into its
+ * error page.
  */
 export function redactorFor(credential: string): Redact {
   const secret = credential.slice(credential.indexOf("|") + 1);
-  let patterns: readonly RegExp[] | undefined;
-  return (text) =>
-    (patterns ??= [
-      RegExp(`()${secret.replace(/\W+/g, ".{1,16}?")}`, "g"),
-      RegExp(
-        `(\\b(?:convex|bearer)[\\s\\\\nrt]+(?:[^\\s"'<,;\\\\|]*\\||(?=${literal(credential.slice(0, RUN))})))[^\\s"'<,;\\\\]+`,
-        "gi",
-      ),
-      runsOf(secret),
-    ]).reduce((shown, pattern) => shown.replace(pattern, "$1***"), text);
+  let runs: RegExp | undefined;
+  const hide: Redact = (text) =>
+    text
+      .split(secret)
+      .join("***")
+      .replace((runs ??= runsOf(secret)), "***")
+      .replace(TOKEN, "$1***");
+  return (text) => {
+    const shown = hide(text);
+    const read = unescaped(shown);
+    const hidden = hide(read);
+    return hidden === read ? shown : hidden;
+  };
 }
 
 /** Finds stretches in which each character begins a run of some form of the secret, and the end of the last. */
@@ -36,17 +43,15 @@ function runsOf(secret: string): RegExp {
   const forms = [
     secret,
     secret.replace(/./g, (character) => character.charCodeAt(0).toString(16)),
-    // Each character of base64 is made of up to two bytes, so the first ones are made of what stands before.
-    ...["", "\0", "\0\0"].map((before, index) => btoa(before + secret).slice(index && index + 1)),
-  ];
-  const runs = forms.flatMap((form) =>
-    Array.from(form, (_, at) => literal(form.slice(at, at + RUN))).slice(0, 1 - RUN),
-  );
-  // What escaped the first character must not escape what comes in its place.
-  return RegExp(`()\\\\*(?:(?=${runs.join("|") || "$."}).)+.{7}`, "gi");
-}
-
-/** A text as a regular expression: what is between letters and digits has other forms in some encodings. */
-function literal(text: string): string {
-  return text.replace(/[\W_]/g, ".");
+    // A character of base64 is made of up to two bytes, so it depends on how many stand before the secret.
+    ...["", "\0", "\0\0"].map((before) => btoa(before + secret)),
+  ]
+    // What is between letters and digits has other forms in some encodings.
+    .map((form) => form.replace(/[\W_]/g, "."))
+    // Nothing follows the end of a text, so that no run goes on in the next form.
+    .join("$");
+  // Eight characters from each on; the last seven begin no run.
+  const runs = forms.replace(/.(?=(.{7}))/g, "$&$1|").slice(0, -8);
+  // Platforms remember each step of a stretch, and fail when it is too long.
+  return RegExp(`(?:(?=${runs}).){1,999}.{7}`, "gi");
 }

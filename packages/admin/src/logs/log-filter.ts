@@ -30,7 +30,8 @@ export function filterEntry(
   const { functionPath, udfType, level } = filter;
   if (!fits(functionPath, entry.identifier) || !fits(udfType, entry.udfType)) return undefined;
   if (!level) return entry;
-  const logLines = entry.logLines.filter((line) => {
+  const { logLines: lines = [] } = entry as Partial<LogEntry>;
+  const logLines = lines.filter((line) => {
     const own = typeof line === "string" ? /^\[(\w+)\]/.exec(line)?.[1] : line.level;
     return rank(own) >= rank(level);
   });
@@ -43,6 +44,6 @@ function fits(wanted: string | readonly string[] | undefined, value: string): bo
 }
 
 /** A level that nobody knows yet ranks highest, so that nothing is lost. */
-function rank(level = ""): number {
-  return ["DEBUG", "INFO", "WARN", "ERROR"].indexOf(level.replace("LOG", "INFO")) >>> 0;
+function rank(level = "?"): number {
+  return "DEBUG INFO WARN ERROR".indexOf(`${level}`.replace("LOG", "INFO")) >>> 0;
 }

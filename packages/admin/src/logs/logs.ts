@@ -7,10 +7,10 @@ import {
 } from "@convex-openapi/logs-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
+import { InvalidValueError } from "../errors/invalid-value-error.ts";
 import { requestJson } from "../transport/request-json.ts";
 import { startTimer } from "../transport/time-limit.ts";
-import { checkLogOptions } from "./check-log-options.ts";
-import { filterEntry } from "./log-filter.ts";
+import { filterEntry, type LogFilter } from "./log-filter.ts";
 import type { LogOptions } from "./log-options.ts";
 
 /** The entries of the function log as they come. Leaving the loop ends the reading. */
@@ -38,10 +38,25 @@ export type LogReading = FunctionLogTail;
  * @throws {InvalidValueError} When the options make no sense.
  */
 export function logs(connection: AdminConnection, options: LogOptions = {}): LogReading {
-  checkLogOptions(options);
   const { clock } = connection.transport;
-  const { follow = true, filter = {}, structured = true, emptyAfter = 3000 } = options;
+  const {
+    cursor: from,
+    follow = true,
+    filter = {},
+    structured = true,
+    emptyAfter = 3000,
+  } = options;
   const { history = follow ? 0 : "all", pollTimeLimit = 75_000, minimumInterval = 1000 } = options;
+  const { request } = filter as LogFilter;
+  const isUsable =
+    (from === undefined || (from >= 0 && from < Infinity && options.history === undefined)) &&
+    (history === "all" || history >>> 0 === history) &&
+    minimumInterval > 0 &&
+    pollTimeLimit > 0 &&
+    (!request || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(request.sessionId));
+  if (!isUsable) {
+    throw new InvalidValueError("Unusable cursor, history, time or request");
+  }
 
   const poll: Poll = async (cursor, signal) => {
     let stopExpecting = (): void => undefined;
@@ -57,7 +72,7 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
       const { json, headers } = await requestJson(
         connection,
         "GET",
-        `/api/stream_function_logs?${new URLSearchParams({ cursor: `${cursor ?? 0}`, ...Object(filter).request })}`,
+        `/api/stream_function_logs?${new URLSearchParams({ cursor: `${cursor ?? 0}`, ...(request as object) })}`,
         structured ? { "convex-client": "npm-cli-1.48.0" } : {},
         undefined,
         {

@@ -8,7 +8,7 @@ import type { AdminConnection } from "../connection/connection.ts";
 import { PushRaceError } from "../errors/push-race-error.ts";
 import { SchemaValidationError } from "../errors/schema-validation-error.ts";
 import { unexpectedValue } from "../functions/unexpected-value.ts";
-import { timeLeft } from "../transport/time-left.ts";
+import { timeLeft } from "@convex-openapi/logs-client";
 import type { PushCallOptions } from "./push-call-options.ts";
 import { waitForSchema } from "./wait-for-schema.ts";
 

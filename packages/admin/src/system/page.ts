@@ -18,7 +18,17 @@ export interface Page<Item> {
  * @throws {ResponseFormatError} When it is neither.
  */
 export function pageOf(connection: AdminConnection, value: unknown): Page<unknown> {
-  const page = Array.isArray(value) ? { page: value, isDone: true, continueCursor: "" } : value;
-  if (!Array.isArray(Object(page).page)) throw unexpectedValue(connection, value);
-  return page as Page<unknown>;
+  const page = itemsOf(connection, value);
+  return page === value ? { page, isDone: true, continueCursor: "" } : (value as Page<unknown>);
+}
+
+/**
+ * What is on such a page.
+ *
+ * @throws {ResponseFormatError} When the value is neither a page nor a list.
+ */
+export function itemsOf(connection: AdminConnection, value: unknown): readonly unknown[] {
+  const { page = value } = Object(value);
+  if (!Array.isArray(page)) throw unexpectedValue(connection, value);
+  return page;
 }

@@ -1,7 +1,7 @@
 import type { TableSummary } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
-import { pageOf } from "./page.ts";
+import { itemsOf } from "./page.ts";
 import type { SystemOptions } from "./system-options.ts";
 import { systemQuery } from "./system-query.ts";
 
@@ -27,5 +27,5 @@ export async function tables(
     { path, args: {} },
     options,
   );
-  return pageOf(connection, value).page as TableSummary[];
+  return itemsOf(connection, value) as TableSummary[];
 }

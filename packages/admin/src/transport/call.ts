@@ -1,12 +1,12 @@
 import type { Redact } from "../keys/redact.ts";
 import type { CallOptions } from "./call-options.ts";
-import type { Expected } from "./read-json.ts";
+import type { RequesterInit } from "./requester.ts";
 import type { SendOptions, Transport } from "./transport.ts";
 import { watched } from "./watched-fetch.ts";
 
 /** Goes into the `init` of an operation, and tells how to do the call. */
 export interface CallInit extends Omit<SendOptions, "signal"> {
-  readonly expected?: Expected | undefined;
+  readonly expected?: RequesterInit["expected"];
   /** Takes secrets out of a body that an error quotes. */
   readonly redact: Redact;
   readonly signal?: AbortSignal;

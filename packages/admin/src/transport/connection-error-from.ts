@@ -21,7 +21,7 @@ export function connectionErrorFrom(
 ): ConnectionError {
   let reason = Object(thrown) as PlatformError;
   for (let depth = 9; reason.cause && depth--;) reason = reason.cause;
-  const code = typeof reason.code === "string" ? reason.code : "ConnectionFailed";
+  const code = typeof reason.code === "string" ? redact(reason.code) : "ConnectionFailed";
   return new ConnectionError(redact(`no response: ${reason.message || code}`), {
     ...request,
     code,

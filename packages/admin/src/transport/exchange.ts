@@ -3,7 +3,7 @@ import type { ResponseFault } from "../errors/response-format-error.ts";
 import type { Redact } from "../keys/redact.ts";
 import { isAnswer } from "./is-answer.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
-import { readPage } from "./read-body.ts";
+import { readBody, readPage } from "./read-body.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
 import type { SendOptions, Transport } from "./transport.ts";
 
@@ -20,14 +20,11 @@ export interface OpenResponse {
   readonly response: Response;
   /** How errors name the request. */
   readonly about: FailedRequest;
-  /** Longest body that may be read. */
-  readonly maxResponseBytes: number;
+  /** Reads the bytes of the body. Fails when there are more than `maxResponseBytes`. */
+  readonly read: () => Promise<Uint8Array<ArrayBuffer>[]>;
   /** Throws the error for a body that is not what was promised. */
   readonly fail: (fault: ResponseFault, text?: string) => never;
 }
-
-/** See `maxResponseBytes`: 64 MiB, four times what the backend lets a function return. */
-const MAX_RESPONSE_BYTES = 2 ** 26;
 
 /**
  * Sends a request and has the body of its response read, within the time limits and retries of the call.
@@ -41,23 +38,24 @@ export function exchange<Content>(
   read: (open: OpenResponse) => Promise<Content>,
 ): Promise<Content> {
   const about = transport.describe(request.method, request.url);
-  const reader: Transport & ExchangeOptions = { ...transport, ...transport.defaults, ...options };
+  const reader: Transport & ExchangeOptions = { ...transport, ...options };
   return transport.send(
     // A followed redirect would turn writes into reads, or show a key in a body to another server.
     { ...request, about, redirect: "manual" },
     options,
-    async (response) => {
+    async (response, limit) => {
       reader.onAnswer?.();
       if (!isAnswer(response)) {
         throw responseErrorFrom(response, await readPage(response), about, transport);
       }
+      const fail = (fault: ResponseFault, text = ""): never => {
+        throw responseErrorFrom(response, text, about, reader, fault);
+      };
       return read({
         response,
         about,
-        maxResponseBytes: reader.maxResponseBytes ?? MAX_RESPONSE_BYTES,
-        fail(fault, text = "") {
-          throw responseErrorFrom(response, text, about, reader, fault);
-        },
+        read: () => readBody(response, limit, () => fail("BodyTooLong")),
+        fail,
       });
     },
   );

@@ -1,7 +1,7 @@
 import type { FailedRequest } from "../errors/convex-admin-error.ts";
 import type { Redact } from "../keys/redact.ts";
 import { exchange, type ExchangeOptions } from "./exchange.ts";
-import { readBody, readPage } from "./read-body.ts";
+import { readPage } from "./read-body.ts";
 import { readJson, readText, type Expected } from "./read-json.ts";
 import { serializePath } from "./serialize-path.ts";
 import type { Transport } from "./transport.ts";
@@ -23,7 +23,8 @@ export interface RequesterInit extends ExchangeOptions {
   readonly bodySerializer?: (body: unknown) => NonNullable<RequestInit["body"]>;
   /** How the body of a success is read; `stream` leaves it unread. Default: JSON. */
   readonly parseAs?: "json" | "text" | "blob" | "stream";
-  readonly expected?: Expected | undefined;
+  /** What the JSON of a success must be: an object with this property, or what this says yes to. */
+  readonly expected?: string | Expected | undefined;
   /** What the media type of a stream must match. Pages are read here, while the limits of the call hold. */
   readonly expectedType?: RegExp | undefined;
 }
@@ -69,13 +70,18 @@ export function createRequester(
     const query = entriesOf(params.query)
       .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
       .join("&");
+    const property = init.expected;
+    const expected =
+      typeof property === "string"
+        ? (json: unknown) => Object(json)[property] !== undefined
+        : property;
     const url = baseUrl + serializePath(path, params.path) + (query && `?${query}`);
     return exchange(
       transport,
       { method, url, headers, body: bodySerializer(body) },
       { redact: redactUnusable, ...init },
       async (open) => {
-        const { response, about, maxResponseBytes, fail } = open;
+        const { response, about, read, fail } = open;
         const done = (data: unknown): RequesterResult => ({ data, response, about });
         if (parseAs === "stream") {
           if (init.expectedType?.test(response.headers.get("content-type") ?? "") === false) {
@@ -84,10 +90,10 @@ export function createRequester(
           return done(response.body);
         }
         if (parseAs === "blob") {
-          const pieces = await readBody(response, maxResponseBytes, () => fail("BodyTooLong"));
-          return done(new Blob(pieces, { type: response.headers.get("content-type") ?? "" }));
+          const type = response.headers.get("content-type") ?? "";
+          return done(new Blob(await read(), { type }));
         }
-        return done(await (parseAs === "text" ? readText(open) : readJson(open, init.expected)));
+        return done(await (parseAs === "text" ? readText(open) : readJson(open, expected)));
       },
     );
   }

@@ -2,6 +2,7 @@ import { systemClock, type Clock } from "@convex-openapi/logs-client";
 
 import { AbortedError } from "../errors/aborted-error.ts";
 import { ConvexAdminError, type FailedRequest } from "../errors/convex-admin-error.ts";
+import { InvalidValueError } from "../errors/invalid-value-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { redactorFor, type Redact } from "../keys/redact.ts";
 import type { CallOptions } from "./call-options.ts";
@@ -9,8 +10,11 @@ import { connectionErrorFrom } from "./connection-error-from.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
 import { delayBeforeRetry } from "./retry.ts";
-import { timeLeft } from "./time-left.ts";
-import { startTimeLimit } from "./time-limit.ts";
+import { timeLeft } from "@convex-openapi/logs-client";
+import { startTimer } from "./time-limit.ts";
+
+/** See `maxResponseBytes`: 64 MiB, four times what the backend lets a function return. */
+const MAX_RESPONSE_BYTES = 2 ** 26;
 
 /** How requests leave: `fetch`, or any function like it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -35,8 +39,11 @@ export interface SendOptions extends CallOptions {
   readonly via?: Fetch | undefined;
 }
 
-/** Reads an answer, within the time limits and retries of the call. */
-export type ReadAnswer<Content> = (response: Response) => Content | Promise<Content>;
+/** Reads an answer, within the time limits and retries of the call, and up to so many bytes of it. */
+export type ReadAnswer<Content> = (
+  response: Response,
+  maxResponseBytes: number,
+) => Promise<Content>;
 
 /** Sends requests with a credential, with retries and time limits. Holds no readable secret. */
 export interface Transport {
@@ -51,7 +58,7 @@ export interface Transport {
   readonly send: <Content>(
     request: OutgoingRequest,
     call: SendOptions,
-    read: (response: Response) => Promise<Content>,
+    read: ReadAnswer<Content>,
   ) => Promise<Content>;
   /** Takes the credential out of a text. */
   readonly redact: Redact;
@@ -77,13 +84,17 @@ export function createTransport({
   async function send<Content>(
     request: OutgoingRequest,
     call: SendOptions,
-    read: (response: Response) => Promise<Content>,
+    read: ReadAnswer<Content>,
   ): Promise<Content> {
     const { url, about, ...init } = request;
     const fetch = ownFetch ?? call.via ?? globalThis.fetch;
     const options = { ...defaults, ...call };
     const retry = { ...defaults.retry, ...call.retry };
     const { signal, timeout = Infinity, totalTimeout = Infinity } = options;
+    const { maxResponseBytes = MAX_RESPONSE_BYTES } = options;
+    if (maxResponseBytes !== +maxResponseBytes || maxResponseBytes <= 0) {
+      throw new InvalidValueError("maxResponseBytes must be above 0");
+    }
     const since = clock.now();
     const throwIfAborted = (): void => {
       if (signal?.aborted) throw new AbortedError("aborted", about);
@@ -97,18 +108,21 @@ export function createTransport({
       const left = timeLeft(clock, since, totalTimeout);
       const scope = left < timeout ? "total" : "attempt";
       const limit = left < timeout ? totalTimeout : timeout;
-      const timer =
-        limit < Infinity ? startTimeLimit(clock, Math.min(left, timeout), signal) : undefined;
+      const ending = new AbortController();
+      const end = (): void => ending.abort();
+      const stop = startTimer(clock, Math.min(left, timeout), end);
+      signal?.addEventListener("abort", end);
+      if (signal?.aborted) end();
       let response: Response | undefined;
       let content: Content | undefined;
       let error: ConvexAdminError | undefined;
       try {
-        response = await fetch(url, { ...init, headers, signal: timer?.signal ?? signal ?? null });
-        content = await read(response);
+        response = await fetch(url, { ...init, headers, signal: ending.signal });
+        content = await read(response, maxResponseBytes);
       } catch (thrown) {
         throwIfAborted();
         if (thrown instanceof ConvexAdminError) error = thrown;
-        else if (timer?.signal.aborted)
+        else if (ending.signal.aborted)
           error = new TimeoutError(`no answer within ${limit} ms`, {
             ...about,
             scope,
@@ -117,7 +131,9 @@ export function createTransport({
         else if (response) error = responseErrorFrom(response, "", about, transport, "BodyCutOff");
         else error = connectionErrorFrom(thrown, about, redact);
       } finally {
-        timer?.stop(response?.bodyUsed === false);
+        stop();
+        // A body that streams on is still ended by the call's own signal.
+        if (response?.bodyUsed !== false) signal?.removeEventListener("abort", end);
       }
       if (response) options.onResponse?.({ ...about, attempt, status: response.status });
       if (!error) return content as Content;

@@ -16,17 +16,11 @@ export function passedOver(
   history: number | "all",
   startedAt: number,
 ): number {
-  if (history === "all") return 0;
-  const old = entries.findLastIndex((entry) => loggedAt(entry) <= startedAt) + 1;
-  return Math.max(0, old - history);
-}
-
-/**
- * Milliseconds since the Unix epoch. The timestamp of a progress entry is the start of its function; its
- * structured lines have their own.
- */
-function loggedAt({ timestamp, logLines }: Partial<FunctionExecutionJson>): number {
-  // A newer deployment may send entries of other kinds, which need not have lines.
-  const lines = logLines?.map((line) => (typeof line === "object" ? line.timestamp : 0)) ?? [];
-  return Math.max((timestamp ?? 0) * 1000, ...lines);
+  // The timestamp of a progress entry is the start of its function, in seconds; its structured lines have
+  // their own, in milliseconds.
+  const old = entries.findLastIndex(
+    ({ timestamp = 0, logLines = [] }: Partial<FunctionExecutionJson>) =>
+      timestamp * 1000 <= startedAt && !logLines.some((line) => Object(line).timestamp > startedAt),
+  );
+  return history === "all" ? 0 : Math.max(0, old + 1 - history);
 }

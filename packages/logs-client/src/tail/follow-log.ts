@@ -2,8 +2,9 @@ import type { FunctionExecutionJson } from "../generated/index.ts";
 import type { Clock } from "./clock.ts";
 import { passedOver } from "./first-page.ts";
 import type { LogPage } from "./log-page.ts";
-import { ReadingPosition } from "./reading-position.ts";
+import { readingPosition, type ReadingPosition } from "./reading-position.ts";
 import { serverTime } from "./server-time.ts";
+import { timeLeft } from "./time-left.ts";
 
 /** An endless sequence of log entries. Leaving the loop (`break`, `return`, `throw`) cancels the poll. */
 export interface FunctionLogTail extends AsyncIterableIterator<FunctionExecutionJson> {
@@ -62,7 +63,7 @@ export interface FollowOptions {
  * poll does. The iterator throws what `poll` rejects with.
  */
 export function followLog(poll: Poll, options: FollowOptions): FunctionLogTail {
-  const position = new ReadingPosition(options.cursor);
+  const position = readingPosition(options.cursor);
   const leaving = new AbortController();
   const entries = newEntries(poll, options, position, leaving);
   return {
@@ -115,8 +116,7 @@ async function* newEntries(
       if (once) return;
       if (entries.length === 0) {
         // Less is left when the poll was held, but never more, even when the clock was set back meanwhile.
-        const time = polledAt + minimumInterval - clock.now();
-        await clock.sleep(Math.min(time, minimumInterval), signal);
+        await clock.sleep(timeLeft(clock, polledAt, minimumInterval), signal);
       }
     }
   } catch (error) {

@@ -21,10 +21,22 @@ export function parseLogPage(body: string | undefined): LogPage | undefined {
   }
 }
 
-/** Whether the JSON of a successful response is a page of the log, with a cursor that one can go on from. */
+/**
+ * Whether the JSON of a successful response is a page of the log, with a cursor that one can go on from.
+ * Entries of kinds that are not known yet need not have lines.
+ */
 export function isLogPage(page: unknown): page is LogPage {
   const { entries, newCursor } = Object(page);
-  return Array.isArray(entries) && entries.every(isObject) && Number.isFinite(newCursor);
+  return Array.isArray(entries) && entries.every(isEntry) && Number.isFinite(newCursor);
+}
+
+function isEntry(entry: unknown): boolean {
+  const { logLines = [] } = Object(entry);
+  return (
+    isObject(entry) &&
+    Array.isArray(logLines) &&
+    logLines.every((line) => typeof line === "string" || isObject(line))
+  );
 }
 
 function isObject(value: unknown): boolean {

@@ -11,51 +11,54 @@ export interface NewEntries {
   readonly cursor: number;
 }
 
+/** How far the log has been read. */
+export interface ReadingPosition {
+  /** Everything up to it was handed out; `undefined` before the first page. */
+  cursor: number | undefined;
+  /** Takes in the answer to a poll from the present cursor. Entries handed out once never come again. */
+  newEntries(page: LogPage): NewEntries;
+}
+
 /**
- * How far the log has been read.
+ * Begins to read after a cursor.
  *
  * The deployment returns the entries after a cursor, and the cursor of the last of them, so pages follow
  * one another without overlap. What breaks this is recognized by fingerprints of the latest entries:
  * a proxy that answers with an earlier page, and a restarted deployment whose clock went back.
  */
-export class ReadingPosition {
-  /** Everything up to it was handed out; `undefined` before the first page. */
-  cursor: number | undefined;
+export function readingPosition(cursor: number | undefined): ReadingPosition {
   /** The cursor was moved back by a page without entries: the next page may repeat old entries. */
-  #movedBack = false;
+  let movedBack = false;
   /** Fingerprints of the latest entries, oldest first. */
-  readonly #recent: Set<number> = new Set();
-
-  constructor(cursor: number | undefined) {
-    this.cursor = cursor;
-  }
-
-  /** Takes in the answer to a poll from the present cursor. Entries handed out once never come again. */
-  newEntries({ entries, newCursor }: LogPage): NewEntries {
-    const before = this.cursor ?? 0;
-    if (entries.length === 0) {
-      this.#movedBack ||= newCursor < before;
-      return { entries, cursor: newCursor };
-    }
-    const recent = this.#recent;
-    // A set that knows the value already does not grow.
-    const seen = entries.map((entry) => recent.size === recent.add(fingerprint(entry)).size);
-    for (const oldest of recent) {
-      if (recent.size <= remembered) break;
-      recent.delete(oldest);
-    }
-    // Two progress entries can be equal and yet be two, when a function logs the same line twice. So on a
-    // page that follows the one before, only a finished execution tells that it repeats something.
-    const repeats =
-      newCursor <= before ||
-      this.#movedBack ||
-      entries.some(({ kind }, index) => kind === "Completion" && seen[index]);
-    this.#movedBack = false;
-    const unseen = repeats ? entries.filter((_, index) => !seen[index]) : entries;
-    // A page known as a whole is an earlier one, and no reason to read anything again.
-    return {
-      entries: unseen,
-      cursor: unseen.length === 0 ? Math.max(before, newCursor) : newCursor,
-    };
-  }
+  const recent = new Set<number>();
+  const position: ReadingPosition = {
+    cursor,
+    newEntries({ entries, newCursor }) {
+      const before = position.cursor ?? 0;
+      if (entries.length === 0) {
+        movedBack ||= newCursor < before;
+        return { entries, cursor: newCursor };
+      }
+      // A set that knows the value already does not grow.
+      const seen = entries.map((entry) => recent.size === recent.add(fingerprint(entry)).size);
+      for (const oldest of recent) {
+        if (recent.size <= remembered) break;
+        recent.delete(oldest);
+      }
+      // Two progress entries can be equal and yet be two, when a function logs the same line twice. So on a
+      // page that follows the one before, only a finished execution tells that it repeats something.
+      const repeats =
+        newCursor <= before ||
+        movedBack ||
+        entries.some(({ kind }, index) => kind === "Completion" && seen[index]);
+      movedBack = false;
+      const unseen = repeats ? entries.filter((_, index) => !seen[index]) : entries;
+      // A page known as a whole is an earlier one, and no reason to read anything again.
+      return {
+        entries: unseen,
+        cursor: unseen[0] ? newCursor : Math.max(before, newCursor),
+      };
+    },
+  };
+  return position;
 }

@@ -1,4 +1,4 @@
-import type { Clock } from "@convex-openapi/logs-client";
+import type { Clock } from "./clock.ts";
 
 /**
  * What is left of a time that began at `since`, in milliseconds: nothing or less once it is over, and
