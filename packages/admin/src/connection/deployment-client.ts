@@ -6,8 +6,8 @@ import type { AdminConnection } from "./connection.ts";
 /**
  * Makes the whole generated client of the Admin API, with the key, retries and time limits of a
  * connection: for calls by path, middleware, and answers of openapi-fetch. Failing statuses come back
- * as `{ error, response }`. Bodies of successes are read by the client itself: `timeout` ends with the
- * headers, and `maxResponseBytes` does not hold.
+ * as `{ error, response }`. The limits hold for all bodies but those of archives, which are given as they
+ * come.
  *
  * ```ts
  * const client = deploymentClient(connection);

@@ -68,13 +68,14 @@ export async function claimPreview({
   reuse = true,
   signal,
   provisionHost,
-  ...rest
+  ...others
 }: ClaimPreviewOptions): Promise<ClaimedPreview> {
   const accessToken =
     typeof previewDeployKey === "string" ? previewDeployKey : previewDeployKey.reveal();
   const projectSelection = previewProject(accessToken);
   if (!identifier) throw new InvalidValueError("The identifier of a preview must not be empty.");
-  const connection = connectProvisioning({ ...rest, accessToken, provisionHost });
+  const connecting = connectingOptions(others);
+  const connection = connectProvisioning({ ...connecting, accessToken, provisionHost });
   // The Admin API page promises the first two fields and no others.
   const answer: Pick<ClaimPreviewDeploymentResponse, "adminKey" | "instanceUrl"> &
     Partial<ClaimPreviewDeploymentResponse> = await callHost(
@@ -88,7 +89,7 @@ export async function claimPreview({
     (json) => hasAdminKey(json) && typeof Object(json).instanceUrl === "string",
   );
   const { adminKey, instanceUrl } = withSecret(answer);
-  const preview = connect({ ...rest, adminKey, url: instanceUrl });
+  const preview = connect({ ...connecting, adminKey, url: instanceUrl });
   return {
     adminKey,
     instanceUrl,
@@ -96,5 +97,35 @@ export async function claimPreview({
     reference: answer.reference,
     isNewDeployment: answer.isNewDeployment,
     connection: preview,
+  };
+}
+
+/**
+ * The options that both connections take, and no others: one that is not known here could name another
+ * deployment or user, and the new key would go there.
+ */
+function connectingOptions({
+  client,
+  fetch,
+  clock,
+  timeout,
+  totalTimeout,
+  maxResponseBytes,
+  retry,
+  onRequest,
+  onResponse,
+  onRetry,
+}: Omit<HostOptions, "provisionHost">): Required<Omit<HostOptions, "provisionHost">> {
+  return {
+    client,
+    fetch,
+    clock,
+    timeout,
+    totalTimeout,
+    maxResponseBytes,
+    retry,
+    onRequest,
+    onResponse,
+    onRetry,
   };
 }

@@ -1,14 +1,18 @@
 import { ResponseError } from "../errors/response-error.ts";
 import { isAnswer } from "./is-answer.ts";
-import { readPage } from "./read-body.ts";
+import { readBody, readPage } from "./read-body.ts";
 import { partsOf } from "./replayable-request.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
 import type { Transport } from "./transport.ts";
 import { watched } from "./watched-fetch.ts";
 
+/** Media types of what is as long as it is. */
+const ARCHIVE = /zip|octet-stream/;
+
 /**
  * Makes a `fetch` that sends through a transport, for clients that make `Request`s. Failing statuses
- * come back as responses, with their body.
+ * come back as responses, with their body. Bodies are read here, within the limits and retries of the
+ * transport: a client would read them without. Only archives stream on.
  *
  * It throws what `call` throws, but for `ResponseError`.
  */
@@ -23,10 +27,16 @@ export function transportFetch(transport: Transport): (request: Request) => Prom
         // Its headers as they are now: middleware may have added some.
         { ...parts, method, url, about, headers: Object.fromEntries(request.headers) },
         watched({ signal }),
-        async (response) => {
-          if (isAnswer(response)) return response;
+        async (response, maxResponseBytes) => {
+          if (isAnswer(response)) {
+            if (ARCHIVE.test(`${response.headers.get("content-type")}`)) return response;
+            const pieces = await readBody(response, maxResponseBytes, () => {
+              throw responseErrorFrom(response, "", about, transport, "BodyTooLong");
+            });
+            return withBody(response, pieces.length > 0 ? new Blob(pieces) : null);
+          }
           const text = await readPage(response);
-          failing = new Response(text || null, response);
+          failing = withBody(response, text || null);
           throw responseErrorFrom(response, text, about, transport);
         },
       );
@@ -35,6 +45,12 @@ export function transportFetch(transport: Transport): (request: Request) => Prom
       throw error;
     }
   };
+}
+
+/** The same response, with its body as it was read. */
+function withBody(response: Response, body: Blob | string | null): Response {
+  // The constructor takes all of it but the address.
+  return Object.defineProperty(new Response(body, response), "url", { value: response.url });
 }
 
 /** The parts of a request that was made elsewhere. Its body can be read once, so it is read here. */

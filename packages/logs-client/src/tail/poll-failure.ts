@@ -94,11 +94,14 @@ function isMalformedRequest(cause: unknown): boolean {
   return cause instanceof TypeError && /\burl\b|\bheader/i.test(cause.message);
 }
 
-/** Such as `ECONNREFUSED`, where the runtime gives one. */
+/** Such as `ECONNREFUSED` or `UND_ERR_CONNECT_TIMEOUT`: a few words, and not what could be a key. */
+const systemCodes = /^[A-Z]{1,20}\d{0,2}(?:_[A-Z]{1,20}\d{0,2}){0,7}$/;
+
+/** The code of an error or of what caused it, where the runtime gives one. */
 function systemCode(error: unknown): string | undefined {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if ("code" in at && typeof at.code === "string" && /^[A-Z][A-Z\d_]+$/.test(at.code))
-      return at.code;
+  // A cause can be its own cause.
+  for (let at = error, depth = 9; at instanceof Error && depth > 0; at = at.cause, depth--) {
+    if ("code" in at && typeof at.code === "string" && systemCodes.test(at.code)) return at.code;
   }
   return undefined;
 }

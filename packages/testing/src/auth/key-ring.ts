@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { inspect } from "node:util";
 import { type OptionNames, refuseUnknownOptions } from "../options/unknown-options.ts";
 import { actionByOperation, type DeploymentOperation, readOnlyOperations } from "./operations.ts";
 
@@ -48,14 +49,17 @@ export class KeyRing {
 
   /**
    * Makes a key and returns it.
-   * @throws TypeError for an unknown option or operation, and for an empty list of operations.
+   * @throws TypeError for an unknown option or operation, for an empty list of operations, and for a value
+   * of which no key can be made.
    */
   issue(options: KeyOptions = {}): string {
-    refuseUnknownOptions("A key", options, keyOptions);
-    const { allow = "all" } = options;
-    const name = options.deploymentName ?? this.#deploymentName;
-    const secret = options.secret ?? randomBytes(32).toString("hex");
-    const type = options.type ?? "admin";
+    checkKeyOptions(options);
+    const {
+      allow = "all",
+      type = "admin",
+      deploymentName: name = this.#deploymentName,
+      secret = randomBytes(32).toString("hex"),
+    } = options;
     const key = formatKey(type, name, secret);
     this.#records.set(secret, {
       key,
@@ -80,6 +84,33 @@ export class KeyRing {
   }
 }
 
+const types: readonly unknown[] = ["admin", "prod", "dev", "preview", "custom", "legacy"];
+
+function checkKeyOptions(options: unknown): asserts options is KeyOptions {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    throw new TypeError(`The options of a key are an object, not ${shown(options)}`);
+  }
+  refuseUnknownOptions("A key", options, keyOptions);
+  const { type = "admin", deploymentName = "name", secret = "secret" }: Wanted = options;
+  if (!types.includes(type)) {
+    throw new TypeError(`type is one of ${types.join(", ")}, not ${shown(type)}`);
+  }
+  if (typeof deploymentName !== "string" || deploymentName === "") {
+    throw new TypeError(`deploymentName is a name, not ${shown(deploymentName)}`);
+  }
+  // A colon begins the user that a key acts as, and headers hold no other characters.
+  if (typeof secret !== "string" || !/^[!-9;-~]+$/.test(secret)) {
+    throw new TypeError(`secret is text of visible ASCII without a colon, not ${shown(secret)}`);
+  }
+}
+
+/** Options as they come from JavaScript. */
+type Wanted = Readonly<Partial<Record<keyof KeyOptions, unknown>>>;
+
+function shown(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : inspect(value, { depth: 0 });
+}
+
 function formatKey(type: NonNullable<KeyOptions["type"]>, name: string, secret: string): string {
   if (type === "legacy") return secret;
   return type === "admin" ? `${name}|${secret}` : `${type}:${name}|${secret}`;
@@ -90,12 +121,12 @@ function operationsOf(allow: NonNullable<KeyOptions["allow"]>): readonly Deploym
   if (allow === "readOnly") return readOnlyOperations;
   if (!Array.isArray(allow)) {
     const expected = '"all", "readOnly" or a list of operations';
-    throw new TypeError(`allow is ${expected}, not ${JSON.stringify(allow)}`);
+    throw new TypeError(`allow is ${expected}, not ${shown(allow)}`);
   }
   if (allow.length === 0) throw new TypeError("allow must name at least one operation");
   for (const operation of allow) {
     if (Object.hasOwn(actionByOperation, operation)) continue;
-    throw new TypeError(`There is no operation ${JSON.stringify(operation)} to allow`);
+    throw new TypeError(`There is no operation ${shown(operation)} to allow`);
   }
   return [...allow];
 }

@@ -138,7 +138,7 @@ describe.concurrent("the command", () => {
     },
   );
 
-  it.each(["my-fake", "it's $HOME; `ls`"])(
+  it.each(["my-fake", "it's", "it's $HOME; `ls`", "it's !! \\"])(
     "prints variables for a shell, named %s",
     async (name) => {
       const running = run("--name", name);
@@ -149,6 +149,19 @@ describe.concurrent("the command", () => {
         .trim()
         .split("\n");
       expect(keys.map((key) => key.replace(/\w{64}$/, ""))).toEqual([`${name}|`, `${name}|`]);
+      running.child.kill();
+      await running.exit;
+    },
+  );
+
+  it.each(["my-fake", "it's", 'say "hi" & go', "two\nlines", "$HOME"])(
+    "prints variables for a .env file, named %j",
+    async (name) => {
+      const running = run("--name", name);
+      await untilPrinted(running, /^READ_ONLY_KEY=(.|\n)+\|\w{64}['"]?\n$/m);
+      const variables = parseEnv(running.output());
+      expect(variables["CONVEX_SELF_HOSTED_ADMIN_KEY"]?.replace(/\w{64}$/, "")).toBe(`${name}|`);
+      expect(variables["READ_ONLY_KEY"]?.replace(/\w{64}$/, "")).toBe(`${name}|`);
       running.child.kill();
       await running.exit;
     },

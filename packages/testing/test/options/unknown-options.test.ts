@@ -27,8 +27,25 @@ describe("a key", () => {
   });
 
   it.each([
-    ["a text in place of options", "readOnly", 'no option "0"'],
-    ["a list in place of options", ["ViewLogs"], 'no option "0"'],
+    ["a text in place of options", "readOnly", 'an object, not "readOnly"'],
+    ["a list in place of options", ["ViewLogs"], "an object, not ["],
+    ["an empty list in place of options", [], "an object, not []"],
+    ["null in place of options", null, "an object, not null"],
+    ["a number in place of options", 7, "an object, not 7"],
+    [
+      "a type that is not known",
+      { type: "production" },
+      "type is one of admin, prod, dev, preview",
+    ],
+    ["a type of Object", { type: "constructor" }, 'not "constructor"'],
+    ["null for a type", { type: null }, "not null"],
+    ["an empty name", { deploymentName: "" }, 'deploymentName is a name, not ""'],
+    ["a name that is no text", { deploymentName: 7 }, "deploymentName is a name, not 7"],
+    ["a secret that is no text", { secret: 5 }, "secret is text of visible ASCII"],
+    ["an empty secret", { secret: "" }, "without a colon, not"],
+    ["a secret that no header holds", { secret: "naïve" }, "secret is text of visible ASCII"],
+    ["a secret that ends at its colon", { secret: "ab:cd" }, "without a colon"],
+    ["an operation that JSON cannot write", { allow: [7n] }, "no operation 7n"],
     ["an operation that is not known", { allow: ["ViewLog"] }, 'no operation "ViewLog"'],
     ["an operation of Object", { allow: ["constructor"] }, 'no operation "constructor"'],
     ["another text than the two", { allow: "readonly" }, 'not "readonly"'],
@@ -37,6 +54,13 @@ describe("a key", () => {
   ])("is not issued for %s", (_what, options, message) => {
     expect(() => issueKey(options)).toThrow(message);
   });
+
+  it.each([undefined, {}, { allow: undefined, type: undefined, secret: undefined }])(
+    "is issued with the defaults for %j",
+    (options) => {
+      expect(issueKey(options)).toMatch(/^[\w-]+\|[\da-f]{64}$/);
+    },
+  );
 
   it("is not issued with an unknown option by a deployment of a management host", async () => {
     const { deployments } = await createFakeManagementHost();
