@@ -3,10 +3,10 @@ import type { Mutant } from "./mutant.ts";
 /** Faults in the layer over the clients. */
 export const adminMutants: readonly Mutant[] = [
   {
-    name: "secret-with-a-short-gap",
+    name: "secret-in-escapes",
     file: "packages/admin/src/keys/redact.ts",
-    original: 'secret.replace(/\\W+/g, ".{1,16}?")',
-    replacement: 'secret.replace(/\\W+/g, ".{1,2}?")',
+    original: "return hidden === read ? shown : hidden;",
+    replacement: "return hidden === read ? hidden : shown;",
     harm: "A page that escapes what it quotes puts the key into an error, and so into logs.",
     folder: "packages/admin",
     tests: ["test/keys/redact.test.ts", "test/faults/secrets.test.ts"],
@@ -40,9 +40,9 @@ export const adminMutants: readonly Mutant[] = [
   },
   {
     name: "redirect-followed",
-    file: "packages/admin/src/transport/requester.ts",
-    original: 'redirect: "manual",',
-    replacement: 'redirect: "follow",',
+    file: "packages/admin/src/transport/exchange.ts",
+    original: 'redirect: "manual" },',
+    replacement: 'redirect: "follow" },',
     harm: "A redirect shows a key in a body to another host, and turns writes into reads.",
     folder: "packages/admin",
     tests: ["test/transport/requester.test.ts"],

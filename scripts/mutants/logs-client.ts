@@ -5,8 +5,8 @@ export const logsClientMutants: readonly Mutant[] = [
   {
     name: "cursor-before-its-page",
     file: "packages/logs-client/src/tail/follow-log.ts",
-    original: "if (index === entries.length - 1) position.moveTo(cursor);",
-    replacement: "if (index === start) position.moveTo(cursor);",
+    original: "if (--left === 0) position.cursor = cursor;",
+    replacement: "position.cursor = cursor;",
     harm: "Who stops within a page and reads on later loses the rest of that page.",
     folder: "packages/logs-client",
     tests: ["test/tail/reading.test.ts"],
@@ -14,7 +14,7 @@ export const logsClientMutants: readonly Mutant[] = [
   {
     name: "cursor-goes-back",
     file: "packages/logs-client/src/tail/reading-position.ts",
-    original: "cursor: unseen.length === 0 ? Math.max(before, newCursor) : newCursor,",
+    original: "cursor: unseen[0] ? newCursor : Math.max(before, newCursor),",
     replacement: "cursor: newCursor,",
     harm: "A page that a proxy replays makes the tail read everything again.",
     folder: "packages/logs-client",

@@ -8,7 +8,10 @@ import { withResolvers } from "./with-resolvers.ts";
 /** What the server does with one poll. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A loopback server that answers each poll with the next answer of a script, then holds the rest for ever. */
+/**
+ * A loopback server that answers each poll with the next answer of a script. A tail that goes on after the
+ * script has ended is refused, so that a test of one that goes astray fails and does not wait.
+ */
 export interface LogServer extends AsyncDisposable {
   readonly port: number;
   readonly client: LogsClient;
@@ -45,12 +48,11 @@ export async function startLogServerAt(at: number, ...script: Answer[]): Promise
     polls.push({ method, url, headers });
     // By a clock of its own; tests that are about it give one.
     response.sendDate = false;
-    const answer = script.shift();
-    if (answer) answer(request, response);
-    else {
+    const answer = script.shift() ?? scriptEnded;
+    if (answer === hold) {
       response.on("close", () => cancelled.resolve());
       held.resolve();
-    }
+    } else answer(request, response);
   });
   server.listen(at, "127.0.0.1");
   await once(server, "listening");
@@ -102,3 +104,6 @@ export const cutShort: Answer = (request, response) => {
 
 /** Never answers. */
 export const hold: Answer = () => {};
+
+/** What no tail goes on after. */
+const scriptEnded: Answer = json(410, { code: "ScriptEnded", message: "" });

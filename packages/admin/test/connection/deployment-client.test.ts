@@ -1,12 +1,17 @@
+import { gzipSync } from "node:zlib";
+
+import { checkAdminKey } from "@convex-openapi/deployment-client";
 import { createManagementClient, getTeamsForMember } from "@convex-openapi/management-client";
 import { describe, expect, it } from "vitest";
 
 import { clientOptions } from "../../src/connection/client-options.ts";
 import { deploymentClient } from "../../src/connection/deployment-client.ts";
+import { deploymentOperations } from "../../src/connection/operations.ts";
 import { exposures } from "../support/exposures.ts";
 import { sendJson, startServer } from "../support/http-server.ts";
 import { testConnection } from "../support/test-connection.ts";
 import { KEY, rejection, SECRET } from "../support/test-transport.ts";
+import { watchedClock } from "../support/watched-clock.ts";
 
 describe("a whole client of a connection", () => {
   it("calls by path, with the key", async () => {
@@ -59,6 +64,107 @@ describe("a whole client of a connection", () => {
     const error = await rejection(deploymentClient(connection).GET("/api/check_admin_key"));
 
     expect(error).toMatchObject({ name: "TimeoutError", timeout: 50 });
+  });
+
+  it("has the longest body of its connection", async () => {
+    const long = gzipSync(JSON.stringify({ success: "a".repeat(300_000) }));
+    const server = await startServer((response) =>
+      response
+        .writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" })
+        .end(long),
+    );
+    const connection = testConnection({ url: server.url, maxResponseBytes: 100_000 });
+
+    const errors = [
+      await rejection(deploymentClient(connection).GET("/api/check_admin_key")),
+      await rejection(
+        deploymentClient(connection).GET("/api/check_admin_key", { parseAs: "blob" }),
+      ),
+      await rejection(checkAdminKey(deploymentOperations(connection))),
+    ];
+
+    for (const error of errors) {
+      expect(error).toMatchObject({
+        name: "ResponseFormatError",
+        code: "BodyTooLong",
+        status: 200,
+      });
+    }
+    expect(server.received).toHaveLength(3);
+  });
+
+  it("refuses a longest body that is none", async () => {
+    const connection = testConnection({ url: "http://a.test", maxResponseBytes: Number.NaN });
+
+    expect(await rejection(deploymentClient(connection).GET("/api/check_admin_key"))).toMatchObject(
+      {
+        name: "InvalidValueError",
+      },
+    );
+  });
+
+  it("has the time limits of its connection for bodies, too", async () => {
+    const server = await startServer((response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.write("{");
+    });
+    const clock = watchedClock();
+    const connection = testConnection({
+      url: server.url,
+      clock,
+      timeout: 50,
+      retry: { retries: 0 },
+    });
+
+    const failure = rejection(deploymentClient(connection).GET("/api/check_admin_key"));
+    await expect.poll(() => server.received).toHaveLength(1);
+    await clock.advance(50);
+
+    expect(await failure).toMatchObject({ name: "TimeoutError", timeout: 50 });
+  });
+
+  it("asks again for a body that was cut off", async () => {
+    const server = await startServer((response, _request, attempt) => {
+      response.writeHead(200, { "content-type": "application/json", "content-length": "16" });
+      if (attempt > 1) response.end('{"success":true}');
+      else response.write('{"suc', () => response.destroy());
+    });
+    const client = deploymentClient(testConnection({ url: server.url }));
+
+    const { data, response } = await client.GET("/api/check_admin_key");
+
+    expect(data).toEqual({ success: true });
+    expect(response.url).toBe(`${server.url}/api/check_admin_key`);
+    expect(server.received).toHaveLength(2);
+  });
+
+  it("streams an archive, however long it is", async () => {
+    const server = await startServer((response) => {
+      response.writeHead(200, { "content-type": "application/zip" });
+      response.write(Buffer.alloc(200_000));
+    });
+    const connection = testConnection({ url: server.url, maxResponseBytes: 1000 });
+
+    const { data } = await deploymentClient(connection).GET("/api/export/zip/{id}", {
+      params: { path: { id: "1" } },
+      parseAs: "stream",
+    });
+
+    // Its end never comes.
+    const reader = (data as ReadableStream<Uint8Array> | null)?.getReader();
+    let bytes = 0;
+    while (bytes < 200_000) bytes += (await reader?.read())?.value?.length ?? Infinity;
+    expect(bytes).toBe(200_000);
+    await reader?.cancel();
+  });
+
+  it("gives a success without a body as one", async () => {
+    const server = await startServer((response) => response.writeHead(204).end());
+    const client = deploymentClient(testConnection({ url: server.url }));
+
+    const { response } = await client.GET("/api/check_admin_key");
+
+    expect(response.status).toBe(204);
   });
 
   it("takes middleware, whose headers are sent with each try", async () => {

@@ -81,4 +81,27 @@ describe("no key shows", () => {
     );
     expect((error as Error).cause).toBeUndefined();
   });
+
+  it.each([SECRET, `E_${KEY}`, SECRET.toUpperCase()])(
+    "in the code that a platform's error has: %s",
+    async (code) => {
+      const transport = testTransport({
+        fetch: () => Promise.reject(Object.assign(new Error("failed"), { code })),
+      });
+
+      const error = await rejection(
+        call({ transport }, operation(transport, "POST", "http://a.test/x")),
+      );
+
+      expect(error).toMatchObject({
+        name: "ConnectionError",
+        code: expect.stringContaining("***"),
+      });
+      for (const text of exposures(error)) {
+        for (const form of formsOf(SECRET)) {
+          expect(text.toLowerCase()).not.toContain(form.toLowerCase());
+        }
+      }
+    },
+  );
 });

@@ -309,15 +309,23 @@ describe("an answer that is no result is a ResponseFormatError", () => {
     });
   });
 
-  it.each([{ status: "weird" }, { status: "error" }, { status: "error", errorMessage: 1 }])(
-    "a result of another kind: %o",
-    async (result) => {
-      const server = await startServer((response) => sendJson(response, 200, result));
+  it.each([
+    { status: "weird" },
+    { status: "error" },
+    { status: "error", errorMessage: 1 },
+    { status: "toString" },
+    { status: "success", value: 1, logLines: "text" },
+    { status: "success", value: 1, logLines: null },
+    { status: "success", value: 1, logLines: { 0: "text" } },
+    { status: "success", value: 1, logLines: ["text", 7] },
+    { status: "error", errorMessage: "no", logLines: 7 },
+    { status: "error", errorMessage: "no", logLines: [null] },
+  ])("a result of another kind: %o", async (result) => {
+    const server = await startServer((response) => sendJson(response, 200, result));
 
-      const error = await rejection(runFunction(testConnection({ url: server.url }), "a:b"));
+    const error = await rejection(runFunction(testConnection({ url: server.url }), "a:b"));
 
-      expect(error).toMatchObject({ name: "ResponseFormatError", code: "WrongShape" });
-      expect(server.received).toHaveLength(1);
-    },
-  );
+    expect(error).toMatchObject({ name: "ResponseFormatError", code: "WrongShape" });
+    expect(server.received).toHaveLength(1);
+  });
 });

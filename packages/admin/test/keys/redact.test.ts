@@ -32,6 +32,35 @@ describe("a redactor takes the secret out of a text", () => {
     for (const piece of secret.match(/\w+/g) ?? []) expect(text).not.toContain(piece);
   });
 
+  it.each<[string, (character: string, code: string) => string]>([
+    ["in JSON that escapes letters, too", (_, code) => `\\u00${code}`],
+    ["in JSON within JSON that does", (_, code) => `\\\\u00${code}`],
+    ["in JavaScript", (_, code) => `\\x${code}`],
+    ["in a URL that escapes letters, too", (_, code) => `%${code}`],
+    ["in a URL within a URL within a URL that does", (_, code) => `%2525${code}`],
+    ["in a page that escapes letters, too", (character) => `&#${character.charCodeAt(0)};`],
+    ["in a page within a page", (_, code) => `&amp;#x${code};`],
+  ])("%s", (_how, write) => {
+    const form = secret.replace(/./g, (character) =>
+      write(character, character.charCodeAt(0).toString(16)),
+    );
+
+    expect(redact(`got ${form}!`)).toBe("got ***!");
+  });
+
+  it("after what could be an escape, and is none", () => {
+    const credential = "name|abcdef0123";
+    for (const before of ["%", "%2", "\\", "\\x", "\\u00", "&", "&#", "&#x", "&amp;"]) {
+      expect(redactorFor(credential)(`${before}abcdef0123;`)).not.toContain("cdef01");
+    }
+  });
+
+  it("and leaves the escapes of a text that has no secret in it", () => {
+    const text = String.raw`50%25 of C:\\dir\u0041 &amp; "\n" https://a.test/?q=%C3%A9`;
+
+    expect(redact(text)).toBe(text);
+  });
+
   it("and leaves the name, which is no secret, and all else", () => {
     const text = "The provided key was invalid for deployment 'happy-animal-123'.";
 

@@ -399,7 +399,17 @@ describe("reading ends", () => {
 
   it.each([
     { history: -1 },
+    { history: 1.5 },
+    { history: Number.NaN },
+    { history: Infinity },
+    { history: 1, follow: false, cursor: 5 },
     { cursor: Number.NaN },
+    { cursor: Infinity },
+    { cursor: -1 },
+    { minimumInterval: 0 },
+    { minimumInterval: Number.NaN },
+    { pollTimeLimit: -1 },
+    { pollTimeLimit: Number.NaN },
     { cursor: 5, history: 3 },
     { filter: { request: { sessionId: "none", clientRequestCounter: 1 } } },
   ])("before it began, for options that make no sense: %j", async (options) => {

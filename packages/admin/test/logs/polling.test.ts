@@ -29,16 +29,20 @@ function page(newCursor: number, ...identifiers: string[]): Respond {
 
 const html: Respond = (response) =>
   response.writeHead(200, { "content-type": "text/html" }).end("<html>");
+const silent: Respond = () => {};
 const redirect: Respond = (response) => response.writeHead(302, { location: "/login" }).end();
 const status =
   (code: number): Respond =>
   (response) =>
     response.writeHead(code).end();
 
-/** A deployment with these answers, one after the other; it holds the polls after them. */
+/**
+ * A deployment with these answers, one after the other. It refuses the polls after them, so that a test of a
+ * reading that goes astray fails and does not wait.
+ */
 function serve(...answers: Respond[]): Promise<TestServer> {
   return startServer((response, request, attempt) =>
-    answers[attempt - 1]?.(response, request, attempt),
+    (answers[attempt - 1] ?? status(410))(response, request, attempt),
   );
 }
 
@@ -144,6 +148,10 @@ describe("a page that is none", () => {
     ["null for a cursor", { entries: [entry("a")], newCursor: null }],
     ["no entries", { newCursor: 10 }],
     ["entries that are none", { entries: ["a"], newCursor: 10 }],
+    ["lines that are a text", { entries: [{ ...entry("a"), logLines: "a" }], newCursor: 10 }],
+    ["lines that are null", { entries: [{ ...entry("a"), logLines: null }], newCursor: 10 }],
+    ["a line that is null", { entries: [{ ...entry("a"), logLines: ["a", null] }], newCursor: 10 }],
+    ["a line that is a number", { entries: [{ ...entry("a"), logLines: [7] }], newCursor: 10 }],
   ])("is refused: %s", async (_what, body) => {
     const server = await startServer((response) => sendJson(response, 200, body));
 
@@ -169,6 +177,33 @@ describe("a page that is none", () => {
 
     expect(await rejection(reading.next())).toMatchObject({ name: "ResponseFormatError" });
   });
+});
+
+it("an entry of a kind without lines comes, and is none of a level", async () => {
+  const kind = { kind: "Later", identifier: "new", timestamp: 1 };
+  const pageOfBoth: Respond = (response) =>
+    sendJson(response, 200, {
+      entries: [kind, { ...entry("odd"), logLines: [{ level: 7 }, { text: "no level" }] }],
+      newCursor: 10,
+    });
+  const server = await startServer(pageOfBoth);
+
+  expect(await take(read(server, { follow: false }), 9)).toEqual(["new", "odd"]);
+  expect(await take(read(server, { follow: false, filter: { level: "ERROR" } }), 9)).toEqual([
+    "odd",
+  ]);
+});
+
+it("an entry of more lines than a function takes arguments comes", async () => {
+  const line = { level: "INFO", messages: [], timestamp: 1, isTruncated: false };
+  const server = await startServer((response) =>
+    sendJson(response, 200, {
+      entries: [{ ...entry("long"), logLines: Array(300_000).fill(line) }],
+      newCursor: 10,
+    }),
+  );
+
+  expect(await take(read(server, { history: 1 }), 1)).toEqual(["long"]);
 });
 
 describe("the cursor of a reading", () => {
@@ -208,7 +243,7 @@ describe("following outlasts", () => {
   });
 
   it("a poll that no one answers", async () => {
-    const server = await serve(() => {}, page(10, "a"));
+    const server = await serve(silent, page(10, "a"));
     const clock = watchedClock();
     const failures: RetryEvent[] = [];
 
@@ -286,7 +321,7 @@ describe("without `follow`", () => {
   });
 
   it("silence after a failure is an empty log", async () => {
-    const server = await serve(status(503));
+    const server = await serve(status(503), silent);
     const clock = watchedClock();
 
     const names = take(readBy(clock, server, { ...once, emptyAfter: 50 }), 1);

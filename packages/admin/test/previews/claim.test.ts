@@ -49,6 +49,28 @@ describe("a preview deployment", () => {
     expect(host.requests[0]?.headers["authorization"]).toBe(`Bearer ${host.previewDeployKey}`);
   });
 
+  it.each([
+    ["deployment", "other-animal-7"],
+    ["actingUser", "eyJzdWJqZWN0IjoidSJ9"],
+    ["adminKey", "other-animal-7|secret"],
+    ["authorization", "Convex stray"],
+    ["credential", "stray"],
+    ["idempotent", false],
+  ])("is not claimed with an option of another function: %s", async (name, value) => {
+    const host = await fakeManagement();
+    host.fault({ kind: "reset" });
+
+    const preview = await claimPreview({ ...optionsFor(host), [name]: value });
+    await tables(preview.connection);
+
+    expect(preview.connection.deploymentName).toBe(preview.deploymentName);
+    expect(preview.connection.revealKey()).toBe(preview.adminKey.reveal());
+    const sent = host.deployments.find(({ fake }) => fake.name === preview.deploymentName);
+    expect(sent?.fake.requests.at(-1)?.headers["authorization"]).toBe(
+      `Convex ${preview.adminKey.reveal()}`,
+    );
+  });
+
   it("is claimed for the team and project in the key", async () => {
     const host = await fakeManagement();
 

@@ -124,6 +124,58 @@ test("no error shows the key or the address, whatever fails", async () => {
   }
 });
 
+test.each([
+  ["a key in capitals", "0123456789ABCDEF0123"],
+  ["a key that begins as a code does", "E0123456789ABCDEF0123"],
+  ["words that are too many", `E${"_A".repeat(9)}`],
+  ["a word that is too long", "E".repeat(21)],
+  ["a text of a million characters", "E_".repeat(500_000)],
+  ["a number", 7],
+])("%s is no code of a failed connection", async (_what, code) => {
+  const client = createLogsClient({
+    baseUrl: "http://127.0.0.1:9",
+    fetch: () => Promise.reject(Object.assign(new Error("failed"), { code })),
+  });
+  const onRetry = ({ error }: Retry): never => {
+    throw error;
+  };
+  const error = await rejection(tailFunctionLogs(client, { onRetry }).next());
+  expect(error).toMatchObject({
+    code: "ConnectionFailed",
+    message: "the connection to the deployment failed",
+  });
+});
+
+test.each(["ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT", "ERR_SSL_TLSV13_ALERT", "EAI_AGAIN"])(
+  "%s is one, also behind other errors",
+  async (code) => {
+    const cause = Object.assign(new Error("inner"), { code });
+    const client = createLogsClient({
+      baseUrl: "http://127.0.0.1:9",
+      fetch: () => Promise.reject(new Error("outer", { cause })),
+    });
+    const onRetry = ({ error }: Retry): never => {
+      throw error;
+    };
+    const error = await rejection(tailFunctionLogs(client, { onRetry }).next());
+    expect(error).toMatchObject({ message: `the connection to the deployment failed (${code})` });
+  },
+);
+
+test("an error that is its own cause is reported all the same", async () => {
+  const circle = new Error("circle");
+  circle.cause = circle;
+  const client = createLogsClient({
+    baseUrl: "http://127.0.0.1:9",
+    fetch: () => Promise.reject(circle),
+  });
+  const onRetry = ({ error }: Retry): never => {
+    throw error;
+  };
+  const error = await rejection(tailFunctionLogs(client, { onRetry }).next());
+  expect(error).toMatchObject({ code: "ConnectionFailed" });
+});
+
 test("an error of another copy of the package is recognized", () => {
   const brand = Symbol.for("@convex-openapi/logs-client/LogStreamError");
   expect(isLogStreamError(Object.assign(new Error("no"), { [brand]: true }))).toBe(true);

@@ -71,6 +71,16 @@ test.each<[string, Answer, { code: string; status?: number }]>([
     json(200, { entries: [], newCursor: "1" }),
     { code: "InvalidResponse" },
   ],
+  [
+    "lines that are none",
+    json(200, { entries: [{ ...completion("a"), logLines: "a" }], newCursor: 1 }),
+    { code: "InvalidResponse" },
+  ],
+  [
+    "a line that is none",
+    json(200, { entries: [{ ...completion("a"), logLines: [null] }], newCursor: 1 }),
+    { code: "InvalidResponse" },
+  ],
   ["500 while shutting down", json(500, serverError), { code: "InternalServerError", status: 500 }],
   ["500 without a body", text(500, ""), { code: "HttpError", status: 500 }],
   ["502 with the HTML of a proxy", text(502, "<html>", html), { code: "HttpError", status: 502 }],

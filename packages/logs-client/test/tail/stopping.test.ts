@@ -4,13 +4,13 @@ import { expect, test } from "vitest";
 
 import { createLogsClient, tailFunctionLogs } from "../../src/index.ts";
 import { completion } from "../entries.ts";
-import { hangUp, json, page, startLogServer } from "../log-server.ts";
+import { hangUp, hold, json, page, startLogServer } from "../log-server.ts";
 import { rejection } from "../take.ts";
 import { watchedClock } from "../watched-clock.ts";
 import { withResolvers } from "../with-resolvers.ts";
 
 test("an abort cancels the pending poll and throws the signal's reason", async () => {
-  await using server = await startLogServer();
+  await using server = await startLogServer(hold);
   const controller = new AbortController();
   const next = tailFunctionLogs(server.client, { signal: controller.signal }).next();
   await server.pollHeld;
@@ -20,7 +20,7 @@ test("an abort cancels the pending poll and throws the signal's reason", async (
 });
 
 test("without a reason of its own, an abort throws an AbortError as fetch does", async () => {
-  await using server = await startLogServer();
+  await using server = await startLogServer(hold);
   const controller = new AbortController();
   const next = tailFunctionLogs(server.client, { signal: controller.signal }).next();
   await server.pollHeld;
@@ -29,7 +29,7 @@ test("without a reason of its own, an abort throws an AbortError as fetch does",
 });
 
 test("a signal that is aborted already sends nothing", async () => {
-  await using server = await startLogServer();
+  await using server = await startLogServer(hold);
   const signal = AbortSignal.abort(new Error("too late"));
   expect(await rejection(tailFunctionLogs(server.client, { signal }).next())).toEqual(
     new Error("too late"),
@@ -87,7 +87,7 @@ test("an abort is obeyed even when the client's fetch is deaf to it", async () =
 });
 
 test("return() cancels the pending poll; the waiting next() is done", async () => {
-  await using server = await startLogServer();
+  await using server = await startLogServer(hold);
   const tail = tailFunctionLogs(server.client);
   const next = tail.next();
   await server.pollHeld;
@@ -107,7 +107,7 @@ test("return() ends a pause", async () => {
 });
 
 test("return() before the first next() sends nothing", async () => {
-  await using server = await startLogServer();
+  await using server = await startLogServer(hold);
   const tail = tailFunctionLogs(server.client);
   await tail.return();
   expect(await tail.next()).toEqual({ done: true, value: undefined });
