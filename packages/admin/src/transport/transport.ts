@@ -92,7 +92,7 @@ export function createTransport({
     const retry = { ...defaults.retry, ...call.retry };
     const { signal, timeout = Infinity, totalTimeout = Infinity } = options;
     const { maxResponseBytes = MAX_RESPONSE_BYTES } = options;
-    if (maxResponseBytes !== +maxResponseBytes || maxResponseBytes <= 0) {
+    if (typeof maxResponseBytes !== "number" || !(maxResponseBytes > 0)) {
       throw new InvalidValueError("maxResponseBytes must be above 0");
     }
     const since = clock.now();

@@ -99,11 +99,11 @@ async function* newEntries(
       const polledAt = clock.now();
       const polled = await poll(position.cursor, signal);
       if (!polled) continue;
-      const isFirstPage = position.cursor === undefined;
       const { entries, cursor } = position.newEntries(polled.page);
-      const start = isFirstPage
-        ? passedOver(entries, history, serverTime(startedAt, polled.headers, clock.now()))
-        : 0;
+      const start =
+        position.cursor === undefined
+          ? passedOver(entries, history, serverTime(startedAt, polled.headers, clock.now()))
+          : 0;
       let left = entries.length - start;
       for (const entry of entries.slice(start)) {
         if (--left === 0) position.cursor = cursor;
