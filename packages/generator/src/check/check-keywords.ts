@@ -39,11 +39,18 @@ const checks: readonly (readonly [keyword: string, check: Check])[] = [
     (value, node) =>
       Array.isArray(value) ? [] : [invalid(node, '"enum" of a schema has to be a list')],
   ],
+  ...["allOf", "anyOf", "oneOf"].map((keyword): readonly [string, Check] => [
+    keyword,
+    (value, node) =>
+      Array.isArray(value) && value.length === 0
+        ? [invalid(node, `"${keyword}" of a schema has to list a schema at least`)]
+        : [],
+  ]),
   ["type", typeProblems],
   [
     "$dynamicRef",
     (value, node) => {
-      const message = `The $dynamicRef ${JSON.stringify(value)} leads to no $dynamicAnchor, so the type is unknown.`;
+      const message = `The $dynamicRef ${JSON.stringify(value)} leads nowhere, so the type is unknown.`;
       return [warning("lost-schema", node, message)];
     },
   ],

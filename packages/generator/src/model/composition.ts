@@ -59,6 +59,53 @@ export function declares(schema: Schema, name: string): boolean {
   return partsOf(schema).some(({ properties }) => properties.has(name));
 }
 
+/**
+ * Whether each object among the values of a schema has a property declared: by a part, or by all schemas of a choice.
+ *
+ * @param counts Whether a schema of a choice can be looked at for it.
+ */
+export function declaresThroughout(
+  schema: Schema,
+  name: string,
+  counts: (item: Schema) => boolean = () => true,
+): boolean {
+  const seen = new Set<Schema>();
+  const isDeclared = (whole: Schema): boolean => {
+    if (seen.has(whole)) return false;
+    seen.add(whole);
+    return partsOf(whole).some(
+      ({ properties, anyOf, oneOf }) =>
+        properties.has(name) ||
+        [anyOf, oneOf].some(
+          (choice) => isFilled(choice) && choice.every((item) => counts(item) && isDeclared(item)),
+        ),
+    );
+  };
+  return isDeclared(schema);
+}
+
+/** Whether nothing that a schema is made of says anything of properties but which are required: it can have any. */
+export function isOpenObject(schema: Schema, seen: Set<Schema> = new Set()): boolean {
+  if (seen.has(schema)) return true;
+  seen.add(schema);
+  return partsOf(schema).every(
+    (part) =>
+      part.properties.size === 0 &&
+      !propertyKeywords.some((keyword) => part.has(keyword)) &&
+      [...part.anyOf, ...part.oneOf].every((item) => isOpenObject(item, seen)),
+  );
+}
+
+const propertyKeywords = [
+  "additionalProperties",
+  "const",
+  "discriminator",
+  "enum",
+  "patternProperties",
+  "propertyNames",
+  "unevaluatedProperties",
+];
+
 /** Whether a part of a schema says that its values are objects. `properties` without a type mean that too. */
 export function isObjectOnly(schema: Schema): boolean {
   return partsOf(schema).some(({ nullable, types, properties }) =>
@@ -70,7 +117,7 @@ export function isObjectOnly(schema: Schema): boolean {
 
 /**
  * The names that a schema requires and that no part of it declares, where another property can stand at all. What each
- * schema of a choice requires is for those to say.
+ * schema of a choice declares or requires is for those to say.
  */
 export function undeclaredOf(schema: Schema): readonly string[] {
   const parts = partsOf(schema);
@@ -79,12 +126,21 @@ export function undeclaredOf(schema: Schema): readonly string[] {
   return [...requiredOf(schema)].filter(
     (name) =>
       !declares(schema, name) &&
-      !choices.some((choice) => isFilled(choice) && choice.every((item) => requires(item, name))),
+      !choices.some(
+        (choice) =>
+          isFilled(choice) &&
+          choice.every((item) => requires(item, name) || hasDeclared(item, name)),
+      ),
   );
 }
 
 function requires(schema: Schema, name: string): boolean {
   return requiredOf(schema).has(name);
+}
+
+function hasDeclared(item: Schema, name: string): boolean {
+  const isThere = (one: Schema): boolean => !mayBeNull(one);
+  return isThere(item) && declaresThroughout(item, name, isThere);
 }
 
 function isFilled(list: readonly unknown[]): boolean {

@@ -1,3 +1,4 @@
+import { unlistedParts } from "./directions/schema-parts.ts";
 import type { Schema } from "./schema.ts";
 
 /** How many schemas that are referred to are followed, one inside the other, to the files of a form. */
@@ -6,10 +7,10 @@ export const MAX_FORM_REFERENCES = 5;
 /** A form, or a field of one. */
 export type FormPart = "form" | "field";
 
-/** Whether a form has a file in one of its fields, or a field is a file, a list of files, or a choice with one. */
+/** Whether a form, or a choice that it is, has a file in a field, or a field is a file, a list of files, or a choice with one. */
 export function hasFiles(schema: Schema, part: FormPart): boolean {
-  const hasFile = ({ properties }: Schema): boolean =>
-    [...properties.values()].some((field) => hasFiles(field, "field"));
+  const hasFile = (form: Schema): boolean =>
+    fieldsOf(form).some((field) => hasFiles(field, "field"));
   return someOf(schema, part === "form" ? hasFile : isFile, (inner) => composing(inner, part));
 }
 
@@ -40,7 +41,7 @@ export function unfollowed(form: Schema): Schema | undefined {
     const { size } = visits;
     // From the same depth on it finds the same.
     if (visits.add(`${part} ${within.length}`).size === size) return undefined;
-    const fields = part === "form" ? [...target.properties.values()] : [];
+    const fields = part === "form" ? fieldsOf(target) : [];
     return (
       firstOf(composing(target, part), (inner) => visit(inner, part, within)) ??
       firstOf(fields, (field) => visit(field, "field", within))
@@ -49,10 +50,14 @@ export function unfollowed(form: Schema): Schema | undefined {
   return visit(form, "form", []);
 }
 
+function fieldsOf(form: Schema): readonly Schema[] {
+  return [...form.properties.values(), ...unlistedParts(form)];
+}
+
 /** The schemas that a form or a field is made of. */
 function composing({ items, allOf, anyOf, oneOf }: Schema, part: FormPart): readonly Schema[] {
-  if (part === "form") return allOf;
-  return [...(items === undefined ? [] : [items]), ...allOf, ...anyOf, ...oneOf];
+  const parts = [...allOf, ...anyOf, ...oneOf];
+  return part === "form" || items === undefined ? parts : [items, ...parts];
 }
 
 function firstOf<Item, Found>(

@@ -74,12 +74,18 @@ const structuralKeywords: readonly string[] = [
   "allOf",
   "anyOf",
   "const",
+  "dependentRequired",
+  "dependentSchemas",
   "enum",
+  "if",
+  "not",
   "nullable",
   "oneOf",
   "patternProperties",
   "properties",
+  "propertyNames",
   "required",
+  "unevaluatedProperties",
 ];
 
 /**

@@ -16,8 +16,8 @@ type Scope = ReadonlyMap<string, Place<JsonObject>>;
  * A description in which a `$ref` stands for each `$dynamicRef` (JSON Schema 2020-12 section 8.2.3.2).
  *
  * A schema that a `$ref` leads to and that has a `$dynamicRef` to something of the schema that refers to it is written
- * out there: a list of anything becomes a list of what the referring schema says. A `$dynamicRef` that leads nowhere
- * stays, and is no type.
+ * out there: a list of anything becomes a list of what the referring schema says. A `$dynamicRef` to no dynamic anchor is
+ * a `$ref`, and one that leads nowhere stays, and is no type.
  */
 export function withoutDynamicReferences(document: JsonObject): JsonObject {
   return new DynamicReferences(document).read();
@@ -43,7 +43,7 @@ class DynamicReferences {
 
   read(): JsonObject {
     const { node, value } = this.#references.root;
-    return this.#all.size === 0 ? value : objectOf(this.#copy({ node, value }, new Map()));
+    return objectOf(this.#copy({ node, value }, new Map()));
   }
 
   #findAnchors(start: Place): void {
@@ -87,11 +87,17 @@ class DynamicReferences {
 
   #copySchema(place: Place<JsonObject>, scope: Scope): JsonValue {
     const { node, value } = place;
-    const bound = this.#boundTo(value["$dynamicRef"], scope);
-    if (bound !== undefined && value["$ref"] === undefined) {
-      const { $dynamicRef: _, ...others } = value;
-      const rest = objectOf(this.#copyInside({ node, value: others }, scope));
-      return { ...rest, $ref: referenceTo(bound) };
+    const { $dynamicRef, ...others } = value;
+    if (typeof $dynamicRef === "string" && value["$ref"] === undefined) {
+      const bound = this.#boundTo($dynamicRef, scope);
+      if (bound !== undefined) {
+        const rest = objectOf(this.#copyInside({ node, value: others }, scope));
+        return { ...rest, $ref: referenceTo(bound) };
+      }
+      // One that leads to no dynamic anchor is a `$ref` in all but name.
+      if (this.#references.target($dynamicRef) !== undefined) {
+        return this.#copySchema({ node, value: { ...others, $ref: $dynamicRef } }, scope);
+      }
     }
     const { $ref } = value;
     const target = typeof $ref === "string" ? this.#references.target($ref) : undefined;
@@ -132,7 +138,7 @@ class DynamicReferences {
       : withDigits(Object.fromEntries(entries), value);
   }
 
-  #boundTo(ref: JsonValue | undefined, scope: Scope): Place<JsonObject> | undefined {
+  #boundTo(ref: string, scope: Scope): Place<JsonObject> | undefined {
     const name = dynamicName(ref);
     return name === undefined ? undefined : (scope.get(name) ?? this.#all.get(name));
   }

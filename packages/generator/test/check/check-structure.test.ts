@@ -98,6 +98,18 @@ describe("a structure that generation would trip over", () => {
       "A/required",
     ],
     [
+      "A: { oneOf: [] }",
+      "5:15",
+      '"oneOf" of a schema has to list a schema at least, so it is ignored.',
+      "A/oneOf",
+    ],
+    [
+      "A: { type: object, allOf: [] }",
+      "5:29",
+      '"allOf" of a schema has to list a schema at least, so it is ignored.',
+      "A/allOf",
+    ],
+    [
       "A: { properties: [] }",
       "5:20",
       '"properties" of a schema has to be an object, so it is ignored.',

@@ -563,6 +563,32 @@ const accepted: readonly Case[] = [
     use: `export const own = (x: S["Pet"]) => x.kind === "cat" ? x.cat : x.note;`,
   },
   {
+    what: "a default mapping to a schema whose values need not be there",
+    schemas: {
+      Pet: oneOf({ ...byKind({ cat: "Cat" }), defaultMapping: "Other" }, "Cat", "Other"),
+      Cat: thing("cat"),
+      Other: { type: "object", properties: { kind: kinds("cat", "cow", "fish"), note: text } },
+    },
+    use: `export const pets: S["Pet"][] = [{}, { note: "" }, { kind: "fish", note: "" }];
+      export const own = (x: S["Pet"]) => x.kind === "cat" ? x.cat : x.note;
+      // @ts-expect-error -- a cat is another schema
+      export const other: S["Other"] = { kind: "cat", note: "" };
+      // @ts-expect-error -- no such value
+      export const wrong: S["Pet"] = { kind: "dog", note: "" };`,
+  },
+  {
+    what: "a default mapping to a schema that requires one of its values",
+    schemas: {
+      Pet: oneOf({ ...byKind({ cat: "Cat" }), defaultMapping: "Other" }, "Cat", "Other"),
+      Cat: thing("cat"),
+      Other: { allOf: [ref("Kinds"), { type: "object", required: ["kind"] }] },
+      Kinds: { type: "object", properties: { kind: kinds("cow", "fish"), note: text } },
+    },
+    use: `export const pet: S["Pet"] = { kind: "fish", note: "" };
+      // @ts-expect-error -- no kind
+      export const wrong: S["Pet"] = { note: "" };`,
+  },
+  {
     what: "a default mapping to a schema that another union selects by a value",
     schemas: {
       Pet: oneOf({ ...byKind({ cat: "Cat" }), defaultMapping: "Other" }, "Cat", "Other"),

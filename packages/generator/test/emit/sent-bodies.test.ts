@@ -10,8 +10,15 @@ const schemas: JsonObject = {
   },
   Named: { type: "object", properties: { name: { type: "string" } } },
   File: { type: "string", format: "binary" },
+  Either: {
+    anyOf: [{ $ref: "#/components/schemas/Upload" }, { $ref: "#/components/schemas/Named" }],
+  },
   Tree: { allOf: [{ $ref: "#/components/schemas/Tree" }] },
 };
+
+const file: JsonObject = { type: "string", format: "binary" };
+const files: JsonObject = { type: "array", items: file };
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 
 /** The type of a request body in `types.ts`, and what `API.md` says of it. */
 async function sent(content: Record<string, JsonValue>): Promise<{ type: string; report: string }> {
@@ -86,6 +93,41 @@ describe("what a caller gives for a body", () => {
       },
     });
     expect(type).toBe('"multipart/form-data": $["Named"] & { file: Blob; note?: string; };');
+  });
+
+  it.each<[string, JsonObject, string]>([
+    [
+      "a choice",
+      { oneOf: [ref("Upload"), { properties: { url: { type: "string" } } }] },
+      "| { file: Blob; note?: string; } | { url?: string; };",
+    ],
+    ["a choice with a name", ref("Either"), '| { file: Blob; note?: string; } | $["Named"];'],
+    [
+      "an object beside choices of what is required",
+      { properties: { a: file, b: file }, anyOf: [{ required: ["a"] }, { required: ["b"] }] },
+      '{ a?: Blob; b?: Blob; } & (Record<"a", unknown> | Record<"b", unknown>);',
+    ],
+    ["a map", { additionalProperties: file }, "{ [key: string]: Blob };"],
+    ["a map of lists", { patternProperties: { ".*": files } }, "{ [key: string]: Blob[] };"],
+    ["a choice without files", { anyOf: [ref("Named"), {}] }, "unknown;"],
+    [
+      "a map without files",
+      { additionalProperties: { type: "string" } },
+      "{ [key: string]: string };",
+    ],
+    [
+      "a choice of lists, which no form can be",
+      { oneOf: [files, ref("Named")] },
+      'string[] | $["Named"];',
+    ],
+    [
+      "an object whose field holds files one level down, in JSON",
+      { properties: { meta: { additionalProperties: file } } },
+      "{ meta?: { [key: string]: string }; };",
+    ],
+  ])("of a form may be %s", async (_, schema, expected) => {
+    const { type } = await sent({ "multipart/form-data": schema });
+    expect(type).toBe(`"multipart/form-data": ${expected}`);
   });
 
   it("of a form without end is still told", async () => {

@@ -278,6 +278,142 @@ describe("the type of a schema", () => {
     expect(await typeOf(schema)).toBe(expected);
   });
 
+  const own = (names: string[], more: JsonObject = {}): JsonObject => ({
+    type: "object",
+    properties: Object.fromEntries(names.map((name) => [name, {}])),
+    ...more,
+  });
+  it.each<[string, JsonObject, string]>([
+    [
+      "each that declares it",
+      { anyOf: [own(["a", "b"]), { $ref: "#/components/schemas/Y" }] },
+      '| { a: unknown; b?: unknown; } | WithRequired<$["Y"], "a">',
+    ],
+    [
+      "those of a part",
+      { allOf: [{ oneOf: [own(["a"]), own(["a", "b"])] }] },
+      "| { a: unknown; } | { a: unknown; b?: unknown; }",
+    ],
+    [
+      "those of a part that is referred to",
+      { allOf: [{ $ref: "#/components/schemas/Two" }] },
+      'WithRequired<$["Two"], "a">',
+    ],
+    [
+      "one alone, and in the whole for the others",
+      { type: "object", oneOf: [own(["a"]), own(["b"])] },
+      'Record<"a", unknown> & ( | { a: unknown; } | { b?: unknown; } )',
+    ],
+    [
+      "none that has it already",
+      { oneOf: [own(["a"], { required: ["a"] }), { $ref: "#/components/schemas/Done" }] },
+      '| { a: unknown; } | $["Done"]',
+    ],
+    [
+      "none where a part declares it",
+      { allOf: [{ $ref: "#/components/schemas/Two" }, own(["a"])] },
+      '$["Two"] & { a: unknown; }',
+    ],
+    [
+      "none that is a text",
+      { oneOf: [own(["a"]), { type: "string" }] },
+      "| { a: unknown; } | string",
+    ],
+    [
+      "none of what may be `null` that is referred to",
+      { allOf: [{ $ref: "#/components/schemas/OrNull" }] },
+      '$["OrNull"]',
+    ],
+    [
+      "none of what leads back to itself",
+      { allOf: [{ $ref: "#/components/schemas/Base" }] },
+      'WithRequired<$["Base"], "a">',
+    ],
+    [
+      "none that may be a text as well",
+      {
+        oneOf: [own(["a"], { type: ["object", "string"] }), { $ref: "#/components/schemas/Loose" }],
+      },
+      '| { a: unknown; } | string | $["Loose"]',
+    ],
+  ])("requires in a choice what the whole requires, of %s", async (_, schema, expected) => {
+    const whole = { ...schema, required: ["a"] };
+    const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+    const others: JsonObject = {
+      Y: base,
+      Two: { oneOf: [ref("Y"), own(["a", "c"])] },
+      Done: own(["a"], { required: ["a"] }),
+      OrNull: { oneOf: [ref("Y"), { type: "null" }] },
+      Base: own(["a"], { oneOf: [ref("Sub")] }),
+      Sub: { allOf: [ref("Base"), own(["s"])] },
+      Loose: own(["a"], { type: ["object", "string"] }),
+    };
+    expect(await typeOf(whole, others)).toBe(expected);
+  });
+
+  it.each<[string, JsonObject, string]>([
+    [
+      "where choices only require some",
+      { anyOf: [{ required: ["a"] }, { required: ["b"] }] },
+      '(Record<"a", unknown> | Record<"b", unknown>) & Record<string, unknown>',
+    ],
+    [
+      "where a part names some under conditions",
+      { allOf: [{ not: { required: ["a"] } }] },
+      "{ a?: unknown; [key: string]: unknown; }",
+    ],
+    [
+      "not where a choice declares one",
+      { anyOf: [{ required: ["a"] }, { properties: { b: {} }, required: ["b"] }] },
+      '| Record<"a", unknown> | { b: unknown; }',
+    ],
+    [
+      "not where a schema that a choice refers to declares one",
+      { oneOf: [{ required: ["c"] }, { $ref: "#/components/schemas/Y" }] },
+      'Record<"c", unknown> | $["Y"]',
+    ],
+    [
+      "not where others are maps",
+      { additionalProperties: { type: "number" }, anyOf: [{ required: ["a"] }] },
+      'Record<"a", unknown> & { [key: string]: number }',
+    ],
+  ])("has any properties %s", async (_, schema, expected) => {
+    expect(await typeOf({ type: "object", ...schema }, { Y: base })).toBe(expected);
+  });
+
+  it.each<[string, JsonObject, string]>([
+    ["a part", { allOf: [{ $ref: "#/components/schemas/Y" }] }, '$["Y"] & Record<string, unknown>'],
+    ["what it refers to", { $ref: "#/components/schemas/Y" }, '$["Y"] & Record<string, unknown>'],
+    [
+      "a choice",
+      { properties: { c: {} }, anyOf: [base, own(["d"])] },
+      "{ c?: unknown; [key: string]: unknown; } & ( | { a?: unknown; b?: unknown; } | { d?: unknown; } )",
+    ],
+    [
+      "a condition",
+      { properties: { c: {} }, if: {}, ...Object.fromEntries([["then", own(["d"])]]) },
+      "{ c?: unknown; [key: string]: unknown; }",
+    ],
+    [
+      "nothing else, which leaves the others their type",
+      { properties: { c: { type: "number" } } },
+      "{ c?: number; [key: string]: number | undefined; }",
+    ],
+  ])("takes for unevaluated no property of %s", async (_, schema, expected) => {
+    const whole = { ...schema, unevaluatedProperties: { type: "number" } };
+    expect(await typeOf(whole, { Y: base })).toBe(expected);
+  });
+
+  it("allows nothing else beside parts where nothing else is left", async () => {
+    const schema = { $ref: "#/components/schemas/Y", unevaluatedProperties: false };
+    expect(await typeOf(schema, { Y: base })).toBe('$["Y"]');
+  });
+
+  it.each(["oneOf", "anyOf", "allOf"])("does not take an empty `%s` for never", async (keyword) => {
+    expect(await typeOf({ [keyword]: [] })).toBe("unknown");
+    expect(await typeOf({ ...base, [keyword]: [] })).toBe("{ a?: unknown; b?: unknown; }");
+  });
+
   it.each<[string, JsonValue, string]>([
     ["beside others", { ...base, required: ["c"] }, "{ a?: unknown; b?: unknown; c: unknown; }"],
     [
@@ -289,6 +425,13 @@ describe("the type of a schema", () => {
       "in a map, with its type",
       { type: "object", additionalProperties: { type: "number" }, required: ["c"] },
       "{ c: number; [key: string]: number; }",
+    ],
+    [
+      "in another part than a map, which keeps its type",
+      {
+        allOf: [{ additionalProperties: { type: "number" } }, { type: "object", required: ["c"] }],
+      },
+      'Record<"c", unknown> & { [key: string]: number }',
     ],
     [
       "in a choice, which has it",

@@ -35,6 +35,20 @@ take<"Reachable">({});
 take<"Reachable">({ phone: 1 });
 claim<Same<Schemas["Reachable"]["phone"], string | undefined>>();
 
+// What the whole requires is required in each schema of its choice.
+take<"Recipient">({ id: "a", mail: "b" });
+take<"Recipient">({ id: 1, size: 2 });
+claim<Same<Schemas["Recipient"]["id"], string | number>>();
+// @ts-expect-error -- no id
+take<"Recipient">({ mail: "b" });
+take<"SavedEither">({ id: "a", age: 3 });
+claim<Same<Schemas["SavedEither"]["id"], string | number>>();
+// @ts-expect-error -- no id
+take<"SavedEither">({ size: 2 });
+take<"Labels">({ app: "a", other: 1 });
+// @ts-expect-error -- neither of them
+take<"Labels">({ other: 1 });
+
 // A list ends behind its places when the description says so, and else goes on.
 take<"OpenPair">(["a", 1]);
 take<"OpenPair">(["a", 1, null, {}]);
@@ -86,6 +100,10 @@ take<"UnevaluatedTexts">({ level: 1, other: "a" });
 // @ts-expect-error -- other properties are texts
 take<"UnevaluatedTexts">({ level: 1, other: true });
 
+take<"UnevaluatedNumbers">({ id: "a", level: 1, other: 2 });
+// @ts-expect-error -- an id is a text, in whichever part
+take<"UnevaluatedNumbers">({ id: 1 });
+
 // Properties that ask for others.
 take<"Card">({});
 take<"Card">({ holder: "a" });
@@ -113,6 +131,7 @@ take<"Payment">({ kind: "bank", iban: "1", number: 2 });
 // @ts-expect-error -- neither a number nor an IBAN
 take<"Payment">({ kind: "card" });
 take<"Rules">({ a: "a", b: 1, c: "c", d: "allowed" });
+take<"FreeRules">({ other: 1 });
 claim<Same<Schemas["Envelope"]["account"], string>>();
 
 // References keep what they refer to, however deep.

@@ -70,11 +70,29 @@ describe("a $dynamicRef", () => {
     });
   });
 
+  // JSON Schema 2020-12 section 8.2.3.2: without a dynamic anchor its behavior is identical to `$ref`.
+  it.each([
+    ["a pointer", "#/components/schemas/Y"],
+    ["a plain anchor", "#plain"],
+  ])("is a $ref where it is %s", (_, to) => {
+    const schemas = { X: { items: { $dynamicRef: to, title: "Y" } }, Y: { $anchor: "plain" } };
+    expect(read(schemas, "X")).toEqual({ items: { $ref: to, title: "Y" } });
+  });
+
+  it("is a $ref by a pointer to a generic schema, which gets what the referring one says", () => {
+    const $defs = { a: { $dynamicAnchor: "item", type: "string" } };
+    const Names = { $dynamicRef: "#/components/schemas/List", $defs };
+    expect(read({ List, Names }, "Names")).toMatchObject({
+      allOf: [{ type: "array", items: ref("Names/$defs/a") }],
+    });
+  });
+
   it.each<[string, JsonObject]>([
     ["has no anchor", { X: dynamic("none"), Y: { $dynamicAnchor: "other" } }],
     ["is in a description without any", { X: dynamic("none") }],
     ["is no text", { X: { $dynamicRef: 1 }, Y: { $dynamicAnchor: "a" } }],
-    ["is a pointer", { X: { $dynamicRef: "#/components/schemas/Y" }, Y: { $dynamicAnchor: "a" } }],
+    ["is a pointer to nothing", { X: { $dynamicRef: "#/components/schemas/Z" }, Y: {} }],
+    ["has a $ref beside it", { X: { $dynamicRef: "#a", ...ref("Y") }, Y: { $dynamicAnchor: "a" } }],
   ])("that %s stays, with a warning", (_, schemas) => {
     const document = withoutDynamicReferences(schemasOf(schemas));
     expect(document).toEqual(schemasOf(schemas));

@@ -70,8 +70,11 @@ function mergeIndexSignatures(types: readonly Type[]): readonly Type[] {
   if (maps.length === 0 || types.length === 1) return types;
   const rest = types.filter((type) => indexTypeOf(type) === undefined);
   const literals = rest.filter((type) => type.kind === "object");
+  const requiring = rest.filter(saysOnlyRequired);
   // The properties behind a name are not known here, and any of them may differ from the type of the map.
-  if (literals.length < rest.length) return [...rest, object([indexSignature(unknownType)])];
+  if (literals.length + requiring.length < rest.length) {
+    return [...rest, object([indexSignature(unknownType)])];
+  }
   const members = new Map<string, Member>();
   for (const member of literals.flatMap((type) => type.members)) {
     if (member.name === undefined) {
@@ -81,7 +84,22 @@ function mergeIndexSignatures(types: readonly Type[]): readonly Type[] {
     const earlier = members.get(member.name);
     members.set(member.name, earlier === undefined ? member : bothOf(earlier, member));
   }
-  return [withIndexSignature([...members.values()], union(maps))];
+  // What holds anything in one type holds what the other types say.
+  const telling = maps.filter((type) => !isUnknown(type));
+  const map = telling.length === 0 ? unknownType : union(telling);
+  const known =
+    members.size === 0
+      ? object([indexSignature(map)])
+      : withIndexSignature([...members.values()], map);
+  return [...requiring, known];
+}
+
+/** Whether a type says of properties that they are there, and not what they hold. */
+function saysOnlyRequired(type: Type): boolean {
+  if (type.kind === "union") return type.types.every(saysOnlyRequired);
+  if (type.kind !== "generic" || type.name !== "Record") return false;
+  const [names, held] = type.arguments;
+  return names?.flat !== "string" && held !== undefined && isUnknown(held);
 }
 
 /** The property that two object types have in common. */

@@ -35,9 +35,15 @@ function discriminated(
   if (values === undefined) return known;
   const traits = { readonly: known.head.startsWith("readonly "), doc: known.doc };
   const type = valuesType(values, readValue);
-  return presence === "as declared"
-    ? property(name, union([known.type, type]), { ...traits, optional: known.optional })
-    : property(name, type, traits);
+  const { optional } = known;
+  switch (presence) {
+    case "as declared":
+      return property(name, union([known.type, type]), { ...traits, optional });
+    case "optional":
+      return property(name, type, { ...traits, optional });
+    case "required":
+      return property(name, type, traits);
+  }
 }
 
 /** The type of an object that has the property of a discriminator. */

@@ -1,3 +1,4 @@
+import { isAppliedTo } from "../../model/in-place.ts";
 import type { Schema } from "../../model/schema.ts";
 import { sortedMap } from "../../model/sorted.ts";
 import { union } from "./compose.ts";
@@ -12,7 +13,8 @@ export interface OtherProperties {
 }
 
 /**
- * What `additionalProperties`, or else `unevaluatedProperties`, and `patternProperties` say of properties.
+ * What `additionalProperties`, or else `unevaluatedProperties`, and `patternProperties` say of properties. Beside other
+ * schemas of the same value `unevaluatedProperties` only says that there can be more of them, or that there are none.
  *
  * A pattern such as `^x-` is what TypeScript can express. Of names that no pattern matches nothing is known, unless the
  * description closes the object: with other patterns and without that, a property can hold anything.
@@ -29,7 +31,10 @@ export function otherProperties(
   });
   const types = patterns.map(({ type }) => type);
   if (others !== undefined && !isClosed) {
-    return { types: [typeOf(others) ?? [], types].flat(), byPrefix: new Map() };
+    // A type that the properties of other parts do not fit would leave those no value.
+    const isOpen = schema.additionalProperties === undefined && isAppliedTo(schema);
+    const all = isOpen ? [unknownType] : [typeOf(others) ?? [], types].flat();
+    return { types: all, byPrefix: new Map() };
   }
   const byPrefix = new Map<string, Type>();
   for (const { prefix, type } of patterns) if (prefix !== undefined) byPrefix.set(prefix, type);

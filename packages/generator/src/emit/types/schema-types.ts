@@ -9,7 +9,14 @@ import { followed, hasFiles, isFile, type FormPart } from "../../model/form-file
 import { schemaTypeNames } from "../../model/schema-types.ts";
 import { compareText, sortedMap } from "../../model/sorted.ts";
 import type { Schema, SchemaReference } from "../../model/schema.ts";
-import { isObjectOnly, namesNull, requiredOf, undeclaredOf } from "../../model/composition.ts";
+import {
+  declares,
+  isObjectOnly,
+  isOpenObject,
+  namesNull,
+  requiredOf,
+  undeclaredOf,
+} from "../../model/composition.ts";
 import { conditionalNames } from "../../model/conditions.ts";
 import { otherItems } from "../../model/list-items.ts";
 import { supertypeOf } from "../../model/supertypes.ts";
@@ -54,6 +61,8 @@ interface Reading {
   readonly mode: Mode;
   /** Properties that the schema around this one requires. */
   readonly required: readonly string[];
+  /** Those of them that no part of the whole declares, so that the schemas of a choice can. */
+  readonly leftToChoices: readonly string[];
   /** Whether the schema is a part of another one, which has the properties that are required and not declared. */
   readonly isPart?: boolean;
   /** Properties that are required and that no part declares. */
@@ -70,7 +79,13 @@ interface Reading {
   readonly inside: readonly Schema[];
 }
 
-const plain: Reading = { mode: "value", required: [], leftOut: new Set(), inside: [] };
+const plain: Reading = {
+  mode: "value",
+  required: [],
+  leftToChoices: [],
+  leftOut: new Set(),
+  inside: [],
+};
 
 /** An object of which no property is left, as an object of its own, to be told from one that says nothing else. */
 const emptied: Type = { ...openObject };
@@ -105,7 +120,7 @@ export class SchemaTypes {
     const { reference } = schema;
     return reference === undefined || schema.hasSiblings
       ? this.#compose(schema, reading)
-      : this.#refer(reference, reading);
+      : this.#referWith(reference, reading);
   }
 
   /** A reference by its name, unless what it leads to has a property that the whole around it does not have. */
@@ -157,6 +172,10 @@ export class SchemaTypes {
       asked.size === 0
         ? reading.required
         : [...new Set([...asked, ...reading.required])].sort(compareText);
+    const leftToChoices =
+      reading.isPart === true
+        ? reading.leftToChoices
+        : required.filter((name) => !declares(schema, name));
     const isObject = reading.isObject === true || isObjectOnly(schema);
     const undeclared =
       required.length > 0 && isObject && reading.isPart !== true
@@ -166,7 +185,14 @@ export class SchemaTypes {
         : [];
     const conditional =
       isObject && reading.isPart !== true ? conditionalNames(schema).filter(isThere) : [];
-    const within: Reading = { ...reading, required, isObject, undeclared, conditional };
+    const within: Reading = {
+      ...reading,
+      required,
+      leftToChoices,
+      isObject,
+      undeclared,
+      conditional,
+    };
     const parts = this.#readParts(schema, within);
     const choices = this.#readChoices(schema, within);
     const isWhole = parts.length > 0 || choices.length > 1;
@@ -181,7 +207,17 @@ export class SchemaTypes {
     const conditions = !isObject
       ? []
       : conditionTypes(schema, within, (inner) => this.#read(inner, choiceOf(within)));
-    const owns = own === undefined || (own === nullType && orNull) ? [] : [own];
+    const isOpen =
+      isObject &&
+      reading.isObject !== true &&
+      reading.isPart !== true &&
+      choices.length + conditional.length > 0 &&
+      isComposed(schema) &&
+      isOpenObject(schema);
+    const owns = [
+      ...(own === undefined || (own === nullType && orNull) ? [] : [own]),
+      ...(isOpen ? [openObject] : []),
+    ];
     const whole =
       choices.length > 1
         ? [...owns, ...parts, ...first, ...fixed, ...second, ...conditions]
@@ -209,8 +245,8 @@ export class SchemaTypes {
       undeclared: [],
       conditional: [],
     };
-    const asReference: Reading = { ...asPart, mode: "value" };
-    const referred = reference === undefined ? [] : [this.#referWith(reference, asReference)];
+    const referred =
+      reference === undefined ? [] : [this.#referWith(reference, { ...asPart, mode: "value" })];
     if (schema.allOf.some((part) => part.boolean === false)) return [neverType];
     const isOriginal = reference === undefined && mode === "value" && withoutChoice !== true;
     const parts = schema.allOf.flatMap((part): Type[] => {
@@ -219,23 +255,16 @@ export class SchemaTypes {
       if (supertype !== undefined) {
         return [this.#compose(supertype, { ...asPart, withoutChoice: true })];
       }
-      const isReference = part.reference !== undefined && !part.hasSiblings;
-      if (!isReference || (mode !== "value" && hasFiles(part, mode))) {
-        return [this.#read(part, asPart)];
-      }
-      return [this.#referWith(part.reference, asReference)];
+      return [this.#read(part, asPart)];
     });
     return [...referred, ...parts];
   }
 
-  /** A reference in an `allOf`, with those of its properties required that the whole requires. */
+  /** A reference, with those of its properties required that the whole around it requires. */
   #referWith(reference: SchemaReference, reading: Reading): Type {
     const type = this.#refer(reference, reading);
-    const target = reference.target?.resolved;
-    if (target === undefined || this.#writtenOut(reference, reading) !== undefined) return type;
-    const leftOut = this.#notation.way.leftOut(target);
-    const required = reading.required.filter((name) => !leftOut.has(name));
-    return withRequired(reference, type, required);
+    if (this.#writtenOut(reference, reading) !== undefined) return type;
+    return withRequired(reference, type, reading, this.#notation.way);
   }
 
   #readChoices(schema: Schema, reading: Reading): Type[] {
@@ -243,7 +272,7 @@ export class SchemaTypes {
     const inner = choiceOf(reading);
     const siblings = endsOf([...schema.anyOf, ...schema.oneOf]);
     return (["anyOf", "oneOf"] as const).flatMap((keyword) =>
-      schema.has(keyword)
+      schema[keyword].length > 0
         ? [union(schema[keyword].map((item) => this.#readVariant(siblings, item, inner)))]
         : [],
     );
@@ -313,19 +342,24 @@ export class SchemaTypes {
     discriminate(members, discriminations, readValue);
     const { way } = this.#notation;
     const type = objectType(schema, members, { ...reading, isBare }, (value) =>
-      way.leavesOut(value) ? undefined : this.typeOf(value),
+      way.leavesOut(value) ? undefined : this.#readHeld(value, reading),
     );
     const isEmptied =
       schema.properties.size > 0 || unlistedParts(schema).some(({ boolean }) => boolean !== false);
     return type ?? (isEmptied ? emptied : undefined);
   }
 
+  /** What a property holds. */
+  #readHeld(schema: Schema, { mode, inside }: Pick<Reading, "mode" | "inside">): Type {
+    const isField = mode === "form" && hasFiles(schema, "field");
+    return this.#read(schema, { ...plain, mode: isField ? "field" : "value", inside });
+  }
+
   #readProperty(name: string, schema: Schema, { mode, required, inside }: Reading): Member {
     const { docOf, readonlyProperties } = this.#notation;
     const isField = mode === "form" && hasFiles(schema, "field");
     const described = isField ? (schema.resolved ?? schema) : schema;
-    const inner: Reading = { ...plain, mode: isField ? "field" : "value", inside };
-    return property(name, this.#read(schema, inner), {
+    return property(name, this.#readHeld(schema, { mode, inside }), {
       optional: !required.includes(name),
       readonly: readonlyProperties && described.keyword("readOnly") === true,
       doc: docOf(described, isField && isFile(described)),
@@ -334,8 +368,8 @@ export class SchemaTypes {
 }
 
 /** A reading of what may or may not hold beside what was read. */
-function choiceOf({ mode, leftOut, inside, isObject = false }: Reading): Reading {
-  return { ...plain, mode: mode === "field" ? "field" : "value", leftOut, inside, isObject };
+function choiceOf({ mode, leftToChoices, leftOut, inside, isObject = false }: Reading): Reading {
+  return { ...plain, mode, required: leftToChoices, leftToChoices, leftOut, inside, isObject };
 }
 
 function isComposed(schema: Schema): boolean {

@@ -14,8 +14,8 @@ export interface Discrimination {
   /** The values that it can have, each as its JSON; `undefined` for any text. */
   readonly values: Values | undefined;
   /**
-   * `"required"` where the values select the schema, `"optional"` where it stands for all other values and none, and
-   * `"as declared"` where they are only added to those that the schema lists itself.
+   * `"required"` where the values select the schema, `"optional"` where none does too, unless the schema requires one,
+   * and `"as declared"` where they are only added to those that the schema lists itself.
    */
   readonly presence: "required" | "optional" | "as declared";
 }
@@ -39,6 +39,8 @@ export class Discriminations {
   readonly #declared: ByProperty<Set<string>> = new Map();
   readonly #variants: ByProperty<Set<string>> = new Map();
   readonly #others: ByProperty<true> = new Map();
+  /** Schemas that stand for all values that select no other schema, and for none. */
+  readonly #defaults: ByProperty<true> = new Map();
   /** Schemas that keep what they declare: their values would leave none to what is made of several of them. */
   readonly #kept: ByProperty<true> = new Map();
 
@@ -104,7 +106,8 @@ export class Discriminations {
       // A schema that has no such property and no room for others is selected by what it does not allow.
       const isClosed =
         schema.additionalProperties?.boolean === false && !declaresProperty(schema, property);
-      const presence = isClosed ? "optional" : "required";
+      const isOptional = isClosed || has(this.#defaults, schema, property);
+      const presence = isOptional ? "optional" : "required";
       return { property, values: new Set([...selected, ...added]), presence };
     }
     const values = this.#declared.get(schema)?.get(property);
@@ -137,13 +140,16 @@ export class Discriminations {
       const known = this.#knownValues(target, property);
       const fitting = new Set(all.filter((value) => known?.has(value) ?? true));
       if (fitting.size === 0 || fitting.size === known?.size) return [];
-      return [{ property, values: fitting, presence: "required" as const }];
+      const isDefault = has(this.#defaults, target, property);
+      const presence = isDefault ? ("optional" as const) : ("required" as const);
+      return [{ property, values: fitting, presence }];
     });
   }
 
   #knownValues(schema: Schema, property: string): Values | undefined {
     const own = this.#discrimination(schema, property);
-    return own?.presence === "required" ? own.values : propertyValues(schema, property).values;
+    const isOwn = own?.presence === "required" || has(this.#defaults, schema, property);
+    return (isOwn ? own?.values : undefined) ?? propertyValues(schema, property).values;
   }
 
   #valuesOf(schema: Schema, property: string): readonly string[] {
@@ -159,7 +165,9 @@ export class Discriminations {
       const values = variants.get(variant);
       if (values !== undefined) add(this.#variants, variant, property, values);
     }
-    if (others !== undefined && !selected.has(others)) set(this.#others, others, property);
+    if (others === undefined) return;
+    set(this.#defaults, others, property);
+    if (!selected.has(others)) set(this.#others, others, property);
   }
 
   /** What is made of a schema has to fit it, so that it has the values of all that is made of it. */

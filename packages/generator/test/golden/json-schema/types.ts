@@ -24,6 +24,7 @@ export interface components {
       number?: string;
     } & (Partial<Record<"number", never>> | Record<"holder", unknown>);
     ClosedPair: [string, number];
+    Either: components["schemas"]["Account"] | components["schemas"]["Group"];
     Envelope: {
       /**
        * An account, written into a text.
@@ -38,6 +39,17 @@ export interface components {
     Folder: {
       root?: FolderDefsEntry;
     };
+    /** Any names. */
+    FreeRules: {
+      forbidden?: unknown;
+      [key: string]: unknown;
+    };
+    Group: {
+      id?: number;
+      size?: number;
+    };
+    /** Any names, one of two at least. */
+    Labels: (Record<"app", unknown> | Record<"tier", unknown>) & Record<string, unknown>;
     Language: "de" | "en";
     /**
      * How much is logged.
@@ -95,6 +107,13 @@ export interface components {
       mail?: string;
       phone?: string;
     } & (Record<"phone", unknown> | Record<"mail", unknown>);
+    /** A person or a group, each with its number. */
+    Recipient:
+      | {
+          id: string;
+          mail?: string;
+        }
+      | WithRequired<components["schemas"]["Group"], "id">;
     Rules: {
       a?: string;
       b?: unknown;
@@ -102,6 +121,7 @@ export interface components {
       d?: unknown;
     };
     SavedAccount: WithRequired<components["schemas"]["Account"], "id">;
+    SavedEither: WithRequired<components["schemas"]["Either"], "id">;
     SavedNullableAccount: WithRequired<
       NonNullable<components["schemas"]["NullableAccount"]>,
       "id"
@@ -122,6 +142,10 @@ export interface components {
     };
     Unevaluated: {
       level?: number;
+    } & components["schemas"]["Account"];
+    UnevaluatedNumbers: {
+      level?: number;
+      [key: string]: unknown;
     } & components["schemas"]["Account"];
     UnevaluatedPair: [string, number, ...(string | boolean)[]];
     UnevaluatedTexts: {
