@@ -17,7 +17,9 @@ export function neverTypes({ checker, schemas, exported }: SchemaProgram): Reado
       return;
     }
     if (type.isUnion()) {
-      for (const part of type.types) visit(part, path, seen, false);
+      for (const part of type.types) {
+        if (!isMixture(part, type.types, checker)) visit(part, path, seen, false);
+      }
       return;
     }
     if ((type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return;
@@ -37,4 +39,19 @@ export function neverTypes({ checker, schemas, exported }: SchemaProgram): Reado
   const operations = exported.get("operations");
   if (operations !== undefined) visit(operations, "operations", new Set(), true);
   return found;
+}
+
+/**
+ * Whether a part of a union is made of others: where two unions hold at once, as where a property is declared by one type
+ * and required by another, TypeScript has each variant of the one with each of the other until somebody uses the type.
+ */
+function isMixture(part: ts.Type, parts: readonly ts.Type[], checker: ts.TypeChecker): boolean {
+  if (!part.isIntersection() || !isNever(checker, part)) return false;
+  const others = parts.filter((other) => other !== part && !isNever(checker, other));
+  const pieces = new Set(others.flatMap(piecesOf));
+  return piecesOf(part).every((piece) => pieces.has(piece));
+}
+
+function piecesOf(type: ts.Type): readonly ts.Type[] {
+  return type.isIntersection() ? type.types : [type];
 }

@@ -5,7 +5,8 @@ import { componentAt } from "../../model/references.ts";
 import type { Schema, SchemaReference } from "../../model/schema.ts";
 import { recursiveSchemas } from "./recursive-schemas.ts";
 import { fileDoc, schemaDoc } from "./schema-doc.ts";
-import { SchemaTypes, type SchemaNotation } from "./schema-types.ts";
+import type { SchemaNotation } from "./reading.ts";
+import { SchemaTypes } from "./schema-types.ts";
 import { atom, lookup, unknownType, type Type } from "./type.ts";
 
 /** The types of schemas as values go each way. */
