@@ -2,6 +2,7 @@ import type { JsonValue } from "../document.ts";
 import type { ApiModel } from "../model/api-model.ts";
 import { partsOf } from "../model/composition.ts";
 import { canonicalText } from "../model/json-text.ts";
+import type { Discriminations } from "../model/discriminators/discriminations.ts";
 import { child } from "../model/node.ts";
 import { schemaTypeNames } from "../model/schema-types.ts";
 import { warning, type Problem } from "../model/problem.ts";
@@ -12,17 +13,44 @@ import { isObject } from "../reference.ts";
 export function checkContradictions(model: ApiModel): Problem[] {
   return model.manifoldSchemas.flatMap((schema) => [
     ...excludingParts(schema),
+    ...excludingProperties(schema, model.discriminations),
     ...excludedValues(schema),
     ...excludedProperties(schema),
   ]);
 }
 
 function excludingParts(schema: Schema): Problem[] {
-  const parts = partsOf(schema);
-  if (parts.length < 2 || !(haveNoType(parts) || haveNoValue(parts))) return [];
+  if (!excludeEachOther(schema, partsOf(schema))) return [];
   const message =
     "No value fits this schema: what it says of types and values excludes each other.";
   return [warning("impossible-schema", schema.node, message)];
+}
+
+/** Properties that several parts declare, each for values that another one does not have. */
+function excludingProperties(schema: Schema, discriminations: Discriminations): Problem[] {
+  const parts = partsOf(schema);
+  if (parts.length < 2) return [];
+  const declared = new Map<string, Schema[]>();
+  for (const part of parts) {
+    for (const [name, property] of part.properties) {
+      declared.set(name, [...(declared.get(name) ?? []), property]);
+    }
+  }
+  const told = new Set(discriminations.of(schema).map(({ property }) => property));
+  return [...declared].flatMap(([name, all]) => {
+    const isPlain = all.length > 1 && !told.has(name);
+    if (!isPlain || all.some((one) => excludeEachOther(one, partsOf(one)))) return [];
+    if (!excludeEachOther(undefined, [...new Set(all.flatMap(partsOf))])) return [];
+    const message = `No value fits the property ${JSON.stringify(name)}: what the parts of this schema say of it excludes each other.`;
+    return [warning("impossible-schema", schema.node, message)];
+  });
+}
+
+/** Whether parts that hold at once leave no value. What one of several parts says in itself is for that one. */
+function excludeEachOther(whole: Schema | undefined, parts: readonly Schema[]): boolean {
+  const [first, ...others] = parts;
+  if (others.length === 0 && first !== whole) return false;
+  return (others.length > 0 && haveNoType(parts)) || haveNoValue(parts);
 }
 
 /** Whether parts that all hold have no type in common. A type that JSON Schema does not know excludes nothing. */
@@ -44,11 +72,10 @@ function overlap(type: string, other: string): boolean {
 
 /** Whether parts that all hold list no value in common. An empty list means that. */
 function haveNoValue(parts: readonly Schema[]): boolean {
-  const lists = parts.flatMap(({ only, listed = only === undefined ? [] : [only] }) =>
-    listed.length === 0
-      ? []
-      : [new Set(listed.map(({ value, digits }) => digits ?? canonicalText(value)))],
-  );
+  const lists = parts
+    .flatMap(({ only, listed }) => [listed ?? [], only === undefined ? [] : [only]])
+    .filter((values) => values.length > 0)
+    .map((values) => new Set(values.map(({ value, digits }) => digits ?? canonicalText(value))));
   const [first = new Set<string>(), ...others] = lists;
   return (
     others.length > 0 && ![...first].some((text) => others.every((values) => values.has(text)))

@@ -35,6 +35,14 @@ const checks: readonly (readonly [keyword: string, check: Check])[] = [
         : [invalid(node, '"required" of a schema has to be a list of property names')],
   ],
   [
+    "dependentRequired",
+    (value, node) => {
+      const isFit = isObject(value) && Object.values(value).every(isListOfTexts);
+      const fault = '"dependentRequired" of a schema has to have lists of property names';
+      return isFit ? [] : [invalid(node, fault)];
+    },
+  ],
+  [
     "enum",
     (value, node) =>
       Array.isArray(value) ? [] : [invalid(node, '"enum" of a schema has to be a list')],
@@ -96,6 +104,6 @@ function invalid(node: Node, fault: string): Problem {
   return warning("invalid-schema", node, `${fault}, so it is ignored.`);
 }
 
-function isListOfTexts(value: JsonValue): boolean {
+function isListOfTexts(value: JsonValue | undefined): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
 }

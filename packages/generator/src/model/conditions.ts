@@ -1,3 +1,4 @@
+import type { JsonValue } from "../document.ts";
 import { isObject } from "../reference.ts";
 import { declares, partsOf } from "./composition.ts";
 import type { Schema } from "./schema.ts";
@@ -22,9 +23,13 @@ export function dependenciesOf(schema: Schema): readonly Dependency[] {
   const names = new Set([...Object.keys(entries), ...schemas.keys()]);
   return [...names].sort(compareText).map((property) => ({
     property,
-    required: [entries[property]].flat().filter((name) => typeof name === "string"),
+    required: namesIn(entries[property]),
     schema: [schemas.get(property)].find((inner) => inner && !leadBack([inner], schema)),
   }));
+}
+
+function namesIn(list: JsonValue | undefined): readonly string[] {
+  return Array.isArray(list) ? list.filter((name) => typeof name === "string") : [];
 }
 
 /** `then` and `else` of a schema with an `if`, where there are both and neither leads back: one of them holds. */

@@ -66,6 +66,7 @@ function isManifold(schema: JsonObject): boolean {
   return (
     has("allOf") ||
     (isListed && (has("type") || has("$ref"))) ||
+    (has("enum") && has("const")) ||
     (schema["additionalProperties"] === false && has("required"))
   );
 }

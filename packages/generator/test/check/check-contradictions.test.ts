@@ -16,6 +16,24 @@ describe("a schema that no value fits", () => {
       "A",
     ],
     [
+      "A: { const: a, enum: [b, c] }",
+      "5:6",
+      "No value fits this schema: what it says of types and values excludes each other.",
+      "A",
+    ],
+    [
+      "A: { allOf: [{ properties: { a: { type: string } } }, { properties: { a: { type: integer } } }] }",
+      "5:6",
+      'No value fits the property "a": what the parts of this schema say of it excludes each other.',
+      "A",
+    ],
+    [
+      "A: { properties: { a: { const: 1 } }, allOf: [{ properties: { a: { enum: [2, 3] } } }] }",
+      "5:6",
+      'No value fits the property "a": what the parts of this schema say of it excludes each other.',
+      "A",
+    ],
+    [
       "A: { type: integer, enum: [a, b] }",
       "5:29",
       "No listed value is of the type integer, so the values are taken for what is meant.",
@@ -54,6 +72,22 @@ describe("no contradiction", () => {
     ["is a value of one of several types", "A: { type: [integer, string], enum: [a] }"],
     ["is `null` where it is allowed", "A: { type: string, nullable: true, enum: [null] }"],
     ["is an integer among numbers", "A: { allOf: [{ type: number }, { type: integer }] }"],
+    ["is a constant that is listed", "A: { const: a, enum: [a, b] }"],
+    ["is a property of one part", "A: { allOf: [{ properties: { a: { const: 1 } } }, {}] }"],
+    [
+      "is a property of which one part says less",
+      "A: { allOf: [{ properties: { a: { type: string } } }, { properties: { a: { enum: [x] } } }] }",
+    ],
+    [
+      "are properties of several choices",
+      "A: { oneOf: [{ properties: { a: { const: 1 } } }, { properties: { a: { const: 2 } } }] }",
+    ],
+    [
+      "is what a mapping says",
+      "B: { properties: { t: { enum: [x] } }, discriminator: { propertyName: t, mapping: { y: A } } }\n" +
+        "  A: { allOf: [{ $ref: '#/components/schemas/B' }, { properties: { t: { enum: [y] } } }] }",
+      "contradictory-discriminator",
+    ],
     ["is one value of others", "A: { type: integer, enum: [1, a] }"],
     [
       "is a property that a pattern allows",

@@ -98,6 +98,12 @@ describe("a structure that generation would trip over", () => {
       "A/required",
     ],
     [
+      "A: { dependentRequired: { a: b } }",
+      "5:27",
+      '"dependentRequired" of a schema has to have lists of property names, so it is ignored.',
+      "A/dependentRequired",
+    ],
+    [
       "A: { oneOf: [] }",
       "5:15",
       '"oneOf" of a schema has to list a schema at least, so it is ignored.',

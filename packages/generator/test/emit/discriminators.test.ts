@@ -528,6 +528,42 @@ const accepted: readonly Case[] = [
       export const root: S["Root"] = { kind: "dog" } as S["Dog"];`,
   },
   {
+    what: "a union that declares the property for its variants, which stand elsewhere without it",
+    schemas: {
+      Pet: {
+        type: "object",
+        required: ["kind"],
+        properties: { kind: text },
+        ...oneOf(byKind({ cat: "Cat", dog: "Dog" }), "Cat", "Dog"),
+      },
+      Cat: { type: "object", required: ["cat"], properties: { cat: text } },
+      Dog: { type: "object", required: ["dog"], properties: { dog: text } },
+    },
+    use: `export const pet: S["Pet"] = { kind: "cat", cat: "" };
+      export const cat: S["Cat"] = { cat: "" };
+      export const own = (x: S["Pet"]) => x.kind === "cat" ? x.cat : x.dog;
+      // @ts-expect-error -- the value of the other one
+      export const mixed: S["Pet"] = { kind: "cat", dog: "" };
+      // @ts-expect-error -- no value of the property
+      export const none: S["Pet"] = { cat: "" };`,
+  },
+  {
+    what: "a union that declares the property, one of whose variants declares it too",
+    schemas: {
+      Pet: {
+        type: "object",
+        properties: { kind: text },
+        ...oneOf(byKind({ cat: "Cat", dog: "Dog" }), "Cat", "Dog"),
+      },
+      Cat: thing("cat"),
+      Dog: { type: "object", properties: { dog: text } },
+    },
+    use: `export const dog: S["Dog"] = { dog: "" };
+      export const own = (x: S["Pet"]) => x.kind === "cat" ? x.cat : x.dog;
+      // @ts-expect-error -- a cat has its value
+      export const cat: S["Cat"] = { kind: "dog", cat: "" };`,
+  },
+  {
     what: "a default mapping: any other value, and none",
     schemas: {
       Pet: oneOf({ ...byKind({ cat: "Cat" }), defaultMapping: "Other" }, "Cat", "Other"),

@@ -79,6 +79,9 @@ describe("the type of a schema", () => {
       { enum: [1, -2, "a", true, null] },
       '1 | -2 | "a" | true | null',
     ],
+    ["not anything", { not: true }, "never"],
+    ["not anything, in other words", { type: "string", not: {} }, "never"],
+    ["not what is no schema", { type: "string", not: 5 }, "string"],
     ["an empty enumeration", { enum: [] }, "never"],
     ["text in a binary format", { type: "string", format: "binary" }, "string"],
     ["an array without items", { type: "array" }, "unknown[]"],
@@ -391,7 +394,7 @@ describe("the type of a schema", () => {
     ],
     [
       "a condition",
-      { properties: { c: {} }, if: {}, ...Object.fromEntries([["then", own(["d"])]]) },
+      { properties: { c: {} }, if: {}, else: own(["d"]) },
       "{ c?: unknown; [key: string]: unknown; }",
     ],
     [
@@ -527,6 +530,7 @@ describe("the type of a schema", () => {
       { dependentRequired: { a: [] }, dependentSchemas: { b: true } },
       "{ a?: unknown; b?: unknown; }",
     ],
+    ["nothing that is no list", { dependentRequired: { a: "b" } }, "{ a?: unknown; b?: unknown; }"],
     [
       "nothing that can be read",
       { dependentRequired: { a: 1 }, dependentSchemas: [] },

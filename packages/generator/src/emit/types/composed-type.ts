@@ -1,6 +1,8 @@
 import { isOpenObject } from "../../model/composition.ts";
+import type { JsonValue } from "../../document.ts";
 import type { Discrimination } from "../../model/discriminators/discriminations.ts";
 import type { Schema } from "../../model/schema.ts";
+import { isObject } from "../../reference.ts";
 import { intersection, union } from "./compose.ts";
 import { conditionTypes } from "./condition-types.ts";
 import { discriminatingObject } from "./discriminators.ts";
@@ -17,8 +19,7 @@ export function composedType(schema: Schema, around: Reading, reader: SchemaRead
   const scalar = scalarType(schema);
   if (scalar !== undefined) return scalar;
   const reading = leavingOut(schema, around, reader.notation.way);
-  const not = schema.inner("not");
-  if (not?.boolean ?? not?.keywords.length === 0) return neverType;
+  if (excludesAll(schema.keyword("not"))) return neverType;
   const values = readValues(schema);
   if (values !== undefined && schema.reference === undefined) return values;
   const discriminations = reader.notation.discriminations
@@ -57,4 +58,9 @@ export function composedType(schema: Schema, around: Reading, reader: SchemaRead
   const telling = whole.filter((type) => type !== emptied);
   const type = intersection(telling.length === 0 ? whole : telling);
   return orNull ? union([type, nullType]) : type;
+}
+
+/** Whether a value of `not` is a schema that every value fits. */
+function excludesAll(not: JsonValue | undefined): boolean {
+  return not === true || (isObject(not) && Object.keys(not).length === 0);
 }

@@ -35,15 +35,12 @@ function discriminated(
   if (values === undefined) return known;
   const traits = { readonly: known.head.startsWith("readonly "), doc: known.doc };
   const type = valuesType(values, readValue);
-  const { optional } = known;
-  switch (presence) {
-    case "as declared":
-      return property(name, union([known.type, type]), { ...traits, optional });
-    case "optional":
-      return property(name, type, { ...traits, optional });
-    case "required":
-      return property(name, type, traits);
-  }
+  if (presence === "required") return property(name, type, traits);
+  const isAdded = presence === "as declared";
+  return property(name, isAdded ? union([known.type, type]) : type, {
+    ...traits,
+    optional: known.optional,
+  });
 }
 
 /** The type of an object that has the property of a discriminator. */

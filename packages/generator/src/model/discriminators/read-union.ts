@@ -1,3 +1,4 @@
+import { declares } from "../composition.ts";
 import type { Discriminator, Schema } from "../schema.ts";
 import { allowsNull, namedValue, type Allowed, type Values } from "./allowed-values.ts";
 import type { Families } from "./families.ts";
@@ -52,6 +53,8 @@ export class UnionReader {
   readonly #others: OtherSelections;
   readonly #mapped: ReadonlyMap<Schema, readonly string[]>;
   readonly #default: Schema | undefined;
+  /** The variants of a union that has the property itself: by themselves they need not have it. */
+  readonly #sharing: ReadonlySet<Schema>;
   readonly #selected = new Map<Schema, Set<string>>();
   readonly #variants = new Map<Schema, Values>();
   readonly #contradictions: Contradiction[] = [];
@@ -72,6 +75,8 @@ export class UnionReader {
     this.#others = others;
     this.#mapped = mappedValues(discriminator);
     this.#default = discriminator.defaultMapping?.schema?.resolved;
+    const isShared = declares(union, discriminator.propertyName);
+    this.#sharing = isShared ? endsOf(variantsOf(union)) : new Set();
   }
 
   read(): Selection {
@@ -207,6 +212,7 @@ export class UnionReader {
     const left = values.filter((value) => choices === undefined || choices.has(value));
     if (left.length === 0) return declared.values;
     const found = new Set(allowsNull(declared) ? [...left, "null"] : left);
+    if (this.#sharing.has(schema) && !declaresProperty(schema, this.#property)) return found;
     this.#selected.set(schema, new Set([...(this.#selected.get(schema) ?? []), ...found]));
     return found;
   }
