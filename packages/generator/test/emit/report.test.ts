@@ -89,10 +89,12 @@ describe("the API report", () => {
       schemasOf({ X: { type: "object", anyOf: [{ required: names }] } }),
     );
     expect(lines).toEqual([
-      "- `X`: `Record` of",
-      "  - union: one of",
-      ...names.map((name) => `    - \`"${name}"\``),
-      "  - `unknown`",
+      "- `X`: all of",
+      "  - generic: `Record` of",
+      "    - union: one of",
+      ...names.map((name) => `      - \`"${name}"\``),
+      "    - `unknown`",
+      "  - `Record<string, unknown>`",
     ]);
   });
 
