@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { redactorFor } from "../../src/keys/redact.ts";
+import { countSteps } from "../support/count-steps.ts";
 
 const secret = "eyJ2MiI6/Zm9v+YmFy/cXV4+/eHl6enk9IA==";
 const redact = redactorFor(`prod:happy-animal-123|${secret}`);
@@ -185,6 +186,62 @@ describe("however a secret is echoed", () => {
         },
       ),
     );
+  });
+});
+
+describe("the time it takes grows with the length of the text, and no faster", () => {
+  /** The patterns that a text is searched for, with how often the engine looks at a character. */
+  function steps(text: string): number {
+    const redactor = redactorFor("name|0123456789abcdef");
+    // The patterns are made with the first text.
+    redactor("");
+    const used: RegExp[] = [];
+    const replace = vi.spyOn(RegExp.prototype, Symbol.replace).mockImplementation(function (
+      this: RegExp,
+      given: string,
+    ) {
+      used.push(this);
+      return given;
+    });
+    redactor(text);
+    replace.mockRestore();
+    expect(used.length).toBeGreaterThanOrEqual(3);
+    return used.reduce((sum, pattern) => sum + countSteps(pattern, text), 0);
+  }
+
+  it.each([
+    "\\",
+    "\\x",
+    "\\u00",
+    "%25",
+    "%",
+    "&",
+    "&amp;",
+    "&a",
+    "&#x",
+    "convex ",
+    "convex\\n",
+    "convex-n",
+    "bearer \\",
+    "bearer a|",
+    "0123456",
+    "0123456789abcdef ",
+    " ",
+    "n",
+  ])("for a text of nothing but %j", (unit) => {
+    for (const before of ["", "convex ", "convex\\", "&"]) {
+      const short = steps(before + unit.repeat(240 / unit.length));
+      const long = steps(before + unit.repeat(480 / unit.length));
+
+      // Twice as much for twice the text: what grows with its square is four times as much.
+      expect(long / short).toBeLessThan(2.5);
+    }
+  });
+
+  it("which the count would show if it were otherwise", () => {
+    const [short, long] = [240, 480].map((length) => countSteps(/\\+u/, "\\".repeat(length)));
+
+    expect(Number(long) / Number(short)).toBeGreaterThan(3.5);
   });
 });
 
