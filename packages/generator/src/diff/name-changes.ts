@@ -43,8 +43,9 @@ export interface NamedEdit {
  * @returns `undefined` for an edit that touches no name.
  */
 export function nameChangeOf(edit: NamedEdit, { base, head }: NamedSides): NameChange | undefined {
-  const removed = differingNames(edit, edit.subject.base, base, head);
-  const added = differingNames(edit, edit.subject.head, head, base);
+  const { subject } = edit;
+  const removed = differingNames(groupsAt(edit, subject.base, base, subject.head, head), head);
+  const added = differingNames(groupsAt(edit, subject.head, head, subject.base, base), base);
   return removed.length + added.length === 0 ? undefined : { removed, added };
 }
 
@@ -52,10 +53,11 @@ export function nameChangeOf(edit: NamedEdit, { base, head }: NamedSides): NameC
  * Names that stand for something else than before an edit, with what they stand for now: "the function of `GET /teams`".
  */
 export function movedNames(edit: NamedEdit, { base, head }: NamedSides): [string, string][] {
-  const old = groupsAt(edit, edit.subject.base, base).flatMap(({ own, partner }) => {
-    const kept = new Set(partner(head.names));
-    return own.filter((name) => !isPath(name) && !kept.has(name));
-  });
+  const { subject } = edit;
+  const groups = groupsAt(edit, subject.base, base, subject.head, head);
+  const old = groups.flatMap(({ own, other = [] }) =>
+    own.filter((name) => !isPath(name) && !other.includes(name)),
+  );
   const moved = [...new Set(old)].flatMap((name): [string, string][] => {
     const meaning = head.names.meanings.get(name);
     return meaning === undefined ? [] : [[name, meaning]];
@@ -64,18 +66,12 @@ export function movedNames(edit: NamedEdit, { base, head }: NamedSides): [string
   return exported.length > 0 ? exported : moved;
 }
 
-function differingNames(
-  edit: NamedEdit,
-  node: Node | undefined,
-  side: NamedSide,
-  { names: others }: NamedSide,
-): string[] {
-  const found = groupsAt(edit, node, side).flatMap(({ own, partner }) => {
-    const kept = partner(others);
-    const isOther = (name: string): boolean =>
-      kept === undefined || isPath(name) ? !others.meanings.has(name) : !kept.includes(name);
-    return own.filter(isOther);
-  });
+function differingNames(groups: readonly NameGroup[], { names }: NamedSide): string[] {
+  const found = groups.flatMap(({ own, other }) =>
+    own.filter((name) =>
+      other === undefined || isPath(name) ? !names.meanings.has(name) : !other.includes(name),
+    ),
+  );
   return [...new Set(found)];
 }
 
@@ -83,54 +79,59 @@ function differingNames(
 interface NameGroup {
   readonly own: readonly string[];
   /** The names that it has on the other side, `undefined` where it is not there. */
-  readonly partner: (others: ExportedNames) => readonly string[] | undefined;
+  readonly other: readonly string[] | undefined;
 }
 
+/** The names of what an edit is about on one side. */
 function groupsAt(
   { rule }: NamedEdit,
   node: Node | undefined,
-  { names, operations, renamed }: NamedSide,
+  side: NamedSide,
+  otherNode: Node | undefined,
+  { names: others }: NamedSide,
 ): NameGroup[] {
   if (node === undefined) return [];
-  const ofSchema = (
-    pointer: string,
-    listing: (names: SchemaTypeNames) => string[],
-  ): NameGroup[] => {
-    const own = names.schemas.get(pointer);
-    if (own === undefined) return [];
-    const partner = (others: ExportedNames): readonly string[] | undefined => {
-      const other = others.schemas.get(renamed.get(pointer) ?? pointer);
-      return other && listing(other);
-    };
-    return [{ own: listing(own), partner }];
-  };
   if (directionRules.test(rule)) {
     let schema: Node | undefined = node;
     while (schema !== undefined && componentAt(schema)?.group !== "schemas") schema = schema.parent;
-    if (schema === undefined) return [];
-    return ofSchema(pointerOf(schema), ({ writable }) =>
-      writable === undefined ? [] : [writable],
-    );
+    return schema === undefined ? [] : schemaGroup(schema, side, others, sentType);
   }
   if (!namingRules.test(rule)) return [];
-  const pointer = pointerOf(node);
-  const ofOperations = (names.operationsAt.get(pointer) ?? []).map((own): NameGroup => {
-    const other = operations.get(own.operation);
-    const partner = (others: ExportedNames): readonly string[] | undefined => {
-      const found = other && others.operations.get(other);
-      return found && listed(found);
-    };
-    return { own: listed(own), partner };
+  const there = otherNode && others.operationsAt.get(pointerOf(otherNode));
+  const ofOperations = (side.names.operationsAt.get(pointerOf(node)) ?? []).flatMap((own) => {
+    const partner = side.operations.get(own.operation);
+    const other = partner && others.operations.get(partner);
+    // What else is at a path may have come from elsewhere.
+    const isMeant = other === undefined ? otherNode === undefined : there?.includes(other);
+    if (isMeant !== true) return [];
+    return [{ own: namesOf(own), other: other && namesOf(other) }];
   });
-  return [...ofOperations, ...ofSchema(pointer, listedTypes)];
+  return [...ofOperations, ...schemaGroup(node, side, others, typesOf)];
 }
 
-function listed({ functionName, key, path }: OperationNames): string[] {
+function schemaGroup(
+  node: Node,
+  { names, renamed }: NamedSide,
+  others: ExportedNames,
+  listed: (names: SchemaTypeNames) => string[],
+): NameGroup[] {
+  const pointer = pointerOf(node);
+  const own = names.schemas.get(pointer);
+  if (own === undefined) return [];
+  const other = others.schemas.get(renamed.get(pointer) ?? pointer);
+  return [{ own: listed(own), other: other && listed(other) }];
+}
+
+function namesOf({ functionName, key, path }: OperationNames): string[] {
   return [functionName, ...(key === undefined ? [] : [key]), path];
 }
 
-function listedTypes({ type, writable }: SchemaTypeNames): string[] {
+function typesOf({ type, writable }: SchemaTypeNames): string[] {
   return [type, ...(writable === undefined ? [] : [writable])];
+}
+
+function sentType({ writable }: SchemaTypeNames): string[] {
+  return writable === undefined ? [] : [writable];
 }
 
 /** A key of `paths` always stands for the same path. */

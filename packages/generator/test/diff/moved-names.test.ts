@@ -133,6 +133,27 @@ describe("a function name that another operation has now", () => {
   });
 });
 
+describe("a path that is spelled otherwise", () => {
+  it("says nothing of names whose operations were at it and are not there now", async () => {
+    const responses = { 204: { description: "Done." } };
+    const base = api({
+      "/x/{a}": { get: { operationId: "one", responses }, put: { operationId: "two", responses } },
+    });
+    const head = api({
+      "/x/{b}": { get: { operationId: "one", responses } },
+      "/y": { put: { operationId: "other", responses }, get: { operationId: "two", responses } },
+    });
+    const { changes } = await compare(base, head);
+    const found = changes.filter(({ rule }) => rule === "path-param-renamed");
+    expect(found.map(({ message, names }) => [message, names])).toEqual([
+      [
+        "A path parameter was renamed: `{a}` is now `{b}`. The URL stays the same.",
+        { removed: ['paths["/x/{a}"]'], added: ['paths["/x/{b}"]'] },
+      ],
+    ]);
+  });
+});
+
 describe("a type name that something else has now", () => {
   it("is reported of the schema that had it", async () => {
     const report = await compare(
