@@ -58,9 +58,15 @@ export function movedNames(edit: NamedEdit, { base, head }: NamedSides): [string
   const old = groups.flatMap(({ own, other = [] }) =>
     own.filter((name) => !isPath(name) && !other.includes(name)),
   );
+  // A schema that was renamed to the name is reported as that.
+  const taken = new Set(
+    [...head.names.schemas].flatMap(([pointer, names]) =>
+      head.renamed.has(pointer) ? typesOf(names) : [],
+    ),
+  );
   const moved = [...new Set(old)].flatMap((name): [string, string][] => {
     const meaning = head.names.meanings.get(name);
-    return meaning === undefined ? [] : [[name, meaning]];
+    return meaning === undefined || taken.has(name) ? [] : [[name, meaning]];
   });
   const exported = moved.filter(([name]) => !name.includes("["));
   return exported.length > 0 ? exported : moved;

@@ -204,6 +204,89 @@ describe("a type name that something else has now", () => {
   });
 });
 
+const objectOf = (property: string): JsonObject => ({
+  type: "object",
+  properties: { [property]: { type: "string" } },
+  required: [property],
+});
+
+/** A description whose operations, one for each path, answer with these schemas. */
+const answeringWith = (types: Readonly<Record<string, string>>, schemas: JsonObject): JsonObject =>
+  api(
+    Object.fromEntries(
+      Object.entries(types).map(([path, name]) => {
+        const content = {
+          "application/json": { schema: { $ref: `#/components/schemas/${name}` } },
+        };
+        const responses = { 200: { description: "Here.", content } };
+        return [path, { get: operation({ operationId: path.slice(1), responses }) }];
+      }),
+    ),
+    { components: { schemas } },
+  );
+
+describe("schemas that take each other's names", () => {
+  const [a, b, c] = [objectOf("a"), objectOf("b"), objectOf("c")];
+
+  it("are renamed, where what refers to them follows", async () => {
+    const report = await compare(
+      answeringWith({ "/x": "A", "/y": "B" }, { A: a, B: b }),
+      answeringWith({ "/x": "B", "/y": "A" }, { A: b, B: a }),
+    );
+    expect(messages(report).sort()).toEqual([
+      "The schema `A` is now called `B`.",
+      "The schema `B` is now called `A`.",
+    ]);
+    expect(report).toMatchObject({ api: "compatible", types: "breaking", bump: "major" });
+  });
+
+  it("can be three", async () => {
+    const report = await compare(
+      answeringWith({ "/x": "A", "/y": "B", "/z": "C" }, { A: a, B: b, C: c }),
+      answeringWith({ "/x": "B", "/y": "C", "/z": "A" }, { A: c, B: a, C: b }),
+    );
+    expect(messages(report).sort()).toEqual([
+      "The schema `A` is now called `B`.",
+      "The schema `B` is now called `C`.",
+      "The schema `C` is now called `A`.",
+    ]);
+  });
+
+  it.each<[why: string, base: JsonObject, head: JsonObject]>([
+    [
+      "nothing that refers to them follows",
+      answeringWith({ "/x": "A", "/y": "B" }, { A: a, B: b }),
+      answeringWith({ "/x": "A", "/y": "B" }, { A: b, B: a }),
+    ],
+    [
+      "one of them became something else",
+      answeringWith({ "/x": "A", "/y": "B" }, { A: a, B: b }),
+      answeringWith({ "/x": "B", "/y": "A" }, { A: c, B: a }),
+    ],
+    [
+      "some of what refers to one of them stays",
+      answeringWith({ "/x": "A", "/y": "B", "/z": "A" }, { A: a, B: b }),
+      answeringWith({ "/x": "B", "/y": "A", "/z": "A" }, { A: b, B: a }),
+    ],
+    [
+      "the references alone change places",
+      answeringWith({ "/x": "A", "/y": "B" }, { A: a, B: b }),
+      answeringWith({ "/x": "B", "/y": "A" }, { A: a, B: b }),
+    ],
+  ])("are none where %s", async (_, base, head) => {
+    const { changes, api: severity } = await compare(base, head);
+    expect(changes.map(({ rule }) => rule)).not.toContain("schema-renamed");
+    expect(severity).toBe("breaking");
+  });
+});
+
+it("the operationId of a webhook names nothing in a package", async () => {
+  const hook = (operationId: string): JsonObject =>
+    named({}, { webhooks: { x: { post: operation({ operationId }) } } });
+  const report = await compare(hook("one"), hook("two"));
+  expect(report).toMatchObject({ api: "compatible", types: "none", bump: "none" });
+});
+
 describe("names that stay", () => {
   it.each<[why: string, base: JsonObject, head: JsonObject]>([
     ["another operation comes", named({ "/a": "one" }), named({ "/a": "one", "/b": "two" })],

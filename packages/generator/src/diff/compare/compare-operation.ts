@@ -43,7 +43,9 @@ function compareIdentity(context: OperationContext, base: Operation, head: Opera
   const { operationId: old } = base;
   const { operationId: now } = head;
   if (old === now) return;
-  walkOf(context, "request").edit({
+  // Nothing in a package is called by the operationId of what the API sends.
+  const isTyped = context.isTyped && !context.reversed;
+  walkOf({ ...context, isTyped }, "request").edit({
     rule:
       old === undefined
         ? "operation-id-added"

@@ -1,7 +1,7 @@
 import type { ApiModel } from "../../model/api-model.ts";
 import { pointerOf, type Node } from "../../model/node.ts";
 import { partId } from "../../model/part-graph.ts";
-import { componentAround, componentAt } from "../../model/references.ts";
+import { componentAround, componentAt, componentId } from "../../model/references.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { SchemaNames } from "./edit-recorder.ts";
 
@@ -21,10 +21,11 @@ export interface SchemaNameMatches {
 export function matchSchemaNames(base: ApiModel, head: ApiModel): SchemaNameMatches {
   const { schemas: old } = base.components;
   const { schemas: now } = head.components;
-  const kept = [...old.keys()].filter((name) => now.has(name));
+  const exchanged = exchangedNames(base, head);
+  const kept = [...old.keys()].filter((name) => now.has(name) && !exchanged.has(name));
   let removed = [...old.keys()].filter((name) => !now.has(name));
   let added = [...now.keys()].filter((name) => !old.has(name));
-  const renamed = new Map<string, string>();
+  const renamed = new Map(exchanged);
   // A renamed schema can refer to another: each round takes those whose references are understood by then.
   for (let found = true; found;) {
     found = false;
@@ -46,6 +47,47 @@ export function matchSchemaNames(base: ApiModel, head: ApiModel): SchemaNameMatc
     added = added.filter((item) => item !== other);
   }
   return { kept, renamed, removed, added };
+}
+
+/**
+ * Schemas that took each other's names, two or more of them in a ring: each says what another one said, and whatever
+ * refers to it follows.
+ */
+function exchangedNames(base: ApiModel, head: ApiModel): ReadonlyMap<string, string> {
+  const edited = new Set(
+    [...base.components.schemas.keys()].filter((name) => isEdited(name, base, head)),
+  );
+  if (edited.size < 2) return new Map();
+  const followed = new Map<string, Set<string>>();
+  base.schemasReferredWith(head, (left, right) => {
+    const name = schemaNameOf(left.node);
+    const other = schemaNameOf(right.node);
+    if (name === undefined || other === undefined || !edited.has(name)) return;
+    followed.set(name, (followed.get(name) ?? new Set()).add(other));
+  });
+  const moves = new Map<string, string>();
+  for (const [name, [other, ...more]] of followed) {
+    if (other === undefined || other === name || more.length > 0) continue;
+    if (!edited.has(other)) continue;
+    const shape = shapeOf(base, name);
+    if (shape === shapeOf(head, other) && shape !== shapeOf(head, name)) moves.set(name, other);
+  }
+  const isInRing = (name: string): boolean => {
+    let here = moves.get(name);
+    for (let step = 0; step < moves.size && here !== undefined && here !== name; step++) {
+      here = moves.get(here);
+    }
+    return here === name;
+  };
+  return new Map([...moves].filter(([name]) => isInRing(name)));
+}
+
+/** Whether both sides have a schema of a name, and not the same one. */
+function isEdited(name: string, base: ApiModel, head: ApiModel): boolean {
+  const id = componentId({ group: "schemas", name });
+  const old = base.graph.parts.get(id)?.written;
+  const now = head.graph.parts.get(id)?.written;
+  return old !== undefined && now !== undefined && !old.equals(now);
 }
 
 /**
