@@ -296,6 +296,7 @@ export class ApiModel {
         const entries = [...parameters.values(), ...requestBodies.values()];
         return [...schemasSentBy(operations), ...schemasOf(entries)];
       },
+      subtypes: (schema) => this.discriminations.subtypesOf(schema),
     });
   }
 

@@ -206,6 +206,41 @@ describe("a schema with directions below it", () => {
     expect(types).toContain('kind: "Cat"');
   });
 
+  const hierarchy: JsonObject = {
+    Node: {
+      ...object({ kind: text, uid: readOnly }, ["kind", "uid"]),
+      discriminator: { propertyName: "kind" },
+    },
+    Leaf: { allOf: [ref("Node"), object({ v: text }, ["v"])] },
+    Deep: { allOf: [ref("Leaf"), object({ secret: writeOnly }, ["secret"])] },
+    Branch: { allOf: [ref("Node"), object({ w: text })] },
+    Plain: object({ kind: text, id: readOnly }),
+    Other: { allOf: [ref("Plain"), object({ v: text })] },
+  };
+  const aliasesOf = async (body: JsonValue): Promise<readonly string[]> => {
+    const types = await emitFile(exchanging(body, hierarchy), "types.ts");
+    const [, writable = ""] = /^ {2}writable: \{([\s\S]*?)^ {2}\}/m.exec(types) ?? [];
+    return [...writable.matchAll(/^ {4}(\w+):/gm)].map(([, name = ""]) => name);
+  };
+  it.each<[string, JsonValue, string[]]>([
+    [
+      "of a base with a discriminator",
+      { type: "array", items: ref("Node") },
+      ["Branch", "Deep", "Leaf", "Node"],
+    ],
+    [
+      "of one that a wrapper refers to",
+      { description: "x", ...ref("Node") },
+      ["Branch", "Deep", "Leaf", "Node"],
+    ],
+    ["of what one that is sent is made of", ref("Deep"), ["Deep", "Leaf", "Node"]],
+    ["of one of them, and not others of the same base", ref("Leaf"), ["Deep", "Leaf", "Node"]],
+    ["not of a base without a discriminator", ref("Plain"), ["Plain"]],
+    ["not of what is left out", object({ node: { ...ref("Node"), readOnly: true } }), []],
+  ])("is sent where its subtypes are: %s", async (_, body, expected) => {
+    expect(await aliasesOf(body)).toEqual(expected);
+  });
+
   it("has no discriminator that is read-only in what has the choice", async () => {
     const schema = {
       properties: { kind: readOnly },

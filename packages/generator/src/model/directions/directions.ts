@@ -12,6 +12,8 @@ export interface DirectedSchemas {
   readonly holders: SchemaHolders;
   /** The schemas of what the client sends. */
   sent(): Iterable<Schema>;
+  /** The schemas whose values are among those of a schema with a discriminator, though its type does not name them. */
+  subtypes(schema: Schema): readonly Schema[];
 }
 
 /**
@@ -41,13 +43,28 @@ export class Directions {
     return this.#sentSchemas.has(schema);
   }
 
-  /** The schemas that differ and are sent: whatever has one of them in its type differs too. */
+  /** The schemas of all that is sent, down to what is left out there. */
   #findSent(): ReadonlySet<Schema> {
-    const found = new Set([...this.#schemas.sent()].filter((schema) => this.differs(schema)));
-    for (const schema of found) {
+    const found = new Set<Schema>();
+    const values = new Set<Schema>();
+    const left = [...this.#schemas.sent()].map((schema) => ({ schema, isValue: true }));
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+      const { schema, isValue } = next;
+      const seen = isValue ? values : found;
+      if (seen.has(schema)) continue;
+      seen.add(schema);
+      found.add(schema);
       const { closed, open } = typedParts(schema);
-      const parts = [...closed, ...open.filter((part) => !this.sent.leavesOut(part))];
-      for (const part of parts) if (this.differs(part)) found.add(part);
+      for (const part of open) {
+        if (!this.sent.leavesOut(part)) left.push({ schema: part, isValue: true });
+      }
+      // What others are made of has subtypes that need not be sent where those are.
+      for (const part of closed)
+        left.push({ schema: part, isValue: isValue && !holds(schema, part) });
+      if (!isValue) continue;
+      for (const subtype of this.#schemas.subtypes(schema)) {
+        left.push({ schema: subtype, isValue: true });
+      }
     }
     return found;
   }
@@ -63,4 +80,10 @@ export class Directions {
     const { directed, holders } = this.#schemas;
     return (this.#oneWay ??= oneWaySchemas(directed, holders));
   }
+}
+
+/** Whether a schema is made of another one and says more than that. */
+function holds(schema: Schema, part: Schema): boolean {
+  const isReferred = schema.hasSiblings && schema.reference?.target === part;
+  return isReferred || schema.allOf.includes(part);
 }

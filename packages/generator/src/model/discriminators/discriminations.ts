@@ -87,6 +87,13 @@ export class Discriminations {
     );
   }
 
+  /** The named schemas that are made of one whose values a discriminator tells apart, and that has no choice of them. */
+  subtypesOf(schema: Schema): readonly Schema[] {
+    const { discriminator } = schema;
+    const isBase = discriminator !== undefined && !isUnion(schema, discriminator.propertyName);
+    return isBase || this.#selected.has(schema) ? this.#families.below(schema) : [];
+  }
+
   /** What discriminators say of the properties of a schema. */
   of(schema: Schema): readonly Discrimination[] {
     const maps = [this.#selected, this.#declared, this.#others];
