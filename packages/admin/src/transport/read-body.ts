@@ -1,6 +1,3 @@
-/** So much of a failing response is read, in bytes: a message or a page, not what a broken proxy sends. */
-const MAX_PAGE_BYTES = 65_536;
-
 /**
  * Reads a body, and stops as soon as it turns out to be longer than `limit` bytes: what is compressed
  * can be a thousand times as long as what comes over the network.
@@ -32,14 +29,18 @@ export async function readBody(
  *
  * @param fatal Whether to throw a `TypeError` where it is not UTF-8, in place of a replacement character.
  */
-export async function decodeBody(pieces: BlobPart[], fatal: boolean): Promise<string> {
-  return new TextDecoder("utf-8", { fatal }).decode(await new Blob(pieces).arrayBuffer());
+export async function decodeBody(pieces: readonly Uint8Array[], fatal: boolean): Promise<string> {
+  const decoder = new TextDecoder("utf-8", { fatal });
+  let text = "";
+  for (const piece of pieces) text += decoder.decode(piece, { stream: true });
+  return text + decoder.decode();
 }
 
 /** The text of a failing response, as far as it comes and as it can be read: it is only shown. */
 export function readPage(response: Response): Promise<string> {
   return (
-    readBody(response, MAX_PAGE_BYTES)
+    // In bytes: a message or a page, not what a broken proxy sends.
+    readBody(response, 65_536)
       .then((pieces) => decodeBody(pieces, false))
       // Without its body, the status of a failure still says more than the loss.
       .catch(() => "")

@@ -31,7 +31,7 @@ export async function readJson(
   const text = await readText(open);
   const json = parseJson(text);
   if (text) {
-    if (!/json/.test(`${headers.get("content-type")}`)) fail("WrongContentType", text);
+    if (!headers.get("content-type")?.includes("json")) fail("WrongContentType", text);
     // Some platforms give what is compressed and ends early as if it were whole.
     if (json === undefined)
       fail(headers.has("content-encoding") ? "BodyCutOff" : "BrokenJson", text);

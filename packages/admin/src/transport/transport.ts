@@ -13,9 +13,6 @@ import { delayBeforeRetry } from "./retry.ts";
 import { timeLeft } from "@convex-openapi/logs-client";
 import { startTimer } from "./time-limit.ts";
 
-/** See `maxResponseBytes`: 64 MiB, four times what the backend lets a function return. */
-const MAX_RESPONSE_BYTES = 2 ** 26;
-
 /** How requests leave: `fetch`, or any function like it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -90,8 +87,13 @@ export function createTransport({
     const fetch = ownFetch ?? call.via ?? globalThis.fetch;
     const options = { ...defaults, ...call };
     const retry = { ...defaults.retry, ...call.retry };
-    const { signal, timeout = Infinity, totalTimeout = Infinity } = options;
-    const { maxResponseBytes = MAX_RESPONSE_BYTES } = options;
+    const {
+      signal,
+      timeout = Infinity,
+      totalTimeout = Infinity,
+      // Four times what the backend lets a function return.
+      maxResponseBytes = 2 ** 26,
+    } = options;
     if (typeof maxResponseBytes !== "number" || !(maxResponseBytes > 0)) {
       throw new InvalidValueError("maxResponseBytes must be above 0");
     }
