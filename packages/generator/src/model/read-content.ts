@@ -33,6 +33,8 @@ export class ContentReader implements SchemaSource {
   /** What was found to have no meaning so far. */
   readonly problems: Problem[] = [];
   readonly keepsReferenceSiblings: boolean;
+  /** The callback of an operation that is being read, and those read inside of it. */
+  readonly callbacksAround: Set<JsonValue> = new Set();
   readonly #schemas = new Map<object, Schema>();
   readonly #aliases = new Map<string, Schema>();
 

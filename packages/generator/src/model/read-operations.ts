@@ -120,6 +120,7 @@ export function readSecurity(value: JsonValue): SecurityRequirement[] {
   );
 }
 
+/** A callback whose operations lead back to it, or to another one again, has that once. */
 function readCallbacks(
   reader: ContentReader,
   map: Node,
@@ -127,8 +128,12 @@ function readCallbacks(
 ): Operation[] {
   return entriesOf(value).flatMap(([key, entry]) => {
     const callback = reader.references.follow({ node: child(map, key), value: entry });
-    if (callback === undefined) return [];
+    const { callbacksAround: around } = reader;
+    if (callback === undefined || around.has(callback.value)) return [];
+    const isOuter = around.size === 0;
+    around.add(callback.value);
     const operations = readOperations(reader, "callbacks", callback.node, callback.value);
+    if (isOuter) around.clear();
     return operations.map((operation) => ({
       ...operation,
       path: `${key} ${operation.path}`,

@@ -11,6 +11,7 @@ import {
   type ReferenceTargets,
 } from "./reference-targets.ts";
 import type { Replacements } from "./replacements.ts";
+import { shapeOf } from "./value-shape.ts";
 import type { FilePlace, SchemaResource, SchemaResources } from "./schema-resources.ts";
 
 /** The groups of `components` by what can stand in them. Other targets are put in the place of the reference. */
@@ -29,6 +30,15 @@ export const componentGroups: ReadonlyMap<NodeKind, string> = new Map([
 const annotations =
   /^(?:\$comment|\$ref|default|deprecated|description|examples?|externalDocs|summary|title|x-.*)$/;
 
+/** What has a name and the numbers behind it: `Pet`, `Pet-2` and so on. */
+interface NameSeries {
+  /** The first number that was not looked at. */
+  next: number;
+  /** Whether the description itself has one of the names. */
+  hasOwn: boolean;
+  readonly shapes: Set<string>;
+}
+
 /**
  * Gives names in `components` to what stands in other files: the last part of the pointer, or else the name of the
  * file, and a number where another value has that name.
@@ -41,6 +51,8 @@ export class ComponentNames {
   readonly #keepsSiblings: boolean;
   readonly #replacements: Replacements;
   readonly #names = new Map<string, Map<object, string>>();
+  readonly #shapes = new Map<JsonValue, string>();
+  readonly #series = new Map<string, NameSeries>();
 
   constructor(
     root: SchemaResource,
@@ -70,15 +82,22 @@ export class ComponentNames {
     const added = components.get(group) ?? new Map<string, FilePlace>();
     components.set(group, added);
     const wanted = ownName(target);
-    for (let number = 1; ; number += 1) {
+    const series = this.#seriesOf(`${group}/${wanted}`);
+    const shape = this.#shapeOf(target);
+    // Of all that have a name already none is this, so that thousands of parts can have the name of their file.
+    const isNew = !series.hasOwn && !series.shapes.has(shape);
+    for (let number = isNew ? series.next : 1; ; number += 1) {
       const name = number === 1 ? wanted : `${wanted}-${number}`;
       const holder = added.get(name) ?? this.#component(group, name, target.node.kind);
       const isOwn = !added.has(name);
+      series.next = Math.max(series.next, number + 1);
+      series.hasOwn ||= isOwn && holder !== undefined;
+      series.shapes.add(holder === undefined ? shape : this.#shapeOf(holder));
       if (holder === undefined || (isOwn && this.#isAlias(holder, target))) added.set(name, target);
       else if (isOwn && this.#isAnnotated(holder, target)) {
         const { value, node } = holder;
         this.#replacements.of(value, node.kind).inPlace = { reference: holder, target };
-      } else if (!this.#isSame(holder, target)) continue;
+      } else if (this.#shapeOf(holder) !== shape || !this.#isSame(holder, target)) continue;
       return name;
     }
   }
@@ -104,6 +123,18 @@ export class ComponentNames {
     return (
       isReferencePlace(component) && isSamePlace(this.#targets.find(component)?.target, target)
     );
+  }
+
+  #seriesOf(key: string): NameSeries {
+    const series = this.#series.get(key) ?? { next: 1, hasOwn: false, shapes: new Set() };
+    this.#series.set(key, series);
+    return series;
+  }
+
+  #shapeOf({ value }: FilePlace): string {
+    const shape = this.#shapes.get(value) ?? shapeOf(value);
+    this.#shapes.set(value, shape);
+    return shape;
   }
 
   /** Whether two values say the same once their references are replaced. */

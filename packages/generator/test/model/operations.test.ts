@@ -254,6 +254,46 @@ describe("path parameters", () => {
   });
 });
 
+describe("callbacks that lead back to themselves", () => {
+  const pathsOf = (operations: readonly Operation[]): unknown[] =>
+    operations.map(({ path, callbacks }) => [path, ...pathsOf(callbacks)]);
+  const to = (name: string): JsonObject => ({ $ref: `#/components/callbacks/${name}` });
+
+  it("are read once", () => {
+    const callbacks = { Done: { "{$url}": { post: { callbacks: { again: to("Done") } } } } };
+    const operation = operationOf({ get: { callbacks: { done: to("Done") } } }, { callbacks });
+    expect(pathsOf(operation?.callbacks ?? [])).toEqual([["done {$url}"]]);
+  });
+
+  it("are read once by way of their path", () => {
+    const operation = operationOf({
+      post: { callbacks: { done: { "{$url}": { $ref: "#/paths/~1a" } } } },
+    });
+    expect(pathsOf(operation?.callbacks ?? [])).toEqual([["done {$url}"]]);
+  });
+
+  it("are read as often as operations have them", () => {
+    const callbacks = { Done: { "{$url}": { post: { callbacks: { again: to("Done") } } } } };
+    const own = { callbacks: { one: to("Done"), two: to("Done") } };
+    const [get, post] = operationsOf({ "/a": { get: own, post: own } }, { callbacks });
+    const expected = [["one {$url}"], ["two {$url}"]];
+    expect([get, post].map((operation) => pathsOf(operation?.callbacks ?? []))).toEqual([
+      expected,
+      expected,
+    ]);
+  });
+
+  it("are not read in every order that there is", () => {
+    const names = Array.from({ length: 12 }, (_, index) => `C${index}`);
+    const links = Object.fromEntries(names.map((name) => [name, to(name)]));
+    const callbacks = Object.fromEntries(
+      names.map((name) => [name, { "{$url}": { post: { callbacks: links } } }]),
+    );
+    const operation = operationOf({ get: { callbacks: { first: to("C0") } } }, { callbacks });
+    expect(JSON.stringify(pathsOf(operation?.callbacks ?? [])).match(/url/g)).toHaveLength(12);
+  });
+});
+
 describe("bodies and responses", () => {
   const content = { "text/plain": { schema: { type: "string" } } };
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readDocument } from "../../src/read/read-document.ts";
 import { ReferenceTargets, type ReferencePlace } from "../../src/read/reference-targets.ts";
-import { SchemaResources, type FilePlace } from "../../src/read/schema-resources.ts";
 import { SourceFiles, type SourceFile } from "../../src/read/source-files.ts";
 import type { JsonObject, JsonValue } from "../../src/document.ts";
+import { CountedResources } from "./counted-resources.ts";
 
 const length = 10_000;
 const steps = Array.from({ length }, (_, index) => index);
@@ -69,16 +69,6 @@ describe(`a chain of ${length} references`, () => {
     ]);
   });
 });
-
-/** Counts how often somebody looks into an object. */
-class CountedResources extends SchemaResources {
-  looks = 0;
-
-  override inside(...parameters: Parameters<SchemaResources["inside"]>): FilePlace | undefined {
-    this.looks += 1;
-    return super.inside(...parameters);
-  }
-}
 
 describe("references that wait for a file are followed once", () => {
   const position = { file: "api.json", line: 1, column: 1 };
