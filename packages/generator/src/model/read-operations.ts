@@ -120,6 +120,9 @@ export function readSecurity(value: JsonValue): SecurityRequirement[] {
   );
 }
 
+/** So many callbacks of callbacks one operation may have. */
+const maximumCallbacks = 100;
+
 /** A callback whose operations lead back to it, or to another one again, has that once. */
 function readCallbacks(
   reader: ContentReader,
@@ -130,6 +133,11 @@ function readCallbacks(
     const callback = reader.references.follow({ node: child(map, key), value: entry });
     const { callbacksAround: around } = reader;
     if (callback === undefined || around.has(callback.value)) return [];
+    if (around.size >= maximumCallbacks) {
+      const message = `The operations of this callback are lost: more than ${maximumCallbacks} others stand around it.`;
+      reader.problems.push(warning("lost-operation", child(map, key), message));
+      return [];
+    }
     const isOuter = around.size === 0;
     around.add(callback.value);
     const operations = readOperations(reader, "callbacks", callback.node, callback.value);

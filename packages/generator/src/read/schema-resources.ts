@@ -39,15 +39,17 @@ export class SchemaResources {
   /** @param kind what the file is as a whole; `schema` for a file of parts. */
   add(file: SourceFile, kind: "document" | "schema"): SchemaResource {
     const node: Node = { parent: undefined, key: "", kind };
-    const resource = this.#register(file.location, { file, node, value: file.value });
-    this.#findNamed({ resource, node, value: file.value }, kind === "schema");
-    return this.#byValue.get(file.value) ?? resource;
+    const { value } = file;
+    const resource = this.#register(file.location, { file, node, value });
+    if (kind === "document") this.#withSelf(resource);
+    this.#findNamed({ resource: this.#own(resource), node, value }, kind === "schema");
+    return this.#own(resource);
   }
 
   /** What has an absolute path or URI, both without fragment. */
   get(uri: string): SchemaResource | undefined {
     const resource = this.#byUri.get(normalised(uri));
-    return resource && (this.#byValue.get(resource.value) ?? resource);
+    return resource && this.#own(resource);
   }
 
   /** The value under a key of an object or at an index of a list. */
@@ -79,6 +81,20 @@ export class SchemaResources {
       if (typeof name === "string" && !anchors.has(name)) anchors.set(name, named);
     }
     return named;
+  }
+
+  /** A description can say what its URI is (OpenAPI 3.2 section 4.1.1). */
+  #withSelf({ uri, ...part }: SchemaResource): void {
+    const self = childOf(part.value, "$self");
+    const version = childOf(part.value, "openapi");
+    const isKnown = typeof version === "string" && version.startsWith("3.2");
+    const own = typeof self === "string" && isKnown ? resolveUri(uri, self) : undefined;
+    if (own !== undefined) this.#byValue.set(part.value, this.#register(own, part));
+  }
+
+  /** The resource by what its value says of itself. */
+  #own(resource: SchemaResource): SchemaResource {
+    return this.#byValue.get(resource.value) ?? resource;
   }
 
   #withId({ resource: { uri, file }, node, value }: FilePlace): SchemaResource | undefined {

@@ -283,6 +283,21 @@ describe("callbacks that lead back to themselves", () => {
     ]);
   });
 
+  it("are lost, and said to be, where no end of them is in sight", () => {
+    const callbacks = Object.fromEntries(
+      Array.from({ length: 5000 }, (_, index): [string, JsonObject] => [
+        `C${index}`,
+        { "{$url}": { post: { callbacks: { next: to(`C${index + 1}`) } } } },
+      ]),
+    );
+    const own = { get: { callbacks: { first: to("C0") } } };
+    const model = modelOf(specOf({ paths: { "/a": own }, components: { callbacks } }));
+    expect(JSON.stringify(pathsOf(model.operations)).match(/url/g)).toHaveLength(100);
+    expect(model.problems.map(({ rule, node }) => `${rule} ${pointerOf(node)}`)).toEqual([
+      "lost-operation /components/callbacks/C99/{$url}/post/callbacks/next",
+    ]);
+  });
+
   it("are not read in every order that there is", () => {
     const names = Array.from({ length: 12 }, (_, index) => `C${index}`);
     const links = Object.fromEntries(names.map((name) => [name, to(name)]));

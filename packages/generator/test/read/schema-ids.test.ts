@@ -196,3 +196,44 @@ Other: { $anchor: x, items: { $ref: '#x' } }`),
     ]);
   });
 });
+
+describe("the $self of a description", () => {
+  const self = "$self: https://example.com/v1/api.yaml\n";
+
+  test.each([
+    "https://example.com/v1/api.yaml#/components/schemas/B",
+    "api.yaml#/components/schemas/B",
+    "/v1/api.yaml#/components/schemas/B",
+  ])("is what a $ref can name: %s", async (ref) => {
+    const text = self + api(`A: { $ref: '${ref}' }\nB: {}`, "3.2.0");
+    expect(await schemasOf({ "copy.yaml": text })).toEqual({
+      A: { $ref: "#/components/schemas/B" },
+      B: {},
+    });
+  });
+
+  test("leaves the files beside it where they are", async () => {
+    const files = { "b.yaml": "C: { items: { $ref: 'c.yaml' } }", "c.yaml": "{}" };
+    const text = self + api("A: { $ref: 'b.yaml#/C' }", "3.2.0");
+    expect(await schemasOf({ "copy.yaml": text, ...files })).toEqual({
+      A: { $ref: "#/components/schemas/C" },
+      C: { items: { $ref: "#/components/schemas/c" } },
+      c: {},
+    });
+  });
+
+  test.each(["3.0.3", "3.1.0"])("is nothing in OpenAPI %s", async (version) => {
+    const text = `$self: urn:a:b\n${api("A: { $ref: 'urn:a:b#/components/schemas/B' }\nB: {}", version)}`;
+    expect(await problemsOfFiles({ "api.yaml": text })).toEqual([
+      expect.stringContaining('The $ref "urn:a:b#/components/schemas/B" cannot be read'),
+    ]);
+  });
+
+  test.each(["5", "null", "[a]", '""'])("is nothing where it is %s", async (value) => {
+    const text = `$self: ${value}\n${api("A: { $ref: 'b.yaml' }", "3.2.0")}`;
+    expect(await schemasOf({ "api.yaml": text, "b.yaml": "{}" })).toEqual({
+      A: { $ref: "#/components/schemas/b" },
+      b: {},
+    });
+  });
+});
