@@ -63,6 +63,8 @@ function parseTree(text: string): Document.Parsed {
   // Repeated keys are searched for by `inspectYaml`, where `200` and "200" are one key, as they are in JSON.
   return parseDocument(text, {
     uniqueKeys: false,
+    // What `!!binary`, `!!timestamp` and the like make of a text or a map is no JSON.
+    resolveKnownTags: false,
     prettyErrors: false,
     merge: true,
     logLevel: "error",

@@ -78,6 +78,16 @@ describe("a document that can be read", () => {
     }
   });
 
+  test.each([
+    ["!!binary aGk=", "aGk="],
+    ["!!timestamp 2020-01-01", "2020-01-01"],
+    ["!!set { a, b }", { a: null, b: null }],
+    ["!!omap [a: 1]", [{ a: 1 }]],
+  ])("holds nothing but JSON, whatever a YAML tag says: %s", async (text, expected) => {
+    const cwd = await tempFolder({ "api.yaml": `openapi: 3.1.0\nx-a: ${text}` });
+    expect((await readDocument("api.yaml", { cwd })).value["x-a"]).toStrictEqual(expected);
+  });
+
   test("lends keys by a YAML merge", async () => {
     const text = "openapi: 3.1.0\nx-base: &base {a: 1, b: 2}\nx-more: {<<: *base, b: 3}";
     const cwd = await tempFolder({ "api.yaml": text });
