@@ -1,13 +1,12 @@
 import { placeOf } from "../position.ts";
 import type { ApiModel } from "../model/api-model.ts";
-import { callableOperations, nameClient, type ClientNames } from "../model/client-names.ts";
+import { nameClient, type ClientNames } from "../model/client-names.ts";
 import { schemaTypeName } from "../model/names.ts";
 import type { Node } from "../model/node.ts";
 import { warning, type Problem } from "../model/problem.ts";
 import { sortedMap } from "../model/sorted.ts";
 import {
   clientTypes,
-  nameOperations,
   repeatedIds,
   wishedFunctionNames,
   writableName,
@@ -21,54 +20,51 @@ interface Named {
   readonly node: Node;
   /** The name that it would have if there were no others. */
   readonly wish: string;
-  readonly name: () => string;
+  readonly name: string;
   /** Whether it is reported already that it is not called what it would be. */
   readonly isReported?: boolean;
 }
 
 /** Why nothing of a kind can have a name, by the name: a part of a sentence. */
-type Refusals = ReadonlyMap<string, string>;
+type Refusals = ReadonlyMap<string, () => string>;
 
 /** Finds operations and schemas whose names something else has, and says which one each has instead. */
 export function checkNames(model: ApiModel): Problem[] {
-  let made: ClientNames | undefined;
-  const names = (): ClientNames => (made ??= nameClient(model));
-  const functions = functionsOf(model);
+  const names = nameClient(model);
+  const functions = functionsOf(names);
   return [
     ...refusedNames(model, "function", functions, new Map()),
     ...refusedNames(model, "type", typesOf(model, names), namesOfOthers(model, functions)),
   ];
 }
 
-function functionsOf({ operations }: ApiModel): Named[] {
-  const functions = callableOperations(operations);
-  const repeated = repeatedIds(functions);
-  const names = nameOperations(functions);
-  const wishes = wishedFunctionNames(functions);
-  return functions.map((operation, index) => {
+function functionsOf({ functions }: ClientNames): Named[] {
+  const operations = [...functions.keys()];
+  const repeated = repeatedIds(operations);
+  const wishes = wishedFunctionNames(operations);
+  return [...functions].map(([operation, name], index) => {
     const { operationId, method, path } = operation;
-    const name = names[index] ?? "";
     return {
       label: operationId === undefined ? `${method.toUpperCase()} ${path}` : `"${operationId}"`,
       node: usedNode(operation),
       wish: wishes[index] ?? name,
-      name: () => name,
+      name,
       isReported: operationId !== undefined && repeated.has(operationId),
     };
   });
 }
 
-function typesOf({ components, directions }: ApiModel, names: () => ClientNames): Named[] {
+function typesOf({ components, directions }: ApiModel, names: ClientNames): Named[] {
   return sortedMap(components.schemas).flatMap(([key, schema]): Named[] => {
     const { node } = schema;
-    const typeName = (): string => names().types.get(key) ?? "";
+    const typeName = names.types.get(key) ?? "";
     const own = { label: `"${key}"`, node, wish: schemaTypeName(key), name: typeName };
     if (!directions.isWritable(schema)) return [own];
     const sent = {
       label: `"${key}" as it is sent`,
       node,
-      wish: writableName(typeName()),
-      name: () => names().writable.get(schema) ?? "",
+      wish: writableName(typeName),
+      name: names.writable.get(schema) ?? "",
     };
     return [own, sent];
   });
@@ -77,10 +73,10 @@ function typesOf({ components, directions }: ApiModel, names: () => ClientNames)
 /** Names that no type has because a package exports something else by them. */
 function namesOfOthers(model: ApiModel, functions: readonly Named[]): Refusals {
   return new Map([
-    ...clientTypes.map((name) => [name, "but every client has a type of that name"] as const),
+    ...clientTypes.map((name) => [name, () => "but every client has a type of that name"] as const),
     ...functions.map(({ label, node, name }) => {
-      const at = placeOf(model.locate(node));
-      return [name(), `but the function of ${label} at ${at} is called that`] as const;
+      const at = (): string => placeOf(model.locate(node));
+      return [name, () => `but the function of ${label} at ${at()} is called that`] as const;
     }),
   ]);
 }
@@ -100,14 +96,14 @@ function refusedNames(
   return [...groups].flatMap(([wish, group]) => {
     const refusal = refusals.get(wish);
     if (group.length === 1 && refusal === undefined) return [];
-    const keeper = group.find(({ name }) => name() === wish);
+    const keeper = group.find(({ name }) => name === wish);
     return group.flatMap((named): Problem[] => {
       const other = keeper ?? group.find((item) => item !== named);
       if (named === keeper || named.isReported === true) return [];
       const meeting = other && `as ${other.label} at ${placeOf(model.locate(other.node))} does`;
-      const reason = keeper === undefined ? (refusal ?? meeting) : meeting;
+      const reason = keeper === undefined ? (refusal?.() ?? meeting) : meeting;
       if (reason === undefined) return [];
-      const message = `${named.label} would become the ${kind} ${wish}, ${reason}, so it is called ${named.name()}.`;
+      const message = `${named.label} would become the ${kind} ${wish}, ${reason}, so it is called ${named.name}.`;
       return [warning(`duplicate-${kind}-name`, named.node, message)];
     });
   });

@@ -1,22 +1,22 @@
 import { placeOf } from "../position.ts";
 import type { ApiModel } from "../model/api-model.ts";
-import { callableOperations } from "../model/client-names.ts";
+import { nameClient } from "../model/client-names.ts";
 import { child, pointerOf, type Node } from "../model/node.ts";
 import type { Operation } from "../model/operation.ts";
 import { warning, type Problem } from "../model/problem.ts";
-import { nameOperations, repeatedIds } from "../model/unique-names.ts";
+import { repeatedIds } from "../model/unique-names.ts";
 
 /** Finds operationIds that several operations have, and says what each of those is called instead. */
 export function checkOperationIds(model: ApiModel): Problem[] {
-  const functions = callableOperations(model.operations);
-  const all: readonly Operation[] = [...functions, ...model.webhooks];
+  const { functions } = nameClient(model);
+  const functionNames: ReadonlyMap<Operation, string> = functions;
+  const all: readonly Operation[] = [...functions.keys(), ...model.webhooks];
   if (repeatedIds(all).size === 0) return [];
-  const names = nameOperations(functions);
-  const unusable = repeatedIds(functions);
+  const unusable = repeatedIds([...functions.keys()]);
   const users = new Map<string, { readonly operation: Operation; readonly name?: string }[]>();
-  for (const [index, operation] of all.entries()) {
+  for (const operation of all) {
     const { operationId } = operation;
-    const name = names[index];
+    const name = functionNames.get(operation);
     if (operationId === undefined) continue;
     const user = name === undefined ? { operation } : { operation, name };
     users.set(operationId, [...(users.get(operationId) ?? []), user]);

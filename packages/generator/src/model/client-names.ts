@@ -48,15 +48,23 @@ export function callableOperations(operations: readonly Operation[]): CallableOp
     );
 }
 
+const named = new WeakMap<ApiModel, ClientNames>();
+
 /** Names everything in a description that code can name, none twice. */
 export function nameClient(model: ApiModel): ClientNames {
+  const names = named.get(model) ?? namesOf(model);
+  named.set(model, names);
+  return names;
+}
+
+function namesOf(model: ApiModel): ClientNames {
   const operations = callableOperations(model.operations);
   const functionNames = nameOperations(operations);
   const keys = [...model.components.schemas.keys()].sort(compareText);
   const parts = model.referredParts;
   const typeNames = nameSchemas(keys, new Set(functionNames), parts.map(shortPointer));
-  const named = [...keys.map((key) => model.components.schemas.get(key)), ...parts];
-  const writable = named.flatMap((schema, index): [Schema, string][] =>
+  const schemas = [...keys.map((key) => model.components.schemas.get(key)), ...parts];
+  const writable = schemas.flatMap((schema, index): [Schema, string][] =>
     schema !== undefined && model.directions.isWritable(schema)
       ? [[schema, typeNames[index] ?? ""]]
       : [],

@@ -50,9 +50,9 @@ export function nameOperations(operations: readonly NamedOperation[]): string[] 
 
 function wishOf(operation: NamedOperation): Wish {
   const { operationId, method, path } = operation;
-  const fromPath = functionNameFromPath(method, path);
   const spelled = (): string[] => [spelledPathName(method, path), spelledName(`${method} ${path}`)];
   if (operationId === undefined) {
+    const fromPath = functionNameFromPath(method, path);
     const rank = (): number =>
       spelledPathName(method, path) !== fromPath ? mereWish : isPlainPath(path) ? 1 : 2;
     return { name: fromPath, rank, others: spelled };
@@ -61,7 +61,11 @@ function wishOf(operation: NamedOperation): Wish {
   return {
     name,
     rank: () => (operationId === name ? 0 : mereWish),
-    others: () => [spelledFunctionName(operationId), fromPath, ...spelled()],
+    others: () => [
+      spelledFunctionName(operationId),
+      functionNameFromPath(method, path),
+      ...spelled(),
+    ],
   };
 }
 
