@@ -79,8 +79,8 @@ export async function queryBatch<const Queries extends readonly BatchedQuery[]>(
     "results",
   );
   const values = calls.map(({ body, decode }, index) => {
-    const result = Array.isArray(results) ? results[index] : undefined;
-    if (!isFunctionResult(result)) throw unexpectedValue(connection, results, route);
+    const result = Array.isArray(results) ? results[index] : results;
+    if (!isFunctionResult(result)) throw unexpectedValue(connection, result, route);
     return readResult(connection, route, body.path, result, options, decode);
   });
   return values as BatchValues<Queries>;

@@ -8,6 +8,7 @@ import type { AdminConnection } from "../connection/connection.ts";
 import { PushRaceError } from "../errors/push-race-error.ts";
 import { SchemaValidationError } from "../errors/schema-validation-error.ts";
 import { unexpectedValue } from "../functions/unexpected-value.ts";
+import { redactValue } from "../keys/redact-value.ts";
 import { timeLeft } from "@convex-openapi/logs-client";
 import type { PushCallOptions } from "./push-call-options.ts";
 import { waitForSchema } from "./wait-for-schema.ts";
@@ -40,12 +41,13 @@ export async function followSchema(
     const since = clock.now();
     const status = await waitForSchema(connection, { schemaChange, dryRun }, options);
     switch (status.type) {
-      case "failed":
-        throw new SchemaValidationError(connection.transport.redact(status.error), {
-          ...REQUEST,
-          componentPath: status.componentPath,
-          tableName: status.tableName ?? undefined,
-        });
+      case "failed": {
+        const { error, componentPath, tableName } = status;
+        if (typeof error !== "string") throw unexpectedValue(connection, status, ROUTE);
+        const { redact } = connection.transport;
+        const place = redactValue({ componentPath, tableName: tableName ?? undefined }, redact);
+        throw new SchemaValidationError(redact(error), { ...REQUEST, ...place });
+      }
       case "raceDetected":
         throw new PushRaceError("another push changed the schema in the meantime", {
           ...REQUEST,

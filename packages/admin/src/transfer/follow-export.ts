@@ -1,5 +1,6 @@
 import type { AdminConnection } from "../connection/connection.ts";
 import { ExportFailedError } from "../errors/export-failed-error.ts";
+import { redactValue } from "../keys/redact-value.ts";
 import { latestExport, type ExportState, type FinishedExport } from "./latest-export.ts";
 import type { PollOptions } from "./poll-options.ts";
 import { pollPause } from "./poll-pause.ts";
@@ -40,22 +41,25 @@ export async function followExport(
     const { _id: id } = latest ?? {};
     if (latest && id !== newerThan) {
       followed ??= id;
-      if (id !== followed) throw failure("superseded", followed);
+      if (id !== followed) throw failure(connection, "superseded", followed);
       const progress = JSON.stringify([latest.state, Object(latest).progress_message]);
       if (progress !== shown) await onProgress?.(latest);
       shown = progress;
       if (latest.state === "completed") return latest;
-      if (!/^(requested|in_progress)$/.test(latest.state)) throw failure(latest.state, followed);
+      if (!/^(requested|in_progress)$/.test(latest.state))
+        throw failure(connection, latest.state, followed);
     } else if (followed || look > UNSEEN_LOOKS) {
-      throw failure("missing", followed);
+      throw failure(connection, "missing", followed);
     }
     await pause();
   }
 }
 
-function failure(state: string, exportId: string | undefined): ExportFailedError {
-  return new ExportFailedError(`the export ended without an archive: ${state}`, {
-    state,
-    exportId,
-  });
+function failure(
+  { transport }: AdminConnection,
+  state: string,
+  exportId: string | undefined,
+): ExportFailedError {
+  const details = redactValue({ state, exportId }, transport.redact);
+  return new ExportFailedError(`the export ended without an archive: ${details.state}`, details);
 }

@@ -3,6 +3,7 @@ import { AbortedError } from "../errors/aborted-error.ts";
 import { ImportFailedError } from "../errors/import-failed-error.ts";
 import { ImportNotConfirmedError } from "../errors/import-not-confirmed-error.ts";
 import { unexpectedValue } from "../functions/unexpected-value.ts";
+import { redactValue } from "../keys/redact-value.ts";
 import type { ImportDataOptions } from "./import-options.ts";
 import { importState, type ImportState } from "./import-state.ts";
 import { performImport } from "./perform-import.ts";
@@ -45,7 +46,7 @@ export async function followImport(
     switch (state.state) {
       case "waiting_for_confirmation":
         if (!confirmation) {
-          await requireConsent(importId, state, confirm, options.signal);
+          await requireConsent(connection, importId, state, confirm, options.signal);
           confirmation = await perform(connection, importId, options);
           writing.begun = true;
           continue;
@@ -58,12 +59,12 @@ export async function followImport(
       case "completed":
         return Number(state.num_rows_written);
       case "failed":
-        throw new ImportFailedError(connection.transport.redact(state.error_message), { importId });
+        throw new ImportFailedError(...quoted(connection, state.error_message, importId));
       case "uploaded":
       case "in_progress":
         break;
       default:
-        throw unexpectedValue(connection, state);
+        throw unexpectedValue(connection, Object(state).state);
     }
     await pause();
   }
@@ -77,15 +78,31 @@ function textOf(state: ImportState): string {
 }
 
 async function requireConsent(
+  connection: AdminConnection,
   importId: string,
   state: Extract<ImportState, { state: "waiting_for_confirmation" }>,
   confirm: ImportHooks["confirm"],
   signal: AbortSignal | undefined,
 ): Promise<void> {
   if (!state.require_manual_confirmation) return;
-  const message = state.message_to_confirm;
+  const [message, details] = quoted(connection, state.message_to_confirm, importId);
   if (confirm && (await untilAborted(confirm(message), signal))) return;
-  throw new ImportNotConfirmedError(`not confirmed, and canceled: ${message}`, { importId });
+  throw new ImportNotConfirmedError(`not confirmed, and canceled: ${message}`, details);
+}
+
+/**
+ * What an error shows of a message and an id of the deployment.
+ *
+ * @throws {ResponseFormatError} When the message is no text.
+ */
+function quoted(
+  connection: AdminConnection,
+  message: string,
+  importId: string,
+): [message: string, details: { readonly importId: string }] {
+  if (typeof message !== "string") throw unexpectedValue(connection, message);
+  const { redact } = connection.transport;
+  return [redact(message), redactValue({ importId }, redact)];
 }
 
 /** Confirms, and gives a failure back instead of throwing it. */

@@ -2,6 +2,7 @@ import type { ImportDocument } from "@convex-openapi/deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
 import { ImportFailedError } from "../errors/import-failed-error.ts";
+import { unexpectedValue } from "../functions/unexpected-value.ts";
 import type { Decoded } from "../system/decoded.ts";
 import { systemFunction } from "../system/system-function.ts";
 import type { CallOptions } from "../transport/call-options.ts";
@@ -13,6 +14,7 @@ export type ImportState = Decoded<ImportDocument>["state"];
  * Looks how far an import is. Needs `ViewBackups`.
  *
  * @throws {ImportFailedError} When there is no such import.
+ * @throws {ResponseFormatError} When the answer has no state.
  * @throws {OperationNotPermittedError} When the key may not view backups.
  * @throws What `call` throws.
  */
@@ -22,6 +24,11 @@ export async function importState(
   options: CallOptions = {},
 ): Promise<ImportState> {
   const found = await systemFunction(connection, "_system/cli/queryImport", { importId }, options);
-  if (!found) throw new ImportFailedError("there is no such import", { importId });
+  if (!found) {
+    const { redact } = connection.transport;
+    throw new ImportFailedError("there is no such import", { importId: redact(importId) });
+  }
+  const { state } = Object(found.state);
+  if (typeof state !== "string") throw unexpectedValue(connection, state);
   return found.state;
 }
