@@ -8,6 +8,7 @@ export {
   type Poll,
   type PolledPage,
 } from "./tail/follow-log.ts";
+export { jsonText } from "./tail/json-text.ts";
 export { isLogPage, type LogPage } from "./tail/log-page.ts";
 export {
   isLogStreamError,

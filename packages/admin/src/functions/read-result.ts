@@ -5,6 +5,7 @@ import { redactValue } from "../keys/redact-value.ts";
 import { isNotPermitted, requestIdIn } from "../transport/server-message.ts";
 import type { FunctionOptions } from "./function-options.ts";
 import type { FunctionResult } from "./function-result.ts";
+import { unexpectedValue } from "./unexpected-value.ts";
 
 /** Makes a value of the JSON that the server wrote it in. */
 export type Decode = (json: unknown) => unknown;
@@ -15,6 +16,7 @@ export type Decode = (json: unknown) => unknown;
  * @param route Where the result came from, for the error.
  * @param functionPath The function that ran, for the error.
  * @param decode Makes the value. Without it, the value stays the JSON that came.
+ * @throws {ResponseFormatError} When a value cannot be read.
  * @throws {FunctionError} When the function failed. It holds no key, even if the function told it.
  * @throws {OperationNotPermittedError} When a system function refused.
  */
@@ -28,12 +30,19 @@ export function readResult(
 ): unknown {
   const { status, value, errorMessage = "", errorData, logLines = [] } = result;
   if (result.logLines) onLogLines?.(logLines);
-  if (status === "success") return decode(value);
   const { url, transport } = connection;
-  const { message, ...shown } = redactValue(
-    { message: errorMessage, data: decode(errorData), logLines },
-    transport.redact,
-  );
+  let told;
+  try {
+    if (status === "success") return decode(value);
+    told = redactValue(
+      { message: errorMessage, data: decode(errorData), logLines },
+      transport.redact,
+    );
+  } catch {
+    // Nested too deeply to be read, or encoded as nothing that is known.
+    throw unexpectedValue(connection, result, route);
+  }
+  const { message, ...shown } = told;
   const details = {
     ...transport.describe("POST", url + route),
     status: 200,

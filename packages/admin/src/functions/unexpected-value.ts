@@ -1,3 +1,5 @@
+import { jsonText } from "@convex-openapi/logs-client";
+
 import type { AdminConnection } from "../connection/connection.ts";
 import type { ResponseFormatError } from "../errors/response-format-error.ts";
 import { responseErrorFrom } from "../transport/response-error-from.ts";
@@ -12,7 +14,7 @@ export function unexpectedValue(
   const { transport, url } = connection;
   return responseErrorFrom(
     Response.json(null),
-    JSON.stringify(value) ?? "",
+    jsonText(value) ?? "",
     transport.describe("POST", url + route),
     transport,
     "WrongShape",

@@ -30,12 +30,11 @@ export function filterEntry(
   const { functionPath, udfType, level } = filter;
   if (!fits(functionPath, entry.identifier) || !fits(udfType, entry.udfType)) return undefined;
   if (!level) return entry;
-  const { logLines: lines = [] } = entry as Partial<LogEntry>;
+  const { logLines: lines = [], error } = entry as Partial<LogEntry> & { readonly error?: unknown };
   const logLines = lines.filter((line) => {
     const own = typeof line === "string" ? /^\[(\w+)\]/.exec(line)?.[1] : line.level;
     return rank(own) >= rank(level);
   });
-  const { error } = entry as { readonly error?: unknown };
   return logLines.length || error ? { ...entry, logLines } : undefined;
 }
 
@@ -44,6 +43,6 @@ function fits(wanted: string | readonly string[] | undefined, value: string): bo
 }
 
 /** A level that nobody knows yet ranks highest, so that nothing is lost. */
-function rank(level: unknown = "?"): number {
+function rank(level: unknown): number {
   return "DEBUG INFO WARN ERROR".indexOf(String(level).replace("LOG", "INFO")) >>> 0;
 }

@@ -53,21 +53,16 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
     (history === "all" || history >>> 0 === history) &&
     minimumInterval > 0 &&
     pollTimeLimit > 0 &&
-    (!request || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(request.sessionId));
+    (!request || /^[\da-f]{8}(-[\da-f]{4}){4}[\da-f]{8}$/i.test(request.sessionId));
   if (!isUsable) {
     throw new InvalidValueError("Unusable cursor, history, time or request");
   }
 
   const poll: Poll = async (cursor, signal) => {
-    let stopExpecting = (): void => undefined;
-
     // A deployment that holds nothing does not answer, but waits for something to happen.
-    function expectAnswer(delay: number): void {
-      stopExpecting();
-      stopExpecting = startTimer(clock, follow ? Infinity : delay + emptyAfter, end);
-    }
-
-    expectAnswer(0);
+    const expectAnswer = (delay: number): (() => void) =>
+      startTimer(clock, follow ? Infinity : delay + emptyAfter, end);
+    let stopExpecting = expectAnswer(0);
     try {
       const { json, headers } = await requestJson(
         connection,
@@ -84,7 +79,8 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
           onRetry(event) {
             // A new deployment answers so, for some seconds.
             if (event.error.status === 404 && event.attempt > 6) throw event.error;
-            expectAnswer(event.delay);
+            stopExpecting();
+            stopExpecting = expectAnswer(event.delay);
             options.onRetry?.(event);
           },
         },
@@ -107,6 +103,6 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
   function end(): void {
     void reading.return();
   }
-  if (!follow && history === 0) end();
+  if (!follow && !history) end();
   return reading;
 }

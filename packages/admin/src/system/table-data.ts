@@ -76,7 +76,12 @@ export function tableData<Document = TableDocument>(
     );
     const { page, ...rest } = pageOf(connection, value);
     if (!rest.isDone && rest.continueCursor === cursor) throw unexpectedValue(connection, value);
-    return { ...rest, page: page.slice(0, most).map(fromJson) as Document[] };
+    try {
+      return { ...rest, page: page.slice(0, most).map(fromJson) as Document[] };
+    } catch {
+      // Nested too deeply to be read, or encoded as nothing that is known.
+      throw unexpectedValue(connection, value);
+    }
   }
 
   async function* pages(): AsyncGenerator<Page<Document>, void, undefined> {

@@ -1,4 +1,4 @@
-import type { Clock } from "@convex-openapi/logs-client";
+import { jsonText, type Clock } from "@convex-openapi/logs-client";
 
 import { BadAdminKeyError } from "../errors/bad-admin-key-error.ts";
 import { BadDeployKeyError } from "../errors/bad-deploy-key-error.ts";
@@ -72,9 +72,7 @@ export function responseErrorFrom(
   // Of JSON its value is shown: as it came, escapes in it can hide a secret. Of what is long, no more is
   // searched than what is shown and what a secret in it may go on with: the search takes time.
   const text = redact(
-    isConvex && typeof message === "string"
-      ? message
-      : (JSON.stringify(json) ?? body).slice(0, 4096),
+    isConvex && typeof message === "string" ? message : (jsonText(json) ?? body).slice(0, 4096),
   );
   const header = (name: string): string => redact(headers.get(name) ?? "");
   const contentType = header("content-type");

@@ -14,6 +14,15 @@ const fits = (value: bigint): boolean => BigInt.asIntN(64, value) === value;
  * @throws {InvalidValueError} When Convex cannot hold the value.
  */
 export function toConvexJson(value: ConvexValue, place = "value"): JsonValue {
+  try {
+    return encode(value, place);
+  } catch (error) {
+    if (error instanceof RangeError) refuse(place, "it contains itself or is nested too deeply");
+    throw error;
+  }
+}
+
+function encode(value: ConvexValue, place: string): JsonValue {
   switch (typeof value) {
     case "string":
     case "boolean":
@@ -35,7 +44,7 @@ export function toConvexJson(value: ConvexValue, place = "value"): JsonValue {
   if (value instanceof ArrayBuffer) return { $bytes: toBase64(new Uint8Array(value)) };
   if (value instanceof Uint8Array) return { $bytes: toBase64(value) };
   if (Array.isArray(value)) {
-    return Array.from(value, (item, index) => toConvexJson(item, `${place}[${index}]`));
+    return Array.from(value, (item, index) => encode(item, `${place}[${index}]`));
   }
   const prototype = Object.getPrototypeOf(value);
   if (prototype && Object.getPrototypeOf(prototype)) {
@@ -48,7 +57,7 @@ export function toConvexJson(value: ConvexValue, place = "value"): JsonValue {
     if (!/^(?!\$)[ -~]*$/.test(name)) {
       refuse(at, "the name begins with $ or has characters outside ASCII");
     }
-    fields.push([name, toConvexJson(item, at)]);
+    fields.push([name, encode(item, at)]);
   }
   // Not by assignment: a field may be called __proto__.
   return Object.fromEntries(fields);

@@ -241,6 +241,6 @@ describe("reading fails", () => {
       tableData(testConnection({ url: server.url }), { table: "users" }).all(),
     );
 
-    expect(error).toMatchObject({ name: "InvalidValueError" });
+    expect(error).toMatchObject({ name: "ResponseFormatError", code: "WrongShape" });
   });
 });

@@ -109,6 +109,33 @@ describe("a value that Convex cannot hold is refused, with its place", () => {
   });
 });
 
+it.each<[string, (inner: unknown) => unknown]>([
+  ["lists", (inner) => [inner]],
+  ["objects", (inner) => ({ inner })],
+])("%s without end within each other are refused", (_what, around) => {
+  let deep: unknown = 1;
+  for (let level = 0; level < 20_000; level++) deep = around(deep);
+
+  expect(() => toConvexJson(deep as ConvexValue)).toThrow(
+    expect.objectContaining({
+      name: "InvalidValueError",
+      message: "Convex cannot hold value: it contains itself or is nested too deeply.",
+    }),
+  );
+});
+
+it("an object within itself is refused", () => {
+  const circle: Record<string, unknown> = {};
+  circle["self"] = circle;
+
+  expect(() => toConvexJson(circle as ConvexValue, "args")).toThrow(
+    expect.objectContaining({
+      name: "InvalidValueError",
+      message: expect.stringContaining("args"),
+    }),
+  );
+});
+
 describe("encoded JSON is refused", () => {
   it.each<[string, JsonValue]>([
     ["when an integer has not 8 bytes", { $integer: "AQI=" }],

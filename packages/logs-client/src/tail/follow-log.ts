@@ -104,9 +104,8 @@ async function* newEntries(
         position.cursor === undefined
           ? passedOver(entries, history, serverTime(startedAt, polled.headers, clock.now()))
           : 0;
-      let left = entries.length - start;
       for (const entry of entries.slice(start)) {
-        if (--left === 0) position.cursor = cursor;
+        if (entry === entries.at(-1)) position.cursor = cursor;
         const selected = select(entry);
         if (selected) yield selected;
         // It knows what to reject with.
@@ -114,7 +113,7 @@ async function* newEntries(
       }
       position.cursor = cursor;
       if (once) return;
-      if (entries.length === 0) {
+      if (!entries[0]) {
         // Less is left when the poll was held, but never more, even when the clock was set back meanwhile.
         await clock.sleep(timeLeft(clock, polledAt, minimumInterval), signal);
       }

@@ -1,4 +1,5 @@
 import type { FunctionExecutionJson } from "../generated/index.ts";
+import { jsonText } from "./json-text.ts";
 
 /** One answer of the long poll. */
 export interface LogPage {
@@ -30,15 +31,12 @@ export function isLogPage(page: unknown): page is LogPage {
   return Array.isArray(entries) && entries.every(isEntry) && Number.isFinite(newCursor);
 }
 
+/** Entries are told apart by their text, which none has that is nested too deeply. */
 function isEntry(entry: unknown): boolean {
   const { logLines = [] } = Object(entry);
   return (
-    isObject(entry) &&
     Array.isArray(logLines) &&
-    logLines.every((line) => typeof line === "string" || isObject(line))
+    jsonText(entry)?.[0] === "{" &&
+    logLines.every((line) => typeof line === "string" || line === Object(line))
   );
-}
-
-function isObject(value: unknown): boolean {
-  return value === Object(value);
 }

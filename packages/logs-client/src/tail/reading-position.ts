@@ -35,28 +35,21 @@ export function readingPosition(cursor: number | undefined): ReadingPosition {
     cursor,
     newEntries({ entries, newCursor }) {
       const before = position.cursor ?? 0;
-      if (entries.length === 0) {
-        movedBack ||= newCursor < before;
-        return { entries, cursor: newCursor };
-      }
       // A set that knows the value already does not grow.
       const seen = entries.map((entry) => recent.size === recent.add(fingerprint(entry)).size);
-      for (const oldest of recent) {
-        if (recent.size <= remembered) break;
-        recent.delete(oldest);
-      }
+      for (const oldest of recent) if (recent.size > remembered) recent.delete(oldest);
       // Two progress entries can be equal and yet be two, when a function logs the same line twice. So on a
       // page that follows the one before, only a finished execution tells that it repeats something.
       const repeats =
         newCursor <= before ||
         movedBack ||
         entries.some(({ kind }, index) => kind === "Completion" && seen[index]);
-      movedBack = false;
       const unseen = repeats ? entries.filter((_, index) => !seen[index]) : entries;
+      movedBack = !entries[0] && (movedBack || newCursor < before);
       // A page known as a whole is an earlier one, and no reason to read anything again.
       return {
         entries: unseen,
-        cursor: unseen[0] ? newCursor : Math.max(before, newCursor),
+        cursor: Math.max(entries[0] && !unseen[0] ? before : newCursor, newCursor),
       };
     },
   };

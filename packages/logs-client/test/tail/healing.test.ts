@@ -81,6 +81,16 @@ test.each<[string, Answer, { code: string; status?: number }]>([
     json(200, { entries: [{ ...completion("a"), logLines: [null] }], newCursor: 1 }),
     { code: "InvalidResponse" },
   ],
+  [
+    "an entry that is a list",
+    json(200, { entries: [[]], newCursor: 1 }),
+    { code: "InvalidResponse" },
+  ],
+  [
+    "an entry that is nested more deeply than it can be told from others",
+    text(200, `{"entries":[{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}],"newCursor":1}`),
+    { code: "InvalidResponse" },
+  ],
   ["500 while shutting down", json(500, serverError), { code: "InternalServerError", status: 500 }],
   ["500 without a body", text(500, ""), { code: "HttpError", status: 500 }],
   ["502 with the HTML of a proxy", text(502, "<html>", html), { code: "HttpError", status: 502 }],
