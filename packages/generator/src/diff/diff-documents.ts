@@ -139,7 +139,7 @@ function changeOf(
   names: NamedSides,
   profile: BumpProfile,
 ): DiffChange {
-  const { edit, api, types, ratings } = finding;
+  const { edit, api, types, verdicts } = finding;
   const { at, details = {}, usedBy, typedBy } = edit;
   const place = at.head ?? at.base ?? head.node;
   const subject = subjectOf(edit.subject, place, base, head);
@@ -162,7 +162,7 @@ function changeOf(
     rule: edit.rule,
     api,
     types,
-    bump: biggestBump(...ratings.map((rating) => bumpOf(rating, types, profile))),
+    bump: biggestBump(...verdicts.map((verdict) => bumpOf(verdict.rating, verdict.types, profile))),
     message: `${messageOf(finding, edit.label ?? subject.text)}${movedText(edit, names)}`,
     pointer: pointerOf(place),
     operations: [...new Set(directions.flatMap(usersIn))].sort(),

@@ -13,6 +13,15 @@ import {
   type TypesImpact,
 } from "./severity.ts";
 
+/** What an edit does where data flows in one direction: what says so of a response says nothing of a request. */
+export interface Verdict {
+  /** `undefined` for what does not depend on a direction. */
+  readonly direction: Direction | undefined;
+  readonly rating: Rating;
+  /** What the types do in the end. */
+  readonly types: TypesImpact;
+}
+
 /** An edit with its rating, while the compiler is being asked about it. */
 export interface Finding {
   readonly edit: RecordedEdit;
@@ -20,8 +29,8 @@ export interface Finding {
   readonly api: ApiSeverity;
   /** What the rule expects of the types. */
   readonly expected: TypesImpact;
-  /** The ratings that `api` and `expected` come from. */
-  readonly ratings: readonly Rating[];
+  /** What `api`, `expected` and `types` come from. */
+  readonly verdicts: readonly Verdict[];
   /** What the types do in the end. */
   readonly types: TypesImpact;
   readonly compiler?: CompilerFinding;
@@ -32,7 +41,12 @@ export interface Finding {
 }
 
 /** Areas that hold whether or not an operation is involved. */
-const general: ReadonlySet<Rule["area"]> = new Set(["document", "server", "package", "operation"]);
+const generalAreas: ReadonlySet<Rule["area"]> = new Set([
+  "document",
+  "server",
+  "package",
+  "operation",
+]);
 
 /** Rates an edit by the rule table, for the directions in which operations see it. */
 export function rate(edit: RecordedEdit): Finding {
@@ -46,36 +60,40 @@ export function rate(edit: RecordedEdit): Finding {
     edit.rule.startsWith("schema-name-") ||
     edit.rule === "schema-added";
   if (inTypes.length === 0 && onWire.length > 0) return rateUntyped(edit, rule, onWire);
-  if (inTypes.length === 0 && (general.has(rule.area) || isName)) {
-    return finding(edit, rule, rule.request.api, rule.request.types, [rule.request]);
+  if (inTypes.length === 0 && (generalAreas.has(rule.area) || isName)) {
+    return finding(edit, rule, [general(rule.request)]);
   }
   if (inTypes.length === 0) return rateUnused(edit, rule);
-  const wireRatings = onWire.map((direction) => ratingOf(rule, direction)).map(inContext(edit));
-  const typeRatings = inTypes.map((direction) => ratingOf(rule, direction)).map(inContext(edit));
-  return finding(
-    edit,
-    rule,
-    worstApi(...wireRatings.map(({ api }) => api)),
-    worstTypes(...typeRatings.map(({ types }) => types)),
-    wireRatings,
-  );
+  const inPlace = inContext(edit);
+  const verdicts = onWire.map((direction): Verdict => {
+    const rating = inPlace(ratingOf(rule, direction));
+    return { direction, rating, types: inTypes.includes(direction) ? rating.types : "none" };
+  });
+  return finding(edit, rule, verdicts);
 }
 
-function finding(
-  edit: RecordedEdit,
-  rule: Rule,
-  api: ApiSeverity,
-  expected: TypesImpact,
-  ratings: readonly Rating[],
-): Finding {
-  return { edit, rule, api, expected, ratings, types: expected };
+function finding(edit: RecordedEdit, rule: Rule, verdicts: readonly Verdict[]): Finding {
+  const api = worstApi(...verdicts.map(({ rating }) => rating.api));
+  const types = worstTypes(...verdicts.map((verdict) => verdict.types));
+  return { edit, rule, api, expected: types, verdicts, types };
+}
+
+/** A verdict that holds whichever way data flows. */
+function general(rating: Rating): Verdict {
+  return { direction: undefined, rating, types: rating.types };
+}
+
+/** A finding whose types turn out otherwise, as `typesOf` says for each direction. */
+export function withTypes(found: Finding, typesOf: (verdict: Verdict) => TypesImpact): Finding {
+  const verdicts = found.verdicts.map((verdict) => ({ ...verdict, types: typesOf(verdict) }));
+  return { ...found, verdicts, types: worstTypes(...verdicts.map(({ types }) => types)) };
 }
 
 /** What only operations that no package has use is on the wire, and asks for no release. */
 function rateUntyped(edit: RecordedEdit, rule: Rule, onWire: readonly Direction[]): Finding {
   const ratings = onWire.map((direction) => ratingOf(rule, direction)).map(inContext(edit));
   const api = worstApi(...ratings.map((rating) => rating.api));
-  return finding(edit, rule, api, "none", [{ api: "none", types: "none" }]);
+  return { ...finding(edit, rule, [general({ api: "none", types: "none" })]), api };
 }
 
 /** What no operation uses is not on the wire; its type is still exported, and somebody may use it. */
@@ -83,7 +101,7 @@ function rateUnused(edit: RecordedEdit, rule: Rule): Finding {
   const worst = worstTypes(rule.request.types, rule.response.types);
   const types = worst === "breaking" ? "usage" : worst;
   const api = rule.area === "security" ? "compatible" : "none";
-  return finding(edit, rule, api, types, [{ api, types, floor: rule.request.floor ?? "none" }]);
+  return finding(edit, rule, [general({ api, types, floor: rule.request.floor ?? "none" })]);
 }
 
 const conditionKeywords: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import type { Operation } from "../model/operation.ts";
 import { operationName } from "./compare/operation-name.ts";
 import type { SideNodes } from "./compare/walk.ts";
 import { code } from "./compare/words.ts";
-import { rate, type Finding } from "./finding.ts";
+import { rate, withTypes, type Finding } from "./finding.ts";
 import { nameChangeOf, type NamedSides } from "./name-changes.ts";
 
 /**
@@ -32,10 +32,13 @@ function withoutFunction(finding: Finding, names: NamedSides): Finding {
   const [name] = nameChangeOf(finding.edit, names)?.removed ?? [];
   if (name === undefined || name.includes("[") || subject.head === undefined) return finding;
   // Code that uses a name of something else can compile, and calls another operation: no compiler says that.
-  if (names.head.names.meanings.has(name)) return { ...finding, types: "breaking" };
+  if (names.head.names.meanings.has(name)) return withTypes(finding, () => "breaking");
   const disagrees = finding.expected !== "breaking";
   const message = `The function ${code(name)} is not exported any more.`;
-  return { ...finding, types: "breaking", compiler: { verdict: "breaks", disagrees, message } };
+  return {
+    ...withTypes(finding, () => "breaking"),
+    compiler: { verdict: "breaks", disagrees, message },
+  };
 }
 
 /** A name that something has no longer, although it is still there. */

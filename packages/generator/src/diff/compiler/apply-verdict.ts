@@ -1,7 +1,7 @@
 import type { Node } from "../../model/node.ts";
 import { operationName } from "../compare/operation-name.ts";
-import type { Finding } from "../finding.ts";
-import type { Direction, TypesImpact } from "../severity.ts";
+import { withTypes, type Finding } from "../finding.ts";
+import { worstTypes, type Direction, type TypesImpact } from "../severity.ts";
 import type { CompilerVerdict } from "./judge-types.ts";
 import type { TypeAnswer } from "./type-question.ts";
 
@@ -51,18 +51,25 @@ function confirmByType(
   verdict: CompilerVerdict,
 ): Finding {
   if (finding.expected !== "breaking") return finding;
-  const allRejected = [...answers].filter(([, answer]) => !answer.accepts);
-  const rejected = allRejected.find(([direction]) => isFelt(finding, direction, verdict));
-  if (rejected === undefined && allRejected.length > 0) {
-    const message = "The compiler accepts calls of every operation that uses the type.";
-    return lowered(finding, "usage", message);
+  const rejected = [...answers].filter(([, answer]) => !answer.accepts);
+  const [felt] = rejected.filter(([direction]) => isFelt(finding, direction, verdict));
+  if (felt === undefined) {
+    const message =
+      rejected.length > 0
+        ? "The compiler accepts calls of every operation that uses the type."
+        : "The compiler accepts the new type wherever the old one was used.";
+    return lowered(finding, rejected.length > 0 ? "usage" : "none", message);
   }
-  if (rejected === undefined) {
-    const message = "The compiler accepts the new type wherever the old one was used.";
-    return lowered(finding, "none", message);
-  }
-  const [direction, { reason = "" }] = rejected;
-  return asExpected(finding, sentence(direction, reason));
+  const confirmed = withTypes(finding, ({ direction, types }) => {
+    if (direction === undefined || types !== "breaking") return types;
+    const answer = answers.get(direction);
+    if (answer?.accepts === true) return "none";
+    return answer === undefined || isFelt(finding, direction, verdict) ? types : "usage";
+  });
+  const [direction, { reason = "" }] = felt;
+  const message = sentence(direction, reason);
+  if (confirmed.types === "breaking") return asExpected(confirmed, message);
+  return asExpected(raisedTo(confirmed, direction), message);
 }
 
 /**
@@ -74,15 +81,16 @@ function raiseByType(findings: readonly Finding[], verdict: CompilerVerdict): Fi
   for (const [index, finding] of findings.entries()) {
     const answers = verdict.ofEdit.get(finding.edit);
     if (finding.types !== "usage" || answers === undefined) continue;
-    const rejected = [...answers].find(
-      ([direction, { accepts }]) =>
-        !accepts &&
-        isFelt(finding, direction, verdict) &&
-        (finding.edit.rule.startsWith("enum-") || !isExplained(finding, direction, result)),
-    );
-    if (rejected === undefined) continue;
-    const [direction, { reason = "" }] = rejected;
-    result[index] = raised(finding, sentence(direction, reason));
+    for (const [direction, { accepts, reason = "" }] of answers) {
+      if (accepts || !isFelt(finding, direction, verdict)) continue;
+      const isAlone = finding.edit.rule.startsWith("enum-");
+      if (!isAlone && isExplained(finding, direction, result)) continue;
+      const known = result[index] ?? finding;
+      result[index] =
+        known.types === "breaking"
+          ? raisedTo(known, direction)
+          : raised(known, direction, sentence(direction, reason));
+    }
   }
   return result;
 }
@@ -95,7 +103,7 @@ function isExplained(
 ): boolean {
   return findings.some(
     (other) =>
-      other.types === "breaking" &&
+      typesIn(other, direction) === "breaking" &&
       [...edit.typedBy[direction]].some((name) => other.edit.typedBy[direction].has(name)),
   );
 }
@@ -142,14 +150,16 @@ function explainBroken(findings: readonly Finding[], verdict: CompilerVerdict): 
     const { direction, part, pair } = broken.question;
     const name = operationName(pair.head);
     const involved = result.filter(({ edit }) => edit.typedBy[direction].has(name));
-    if (involved.some(({ types }) => types === "breaking")) continue;
+    if (involved.some((item) => typesIn(item, direction) === "breaking")) continue;
     const suspect = order
-      .map((impact) => involved.find((item) => item.types === impact && mayMoveTypes(item)))
+      .map((impact) =>
+        involved.find((item) => typesIn(item, direction) === impact && mayMoveTypes(item)),
+      )
       .find((item) => item !== undefined);
     if (suspect === undefined) {
       const nodes = { base: pair.base.node, head: pair.head.node };
       unexplained.push({ operation: name, part, direction, nodes, reason: broken.reason });
-    } else result[result.indexOf(suspect)] = raised(suspect, brokenText(broken));
+    } else result[result.indexOf(suspect)] = raised(suspect, direction, brokenText(broken));
   }
   return { findings: result, unexplained };
 }
@@ -158,16 +168,32 @@ function mayMoveTypes({ expected, rule }: Finding): boolean {
   return expected !== "none" || rule.variance !== "none";
 }
 
-function raised(finding: Finding, message: string): Finding {
+/** What a finding does to types in a direction. */
+function typesIn({ verdicts }: Finding, direction: Direction): TypesImpact {
+  const own = verdicts.filter((verdict) => (verdict.direction ?? direction) === direction);
+  return worstTypes(...own.map(({ types }) => types));
+}
+
+/** A finding that breaks the types of a direction. */
+function raisedTo(finding: Finding, direction: Direction): Finding {
+  return withTypes(finding, (verdict) =>
+    (verdict.direction ?? direction) === direction ? "breaking" : verdict.types,
+  );
+}
+
+function raised(finding: Finding, direction: Direction, message: string): Finding {
   return {
-    ...finding,
-    types: "breaking",
+    ...raisedTo(finding, direction),
     compiler: { verdict: "breaks", disagrees: true, message },
   };
 }
 
+/** A finding that breaks no types, although a rule expects that: they are `types` where it does. */
 function lowered(finding: Finding, types: TypesImpact, message: string): Finding {
-  return { ...finding, types, compiler: { verdict: "accepts", disagrees: true, message } };
+  return {
+    ...withTypes(finding, (verdict) => (verdict.types === "breaking" ? types : verdict.types)),
+    compiler: { verdict: "accepts", disagrees: true, message },
+  };
 }
 
 function asExpected(finding: Finding, message: string): Finding {

@@ -1,4 +1,4 @@
-import { rate, type Finding } from "../finding.ts";
+import { rate, withTypes, type Finding } from "../finding.ts";
 import type { SideNodes } from "../compare/walk.ts";
 
 /** A finding for a name that a package no longer exports although no other finding is to blame. */
@@ -19,8 +19,7 @@ export function goneName(place: SideNodes, label: string): Finding {
 /** A finding that breaks types, as the compiler says and no rule expects. */
 export function broken(finding: Finding, message: string): Finding {
   return {
-    ...finding,
-    types: "breaking",
+    ...withTypes(finding, () => "breaking"),
     compiler: { verdict: "breaks", disagrees: true, message },
   };
 }
