@@ -87,7 +87,8 @@ export async function diffModels(
   const compared = compareDocuments(old, now, today);
   const { edits, operations, schemas } = compared;
   const names = namedSides(base.model, head.model, compared);
-  const rated = edits.map(rate);
+  const isOfEvents = base.model.operations.length + base.model.webhooks.length === 0;
+  const rated = edits.map((edit) => rate(edit, isOfEvents));
   const judged =
     options.compiler === false
       ? { findings: rated, skipped: undefined }
@@ -105,7 +106,7 @@ export async function diffModels(
     { document: base.document, reachability: old },
     { document: head.document, reachability: now },
   );
-  const changes = [...judgeNames(judged.findings, names), ...prose.map(rate)]
+  const changes = [...judgeNames(judged.findings, names), ...prose.map((edit) => rate(edit))]
     .map((finding) => changeOf(finding, base.model, head.model, names, profile))
     .sort(bySeverity);
   return {

@@ -48,8 +48,12 @@ const generalAreas: ReadonlySet<Rule["area"]> = new Set([
   "operation",
 ]);
 
-/** Rates an edit by the rule table, for the directions in which operations see it. */
-export function rate(edit: RecordedEdit): Finding {
+/**
+ * Rates an edit by the rule table, for the directions in which operations see it.
+ * @param isOfEvents whether the old description has no operations: then its schemas are what it describes, such as the
+ * events of a stream, and whoever reads it receives them.
+ */
+export function rate(edit: RecordedEdit, isOfEvents = false): Finding {
   const rule = ruleTable[edit.rule];
   const onWire = directions.filter((direction) => edit.usedBy[direction].size > 0);
   const inTypes = directions.filter((direction) => edit.typedBy[direction].size > 0);
@@ -62,6 +66,10 @@ export function rate(edit: RecordedEdit): Finding {
   if (inTypes.length === 0 && onWire.length > 0) return rateUntyped(edit, rule, onWire);
   if (inTypes.length === 0 && (generalAreas.has(rule.area) || isName)) {
     return finding(edit, rule, [general(rule.request)]);
+  }
+  if (inTypes.length === 0 && isOfEvents && rule.area === "schema") {
+    const rating = inContext(edit)(rule.response);
+    return finding(edit, rule, [{ direction: "response", rating, types: rating.types }]);
   }
   if (inTypes.length === 0) return rateUnused(edit, rule);
   const inPlace = inContext(edit);
@@ -81,6 +89,16 @@ function finding(edit: RecordedEdit, rule: Rule, verdicts: readonly Verdict[]): 
 /** A verdict that holds whichever way data flows. */
 function general(rating: Rating): Verdict {
   return { direction: undefined, rating, types: rating.types };
+}
+
+/** The directions in which code sees the type of a finding: as operations use it, or as events without any are read. */
+export function typedDirections({ edit, verdicts }: Finding): Direction[] {
+  return directions.filter(
+    (direction) =>
+      edit.typedBy[direction].size > 0 ||
+      (edit.usedBy[direction].size === 0 &&
+        verdicts.some((verdict) => verdict.direction === direction)),
+  );
 }
 
 /** A finding whose types turn out otherwise, as `typesOf` says for each direction. */

@@ -89,7 +89,7 @@ describe("the compiler", () => {
       "a value more for one form, which another form takes anyway",
       { oneOf: [text, { enum: ["a"] }] },
       { oneOf: [text, { enum: ["a", "b"] }] },
-      ["compatible", "usage"],
+      ["compatible", "none"],
     ],
     [
       "names that were free and are not any more",

@@ -283,3 +283,36 @@ describe("nothing changes", () => {
     expect(report.types).toBe("none");
   });
 });
+
+describe("what a response does to types", () => {
+  const shared = { base: { enum: ["a"] }, head: { enum: ["a", "b"] } };
+
+  it("does not raise the bump of an enum that is sent as well", async () => {
+    const report = await between(shared.base, shared.head);
+    expect(report).toMatchObject({ api: "risky", types: "breaking", bump: "minor" });
+  });
+
+  it("still raises it under the strict profile", async () => {
+    const report = await compare(exchanging(shared.base), exchanging(shared.head), {
+      profile: "strict",
+    });
+    expect(report.bump).toBe("major");
+  });
+
+  it("does not hide that a request takes a value less", async () => {
+    const report = await between(shared.head, shared.base);
+    expect(report).toMatchObject({ api: "breaking", types: "breaking", bump: "major" });
+  });
+
+  it("does not hide that an enum of both directions became something else", async () => {
+    const report = await between({ enum: ["a"] }, { enum: ["b"] });
+    expect(report).toMatchObject({ api: "breaking", types: "breaking", bump: "major" });
+  });
+
+  it("raises the bump of the response where a form, which is no matter of policy, is new", async () => {
+    const one = object({ a: text }, ["a"]);
+    const other = object({ b: { type: "integer" } }, ["b"]);
+    const report = await between({ oneOf: [one] }, { oneOf: [one, other] });
+    expect(report).toMatchObject({ types: "breaking", bump: "major" });
+  });
+});

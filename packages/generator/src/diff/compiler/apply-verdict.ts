@@ -1,7 +1,8 @@
 import type { Node } from "../../model/node.ts";
 import { operationName } from "../compare/operation-name.ts";
-import { withTypes, type Finding } from "../finding.ts";
+import { withTypes, type Finding, type Verdict } from "../finding.ts";
 import { worstTypes, type Direction, type TypesImpact } from "../severity.ts";
+import type { Rating } from "../rules/rule.ts";
 import type { CompilerVerdict } from "./judge-types.ts";
 import type { TypeAnswer } from "./type-question.ts";
 
@@ -50,26 +51,57 @@ function confirmByType(
   answers: ReadonlyMap<Direction, TypeAnswer>,
   verdict: CompilerVerdict,
 ): Finding {
-  if (finding.expected !== "breaking") return finding;
+  const seen = withoutSameTypes(finding, answers);
+  if (seen.expected !== "breaking") return seen;
   const rejected = [...answers].filter(([, answer]) => !answer.accepts);
-  const [felt] = rejected.filter(([direction]) => isFelt(finding, direction, verdict));
+  const [felt] = rejected.filter(([direction]) => isFelt(seen, direction, verdict));
   if (felt === undefined) {
     const message =
       rejected.length > 0
         ? "The compiler accepts calls of every operation that uses the type."
         : "The compiler accepts the new type wherever the old one was used.";
-    return lowered(finding, rejected.length > 0 ? "usage" : "none", message);
+    return lowered(seen, rejected.length > 0 ? "usage" : "none", message);
   }
-  const confirmed = withTypes(finding, ({ direction, types }) => {
+  const confirmed = withTypes(seen, ({ direction, types }) => {
     if (direction === undefined || types !== "breaking") return types;
     const answer = answers.get(direction);
     if (answer?.accepts === true) return "none";
-    return answer === undefined || isFelt(finding, direction, verdict) ? types : "usage";
+    return answer === undefined || isFelt(seen, direction, verdict) ? types : "usage";
   });
   const [direction, { reason = "" }] = felt;
   const message = sentence(direction, reason);
   if (confirmed.types === "breaking") return asExpected(confirmed, message);
   return asExpected(raisedTo(confirmed, direction), message);
+}
+
+/**
+ * A finding of which a rule expects that code sees it, where no code can: the types are the same. Then it is as with a
+ * limit that types cannot express: a new major version would help nobody.
+ */
+function withoutSameTypes(finding: Finding, answers: ReadonlyMap<Direction, TypeAnswer>): Finding {
+  const isUnseen = ({ direction, types }: Verdict): boolean =>
+    (types === "usage" || types === "breaking") &&
+    direction !== undefined &&
+    answers.get(direction)?.isSame(finding.rule.about) === true;
+  if (!finding.verdicts.some(isUnseen)) return finding;
+  const verdicts = finding.verdicts.map((verdict): Verdict => {
+    if (!isUnseen(verdict)) return verdict;
+    return { ...verdict, rating: unseen(verdict.rating), types: "none" };
+  });
+  const types = worstTypes(...verdicts.map((verdict) => verdict.types));
+  return {
+    ...finding,
+    verdicts,
+    types,
+    compiler: { verdict: "accepts", disagrees: true, message: "The types are the same." },
+  };
+}
+
+function unseen(rating: Rating): Rating {
+  const { api } = rating;
+  return api === "breaking"
+    ? { api, types: "none", cap: "patch", strict: "minor" }
+    : { ...rating, types: "none" };
 }
 
 /**
@@ -115,7 +147,8 @@ function isExplained(
  */
 function isFelt({ edit }: Finding, direction: Direction, verdict: CompilerVerdict): boolean {
   const { checked, brokenOperations, isRecursive } = verdict;
-  if (isRecursive) return true;
+  const isOfNoOperation = edit.typedBy[direction].size === 0;
+  if (isRecursive || isOfNoOperation) return true;
   return [...edit.typedBy[direction]].some(
     (name) => !checked.has(name) || brokenOperations[direction].has(name),
   );

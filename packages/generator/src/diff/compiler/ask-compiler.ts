@@ -110,11 +110,12 @@ function answer(
   old: ts.Type,
   now: ts.Type,
 ): TypeAnswer {
-  const text = (type: ts.Type): string => {
+  const fullText = (type: ts.Type): string => {
     const flags = compiler.TypeFormatFlags.NoTruncation | compiler.TypeFormatFlags.InTypeAlias;
-    const line = checker
-      .typeToString(type, undefined, flags)
-      .replaceAll(/import\("[^"]*"\)\./g, "");
+    return checker.typeToString(type, undefined, flags).replaceAll(/import\("[^"]*"\)\./g, "");
+  };
+  const text = (type: ts.Type): string => {
+    const line = fullText(type);
     return line.length > longestText ? `${line.slice(0, longestText - 3)}...` : line;
   };
   const memberText = (property: ts.Symbol): string => {
@@ -136,6 +137,14 @@ function answer(
   return {
     accepts: reason === undefined,
     reason,
+    isSame: (about) => {
+      if (old.isUnion() || now.isUnion() || about !== "unlisted properties")
+        return reason === undefined && fullText(old) === fullText(now);
+      const [before, after] = [old, now].map((type) =>
+        checker.getIndexTypeOfType(type, compiler.IndexKind.String),
+      );
+      return (before && fullText(before)) === (after && fullText(after));
+    },
     texts: () => ({ before: textBeside(old, now), after: textBeside(now, old) }),
   };
 }

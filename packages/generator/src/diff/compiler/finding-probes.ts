@@ -1,9 +1,9 @@
 import type { ClientNames } from "../../model/client-names.ts";
 import { tokensOf, type Node } from "../../model/node.ts";
 import { typePathOf, type TypeSteps } from "../describe-place.ts";
-import type { Finding } from "../finding.ts";
+import { typedDirections, type Finding } from "../finding.ts";
 import type { Reachability } from "../reachability.ts";
-import { directions, type Direction } from "../severity.ts";
+import type { Direction } from "../severity.ts";
 import { typedSubject } from "../typed-subject.ts";
 import { typedWay } from "../typed-way.ts";
 import type { TypeQuestion } from "./type-question.ts";
@@ -21,7 +21,7 @@ export interface NamedSide {
   readonly names: ClientNames;
 }
 
-/** The questions about a finding: about the schema that it speaks of, in each direction in which operations use it. */
+/** The questions about a finding: about the schema that it speaks of, in each direction in which code sees it. */
 export function probesOf(
   base: NamedSide,
   head: NamedSide,
@@ -32,8 +32,7 @@ export function probesOf(
   if (rule.area !== "schema") return [];
   const { base: old, head: now } = typedSubject(edit);
   if (old === undefined || now === undefined) return [];
-  return directions.flatMap((direction): Probe[] => {
-    if (edit.typedBy[direction].size === 0) return [];
+  return typedDirections(finding).flatMap((direction): Probe[] => {
     const before = stepsOf(direction, base, old);
     const after = stepsOf(direction, head, now);
     if (before === undefined || after === undefined) return [];

@@ -1,7 +1,7 @@
 import { isCallable } from "../../model/client-names.ts";
 import type { UsedBy } from "../compare/edit-recorder.ts";
 import { code } from "../compare/words.ts";
-import { rate, type Finding } from "../finding.ts";
+import { rate, typedDirections, type Finding } from "../finding.ts";
 import type { NamedSides } from "../name-changes.ts";
 import { applyVerdict, type Unexplained } from "./apply-verdict.ts";
 import { broken } from "./gone-names.ts";
@@ -33,7 +33,8 @@ async function judge(input: JudgeInput): Promise<Judgement> {
   const operations = input.operations.filter(
     ({ base, head }) => isCallable(base) && isCallable(head),
   );
-  if (operations.length === 0) return { findings: rated, skipped: undefined };
+  const hasTypes = rated.some((finding) => typedDirections(finding).length > 0);
+  if (operations.length === 0 && !hasTypes) return { findings: rated, skipped: undefined };
   const names = { base: input.names.base.names.client, head: input.names.head.names.client };
   let verdict: CompilerVerdict;
   try {

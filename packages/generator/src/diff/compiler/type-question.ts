@@ -1,3 +1,4 @@
+import type { Rule } from "../rules/rule.ts";
 import type { Direction } from "../severity.ts";
 
 /** A type in the old and in the new package, as an expression over `Base` and `Head`. */
@@ -18,6 +19,8 @@ export interface TypeAnswer {
   readonly accepts: boolean;
   /** In a few words, why not. */
   readonly reason: string | undefined;
+  /** Whether both types read the same, comments aside: only found out when somebody asks. */
+  isSame(about?: Rule["about"]): boolean;
   /** The types in one line, the start of long ones: only made when somebody looks. */
   texts(): { readonly before: string; readonly after: string };
 }

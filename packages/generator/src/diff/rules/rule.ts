@@ -42,6 +42,8 @@ export interface Rule {
   /** The message, with `{name}` where a detail of the change goes. */
   readonly sentence: string;
   readonly variance: Variance;
+  /** What of a type the rule is about: all of it unless given, or only what stands for names that it does not list. */
+  readonly about?: "unlisted properties";
   /** The rating by direction. A rule that can only occur in one direction gives both the same rating. */
   readonly request: Rating;
   readonly response: Rating;

@@ -311,6 +311,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "additional-properties-closed": {
     area: "schema",
+    about: "unlisted properties",
     sentence: "{subject} does not allow properties that it does not list any more.",
     variance: "narrows",
     request: rating("breaking", "usage"),
@@ -319,6 +320,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "additional-properties-opened": {
     area: "schema",
+    about: "unlisted properties",
     sentence: "{subject} allows properties that it does not list.",
     request: compatible,
     response: rating("compatible", "usage"),
@@ -326,6 +328,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "additional-properties-restricted": {
     area: "schema",
+    about: "unlisted properties",
     sentence: "Properties that {subject} does not list have to be {after} now.",
     variance: "narrows",
     request: rating("breaking", "usage"),
@@ -334,6 +337,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "additional-properties-loosened": {
     area: "schema",
+    about: "unlisted properties",
     sentence: "Properties that {subject} does not list can be anything now, not only {before}.",
     variance: "widens",
     request: rating("compatible", "usage"),
@@ -342,12 +346,14 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "additional-properties-declared": {
     area: "schema",
+    about: "unlisted properties",
     sentence: "{subject} says now that it can have properties that it does not list.",
     both: rating("none", "compatible"),
     reverse: "additional-properties-undeclared",
   },
   "additional-properties-undeclared": {
     area: "schema",
+    about: "unlisted properties",
     sentence: "{subject} no longer says that it can have properties that it does not list.",
     both: rating("none", "usage"),
     reverse: "additional-properties-declared",
