@@ -7,6 +7,7 @@ import { compareSecuritySchemes } from "./compare-security-schemes.ts";
 import { compareServers } from "./compare-servers.ts";
 import type { Comparison } from "./comparison.ts";
 import type { OperationPair } from "./match-operations.ts";
+import { renamedSecuritySchemes } from "./match-security-schemes.ts";
 import { EditRecorder, type RecordedEdit } from "./edit-recorder.ts";
 import { matchSchemaNames, schemaNamesOf, type SchemaNameMatches } from "./schema-names.ts";
 
@@ -39,7 +40,8 @@ export function compareDocuments(
   const schemaNames = matchSchemaNames(sides.base, sides.head);
   const names = schemaNamesOf(sides.base, sides.head, schemaNames, touched.parts);
   const recorder = new EditRecorder(names);
-  const comparison: Comparison = { ...sides, recorder, touched, today };
+  const renamedSchemes = renamedSecuritySchemes(sides.base, sides.head);
+  const comparison: Comparison = { ...sides, recorder, touched, renamedSchemes, today };
   const { all: kept, touched: operations } = comparePaths(comparison);
   compareComponents(comparison, schemaNames);
   compareSecuritySchemes(comparison);

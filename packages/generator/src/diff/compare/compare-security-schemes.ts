@@ -12,13 +12,16 @@ import { code, valueText } from "./words.ts";
 type NoteEdit = (edit: Edit) => void;
 
 /** Compares the security schemes of `components`: how credentials are sent. */
-export function compareSecuritySchemes({ base, head, recorder }: Comparison): void {
+export function compareSecuritySchemes(comparison: Comparison): void {
+  const { base, head, recorder, renamedSchemes } = comparison;
   const old = base.securitySchemes;
   const now = head.securitySchemes;
   const users = usersOfSchemes(base);
+  const taken = new Set(renamedSchemes.values());
   for (const name of new Set([...old.keys(), ...now.keys()])) {
-    const before = old.get(name);
-    const after = now.get(name);
+    const before = renamedSchemes.has(name) ? undefined : old.get(name);
+    const after = taken.has(name) ? undefined : now.get(name);
+    if (before === undefined && after === undefined) continue;
     if (before !== undefined && after !== undefined) {
       const note: NoteEdit = (edit) => {
         for (const operation of users.get(name) ?? [undefined]) {
@@ -31,7 +34,7 @@ export function compareSecuritySchemes({ base, head, recorder }: Comparison): vo
         }
       };
       compareScheme(note, name, before, after);
-      compareFlows(note, name, before, after);
+      if (before.type === after.type) compareFlows(note, name, before, after);
       continue;
     }
     const at = before === undefined ? { head: after?.node } : { base: before.node };
@@ -41,31 +44,43 @@ export function compareSecuritySchemes({ base, head, recorder }: Comparison): vo
 }
 
 function compareScheme(
-  note: NoteEdit,
+  noteEdit: NoteEdit,
   name: string,
   before: SecurityScheme,
   after: SecurityScheme,
 ): void {
   const place = { base: before.node, head: after.node };
-  for (const keyword of ["type", "in", "name", "scheme", "openIdConnectUrl"] as const) {
-    const left = before[keyword];
-    const right = after[keyword];
-    const isSame =
-      keyword === "scheme" ? left?.toLowerCase() === right?.toLowerCase() : left === right;
-    if (isSame) continue;
-    const isFlow = keyword === "openIdConnectUrl";
-    note({
-      rule: isFlow ? "security-scheme-flow-changed" : "security-scheme-changed",
+  const note = (rule: Edit["rule"], keyword: string, left: string, right: string): void =>
+    noteEdit({
+      rule,
       subject: place,
       at: place,
-      details: {
-        name: code(name),
-        keyword: code(keyword),
-        before: valueText(left),
-        after: valueText(right),
-      },
+      details: { name: code(name), keyword, before: left, after: right },
     });
+  const changed = sending.filter((keyword) => valueOf(before, keyword) !== valueOf(after, keyword));
+  const [only, ...more] = changed;
+  if (only !== undefined && more.length === 0) {
+    note("security-scheme-changed", code(only), valueText(before[only]), valueText(after[only]));
+  } else if (only !== undefined) {
+    const words = (scheme: SecurityScheme): string =>
+      code(
+        changed
+          .flatMap((key) => (scheme[key] === undefined ? [] : `${key}: ${scheme[key]}`))
+          .join(", "),
+      );
+    note("security-scheme-changed", "it", words(before), words(after));
   }
+  const { openIdConnectUrl: url } = before;
+  const { openIdConnectUrl: newUrl } = after;
+  if (before.type !== after.type || url === newUrl) return;
+  note("security-scheme-flow-changed", code("openIdConnectUrl"), valueText(url), valueText(newUrl));
+}
+
+/** What says how credentials are sent. */
+const sending = ["type", "in", "name", "scheme"] as const;
+
+function valueOf(scheme: SecurityScheme, keyword: (typeof sending)[number]): string | undefined {
+  return keyword === "scheme" ? scheme.scheme?.toLowerCase() : scheme[keyword];
 }
 
 function compareFlows(

@@ -20,7 +20,8 @@ interface Security {
  * are all needed (OpenAPI 3.1 section 4.8.30). What let a client in has to let it in again, with the same scopes.
  */
 export function compareSecurity(context: OperationContext, base: Operation, head: Operation): void {
-  const old = securityOf(context.comparison.base, base);
+  const { renamedSchemes } = context.comparison;
+  const old = securityOf(context.comparison.base, base, renamedSchemes);
   const now = securityOf(context.comparison.head, head);
   const isRoot = !old.isOwn && !now.isOwn;
   const note = (
@@ -69,9 +70,17 @@ export function compareSecurity(context: OperationContext, base: Operation, head
   }
 }
 
-function securityOf(model: ApiModel, { node, security }: Operation): Security {
+/** @param renamed the keys that schemes have in the end, by their own. */
+function securityOf(
+  model: ApiModel,
+  { node, security }: Operation,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): Security {
   const alternatives = (security ?? model.security).map(
-    (requirement) => new Map([...requirement].map(([name, scopes]) => [name, new Set(scopes)])),
+    (requirement) =>
+      new Map(
+        [...requirement].map(([name, scopes]) => [renamed.get(name) ?? name, new Set(scopes)]),
+      ),
   );
   return {
     node: child(security === undefined ? model.node : node, "security"),

@@ -10,6 +10,8 @@ export interface Comparison {
   readonly head: ApiModel;
   readonly recorder: EditRecorder;
   readonly touched: Touched;
+  /** Security schemes that only have another key, old key to new key. */
+  readonly renamedSchemes: ReadonlyMap<string, string>;
   /** The day that sunset dates are compared with, as `2026-01-31`. */
   readonly today: string;
 }
