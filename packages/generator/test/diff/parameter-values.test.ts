@@ -44,6 +44,42 @@ const rows: readonly Row[] = [
   ],
   ["a value in the path that may be a list", "path", text, listOf(text), "breaking"],
   ["a repeated value that may come once", "query", listOf(text), text, "breaking"],
+  [
+    "a list of numbers that may be of any texts",
+    "query",
+    listOf(integer),
+    listOf(text),
+    "compatible",
+  ],
+  [
+    "a list in the path of what was listed and may be any text",
+    "path",
+    listOf({ type: ["boolean", "integer"] }),
+    listOf(text),
+    "compatible",
+  ],
+  ["a list of texts that have to be numbers", "query", listOf(text), listOf(integer), "breaking"],
+  [
+    "a list of numbers that may be short texts",
+    "query",
+    listOf(integer),
+    listOf({ ...text, maxLength: 2 }),
+    "breaking",
+  ],
+  [
+    "a list of any texts of which two have to be there",
+    "query",
+    listOf(integer),
+    listOf(text, { minItems: 2 }),
+    "breaking",
+  ],
+  [
+    "a list of lists, which no text can be",
+    "query",
+    listOf(listOf(integer)),
+    listOf(text),
+    "breaking",
+  ],
 ];
 
 const cases = rows.map(([name, place, base, head, expected, more]) => ({
@@ -92,7 +128,48 @@ describe("a parameter", () => {
     const optional = (value: string): JsonObject => taking("query", { ...text, default: value });
     const report = await compare(optional("a"), optional("b"), { compiler: false });
     expect(report.changes.map(({ rule, api: severity }) => [rule, severity])).toEqual([
-      ["param-default-changed", "breaking"],
+      ["param-default-changed", "risky"],
+    ]);
+  });
+
+  it.each<[string, JsonValue, JsonValue]>([
+    ["changed", { ...integer, default: 1 }, { ...integer, default: 2 }],
+    ["added", integer, { ...integer, default: 1 }],
+    ["removed", { ...integer, default: 1 }, integer],
+  ])("with a default that is %s is rated alike however it is written", async (way, old, now) => {
+    const ref: JsonObject = { $ref: "#/components/schemas/Page" };
+    const ways: ((schema: JsonValue) => JsonObject)[] = [
+      (schema) => taking("query", schema),
+      (Page) => ({ ...taking("query", ref), components: { schemas: { Page } } }),
+      (Page) => ({ ...taking("query", { allOf: [ref] }), components: { schemas: { Page } } }),
+      (Page) => ({
+        ...taking("query", { oneOf: [ref, { type: "null" }] }),
+        components: { schemas: { Page } },
+      }),
+    ];
+    for (const write of ways) {
+      const { changes } = await compare(write(old), write(now), { compiler: false });
+      expect(changes.map(({ rule, api: severity }) => [rule, severity])).toEqual([
+        [`param-default-${way}`, "risky"],
+      ]);
+    }
+  });
+
+  it("tells of a default once for itself and once for a body that has it too", async () => {
+    const shared = (Page: JsonValue): JsonObject => {
+      const schema = { $ref: "#/components/schemas/Page" };
+      const requestBody = { content: { "application/json": { schema } } };
+      const parameters = [{ name: "p", in: "query", schema }];
+      return api(
+        { "/things": { post: operation({ parameters, requestBody }) } },
+        { components: { schemas: { Page } } },
+      );
+    };
+    const head = shared({ ...integer, default: 1 });
+    const { changes } = await compare(shared(integer), head, { compiler: false });
+    expect(changes.map(({ rule, api: severity }) => [rule, severity])).toEqual([
+      ["param-default-added", "risky"],
+      ["default-added", "compatible"],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { factsOf } from "../../model/facts/describe-schema.ts";
 import { mergedSchema, type MergedSchema } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
-import { child } from "../../model/node.ts";
+import { child, type Node } from "../../model/node.ts";
 import type { ApiModel } from "../../model/api-model.ts";
 import type { Parameter } from "../../model/operation.ts";
 import type { RuleId } from "../rules/rule-table.ts";
@@ -33,24 +33,54 @@ export function compareParameterSchemas(
   const inner = isRequired
     ? withRequiredDefaults(walk, before, after)
     : withParameterDefaults(walk, before, after);
-  const rule = textRule(before, after) ?? listRule(before, after, old, now);
+  const text = textRule(before, after);
+  const rule = text ?? listRule(before, after, old, now);
   if (rule === undefined) {
-    inner.compare(inner, base, head);
+    inner.compare(withTextItems(inner, before, after), base, head);
     return;
   }
-  inner.edit({
-    rule,
-    subject: nodesOf(before, after),
-    at: { base: before.typeNode, head: after.typeNode },
-    details: { before: typesText(before), after: typesText(after) },
-  });
-  compareNullability(inner, before, after);
-  compareFlags(inner, before, after);
+  noteTypes(inner, rule, before, after);
   // Null and the flags are those of the parameter, which one of the two schemas carries along.
   const { items: oldItems } = before;
   const { items: newItems } = after;
   if (isList(after) && newItems) inner.compare(inner, base, newItems, "form only");
   else if (isList(before) && oldItems) inner.compare(inner, oldItems, head, "form only");
+}
+
+/** Notes that values can be of other types, and what else is said of them beside that. */
+function noteTypes(
+  walk: SchemaWalk,
+  rule: TypeRule,
+  before: SchemaFacts,
+  after: SchemaFacts,
+): void {
+  walk.edit({
+    rule,
+    subject: nodesOf(before, after),
+    at: { base: before.typeNode, head: after.typeNode },
+    details: { before: typesText(before), after: typesText(after) },
+  });
+  compareNullability(walk, before, after);
+  compareFlags(walk, before, after);
+}
+
+/** The walk for two lists of which one takes any text: each item is text in the request, too. */
+function withTextItems(walk: SchemaWalk, before: SchemaFacts, after: SchemaFacts): SchemaWalk {
+  const { items: old } = before;
+  const { items: now } = after;
+  if (!isList(before) || !isList(after) || old === undefined || now === undefined) return walk;
+  const rule = textRule(factsOf(old), factsOf(now));
+  if (rule === undefined) return walk;
+  const told: SchemaWalk = {
+    ...walk,
+    // What bodies that hold the list find out about its items does not hold here.
+    enter: () => told,
+    compare: (inner, base, head, manner) => {
+      if (base === old && head === now) noteTypes(walk, rule, factsOf(old), factsOf(now));
+      else walk.compare(inner, base, head, manner);
+    },
+  };
+  return told;
 }
 
 /** A parameter or a header without a schema takes everything. */
@@ -126,12 +156,20 @@ const parameterDefaults: Readonly<Partial<Record<RuleId, RuleId>>> = {
 
 /** A default says what leaving the parameter out means: of a parameter it matters more than of a property. */
 function withParameterDefaults(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): SchemaWalk {
-  const schema = nodesOf(base, head);
+  const nodes = new Set([...nodesIn(base), ...nodesIn(head)]);
   return {
     ...walk,
     edit(edit) {
-      const rule = edit.subject.base === schema.base ? parameterDefaults[edit.rule] : undefined;
+      const subject = edit.subject.base ?? edit.subject.head;
+      const isOfParameter = subject !== undefined && nodes.has(subject);
+      const rule = isOfParameter ? parameterDefaults[edit.rule] : undefined;
       walk.edit(rule === undefined ? edit : { ...edit, rule });
     },
   };
+}
+
+/** Where everything stands that holds for a value itself, forms of it included. */
+function nodesIn({ schema, parts, unions }: SchemaFacts): Node[] {
+  const forms = unions.flatMap(({ branches }) => branches.flatMap((branch) => branch.parts));
+  return [...schema.parts, ...parts, ...forms].map(({ node }) => node);
 }

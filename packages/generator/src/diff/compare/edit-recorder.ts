@@ -91,11 +91,13 @@ export class EditRecorder {
   finish(): RecordedEdit[] {
     const onWire = this.#reach(false);
     const inTypes = this.#reach(true);
-    return [...this.#edits.values()].map(({ edit, occurrences }) => {
+    const recorded = [...this.#edits.values()].map(({ edit, occurrences }) => {
       const usedBy = gather(occurrences, onWire);
       const typedBy = gather(occurrences, inTypes);
       return { ...edit, usedBy, typedBy, isExcused: this.#isExcused(usedBy) };
     });
+    const told = new Set(recorded.filter(isUsed).map(differenceOf));
+    return recorded.filter((edit) => isUsed(edit) || !told.has(differenceOf(edit)));
   }
 
   #isExcused({ request, response }: UsedBy): boolean {
@@ -194,6 +196,20 @@ export class EditRecorder {
     }
     return reached;
   }
+}
+
+/** Whether an operation sees an edit. */
+function isUsed({ usedBy: { request, response } }: RecordedEdit): boolean {
+  return request.size + response.size > 0;
+}
+
+/**
+ * What differs where, the same for edits that only differ in what it means to their readers: the default of a schema
+ * means something else in a parameter.
+ */
+function differenceOf({ at: { base, head }, details, rule }: RecordedEdit): string {
+  const places = [base && pointerOf(base), head && pointerOf(head)];
+  return JSON.stringify([...places, details ?? rule]);
 }
 
 function gather(occurrences: readonly Occurrence[], reached: ReadonlyMap<Unit, UsedBy>): UsedBy {

@@ -114,7 +114,7 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
     area: "parameter",
     sentence:
       "Leaving out {subject} means something else: the default was {before} and is now {after}.",
-    both: rating("breaking", "none", { cap: "patch", strict: "minor" }),
+    both: rating("risky", "none", { cap: "patch", strict: "minor" }),
     reverse: "param-default-changed",
   },
   "param-default-added": {
@@ -126,7 +126,7 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   "param-default-removed": {
     area: "parameter",
     sentence: "{subject} lost its default {before}.",
-    both: rating("breaking", "none", { cap: "patch", strict: "minor" }),
+    both: rating("risky", "none", { cap: "patch", strict: "minor" }),
     reverse: "param-default-added",
   },
   "param-deprecated": {
