@@ -71,8 +71,8 @@ describe("properties that had a type", () => {
 
 describe("a constant that JavaScript cannot tell from the next one", () => {
   const described = async (digits: string): Promise<ApiDocument> => {
-    const text = JSON.stringify(sending({ const: 0 })).replace('"const":0', `"const":${digits}`);
-    return readDocument("spec.json", { cwd: "/", readFile: () => Promise.resolve(text) });
+    const file = JSON.stringify(sending({ const: 0 })).replace('"const":0', `"const":${digits}`);
+    return readDocument("spec.json", { cwd: "/", readFile: () => Promise.resolve(file) });
   };
 
   it("breaks who sends it, with types that stay the same", async () => {

@@ -54,7 +54,7 @@ function confirmByType(
   const seen = withoutSameTypes(finding, answers);
   if (seen.expected !== "breaking") return seen;
   const rejected = [...answers].filter(([, answer]) => !answer.accepts);
-  const [felt] = rejected.filter(([direction]) => isFelt(seen, direction, verdict));
+  const felt = rejected.find(([direction]) => isFelt(seen, direction, verdict));
   if (felt === undefined) {
     const message =
       rejected.length > 0
@@ -89,10 +89,10 @@ function withoutSameTypes(finding: Finding, answers: ReadonlyMap<Direction, Type
     return { ...verdict, rating: unseen(verdict.rating), types: "none" };
   });
   const types = worstTypes(...verdicts.map((verdict) => verdict.types));
+  const judged = { ...finding, verdicts, types };
+  if (types === "usage" || types === "breaking") return judged;
   return {
-    ...finding,
-    verdicts,
-    types,
+    ...judged,
     compiler: { verdict: "accepts", disagrees: true, message: "The types are the same." },
   };
 }
