@@ -195,8 +195,8 @@ export const generatorMutants: readonly Mutant[] = [
     name: "name-clash-first-wins",
     file: "packages/generator/src/model/unique-names.ts",
     original:
-      "const own = wishes.filter((wish) => isShared(wish) && wish.others()[0] === wish.name);",
-    replacement: "const own = wishes.filter(isShared);",
+      "if (best === mereWish || ranks.indexOf(best) !== ranks.lastIndexOf(best)) return undefined;",
+    replacement: "if (best > mereWish) return undefined;",
     harm: "One operation more in a description renames the function of another one.",
     folder: "packages/generator",
     tests: ["test/model/unique-names.test.ts"],

@@ -5,7 +5,7 @@ export const logsClientMutants: readonly Mutant[] = [
   {
     name: "cursor-before-its-page",
     file: "packages/logs-client/src/tail/follow-log.ts",
-    original: "if (--left === 0) position.cursor = cursor;",
+    original: "if (entry === entries.at(-1)) position.cursor = cursor;",
     replacement: "position.cursor = cursor;",
     harm: "Who stops within a page and reads on later loses the rest of that page.",
     folder: "packages/logs-client",
@@ -14,7 +14,7 @@ export const logsClientMutants: readonly Mutant[] = [
   {
     name: "cursor-goes-back",
     file: "packages/logs-client/src/tail/reading-position.ts",
-    original: "cursor: unseen[0] ? newCursor : Math.max(before, newCursor),",
+    original: "cursor: Math.max(entries[0] && !unseen[0] ? before : newCursor, newCursor),",
     replacement: "cursor: newCursor,",
     harm: "A page that a proxy replays makes the tail read everything again.",
     folder: "packages/logs-client",
