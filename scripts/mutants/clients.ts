@@ -24,7 +24,7 @@ export const clientMutants: readonly Mutant[] = [
     name: "json-text-as-bytes",
     file: "packages/generator/src/model/body-kind.ts",
     original: 'if (jsonTypes.test(essence)) return "json";',
-    replacement: 'if (jsonTypes.test(essence) && describesJson(document, schema)) return "json";',
+    replacement: 'if (jsonTypes.test(essence) && describesJson(schema)) return "json";',
     harm: "An answer that is a JSON text comes as bytes.",
     folder: "packages/provisioning-client",
     tests: ["test/client.test.ts"],
