@@ -3,6 +3,7 @@ import { factsOf } from "../../model/facts/describe-schema.ts";
 import { nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import type { Node } from "../../model/node.ts";
+import { haveOtherConstants } from "./constants.ts";
 import { formText } from "./form-text.ts";
 import { nodesOf } from "./nodes.ts";
 import { typesText } from "./words.ts";
@@ -95,7 +96,10 @@ function pairUp(
     const isElsewhere =
       (isNamed(left) && walk.survives(nameOf(left))) ||
       (isNamed(right) && walk.existed(nameOf(right)));
-    const mayDiffer = !isElsewhere && isLike(left.schema, right.schema);
+    // What is the only form on both sides stays the form, whatever its constants are.
+    const isOnly = old.length === 1 && now.length === 1;
+    const isSame = isOnly || !haveOtherConstants(factsOf(left.schema), factsOf(right.schema));
+    const mayDiffer = !isElsewhere && isSame && isLike(left.schema, right.schema);
     if (distance > 0 && !mayDiffer) continue;
     pairs.push({ old: left, now: right });
     openOld.delete(left);

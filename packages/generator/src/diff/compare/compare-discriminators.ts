@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../document.ts";
 import { nodeOf } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
-import { child, type Node } from "../../model/node.ts";
+import { child, pointerOf, type Node } from "../../model/node.ts";
 import type { Schema } from "../../model/schema.ts";
 import { nodesOf } from "./nodes.ts";
 import { code, valuesText, valueText } from "./words.ts";
@@ -41,6 +41,16 @@ function compareOwnDiscriminators(walk: SchemaWalk, base: SchemaFacts, head: Sch
   if (old.propertyName !== now.propertyName) {
     changed("propertyName", code(old.propertyName), code(now.propertyName));
   }
+  const oldForms = formsOf(base);
+  const newForms = formsOf(head);
+  const isGone = (schema: Schema | undefined): boolean =>
+    schema !== undefined &&
+    oldForms.some((form) => isSameNode(form, schema.node)) &&
+    !newForms.some((form) => walk.sameName(schema.node, form));
+  const isFresh = (schema: Schema | undefined): boolean =>
+    schema !== undefined &&
+    newForms.some((form) => isSameNode(form, schema.node)) &&
+    !oldForms.some((form) => walk.sameName(form, schema.node));
   for (const value of new Set([...old.mapping.keys(), ...now.mapping.keys()])) {
     const before = old.mapping.get(value);
     const after = now.mapping.get(value);
@@ -48,6 +58,9 @@ function compareOwnDiscriminators(walk: SchemaWalk, base: SchemaFacts, head: Sch
     const left = before?.schema;
     const right = after?.schema;
     if (left !== undefined && right !== undefined && walk.sameName(left.node, right.node)) continue;
+    // What came or went with its form is told of the form.
+    const isOfForm = after === undefined ? isGone(left) : before === undefined && isFresh(right);
+    if (isOfForm) continue;
     changed(`mapping.${value}`, valueText(before?.ref), valueText(after?.ref));
   }
   const others = old.defaultMapping?.ref;
@@ -58,6 +71,15 @@ function compareOwnDiscriminators(walk: SchemaWalk, base: SchemaFacts, head: Sch
   if (others !== othersNow && !isSame) {
     changed("defaultMapping", valueText(others), valueText(othersNow));
   }
+}
+
+/** Where the forms of a union stand. */
+function formsOf({ unions }: SchemaFacts): Node[] {
+  return unions.flatMap(({ branches }) => branches.map(nodeOf));
+}
+
+function isSameNode(left: Node, right: Node): boolean {
+  return pointerOf(left) === pointerOf(right);
 }
 
 /**

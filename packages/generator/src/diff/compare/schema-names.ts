@@ -1,8 +1,11 @@
 import type { ApiModel } from "../../model/api-model.ts";
+import { factsOf } from "../../model/facts/describe-schema.ts";
+import { mergedSchema } from "../../model/facts/merged-schema.ts";
 import { pointerOf, type Node } from "../../model/node.ts";
 import { partId } from "../../model/part-graph.ts";
 import { componentAround, componentAt, componentId } from "../../model/references.ts";
 import type { Schema } from "../../model/schema.ts";
+import { haveOtherConstants } from "./constants.ts";
 import type { SchemaNames } from "./edit-recorder.ts";
 
 /** What became of the named schemas of the old description. */
@@ -92,7 +95,7 @@ function isEdited(name: string, base: ApiModel, head: ApiModel): boolean {
 
 /**
  * Schemas that were renamed and edited at once: wherever the old description refers to one that is gone, the new one
- * refers to the same new one, and they share at least half of their properties.
+ * refers to the same new one, and they share at least half of their properties and no constant says otherwise.
  */
 function renamedInPlace(
   base: ApiModel,
@@ -124,8 +127,10 @@ function renamedInPlace(
 
 /** Whether two schemas are objects that share at least half of the properties of the smaller one. */
 function isLike(left: Schema | undefined, right: Schema | undefined): boolean {
-  const old = [...(left?.properties.keys() ?? [])];
-  const now = new Set(right?.properties.keys());
+  if (left === undefined || right === undefined) return false;
+  if (haveOtherConstants(factsOf(mergedSchema(left)), factsOf(mergedSchema(right)))) return false;
+  const old = [...left.properties.keys()];
+  const now = new Set(right.properties.keys());
   const shared = old.filter((name) => now.has(name)).length;
   return shared > 0 && shared * 2 >= Math.min(old.length, now.size);
 }
