@@ -4,9 +4,6 @@ import { pointerOf, type Node } from "../model/node.ts";
 import { compareText } from "../model/sorted.ts";
 import { anchorNode } from "./anchor-node.ts";
 import { bumpOf, type BumpProfile } from "./bump.ts";
-import { ChangeFinderError } from "./changes/change-finder-error.ts";
-import { findChanges } from "./changes/find-changes.ts";
-import type { RawChange } from "./changes/raw-change.ts";
 import { compareDocuments } from "./compare/compare-documents.ts";
 import type { SideNodes } from "./compare/walk.ts";
 import { code } from "./compare/words.ts";
@@ -33,7 +30,6 @@ import {
   worstTypes,
   type Direction,
 } from "./severity.ts";
-import { reasonOf } from "../error-reason.ts";
 
 /** What can be chosen about a comparison. */
 export interface DiffOptions {
@@ -52,7 +48,6 @@ export interface DiffOptions {
  *
  * Both documents should have passed their checks. One with faults is compared as far as it goes, and the report says
  * what was left out.
- * @throws {ChangeFinderError} when the installed `@redocly/cli` is not the pinned one.
  */
 export async function diffDocuments(
   base: ApiDocument,
@@ -100,12 +95,7 @@ export async function diffModels(
           schemas,
           findings: rated,
         });
-  const listed = await listChanges(base.document, head.document);
-  const prose = findProse(
-    listed.changes,
-    { document: base.document, reachability: old },
-    { document: head.document, reachability: now },
-  );
+  const prose = findProse(old, now, compared);
   const changes = [...judgeNames(judged.findings, names), ...prose.map((edit) => rate(edit))]
     .map((finding) => changeOf(finding, base.model, head.model, names, profile))
     .sort(bySeverity);
@@ -115,22 +105,7 @@ export async function diffModels(
     bump: biggestBump(...changes.map(({ bump }) => bump)),
     changes,
     ...(judged.skipped === undefined ? {} : { compilerSkipped: judged.skipped }),
-    ...(listed.skipped === undefined ? {} : { proseSkipped: listed.skipped }),
   };
-}
-
-/** A description with faults, such as references in a circle, can keep its changes from being listed. */
-async function listChanges(
-  base: ApiDocument,
-  head: ApiDocument,
-): Promise<{ changes: readonly RawChange[]; skipped?: string }> {
-  try {
-    return { changes: await findChanges(base, head) };
-  } catch (error) {
-    if (error instanceof ChangeFinderError) throw error;
-    const reason = reasonOf(error);
-    return { changes: [], skipped: `The changes could not be listed: ${reason}` };
-  }
 }
 
 function changeOf(

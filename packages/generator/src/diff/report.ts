@@ -58,6 +58,4 @@ export interface DiffReport {
   readonly changes: readonly DiffChange[];
   /** Why the compiler could not be asked, absent when it was: then the rules alone say what happens to types. */
   readonly compilerSkipped?: string;
-  /** Why changes of texts and extensions could not be listed, absent when they were. */
-  readonly proseSkipped?: string;
 }

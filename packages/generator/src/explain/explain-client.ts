@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { GeneratedFile } from "../emit/generated-file.ts";
+import { loadTypeScript } from "../load-typescript.ts";
 import { noDifference, type Comparison } from "../report/comparison.ts";
 import type { Difference } from "../write/compare-folders.ts";
 import { committedFiles, entryFile } from "./committed-files.ts";
@@ -31,7 +32,7 @@ export interface OutdatedClient {
  * @throws the error of the file system when something there cannot be read.
  */
 export async function explainClient(outdated: OutdatedClient): Promise<Comparison> {
-  const { default: compiler } = await import("typescript");
+  const compiler = loadTypeScript();
   const { client: name, files, folder, differences, command, shownPath } = outdated;
   const next: ModuleTexts = new Map(
     files.flatMap((file) => (file.name.endsWith(".ts") ? [[file.name, file.text]] : [])),

@@ -21,6 +21,8 @@ import { schemasOf, schemasSentBy } from "./directions/schemas-on-the-way.ts";
 import type { Problem } from "./problem.ts";
 import { PartGraph } from "./part-graph.ts";
 import { parallelReferences } from "./parallel-references.ts";
+import type { ProseChange, ProseOwner } from "./prose/prose-change.ts";
+import { proseChanges, type ProseMoves } from "./prose/prose-changes.ts";
 import { ContentReader, entriesOf } from "./read-content.ts";
 import { readOperations, readSecurity } from "./read-operations.ts";
 import { componentAt, References } from "./references.ts";
@@ -213,6 +215,24 @@ export class ApiModel {
     }
   }
 
+  /**
+   * What the two descriptions tell people differently about what both have. `moves` says what goes by another name or
+   * stands elsewhere in the other one.
+   */
+  proseChangesTo(other: ApiModel, moves: ProseMoves): readonly ProseChange[] {
+    const nodes = [...moves.nodes, ...this.#unknownPartsWith(other)];
+    return proseChanges(this.#reader.references, other.#reader.references, { ...moves, nodes });
+  }
+
+  /** What both descriptions refer to in fields that OpenAPI does not know, as in `#/definitions/Team`. */
+  #unknownPartsWith(other: ApiModel): ProseOwner[] {
+    const now = unknownParts(other.references);
+    return [...unknownParts(this.references)].flatMap(([ref, base]) => {
+      const head = now.get(ref);
+      return head === undefined ? [] : [{ base, head }];
+    });
+  }
+
   /** Every schema with a `discriminator`, wherever it stands: first those of `components`. */
   get discriminatingSchemas(): readonly Schema[] {
     return (this.#discriminating ??= this.#found.discriminating.map((place) =>
@@ -331,6 +351,15 @@ export class ApiModel {
       responses: reader.map(child(node, "responses"), components["responses"], reader.response),
     };
   }
+}
+
+/** What references lead to in fields that OpenAPI does not know, as what they have to lead to, by the `$ref`. */
+function unknownParts(references: readonly WrittenReference[]): ReadonlyMap<string, Node> {
+  return new Map(
+    references.flatMap(({ ref, kind, target }): [string, Node][] =>
+      target?.kind === "value" ? [[ref, { ...target, kind }]] : [],
+    ),
+  );
 }
 
 function objectOf(value: JsonValue | undefined): JsonObject {

@@ -7,9 +7,8 @@ const source = resolve(import.meta.dirname, "../../src");
 
 /** What reads descriptions, puts them together and makes the model. */
 const makesTheModel = /^(?:read|overlay|model)\/|^(?:document|json-pointer|reference)\.ts$/;
-/** The structural check looks at the JSON, and the list of prose is made of it until it is one of the model. */
-const exempt =
-  /^check\/check-(?:structure|fields|keywords)\.ts$|^diff\/(?:changes\/|find-prose\.ts)/;
+/** The structural check looks at the JSON. */
+const exempt = /^check\/check-(?:structure|fields|keywords)\.ts$/;
 /** JSON that is no description: manifests of packages. */
 const manifests = /^scaffold\/(?:client|default|sibling)-package\.ts$/;
 

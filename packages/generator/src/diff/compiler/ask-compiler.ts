@@ -1,11 +1,12 @@
 import type ts from "typescript";
+import { loadTypeScript, type Compiler } from "../../load-typescript.ts";
 import { ExcessProperties } from "./excess-properties.ts";
 import { ObjectTypes } from "./object-types.ts";
 import { typesOfCalls } from "./operation-questions.ts";
 import type { Direction } from "../severity.ts";
 import type { TypeAnswer, TypePair, TypeQuestion } from "./type-question.ts";
 import { UnreadableProperties } from "./unreadable-properties.ts";
-import { virtualProgram, type Compiler, type Library } from "./virtual-program.ts";
+import { virtualProgram, type Library } from "./virtual-program.ts";
 
 /** Types are shown in so many characters. */
 const longestText = 160;
@@ -52,7 +53,7 @@ export async function askCompiler({
   parts,
   questions,
 }: Inquiry): Promise<ReadonlyMap<string, TypeAnswer>> {
-  const { default: compiler } = await import("typescript");
+  const compiler = loadTypeScript();
   const pairs: readonly TypePair[] = [...parts, ...questions];
   const lines = pairs.flatMap((pair, index) => [
     `export type B${index} = ${pair.base};`,

@@ -1,7 +1,5 @@
 import type ts from "typescript";
-
-/** The compiler, loaded when it is first needed. */
-export type Compiler = typeof ts;
+import type { Compiler } from "../../load-typescript.ts";
 
 /**
  * The global types that emitted types and our questions use. The real library would take most of the time. Each has a

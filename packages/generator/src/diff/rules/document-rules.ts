@@ -26,7 +26,9 @@ export type DocumentRuleId =
   | "description-changed"
   | "example-changed"
   | "vendor-extension-changed"
-  | "links-changed"
+  | "link-added"
+  | "link-removed"
+  | "link-changed"
   | "exported-name-changed"
   | "generator-output-changed";
 
@@ -174,11 +176,23 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
     both: rating("none", "none"),
     reverse: "vendor-extension-changed",
   },
-  "links-changed": {
+  "link-added": {
     area: "document",
-    sentence: "The links from {subject} to other operations changed.",
+    sentence: "The link {name} of {subject} was added.",
     both: rating("none", "none", { floor: "patch" }),
-    reverse: "links-changed",
+    reverse: "link-removed",
+  },
+  "link-removed": {
+    area: "document",
+    sentence: "The link {name} of {subject} was removed.",
+    both: rating("none", "none", { floor: "patch" }),
+    reverse: "link-added",
+  },
+  "link-changed": {
+    area: "document",
+    sentence: "The link {name} of {subject} changed: {keyword} was {before} and is now {after}.",
+    both: rating("none", "none", { floor: "patch" }),
+    reverse: "link-changed",
   },
   "exported-name-changed": {
     area: "package",

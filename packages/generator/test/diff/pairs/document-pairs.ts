@@ -37,6 +37,8 @@ const comingAs = (...types: string[]): JsonObject =>
   get({ responses: { "404": { description: "An answer.", content: content(...types) } } });
 const headers = (map: JsonObject): JsonObject =>
   get({ responses: { "204": { description: "Done.", headers: map } } });
+const linked = (links: JsonObject, status = "204"): JsonObject =>
+  get({ responses: { [status]: { description: "Done.", links } } });
 const schemas = (map: JsonObject): JsonObject => api({}, { components: { schemas: map } });
 const secured = (
   security: JsonObject[],
@@ -751,6 +753,7 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     base: schemas({ A: text }),
     head: schemas({ B: { type: "string", description: "The same under another name." } }),
     nearly: [schemas({ A: text }), schemas({ B: { type: "integer" } })],
+    also: ["description-changed"],
   },
   "schema-added": {
     base: schemas({ A: text }),
@@ -793,13 +796,19 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     head: get({ "x-speed": "slow" }),
     nearly: [get({ tags: ["x-a"] }), get({ tags: ["x-b"] })],
   },
-  "links-changed": {
-    base: get({
-      responses: { "204": { description: "Done.", links: { next: { operationId: "a" } } } },
-    }),
-    head: get({
-      responses: { "204": { description: "Done.", links: { next: { operationId: "b" } } } },
-    }),
+  "link-added": {
+    base: linked({}),
+    head: linked({ next: { operationId: "a" } }),
+    nearly: [get(), linked({ next: { operationId: "a" } }, "404")],
+  },
+  "link-removed": {
+    base: linked({ next: { operationId: "a" } }),
+    head: linked({}),
+    nearly: [linked({ next: { operationId: "a" } }, "404"), get()],
+  },
+  "link-changed": {
+    base: linked({ next: { operationId: "a" } }),
+    head: linked({ next: { operationId: "b" } }),
     nearly: [
       schemas({ A: { type: "object", properties: { links: text } } }),
       schemas({ A: { type: "object", properties: { links: { type: "integer" } } } }),
