@@ -54,35 +54,24 @@ export async function diffDocuments(
   head: ApiDocument,
   options: DiffOptions = {},
 ): Promise<DiffReport> {
-  return diffModels(sideOf(base), sideOf(head), options);
-}
-
-/** A description with the model that was made of it. */
-export interface DiffSide {
-  readonly document: ApiDocument;
-  readonly model: ApiModel;
-}
-
-/** A side of a comparison. */
-export function sideOf(document: ApiDocument): DiffSide {
-  return { document, model: new ApiModel(document) };
+  return diffModels(new ApiModel(base), new ApiModel(head), options);
 }
 
 /** As {@link diffDocuments}, of descriptions whose models were made before. */
 export async function diffModels(
-  base: DiffSide,
-  head: DiffSide,
+  base: ApiModel,
+  head: ApiModel,
   options: DiffOptions = {},
 ): Promise<DiffReport> {
   const { profile = "default", today = new Date().toISOString().slice(0, 10) } = options;
-  if (base.model.written.equals(head.model.written))
+  if (base.written.equals(head.written))
     return { api: "none", types: "none", bump: "none", changes: [] };
-  const old = new Reachability(base.model);
-  const now = new Reachability(head.model);
+  const old = new Reachability(base);
+  const now = new Reachability(head);
   const compared = compareDocuments(old, now, today);
   const { edits, operations, schemas } = compared;
-  const names = namedSides(base.model, head.model, compared);
-  const isOfEvents = base.model.operations.length + base.model.webhooks.length === 0;
+  const names = namedSides(base, head, compared);
+  const isOfEvents = base.operations.length + base.webhooks.length === 0;
   const rated = edits.map((edit) => rate(edit, isOfEvents));
   const judged =
     options.compiler === false
@@ -97,7 +86,7 @@ export async function diffModels(
         });
   const prose = findProse(old, now, compared);
   const changes = [...judgeNames(judged.findings, names), ...prose.map((edit) => rate(edit))]
-    .map((finding) => changeOf(finding, base.model, head.model, names, profile))
+    .map((finding) => changeOf(finding, base, head, names, profile))
     .sort(bySeverity);
   return {
     api: worstApi(...changes.map(({ api }) => api)),

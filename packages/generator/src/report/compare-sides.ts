@@ -1,8 +1,8 @@
-import { diffModels, sideOf, type DiffOptions } from "../diff/diff-documents.ts";
+import { diffModels, type DiffOptions } from "../diff/diff-documents.ts";
 import type { DiffReport } from "../diff/report.ts";
 import type { ApiDocument } from "../document.ts";
 import { noDifference } from "./comparison.ts";
-import type { ApiModel } from "../model/api-model.ts";
+import { ApiModel } from "../model/api-model.ts";
 import { operationNames } from "./operation-names.ts";
 
 /** What {@link compareSides} found. */
@@ -18,11 +18,11 @@ export async function compareSides(
   head: ApiDocument,
   options: DiffOptions,
 ): Promise<SideComparison> {
-  const old = sideOf(base);
-  const now = sideOf(head);
-  if (old.model.written.equals(now.model.written)) return { report: noDifference, notes: [] };
+  const old = new ApiModel(base);
+  const now = new ApiModel(head);
+  if (old.written.equals(now.written)) return { report: noDifference, notes: [] };
   const report = await diffModels(old, now, options);
-  return { report, notes: [...notesOn(old.model, now.model), ...compilerNotes(report)] };
+  return { report, notes: [...notesOn(old, now), ...compilerNotes(report)] };
 }
 
 function* notesOn(base: ApiModel, head: ApiModel): Generator<string> {
