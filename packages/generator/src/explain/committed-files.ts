@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
-import type { Compiler } from "../load-typescript.ts";
+import type { Compiler } from "../diff/compiler/load-typescript.ts";
 import { errorCode, ifThere } from "../missing-file.ts";
 
 /** The module that exports everything a client exports. */

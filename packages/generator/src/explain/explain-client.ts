@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { GeneratedFile } from "../emit/generated-file.ts";
-import { loadTypeScript } from "../load-typescript.ts";
+import { loadTypeScript } from "../diff/compiler/load-typescript.ts";
 import { noDifference, type Comparison } from "../report/comparison.ts";
 import type { Difference } from "../write/compare-folders.ts";
 import { committedFiles, entryFile } from "./committed-files.ts";

@@ -1,6 +1,6 @@
 import { askCompiler } from "../diff/compiler/ask-compiler.ts";
 import type { TypePair, TypeQuestion } from "../diff/compiler/type-question.ts";
-import type { Compiler } from "../load-typescript.ts";
+import type { Compiler } from "../diff/compiler/load-typescript.ts";
 import { directions, type Direction } from "../diff/severity.ts";
 import { entryFile } from "./committed-files.ts";
 import type { Declaration } from "./declarations.ts";

@@ -50,7 +50,11 @@ export function nameOperations(operations: readonly NamedOperation[]): string[] 
 
 function wishOf(operation: NamedOperation): Wish {
   const { operationId, method, path } = operation;
-  const spelled = (): string[] => [spelledPathName(method, path), spelledName(`${method} ${path}`)];
+  const spelled = (): string[] => [
+    // A capital within a segment reads like the start of one: `/getUser` and `/get/user`.
+    ...(/[^/{]\p{Lu}/u.test(path) ? [] : [spelledPathName(method, path)]),
+    spelledName(`${method} ${path}`),
+  ];
   if (operationId === undefined) {
     const fromPath = functionNameFromPath(method, path);
     const rank = (): number =>

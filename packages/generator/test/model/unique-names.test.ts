@@ -75,7 +75,7 @@ describe("operations that would have one name", () => {
     ],
     [
       [unnamed("/listUsers"), unnamed("/listUsers/"), unnamed("/list/users")],
-      ["getSpaceSlashListUsers", "getListUsersSlash", "getListUsers"],
+      ["getSpaceSlashListUsers", "getSpaceSlashListUsersSlash", "getListUsers"],
     ],
     [
       [unnamed("/aB/c"), unnamed("/a/bC")],

@@ -22,6 +22,12 @@ test("a pause is never longer than the cap and its jitter, however often a poll 
   );
 });
 
+test("the first pause is the base, and each one after it is twice as long, up to the cap", () => {
+  const steady = { base: 500, cap: 3000, jitter: 0 };
+  const pauses = [1, 2, 3, 4, 5].map((attempt) => pauseAfterFailure(steady, attempt, 0));
+  expect(pauses).toEqual([500, 1000, 2000, 3000, 3000]);
+});
+
 test("without jitter, the next pause is never shorter than the one before", () => {
   fc.assert(
     fc.property(backOff, fc.integer({ min: 1, max: 5000 }), (options, attempt) => {

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { loadTypeScript, type Compiler } from "../../load-typescript.ts";
+import { loadTypeScript, type Compiler } from "./load-typescript.ts";
 import { ExcessProperties } from "./excess-properties.ts";
 import { ObjectTypes } from "./object-types.ts";
 import { typesOfCalls } from "./operation-questions.ts";

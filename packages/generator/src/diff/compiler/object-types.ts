@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Compiler } from "../../load-typescript.ts";
+import type { Compiler } from "./load-typescript.ts";
 
 /** So deep a search for lost properties goes: types of descriptions can be endless. */
 export const mostLevels = 40;

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Compiler } from "../../load-typescript.ts";
+import type { Compiler } from "./load-typescript.ts";
 
 /**
  * The global types that emitted types and our questions use. The real library would take most of the time. Each has a
