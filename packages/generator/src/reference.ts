@@ -6,6 +6,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A value as the JSON object that it is, or else an empty one: what has the wrong shape reads as if it were not there. */
+export function objectOf(value: JsonValue | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}
+
 /** Whether a value is an object or an array: what holds other values. */
 export function isContainer(value: JsonValue): value is JsonObject | JsonArray {
   return typeof value === "object" && value !== null;

@@ -1,6 +1,7 @@
 import type { JsonValue } from "../document.ts";
 import type { ApiModel } from "../model/api-model.ts";
 import { partsOf } from "../model/composition.ts";
+import { groupBy } from "../model/group-by.ts";
 import { canonicalText } from "../model/json-text.ts";
 import type { Discriminations } from "../model/discriminators/discriminations.ts";
 import { child } from "../model/node.ts";
@@ -30,14 +31,13 @@ function excludingParts(schema: Schema): Problem[] {
 function excludingProperties(schema: Schema, discriminations: Discriminations): Problem[] {
   const parts = partsOf(schema);
   if (parts.length < 2) return [];
-  const declared = new Map<string, Schema[]>();
-  for (const part of parts) {
-    for (const [name, property] of part.properties) {
-      declared.set(name, [...(declared.get(name) ?? []), property]);
-    }
-  }
+  const declared = groupBy(
+    parts.flatMap(({ properties }) => [...properties]),
+    ([name]) => name,
+  );
   const told = new Set(discriminations.of(schema).map(({ property }) => property));
-  return [...declared].flatMap(([name, all]) => {
+  return [...declared].flatMap(([name, entries]) => {
+    const all = entries.map(([, property]) => property);
     const isPlain = all.length > 1 && !told.has(name);
     if (!isPlain || all.some((one) => excludeEachOther(one, partsOf(one)))) return [];
     if (!excludeEachOther(undefined, [...new Set(all.flatMap(partsOf))])) return [];

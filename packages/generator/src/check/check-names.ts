@@ -1,6 +1,7 @@
 import { placeOf } from "../position.ts";
 import type { ApiModel } from "../model/api-model.ts";
 import { nameClient, type ClientNames } from "../model/client-names.ts";
+import { groupBy } from "../model/group-by.ts";
 import { schemaTypeName } from "../model/names.ts";
 import type { Node } from "../model/node.ts";
 import { warning, type Problem } from "../model/problem.ts";
@@ -87,13 +88,7 @@ function refusedNames(
   all: readonly Named[],
   refusals: Refusals,
 ): Problem[] {
-  const groups = new Map<string, Named[]>();
-  for (const named of all) {
-    const group = groups.get(named.wish);
-    if (group === undefined) groups.set(named.wish, [named]);
-    else group.push(named);
-  }
-  return [...groups].flatMap(([wish, group]) => {
+  return [...groupBy(all, ({ wish }) => wish)].flatMap(([wish, group]) => {
     const refusal = refusals.get(wish);
     if (group.length === 1 && refusal === undefined) return [];
     const keeper = group.find(({ name }) => name === wish);

@@ -1,6 +1,7 @@
 import { placeOf } from "../position.ts";
 import type { ApiModel } from "../model/api-model.ts";
 import { nameClient } from "../model/client-names.ts";
+import { groupBy } from "../model/group-by.ts";
 import { child, pointerOf, type Node } from "../model/node.ts";
 import type { Operation } from "../model/operation.ts";
 import { warning, type Problem } from "../model/problem.ts";
@@ -13,19 +14,12 @@ export function checkOperationIds(model: ApiModel): Problem[] {
   const all: readonly Operation[] = [...functions.keys(), ...model.webhooks];
   if (repeatedIds(all).size === 0) return [];
   const unusable = repeatedIds([...functions.keys()]);
-  const users = new Map<string, { readonly operation: Operation; readonly name?: string }[]>();
-  for (const operation of all) {
-    const { operationId } = operation;
-    const name = functionNames.get(operation);
-    if (operationId === undefined) continue;
-    const user = name === undefined ? { operation } : { operation, name };
-    users.set(operationId, [...(users.get(operationId) ?? []), user]);
-  }
-  return [...users].flatMap(([operationId, group]) =>
-    group.flatMap(({ operation, name }, index): Problem[] => {
-      const other = group[index === 0 ? 1 : 0]?.operation;
+  return [...groupBy(all, (operation) => operation.operationId)].flatMap(([operationId, users]) =>
+    users.flatMap((operation, index): Problem[] => {
+      const other = users[index === 0 ? 1 : 0];
+      if (operationId === undefined || other === undefined) return [];
       // A webhook has no function, so that it takes no name from the only operation that has one.
-      if (other === undefined || (index === 0 && !unusable.has(operationId))) return [];
+      if (index === 0 && !unusable.has(operationId)) return [];
       const node = usedNode(operation);
       const at = child(node, "operationId");
       const place = placeOf(model.locate(child(usedNode(other), "operationId")));
@@ -33,6 +27,7 @@ export function checkOperationIds(model: ApiModel): Problem[] {
         place === placeOf(model.locate(at))
           ? `"${operationId}" is used twice, because #${pointerOf(usedNode(other))} is the same operation`
           : `"${operationId}" is also used at ${place}`;
+      const name = functionNames.get(operation);
       const outcome = name === undefined ? "" : `, so this one is called ${name}`;
       return [warning("duplicate-operation-id", node, `${message}${outcome}.`, at)];
     }),

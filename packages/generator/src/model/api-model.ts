@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import type { ApiDocument, JsonObject, JsonValue } from "../document.ts";
+import type { ApiDocument, JsonObject } from "../document.ts";
 import { placeOf, type Position } from "../position.ts";
-import { isObject } from "../reference.ts";
+import { objectOf } from "../reference.ts";
 import { textOf } from "./described.ts";
 import { child, type Node, pointerOf, tokensOf } from "./node.ts";
 import type {
@@ -19,6 +19,7 @@ import { Directions } from "./directions/directions.ts";
 import { SchemaHolders } from "./directions/schema-holders.ts";
 import { schemasOf, schemasSentBy } from "./directions/schemas-on-the-way.ts";
 import type { Problem } from "./problem.ts";
+import { groupBy } from "./group-by.ts";
 import { PartGraph } from "./part-graph.ts";
 import { parallelReferences } from "./parallel-references.ts";
 import type { ProseChange, ProseOwner } from "./prose/prose-change.ts";
@@ -43,6 +44,12 @@ export interface Components {
   readonly responses: ReadonlyMap<string, Use<Response>>;
 }
 
+/** An entry of `components.pathItems`. */
+export interface NamedPathItem {
+  readonly node: Node;
+  readonly operations: readonly Operation[];
+}
+
 /**
  * What a description means: the one reading of it, which everything after the structural check is made from. It is
  * lazy, keeps the order of the description, follows every `$ref`, and takes what has the wrong shape for absent.
@@ -56,6 +63,7 @@ export class ApiModel {
   #servers: readonly Server[] | undefined;
   #operations: readonly Operation[] | undefined;
   #webhooks: readonly Operation[] | undefined;
+  #pathItems: ReadonlyMap<string, NamedPathItem> | undefined;
   #components: Components | undefined;
   #survey: Survey | undefined;
   #discriminating: readonly Schema[] | undefined;
@@ -136,23 +144,8 @@ export class ApiModel {
   }
 
   /** The operations of each entry of `components.pathItems`. */
-  get pathItems(): ReadonlyMap<
-    string,
-    { readonly node: Node; readonly operations: readonly Operation[] }
-  > {
-    const components = child(this.node, "components");
-    const { pathItems } = objectOf(this.#document.value["components"]);
-    const map = child(components, "pathItems");
-    const operations = readOperations(this.#reader, "pathItems", map, pathItems);
-    return new Map(
-      entriesOf(pathItems).map(([name]) => [
-        name,
-        {
-          node: child(map, name),
-          operations: operations.filter(({ path }) => path === name),
-        },
-      ]),
-    );
+  get pathItems(): ReadonlyMap<string, NamedPathItem> {
+    return (this.#pathItems ??= this.#readPathItems());
   }
 
   /** The keys of `paths` or `webhooks`, those without an operation too. */
@@ -329,6 +322,21 @@ export class ApiModel {
     return readOperations(this.#reader, section, child(this.node, section), value[section]);
   }
 
+  #readPathItems(): ReadonlyMap<string, NamedPathItem> {
+    const { pathItems } = objectOf(this.#document.value["components"]);
+    const map = child(child(this.node, "components"), "pathItems");
+    const operations = groupBy(
+      readOperations(this.#reader, "pathItems", map, pathItems),
+      ({ path }) => path,
+    );
+    return new Map(
+      entriesOf(pathItems).map(([name]) => [
+        name,
+        { node: child(map, name), operations: operations.get(name) ?? [] },
+      ]),
+    );
+  }
+
   #readComponents(): Components {
     const reader = this.#reader;
     const components = objectOf(this.#document.value["components"]);
@@ -360,8 +368,4 @@ function unknownParts(references: readonly WrittenReference[]): ReadonlyMap<stri
       target?.kind === "value" ? [[ref, { ...target, kind }]] : [],
     ),
   );
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
 }

@@ -39,22 +39,18 @@ export function branchesOf(schema: Schema): readonly Schema[] {
   return branches.length === 2 && !leadBack(branches, schema) ? branches : [];
 }
 
-const conditionKeywords = [
-  "if",
-  "then",
-  "else",
-  "not",
-  "dependentRequired",
-  "dependentSchemas",
-] as const;
+/** Keywords that hold a schema that may or may not hold for a value. */
+const conditionKeywords = ["if", "then", "else", "not"] as const;
 
 function hasConditions(schema: Schema): boolean {
-  return conditionKeywords.some((keyword) => schema.has(keyword));
+  return [...conditionKeywords, "dependentRequired", "dependentSchemas"].some((keyword) =>
+    schema.has(keyword),
+  );
 }
 
 /** The schemas that may or may not hold for a value of a schema. */
 function conditionsOf(schema: Schema): readonly Schema[] {
-  const inner = ["if", "then", "else", "not"].flatMap((keyword) => schema.inner(keyword) ?? []);
+  const inner = conditionKeywords.flatMap((keyword) => schema.inner(keyword) ?? []);
   return [...inner, ...schema.map("dependentSchemas").values()];
 }
 
@@ -71,18 +67,12 @@ export function conditionalNames(schema: Schema): readonly string[] {
     }
   }
   if (![...parts].some(hasConditions)) return [];
-  const names = new Set<string>();
-  for (const part of parts) {
-    for (const { property, required } of dependenciesOf(part)) {
-      for (const name of [property, ...required]) names.add(name);
-    }
-  }
-  for (const condition of withInner([...parts].flatMap(conditionsOf))) {
-    for (const name of [...condition.properties.keys(), ...condition.required]) names.add(name);
-    for (const { property, required } of dependenciesOf(condition)) {
-      for (const name of [property, ...required]) names.add(name);
-    }
-  }
+  const conditions = [...withInner([...parts].flatMap(conditionsOf))];
+  const dependencies = [...parts, ...conditions].flatMap(dependenciesOf);
+  const names = new Set([
+    ...conditions.flatMap(({ properties, required }) => [...properties.keys(), ...required]),
+    ...dependencies.flatMap(({ property, required }) => [property, ...required]),
+  ]);
   const isClosed = partsOf(schema).some(
     ({ additionalProperties }) => additionalProperties?.boolean === false,
   );

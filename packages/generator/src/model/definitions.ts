@@ -1,3 +1,4 @@
+import { groupBy } from "./group-by.ts";
 import { pointerOf, type Node } from "./node.ts";
 import type { WrittenReference } from "./survey.ts";
 
@@ -8,19 +9,15 @@ import type { WrittenReference } from "./survey.ts";
 export function unusedDefinitions(
   references: readonly WrittenReference[],
 ): (node: Node) => boolean {
-  const leads = new Map<string, string[]>();
-  for (const { node, target } of references) {
+  const links = references.flatMap(({ node, target }) => {
     const to = target === undefined ? undefined : definitionAround(target);
-    if (to === undefined) continue;
-    const from = definitionAround(node) ?? "";
-    const known = leads.get(from);
-    if (known === undefined) leads.set(from, [to]);
-    else known.push(to);
-  }
+    return to === undefined ? [] : [{ from: definitionAround(node) ?? "", to }];
+  });
+  const leads = groupBy(links, ({ from }) => from);
   const used = new Set<string>();
   const open = [""];
   for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
-    for (const next of leads.get(entry) ?? []) {
+    for (const { to: next } of leads.get(entry) ?? []) {
       if (!used.has(next)) open.push(next);
       used.add(next);
     }

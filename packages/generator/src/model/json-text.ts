@@ -4,18 +4,7 @@ import { isObject } from "../reference.ts";
 
 /** A JSON value as text that does not depend on the order of keys: equal texts are equal values. */
 export function canonicalText(value: JsonValue | undefined): string {
-  if (value === undefined) return "";
-  if (Array.isArray(value)) {
-    return `[${value.map((item, index) => memberText(value, String(index), item)).join(",")}]`;
-  }
-  if (!isObject(value)) return JSON.stringify(value);
-  const entries = Object.keys(value)
-    .sort()
-    .flatMap((key) => {
-      const item = value[key];
-      return item === undefined ? [] : [`${JSON.stringify(key)}:${memberText(value, key, item)}`];
-    });
-  return `{${entries.join(",")}}`;
+  return value === undefined ? "" : textOf(value, sortedKeys);
 }
 
 /** {@link canonicalText} of what an object or a list holds: an integer has the digits that it is written with. */
@@ -24,9 +13,47 @@ export function memberText(
   key: string,
   value: JsonValue | undefined,
 ): string {
-  return typeof value === "number"
-    ? (digitsOf(holder, key) ?? JSON.stringify(value))
-    : canonicalText(value);
+  return value === undefined ? "" : heldText(holder, key, value, sortedKeys);
+}
+
+/** A value as JSON, its keys in their order and its integers with the digits that they are written with. */
+export function exactJson(value: JsonValue): string {
+  return textOf(value, Object.keys);
+}
+
+/** {@link exactJson} of what an object holds. */
+export function exactMember(holder: JsonObject, key: string, value: JsonValue): string {
+  return heldText(holder, key, value, Object.keys);
+}
+
+type KeysOf = (object: JsonObject) => readonly string[];
+
+function sortedKeys(object: JsonObject): readonly string[] {
+  return Object.keys(object).sort();
+}
+
+function heldText(
+  holder: JsonObject | JsonArray,
+  key: string,
+  value: JsonValue,
+  keysOf: KeysOf,
+): string {
+  const digits = typeof value === "number" ? digitsOf(holder, key) : undefined;
+  return digits ?? textOf(value, keysOf);
+}
+
+function textOf(value: JsonValue, keysOf: KeysOf): string {
+  if (Array.isArray(value)) {
+    return `[${value.map((item, index) => heldText(value, String(index), item, keysOf)).join(",")}]`;
+  }
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = keysOf(value).flatMap((key) => {
+    const item = value[key];
+    return item === undefined
+      ? []
+      : [`${JSON.stringify(key)}:${heldText(value, key, item, keysOf)}`];
+  });
+  return `{${members.join(",")}}`;
 }
 
 /** Whether two JSON values are equal, whatever the order of their keys. */

@@ -1,8 +1,8 @@
-import type { JsonObject, JsonValue } from "../document.ts";
-import { digitsOf, exactJson, withDigits } from "./exact-integers.ts";
+import type { JsonArray, JsonObject, JsonValue } from "../document.ts";
+import { digitsOf, withDigits } from "./exact-integers.ts";
 import { isObject, isReference } from "../reference.ts";
 import { textOf } from "./described.ts";
-import { canonicalText } from "./json-text.ts";
+import { canonicalText, exactMember } from "./json-text.ts";
 import { child, type Node, pointerOf } from "./node.ts";
 import { mappedRef } from "./references.ts";
 import { shapeText } from "./shape-text.ts";
@@ -20,11 +20,7 @@ export interface DescribedValue extends Literal {
   readonly description: string | undefined;
 }
 
-function literalIn(
-  holder: JsonObject | readonly JsonValue[],
-  key: string,
-  value: JsonValue,
-): Literal {
+function literalIn(holder: JsonObject | JsonArray, key: string, value: JsonValue): Literal {
   return { value, digits: digitsOf(holder, key) };
 }
 
@@ -176,7 +172,7 @@ export class Schema {
   /** The value of a keyword as JSON: an integer has the digits that it is written with. */
   textOf(name: string): string | undefined {
     const value = this.keyword(name);
-    return value === undefined ? undefined : exactJson(value, this.#value, name);
+    return value === undefined ? undefined : exactMember(this.#value, name, value);
   }
 
   /** The digits of an integer under a keyword that its `number` does not hold. */
@@ -202,8 +198,10 @@ export class Schema {
 
   /** The listed values, each with how it is written where its `number` is another one. */
   get listed(): readonly Literal[] | undefined {
-    const values = this.enum;
-    return values?.map((value, index) => literalIn(values, String(index), value));
+    const values = this.#value["enum"];
+    return Array.isArray(values)
+      ? values.map((value, index) => literalIn(values, String(index), value))
+      : undefined;
   }
 
   /** The only value, see {@link listed}. */

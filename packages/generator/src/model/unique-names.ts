@@ -1,3 +1,4 @@
+import { groupBy } from "./group-by.ts";
 import {
   functionNameFromPath,
   isPlainPath,
@@ -153,13 +154,7 @@ export function writableName(typeName: string): string {
 function settle(wishes: readonly Wish[], taken: Set<string>): string[] {
   const names = new Map<Wish, string>();
   const refused = new Set(taken);
-  const groups = new Map<string, Wish[]>();
-  for (const wish of wishes) {
-    const group = groups.get(wish.name);
-    if (group === undefined) groups.set(wish.name, [wish]);
-    else group.push(wish);
-  }
-  for (const [name, group] of groups) {
+  for (const [name, group] of groupBy(wishes, (wish) => wish.name)) {
     const owner = ownerOf(group);
     if (owner !== undefined && !refused.has(name)) names.set(owner, name);
     refused.add(name);

@@ -4,7 +4,7 @@ import type { Position } from "../position.ts";
 import { parsePointer, toPointer } from "../json-pointer.ts";
 import { child, type Node, pointerOf, refNode, tokensOf } from "../model/node.ts";
 import { childOf } from "../model/references.ts";
-import { isContainer, isObject } from "../reference.ts";
+import { isContainer, objectOf } from "../reference.ts";
 import { DocumentError } from "./document-error.ts";
 import { isData, kindInside } from "./kind-inside.ts";
 import { maximumDepth } from "./parsed-text.ts";
@@ -183,8 +183,4 @@ function oversized(reference: ReferencePlace): DocumentError {
   return new DocumentError([
     { severity: "error", rule: "oversized-document", message, pointer, position },
   ]);
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
 }

@@ -4,7 +4,7 @@ import { kindBelow } from "../model/grammar.ts";
 import { child, pointerOf, rootNode, tokensOf, type Node } from "../model/node.ts";
 import { References } from "../model/references.ts";
 import { visitSchemas, type Place } from "../model/walk.ts";
-import { isContainer, isObject } from "../reference.ts";
+import { isContainer, isObject, objectOf } from "../reference.ts";
 
 /** So deep are generic schemas written out inside one another. */
 const MAX_DEPTH = 8;
@@ -207,8 +207,4 @@ function dynamicName(ref: JsonValue | undefined): string | undefined {
 
 function referenceTo({ node }: Place): string {
   return `#${pointerOf(node)}`;
-}
-
-function objectOf(value: JsonValue): JsonObject {
-  return isObject(value) ? value : {};
 }

@@ -1,7 +1,6 @@
 import { parseDocument, type Document, type YAMLParseError } from "yaml";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { JsonValue } from "../document.ts";
-import { mayHaveLongIntegers } from "../model/exact-integers.ts";
 import { placeOf } from "../position.ts";
 import { toPointer } from "../json-pointer.ts";
 import { DocumentError } from "./document-error.ts";
@@ -51,7 +50,8 @@ export function parseYaml(file: string, text: string): ParsedText {
     () => document.toJS({ maxAliasCount: -1 }) as JsonValue,
     (error) => invalid(error.message, 0),
   );
-  if (mayHaveLongIntegers(text)) keepYamlDigits(document.contents, value);
+  // Only a text with so many digits in a row has an integer that a `number` may not hold.
+  if (/\d{16}/.test(text)) keepYamlDigits(document.contents, value);
   return {
     value,
     locate: (pointer) => positionOf(yamlOffset(document, pointer)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { diffDocuments } from "../../src/diff/diff-documents.ts";
 import type { ApiDocument } from "../../src/document.ts";
-import { exactJson } from "../../src/model/exact-integers.ts";
+import { exactJson } from "../../src/model/json-text.ts";
 import { applyOverlays } from "../../src/overlay/apply-overlays.ts";
 import { parseText } from "../../src/read/parse-text.ts";
 

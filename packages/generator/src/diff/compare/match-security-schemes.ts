@@ -1,7 +1,9 @@
 import type { ApiModel } from "../../model/api-model.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { compareText } from "../../model/sorted.ts";
 import type { OAuthFlow, SecurityScheme } from "../../model/security-scheme.ts";
 import { usersOfSchemes } from "./compare-security.ts";
+import { onlyPairs } from "./only-pairs.ts";
 import { operationName } from "./operation-name.ts";
 
 /**
@@ -15,28 +17,18 @@ export function renamedSecuritySchemes(
 ): ReadonlyMap<string, string> {
   const old = keysByMeaning(base, head);
   const now = keysByMeaning(head, base);
-  const renamed = new Map<string, string>();
-  const leftOver = { old: new Set<string>(), now: new Set<string>() };
-  for (const [definition, keys] of old) {
-    const others = now.get(definition) ?? [];
-    const [key, ...more] = keys;
-    const [other, ...moreOthers] = others;
-    if (key === undefined || other === undefined) continue;
-    if (more.length + moreOthers.length === 0) renamed.set(key, other);
-    else {
-      for (const each of keys) leftOver.old.add(each);
-      for (const each of others) leftOver.now.add(each);
-    }
-  }
-  if (leftOver.old.size === 0) return renamed;
-  const usedOld = keysByUse(base, leftOver.old);
-  const usedNow = keysByUse(head, leftOver.now);
-  for (const [use, [key, ...more]] of usedOld) {
-    const [other, ...moreOthers] = usedNow.get(use) ?? [];
-    if (key === undefined || other === undefined) continue;
-    if (more.length + moreOthers.length === 0) renamed.set(key, other);
-  }
-  return renamed;
+  const renamed = new Map(onlyPairs(old, now));
+  const left = withoutPartner(old, new Set(renamed.keys()));
+  const others = withoutPartner(now, new Set(renamed.values()));
+  if (left.length === 0 || others.length === 0) return renamed;
+  return new Map([...renamed, ...onlyPairs(keysByUse(base, left), keysByUse(head, others))]);
+}
+
+function withoutPartner(
+  keys: ReadonlyMap<string, readonly string[]>,
+  partnered: ReadonlySet<string>,
+): readonly string[] {
+  return [...keys.values()].flat().filter((key) => !partnered.has(key));
 }
 
 /** The keys of the schemes that the other side does not have under the same key, by what defines them. */
@@ -44,30 +36,25 @@ function keysByMeaning(
   { securitySchemes: own }: ApiModel,
   { securitySchemes: others }: ApiModel,
 ): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const [key, scheme] of own) {
-    const definition = definitionOf(scheme);
-    const other = others.get(key);
-    if (other !== undefined && definitionOf(other) === definition) continue;
-    found.set(definition, [...(found.get(definition) ?? []), key]);
-  }
-  return found;
+  const keys = [...own.keys()].filter((key) => meaningOf(own, key) !== meaningOf(others, key));
+  return groupBy(keys, (key) => meaningOf(own, key) ?? "");
+}
+
+function meaningOf(schemes: ApiModel["securitySchemes"], key: string): string | undefined {
+  const scheme = schemes.get(key);
+  return scheme && definitionOf(scheme);
 }
 
 /** Some keys by their definition and the operations that ask for them. */
 function keysByUse(
   model: ApiModel,
-  keys: ReadonlySet<string>,
+  keys: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
   const users = usersOfSchemes(model);
-  const found = new Map<string, string[]>();
-  for (const [key, scheme] of model.securitySchemes) {
-    if (!keys.has(key)) continue;
+  return groupBy(keys, (key) => {
     const names = (users.get(key) ?? []).map(operationName).sort(compareText);
-    const use = JSON.stringify([definitionOf(scheme), names]);
-    found.set(use, [...(found.get(use) ?? []), key]);
-  }
-  return found;
+    return JSON.stringify([meaningOf(model.securitySchemes, key), names]);
+  });
 }
 
 /** What a scheme says of how credentials are sent and got, the same text for the same. */

@@ -1,11 +1,13 @@
 import type { ApiModel } from "../../model/api-model.ts";
 import { factsOf } from "../../model/facts/describe-schema.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { mergedSchema } from "../../model/facts/merged-schema.ts";
 import { pointerOf, type Node } from "../../model/node.ts";
 import { partId } from "../../model/part-graph.ts";
 import { componentAround, componentAt, componentId } from "../../model/references.ts";
 import type { Schema } from "../../model/schema.ts";
 import { haveOtherConstants } from "./constants.ts";
+import { onlyPairs } from "./only-pairs.ts";
 import type { SchemaNames } from "./edit-recorder.ts";
 
 /** What became of the named schemas of the old description. */
@@ -34,10 +36,7 @@ export function matchSchemaNames(base: ApiModel, head: ApiModel): SchemaNameMatc
     found = false;
     const shapes = groupBy(added, (name) => shapeOf(head, name));
     const oldShapes = groupBy(removed, (name) => shapeOf(base, name, renamed));
-    for (const [shape, [name, ...more]] of oldShapes) {
-      const [other, ...others] = shapes.get(shape) ?? [];
-      if (name === undefined || other === undefined) continue;
-      if (more.length > 0 || others.length > 0) continue;
+    for (const [name, other] of onlyPairs(oldShapes, shapes)) {
       renamed.set(name, other);
       removed = removed.filter((item) => item !== name);
       added = added.filter((item) => item !== other);
@@ -168,18 +167,6 @@ export function schemaNamesOf(
       return name !== undefined && head.components.schemas.has(name);
     },
   };
-}
-
-function groupBy(
-  names: readonly string[],
-  shapeFor: (name: string) => string,
-): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const name of names) {
-    const shape = shapeFor(name);
-    groups.set(shape, [...(groups.get(shape) ?? []), name]);
-  }
-  return groups;
 }
 
 /** What a schema says, prose aside, with its references in their new names and those to itself as `#`. */

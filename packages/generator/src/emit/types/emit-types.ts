@@ -4,6 +4,7 @@ import {
   type CallableOperation,
   type ClientNames,
 } from "../../model/client-names.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { pointerOf, type Node } from "../../model/node.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Schema } from "../../model/schema.ts";
@@ -125,12 +126,10 @@ function pathLines(
   operations: readonly CallableOperation[],
   typeOf: (operation: CallableOperation) => Type,
 ): string[] {
-  const byPath = new Map(paths.map((path): [string, CallableOperation[]] => [path, []]));
-  for (const operation of operations) {
-    const known = byPath.get(operation.path);
-    if (known === undefined) byPath.set(operation.path, [operation]);
-    else known.push(operation);
-  }
+  const byPath = new Map([
+    ...paths.map((path): [string, CallableOperation[]] => [path, []]),
+    ...groupBy(operations, ({ path }) => path),
+  ]);
   return sortedMap(byPath).flatMap(([path, own]) =>
     own.length === 0
       ? [`  ${propertyKey(path)}: {};\n`]

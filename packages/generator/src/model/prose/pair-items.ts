@@ -1,5 +1,6 @@
 import type { JsonArray, JsonValue } from "../../document.ts";
 import { isObject } from "../../reference.ts";
+import { groupBy } from "../group-by.ts";
 import { canonicalText } from "../json-text.ts";
 import { child, type Node } from "../node.ts";
 import type { References } from "../references.ts";
@@ -45,13 +46,7 @@ function pairByKey(
   base: readonly (string | undefined)[],
   head: readonly (string | undefined)[],
 ): ItemPairs {
-  const open = new Map<string, number[]>();
-  head.forEach((key, index) => {
-    if (key === undefined) return;
-    const known = open.get(key);
-    if (known === undefined) open.set(key, [index]);
-    else known.push(index);
-  });
+  const open = groupBy(head.keys(), (index) => head[index]);
   // Those of one key go in their order, which is turned around to take the first one from the end.
   for (const indices of open.values()) indices.reverse();
   return base.flatMap((key, index): [number, number][] => {

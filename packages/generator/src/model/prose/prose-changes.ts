@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from "../../document.ts";
-import { isObject, isReference } from "../../reference.ts";
+import { isObject, isReference, objectOf } from "../../reference.ts";
 import { kindBelow, type NodeKind } from "../grammar.ts";
 import { sameJson } from "../json-text.ts";
 import { isProse } from "../keywords.ts";
@@ -14,7 +13,7 @@ import type { ProseChange, ProseOwner } from "./prose-change.ts";
 import { compareSelf } from "./self.ts";
 import { Shapes } from "./shapes.ts";
 import { compareTexts } from "./texts.ts";
-import { keysOfBoth, nodesUnder, ownValue, type WrittenPair } from "./written-pair.ts";
+import { differingKeys, nodesUnder, ownValue, type WrittenPair } from "./written-pair.ts";
 
 /** What is the same in both descriptions although its keys do not say so. */
 export interface ProseMoves {
@@ -117,15 +116,13 @@ class ProseComparison {
     if (kind === "components") compareSharedExamples(pair, note);
     if (kind === "response" || kind === "components") compareLinks(pair, note);
     if (kind.includes(" ") || kind === "value") return;
-    for (const key of keysOfBoth(pair.base.value, pair.head.value)) {
-      if (!isExtension(kind, key)) continue;
-      const [before, after] = [ownValue(pair.base.value, key), ownValue(pair.head.value, key)];
-      if (sameJson(before, after)) continue;
+    const owner = { base: pair.base.node, head: pair.head.node };
+    for (const key of differingKeys(pair, (name) => isExtension(kind, name))) {
+      const at = nodesUnder(pair, key);
       // Of an extension that lists values, each value is compared with the others of the schema.
-      const isCompared = kind === "schema" && before !== undefined && after !== undefined;
+      const isCompared = kind === "schema" && at.base !== undefined && at.head !== undefined;
       if (isCompared && !isProse(key)) continue;
-      const owner = { base: pair.base.node, head: pair.head.node };
-      note({ kind: "extension", owner, at: nodesUnder(pair, key), name: key });
+      note({ kind: "extension", owner, at, name: key });
     }
   }
 
@@ -209,8 +206,4 @@ function compareSharedExamples(
 function placeAt(references: References, node: Node): Place | undefined {
   const place = references.at(tokensOf(node));
   return place && { node, value: place.value };
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
 }

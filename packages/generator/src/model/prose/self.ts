@@ -1,48 +1,37 @@
-import type { JsonObject, JsonValue } from "../../document.ts";
+import type { JsonValue } from "../../document.ts";
 import { isObject } from "../../reference.ts";
 import { sameJson } from "../json-text.ts";
 import { child, type Node } from "../node.ts";
 import type { NoteProse } from "./prose-change.ts";
-import { keysOfBoth, ownValue, type WrittenObject, type WrittenPair } from "./written-pair.ts";
+import {
+  differingKeys,
+  nodesUnder,
+  ownValue,
+  pairUnder,
+  type WrittenObject,
+  type WrittenPair,
+} from "./written-pair.ts";
 
 /** Compares what two descriptions say about themselves. The order of tags says nothing. */
 export function compareSelf(pair: WrittenPair, note: NoteProse): void {
-  const { base, head } = pair;
-  const sections = (key: string): { base: Node; head: Node } => ({
-    base: child(base.node, key),
-    head: child(head.node, key),
+  const section = (key: string): { base: Node; head: Node } => ({
+    base: child(pair.base.node, key),
+    head: child(pair.head.node, key),
   });
-  const info = sections("info");
-  const [old, now] = [infoOf(base), infoOf(head)];
-  for (const name of keysOfBoth(old, now)) {
-    const [before, after] = [ownValue(old, name), ownValue(now, name)];
-    if (sameJson(before, after)) continue;
-    const at = {
-      base: before === undefined ? undefined : child(info.base, name),
-      head: after === undefined ? undefined : child(info.head, name),
-    };
-    note({ kind: "self", owner: info, at, name });
+  const info = pairUnder(pair, "info");
+  for (const name of differingKeys(info)) {
+    note({ kind: "self", owner: section("info"), at: nodesUnder(info, name), name });
   }
-  const tags = sections("tags");
-  const [listed, lists] = [tagsOf(base), tagsOf(head)];
+  const [listed, lists] = [tagsOf(pair.base), tagsOf(pair.head)];
   for (const name of new Set([...listed.keys(), ...lists.keys()])) {
     const [before, after] = [listed.get(name), lists.get(name)];
     if (sameJson(before?.value, after?.value)) continue;
     const at = { base: before?.node, head: after?.node };
-    note({ kind: "self", owner: tags, at, name: "tags" });
+    note({ kind: "self", owner: section("tags"), at, name: "tags" });
   }
-  const docs = sections("externalDocs");
-  const [said, says] = [base, head].map(({ value }) => ownValue(value, "externalDocs"));
-  if (sameJson(said, says)) return;
-  const at = {
-    base: said === undefined ? undefined : docs.base,
-    head: says === undefined ? undefined : docs.head,
-  };
-  note({ kind: "self", owner: docs, at, name: "externalDocs" });
-}
-
-function infoOf({ value }: WrittenObject): JsonObject {
-  return isObject(value["info"]) ? value["info"] : {};
+  const name = "externalDocs";
+  if (sameJson(ownValue(pair.base.value, name), ownValue(pair.head.value, name))) return;
+  note({ kind: "self", owner: section(name), at: nodesUnder(pair, name), name });
 }
 
 /** The tags of a description by their names, each where it stands; what has no name goes by its number. */

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../document.ts";
-import { isObject } from "../../reference.ts";
+import { isObject, objectOf } from "../../reference.ts";
 import type { NodeKind } from "../grammar.ts";
 import { sameJson } from "../json-text.ts";
 import { child } from "../node.ts";
@@ -62,7 +62,5 @@ function compareScopes({ base, head }: WrittenPair, note: NoteProse): void {
 }
 
 function scopesOf(flows: JsonObject, name: string): JsonObject {
-  const flow = ownValue(flows, name);
-  const scopes = isObject(flow) ? flow["scopes"] : undefined;
-  return isObject(scopes) ? scopes : {};
+  return objectOf(objectOf(ownValue(flows, name))["scopes"]);
 }
