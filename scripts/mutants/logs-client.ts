@@ -14,7 +14,7 @@ export const logsClientMutants: readonly Mutant[] = [
   {
     name: "cursor-goes-back",
     file: "packages/logs-client/src/tail/reading-position.ts",
-    original: "cursor: Math.max(entries[0] && !unseen[0] ? before : newCursor, newCursor),",
+    original: "cursor: entries[0] && !unseen[0] ? Math.max(before, newCursor) : newCursor,",
     replacement: "cursor: newCursor,",
     harm: "A page that a proxy replays makes the tail read everything again.",
     folder: "packages/logs-client",

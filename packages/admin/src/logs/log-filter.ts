@@ -44,5 +44,5 @@ function fits(wanted: string | readonly string[] | undefined, value: string): bo
 
 /** A level that nobody knows yet ranks highest, so that nothing is lost. */
 function rank(level: unknown): number {
-  return "DEBUG INFO WARN ERROR".indexOf(String(level).replace("LOG", "INFO")) >>> 0;
+  return ["DEBUG", "INFO", "WARN", "ERROR"].indexOf(String(level).replace("LOG", "INFO")) >>> 0;
 }

@@ -3,13 +3,13 @@ import type {
   SchemaComplete,
   SchemaInProgress,
 } from "@convex-openapi/deployment-client";
+import { timeLeft } from "@convex-openapi/logs-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
 import { PushRaceError } from "../errors/push-race-error.ts";
 import { SchemaValidationError } from "../errors/schema-validation-error.ts";
 import { unexpectedValue } from "../functions/unexpected-value.ts";
 import { redactValue } from "../keys/redact-value.ts";
-import { timeLeft } from "@convex-openapi/logs-client";
 import type { PushCallOptions } from "./push-call-options.ts";
 import { waitForSchema } from "./wait-for-schema.ts";
 

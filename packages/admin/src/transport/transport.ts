@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from "@convex-openapi/logs-client";
+import { systemClock, timeLeft, type Clock } from "@convex-openapi/logs-client";
 
 import { AbortedError } from "../errors/aborted-error.ts";
 import { ConvexAdminError, type FailedRequest } from "../errors/convex-admin-error.ts";
@@ -10,7 +10,6 @@ import { connectionErrorFrom } from "./connection-error-from.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
 import { delayBeforeRetry } from "./retry.ts";
-import { timeLeft } from "@convex-openapi/logs-client";
 import { startTimer } from "./time-limit.ts";
 
 /** How requests leave: `fetch`, or any function like it. */

@@ -194,6 +194,20 @@ it("an entry of a kind without lines comes, and is none of a level", async () =>
   ]);
 });
 
+it.each(["", "ERR", "NOTICE"])("a line of the unknown level %j ranks highest", async (level) => {
+  const line = { level, messages: [], timestamp: 1, isTruncated: false };
+  const server = await startServer((response) =>
+    sendJson(response, 200, {
+      entries: [{ ...entry("odd"), logLines: [line] }],
+      newCursor: 10,
+    }),
+  );
+
+  expect(await take(read(server, { follow: false, filter: { level: "ERROR" } }), 9)).toEqual([
+    "odd",
+  ]);
+});
+
 it("an entry of more lines than a function takes arguments comes", async () => {
   const line = { level: "INFO", messages: [], timestamp: 1, isTruncated: false };
   const server = await startServer((response) =>

@@ -49,7 +49,7 @@ export function readingPosition(cursor: number | undefined): ReadingPosition {
       // A page known as a whole is an earlier one, and no reason to read anything again.
       return {
         entries: unseen,
-        cursor: Math.max(entries[0] && !unseen[0] ? before : newCursor, newCursor),
+        cursor: entries[0] && !unseen[0] ? Math.max(before, newCursor) : newCursor,
       };
     },
   };
