@@ -30,7 +30,7 @@ export async function readBody(
  * @param fatal Whether to throw a `TypeError` where it is not UTF-8, in place of a replacement character.
  */
 export async function decodeBody(pieces: readonly Uint8Array[], fatal: boolean): Promise<string> {
-  const decoder = new TextDecoder("utf-8", { fatal });
+  const decoder = new TextDecoder("utf8", { fatal });
   let text = "";
   for (const piece of pieces) text += decoder.decode(piece, { stream: true });
   return text + decoder.decode();

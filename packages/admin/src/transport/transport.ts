@@ -124,7 +124,7 @@ export function createTransport({
         throwIfAborted();
         if (thrown instanceof ConvexAdminError) error = thrown;
         else if (ending.signal.aborted)
-          error = new TimeoutError(`no answer within ${limit} ms`, {
+          error = new TimeoutError(`no response in ${limit} ms`, {
             ...about,
             scope,
             timeout: limit,

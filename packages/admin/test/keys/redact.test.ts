@@ -110,6 +110,18 @@ describe("a redactor takes out what a server quotes in part", () => {
     );
   });
 
+  it.each([
+    ["whose bar is gone", "Convex prod:happy-animal-123eyJ2M, then", "Convex ***, then"],
+    ["that was cut before its bar", 'title="BEARER Prod:Happy-an"', 'title="BEARER ***"'],
+    ["in a URL", "?h=Convex%20prod%3Ahappy-animal-123eyJ2M", "?h=Convex ***"],
+  ])("and all of a token that begins as the credential does, %s", (_what, text, shown) => {
+    expect(redact(text)).toBe(shown);
+  });
+
+  it("but nothing of a token that begins otherwise and has no bar", () => {
+    expect(redact("Convex prod:other-name")).toBe("Convex prod:other-name");
+  });
+
   it("and of a token without a name all of it", () => {
     expect(redactorFor("0123456789abcdef")("Bearer 0123456789ab…")).toBe("Bearer ***");
   });
