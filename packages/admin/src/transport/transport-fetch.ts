@@ -6,6 +6,9 @@ import { responseErrorFrom } from "./response-error-from.ts";
 import type { Transport } from "./transport.ts";
 import { watched } from "./watched-fetch.ts";
 
+/** So many characters of the page of a failure are given to a client. */
+const MAX_PAGE = 65_536;
+
 /** Media types of what is as long as it is. */
 const ARCHIVE = /zip|octet-stream/;
 
@@ -36,7 +39,8 @@ export function transportFetch(transport: Transport): (request: Request) => Prom
             return withBody(response, pieces.length > 0 ? new Blob(pieces) : null);
           }
           const text = await readPage(response);
-          failing = withBody(response, text || null);
+          // The last piece of it may be longer than what is wanted of it.
+          failing = withBody(response, text.slice(0, MAX_PAGE) || null);
           throw responseErrorFrom(response, text, about, transport);
         },
       );

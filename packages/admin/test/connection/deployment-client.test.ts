@@ -93,6 +93,17 @@ describe("a whole client of a connection", () => {
     expect(server.received).toHaveLength(3);
   });
 
+  it("gives 64 KiB of the page of a failure, however long its pieces are", async () => {
+    const server = await startServer((response) =>
+      response.writeHead(400, { "content-type": "text/plain" }).end("a".repeat(300_000)),
+    );
+    const client = deploymentClient(testConnection({ url: server.url }));
+
+    const { error } = await client.GET("/api/check_admin_key", { parseAs: "text" });
+
+    expect(String(error)).toBe("a".repeat(65_536));
+  });
+
   it("refuses a longest body that is none", async () => {
     const connection = testConnection({ url: "http://a.test", maxResponseBytes: Number.NaN });
 
