@@ -25,10 +25,11 @@ function read(file: string): { text: string; workflow: Workflow } {
   return { text, workflow: parse(text) as Workflow };
 }
 
-test("there are the five workflows", () => {
+test("there are the six workflows", () => {
   expect(files.map((file) => basename(file))).toEqual([
     "ci.yml",
     "matrix.yml",
+    "random.yml",
     "release.yml",
     "spec-diff.yml",
     "spec-sync.yml",

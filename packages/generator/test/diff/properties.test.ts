@@ -7,8 +7,9 @@ import { isObject } from "../../src/reference.ts";
 import { descriptions } from "./arbitrary-description.ts";
 import { compare } from "./compare.ts";
 import { inlined, reordered, upgraded } from "./rewrite-description.ts";
+import { runs } from "../random-runs.ts";
 
-const runs = { numRuns: 40 };
+const parameters = { numRuns: runs(15) };
 
 describe("descriptions that mean the same", () => {
   it("differ in nothing when they are the same", () =>
@@ -16,7 +17,7 @@ describe("descriptions that mean the same", () => {
       fc.asyncProperty(descriptions, async (description) => {
         expect(await compare(description, structuredClone(description))).toEqual(nothing);
       }),
-      runs,
+      parameters,
     ));
 
   it("differ in nothing when keys, values and requirements are reordered", () =>
@@ -24,7 +25,7 @@ describe("descriptions that mean the same", () => {
       fc.asyncProperty(descriptions, async (description) => {
         expect(await compare(description, asObject(reordered(description)))).toEqual(nothing);
       }),
-      runs,
+      parameters,
     ));
 
   it("differ in nothing when references are written out", () =>
@@ -33,7 +34,7 @@ describe("descriptions that mean the same", () => {
         const { changes } = await compare(description, inlined(description));
         expect(changes).toEqual([]);
       }),
-      runs,
+      parameters,
     ));
 
   it("differ in nothing when OpenAPI 3.0 is written as 3.1", () =>
@@ -42,7 +43,7 @@ describe("descriptions that mean the same", () => {
         const { changes } = await compare(description, upgraded(description));
         expect(changes).toEqual([]);
       }),
-      runs,
+      parameters,
     ));
 });
 
@@ -54,7 +55,7 @@ describe("descriptions that change places", () => {
         const back = await compare(head, base, { compiler: false });
         expect(familiesOf(back)).toEqual(familiesOf(there));
       }),
-      runs,
+      parameters,
     ));
 });
 

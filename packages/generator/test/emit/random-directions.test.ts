@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../src/document.ts";
 import { isObject } from "../../src/reference.ts";
-import { compileAll, compilers } from "../compile.ts";
+import { compileAll } from "../compile.ts";
 import { emit, emitFile } from "../documents.ts";
+import { compilersOfRandomCode, runs } from "../random-runs.ts";
 import { randomSpec } from "../random-spec.ts";
 
 /**
@@ -129,7 +130,7 @@ describe("for any description", () => {
         );
         expect(sent).toEqual(expected);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(8) },
     );
   });
 
@@ -143,7 +144,7 @@ describe("for any description", () => {
           mapped(Object.fromEntries(groupOf(expected, "schemas")), sameNames),
         );
       }),
-      { numRuns: 25 },
+      { numRuns: runs(8) },
     );
   });
 
@@ -159,7 +160,7 @@ describe("for any description", () => {
         const alike = [...groupOf(types, "schemas")].filter(([name]) => !differing.has(name));
         expect(alike).toEqual(alike.map(([name]) => [name, before.get(name)]));
       }),
-      { numRuns: 25 },
+      { numRuns: runs(8) },
     );
   });
 
@@ -171,13 +172,13 @@ describe("for any description", () => {
         );
         expect(await emit(sendingAll(saying))).toEqual(await emit(directed(spec, nobody)));
       }),
-      { numRuns: 15 },
+      { numRuns: runs(5) },
     );
   });
 
   describe("the code compiles", () => {
     const seed = Date.now();
-    const specs = fc.sample(directedSpec, { numRuns: 15, seed });
+    const specs = fc.sample(directedSpec, { numRuns: runs(6), seed });
     const files: Record<string, string> = {};
     beforeAll(async () => {
       for (const [index, { spec, names }] of specs.entries()) {
@@ -187,7 +188,7 @@ describe("for any description", () => {
       }
     });
 
-    it.each(compilers)("with %s", async (compiler) => {
+    it.each(compilersOfRandomCode)("with %s", async (compiler) => {
       const roots = specs.map((_, index) => `${index}/index.ts`);
       const { errors } = (await compileAll(compiler, { all: { files, roots } })).all;
       expect(errors, `seed ${seed}`).toBe("");

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { format } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/document.ts";
-import { compileAll, compilers } from "../compile.ts";
+import { compileAll } from "../compile.ts";
 import { emit } from "../documents.ts";
+import { compilersOfRandomCode, runs } from "../random-runs.ts";
 import { randomSpec, shuffleKeys } from "../random-spec.ts";
 
 const parsers: Readonly<Record<string, string>> = { ts: "typescript", md: "markdown" };
@@ -20,7 +21,7 @@ describe("for any valid description", () => {
           expect(await emit(shuffled)).toEqual(await emit(spec));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -31,7 +32,7 @@ describe("for any valid description", () => {
         await emit(spec);
         expect(JSON.stringify(spec)).toBe(before);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(10) },
     );
   });
 
@@ -44,13 +45,13 @@ describe("for any valid description", () => {
           expect(text.split("\n").filter((line) => line.length > 120)).toEqual([]);
         }
       }),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: runs(8), endOnFailure: true },
     );
   });
 
   describe("the code compiles", () => {
     const seed = Date.now();
-    const specs = fc.sample(randomSpec, { numRuns: 40, seed });
+    const specs = fc.sample(randomSpec, { numRuns: runs(12), seed });
     const files: Record<string, string> = {};
     beforeAll(async () => {
       for (const [index, spec] of specs.entries()) {
@@ -58,7 +59,7 @@ describe("for any valid description", () => {
       }
     });
 
-    it.each(compilers)("with %s", async (compiler) => {
+    it.each(compilersOfRandomCode)("with %s", async (compiler) => {
       const roots = specs.map((_, index) => `${index}/index.ts`);
       const { errors } = (await compileAll(compiler, { all: { files, roots } })).all;
       expect(errors, `seed ${seed}, ${failingSpec(errors, specs)}`).toBe("");

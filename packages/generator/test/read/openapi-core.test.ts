@@ -4,6 +4,7 @@ import { readDocument } from "../../src/read/read-document.ts";
 import { bundledByCore, componentNames, differenceOf } from "./openapi-core.ts";
 import { ownSchemas, randomFiles } from "./random-files.ts";
 import { tempFolder } from "./temp-folder.ts";
+import { runs } from "../random-runs.ts";
 
 test("a description in several files gets the names and the meaning that openapi-core gives it", async () => {
   await fc.assert(
@@ -14,7 +15,7 @@ test("a description in several files gets the names and the meaning that openapi
       expect(componentNames(value)).toEqual(componentNames(core));
       expect(differenceOf(value, core, ownSchemas)).toBeUndefined();
     }),
-    { numRuns: 100 },
+    { numRuns: runs(30) },
   );
 });
 
@@ -27,7 +28,7 @@ test("names that clash get the numbers that openapi-core gives them, or one name
       expect(componentNames(core)).toEqual(expect.arrayContaining(componentNames(value)));
       expect(differenceOf(value, core, ownSchemas)).toBeUndefined();
     }),
-    { numRuns: 100 },
+    { numRuns: runs(30) },
   );
 });
 
@@ -42,7 +43,7 @@ test("no name depends on the order of keys", async () => {
       );
       expect(one?.value).toEqual(other?.value);
     }),
-    { numRuns: 50 },
+    { numRuns: runs(15) },
   );
 });
 
