@@ -212,7 +212,7 @@ it("an entry of more lines than a function takes arguments comes", async () => {
   const line = { level: "INFO", messages: [], timestamp: 1, isTruncated: false };
   const server = await startServer((response) =>
     sendJson(response, 200, {
-      entries: [{ ...entry("long"), logLines: Array.from({ length: 300_000 }, () => line) }],
+      entries: [{ ...entry("long"), logLines: Array.from({ length: 200_000 }, () => line) }],
       newCursor: 10,
     }),
   );
