@@ -20,12 +20,15 @@ export interface Project {
   readonly roots: readonly string[];
   /** Compiler options that differ from the strict ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Compiled by itself, so that its instantiations are its own. */
+  readonly alone?: boolean;
 }
 
 /** What a compiler said. */
 export interface Compilation {
   /** One line for each error, `""` when there is none. */
   readonly errors: string;
+  /** Of all projects that were compiled with this one. */
   readonly instantiations: number;
 }
 
@@ -65,39 +68,90 @@ export async function withFiles<Result>(
   }
 }
 
-/** Compiles projects strictly, each by itself. The compiler reads its libraries once for all of them. */
+/** Compiles projects strictly, those with the same settings at once: to begin takes longer than to check one of them. */
 export async function compileAll<Name extends string>(
   compiler: (typeof compilers)[number],
   projects: Readonly<Record<Name, Project>>,
 ): Promise<Readonly<Record<Name, Compilation>>> {
   const names = Object.keys(projects);
-  const folders = Object.entries<Project>(projects).map(([, project]) => filesOf(project));
-  const files = folders.flatMap((texts, index) =>
-    Object.entries(texts).map(([path, text]) => [`${index}/${path}`, text] as const),
+  const all = Object.values<Project>(projects);
+  const programs = programsOf(all);
+  const files = all.flatMap((project, index) =>
+    Object.entries(project.files).map(([path, text]) => [`${index}/${path}`, text] as const),
   );
-  const compilations = await withFiles(Object.fromEntries(files), (folder) =>
+  const configs = programs.map(({ config }, index) => [`program${index}/tsconfig.json`, config]);
+  const everything = Object.fromEntries([...files, ...configs]) as Record<string, string>;
+  const { output, counts } = await withFiles(everything, (folder) =>
     compiler === "typescript"
-      ? folders.map((_, index) => compileInProcess(join(folder, String(index))))
-      : compileByProcess(compiler, folder, folders.length),
+      ? compileInProcess(folder, programs.length)
+      : compileByProcess(compiler, folder, programs.length),
   );
-  const pairs = names.map((name, index) => [name, compilations[index]]);
+  const errors = errorsByFolder(output);
+  if (counts.length !== programs.length || [...errors.keys()].some((folder) => !(folder in all)))
+    throw new Error(`${compiler} did not compile what it was given: ${output}`);
+  const pairs = programs.flatMap(({ members }, program) =>
+    members.map((index): [string, Compilation] => {
+      const lines = errors.get(String(index)) ?? [];
+      return [
+        names[index] ?? "",
+        { errors: lines.join("\n"), instantiations: counts[program] ?? 0 },
+      ];
+    }),
+  );
   return Object.fromEntries(pairs) as Record<Name, Compilation>;
 }
 
-function filesOf({ files, roots, settings }: Project): Readonly<Record<string, string>> {
-  const compilerOptions = { ...strictOptions, ...settings };
-  return { ...files, "tsconfig.json": JSON.stringify({ compilerOptions, files: roots }) };
+/** Projects that one program compiles. */
+interface Program {
+  /** The text of its `tsconfig.json`. */
+  readonly config: string;
+  /** Which projects they are. */
+  readonly members: readonly number[];
+}
+
+function programsOf(projects: readonly Project[]): readonly Program[] {
+  const groups = new Map<string, number[]>();
+  for (const [index, { settings = {}, alone = false }] of projects.entries()) {
+    const key = JSON.stringify(alone ? [settings, index] : [settings]);
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  }
+  return [...groups.values()].map((members) => {
+    const compilerOptions = { ...strictOptions, ...projects[members[0] ?? 0]?.settings };
+    const roots = members.flatMap((index) =>
+      (projects[index]?.roots ?? []).map((root) => `../${index}/${root}`),
+    );
+    return { config: JSON.stringify({ compilerOptions, files: roots }), members };
+  });
+}
+
+/** What a compiler printed, and how many instantiations each of its programs took. */
+interface Run {
+  readonly output: string;
+  readonly counts: readonly number[];
 }
 
 /** Files of packages, which are the same for every program. No setting that differs changes how they are parsed. */
 const packageFiles = new Map<string, ts.SourceFile | undefined>();
 
-function compileInProcess(folder: string): Compilation {
+function compileInProcess(folder: string, count: number): Run {
+  const programs = Array.from({ length: count }, (_, index) =>
+    programIn(join(folder, `program${index}`)),
+  );
+  const diagnostics = programs.flatMap((program) => ts.getPreEmitDiagnostics(program));
+  const output = ts.formatDiagnostics(diagnostics, {
+    getCurrentDirectory: () => folder,
+    getCanonicalFileName: (name) => name,
+    getNewLine: () => "\n",
+  });
+  return { output, counts: programs.map((program) => program.getInstantiationCount()) };
+}
+
+function programIn(folder: string): ts.Program {
   const readFile = (path: string): string | undefined => ts.sys.readFile(path);
   const config: unknown = ts.readConfigFile(join(folder, "tsconfig.json"), readFile).config;
   const { fileNames, options, errors } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
   const host = ts.createCompilerHost(options);
-  const program = ts.createProgram({
+  return ts.createProgram({
     rootNames: fileNames,
     options,
     configFileParsingDiagnostics: errors,
@@ -110,22 +164,10 @@ function compileInProcess(folder: string): Compilation {
       },
     },
   });
-  const diagnostics = ts.getPreEmitDiagnostics(program);
-  const text = ts.formatDiagnostics(diagnostics, {
-    getCurrentDirectory: () => folder,
-    getCanonicalFileName: (name) => name,
-    getNewLine: () => "\n",
-  });
-  return { errors: text.trimEnd(), instantiations: program.getInstantiationCount() };
 }
 
-/** Compiles the projects in the folders `0`, `1` and so on. */
-async function compileByProcess(
-  compiler: string,
-  cwd: string,
-  count: number,
-): Promise<readonly Compilation[]> {
-  const folders = Array.from({ length: count }, (_, index) => String(index));
+async function compileByProcess(compiler: string, cwd: string, count: number): Promise<Run> {
+  const folders = Array.from({ length: count }, (_, index) => `program${index}`);
   const options = ["--extendedDiagnostics", "--singleThreaded", "--pretty", "false"];
   const words = [join(modules, compiler, "bin/tsc"), "--build", ...folders, ...options];
   const output = await run(process.execPath, words, { cwd, maxBuffer: 2 ** 26 }).then(
@@ -136,14 +178,10 @@ async function compileByProcess(
       throw error;
     },
   );
-  const counts = [...output.matchAll(/^Instantiations:\s+(\d+)$/gm)].map(([, digits]) => digits);
-  const errors = errorsByFolder(output);
-  if (counts.length !== count || [...errors.keys()].some((folder) => !folders.includes(folder)))
-    throw new Error(`${compiler} did not compile what it was given: ${output}`);
-  return folders.map((folder, index) => ({
-    errors: (errors.get(folder) ?? []).join("\n"),
-    instantiations: Number(counts[index]),
-  }));
+  const counts = [...output.matchAll(/^Instantiations:\s+(\d+)$/gm)].map(([, digits]) =>
+    Number(digits),
+  );
+  return { output, counts };
 }
 
 /** Errors begin with the file they are in; the lines below that explain them are indented. */

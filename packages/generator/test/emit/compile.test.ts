@@ -25,6 +25,9 @@ function using(files: Record<string, string>, lines: readonly string[]): Project
   };
 }
 
+/** The same, compiled by itself. */
+const alone: typeof using = (files, lines) => ({ ...using(files, lines), alone: true });
+
 type Name =
   "exact" | "inexact" | "onNode" | "wrongUse" | "empty" | "circle" | "byPath" | "byFunction";
 
@@ -64,13 +67,13 @@ async function projects(): Promise<Record<Name, Project>> {
     },
     empty: { files: empty, roots: ["index.ts"] },
     circle: { files: byName(await emit(circle)), roots: ["index.ts"] },
-    byPath: using(files, [
+    byPath: alone(files, [
       'export const a = await client.GET("/dishes");',
       'export const b = await client.POST("/dishes", { body: { name: "Soup", kind: "main" } });',
       'export const c = await client.DELETE("/dishes/{dish_id}", { params: { path } });',
       'export const d = await client.PATCH("/dishes/{dish_id}", { params: { path }, body: {} });',
     ]),
-    byFunction: using(files, [
+    byFunction: alone(files, [
       "export const a = await api.listDishes(client);",
       'export const b = await api.createDish(client, { body: { name: "Soup", kind: "main" } });',
       "export const c = await api.deleteOperation(client, { params: { path } });",
