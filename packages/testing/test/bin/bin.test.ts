@@ -110,7 +110,7 @@ const seedThatHoldsPolls = `
   };
 `;
 
-describe.concurrent("the command", () => {
+describe("the command", () => {
   it.each(["SIGINT", "SIGTERM"] as const)(
     "prints how to reach it and ends on %s",
     async (signal) => {
