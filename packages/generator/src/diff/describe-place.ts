@@ -176,7 +176,7 @@ function capitalise(text: string): string {
 }
 
 /** The way from a schema to a schema in it: `.name[].id` for people and `"name"`, `number`, `"id"` for the compiler. */
-function schemaPath(tokens: readonly string[]): { text: string; type: string[] } {
+export function schemaPath(tokens: readonly string[]): { text: string; type: string[] } {
   let text = "";
   const type: string[] = [];
   for (let index = 0; index < tokens.length; index += 1) {

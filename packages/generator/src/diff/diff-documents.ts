@@ -17,7 +17,7 @@ import { movedNames, nameChangeOf, type NamedSides } from "./name-changes.ts";
 import { namedSides } from "./named-sides.ts";
 import { Reachability } from "./reachability.ts";
 import type { DiffChange, DiffReport } from "./report.ts";
-import { ruleTable } from "./rules/rule-table.ts";
+import { innerText, sentenceOf } from "./sentence.ts";
 import { typedPart } from "./typed-part.ts";
 import { typedSubject } from "./typed-subject.ts";
 import { typedWay } from "./typed-way.ts";
@@ -128,7 +128,7 @@ function changeOf(
     api,
     types,
     bump: biggestBump(...verdicts.map((verdict) => bumpOf(verdict.rating, verdict.types, profile))),
-    message: `${messageOf(finding, edit.label ?? subject.text)}${movedText(edit, names)}`,
+    message: `${sentenceOf(edit, edit.label ?? subject.text)}${innerText(edit, base, head)}${movedText(edit, names)}`,
     pointer: pointerOf(place),
     operations: [...new Set(directions.flatMap(usersIn))].sort(),
     directions: ways,
@@ -175,18 +175,6 @@ function movedText(edit: Finding["edit"], names: NamedSides): string {
   return movedNames(edit, names)
     .map(([name, meaning]) => ` ${code(name)} is now ${meaning}.`)
     .join("");
-}
-
-function messageOf({ edit }: Finding, subject: string): string {
-  const details: Readonly<Record<string, string>> = edit.details ?? {};
-  const { sentence } = ruleTable[edit.rule];
-  const inside = subject.replace(/^The /, "the ");
-  const filled = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string, at: number) => {
-    if (name === "subject") return at === 0 ? subject : inside;
-    return details[name] ?? "";
-  });
-  const told = filled.charAt(0).toUpperCase() + filled.slice(1);
-  return details["hint"] === undefined ? told : `${told} ${details["hint"]}`;
 }
 
 function bySeverity(left: DiffChange, right: DiffChange): number {

@@ -68,16 +68,25 @@ export function rate(edit: RecordedEdit, isOfEvents = false): Finding {
     return finding(edit, rule, [general(rule.request)]);
   }
   if (inTypes.length === 0 && isOfEvents && rule.area === "schema") {
-    const rating = inContext(edit)(rule.response);
-    return finding(edit, rule, [{ direction: "response", rating, types: rating.types }]);
+    const verdicts = ratingsOf(edit, rule, "response").map((rating): Verdict => {
+      return { direction: "response", rating, types: rating.types };
+    });
+    return finding(edit, rule, verdicts);
   }
   if (inTypes.length === 0) return rateUnused(edit, rule);
-  const inPlace = inContext(edit);
-  const verdicts = onWire.map((direction): Verdict => {
-    const rating = inPlace(ratingOf(rule, direction));
-    return { direction, rating, types: inTypes.includes(direction) ? rating.types : "none" };
-  });
+  const verdicts = onWire.flatMap((direction) =>
+    ratingsOf(edit, rule, direction).map((rating): Verdict => {
+      return { direction, rating, types: inTypes.includes(direction) ? rating.types : "none" };
+    }),
+  );
   return finding(edit, rule, verdicts);
+}
+
+/** How a rule rates an edit in a direction where it stands, or what the edit comes to. */
+function ratingsOf(edit: RecordedEdit, rule: Rule, direction: Direction): Rating[] {
+  const inner = edit.inner?.filter(({ only }) => only === undefined || only === direction);
+  const rules = inner?.map((item) => ruleTable[item.edit.rule]) ?? [rule];
+  return rules.map((item) => ratingOf(item, direction)).map(inContext(edit));
 }
 
 function finding(edit: RecordedEdit, rule: Rule, verdicts: readonly Verdict[]): Finding {
@@ -109,7 +118,7 @@ export function withTypes(found: Finding, typesOf: (verdict: Verdict) => TypesIm
 
 /** What only operations that no package has use is on the wire, and asks for no release. */
 function rateUntyped(edit: RecordedEdit, rule: Rule, onWire: readonly Direction[]): Finding {
-  const ratings = onWire.map((direction) => ratingOf(rule, direction)).map(inContext(edit));
+  const ratings = onWire.flatMap((direction) => ratingsOf(edit, rule, direction));
   const api = worstApi(...ratings.map((rating) => rating.api));
   return { ...finding(edit, rule, [general({ api: "none", types: "none" })]), api };
 }

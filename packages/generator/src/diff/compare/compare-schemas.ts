@@ -13,11 +13,20 @@ import { compareNullability, compareTypes, haveCommonTypes } from "./compare-typ
 import { compareValues } from "./compare-values.ts";
 import { formText } from "./form-text.ts";
 import { nodesOf } from "./nodes.ts";
+import { isSameReference, refersElsewhere } from "./refers-elsewhere.ts";
 import type { CompareSchemas, SchemaWalk } from "./walk.ts";
 
 /** See {@link CompareSchemas}. */
 export const compareSchemas: CompareSchemas = (walk, base, head, manner = "whole") => {
   if (walk.isUntouched(base, head)) return;
+  if (walk.outside !== undefined && isSameReference(walk, base, head)) {
+    compareInPlace(walk.outside, base, head, manner);
+  } else if (manner === "whole" && refersElsewhere(walk, base, head)) walk.refer(base, head);
+  else compareInPlace(walk, base, head, manner);
+};
+
+/** As {@link compareSchemas}, also where the two schemas have names of their own. */
+export const compareInPlace: CompareSchemas = (walk, base, head, manner = "whole") => {
   const old = factsOf(base);
   const now = factsOf(head);
   const isWhole = manner === "whole";

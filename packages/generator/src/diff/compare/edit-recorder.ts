@@ -1,9 +1,10 @@
 import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import { pointerOf, type Node } from "../../model/node.ts";
 import { directions, type Direction } from "../severity.ts";
-import { compareSchemas } from "./compare-schemas.ts";
+import { compareInPlace, compareSchemas } from "./compare-schemas.ts";
+import { formText } from "./form-text.ts";
 import { relateSchemas } from "./relation-walk.ts";
-import type { Edit, Manner, Relation, SchemaWalk } from "./walk.ts";
+import type { Edit, InnerEdit, Manner, Relation, SchemaWalk } from "./walk.ts";
 
 /** An operation of the comparison, as reports name it, such as `GET /teams`. */
 export type OperationName = string;
@@ -116,9 +117,39 @@ export class EditRecorder {
       relate: (base, head) => this.#relate(base, head),
       only: (direction) => this.#walk({ unit: here.unit, only: direction }),
       edit: (edit) => this.#record(edit, here),
+      refer: (base, head) => this.#refer(base, head, here),
       enter: (base, head, manner) => this.#enter(base, head, here, manner),
     };
     return walk;
+  }
+
+  /** Takes note of what lies between two schemas as one edit of the place that refers to them. */
+  #refer(base: MergedSchema, head: MergedSchema, here: Occurrence): void {
+    const inner: InnerEdit[] = [];
+    const seen = new Set<string>();
+    const isFirst = (left: MergedSchema, right: MergedSchema, step: Manner | "refer"): boolean => {
+      const { size } = seen;
+      return seen.add(`${left.key}\n${right.key}\n${step}`).size > size;
+    };
+    const walkIn = (only: Direction | undefined): SchemaWalk => {
+      const outside = this.#walk({ unit: here.unit, only });
+      const walk: SchemaWalk = {
+        ...outside,
+        outside,
+        only: walkIn,
+        edit: (edit) => inner.push({ edit, only }),
+        refer: (left, right) => {
+          if (isFirst(left, right, "refer")) compareInPlace(walk, left, right);
+        },
+        enter: (left, right, manner) => (isFirst(left, right, manner) ? walk : undefined),
+      };
+      return walk;
+    };
+    walkIn(here.only).refer(base, head);
+    if (inner.length === 0) return;
+    const place = { base: base.writtenAt, head: head.writtenAt };
+    const details = { before: formText(base), after: formText(head) };
+    this.#record({ rule: "reference-changed", subject: place, at: place, details, inner }, here);
   }
 
   #record(edit: Edit, here: Occurrence): void {

@@ -1,6 +1,6 @@
 import { ruleTable } from "../rules/rule-table.ts";
 import type { MergedSchema } from "../../model/facts/merged-schema.ts";
-import { compareSchemas } from "./compare-schemas.ts";
+import { compareInPlace, compareSchemas } from "./compare-schemas.ts";
 import type { Edit, Relation, SchemaWalk } from "./walk.ts";
 
 /** So many pairs of schemas are looked at to see how two schemas relate; what lies deeper is taken as equal. */
@@ -22,6 +22,10 @@ export function relateSchemas(
     discriminations: names.discriminations,
     relate: (left, right) => names.relate(left, right),
     isUntouched: () => false,
+    refer: (left, right) => {
+      const inside = walk.enter(left, right, "whole");
+      if (inside !== undefined) compareInPlace(inside, left, right);
+    },
     only: () => walk,
     edit: ({ rule }: Edit) => {
       const { variance } = ruleTable[rule];

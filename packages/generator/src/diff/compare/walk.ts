@@ -15,6 +15,15 @@ export interface Edit {
   readonly details?: Readonly<Record<string, string>>;
   /** A name for the subject that its place does not give. */
   readonly label?: string;
+  /** What it comes to, where it is one edit that stands for several: see {@link SchemaWalk.refer}. */
+  readonly inner?: readonly InnerEdit[];
+}
+
+/** One of the differences that an edit comes to. */
+export interface InnerEdit {
+  readonly edit: Edit;
+  /** The direction in which it matters, `undefined` for both. */
+  readonly only: Direction | undefined;
 }
 
 /** A place in each description, `undefined` where there is none. */
@@ -53,6 +62,13 @@ export interface SchemaWalk {
   readonly compare: CompareSchemas;
   /** Takes note of a difference. */
   edit(edit: Edit): void;
+  /**
+   * Compares what a place refers to, where that is another schema on each side. Neither of them need have changed, so
+   * what differs is told at the place, as one edit.
+   */
+  refer(base: MergedSchema, head: MergedSchema): void;
+  /** Inside of {@link SchemaWalk.refer}, the walk for what both sides call by one name: that is told of itself. */
+  readonly outside?: SchemaWalk;
   /** The walk for what only matters in one direction, such as a read-only property. */
   only(direction: Direction): SchemaWalk;
   /** The walk inside a pair of schemas that other places share, `undefined` when it was made before in that manner. */

@@ -33,7 +33,8 @@ export type ContentRuleId =
   | "response-header-removed-optional"
   | "response-header-became-optional"
   | "response-header-became-required"
-  | "response-description-changed";
+  | "response-description-changed"
+  | "reference-changed";
 
 /** Rules for request bodies, responses and their headers. `{subject}` is the body, the response or the operation. */
 export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
@@ -252,5 +253,13 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     sentence: "The text that documents {subject} changed.",
     both: rating("none", "none", { floor: "patch" }),
     reverse: "response-description-changed",
+  },
+  "reference-changed": {
+    area: "schema",
+    sentence: "{subject} is now {after} instead of {before}.",
+    variance: "replaces",
+    // What it comes to is rated one by one.
+    both: breaks,
+    reverse: "reference-changed",
   },
 });

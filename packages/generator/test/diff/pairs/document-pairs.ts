@@ -53,6 +53,32 @@ const served = (...urls: string[]): JsonObject =>
 const hook = { post: { responses: { "204": { description: "Done." } } } };
 const calling = (callbacks: JsonObject): JsonObject => get({ callbacks });
 
+/** A response that is one of three schemas, of which two say the same. */
+const referring = (name: string): JsonObject =>
+  api(
+    {
+      "/things": {
+        get: operation({
+          responses: {
+            "200": {
+              description: "Here.",
+              content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } },
+            },
+          },
+        }),
+      },
+    },
+    {
+      components: {
+        schemas: {
+          A: { type: "object", properties: { a: text }, required: ["a"] },
+          B: { type: "object", properties: { b: text } },
+          C: { type: "object", properties: { a: text }, required: ["a"] },
+        },
+      },
+    },
+  );
+
 const sendingA = (inner: JsonObject): JsonObject =>
   api(
     {
@@ -844,5 +870,10 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
       sendingA({ type: "string", readOnly: true }),
       sendingA({ type: "integer", readOnly: true }),
     ],
+  },
+  "reference-changed": {
+    base: referring("A"),
+    head: referring("B"),
+    nearly: [referring("A"), referring("C")],
   },
 };

@@ -1,0 +1,64 @@
+import type { ApiModel } from "../model/api-model.ts";
+import { tokensOf, type Node } from "../model/node.ts";
+import type { Edit } from "./compare/walk.ts";
+import { code } from "./compare/words.ts";
+import { describePlace, schemaPath } from "./describe-place.ts";
+import { ruleTable } from "./rules/rule-table.ts";
+
+/** The sentence of an edit's rule about a subject, filled in. */
+export function sentenceOf({ rule, details = {} }: Edit, subject: string): string {
+  const values: Readonly<Record<string, string>> = details;
+  const within = subject.replace(/^(?:The|Its?)\b/, (word) => word.toLowerCase());
+  const filled = ruleTable[rule].sentence.replaceAll(
+    /\{(\w+)\}/g,
+    (_, name: string, at: number) => {
+      if (name === "subject") return at === 0 ? subject : within;
+      return values[name] ?? "";
+    },
+  );
+  const told = filled.charAt(0).toUpperCase() + filled.slice(1);
+  return values["hint"] === undefined ? told : `${told} ${values["hint"]}`;
+}
+
+/** So many of the differences between two schemas are told where a reference leads from one to the other. */
+const mostInner = 3;
+
+/** What an edit comes to that stands for several, as sentences with a space before each. */
+export function innerText(
+  { inner = [], details = {} }: Edit,
+  base: ApiModel,
+  head: ApiModel,
+): string {
+  const sentences = inner.map(({ edit }) =>
+    sentenceOf(edit, innerSubject(edit, details, base, head)),
+  );
+  const told = [...new Set(sentences)];
+  const more = told.length - mostInner;
+  return [...told.slice(0, mostInner), ...(more > 0 ? [`And ${more} more.`] : [])]
+    .map((sentence) => ` ${sentence}`)
+    .join("");
+}
+
+/** `It` for the schema that the reference leads to, `` Its `id` `` for what is in it. */
+function innerSubject(
+  { subject, label }: Edit,
+  { before, after }: NonNullable<Edit["details"]>,
+  base: ApiModel,
+  head: ApiModel,
+): string {
+  if (label !== undefined) return label;
+  const [node, name, model] =
+    subject.head === undefined
+      ? [subject.base ?? base.node, before, base]
+      : [subject.head, after, head];
+  const path = pathInside(node, name);
+  if (path === undefined) return describePlace(model, node).text;
+  return path === "" ? "It" : `Its ${code(path.replace(/^\./, ""))}`;
+}
+
+/** The way from the schema of a name to a schema in it, `undefined` for what is elsewhere. */
+function pathInside(node: Node, name: string | undefined): string | undefined {
+  const [section, group, component, ...rest] = tokensOf(node);
+  if (section !== "components" || group !== "schemas" || component === undefined) return undefined;
+  return code(component) === name ? schemaPath(rest).text : undefined;
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import type { DiffChange } from "../../src/diff/report.ts";
+import type { JsonObject } from "../../src/document.ts";
+import { answering, api, compare, operation } from "./compare.ts";
+
+const text = { type: "string" };
+const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+const object = (properties: JsonObject, required: string[] = []): JsonObject => ({
+  type: "object",
+  properties,
+  required,
+});
+
+/** Schemas that stay, whatever refers to them. */
+const schemas = {
+  Cat: object({ id: text, name: text }, ["id", "name"]),
+  Dog: object({ id: { type: "integer" }, tricks: text }, ["id"]),
+  Lion: object({ id: text, name: text }, ["id", "name"]),
+};
+
+/** What changes where a response refers to another schema than before. */
+async function changesBetween(
+  before: string,
+  after: string,
+  components: JsonObject = schemas,
+): Promise<readonly DiffChange[]> {
+  const { changes } = await compare(
+    answering(to(before), components),
+    answering(to(after), components),
+  );
+  return changes;
+}
+
+describe("a reference that leads to another schema", () => {
+  it("is told where it stands, with what it comes to", async () => {
+    const [change, ...more] = await changesBetween("Cat", "Dog");
+    expect(more).toEqual([]);
+    expect(change?.message).toBe(
+      "The 200 response of `GET /things` is now `Dog` instead of `Cat`. " +
+        "The type of its `id` was `string` and is now `integer`. " +
+        "It lost the property `name`. It has the new property `tricks`.",
+    );
+    expect(change?.pointer).toBe(
+      "/paths/~1things/get/responses/200/content/application~1json/schema",
+    );
+  });
+
+  it("counts the differences after the third", async () => {
+    const names = ["a", "b", "c", "d", "e"];
+    const properties = Object.fromEntries(names.map((name) => [name, text]));
+    const [change] = await changesBetween("Full", "Empty", {
+      Full: object(properties, names),
+      Empty: object({}),
+    });
+    expect(change?.message).toContain("It lost the property `c`. And 2 more.");
+  });
+
+  it("is nothing where both say the same", async () => {
+    expect(await changesBetween("Cat", "Lion")).toEqual([]);
+  });
+
+  it("breaks nobody where everything old is still there", async () => {
+    const components = {
+      ...schemas,
+      Tiger: object({ ...(schemas.Cat["properties"] as JsonObject), age: text }, ["id", "name"]),
+    };
+    const [change] = await changesBetween("Cat", "Tiger", components);
+    expect(change).toMatchObject({
+      rule: "reference-changed",
+      api: "compatible",
+      types: "compatible",
+    });
+  });
+
+  it("is told of the property that refers, where a schema refers", async () => {
+    const { changes } = await compare(
+      answering(to("Owner"), { ...schemas, Owner: object({ pet: to("Cat") }) }),
+      answering(to("Owner"), { ...schemas, Owner: object({ pet: to("Dog") }) }),
+    );
+    expect(changes.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^`Owner.pet` is now `Dog` instead of `Cat`\./),
+    ]);
+  });
+
+  it("leaves what both refer to by one name to that name", async () => {
+    const components = (age: JsonObject): JsonObject => ({
+      Age: age,
+      Cat: object({ age: to("Age"), name: text }, ["name"]),
+      Dog: object({ age: to("Age") }),
+    });
+    const { changes } = await compare(
+      answering(to("Cat"), components({ type: "object", properties: { years: text } })),
+      answering(
+        to("Dog"),
+        components({ type: "object", properties: { years: { type: "integer" } } }),
+      ),
+    );
+    expect(changes.map(({ message }) => message).sort()).toEqual([
+      "The 200 response of `GET /things` is now `Dog` instead of `Cat`. It lost the property `name`.",
+      "The type of `Age.years` was `string` and is now `integer`.",
+    ]);
+  });
+
+  it("has an end where the schemas hold themselves", async () => {
+    const [change] = await changesBetween("Cat", "Dog", {
+      Cat: object({ kitten: to("Cat"), name: text }, ["name"]),
+      Dog: object({ kitten: to("Dog") }),
+    });
+    expect(change?.message).toBe(
+      "The 200 response of `GET /things` is now `Dog` instead of `Cat`. It lost the property `name`.",
+    );
+  });
+
+  it("is rated by the direction in which each difference matters", async () => {
+    const sending = (name: string): JsonObject =>
+      api(
+        {
+          "/things": {
+            post: operation({
+              requestBody: { content: { "application/json": { schema: to(name) } } },
+            }),
+          },
+        },
+        {
+          components: {
+            schemas: {
+              Cat: object({ id: { ...text, readOnly: true } }, ["id"]),
+              Dog: object({}),
+            },
+          },
+        },
+      );
+    const { api: severity } = await compare(sending("Cat"), sending("Dog"));
+    expect(severity).not.toBe("breaking");
+  });
+
+  it("is no other schema where that only has a new name", async () => {
+    const { changes } = await compare(
+      answering(to("Cat"), { Cat: schemas.Cat }),
+      answering(to("Pet"), { Pet: schemas.Cat }),
+    );
+    expect(changes.map(({ rule }) => rule)).toEqual(["schema-renamed"]);
+  });
+});
