@@ -142,3 +142,63 @@ describe("a reference that leads to another schema", () => {
     expect(changes.map(({ rule }) => rule)).toEqual(["schema-renamed"]);
   });
 });
+
+describe("a reference in place of a schema that was written out", () => {
+  it("is told where it stands, and not of the schema that it leads to", async () => {
+    const { changes } = await compare(
+      answering(object({ id: text, name: text, owner: text }, ["owner"]), schemas),
+      answering(to("Cat"), schemas),
+    );
+    expect(changes.map(({ message }) => message)).toEqual([
+      "The 200 response of `GET /things` lost the property `owner`.",
+      "`id` in the 200 response of `GET /things` is required now.",
+      "`name` in the 200 response of `GET /things` is required now.",
+    ]);
+  });
+
+  it("is told there too where the schema is written out again", async () => {
+    const { changes } = await compare(
+      answering(to("Cat"), schemas),
+      answering(object({ id: text }, ["id"]), schemas),
+    );
+    expect(changes.map(({ message }) => message)).toEqual([
+      "The 200 response of `GET /things` lost the property `name`.",
+    ]);
+  });
+
+  it("is told of a parameter that cannot be null any more", async () => {
+    const asking = (schema: JsonObject): JsonObject =>
+      api(
+        { "/things": { get: operation({ parameters: [{ name: "q", in: "query", schema }] }) } },
+        { components: { schemas: { Id: text } } },
+      );
+    const { changes } = await compare(
+      asking({ oneOf: [to("Id"), { type: "null" }] }),
+      asking(to("Id")),
+    );
+    expect(changes.map(({ message }) => message)).toEqual([
+      "The query parameter `q` of `GET /things` cannot be null any more.",
+    ]);
+  });
+
+  it("leaves what changed in the schema to its name", async () => {
+    const answeringId = (schema: JsonObject, id: JsonObject): JsonObject =>
+      answering(schema, { Id: { type: "object", properties: { id } } });
+    const { changes } = await compare(
+      answeringId({ oneOf: [to("Id"), { type: "null" }] }, text),
+      answeringId(to("Id"), { type: "integer" }),
+    );
+    expect(changes.map(({ message }) => message)).toEqual([
+      "The type of `Id.id` was `string` and is now `integer`.",
+      "The 200 response of `GET /things` cannot be null any more.",
+    ]);
+  });
+
+  it("is nothing where the schema says what was written out", async () => {
+    const { changes } = await compare(
+      answering(schemas.Cat, schemas),
+      answering(to("Cat"), schemas),
+    );
+    expect(changes).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { canRecur, factsOf } from "../../model/facts/describe-schema.ts";
+import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import { compareAlternatives } from "./compare-alternatives.ts";
 import { compareConditions } from "./compare-conditions.ts";
@@ -13,7 +14,7 @@ import { compareNullability, compareTypes, haveCommonTypes } from "./compare-typ
 import { compareValues } from "./compare-values.ts";
 import { formText } from "./form-text.ts";
 import { nodesOf } from "./nodes.ts";
-import { isSameReference, refersElsewhere } from "./refers-elsewhere.ts";
+import { isSameReference, refersElsewhere, refersInsteadOfOwn } from "./refers-elsewhere.ts";
 import type { CompareSchemas, SchemaWalk } from "./walk.ts";
 
 /** See {@link CompareSchemas}. */
@@ -22,8 +23,14 @@ export const compareSchemas: CompareSchemas = (walk, base, head, manner = "whole
   if (walk.outside !== undefined && isSameReference(walk, base, head)) {
     compareInPlace(walk.outside, base, head, manner);
   } else if (manner === "whole" && refersElsewhere(walk, base, head)) walk.refer(base, head);
-  else compareInPlace(walk, base, head, manner);
+  else compareInPlace(manner === "whole" ? walkAt(walk, base, head) : walk, base, head, manner);
 };
+
+/** The walk for a pair of schemas: what differs is told where somebody wrote a schema out, and not of a named one. */
+function walkAt(walk: SchemaWalk, base: MergedSchema, head: MergedSchema): SchemaWalk {
+  if (refersInsteadOfOwn(base, head)) return walk.insteadOfOwn("head", head);
+  return refersInsteadOfOwn(head, base) ? walk.insteadOfOwn("base", base) : walk;
+}
 
 /** As {@link compareSchemas}, also where the two schemas have names of their own. */
 export const compareInPlace: CompareSchemas = (walk, base, head, manner = "whole") => {

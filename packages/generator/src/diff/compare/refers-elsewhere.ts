@@ -11,6 +11,11 @@ export function refersElsewhere(
   return isNamed(base) && isNamed(head) && !walk.sameName(nodeOf(base), nodeOf(head));
 }
 
+/** Whether a place refers to a named schema on one side, and writes its own out on the other. */
+export function refersInsteadOfOwn(own: MergedSchema, other: MergedSchema): boolean {
+  return !own.isShared && isNamed(other);
+}
+
 /** Whether a place refers to the same named schema on each side, by whatever name. */
 export function isSameReference(
   walk: Pick<SchemaWalk, "sameName">,

@@ -26,6 +26,7 @@ export function relateSchemas(
       const inside = walk.enter(left, right, "whole");
       if (inside !== undefined) compareInPlace(inside, left, right);
     },
+    insteadOfOwn: () => walk,
     only: () => walk,
     edit: ({ rule }: Edit) => {
       const { variance } = ruleTable[rule];
