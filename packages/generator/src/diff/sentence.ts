@@ -25,11 +25,13 @@ const mostInner = 3;
 
 /** What an edit comes to that stands for several, as sentences with a space before each. */
 export function innerText(
-  { inner = [], details = {} }: Edit,
+  { inner = [], details = {}, at }: Edit,
   base: ApiModel,
   head: ApiModel,
 ): string {
-  const sentences = inner.map(({ edit }) =>
+  // What becomes something else altogether is told by the sentence before.
+  const parts = inner.filter(({ edit }) => edit.at.base !== at.base || edit.at.head !== at.head);
+  const sentences = parts.map(({ edit }) =>
     sentenceOf(edit, innerSubject(edit, details, base, head)),
   );
   const told = [...new Set(sentences)];

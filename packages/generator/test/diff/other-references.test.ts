@@ -55,6 +55,14 @@ describe("a reference that leads to another schema", () => {
     expect(change?.message).toContain("It lost the property `c`. And 2 more.");
   });
 
+  it("says no more where nothing is left of the old one", async () => {
+    const [change] = await changesBetween("Cat", "Name", { ...schemas, Name: text });
+    expect(change).toMatchObject({
+      message: "The 200 response of `GET /things` is now `Name` instead of `Cat`.",
+      api: "breaking",
+    });
+  });
+
   it("is nothing where both say the same", async () => {
     expect(await changesBetween("Cat", "Lion")).toEqual([]);
   });
