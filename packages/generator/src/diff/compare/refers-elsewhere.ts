@@ -1,5 +1,5 @@
 import { nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
-import { schemaNameOf } from "./schema-names.ts";
+import { componentAt } from "../../model/references.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** Whether a place refers to a named schema on each side, and not to the same one by its old and its new name. */
@@ -26,5 +26,7 @@ export function isSameReference(
 }
 
 function isNamed(schema: MergedSchema): boolean {
-  return schema.isShared && schema.parts.length === 1 && schemaNameOf(nodeOf(schema)) !== undefined;
+  return (
+    schema.isShared && schema.parts.length === 1 && componentAt(nodeOf(schema))?.group === "schemas"
+  );
 }
