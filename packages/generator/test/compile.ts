@@ -5,9 +5,15 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import ts from "typescript";
+import { many } from "./random-runs.ts";
 
 /** The compilers that emitted code has to satisfy. */
 export const compilers = ["typescript", "typescript-7"] as const;
+
+/** The compilers that compile what random descriptions become. The older one takes as long as all others together. */
+export const compilersOfRandomCode: readonly (typeof compilers)[number][] = many
+  ? compilers
+  : ["typescript-7"];
 
 const run = promisify(execFile);
 const modules = fileURLToPath(new URL("../node_modules", import.meta.url));

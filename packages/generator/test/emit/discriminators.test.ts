@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../src/document.ts";
-import { compileAll, compilers, type Compilation, type Project } from "../compile.ts";
+import {
+  compileAll,
+  compilers,
+  compilersOfRandomCode,
+  type Compilation,
+  type Project,
+} from "../compile.ts";
 import { emitFile, schemasOf } from "../documents.ts";
-import { compilersOfRandomCode, runs } from "../random-runs.ts";
+import { runs } from "../random-runs.ts";
 import { describeHierarchy, randomHierarchy, useHierarchy } from "./random-hierarchy.ts";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../src/document.ts";
 import { isObject } from "../../src/reference.ts";
-import { compileAll } from "../compile.ts";
+import { compileAll, compilersOfRandomCode } from "../compile.ts";
 import { emit, emitFile } from "../documents.ts";
-import { compilersOfRandomCode, runs } from "../random-runs.ts";
+import { runs } from "../random-runs.ts";
 import { randomSpec } from "../random-spec.ts";
 
 /**

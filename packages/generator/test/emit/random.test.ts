@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { format } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/document.ts";
-import { compileAll } from "../compile.ts";
+import { compileAll, compilersOfRandomCode } from "../compile.ts";
 import { emit } from "../documents.ts";
-import { compilersOfRandomCode, runs } from "../random-runs.ts";
+import { runs } from "../random-runs.ts";
 import { randomSpec, shuffleKeys } from "../random-spec.ts";
 
 const parsers: Readonly<Record<string, string>> = { ts: "typescript", md: "markdown" };

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkDocument } from "../../src/check/check-document.ts";
 import type { JsonObject, JsonValue } from "../../src/document.ts";
-import { compileAll } from "../compile.ts";
+import { compileAll, compilersOfRandomCode } from "../compile.ts";
 import { documentOf, emitFile, schemasOf } from "../documents.ts";
-import { compilersOfRandomCode, runs } from "../random-runs.ts";
+import { runs } from "../random-runs.ts";
 
 const reference = fc
   .constantFrom("A", "B", "C")
