@@ -1,4 +1,4 @@
-import { child, type Node, pointerOf, tokensBetween } from "../model/node.ts";
+import { child, type Node, movedBelow, pointerOf } from "../model/node.ts";
 import { componentAround, componentId } from "../model/references.ts";
 import type { Edit } from "./compare/walk.ts";
 import { typedSubject } from "./typed-subject.ts";
@@ -17,8 +17,7 @@ export function anchorNode(edit: Pick<Edit, "rule" | "at" | "subject">): Node | 
   if (at.base === undefined) return subject.head;
   if (subject.head === undefined || holder === undefined) return subject.head ?? holder;
   // What held it may have another name or place now.
-  const inside = subject.base && tokensBetween(subject.base, holder);
-  return (inside ?? []).reduce<Node>((node, token) => child(node, token), subject.head);
+  return (subject.base && movedBelow(holder, subject.base, subject.head)) ?? subject.head;
 }
 
 function requiredList(edit: Pick<Edit, "rule" | "at" | "subject">): Node | undefined {

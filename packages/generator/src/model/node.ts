@@ -47,11 +47,10 @@ export function isSameNode(left: Node, right: Node): boolean {
   return true;
 }
 
-/** The keys that lead from one node to another one below it, `undefined` where it is not below. */
-export function tokensBetween(above: Node, below: Node): string[] | undefined {
-  const start = tokensOf(above);
-  const tokens = tokensOf(below);
-  return start.every((token, index) => token === tokens[index])
-    ? tokens.slice(start.length)
-    : undefined;
+/** The node that stands to another one as a node stands to what it is below, `undefined` where it is not below. */
+export function movedBelow(node: Node, from: Node, to: Node): Node | undefined {
+  const start = tokensOf(from);
+  const tokens = tokensOf(node);
+  if (!start.every((token, index) => token === tokens[index])) return undefined;
+  return tokens.slice(start.length).reduce<Node>((here, token) => child(here, token), to);
 }

@@ -1,5 +1,4 @@
 import { canRecur, factsOf } from "../../model/facts/describe-schema.ts";
-import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import { compareAlternatives } from "./compare-alternatives.ts";
 import { compareConditions } from "./compare-conditions.ts";
@@ -14,23 +13,19 @@ import { compareNullability, compareTypes, haveCommonTypes } from "./compare-typ
 import { compareValues } from "./compare-values.ts";
 import { formText } from "./form-text.ts";
 import { nodesOf } from "./nodes.ts";
-import { isSameReference, refersElsewhere, refersInsteadOfOwn } from "./refers-elsewhere.ts";
+import { referringSides } from "./referring-sides.ts";
+import { toldAtReference } from "./told-at-reference.ts";
 import type { CompareSchemas, SchemaWalk } from "./walk.ts";
 
 /** See {@link CompareSchemas}. */
 export const compareSchemas: CompareSchemas = (walk, base, head, manner = "whole") => {
   if (walk.isUntouched(base, head)) return;
-  if (walk.outside !== undefined && isSameReference(walk, base, head)) {
-    compareInPlace(walk.outside, base, head, manner);
-  } else if (manner === "whole" && refersElsewhere(walk, base, head)) walk.refer(base, head);
-  else compareInPlace(manner === "whole" ? walkAt(walk, base, head) : walk, base, head, manner);
+  const sides = referringSides(walk, base, head);
+  if (sides === "same") compareInPlace(walk.outside ?? walk, base, head, manner);
+  else if (sides === undefined || manner !== "whole") compareInPlace(walk, base, head, manner);
+  else if (sides === "others") walk.refer(base, head);
+  else compareInPlace(toldAtReference(walk, sides, sides === "base" ? base : head), base, head);
 };
-
-/** The walk for a pair of schemas: what differs is told where somebody wrote a schema out, and not of a named one. */
-function walkAt(walk: SchemaWalk, base: MergedSchema, head: MergedSchema): SchemaWalk {
-  if (refersInsteadOfOwn(base, head)) return walk.insteadOfOwn("head", head);
-  return refersInsteadOfOwn(head, base) ? walk.insteadOfOwn("base", base) : walk;
-}
 
 /** As {@link compareSchemas}, also where the two schemas have names of their own. */
 export const compareInPlace: CompareSchemas = (walk, base, head, manner = "whole") => {

@@ -3,7 +3,6 @@ import { pointerOf, type Node } from "../../model/node.ts";
 import { directions, type Direction } from "../severity.ts";
 import { compareInPlace, compareSchemas } from "./compare-schemas.ts";
 import { formText } from "./form-text.ts";
-import { toldAtReference } from "./told-at-reference.ts";
 import { relateSchemas } from "./relation-walk.ts";
 import type { Edit, InnerEdit, Manner, Relation, SchemaWalk } from "./walk.ts";
 
@@ -119,7 +118,6 @@ export class EditRecorder {
       only: (direction) => this.#walk({ unit: here.unit, only: direction }),
       edit: (edit) => this.#record(edit, here),
       refer: (base, head) => this.#refer(base, head, here),
-      insteadOfOwn: (side, named) => toldAtReference(walk, side, named),
       enter: (base, head, manner) => this.#enter(base, head, here, manner),
     };
     return walk;
@@ -138,7 +136,6 @@ export class EditRecorder {
       const walk: SchemaWalk = {
         ...outside,
         outside,
-        insteadOfOwn: (side, named) => toldAtReference(walk, side, named),
         only: walkIn,
         edit: (edit) => inner.push({ edit, only }),
         refer: (left, right) => {

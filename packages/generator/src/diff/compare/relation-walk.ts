@@ -26,7 +26,6 @@ export function relateSchemas(
       const inside = walk.enter(left, right, "whole");
       if (inside !== undefined) compareInPlace(inside, left, right);
     },
-    insteadOfOwn: () => walk,
     only: () => walk,
     edit: ({ rule }: Edit) => {
       const { variance } = ruleTable[rule];

@@ -67,9 +67,9 @@ export interface SchemaWalk {
    * what differs is told at the place, as one edit.
    */
   refer(base: MergedSchema, head: MergedSchema): void;
-  /** The walk for a place that refers to a named schema on one side and writes its own out on the other. */
-  insteadOfOwn(side: keyof SideNodes, named: MergedSchema): SchemaWalk;
-  /** Inside of {@link SchemaWalk.refer} and {@link SchemaWalk.insteadOfOwn}, the walk for what both sides call by one name: that is told of itself. */
+  /**
+   * The walk for what both sides call by one name, where another is told at a reference: that is told of itself.
+   */
   readonly outside?: SchemaWalk;
   /** The walk for what only matters in one direction, such as a read-only property. */
   only(direction: Direction): SchemaWalk;
