@@ -193,6 +193,13 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     request: "Send one of the other forms.",
     response: "Drop the branch for it.",
   },
+  "covered-branch-added": "Check the form before you read a property.",
+  "richer-branch-removed": {
+    request: "Send one of the other forms.",
+    response: "Drop the branch for it.",
+  },
+  "one-of-overlap-added": "Send what one form alone allows.",
+  "one-of-overlap-removed": expectMore,
   "object-keywords-added": "Check what you send.",
   "object-keywords-removed": "Check the form before you read a property.",
   "discriminator-added": "Check where you tell the forms apart.",

@@ -1,10 +1,13 @@
 import { alternativesOf, type Alternative } from "../../model/facts/alternatives.ts";
 import { factsOf } from "../../model/facts/describe-schema.ts";
-import { nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
+import { nodeOf } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import type { Node } from "../../model/node.ts";
+import { compareOverlaps } from "./compare-overlaps.ts";
 import { haveOtherConstants } from "./constants.ts";
+import { areAlike, textOfForm } from "./forms-alike.ts";
 import { formText } from "./form-text.ts";
+import { freshForm, goneForm } from "./lone-forms.ts";
 import { nodesOf } from "./nodes.ts";
 import { typesText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
@@ -42,22 +45,21 @@ export function compareAlternatives(walk: SchemaWalk, base: SchemaFacts, head: S
   // Null and the flags were compared of the whole schemas; the one that is no union carries them into its pair.
   const manner = isWrapped ? "form only" : "whole";
   for (const pair of pairs) walk.compare(walk, pair.old.schema, pair.now.schema, manner);
+  compareOverlaps(walk, base, head);
   const subject = nodesOf(base, head);
-  for (const { schema, branch } of gone) {
-    const covered = now.some(
-      (other) => !walk.relate(schema, other.schema).narrows && isLike(schema, other.schema),
-    );
-    if (covered) continue;
+  for (const form of gone) {
+    const kind = goneForm(walk, form, now);
+    if (kind === undefined) continue;
+    const { branch } = form;
     const details = { before: formText(branch) };
-    walk.edit({ rule: "one-of-branch-removed", subject, at: { base: branch.writtenAt }, details });
+    walk.edit({ rule: `${kind}-branch-removed`, subject, at: { base: branch.writtenAt }, details });
   }
-  for (const { schema, branch } of fresh) {
-    const covered = old.some(
-      (other) => !walk.relate(other.schema, schema).widens && isLike(other.schema, schema),
-    );
-    if (covered) continue;
+  for (const form of fresh) {
+    const kind = freshForm(walk, form, old);
+    if (kind === undefined) continue;
+    const { branch } = form;
     const details = { after: formText(branch) };
-    walk.edit({ rule: "one-of-branch-added", subject, at: { head: branch.writtenAt }, details });
+    walk.edit({ rule: `${kind}-branch-added`, subject, at: { head: branch.writtenAt }, details });
   }
 }
 
@@ -83,7 +85,7 @@ function pairUp(
   take(
     (left, right) => isNamed(left) && isNamed(right) && walk.sameName(nameOf(left), nameOf(right)),
   );
-  const texts = new Map([...openOld, ...openNow].map((item) => [item, textOf(item.schema)]));
+  const texts = new Map([...openOld, ...openNow].map((item) => [item, textOfForm(item.schema)]));
   take((left, right) => texts.get(left) === texts.get(right));
   if (openOld.size * openNow.size > mostPairs) return pairs;
 
@@ -99,7 +101,7 @@ function pairUp(
     // What is the only form on both sides stays the form, whatever its constants are.
     const isOnly = old.length === 1 && now.length === 1;
     const isSame = isOnly || !haveOtherConstants(factsOf(left.schema), factsOf(right.schema));
-    const mayDiffer = !isElsewhere && isSame && isLike(left.schema, right.schema);
+    const mayDiffer = !isElsewhere && isSame && areAlike(left.schema, right.schema);
     if (distance > 0 && !mayDiffer) continue;
     pairs.push({ old: left, now: right });
     openOld.delete(left);
@@ -114,24 +116,4 @@ function isNamed({ branch, isWhole }: Alternative): boolean {
 
 function nameOf({ branch }: Alternative): Node {
   return nodeOf(branch);
-}
-
-function textOf({ parts }: MergedSchema): string {
-  return parts.map(({ text }) => text).join();
-}
-
-/** Whether two forms are of the same kind: the same types and, of objects, at least half of their properties. */
-function isLike(left: MergedSchema, right: MergedSchema): boolean {
-  const old = factsOf(left);
-  const now = factsOf(right);
-  if (old.unions.length > 0 || now.unions.length > 0) return true;
-  if (old.types === undefined || now.types === undefined) return old.types === now.types;
-  const kinds = (facts: SchemaFacts): string =>
-    [...(facts.types ?? [])]
-      .map((type) => (type === "integer" ? "number" : type))
-      .sort()
-      .join();
-  if (kinds(old) !== kinds(now)) return false;
-  const shared = [...old.properties.keys()].filter((name) => now.properties.has(name)).length;
-  return shared * 2 >= Math.min(old.properties.size, now.properties.size);
 }

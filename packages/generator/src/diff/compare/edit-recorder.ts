@@ -51,8 +51,20 @@ interface Unit {
   readonly roots: Use[];
 }
 
-const same: Relation = { distance: 0, narrows: false, widens: false };
-const different: Relation = { distance: 1, narrows: true, widens: true };
+const same: Relation = {
+  distance: 0,
+  narrows: false,
+  widens: false,
+  listsFewer: false,
+  listsMore: false,
+};
+const different: Relation = {
+  distance: 1,
+  narrows: true,
+  widens: true,
+  listsFewer: true,
+  listsMore: true,
+};
 
 interface Occurrence {
   readonly unit: Unit;

@@ -1,7 +1,7 @@
 import { ruleTable } from "../rules/rule-table.ts";
 import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import { compareInPlace, compareSchemas } from "./compare-schemas.ts";
-import type { Edit, Relation, SchemaWalk } from "./walk.ts";
+import type { Edit, Manner, Relation, SchemaWalk } from "./walk.ts";
 
 /** So many pairs of schemas are looked at to see how two schemas relate; what lies deeper is taken as equal. */
 const mostPairs = 200;
@@ -13,7 +13,17 @@ export function relateSchemas(
   names: Pick<SchemaWalk, "sameName" | "survives" | "existed" | "discriminations" | "relate">,
 ): Relation {
   const seen = new Set<string>();
-  const relation = { distance: 0, narrows: false, widens: false };
+  const isFirst = (left: MergedSchema, right: MergedSchema, step: Manner | "refer"): boolean => {
+    const { size } = seen;
+    return size < mostPairs && seen.add(`${left.key}\n${right.key}\n${step}`).size > size;
+  };
+  const relation = {
+    distance: 0,
+    narrows: false,
+    widens: false,
+    listsFewer: false,
+    listsMore: false,
+  };
   const walk: SchemaWalk = {
     compare: compareSchemas,
     sameName: (left, right) => names.sameName(left, right),
@@ -23,22 +33,18 @@ export function relateSchemas(
     relate: (left, right) => names.relate(left, right),
     isUntouched: () => false,
     refer: (left, right) => {
-      const inside = walk.enter(left, right, "whole");
-      if (inside !== undefined) compareInPlace(inside, left, right);
+      if (isFirst(left, right, "refer")) compareInPlace(walk, left, right);
     },
     only: () => walk,
     edit: ({ rule }: Edit) => {
-      const { variance } = ruleTable[rule];
+      const { variance, listed } = ruleTable[rule];
       relation.distance += 1;
       if (variance === "narrows" || variance === "replaces") relation.narrows = true;
       if (variance === "widens" || variance === "replaces") relation.widens = true;
+      if (listed === "fewer") relation.listsFewer = true;
+      if (listed === "more") relation.listsMore = true;
     },
-    enter: (left, right, manner) => {
-      const pair = `${left.key}\n${right.key}\n${manner}`;
-      if (seen.has(pair) || seen.size >= mostPairs) return undefined;
-      seen.add(pair);
-      return walk;
-    },
+    enter: (left, right, manner) => (isFirst(left, right, manner) ? walk : undefined),
   };
   compareSchemas(walk, base, head);
   return relation;

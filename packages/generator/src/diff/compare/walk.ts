@@ -40,6 +40,10 @@ export interface Relation {
   readonly narrows: boolean;
   /** Whether some value of the new schema is no value of the old one. */
   readonly widens: boolean;
+  /** Whether code can read some name of the old type that it cannot read of the new one. */
+  readonly listsFewer: boolean;
+  /** Whether code can read some name of the new type that it cannot read of the old one. */
+  readonly listsMore: boolean;
 }
 
 /**

@@ -42,6 +42,11 @@ export interface Rule {
   /** The message, with `{name}` where a detail of the change goes. */
   readonly sentence: string;
   readonly variance: Variance;
+  /**
+   * Whether fewer or more names can be read of a value by its type, although as many values are allowed: types close what
+   * descriptions leave open.
+   */
+  readonly listed?: "fewer" | "more";
   /** What of a type the rule is about: all of it unless given, or only what stands for names that it does not list. */
   readonly about?: "unlisted properties";
   /** The rating by direction. A rule that can only occur in one direction gives both the same rating. */

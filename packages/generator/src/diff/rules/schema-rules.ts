@@ -13,7 +13,7 @@ const constraintWidened = {
 
 /**
  * Of an old and a new pattern in a response nobody can tell which texts come that did not come before: a pattern mostly
- * documents what is sent anyway.
+ * documents what is sent anyway. So does a `oneOf` whose branches allow the same values.
  */
 const doubtful = rating("risky", "none", { cap: "patch", strict: "minor" });
 
@@ -57,6 +57,12 @@ export type SchemaRuleId =
   | "additional-properties-undeclared"
   | "one-of-branch-added"
   | "one-of-branch-removed"
+  | "covered-branch-added"
+  | "covered-branch-removed"
+  | "richer-branch-added"
+  | "richer-branch-removed"
+  | "one-of-overlap-added"
+  | "one-of-overlap-removed"
   | "object-keywords-added"
   | "object-keywords-removed"
   | "discriminator-added"
@@ -231,6 +237,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "property-required-added": {
     area: "schema",
+    listed: "more",
     sentence: "{subject} has the new property {name}, which is required.",
     variance: "narrows",
     request: breaks,
@@ -239,6 +246,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "property-required-with-default-added": {
     area: "schema",
+    listed: "more",
     sentence: "{subject} has the new property {name}, which is required although it has a default.",
     variance: "narrows",
     request: breaks,
@@ -247,12 +255,14 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "property-optional-added": {
     area: "schema",
+    listed: "more",
     sentence: "{subject} has the new property {name}.",
     both: compatible,
     reverse: "property-removed-optional",
   },
   "property-removed": {
     area: "schema",
+    listed: "fewer",
     sentence: "{subject} lost the property {name}.",
     variance: "widens",
     request: rating("risky", "breaking"),
@@ -261,6 +271,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "property-removed-optional": {
     area: "schema",
+    listed: "fewer",
     sentence: "{subject} lost the property {name}, which was optional.",
     both: rating("risky", "breaking"),
     reverse: "property-optional-added",
@@ -311,6 +322,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "additional-properties-closed": {
     area: "schema",
+    listed: "fewer",
     about: "unlisted properties",
     sentence: "{subject} does not allow properties that it does not list any more.",
     variance: "narrows",
@@ -320,6 +332,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "additional-properties-opened": {
     area: "schema",
+    listed: "more",
     about: "unlisted properties",
     sentence: "{subject} allows properties that it does not list.",
     request: compatible,
@@ -346,6 +359,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "additional-properties-declared": {
     area: "schema",
+    listed: "more",
     about: "unlisted properties",
     sentence: "{subject} says now that it can have properties that it does not list.",
     both: rating("none", "compatible"),
@@ -353,6 +367,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "additional-properties-undeclared": {
     area: "schema",
+    listed: "fewer",
     about: "unlisted properties",
     sentence: "{subject} no longer says that it can have properties that it does not list.",
     both: rating("none", "usage"),
@@ -373,6 +388,56 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
     request: breaks,
     response: rating("compatible", "usage"),
     reverse: "one-of-branch-added",
+  },
+  "covered-branch-added": {
+    area: "schema",
+    listed: "fewer",
+    sentence:
+      "{subject} can take the form {after} now, which lists fewer properties than one that allowed it already.",
+    request: rating("none", "none", { floor: "patch" }),
+    response: rating("none", "breaking"),
+    reverse: "covered-branch-removed",
+  },
+  "covered-branch-removed": {
+    area: "schema",
+    listed: "more",
+    sentence:
+      "{subject} no longer takes the form {before}, but still one that allows it and lists more properties.",
+    both: rating("none", "none", { floor: "patch" }),
+    reverse: "covered-branch-added",
+  },
+  "richer-branch-added": {
+    area: "schema",
+    listed: "more",
+    sentence:
+      "{subject} can take the form {after} now, which lists more properties than one that allowed it already.",
+    both: compatible,
+    reverse: "richer-branch-removed",
+  },
+  "richer-branch-removed": {
+    area: "schema",
+    listed: "fewer",
+    sentence:
+      "{subject} no longer takes the form {before}, but still one that lists fewer properties.",
+    request: rating("risky", "breaking"),
+    response: rating("compatible", "usage"),
+    reverse: "richer-branch-added",
+  },
+  "one-of-overlap-added": {
+    area: "schema",
+    sentence:
+      "Whatever {subject} allowed before matches {count} of its forms now, and `oneOf` refuses what matches more than one.",
+    variance: "narrows",
+    ...constraintNarrowed,
+    reverse: "one-of-overlap-removed",
+  },
+  "one-of-overlap-removed": {
+    area: "schema",
+    sentence: "{subject} allows what matched {count} of its forms before, which `oneOf` refused.",
+    variance: "widens",
+    request: constraintWidened.request,
+    response: doubtful,
+    reverse: "one-of-overlap-added",
   },
   "object-keywords-added": {
     area: "schema",

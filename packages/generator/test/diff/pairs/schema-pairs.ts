@@ -7,6 +7,8 @@ export interface SchemaPair {
   readonly head: JsonValue;
   /** A pair that looks alike and must not give the rule. */
   readonly nearly: readonly [JsonValue, JsonValue];
+  /** Rules that the pair gives besides, and cannot do without. */
+  readonly also?: readonly SchemaRuleId[];
 }
 
 const object = (properties: JsonValue, required: JsonValue = []): JsonValue => ({
@@ -25,6 +27,8 @@ const dog = {
   properties: { kind: { const: "dog" }, tricks: text },
   required: ["kind"],
 };
+const nameless = object({ size: text, weight: text });
+const named = object({ size: text, weight: text, name: text });
 
 /** One pair for each rule about schemas. The reverse of a pair gives the reverse of its rule. */
 export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
@@ -253,6 +257,49 @@ export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
     base: { oneOf: [cat, dog, { type: "integer", minimum: 3 }] },
     head: { oneOf: [cat, dog] },
     nearly: [{ oneOf: [cat, cat] }, cat],
+  },
+  "covered-branch-added": {
+    base: { oneOf: [cat, named] },
+    head: { oneOf: [cat, named, nameless] },
+    nearly: [
+      { oneOf: [cat, named] },
+      { oneOf: [cat, named, { allOf: [named, { minProperties: 1 }] }] },
+    ],
+  },
+  "covered-branch-removed": {
+    base: { oneOf: [cat, named, nameless] },
+    head: { oneOf: [cat, named] },
+    nearly: [{ oneOf: [cat, nameless, nameless] }, { oneOf: [cat, nameless] }],
+  },
+  "richer-branch-added": {
+    base: { oneOf: [cat, nameless] },
+    head: { oneOf: [cat, nameless, named] },
+    nearly: [{ oneOf: [cat, nameless] }, { oneOf: [cat, named] }],
+  },
+  "richer-branch-removed": {
+    base: { oneOf: [cat, nameless, named] },
+    head: { oneOf: [cat, nameless] },
+    nearly: [{ oneOf: [cat, nameless, named] }, { oneOf: [cat, named] }],
+  },
+  "one-of-overlap-added": {
+    base: { required: ["a", "b"] },
+    head: { oneOf: [{ required: ["a"] }, { required: ["b"] }] },
+    nearly: [{ required: ["a", "b"] }, { anyOf: [{ required: ["a"] }, { required: ["b"] }] }],
+    also: ["one-of-branch-added", "required-removed"],
+  },
+  "one-of-overlap-removed": {
+    base: { oneOf: [{ required: ["a"] }, { required: ["b"] }] },
+    head: { required: ["a", "b"] },
+    nearly: [
+      {
+        oneOf: [
+          { required: ["a"], not: { required: ["b"] } },
+          { required: ["b"], not: { required: ["a"] } },
+        ],
+      },
+      { required: ["a", "b"] },
+    ],
+    also: ["one-of-branch-removed", "required-added"],
   },
   "object-keywords-added": {
     base: { anyOf: [cat, { type: "integer", minimum: 3 }] },
