@@ -1,6 +1,6 @@
 import type { ApiModel } from "../model/api-model.ts";
 import { pointerOf, tokensOf, type Node } from "../model/node.ts";
-import { code } from "./compare/words.ts";
+import { code, propertyText } from "./compare/words.ts";
 
 /** A place of a description in words and as a TypeScript type. */
 export interface PlaceText {
@@ -25,7 +25,7 @@ export function typePathOf([root = "", ...keys]: TypeSteps): string {
 export function describePlace(model: ApiModel, node: Node): PlaceText {
   const [section, first, second, ...rest] = tokensOf(node);
   if (section === "components" && first !== undefined && second !== undefined) {
-    return componentPlace(first, second, rest);
+    return componentPlace(model, first, second, rest);
   }
   if ((section === "paths" || section === "webhooks") && first !== undefined) {
     const start = [section, JSON.stringify(first)];
@@ -56,7 +56,12 @@ const kinds: Readonly<Record<string, string>> = {
   examples: "example",
 };
 
-function componentPlace(kind: string, name: string, rest: readonly string[]): PlaceText {
+function componentPlace(
+  model: ApiModel,
+  kind: string,
+  name: string,
+  rest: readonly string[],
+): PlaceText {
   const type = ["components", JSON.stringify(kind), JSON.stringify(name)];
   if (kind === "schemas") {
     const path = schemaPath(rest);
@@ -70,7 +75,43 @@ function componentPlace(kind: string, name: string, rest: readonly string[]): Pl
     const path = schemaPath(rest.slice(rest.indexOf("schema") + 1));
     return inside(owner, path.text, [...type, ...path.type]);
   }
+  if (kind === "callbacks") {
+    return callbackPlace(model, ["components", kind, name], rest, owner);
+  }
+  if (kind === "pathItems") return sharedPathItemPlace(model, name, rest, owner);
   return inside(owner, "", undefined);
+}
+
+/** No operation of packages stands for what a path item of `components` holds: it is part of those that refer to it. */
+function sharedPathItemPlace(
+  model: ApiModel,
+  name: string,
+  [method, ...rest]: readonly string[],
+  owner: string,
+): PlaceText {
+  if (method === undefined) return inside(owner, "", undefined);
+  const at = ["components", "pathItems", name, method];
+  const { text } =
+    method === "parameters"
+      ? parameterPlace(model, at, rest, owner, [])
+      : operationPlace(model, at, rest, `${code(method.toUpperCase())} of ${owner}`, []);
+  return { text, type: undefined };
+}
+
+/** What a callback holds, from the expression that says where it goes. */
+function callbackPlace(
+  model: ApiModel,
+  at: readonly string[],
+  [expression, method, ...rest]: readonly string[],
+  owner: string,
+): PlaceText {
+  if (expression === undefined || method === undefined) return inside(owner, "", undefined);
+  const here = [...at, expression, method];
+  const { text } =
+    method === "parameters"
+      ? parameterPlace(model, here, rest, owner, [])
+      : operationPlace(model, here, rest, owner, []);
+  return { text, type: undefined };
 }
 
 function pathItemPlace(
@@ -118,17 +159,8 @@ function operationPlace(
     return contentPlace(owner, rest, [...type, '"responses"', status]);
   }
   if (section === "callbacks" && name !== undefined) {
-    const [expression, method, ...more] = rest;
-    const callback = `the callback ${code(name)} of ${operation}`;
-    if (expression === undefined || method === undefined) return inside(callback, "", undefined);
-    const place = operationPlace(
-      model,
-      [...at, section, name, expression, method],
-      more,
-      callback,
-      [],
-    );
-    return { text: place.text, type: undefined };
+    const owner = `the callback ${code(name)} of ${operation}`;
+    return callbackPlace(model, [...at, section, name], rest, owner);
   }
   return { text: operation, type };
 }
@@ -183,7 +215,7 @@ export function schemaPath(tokens: readonly string[]): { text: string; type: str
     const token = tokens[index];
     const next = tokens[index + 1];
     if (token === "properties" && next !== undefined) {
-      text += `.${next}`;
+      text += `.${propertyText(next)}`;
       type.push(JSON.stringify(next));
       index += 1;
     } else if (token === "items" || token === "prefixItems" || token === "contains") {

@@ -6,7 +6,7 @@ import type { RecordedEdit, UsedBy } from "./compare/edit-recorder.ts";
 import { operationName } from "./compare/operation-name.ts";
 import { code, valueText } from "./compare/words.ts";
 import type { Reachability } from "./reachability.ts";
-import type { RuleId } from "./rules/rule-table.ts";
+import { ruleTable, type RuleId } from "./rules/rule-table.ts";
 
 /**
  * The changes that only people read: texts, examples, extensions, links, and what a description says about itself. Of
@@ -15,8 +15,9 @@ import type { RuleId } from "./rules/rule-table.ts";
 export function findProse(
   base: Reachability,
   head: Reachability,
-  { kept, schemaNames }: Pick<DocumentComparison, "kept" | "schemaNames">,
+  { edits, kept, schemaNames }: Pick<DocumentComparison, "edits" | "kept" | "schemaNames">,
 ): RecordedEdit[] {
+  const told = toldExtensions(edits);
   const moved = kept.filter(({ match }) => match !== "same");
   const changes = base.model.proseChangesTo(head.model, {
     schemas: schemaNames.renamed,
@@ -28,6 +29,7 @@ export function findProse(
   for (const change of changes) {
     const { owner, at } = change;
     const rule = ruleOf(change);
+    if (change.kind === "extension" && told.has(extensionKey(owner.head, change.name))) continue;
     const details = detailsOf(change);
     const key = JSON.stringify([
       rule,
@@ -53,6 +55,22 @@ export function findProse(
     });
   }
   return [...found.values()];
+}
+
+/** The extensions that findings of other rules tell, each where it stands. */
+function toldExtensions(edits: readonly RecordedEdit[]): ReadonlySet<string> {
+  return new Set(
+    edits.flatMap(({ rule, subject: { head }, details = {} }) =>
+      (ruleTable[rule].tells ?? []).flatMap((name) => {
+        const isMeant = details["keyword"] === undefined || details["keyword"] === code(name);
+        return head === undefined || !isMeant ? [] : [extensionKey(head, name)];
+      }),
+    ),
+  );
+}
+
+function extensionKey(owner: Node, name: string): string {
+  return `${name} ${pointerOf(owner)}`;
 }
 
 function ruleOf({ kind, owner, at }: ProseChange): RuleId {

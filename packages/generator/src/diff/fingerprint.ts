@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 
+/** Details that make a sentence easier to read and tell no two changes apart. */
+const wordsAlone: ReadonlySet<string> = new Set(["change", "hint", "of"]);
+
 /**
  * A short text that names a change for allow files: the same as long as the same rule finds the same thing at the same
  * place.
@@ -11,7 +14,7 @@ export function fingerprintOf(
   details: Readonly<Record<string, string>>,
 ): string {
   const sorted = Object.entries(details)
-    .filter(([name]) => name !== "hint")
+    .filter(([name]) => !wordsAlone.has(name))
     .sort(([left], [right]) => (left < right ? -1 : 1));
   return createHash("sha256")
     .update(JSON.stringify([rule, places, sorted]))

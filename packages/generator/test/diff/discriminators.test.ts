@@ -81,7 +81,7 @@ describe("what other values select", () => {
         "discriminator-mapping-changed",
         "risky",
         "breaking",
-        'How a property tells the forms of `Pet` apart changed: `defaultMapping` was unset and is now `"#/components/schemas/Dog"`.',
+        "In `Pet`, any other `kind` selects `Dog` now.",
       ],
     ]);
   });
@@ -90,6 +90,36 @@ describe("what other values select", () => {
     const base = answering(ref("Pet"), union({ defaultMapping: "Dog" }));
     const head = answering(ref("Pet"), union({ defaultMapping: "#/components/schemas/Dog" }));
     expect(await changes(base, head)).toEqual([]);
+  });
+});
+
+describe("the values of a mapping", () => {
+  const mapped = (mapping: JsonObject): JsonObject => answering(ref("Pet"), union({ mapping }));
+  const messages = async (base: JsonObject, head: JsonObject): Promise<string[]> => {
+    const found = await compare(mapped(base), mapped(head), { compiler: false });
+    return found.changes
+      .filter(({ rule }) => rule === "discriminator-mapping-changed")
+      .map(({ message }) => message);
+  };
+
+  it.each<[string, JsonObject, JsonObject, string[]]>([
+    [
+      "selects another form",
+      { tom: "Cat" },
+      { tom: "Dog" },
+      ['In `Pet`, `kind: "tom"` selects `Dog` now instead of `Cat`.'],
+    ],
+    [
+      "is another one",
+      { tom: "Cat" },
+      { kitty: "Cat" },
+      ['In `Pet`, `kind: "kitty"` takes the place of `kind: "tom"`: it selects `Cat`.'],
+    ],
+    ["comes", {}, { tom: "Cat" }, ['In `Pet`, `kind: "tom"` selects `Cat` now.']],
+    ["goes", { tom: "Cat" }, {}, ['In `Pet`, `kind: "tom"` no longer selects `Cat`.']],
+    ["is written in another way", { tom: "Cat" }, { tom: "#/components/schemas/Cat" }, []],
+  ])("are told by what they select: one %s", async (_, base, head, expected) => {
+    expect(await messages(base, head)).toEqual(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/document.ts";
-import { api, compare, operation } from "./compare.ts";
+import { answering, api, compare, operation } from "./compare.ts";
 
 const text = { type: "string" };
 const at = (level: unknown): JsonObject => ({ "x-stability-level": level }) as JsonObject;
@@ -110,5 +110,49 @@ describe("what an operation says of its future", () => {
     expect(changes.map(({ message }) => message)).toContain(
       'What the query parameter `q` of `GET /things` says of its future cannot be read: `x-sunset` was `"2027-01-01"` and is now `"soon"`.',
     );
+  });
+});
+
+describe("what goes away on a day", () => {
+  const goes = { deprecated: true, "x-sunset": "2027-01-31" };
+  const taking = (more: JsonObject = {}): JsonObject =>
+    get({ parameters: [{ name: "q", in: "query", schema: text, ...more }] });
+  const holding = (more: JsonObject = {}): JsonObject =>
+    answering({ type: "object", properties: { a: { ...text, ...more } } });
+
+  it.each([
+    ["an operation", get(), get(goes), "`GET /things`"],
+    ["a parameter", taking(), taking(goes), "The query parameter `q` of `GET /things`"],
+    ["a property", holding(), holding(goes), "`a` in the 200 response of `GET /things`"],
+  ])("is told with the day in one finding: %s", async (_, base, head, subject) => {
+    const { changes } = await compare(base, head, { compiler: false });
+    expect(changes.map(({ message }) => message)).toEqual([
+      `${subject} is deprecated now and will be removed on \`2027-01-31\`.`,
+    ]);
+  });
+
+  it.each([
+    ["an operation", get(), get(goes)],
+    ["a parameter", taking(), taking(goes)],
+    ["a property", holding(), holding(goes)],
+  ])("is one finding where it stays: %s", async (_, base, head) => {
+    const { changes } = await compare(head, base, { compiler: false });
+    expect(changes).toHaveLength(1);
+  });
+
+  it.each([
+    ["is not deprecated", get(), get({ "x-sunset": "2027-01-31" })],
+    ["has other extensions", get(), get({ ...goes, "x-team": "a" })],
+  ])(
+    "keeps the finding about an extension that nothing else tells: it %s",
+    async (_, base, head) => {
+      const { changes } = await compare(base, head, { compiler: false });
+      expect(changes.map(({ rule }) => rule)).toContain("vendor-extension-changed");
+    },
+  );
+
+  it("is told without a day that nobody can read", async () => {
+    const { changes } = await compare(get(), get({ ...goes, "x-sunset": "soon" }));
+    expect(changes.map(({ message }) => message)).toContain("`GET /things` is deprecated now.");
   });
 });

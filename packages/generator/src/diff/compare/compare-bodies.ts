@@ -2,7 +2,6 @@ import { child } from "../../model/node.ts";
 import type { Operation } from "../../model/operation.ts";
 import { compareContent } from "./compare-content.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
-import { code } from "./words.ts";
 
 /** Compares the request bodies of an operation. */
 export function compareBodies(context: OperationContext, base: Operation, head: Operation): void {
@@ -10,7 +9,7 @@ export function compareBodies(context: OperationContext, base: Operation, head: 
   const old = base.requestBody?.value;
   const now = head.requestBody?.value;
   const operations = { base: base.node, head: head.node };
-  const label = code(context.name);
+  const { label } = context;
   if (old === undefined && now === undefined) return;
   if (old === undefined) {
     const rule = now?.required === true ? "body-required-added" : "body-optional-added";

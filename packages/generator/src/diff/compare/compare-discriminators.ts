@@ -1,10 +1,11 @@
 import type { JsonValue } from "../../document.ts";
 import { nodeOf } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
-import { child, pointerOf, type Node } from "../../model/node.ts";
+import { child, type Node } from "../../model/node.ts";
 import type { Schema } from "../../model/schema.ts";
+import { compareMappings } from "./compare-mappings.ts";
 import { nodesOf } from "./nodes.ts";
-import { code, valuesText, valueText } from "./words.ts";
+import { code, valuesText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** Compares the discriminators of two schemas, and the values that those of other schemas have for them. */
@@ -31,55 +32,7 @@ function compareOwnDiscriminators(walk: SchemaWalk, base: SchemaFacts, head: Sch
     });
     return;
   }
-  const changed = (keyword: string, before: string, after: string): void =>
-    walk.edit({
-      rule: "discriminator-mapping-changed",
-      subject,
-      at: { base: old.node, head: now.node },
-      details: { keyword: code(keyword), before, after },
-    });
-  if (old.propertyName !== now.propertyName) {
-    changed("propertyName", code(old.propertyName), code(now.propertyName));
-  }
-  const oldForms = formsOf(base);
-  const newForms = formsOf(head);
-  const isGone = (schema: Schema | undefined): boolean =>
-    schema !== undefined &&
-    oldForms.some((form) => isSameNode(form, schema.node)) &&
-    !newForms.some((form) => walk.sameName(schema.node, form));
-  const isFresh = (schema: Schema | undefined): boolean =>
-    schema !== undefined &&
-    newForms.some((form) => isSameNode(form, schema.node)) &&
-    !oldForms.some((form) => walk.sameName(form, schema.node));
-  for (const value of new Set([...old.mapping.keys(), ...now.mapping.keys()])) {
-    const before = old.mapping.get(value);
-    const after = now.mapping.get(value);
-    if (before?.ref === after?.ref) continue;
-    const left = before?.schema;
-    const right = after?.schema;
-    if (left !== undefined && right !== undefined && walk.sameName(left.node, right.node)) continue;
-    // What came or went with its form is told of the form.
-    const isOfForm = after === undefined ? isGone(left) : before === undefined && isFresh(right);
-    if (isOfForm) continue;
-    changed(`mapping.${value}`, valueText(before?.ref), valueText(after?.ref));
-  }
-  const others = old.defaultMapping?.ref;
-  const othersNow = now.defaultMapping?.ref;
-  const left = old.defaultMapping?.schema;
-  const right = now.defaultMapping?.schema;
-  const isSame = left !== undefined && right !== undefined && walk.sameName(left.node, right.node);
-  if (others !== othersNow && !isSame) {
-    changed("defaultMapping", valueText(others), valueText(othersNow));
-  }
-}
-
-/** Where the forms of a union stand. */
-function formsOf({ unions }: SchemaFacts): Node[] {
-  return unions.flatMap(({ branches }) => branches.map(nodeOf));
-}
-
-function isSameNode(left: Node, right: Node): boolean {
-  return pointerOf(left) === pointerOf(right);
+  compareMappings(walk, { schema: base, says: old }, { schema: head, says: now });
 }
 
 /**

@@ -2,20 +2,39 @@ import { canonicalText, sameJson } from "../../model/json-text.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import type { RuleId } from "../rules/rule-table.ts";
 import { placesOf, nodesOf } from "./nodes.ts";
+import { sunsetOf, untilDetails, type Mortal } from "./sunset.ts";
 import { locatedText } from "./words.ts";
-import type { SchemaWalk } from "./walk.ts";
+import type { Edit, SchemaWalk } from "./walk.ts";
 
 /** Compares what a schema says beside its values: its default, who may send it, and whether it goes away. */
 export function compareFlags(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
-  const flag = (old: boolean, now: boolean, added: RuleId, removed: RuleId): void => {
+  const flag = (
+    old: boolean,
+    now: boolean,
+    added: RuleId,
+    removed: RuleId,
+    detailsOf?: () => Edit["details"],
+  ): void => {
     if (old === now) return;
     const subject = nodesOf(base, head);
-    walk.edit({ rule: now ? added : removed, subject, at: subject });
+    const details = now ? detailsOf?.() : undefined;
+    const edit = { rule: now ? added : removed, subject, at: subject };
+    walk.edit(details === undefined ? edit : { ...edit, details });
   };
   flag(base.readOnly, head.readOnly, "read-only-added", "read-only-removed");
   flag(base.writeOnly, head.writeOnly, "write-only-added", "write-only-removed");
-  flag(base.deprecated, head.deprecated, "schema-deprecated", "schema-undeprecated");
+  flag(base.deprecated, head.deprecated, "schema-deprecated", "schema-undeprecated", () =>
+    untilDetails(sunsetOf(lifeOf(head), "")),
+  );
   compareDefaults(walk, base, head);
+}
+
+/** What a schema says of its end, whichever of its parts says it. */
+function lifeOf({ deprecated, parts }: SchemaFacts): Mortal {
+  const date = parts
+    .map((part) => part.keyword("x-sunset"))
+    .find((written) => written !== undefined);
+  return { deprecated, extensions: new Map(date === undefined ? [] : [["x-sunset", date]]) };
 }
 
 function compareDefaults(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {

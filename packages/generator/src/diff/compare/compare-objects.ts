@@ -5,7 +5,7 @@ import { child, type Node } from "../../model/node.ts";
 import { placesOf } from "./nodes.ts";
 import { withRequiredDefaults } from "./required-defaults.ts";
 import { directions, type Direction } from "../severity.ts";
-import { code, typesText } from "./words.ts";
+import { code, propertyText, typesText } from "./words.ts";
 import type { SchemaWalk, SideNodes } from "./walk.ts";
 
 /** Compares the properties of two objects, which of them are required, and what else is allowed. */
@@ -127,8 +127,10 @@ function removed(
     subject: { base: parentOf(old), head: nodeOf(head.schema) },
     at: { base: old.writtenAt },
     details: {
-      name: code(name),
-      ...(hint?.from === name ? { hint: `It may have been renamed to ${code(hint.to)}.` } : {}),
+      name: code(propertyText(name)),
+      ...(hint?.from === name
+        ? { hint: `It may have been renamed to ${code(propertyText(hint.to))}.` }
+        : {}),
     },
   });
 }
@@ -157,8 +159,10 @@ function added(
     subject: { base: nodeOf(base.schema), head: parentOf(now) },
     at: { head: now.writtenAt },
     details: {
-      name: code(name),
-      ...(hint?.to === name ? { hint: `It may be the new name of ${code(hint.from)}.` } : {}),
+      name: code(propertyText(name)),
+      ...(hint?.to === name
+        ? { hint: `It may be the new name of ${code(propertyText(hint.from))}.` }
+        : {}),
     },
   });
 }

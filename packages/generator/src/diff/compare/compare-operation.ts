@@ -1,14 +1,15 @@
-import { child } from "../../model/node.ts";
+import { child, tokensOf } from "../../model/node.ts";
 import { sameJson } from "../../model/json-text.ts";
 import type { Operation } from "../../model/operation.ts";
 import { compareBodies } from "./compare-bodies.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareResponses } from "./compare-responses.ts";
 import { compareSecurity } from "./compare-security.ts";
-import { compareServers } from "./compare-servers.ts";
+import { compareOwnServers } from "./compare-own-servers.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
 import { matchOperations } from "./match-operations.ts";
 import { compareSunsets, noteUnreadable, type NoteDetails } from "./compare-sunsets.ts";
+import { sunsetOf, untilDetails } from "./sunset.ts";
 import { isUnstable, stabilityLevels, stabilityOf } from "./stability.ts";
 import { code } from "./words.ts";
 import type { Edit } from "./walk.ts";
@@ -28,14 +29,7 @@ export function compareOperation(
   compareParameters(context, base, head);
   compareBodies(context, base, head);
   compareResponses(context, base, head);
-  if (!context.reversed) {
-    for (const holder of [
-      [base.pathItem, head.pathItem],
-      [base, head],
-    ] as const) {
-      compareServers(walkOf(context, "request"), holder[0], holder[1]);
-    }
-  }
+  if (!context.reversed) compareOwnServers(context, base, head);
   compareCallbacks(context, base, head);
 }
 
@@ -58,7 +52,7 @@ function compareIdentity(context: OperationContext, base: Operation, head: Opera
       head: now === undefined ? head.node : child(head.node, "operationId"),
     },
     details: { before: code(old ?? ""), after: code(now ?? "") },
-    label: code(context.name),
+    label: context.label,
   });
 }
 
@@ -66,10 +60,11 @@ function compareIdentity(context: OperationContext, base: Operation, head: Opera
 function compareLife(context: OperationContext, base: Operation, head: Operation): void {
   const at = { base: base.node, head: head.node };
   const note = (rule: Edit["rule"], details: Readonly<Record<string, string>> = {}): void =>
-    walkOf(context, "request").edit({ rule, subject: at, at, details, label: code(context.name) });
+    walkOf(context, "request").edit({ rule, subject: at, at, details, label: context.label });
 
   if (base.deprecated !== head.deprecated) {
-    note(base.deprecated ? "operation-undeprecated" : "operation-deprecated");
+    if (base.deprecated) note("operation-undeprecated");
+    else note("operation-deprecated", untilDetails(sunsetOf(head, "")));
   }
   compareSunsets(note, "operation", base, head);
   compareStability(note, base, head);
@@ -95,14 +90,17 @@ function compareStability(note: NoteDetails, base: Operation, head: Operation): 
 function compareCallbacks(context: OperationContext, base: Operation, head: Operation): void {
   const { pairs, removed, added } = matchOperations(base.callbacks, head.callbacks);
   const reversed = { ...context, reversed: !context.reversed };
-  for (const pair of pairs) compareOperation(reversed, pair.base, pair.head);
+  for (const pair of pairs) {
+    const label = callbackLabel(pair.head, context);
+    compareOperation({ ...reversed, label }, pair.base, pair.head);
+  }
   for (const { node, path, method } of removed) {
     walkOf(reversed, "request").edit({
       rule: "callback-removed",
       subject: { base: base.node, head: head.node },
       at: { base: node },
       details: { name: code(`${method.toUpperCase()} ${path}`) },
-      label: code(context.name),
+      label: context.label,
     });
   }
   for (const { node, path, method } of added) {
@@ -111,7 +109,14 @@ function compareCallbacks(context: OperationContext, base: Operation, head: Oper
       subject: { base: base.node, head: head.node },
       at: { head: node },
       details: { name: code(`${method.toUpperCase()} ${path}`) },
-      label: code(context.name),
+      label: context.label,
     });
   }
+}
+
+/** A callback of `components` belongs to every operation that refers to it. */
+function callbackLabel({ node, callback }: Operation, { label }: OperationContext): string {
+  const [section, , component] = tokensOf(node);
+  if (section === "components" && component !== undefined) return `the callback ${code(component)}`;
+  return `the callback ${code(callback?.name ?? "")} of ${label}`;
 }

@@ -6,7 +6,7 @@ import { compareSunsets } from "./compare-sunsets.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
 import { renamedPathParameters } from "./match-operations.ts";
 import { isComposite } from "./parameter-style.ts";
-import { sunsetOf } from "./sunset.ts";
+import { sunsetOf, untilDetails } from "./sunset.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -17,7 +17,7 @@ export function compareParameters(
   head: Operation,
 ): void {
   const walk = walkOf(context, "request");
-  const label = code(context.name);
+  const { label } = context;
   const renamed = renamedPathParameters(base.path, head.path);
   const open = new Map(head.parameters.map(({ value }) => [parameterKey(value), value]));
   const gone: Parameter[] = [];
@@ -122,7 +122,8 @@ function compareParameter(
   }
   if (old.deprecated !== now.deprecated) {
     const rule = old.deprecated ? "param-undeprecated" : "param-deprecated";
-    walk.edit({ rule, subject, at: subject, details: { name }, label });
+    const until = old.deprecated ? undefined : untilDetails(sunsetOf(now, ""));
+    walk.edit({ rule, subject, at: subject, details: { name, ...until }, label });
   }
   compareSunsets(
     (rule, details) =>

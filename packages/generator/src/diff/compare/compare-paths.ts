@@ -64,9 +64,11 @@ function contextOf(
   operation: Operation,
   sides: readonly Operation[],
 ): OperationContext {
+  const name = operationName(operation);
   return {
     comparison,
-    name: operationName(operation),
+    name,
+    label: code(name),
     isTyped: sides.some(isCallable),
     reversed: operation.section === "webhooks",
   };
@@ -77,7 +79,7 @@ function noteRemoved(context: OperationContext, operation: Operation, whole: boo
   const { date, isGiven, isPast } = sunsetOf(operation, context.comparison.today);
   if (isUnstable(operation)) context.comparison.recorder.excuse(context.name);
   const isWebhook = operation.section === "webhooks";
-  const label = isWebhook ? `The ${code(context.name)}` : code(context.name);
+  const label = isWebhook ? `The ${context.label}` : code(context.name);
   const at = { base: operation.node };
   const hint = isInPackage(operation) ? {} : { hint: "Packages had no function for it." };
   if (isWebhook) {
@@ -100,14 +102,14 @@ function noteAdded(context: OperationContext, operation: Operation, whole: boole
   const walk = walkOf(context, "request");
   const at = { head: operation.node };
   if (operation.section === "webhooks") {
-    walk.edit({ rule: "webhook-added", subject: at, at, label: `The ${code(context.name)}` });
+    walk.edit({ rule: "webhook-added", subject: at, at, label: `The ${context.label}` });
   } else if (!isInPackage(operation)) {
-    walk.edit({ rule: "operation-not-generated", subject: at, at, label: code(context.name) });
+    walk.edit({ rule: "operation-not-generated", subject: at, at, label: context.label });
   } else if (whole) {
     const path = { head: pathOf(context.comparison.head, operation) };
     walk.edit({ rule: "path-added", subject: path, at: path, label: code(operation.path) });
   } else {
-    walk.edit({ rule: "operation-added", subject: at, at, label: code(context.name) });
+    walk.edit({ rule: "operation-added", subject: at, at, label: context.label });
   }
 }
 

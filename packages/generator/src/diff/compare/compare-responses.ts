@@ -18,7 +18,7 @@ export function compareResponses(
 ): void {
   const walk = walkOf(context, "response");
   const open = responsesOf(head);
-  const label = code(context.name);
+  const { label } = context;
   const subject = { base: base.node, head: head.node };
   const gone: StatusResponse[] = [];
   for (const [status, before] of responsesOf(base)) {

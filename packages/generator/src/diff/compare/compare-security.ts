@@ -34,7 +34,7 @@ export function compareSecurity(context: OperationContext, base: Operation, head
       subject: isRoot ? {} : { base: base.node, head: head.node },
       at: { base: old.node, head: now.node },
       details: { before: requirementsText(before), after: requirementsText(after) },
-      label: isRoot ? "Every operation without security of its own" : code(context.name),
+      label: isRoot ? "Every operation without security of its own" : context.label,
     });
 
   const shutOut = old.alternatives.filter(

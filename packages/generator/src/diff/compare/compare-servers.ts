@@ -5,13 +5,22 @@ import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** What says servers: a description, a path item or an operation. */
-interface Holder {
+export interface ServerHolder {
   readonly node: Node;
   readonly servers: readonly Server[];
 }
 
-/** Compares the servers of a description, a path item or an operation. */
-export function compareServers(walk: SchemaWalk, base: Holder, head: Holder): void {
+/**
+ * Compares the servers of a description, a path item or an operation.
+ * @param owner whose servers they are, as Markdown; `undefined` for those of the whole description.
+ */
+export function compareServers(
+  walk: SchemaWalk,
+  base: ServerHolder,
+  head: ServerHolder,
+  owner?: string,
+): void {
+  const of = owner === undefined ? {} : { of: ` of ${owner}` };
   const [first] = base.servers;
   const [newFirst] = head.servers;
   const defaultChanged =
@@ -21,7 +30,7 @@ export function compareServers(walk: SchemaWalk, base: Holder, head: Holder): vo
       rule: "server-default-changed",
       subject: { base: base.node, head: head.node },
       at: { base: first.node, head: newFirst.node },
-      details: { before: code(urlOf(first)), after: code(urlOf(newFirst)) },
+      details: { before: code(urlOf(first)), after: code(urlOf(newFirst)), ...of },
     });
   }
   for (const server of base.servers) {
@@ -29,7 +38,7 @@ export function compareServers(walk: SchemaWalk, base: Holder, head: Holder): vo
     if (same !== undefined) compareVariables(walk, server, same);
     else if (!defaultChanged || server !== first) {
       const at = { base: server.node };
-      const details = { before: code(urlOf(server)) };
+      const details = { before: code(urlOf(server)), ...of };
       walk.edit({ rule: "server-removed-or-changed", subject: at, at, details });
     }
   }
@@ -37,7 +46,7 @@ export function compareServers(walk: SchemaWalk, base: Holder, head: Holder): vo
     if (base.servers.some((other) => urlOf(other) === urlOf(server))) continue;
     if (defaultChanged && server === newFirst) continue;
     const at = { head: server.node };
-    const details = { after: code(urlOf(server)) };
+    const details = { after: code(urlOf(server)), ...of };
     walk.edit({ rule: "server-added", subject: at, at, details });
   }
 }

@@ -20,6 +20,8 @@ export interface Comparison {
 export interface OperationContext {
   readonly comparison: Comparison;
   readonly name: string;
+  /** How sentences name it: the name as code, or the callback of the operation that it is. */
+  readonly label: string;
   /** Whether packages have the operation: one whose method no client can send is on the wire alone. */
   readonly isTyped: boolean;
   /** `true` in webhooks and callbacks, where the API calls its client. */

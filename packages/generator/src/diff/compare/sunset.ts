@@ -1,4 +1,5 @@
 import type { Operation } from "../../model/operation.ts";
+import { code } from "./words.ts";
 
 /** What says that it goes away: an operation or a parameter. */
 export type Mortal = Pick<Operation, "deprecated" | "extensions">;
@@ -13,6 +14,14 @@ export interface Sunset {
   readonly isGiven: boolean;
   /** Whether the date is given and over. */
   readonly isPast: boolean;
+}
+
+/**
+ * What is deprecated now and says when it goes away, as the sentence about it goes on: `until` is nothing where no date
+ * is given that can be read.
+ */
+export function untilDetails({ date }: Sunset): { readonly until?: string } | undefined {
+  return date === "" ? undefined : { until: ` and will be removed on ${code(date)}` };
 }
 
 /**

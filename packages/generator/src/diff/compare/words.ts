@@ -7,6 +7,11 @@ export function code(text: string): string {
   return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
 }
 
+/** The name of a property for people: one without letters is one all the same. */
+export function propertyText(name: string): string {
+  return name === "" ? '""' : name;
+}
+
 /** A JSON value as Markdown code, its start when it is long; `unset` where there is none. */
 export function valueText(value: JsonValue | undefined): string {
   if (value === undefined) return "unset";

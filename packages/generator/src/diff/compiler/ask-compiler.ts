@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { code, propertyText } from "../compare/words.ts";
 import { loadTypeScript, type Compiler } from "./load-typescript.ts";
 import { ExcessProperties } from "./excess-properties.ts";
 import { ObjectTypes } from "./object-types.ts";
@@ -173,11 +174,15 @@ class Judge {
       if (!this.#checker.isTypeAssignableTo(old, now))
         return "an old argument is not assignable to the new type";
       const excess = this.#excess.find(old, now);
-      return excess === undefined ? undefined : `\`${excess}\` is not a property of the new type`;
+      return excess === undefined
+        ? undefined
+        : `${code(propertyText(excess))} is not a property of the new type`;
     }
     if (!this.#checker.isTypeAssignableTo(now, old))
       return "a new result is not assignable to the old type";
     const gone = this.#unreadable.find(old, now);
-    return gone === undefined ? undefined : `\`${gone}\` is not a property of the new type`;
+    return gone === undefined
+      ? undefined
+      : `${code(propertyText(gone))} is not a property of the new type`;
   }
 }

@@ -98,20 +98,20 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
   },
   "server-added": {
     area: "server",
-    sentence: "The server {after} was added.",
+    sentence: "The server {after}{of} was added.",
     both: rating("compatible", "none", { floor: "patch" }),
     reverse: "server-removed-or-changed",
   },
   "server-removed-or-changed": {
     area: "server",
-    sentence: "The server {before} is not listed any more.",
+    sentence: "The server {before}{of} is not listed any more.",
     both: rating("risky", "none", { cap: "minor", strict: "major" }),
     reverse: "server-added",
   },
   "server-default-changed": {
     area: "server",
     sentence:
-      "The first server, where a client sends its requests, was {before} and is now {after}.",
+      "The first server{of}, where a client sends its requests, was {before} and is now {after}.",
     both: rating("risky", "none", { floor: "major" }),
     reverse: "server-default-changed",
   },

@@ -114,50 +114,58 @@ export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRul
   },
   "operation-deprecated": {
     area: "operation",
-    sentence: "{subject} is deprecated now.",
+    sentence: "{subject} is deprecated now{until}.",
     both: compatible,
+    tells: ["x-sunset"],
     reverse: "operation-undeprecated",
   },
   "operation-undeprecated": {
     area: "operation",
     sentence: "{subject} is no longer deprecated.",
     both: rating("compatible", "none", { floor: "patch" }),
+    tells: ["x-sunset"],
     reverse: "operation-deprecated",
   },
   "operation-sunset-earlier": {
     area: "operation",
     sentence: "{subject} goes away earlier: its sunset date {before} is now {after}.",
     both: rating("breaking", "none", { cap: "minor" }),
+    tells: ["x-sunset"],
     reverse: "operation-sunset-later",
   },
   "operation-sunset-later": {
     area: "operation",
     sentence: "The sunset date {before} of {subject} is now {after}.",
     both: rating("compatible", "none", { floor: "patch" }),
+    tells: ["x-sunset"],
     reverse: "operation-sunset-earlier",
   },
   "operation-sunset-added": {
     area: "operation",
     sentence: "{subject}, which is deprecated, has the sunset date {after} now.",
     both: rating("compatible", "none", { floor: "patch" }),
+    tells: ["x-sunset"],
     reverse: "operation-sunset-removed",
   },
   "operation-sunset-removed": {
     area: "operation",
     sentence: "{subject}, which is deprecated, lost its sunset date {before}: it can go any time.",
     both: rating("breaking", "none", { cap: "minor" }),
+    tells: ["x-sunset"],
     reverse: "operation-sunset-added",
   },
   "operation-stability-decreased": {
     area: "operation",
     sentence: "The stability of {subject} fell from {before} to {after}.",
     both: rating("breaking", "none", { cap: "minor" }),
+    tells: ["x-stability-level"],
     reverse: "operation-stability-increased",
   },
   "operation-stability-increased": {
     area: "operation",
     sentence: "The stability of {subject} rose from {before} to {after}.",
     both: rating("compatible", "none", { floor: "patch" }),
+    tells: ["x-stability-level"],
     reverse: "operation-stability-decreased",
   },
   "lifecycle-unreadable": {
@@ -165,6 +173,7 @@ export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRul
     sentence:
       "What {subject} says of its future cannot be read: {keyword} was {before} and is now {after}.",
     both: rating("breaking", "none", { cap: "minor" }),
+    tells: ["x-sunset", "x-stability-level"],
     reverse: "lifecycle-unreadable",
   },
   "operation-tags-changed": {

@@ -26,12 +26,16 @@ export type ParameterRuleId =
   | "param-sunset-added"
   | "param-sunset-removed";
 
-/** Rules for parameters. `{subject}` is the operation, `{name}` the parameter with its place. */
+/**
+ * Rules for parameters. `{subject}` is the operation, `{name}` the parameter with its place. Those of webhooks and
+ * callbacks come back: the API sends them.
+ */
 export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRules({
   "param-required-added": {
     area: "parameter",
     sentence: "{subject} needs the new {name}.",
-    both: breaks,
+    request: breaks,
+    response: compatible,
     reverse: "param-removed",
   },
   "param-optional-added": {
@@ -87,14 +91,16 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
     area: "parameter",
     sentence: "The {name} of {subject} is required now.",
     variance: "narrows",
-    both: breaks,
+    request: breaks,
+    response: compatible,
     reverse: "param-became-optional",
   },
   "param-became-optional": {
     area: "parameter",
     sentence: "The {name} of {subject} is optional now.",
     variance: "widens",
-    both: rating("compatible", "usage"),
+    request: rating("compatible", "usage"),
+    response: rating("breaking", "usage"),
     reverse: "param-became-required",
   },
   "param-style-explode-changed": {
@@ -131,32 +137,37 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   },
   "param-deprecated": {
     area: "parameter",
-    sentence: "The {name} of {subject} is deprecated now.",
+    sentence: "The {name} of {subject} is deprecated now{until}.",
     both: compatible,
+    tells: ["x-sunset"],
     reverse: "param-undeprecated",
   },
   "param-undeprecated": {
     area: "parameter",
     sentence: "The {name} of {subject} is no longer deprecated.",
     both: rating("compatible", "none", { floor: "patch" }),
+    tells: ["x-sunset"],
     reverse: "param-deprecated",
   },
   "param-sunset-earlier": {
     area: "parameter",
     sentence: "The {name} of {subject} goes away earlier: its sunset date {before} is now {after}.",
     both: rating("breaking", "none", { cap: "minor" }),
+    tells: ["x-sunset"],
     reverse: "param-sunset-later",
   },
   "param-sunset-later": {
     area: "parameter",
     sentence: "The sunset date {before} of the {name} of {subject} is now {after}.",
     both: rating("compatible", "none", { floor: "patch" }),
+    tells: ["x-sunset"],
     reverse: "param-sunset-earlier",
   },
   "param-sunset-added": {
     area: "parameter",
     sentence: "The {name} of {subject}, which is deprecated, has the sunset date {after} now.",
     both: rating("compatible", "none", { floor: "patch" }),
+    tells: ["x-sunset"],
     reverse: "param-sunset-removed",
   },
   "param-sunset-removed": {
@@ -164,6 +175,7 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
     sentence:
       "The {name} of {subject}, which is deprecated, lost its sunset date {before}: it can go any time.",
     both: rating("breaking", "none", { cap: "minor" }),
+    tells: ["x-sunset"],
     reverse: "param-sunset-added",
   },
 });

@@ -54,6 +54,8 @@ export interface Rule {
   readonly response: Rating;
   /** The rule that the same edit gives when the two descriptions change places. */
   readonly reverse: string | { readonly waiver: string };
+  /** Extensions whose change its sentence tells, so that it is no finding of its own. */
+  readonly tells?: readonly string[];
   /** Why both directions are rated alike, where the variance says that they should differ. */
   readonly sameBothWays?: string;
 }

@@ -469,8 +469,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "discriminator-mapping-changed": {
     area: "schema",
-    sentence:
-      "How a property tells the forms of {subject} apart changed: {keyword} was {before} and is now {after}.",
+    sentence: "In {subject}, {change}.",
     both: rating("risky", "breaking"),
     reverse: "discriminator-mapping-changed",
   },
@@ -592,14 +591,16 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "schema-deprecated": {
     area: "schema",
-    sentence: "{subject} is deprecated now.",
+    sentence: "{subject} is deprecated now{until}.",
     both: compatible,
+    tells: ["x-sunset"],
     reverse: "schema-undeprecated",
   },
   "schema-undeprecated": {
     area: "schema",
     sentence: "{subject} is no longer deprecated.",
     both: rating("compatible", "none", { floor: "patch" }),
+    tells: ["x-sunset"],
     reverse: "schema-deprecated",
   },
 });

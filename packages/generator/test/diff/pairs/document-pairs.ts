@@ -211,43 +211,36 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     base: get({ deprecated: true, "x-sunset": "2027-02-01" }),
     head: get({ deprecated: true, "x-sunset": "2027-01-01" }),
     nearly: [get({ "x-sunset": "2027-01-01" }), get({ "x-sunset": "2027-01-01T00:00:00Z" })],
-    also: ["vendor-extension-changed"],
   },
   "operation-sunset-later": {
     base: get({ deprecated: true, "x-sunset": "2027-01-01" }),
     head: get({ deprecated: true, "x-sunset": "2027-02-01" }),
     nearly: [get(), get({ deprecated: true, "x-sunset": "2027-02-01" })],
-    also: ["vendor-extension-changed"],
   },
   "operation-sunset-added": {
     base: get({ deprecated: true }),
     head: get({ deprecated: true, "x-sunset": "2027-01-01" }),
     nearly: [get(), get({ deprecated: true, "x-sunset": "2027-01-01" })],
-    also: ["vendor-extension-changed"],
   },
   "operation-sunset-removed": {
     base: get({ deprecated: true, "x-sunset": "2027-01-01" }),
     head: get({ deprecated: true }),
     nearly: [get({ deprecated: true, "x-sunset": "2027-01-01" }), get()],
-    also: ["vendor-extension-changed"],
   },
   "operation-stability-decreased": {
     base: get({ "x-stability-level": "stable" }),
     head: get({ "x-stability-level": "beta" }),
     nearly: [get(), get({ "x-stability-level": "beta" })],
-    also: ["vendor-extension-changed"],
   },
   "operation-stability-increased": {
     base: get({ "x-stability-level": "alpha" }),
     head: get({ "x-stability-level": "stable" }),
     nearly: [get({ "x-stability-level": "fine" }), get({ "x-stability-level": "stable" })],
-    also: ["vendor-extension-changed"],
   },
   "lifecycle-unreadable": {
     base: get({ deprecated: true, "x-sunset": "2027-01-01" }),
     head: get({ deprecated: true, "x-sunset": "next year" }),
     nearly: [get({ "x-sunset": "2027-01-01" }), get({ "x-sunset": "next year" })],
-    also: ["vendor-extension-changed"],
   },
   "operation-tags-changed": {
     base: get({ tags: ["a", "b"] }),
@@ -407,7 +400,6 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     base: query({ deprecated: true, "x-sunset": "2027-02-01" }),
     head: query({ deprecated: true, "x-sunset": "2027-01-01" }),
     nearly: [query({ deprecated: true }), query({ deprecated: true, "x-sunset": "2027-01-01" })],
-    also: ["vendor-extension-changed"],
   },
   "param-sunset-later": {
     base: query({ deprecated: true, "x-sunset": "2027-01-01" }),
@@ -416,19 +408,16 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
       query({ deprecated: true, "x-sunset": "2027-01-01" }),
       query({ deprecated: true, "x-sunset": "2027-01-01T12:00:00Z" }),
     ],
-    also: ["vendor-extension-changed"],
   },
   "param-sunset-added": {
     base: query({ deprecated: true }),
     head: query({ deprecated: true, "x-sunset": "2027-01-01" }),
     nearly: [query(), query({ deprecated: true, "x-sunset": "2027-01-01" })],
-    also: ["vendor-extension-changed"],
   },
   "param-sunset-removed": {
     base: query({ deprecated: true, "x-sunset": "2027-01-01" }),
     head: query({ deprecated: true }),
     nearly: [query({ deprecated: true, "x-sunset": "2027-01-01" }), query()],
-    also: ["vendor-extension-changed"],
   },
   "body-required-added": {
     base: post(),

@@ -1,0 +1,126 @@
+import { nodeOf } from "../../model/facts/merged-schema.ts";
+import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { pointerOf, type Node } from "../../model/node.ts";
+import { componentAt } from "../../model/references.ts";
+import type { Discriminator, MappedSchema, Schema } from "../../model/schema.ts";
+import { nodesOf } from "./nodes.ts";
+import { code, valueText } from "./words.ts";
+import type { SchemaWalk } from "./walk.ts";
+
+/** A schema and its discriminator. */
+interface Told {
+  readonly schema: SchemaFacts;
+  readonly says: Discriminator;
+}
+
+/** A value of a mapping and what it selects. */
+interface Selection {
+  readonly value: string;
+  readonly form: MappedSchema;
+}
+
+/** Compares by which property two discriminators tell forms apart, and which form each value of it selects. */
+export function compareMappings(walk: SchemaWalk, base: Told, head: Told): void {
+  const { says: old } = base;
+  const { says: now } = head;
+  const note = (change: string, keyword: string, before: string, after: string): void =>
+    walk.edit({
+      rule: "discriminator-mapping-changed",
+      subject: nodesOf(base.schema, head.schema),
+      at: { base: old.node, head: now.node },
+      details: { change, keyword: code(keyword), before, after },
+    });
+  if (old.propertyName !== now.propertyName) {
+    const [before, after] = [code(old.propertyName), code(now.propertyName)];
+    note(`${after} tells the forms apart now instead of ${before}`, "propertyName", before, after);
+  }
+  const saying = (value: string): string => code(`${now.propertyName}: ${JSON.stringify(value)}`);
+  const { gone, fresh } = changedSelections(walk, base, head, (value, before, after) => {
+    const change = `${saying(value)} selects ${nameOf(after)} now instead of ${nameOf(before)}`;
+    note(change, `mapping.${value}`, valueText(before.ref), valueText(after.ref));
+  });
+  for (const { value, form } of gone) {
+    const at = fresh.findIndex((other) => isSameForm(walk, form, other.form));
+    const [other] = at < 0 ? [] : fresh.splice(at, 1);
+    if (other === undefined) {
+      const change = `${saying(value)} no longer selects ${nameOf(form)}`;
+      note(change, `mapping.${value}`, valueText(form.ref), valueText(undefined));
+    } else {
+      const change = `${saying(other.value)} takes the place of ${saying(value)}: it selects ${nameOf(other.form)}`;
+      note(change, `mapping.${other.value}`, code(`mapping.${value}`), valueText(other.form.ref));
+    }
+  }
+  for (const { value, form } of fresh) {
+    const change = `${saying(value)} selects ${nameOf(form)} now`;
+    note(change, `mapping.${value}`, valueText(undefined), valueText(form.ref));
+  }
+  compareOthers(walk, old, now, note);
+}
+
+/** The values that came or went, but for those whose form did: that is told of the form. */
+function changedSelections(
+  walk: SchemaWalk,
+  base: Told,
+  head: Told,
+  changed: (value: string, before: MappedSchema, after: MappedSchema) => void,
+): { readonly gone: readonly Selection[]; readonly fresh: Selection[] } {
+  const oldForms = formsOf(base.schema);
+  const newForms = formsOf(head.schema);
+  const isGone = ({ schema }: MappedSchema): boolean =>
+    schema !== undefined &&
+    oldForms.some((form) => isSameNode(form, schema)) &&
+    !newForms.some((form) => walk.sameName(schema.node, form));
+  const isFresh = ({ schema }: MappedSchema): boolean =>
+    schema !== undefined &&
+    newForms.some((form) => isSameNode(form, schema)) &&
+    !oldForms.some((form) => walk.sameName(form, schema.node));
+  const gone: Selection[] = [];
+  const fresh: Selection[] = [];
+  for (const [value, before] of base.says.mapping) {
+    const after = head.says.mapping.get(value);
+    if (after !== undefined) {
+      if (!isSameForm(walk, before, after)) changed(value, before, after);
+    } else if (!isGone(before)) gone.push({ value, form: before });
+  }
+  for (const [value, form] of head.says.mapping) {
+    if (!base.says.mapping.has(value) && !isFresh(form)) fresh.push({ value, form });
+  }
+  return { gone, fresh };
+}
+
+/** What any other value selects (OpenAPI 3.2 section 4.25). */
+function compareOthers(
+  walk: SchemaWalk,
+  { defaultMapping: old }: Discriminator,
+  { defaultMapping: now, propertyName }: Discriminator,
+  note: (change: string, keyword: string, before: string, after: string) => void,
+): void {
+  if (old === undefined && now === undefined) return;
+  if (old !== undefined && now !== undefined && isSameForm(walk, old, now)) return;
+  const start = `any other ${code(propertyName)}`;
+  const change =
+    now === undefined
+      ? `${start} no longer selects ${old === undefined ? "" : nameOf(old)}`
+      : `${start} selects ${nameOf(now)} now${old === undefined ? "" : ` instead of ${nameOf(old)}`}`;
+  note(change, "defaultMapping", valueText(old?.ref), valueText(now?.ref));
+}
+
+function isSameForm(walk: SchemaWalk, left: MappedSchema, right: MappedSchema): boolean {
+  if (left.ref === right.ref) return true;
+  const [before, after] = [left.schema, right.schema];
+  return before !== undefined && after !== undefined && walk.sameName(before.node, after.node);
+}
+
+/** The name of a form, or what is written where it has none. */
+function nameOf({ to, schema }: MappedSchema): string {
+  return code((schema && componentAt(schema.node)?.name) ?? to);
+}
+
+/** Where the forms of a union stand. */
+function formsOf({ unions }: SchemaFacts): Node[] {
+  return unions.flatMap(({ branches }) => branches.map(nodeOf));
+}
+
+function isSameNode(left: Node, right: Schema): boolean {
+  return pointerOf(left) === right.key;
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../src/document.ts";
+import { answering, api, compare, operation, sending } from "./compare.ts";
+
+const text = { type: "string" };
+const whole = { type: "integer" };
+
+async function messages(base: JsonObject, head: JsonObject): Promise<string[]> {
+  const { changes } = await compare(base, head, { compiler: false });
+  return changes.map(({ message }) => message);
+}
+
+/** A callback whose body has a schema, and what else its operation says. */
+const called = (schema: JsonObject, more: JsonObject = {}): JsonObject => ({
+  "{$request.body#/url}": {
+    post: {
+      requestBody: { content: { "application/json": { schema } } },
+      responses: { "204": { description: "Done." } },
+      ...more,
+    },
+  },
+});
+const inline = (callback: JsonObject): JsonObject =>
+  api({ "/things": { get: operation({ callbacks: { done: callback } }) } });
+const shared = (callback: JsonObject): JsonObject =>
+  api(
+    {
+      "/things": {
+        get: operation({ callbacks: { done: { $ref: "#/components/callbacks/Done" } } }),
+      },
+    },
+    { components: { callbacks: { Done: callback } } },
+  );
+const needing = (required: boolean): JsonObject => ({
+  parameters: [{ name: "h", in: "header", required, schema: text }],
+});
+
+describe("a callback", () => {
+  it("of components is told by its own name, with the part that changed", async () => {
+    expect(await messages(shared(called(text)), shared(called(whole)))).toEqual([
+      "The type of the request body of the callback `Done` was `string` and is now `integer`.",
+    ]);
+  });
+
+  it("of an operation is told with the operation", async () => {
+    expect(await messages(inline(called(text)), inline(called(whole)))).toEqual([
+      "The type of the request body of the callback `done` of `GET /things` was `string` and is now `integer`.",
+    ]);
+  });
+
+  it.each([
+    ["inline", inline, "The callback `done` of `GET /things` needs the new header parameter `h`."],
+    ["in components", shared, "The callback `Done` needs the new header parameter `h`."],
+  ])("%s that gets a parameter is not the operation that gets it", async (_, wrap, message) => {
+    const head = wrap(called(text, needing(true)));
+    expect(await messages(wrap(called(text)), head)).toEqual([message]);
+  });
+
+  it("that sends a header from now on breaks nobody who receives it", async () => {
+    const report = await compare(inline(called(text)), inline(called(text, needing(true))));
+    expect(report.api).toBe("compatible");
+  });
+
+  it("that need not send a header any more breaks who reads it", async () => {
+    const base = inline(called(text, needing(true)));
+    const report = await compare(base, inline(called(text, needing(false))));
+    expect(report.api).toBe("breaking");
+  });
+});
+
+describe("an operation of a path item of components", () => {
+  const at = (schema: JsonObject): JsonObject =>
+    api(
+      { "/things": { $ref: "#/components/pathItems/Things" } },
+      {
+        components: {
+          pathItems: {
+            Things: {
+              post: operation({ requestBody: { content: { "application/json": { schema } } } }),
+            },
+          },
+        },
+      },
+    );
+
+  it("is told with the part that changed", async () => {
+    expect(await messages(at(text), at(whole))).toEqual([
+      "The type of the request body of `POST` of the path item `Things` was `string` and is now `integer`.",
+    ]);
+  });
+});
+
+describe("a property without a name", () => {
+  const needingIt = (required: string[]): JsonObject =>
+    sending({ type: "object", properties: { a: text }, required });
+
+  it("is not taken for the object that holds it", async () => {
+    expect(await messages(needingIt([]), needingIt([""]))).toEqual([
+      '`""` in the request body of `POST /things` is required now.',
+    ]);
+  });
+
+  it("is named where it comes", async () => {
+    const head = answering({ type: "object", properties: { a: text, "": text } });
+    expect(await messages(answering({ type: "object", properties: { a: text } }), head)).toEqual([
+      'The 200 response of `GET /things` has the new property `""`.',
+    ]);
+  });
+});
+
+describe("a server of an operation", () => {
+  const root = [{ url: "https://one.example" }];
+  const served = (own: JsonObject, ofPath: JsonObject = {}): JsonObject =>
+    api({ "/things": { get: operation(own), ...ofPath } }, { servers: root });
+
+  it.each([
+    ["it", served({ servers: root })],
+    ["its path", served({}, { servers: root })],
+    ["it with a slash at the end", served({ servers: [{ url: "https://one.example/" }] })],
+  ])("is the one of the description where %s repeats it", async (_, head) => {
+    expect(await messages(served({}), head)).toEqual([]);
+    expect(await messages(head, served({}))).toEqual([]);
+  });
+
+  it("is told with the operation where it is another one", async () => {
+    const head = served({ servers: [{ url: "https://two.example" }] });
+    expect(await messages(served({}), head)).toEqual([
+      "The first server of `GET /things`, where a client sends its requests, was `https://one.example` and is now `https://two.example`.",
+    ]);
+  });
+
+  it("is told with the path where the path says it", async () => {
+    const more = [...root, { url: "https://two.example" }];
+    expect(await messages(served({}), served({}, { servers: more }))).toEqual([
+      "The server `https://two.example` of `/things` was added.",
+    ]);
+  });
+
+  it("stays where it was although the description moves", async () => {
+    const moved = { servers: [{ url: "https://two.example" }] };
+    const base = { ...served({ servers: root }), ...moved };
+    expect(await messages(served({}), base)).toEqual([
+      "The first server, where a client sends its requests, was `https://one.example` and is now `https://two.example`.",
+    ]);
+  });
+});
