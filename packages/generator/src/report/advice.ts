@@ -16,6 +16,7 @@ const stopReading = "Stop reading it.";
 const checkValues = "Check the values that you send; older versions of the client are refused too.";
 const expectMore = "Expect values that did not occur before.";
 const sayIt = "Pass a value wherever the old default mattered.";
+const newSpelling = "Write the media type as it is spelled now where you read types by it.";
 const newCredentials =
   "Send credentials that the server accepts; older versions of the client are refused too.";
 
@@ -62,6 +63,22 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     request: "Handle `undefined` where you read the type of the parameters.",
     response: mayBeMissing,
   },
+  "param-became-list": {
+    request: "Pass a list, also of one value: `[value]`.",
+    response: "Handle several values.",
+  },
+  "param-became-single": {
+    request: "Pass one value without a list.",
+    response: "Read one value, not a list.",
+  },
+  "param-became-text": {
+    request: "Pass a string, as `String(value)` makes of any value.",
+    response: "Handle any text.",
+  },
+  "param-stopped-text": {
+    request: "Pass a value of the new type instead of a string.",
+    response: "Read a value of the new type instead of a string.",
+  },
   "param-style-explode-changed":
     "Upgrade with the server: older versions of the client write the parameter the old way.",
   "param-content-vs-schema": {
@@ -81,6 +98,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   },
   "body-media-type-changed": "Send the body as the new media type.",
   "body-media-type-json-variant": "Set the new `Content-Type` in the headers of the call.",
+  "body-media-type-spelling-changed": newSpelling,
   "body-encoding-changed": "Check how you serialise the parts of the body.",
   "body-media-type-added": {
     request: "Say which of the bodies you mean where you use its type.",
@@ -97,6 +115,8 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "response-success-added": "Handle the new answer: it is part of `data`.",
   "response-success-added-empty": "Handle an answer without a body: `data` may be `undefined`.",
   "response-success-removed": "Stop expecting that answer.",
+  "response-success-changed":
+    "Expect the new status where you look at it, and read types of the answer by it.",
   "response-error-added": "Handle the new failure.",
   "response-error-removed": "Stop handling that failure by its type.",
   "response-default-removed": "Stop reading its body by its type.",
@@ -106,6 +126,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "response-media-type-renamed": "Ask for the new media type.",
   "response-media-type-widened": "Handle answers of every kind that the new media type allows.",
   "response-media-type-narrowed": "Ask for the new media type.",
+  "response-media-type-spelling-changed": newSpelling,
   "response-header-removed-required": stopReading,
   "response-header-removed-optional": stopReading,
   "response-header-became-optional": mayBeMissing,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../src/document.ts";
+import { adviceFor } from "../../src/report/advice.ts";
 import { api, compare, operation } from "./compare.ts";
 
 const text = { type: "string" };
@@ -225,5 +226,66 @@ describe("a body", () => {
   it("that anything satisfies is no schema at all", async () => {
     const { changes } = await compare(sendingAs({}), sendingAs({ schema: true }));
     expect(changes).toEqual([]);
+  });
+});
+
+describe("a parameter that is written as before and typed otherwise", () => {
+  const told = async (base: JsonValue, head: JsonValue): Promise<unknown[]> => {
+    const { changes } = await compare(taking("query", base), taking("query", head));
+    return changes.map((change) => [
+      change.message,
+      adviceFor(change),
+      change.compiler?.disagrees ?? false,
+    ]);
+  };
+
+  it.each<[string, JsonValue, JsonValue, string, string]>([
+    [
+      "takes a list",
+      text,
+      listOf(text),
+      "The query parameter `p` of `GET /things` takes a list now, not a single value; what was sent is still taken.",
+      "Pass a list, also of one value: `[value]`.",
+    ],
+    [
+      "takes a single value",
+      listOf(text),
+      text,
+      "The query parameter `p` of `GET /things` takes a single value now, not a list.",
+      "Pass one value without a list.",
+    ],
+    [
+      "takes any text",
+      integer,
+      text,
+      "The query parameter `p` of `GET /things` takes any text now, not only `integer`; what was sent is still taken.",
+      "Pass a string, as `String(value)` makes of any value.",
+    ],
+    [
+      "takes numbers alone",
+      text,
+      integer,
+      "The query parameter `p` of `GET /things` takes only `integer` now, not any text.",
+      "Pass a value of the new type instead of a string.",
+    ],
+  ])(
+    "is told to who sends it, and surprises no rule: it %s",
+    async (_, base, head, message, advice) => {
+      expect(await told(base, head)).toEqual([[message, advice, false]]);
+    },
+  );
+
+  it("breaks who receives it in a webhook", async () => {
+    const sent = (schema: JsonValue): JsonObject => ({
+      ...api({}),
+      webhooks: {
+        made: {
+          post: operation({ parameters: [{ name: "h", in: "header", required: true, schema }] }),
+        },
+      },
+    });
+    const report = await compare(sent(integer), sent(text));
+    expect(report.api).toBe("breaking");
+    expect(report.changes.map(adviceFor)).toEqual(["Handle any text."]);
   });
 });

@@ -77,14 +77,14 @@ describe("a query parameter that becomes a list", () => {
   it("loses its default once", async () => {
     const base = taking(text);
     const head = taking({ type: "array", items: plainText });
-    expect(await rulesOf(base, head)).toEqual(["param-default-removed", "type-widened"]);
-    expect(await rulesOf(head, base)).toEqual(["param-default-added", "type-narrowed"]);
+    expect(await rulesOf(base, head)).toEqual(["param-became-list", "param-default-removed"]);
+    expect(await rulesOf(head, base)).toEqual(["param-became-single", "param-default-added"]);
   });
 
   it("can no longer be null once", async () => {
     const base = taking({ type: ["string", "null"] });
     const head = taking({ type: "array", items: { type: "string" } });
-    expect(await rulesOf(base, head)).toEqual(["nullable-removed", "type-widened"]);
+    expect(await rulesOf(base, head)).toEqual(["nullable-removed", "param-became-list"]);
   });
 });
 

@@ -23,7 +23,10 @@ export function compareContent(
   const old = base.content;
   const now = head.content;
   const matches = matchMediaTypes(old, now);
-  for (const pair of matches.pairs) compareMediaType(walk, pair.old, pair.now);
+  for (const { old: before, now: after } of matches.pairs) {
+    compareSpelling(walk, base, head, kind, before, after);
+    compareMediaType(walk, before, after);
+  }
   const rest = renamedMediaTypes(walk, base, head, kind, matches.removed, matches.added);
   const subject = { base: base.node, head: head.node };
   for (const gone of rest.removed) {
@@ -46,6 +49,28 @@ export function compareContent(
       details: { name: code(fresh.name) },
     });
   }
+}
+
+/** Types of bodies have a key for each media type, as it is written; those of parameters and headers have none. */
+function compareSpelling(
+  walk: SchemaWalk,
+  base: ContentHolder,
+  head: ContentHolder,
+  kind: "request" | "response",
+  old: MediaType,
+  now: MediaType,
+): void {
+  const isBody = base.node.kind === "request-body" || base.node.kind === "response";
+  if (!isBody || old.name === now.name) return;
+  walk.edit({
+    rule:
+      kind === "request"
+        ? "body-media-type-spelling-changed"
+        : "response-media-type-spelling-changed",
+    subject: { base: base.node, head: head.node },
+    at: { base: old.node, head: now.node },
+    details: { before: code(old.name), after: code(now.name) },
+  });
 }
 
 /** One media type gone and one new in its place is a rename, told once. */

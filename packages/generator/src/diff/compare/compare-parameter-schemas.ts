@@ -91,7 +91,8 @@ export function schemaOf(
   return mergedSchema(schema ?? model.anythingAt(child(node, "schema")));
 }
 
-type TypeRule = "type-widened" | "type-narrowed";
+type TypeRule =
+  "param-became-text" | "param-stopped-text" | "param-became-list" | "param-became-single";
 
 function textRule(base: SchemaFacts, head: SchemaFacts): TypeRule | undefined {
   if (!areScalars(base) || !areScalars(head)) return undefined;
@@ -100,7 +101,7 @@ function textRule(base: SchemaFacts, head: SchemaFacts): TypeRule | undefined {
   if (wasText === isText) return undefined;
   const hasText = (isText ? base : head).types?.has("string") === true;
   if (hasText) return undefined;
-  return isText ? "type-widened" : "type-narrowed";
+  return isText ? "param-became-text" : "param-stopped-text";
 }
 
 /** Whether the types are known, and none of them is an object or a list. */
@@ -128,8 +129,9 @@ function listRule(
   old: Parameter,
   now: Parameter,
 ): TypeRule | undefined {
-  if (areScalars(base) && isPlainList(head) && isRepeated(now)) return "type-widened";
-  return isPlainList(base) && areScalars(head) && isRepeated(old) ? "type-narrowed" : undefined;
+  if (areScalars(base) && isPlainList(head) && isRepeated(now)) return "param-became-list";
+  const isSingle = isPlainList(base) && areScalars(head) && isRepeated(old);
+  return isSingle ? "param-became-single" : undefined;
 }
 
 function isList({ types }: SchemaFacts): boolean {

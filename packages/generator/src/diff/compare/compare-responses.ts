@@ -1,5 +1,6 @@
 import type { Header, Operation, Response, Use } from "../../model/operation.ts";
 import { compareContent } from "./compare-content.ts";
+import { haveLikeContent } from "./like-content.ts";
 import { schemaOf } from "./compare-parameter-schemas.ts";
 import { walkOf, type Comparison, type OperationContext } from "./comparison.ts";
 import type { Edit, SchemaWalk } from "./walk.ts";
@@ -29,7 +30,17 @@ export function compareResponses(
       compareResponse(walk, context.comparison, before.value, after.value);
     }
   }
+  const changed = changedSuccess(walk, gone, [...open.values()]);
   for (const before of gone) {
+    if (before === changed?.before) {
+      const { after } = changed;
+      open.delete(after.status.toUpperCase());
+      const details = { before: code(before.status), after: code(after.status) };
+      const at = { base: before.node, head: after.node };
+      walk.edit({ rule: "response-success-changed", subject, at, details, label });
+      compareResponse(walk, context.comparison, before.value, after.value);
+      continue;
+    }
     const range = [...open].find(([, { status }]) => isRangeOf(status, before.status));
     if (range === undefined) {
       const at = { base: before.node };
@@ -53,6 +64,20 @@ export function compareResponses(
     const details = { name: code(after.status) };
     walk.edit({ rule: addedRule(after), subject, at, details, label });
   }
+}
+
+/** The only success that is gone and the only new one, where they answer alike: that is one with another status. */
+function changedSuccess(
+  walk: SchemaWalk,
+  gone: readonly StatusResponse[],
+  fresh: readonly StatusResponse[],
+): { readonly before: StatusResponse; readonly after: StatusResponse } | undefined {
+  const [before, ...moreGone] = gone.filter(({ status }) => status.startsWith("2"));
+  const [after, ...moreFresh] = fresh.filter(({ status }) => status.startsWith("2"));
+  if (before === undefined || after === undefined) return undefined;
+  const isOne = moreGone.length + moreFresh.length === 0;
+  if (!isOne || isRangeOf(before.status, after.status)) return undefined;
+  return haveLikeContent(walk, before.value, after.value) ? { before, after } : undefined;
 }
 
 /** By status in capitals: `2xx` is `2XX`. */

@@ -12,12 +12,14 @@ export type ContentRuleId =
   | "body-media-type-removed"
   | "body-media-type-changed"
   | "body-media-type-json-variant"
+  | "body-media-type-spelling-changed"
   | "body-encoding-changed"
   | "content-schema-added"
   | "content-schema-removed"
   | "response-success-added"
   | "response-success-added-empty"
   | "response-success-removed"
+  | "response-success-changed"
   | "response-error-added"
   | "response-error-removed"
   | "response-default-added"
@@ -28,6 +30,7 @@ export type ContentRuleId =
   | "response-media-type-renamed"
   | "response-media-type-widened"
   | "response-media-type-narrowed"
+  | "response-media-type-spelling-changed"
   | "response-header-added"
   | "response-header-removed-required"
   | "response-header-removed-optional"
@@ -104,6 +107,13 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     both: breaks,
     reverse: "body-media-type-json-variant",
   },
+  "body-media-type-spelling-changed": {
+    area: "request-body",
+    sentence:
+      "{subject} is described as {after} now, not as {before}, which is the same media type.",
+    both: rating("compatible", "usage", { strict: "major" }),
+    reverse: "body-media-type-spelling-changed",
+  },
   "body-encoding-changed": {
     area: "request-body",
     sentence: "The encoding of a part of {subject} changed.",
@@ -143,6 +153,13 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     sentence: "{subject} does not answer with {name} any more.",
     both: breaks,
     reverse: "response-success-added",
+  },
+  "response-success-changed": {
+    area: "response",
+    sentence: "{subject} responds with {after} instead of {before}.",
+    // What callers get as data stays; who looks at the status, or reads types by it, has to know.
+    both: rating("breaking", "usage"),
+    reverse: "response-success-changed",
   },
   "response-error-added": {
     area: "response",
@@ -213,6 +230,13 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     both: rating("risky", "usage", { strict: "major" }),
     reverse: "response-media-type-widened",
     sameBothWays: "Only responses have it; bodies of requests have rules of their own.",
+  },
+  "response-media-type-spelling-changed": {
+    area: "response",
+    sentence:
+      "{subject} is described as {after} now, not as {before}, which is the same media type.",
+    both: rating("compatible", "usage", { strict: "major" }),
+    reverse: "response-media-type-spelling-changed",
   },
   "response-header-added": {
     area: "header",

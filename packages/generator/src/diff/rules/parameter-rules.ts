@@ -14,6 +14,10 @@ export type ParameterRuleId =
   | "param-in-changed"
   | "param-became-required"
   | "param-became-optional"
+  | "param-became-list"
+  | "param-became-single"
+  | "param-became-text"
+  | "param-stopped-text"
   | "param-style-explode-changed"
   | "param-content-vs-schema"
   | "param-default-changed"
@@ -102,6 +106,38 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
     request: rating("compatible", "usage"),
     response: rating("breaking", "usage"),
     reverse: "param-became-required",
+  },
+  "param-became-list": {
+    area: "schema",
+    sentence: "{subject} takes a list now, not a single value; what was sent is still taken.",
+    variance: "widens",
+    request: rating("compatible", "breaking"),
+    response: breaks,
+    reverse: "param-became-single",
+  },
+  "param-became-single": {
+    area: "schema",
+    sentence: "{subject} takes a single value now, not a list.",
+    variance: "narrows",
+    request: breaks,
+    response: rating("compatible", "breaking"),
+    reverse: "param-became-list",
+  },
+  "param-became-text": {
+    area: "schema",
+    sentence: "{subject} takes any text now, not only {before}; what was sent is still taken.",
+    variance: "widens",
+    request: rating("compatible", "breaking"),
+    response: breaks,
+    reverse: "param-stopped-text",
+  },
+  "param-stopped-text": {
+    area: "schema",
+    sentence: "{subject} takes only {after} now, not any text.",
+    variance: "narrows",
+    request: breaks,
+    response: rating("compatible", "breaking"),
+    reverse: "param-became-text",
   },
   "param-style-explode-changed": {
     area: "parameter",

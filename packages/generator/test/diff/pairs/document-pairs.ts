@@ -347,6 +347,29 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     head: query(),
     nearly: [query({ required: false }), query()],
   },
+  "param-became-list": {
+    base: query(),
+    head: query({ schema: { type: "array", items: text } }),
+    nearly: [query(), query({ style: "pipeDelimited", schema: { type: "array", items: text } })],
+  },
+  "param-became-single": {
+    base: query({ schema: { type: "array", items: text } }),
+    head: query(),
+    nearly: [query({ schema: { type: "array", items: text, minItems: 2 } }), query()],
+  },
+  "param-became-text": {
+    base: query({ schema: { type: "integer" } }),
+    head: query(),
+    nearly: [
+      query({ schema: { type: "integer" } }),
+      query({ schema: { type: "string", maxLength: 2 } }),
+    ],
+  },
+  "param-stopped-text": {
+    base: query(),
+    head: query({ schema: { type: "integer" } }),
+    nearly: [query({ schema: { type: "string", format: "uuid" } }), query({ schema: text })],
+  },
   "param-style-explode-changed": {
     base: query({ schema: { type: "array", items: text }, explode: true }),
     head: query({ schema: { type: "array", items: text }, explode: false }),
@@ -475,6 +498,11 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     head: body({ content: content("application/vnd.thing+json") }),
     nearly: [body(), body({ content: content("text/plain") })],
   },
+  "body-media-type-spelling-changed": {
+    base: body(),
+    head: body({ content: content("application/json; charset=utf-8") }),
+    nearly: [body(), body({ content: content("application/json; version=2") })],
+  },
   "body-encoding-changed": {
     base: body({
       content: {
@@ -526,6 +554,11 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     base: answers("200", "201"),
     head: answers("200"),
     nearly: [answers("200"), answers("2XX")],
+  },
+  "response-success-changed": {
+    base: answers("200"),
+    head: answers("201"),
+    nearly: [answers("200"), get()],
   },
   "response-error-added": {
     base: answers("200"),
@@ -596,6 +629,11 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     base: comingAs("text/*"),
     head: comingAs("text/csv"),
     nearly: [comingAs("application/problem+json"), comingAs("application/json")],
+  },
+  "response-media-type-spelling-changed": {
+    base: comingAs("application/json"),
+    head: comingAs("Application/JSON"),
+    nearly: [comingAs("application/json"), comingAs("application/json", "application/xml")],
   },
   "response-header-added": {
     base: headers({}),

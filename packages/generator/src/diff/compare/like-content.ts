@@ -1,0 +1,47 @@
+import { factsOf } from "../../model/facts/describe-schema.ts";
+import { mergedSchema, type MergedSchema } from "../../model/facts/merged-schema.ts";
+import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import type { MediaType } from "../../model/operation.ts";
+import { haveOtherConstants } from "./constants.ts";
+import { matchMediaTypes } from "./media-types.ts";
+import { referringSides } from "./referring-sides.ts";
+import type { SchemaWalk } from "./walk.ts";
+
+/** What has a body, in one media type or several. */
+interface Content {
+  readonly content: readonly MediaType[];
+}
+
+/** Whether two answers are so much alike that one can have become the other: both are empty, or of like schemas. */
+export function haveLikeContent(walk: SchemaWalk, base: Content, head: Content): boolean {
+  if (base.content.length === 0 || head.content.length === 0) {
+    return base.content.length === head.content.length;
+  }
+  const { pairs } = matchMediaTypes(base.content, head.content);
+  return (
+    pairs.length > 0 &&
+    pairs.every(({ old, now }) =>
+      (["schema", "itemSchema"] as const).every((keyword) => {
+        const [before, after] = [old[keyword], now[keyword]];
+        if (before === undefined || after === undefined) return before === after;
+        return areLike(walk, mergedSchema(before), mergedSchema(after));
+      }),
+    )
+  );
+}
+
+/** Whether two schemas say the same, go by one name, or are objects that share half of their properties. */
+function areLike(walk: SchemaWalk, base: MergedSchema, head: MergedSchema): boolean {
+  if (referringSides(walk, base, head) === "same") return true;
+  if (walk.relate(base, head).distance === 0) return true;
+  const [old, now] = [factsOf(base), factsOf(head)];
+  if (typesOf(old) !== typesOf(now) || haveOtherConstants(old, now)) return false;
+  if (old.items !== undefined && now.items !== undefined)
+    return areLike(walk, old.items, now.items);
+  const shared = [...old.properties.keys()].filter((name) => now.properties.has(name)).length;
+  return shared > 0 && shared * 2 >= Math.min(old.properties.size, now.properties.size);
+}
+
+function typesOf({ types }: SchemaFacts): string {
+  return [...(types ?? [])].sort().join();
+}
