@@ -7,7 +7,9 @@ const rulesOfHolders: ReadonlySet<RuleId> = new Set([
   "required-removed",
   "read-only-added",
   "read-only-removed",
+  "read-only-removed-required",
   "write-only-added",
+  "write-only-added-required",
   "write-only-removed",
 ]);
 

@@ -200,7 +200,12 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     response: mayBeMissing,
   },
   "read-only-added": leaveItOut,
+  "read-only-removed-required": {
+    request: "Send it in every call.",
+    response: "Nothing, unless you named the old type.",
+  },
   "write-only-added": stopReading,
+  "write-only-added-required": stopReading,
   "additional-properties-closed": {
     request: "Send only the listed properties.",
     response: "Stop reading properties that are not listed.",

@@ -148,6 +148,23 @@ describe("a property that becomes write-only", () => {
     expect(findingsOf(report)).toEqual(["write-only-added: response"]);
   });
 
+  it("breaks installed clients, too, where responses had to have it", async () => {
+    const report = await compare(
+      answering(object({ pw: text, n: text }, ["pw"])),
+      answering(object({ pw: writeOnly, n: text }, ["pw"])),
+    );
+    expect(report).toMatchObject({ api: "breaking", types: "breaking", bump: "major" });
+    expect(findingsOf(report)).toEqual(["write-only-added-required: response"]);
+  });
+
+  it("breaks nothing where it is required and only sent", async () => {
+    const report = await compare(
+      sending(object({ pw: text }, ["pw"])),
+      sending(object({ pw: writeOnly }, ["pw"])),
+    );
+    expect(report).toMatchObject({ api: "compatible", types: "none" });
+  });
+
   it("breaks nothing where it is only sent", async () => {
     const report = await compare(sending(object({ pw: text })), sending(object({ pw: writeOnly })));
     expect(report).toMatchObject({ api: "compatible", bump: "minor" });
@@ -162,10 +179,44 @@ describe("a property that is no longer read-only", () => {
       object({ id: text, x: readOnly }, ["id"]),
     );
     expect(report).toMatchObject({ api: "breaking", types: "breaking" });
-    expect(findingsOf(report)).toEqual([
-      "required-added: request",
-      "read-only-removed: request, response",
-    ]);
+    expect(findingsOf(report)).toEqual(["read-only-removed-required: request, response"]);
+  });
+
+  it("breaks nothing where it is only received", async () => {
+    const report = await compare(
+      answering(object({ id: readOnly }, ["id"])),
+      answering(object({ id: text }, ["id"])),
+    );
+    expect(report).toMatchObject({ api: "compatible", types: "none" });
+    expect(report.changes).toHaveLength(1);
+  });
+
+  it("breaks requests without it also where the flag stands in another schema", async () => {
+    const holder = object({ id: ref("Id"), x: readOnly }, ["id"]);
+    const report = await compare(
+      exchanging(holder, { Id: readOnly }),
+      exchanging(holder, { Id: text }),
+    );
+    expect(report).toMatchObject({ api: "breaking", types: "breaking" });
+    expect(findingsOf(report)).toEqual(["read-only-removed-required: request, response"]);
+  });
+
+  it("breaks requests without it also where a reference leads to another schema", async () => {
+    const schemas = { Id: readOnly, Key: text };
+    const report = await compare(
+      exchanging(object({ id: ref("Id"), x: readOnly }, ["id"]), schemas),
+      exchanging(object({ id: ref("Key"), x: readOnly }, ["id"]), schemas),
+    );
+    expect(report).toMatchObject({ api: "breaking", types: "breaking" });
+  });
+
+  it("breaks nobody by where another object holds the same schema", async () => {
+    const optional = object({ id: ref("Id"), x: readOnly });
+    const report = await compare(
+      exchanging(optional, { Id: readOnly }),
+      exchanging(optional, { Id: text }),
+    );
+    expect(findingsOf(report)).toEqual(["read-only-removed: request, response"]);
   });
 
   it("breaks nothing where it is optional", async () => {

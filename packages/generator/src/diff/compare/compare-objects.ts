@@ -3,7 +3,9 @@ import { mergedSchema, nodeOf, type MergedSchema } from "../../model/facts/merge
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import { child, type Node } from "../../model/node.ts";
 import { placesOf } from "./nodes.ts";
+import { referringSides } from "./referring-sides.ts";
 import { withRequiredDefaults } from "./required-defaults.ts";
+import { withRequiredFlags } from "./required-flags.ts";
 import { directions, type Direction } from "../severity.ts";
 import { code, propertyText, typesText } from "./words.ts";
 import type { SchemaWalk, SideNodes } from "./walk.ts";
@@ -50,17 +52,21 @@ function compareProperty(
     inner = withRequiredDefaults(inner, before, after);
   }
   const subject = { base: old.writtenAt, head: now.writtenAt };
+  // Of two named schemas what differs is told as one edit, which says nothing of the object.
+  const isElsewhere = referringSides(walk, old, now) === "others";
   if (isTwoWay(before) && isTwoWay(after)) compareRequired(walk, base, head, name, subject);
   else {
     for (const direction of directions) {
       if (!goes(after, direction)) continue;
       const told = walk.only(direction);
       if (goes(before, direction)) compareRequired(told, base, head, name, subject);
-      else if (direction === "request") {
+      else if (isElsewhere && direction === "request") {
         // What requests did not have is as new to them, and what is new and not required asks nothing of anybody.
         compareRequired(told, { ...base, required: new Map() }, head, name, subject);
       }
     }
+    const isRequired = { base: base.required.has(name), head: head.required.has(name) };
+    inner = withRequiredFlags(inner, before, after, isRequired);
   }
   inner.compare(inner, old, now);
 }

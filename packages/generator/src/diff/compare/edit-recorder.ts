@@ -1,5 +1,6 @@
 import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import { pointerOf, type Node } from "../../model/node.ts";
+import { ruleTable } from "../rules/rule-table.ts";
 import { directions, type Direction } from "../severity.ts";
 import { compareInPlace, compareSchemas } from "./compare-schemas.ts";
 import { formText } from "./form-text.ts";
@@ -248,11 +249,11 @@ function isUsed({ usedBy: { request, response } }: RecordedEdit): boolean {
 
 /**
  * What differs where, the same for edits that only differ in what it means to their readers: the default of a schema
- * means something else in a parameter.
+ * means something else in a parameter. Rules about one difference have one reverse.
  */
 function differenceOf({ at: { base, head }, details, rule }: RecordedEdit): string {
   const places = [base && pointerOf(base), head && pointerOf(head)];
-  return JSON.stringify([...places, details ?? rule]);
+  return JSON.stringify([...places, details ?? ruleTable[rule].reverse]);
 }
 
 function gather(occurrences: readonly Occurrence[], reached: ReadonlyMap<Unit, UsedBy>): UsedBy {

@@ -47,7 +47,9 @@ export type SchemaRuleId =
   | "required-removed"
   | "read-only-added"
   | "read-only-removed"
+  | "read-only-removed-required"
   | "write-only-added"
+  | "write-only-added-required"
   | "write-only-removed"
   | "additional-properties-closed"
   | "additional-properties-opened"
@@ -306,11 +308,27 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
     response: rating("compatible", "none", { floor: "minor" }),
     reverse: "read-only-added",
   },
+  "read-only-removed-required": {
+    area: "schema",
+    sentence: "{subject} is not read-only any more: it is required in requests now.",
+    variance: "narrows",
+    request: rating("breaking", "breaking", { floor: "minor" }),
+    response: rating("compatible", "none", { floor: "minor" }),
+    reverse: "read-only-added",
+  },
   "write-only-added": {
     area: "schema",
     sentence: "{subject} is write-only now: responses leave it out.",
     request: rating("compatible", "none", { floor: "minor", strict: "major" }),
     response: rating("risky", "breaking", { floor: "minor", strict: "major" }),
+    reverse: "write-only-removed",
+  },
+  "write-only-added-required": {
+    area: "schema",
+    sentence: "{subject} is write-only now: responses, which had to have it, leave it out.",
+    variance: "widens",
+    request: rating("compatible", "none", { floor: "minor", strict: "major" }),
+    response: rating("breaking", "breaking", { floor: "minor", strict: "major" }),
     reverse: "write-only-removed",
   },
   "write-only-removed": {

@@ -193,10 +193,20 @@ export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
     head: object({ a: text }),
     nearly: [object({ a: { type: "string", readOnly: false } }), object({ a: text })],
   },
+  "read-only-removed-required": {
+    base: object({ a: { type: "string", readOnly: true } }, ["a"]),
+    head: object({ a: text }, ["a"]),
+    nearly: [object({ a: { type: "string", readOnly: true } }, ["a"]), object({ a: text })],
+  },
   "write-only-added": {
     base: object({ a: text }),
     head: object({ a: { type: "string", writeOnly: true } }),
     nearly: [object({ a: text }), object({ a: { type: "string", writeOnly: false } })],
+  },
+  "write-only-added-required": {
+    base: object({ a: text }, ["a"]),
+    head: object({ a: { type: "string", writeOnly: true } }, ["a"]),
+    nearly: [object({ a: text }), object({ a: { type: "string", writeOnly: true } }, ["a"])],
   },
   "write-only-removed": {
     base: object({ a: { type: "string", writeOnly: true } }),
