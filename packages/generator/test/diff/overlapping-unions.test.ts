@@ -62,7 +62,7 @@ describe.each([
     ["answering", answering],
   ])("break nobody where one that lists less is gone, %s", async (__, way) => {
     const base = { oneOf: [cat, animal] };
-    expect(await between(way, base, catOnly)).toEqual(["covered-branch-removed: none, none"]);
+    expect(await between(way, base, catOnly)).toEqual(["covered-branch-removed: none, compatible"]);
   });
 
   it("break nobody who reads where the new one lists more", async () => {
@@ -76,6 +76,16 @@ describe.each([
     const base = { oneOf: [animal, cat] };
     expect(await between(sending, base, animal)).toEqual([
       "richer-branch-removed: risky, breaking",
+    ]);
+  });
+
+  it("are told both ways, whatever they do", async () => {
+    const base = { oneOf: [cat, animal] };
+    const there = await between(sending, base, catOnly);
+    const back = await between(sending, catOnly, base);
+    expect([...there, ...back]).toEqual([
+      "covered-branch-removed: none, compatible",
+      "covered-branch-added: none, compatible",
     ]);
   });
 

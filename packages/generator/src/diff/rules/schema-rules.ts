@@ -412,7 +412,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
     listed: "fewer",
     sentence:
       "{subject} can take the form {after} now, which lists fewer properties than one that allowed it already.",
-    request: rating("none", "none", { floor: "patch" }),
+    request: rating("none", "compatible"),
     response: rating("none", "breaking"),
     reverse: "covered-branch-removed",
   },
@@ -421,7 +421,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
     listed: "more",
     sentence:
       "{subject} no longer takes the form {before}, but still one that allows it and lists more properties.",
-    both: rating("none", "none", { floor: "patch" }),
+    both: rating("none", "compatible"),
     reverse: "covered-branch-added",
   },
   "richer-branch-added": {
