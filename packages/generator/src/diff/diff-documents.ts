@@ -138,6 +138,7 @@ function changeOf(
     fingerprint: fingerprintOf(edit.rule, places, details),
     ...(typePath === undefined ? {} : { typePath }),
     ...(property === undefined ? {} : { property }),
+    ...(edit.renamedTo === undefined ? {} : { renamedTo: edit.renamedTo }),
     ...(finding.typeBefore === undefined ? {} : { typeBefore: finding.typeBefore }),
     ...(finding.typeAfter === undefined ? {} : { typeAfter: finding.typeAfter }),
     ...(nameChange === undefined ? {} : { names: nameChange }),

@@ -40,6 +40,8 @@ export interface DiffChange {
   readonly typePath?: string;
   /** The property that came or went, absent for all other changes. */
   readonly property?: string;
+  /** The name that what went may have now, absent where nothing speaks for one. */
+  readonly renamedTo?: string;
   /** That type as the old and the new package write it, on one line. */
   readonly typeBefore?: string;
   readonly typeAfter?: string;

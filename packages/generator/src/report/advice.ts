@@ -1,3 +1,4 @@
+import { code, propertyText } from "../diff/compare/words.ts";
 import type { DiffChange } from "../diff/report.ts";
 import type { RuleId } from "../diff/rules/rule-table.ts";
 import type { Direction } from "../diff/severity.ts";
@@ -17,6 +18,10 @@ const checkValues = "Check the values that you send; older versions of the clien
 const expectMore = "Expect values that did not occur before.";
 const sayIt = "Pass a value wherever the old default mattered.";
 const newSpelling = "Write the media type as it is spelled now where you read types by it.";
+const newName: Advice = {
+  request: "Pass it under its new name.",
+  response: "Read it under its new name.",
+};
 const newCredentials =
   "Send credentials that the server accepts; older versions of the client are refused too.";
 
@@ -51,10 +56,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "param-removed-before-sunset": { request: leaveItOut, response: stopReading },
   "param-sunset-earlier": moveAway,
   "param-sunset-removed": moveAwaySoon,
-  "param-renamed": {
-    request: "Pass it under its new name.",
-    response: "Read it under its new name.",
-  },
+  "param-renamed": newName,
   "param-in-changed": {
     request: "Pass it in its new place.",
     response: "Read it in its new place.",
@@ -129,6 +131,8 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "response-media-type-spelling-changed": newSpelling,
   "response-header-removed-required": stopReading,
   "response-header-removed-optional": stopReading,
+  "response-header-renamed": "Read it under its new name.",
+  "response-header-renamed-optional": "Read it under its new name.",
   "response-header-became-optional": mayBeMissing,
   "security-requirement-added": newCredentials,
   "security-alternative-removed": newCredentials,
@@ -199,6 +203,8 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     request: "Handle `undefined` where you read the type.",
     response: mayBeMissing,
   },
+  "property-renamed": newName,
+  "property-renamed-optional": newName,
   "read-only-added": leaveItOut,
   "read-only-removed-required": {
     request: "Send it in every call.",
@@ -261,7 +267,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
 
 /** What somebody who calls the API does about a change, as one sentence; `undefined` where there is nothing to do. */
 export function adviceFor(
-  change: Pick<DiffChange, "rule" | "api" | "types" | "directions" | "names">,
+  change: Pick<DiffChange, "rule" | "api" | "types" | "directions" | "names" | "renamedTo">,
 ): string | undefined {
   const isForNobody = change.api !== "breaking" && change.api !== "risky";
   if (isForNobody && change.types !== "breaking" && change.types !== "usage") return undefined;
@@ -271,6 +277,7 @@ export function adviceFor(
     const imports = renamed.map(({ from, to }) => `\`${to}\` instead of \`${from}\``);
     return `Import ${imports.join(" and ")}${stays}.`;
   }
+  if (change.renamedTo !== undefined) return adviceForRenamed(change.renamedTo, change.directions);
   const advice = (adviceByRule as Readonly<Record<string, Advice>>)[change.rule];
   if (advice === undefined) {
     return change.types === "breaking" ? "Change the code that the compiler points at." : undefined;
@@ -278,4 +285,13 @@ export function adviceFor(
   if (typeof advice === "string") return advice;
   const sentences = change.directions.map((direction) => advice[direction]);
   return [...new Set(sentences.length === 0 ? [advice.response] : sentences)].join(" ");
+}
+
+/** What to do about something that went and may have another name: nobody but those who run the API knows. */
+function adviceForRenamed(name: string, directions: DiffChange["directions"]): string {
+  const now = code(propertyText(name));
+  const isSent = directions.includes("request");
+  const isRead = directions.includes("response") || !isSent;
+  const use = [...(isSent ? ["pass"] : []), ...(isRead ? ["read"] : [])].join(" and ");
+  return `If it was renamed, ${use} ${now} instead; if not, do without it.`;
 }

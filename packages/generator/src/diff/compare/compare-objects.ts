@@ -1,26 +1,24 @@
 import { factsOf } from "../../model/facts/describe-schema.ts";
-import { mergedSchema, nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
+import { nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import { child, type Node } from "../../model/node.ts";
 import { placesOf } from "./nodes.ts";
+import { noteOtherProperties } from "./other-properties.ts";
 import { referringSides } from "./referring-sides.ts";
 import { withRequiredDefaults } from "./required-defaults.ts";
 import { withRequiredFlags } from "./required-flags.ts";
 import { directions, type Direction } from "../severity.ts";
-import { code, propertyText, typesText } from "./words.ts";
+import { typesText } from "./words.ts";
 import type { SchemaWalk, SideNodes } from "./walk.ts";
 
 /** Compares the properties of two objects, which of them are required, and what else is allowed. */
 export function compareObjects(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
   if (!isObjectType(base) || !isObjectType(head)) return;
-  const hint = renameHint(base, head);
-  for (const name of new Set([...base.properties.keys(), ...head.properties.keys()])) {
-    const old = base.properties.get(name);
+  for (const [name, old] of base.properties) {
     const now = head.properties.get(name);
-    if (old !== undefined && now !== undefined) compareProperty(walk, base, head, name, old, now);
-    else if (old !== undefined) removed(walk, base, head, name, old, hint);
-    else if (now !== undefined) added(walk, base, head, name, now, hint);
+    if (now !== undefined) compareProperty(walk, base, head, name, old, now);
   }
+  noteOtherProperties(walk, base, head);
   for (const name of new Set([...base.required.keys(), ...head.required.keys()])) {
     if (!base.properties.has(name) && !head.properties.has(name)) {
       compareRequired(walk, base, head, name, {});
@@ -112,109 +110,6 @@ function compareRequired(
       head: now ?? subject.head ?? nodeOf(head.schema),
     },
   });
-}
-
-function removed(
-  walk: SchemaWalk,
-  base: SchemaFacts,
-  head: SchemaFacts,
-  name: string,
-  old: MergedSchema,
-  hint: RenameHint | undefined,
-): void {
-  const facts = factsOf(old);
-  const inner = facts.readOnly
-    ? walk.only("response")
-    : facts.writeOnly
-      ? walk.only("request")
-      : walk;
-  inner.edit({
-    rule: base.required.has(name) ? "property-removed" : "property-removed-optional",
-    subject: { base: parentOf(old), head: nodeOf(head.schema) },
-    at: { base: old.writtenAt },
-    details: {
-      name: code(propertyText(name)),
-      ...(hint?.from === name
-        ? { hint: `It may have been renamed to ${code(propertyText(hint.to))}.` }
-        : {}),
-    },
-  });
-}
-
-function added(
-  walk: SchemaWalk,
-  base: SchemaFacts,
-  head: SchemaFacts,
-  name: string,
-  now: MergedSchema,
-  hint: RenameHint | undefined,
-): void {
-  const facts = factsOf(now);
-  const inner = facts.readOnly
-    ? walk.only("response")
-    : facts.writeOnly
-      ? walk.only("request")
-      : walk;
-  const rule = !head.required.has(name)
-    ? "property-optional-added"
-    : writtenDefault(head, name) === undefined
-      ? "property-required-added"
-      : "property-required-with-default-added";
-  inner.edit({
-    rule,
-    subject: { base: nodeOf(base.schema), head: parentOf(now) },
-    at: { head: now.writtenAt },
-    details: {
-      name: code(propertyText(name)),
-      ...(hint?.to === name
-        ? { hint: `It may be the new name of ${code(propertyText(hint.from))}.` }
-        : {}),
-    },
-  });
-}
-
-/** The default where the property is written, which is the same in whatever the object is merged into by `allOf`. */
-function writtenDefault({ parts }: SchemaFacts, name: string): SchemaFacts["default"] {
-  for (const { properties } of parts) {
-    const property = properties.get(name);
-    if (property !== undefined) return factsOf(mergedSchema(property)).default;
-  }
-  return undefined;
-}
-
-interface RenameHint {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** One property that is gone and one that is new, of the same schema and equally required, look like a rename. */
-function renameHint(base: SchemaFacts, head: SchemaFacts): RenameHint | undefined {
-  const gone = [...base.properties].filter(([name]) => !head.properties.has(name));
-  const fresh = [...head.properties].filter(([name]) => !base.properties.has(name));
-  const [[from, old] = [], ...moreGone] = gone;
-  const [[to, now] = [], ...moreFresh] = fresh;
-  if (from === undefined || to === undefined || old === undefined || now === undefined)
-    return undefined;
-  if (moreGone.length > 0 || moreFresh.length > 0) return undefined;
-  const same =
-    base.required.has(from) === head.required.has(to) && shapeText(old) === shapeText(now);
-  return same ? { from, to } : undefined;
-}
-
-const wordsAndExamples: ReadonlySet<string> = new Set([
-  "description",
-  "title",
-  "example",
-  "examples",
-]);
-
-function shapeText({ parts }: MergedSchema): string {
-  return parts.map((part) => part.without((keyword) => wordsAndExamples.has(keyword)).text).join();
-}
-
-/** The object that lists a property: a merged object has several. */
-function parentOf({ writtenAt }: MergedSchema): Node | undefined {
-  return writtenAt.parent?.parent;
 }
 
 function compareAdditional(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {

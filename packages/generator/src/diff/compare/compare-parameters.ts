@@ -6,6 +6,7 @@ import { compareSunsets } from "./compare-sunsets.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
 import { renamedPathParameters } from "./match-operations.ts";
 import { isComposite } from "./parameter-style.ts";
+import { noteOtherParameters, parameterText } from "./other-parameters.ts";
 import { sunsetOf, untilDetails } from "./sunset.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
@@ -31,74 +32,7 @@ export function compareParameters(
       compareParameter(walk, context, label, old, now);
     }
   }
-  for (const old of gone) {
-    const partner = movedOrRenamed(old, gone, [...open.values()]);
-    if (partner === undefined) noteRemoved(walk, context, label, base, head, old);
-    else {
-      open.delete(parameterKey(partner));
-      walk.edit({
-        rule: partner.in === old.in ? "param-renamed" : "param-in-changed",
-        subject: { base: base.node, head: head.node },
-        at: { base: old.node, head: partner.node },
-        details: { before: parameterText(old), after: parameterText(partner) },
-        label,
-      });
-    }
-  }
-  for (const now of open.values()) {
-    walk.edit({
-      rule: now.in === "path" ? "param-path-added" : addedRule(now),
-      subject: { base: base.node, head: head.node },
-      at: { head: now.node },
-      details: { name: parameterText(now) },
-      label,
-    });
-  }
-}
-
-function addedRule({ required }: Parameter): "param-required-added" | "param-optional-added" {
-  return required ? "param-required-added" : "param-optional-added";
-}
-
-function noteRemoved(
-  walk: SchemaWalk,
-  { comparison }: OperationContext,
-  label: string,
-  base: Operation,
-  head: Operation,
-  old: Parameter,
-): void {
-  const { date, text, isGiven, isPast } = sunsetOf(old, comparison.today);
-  const isEarly = isGiven && old.deprecated;
-  const early = isEarly ? "param-removed-before-sunset" : "param-removed";
-  walk.edit({
-    rule: isPast ? "param-removed-after-sunset" : early,
-    subject: { base: base.node, head: head.node },
-    at: { base: old.node },
-    details: { name: parameterText(old), date: date || text },
-    label,
-  });
-}
-
-/** The parameter that one that is gone has become: of the same name in another place, or the only one like it. */
-function movedOrRenamed(
-  old: Parameter,
-  gone: readonly Parameter[],
-  fresh: readonly Parameter[],
-): Parameter | undefined {
-  const moved = fresh.find((other) => other.name === old.name && other.in !== old.in);
-  if (moved !== undefined) return moved;
-  const isLike = (other: Parameter): boolean =>
-    other.in === old.in &&
-    other.required === old.required &&
-    other.schema?.text === old.schema?.text;
-  const [only, ...more] = fresh.filter(isLike);
-  const isOnly = more.length === 0 && gone.filter(isLike).length === 1;
-  return isOnly && old.required ? only : undefined;
-}
-
-function parameterText({ in: location, name }: Parameter): string {
-  return `${location} parameter ${code(name)}`;
+  noteOtherParameters(context, { base: base.node, head: head.node }, gone, [...open.values()]);
 }
 
 function compareParameter(

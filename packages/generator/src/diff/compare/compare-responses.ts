@@ -1,6 +1,7 @@
-import type { Header, Operation, Response, Use } from "../../model/operation.ts";
+import type { Operation, Response, Use } from "../../model/operation.ts";
 import { compareContent } from "./compare-content.ts";
 import { haveLikeContent } from "./like-content.ts";
+import { headersOf, noteOtherHeaders } from "./other-headers.ts";
 import { schemaOf } from "./compare-parameter-schemas.ts";
 import { walkOf, type Comparison, type OperationContext } from "./comparison.ts";
 import type { Edit, SchemaWalk } from "./walk.ts";
@@ -118,16 +119,6 @@ function compareResponse(
   compareHeaders(walk, comparison, old, now);
 }
 
-/** Names of headers have no case (RFC 9110 section 5.1); Content-Type is described by `content`. */
-function headersOf({ headers }: Response): Map<string, Header & { readonly name: string }> {
-  return new Map(
-    [...headers].flatMap(([name, { value }]) => {
-      const key = name.toLowerCase();
-      return key === "content-type" ? [] : [[key, { ...value, name }]];
-    }),
-  );
-}
-
 function compareHeaders(
   walk: SchemaWalk,
   comparison: Comparison,
@@ -137,30 +128,20 @@ function compareHeaders(
   const before = headersOf(old);
   const after = headersOf(now);
   const subject = { base: old.node, head: now.node };
-  for (const key of new Set([...before.keys(), ...after.keys()])) {
-    const left = before.get(key);
+  for (const [key, left] of before) {
     const right = after.get(key);
-    if (left !== undefined && right !== undefined) {
-      if (left.required !== right.required) {
-        const rule = left.required
-          ? "response-header-became-optional"
-          : "response-header-became-required";
-        const at = { base: left.node, head: right.node };
-        walk.edit({ rule, subject, at, details: { name: code(right.name) } });
-      }
-      if (left.content.length > 0 && right.content.length > 0) {
-        compareContent(walk, left, right, "response");
-      }
-      walk.compare(walk, schemaOf(comparison.base, left), schemaOf(comparison.head, right));
-    } else if (left !== undefined) {
+    if (right === undefined) continue;
+    if (left.required !== right.required) {
       const rule = left.required
-        ? "response-header-removed-required"
-        : "response-header-removed-optional";
-      const at = { base: left.node };
-      walk.edit({ rule, subject, at, details: { name: code(left.name) } });
-    } else if (right !== undefined) {
-      const details = { name: code(right.name) };
-      walk.edit({ rule: "response-header-added", subject, at: { head: right.node }, details });
+        ? "response-header-became-optional"
+        : "response-header-became-required";
+      const at = { base: left.node, head: right.node };
+      walk.edit({ rule, subject, at, details: { name: code(right.name) } });
     }
+    if (left.content.length > 0 && right.content.length > 0) {
+      compareContent(walk, left, right, "response");
+    }
+    walk.compare(walk, schemaOf(comparison.base, left), schemaOf(comparison.head, right));
   }
+  noteOtherHeaders(walk, subject, before, after);
 }

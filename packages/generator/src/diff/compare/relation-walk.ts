@@ -41,8 +41,8 @@ export function relateSchemas(
       relation.distance += 1;
       if (variance === "narrows" || variance === "replaces") relation.narrows = true;
       if (variance === "widens" || variance === "replaces") relation.widens = true;
-      if (listed === "fewer") relation.listsFewer = true;
-      if (listed === "more") relation.listsMore = true;
+      if (listed === "fewer" || listed === "others") relation.listsFewer = true;
+      if (listed === "more" || listed === "others") relation.listsMore = true;
     },
     enter: (left, right, manner) => (isFirst(left, right, manner) ? walk : undefined),
   };

@@ -15,6 +15,8 @@ export interface Edit {
   readonly details?: Readonly<Record<string, string>>;
   /** A name for the subject that its place does not give. */
   readonly label?: string;
+  /** The name that what went may have now. */
+  readonly renamedTo?: string;
   /** What it comes to, where it is one edit that stands for several: see {@link SchemaWalk.refer}. */
   readonly inner?: readonly InnerEdit[];
 }

@@ -34,6 +34,8 @@ export type ContentRuleId =
   | "response-header-added"
   | "response-header-removed-required"
   | "response-header-removed-optional"
+  | "response-header-renamed"
+  | "response-header-renamed-optional"
   | "response-header-became-optional"
   | "response-header-became-required"
   | "response-description-changed"
@@ -255,6 +257,18 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     sentence: "{subject} does not carry the optional header {name} any more.",
     both: rating("risky", "usage", { strict: "major" }),
     reverse: "response-header-added",
+  },
+  "response-header-renamed": {
+    area: "header",
+    sentence: "The header {before} of {subject} is called {after} now.",
+    both: rating("breaking", "usage", { cap: "minor", strict: "major" }),
+    reverse: "response-header-renamed",
+  },
+  "response-header-renamed-optional": {
+    area: "header",
+    sentence: "The optional header {before} of {subject} is called {after} now.",
+    both: rating("risky", "usage", { strict: "major" }),
+    reverse: "response-header-renamed-optional",
   },
   "response-header-became-optional": {
     area: "header",

@@ -44,9 +44,9 @@ export interface Rule {
   readonly variance: Variance;
   /**
    * Whether fewer or more names can be read of a value by its type, although as many values are allowed: types close what
-   * descriptions leave open.
+   * descriptions leave open. `others` are fewer and more.
    */
-  readonly listed?: "fewer" | "more";
+  readonly listed?: "fewer" | "more" | "others";
   /** What of a type the rule is about: all of it unless given, or only what stands for names that it does not list. */
   readonly about?: "unlisted properties";
   /** The rating by direction. A rule that can only occur in one direction gives both the same rating. */

@@ -43,6 +43,8 @@ export type SchemaRuleId =
   | "property-optional-added"
   | "property-removed"
   | "property-removed-optional"
+  | "property-renamed"
+  | "property-renamed-optional"
   | "required-added"
   | "required-removed"
   | "read-only-added"
@@ -277,6 +279,21 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
     sentence: "{subject} lost the property {name}, which was optional.",
     both: rating("risky", "breaking"),
     reverse: "property-optional-added",
+  },
+  "property-renamed": {
+    area: "schema",
+    listed: "others",
+    sentence: "The property {before} of {subject} is called {after} now.",
+    variance: "replaces",
+    both: breaks,
+    reverse: "property-renamed",
+  },
+  "property-renamed-optional": {
+    area: "schema",
+    listed: "others",
+    sentence: "The optional property {before} of {subject} is called {after} now.",
+    both: rating("risky", "breaking"),
+    reverse: "property-renamed-optional",
   },
   "required-added": {
     area: "schema",

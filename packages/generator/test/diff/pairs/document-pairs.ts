@@ -653,6 +653,19 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     head: headers({}),
     nearly: [headers({ "X-Next": { schema: text } }), headers({ "x-next": { schema: text } })],
   },
+  "response-header-renamed": {
+    base: headers({ "X-Rate": { required: true, schema: text } }),
+    head: headers({ Rate: { required: true, schema: text } }),
+    nearly: [
+      headers({ "X-Rate": { required: true, schema: text } }),
+      headers({ "x-rate": { required: true, schema: text } }),
+    ],
+  },
+  "response-header-renamed-optional": {
+    base: headers({ "X-Rate": { schema: text } }),
+    head: headers({ "X-Rate-Limit": { schema: text } }),
+    nearly: [headers({ "X-Rate": { schema: text } }), headers({ "X-Team": { schema: text } })],
+  },
   "response-header-became-optional": {
     base: headers({ "X-Next": { schema: text, required: true } }),
     head: headers({ "X-Next": { schema: text } }),

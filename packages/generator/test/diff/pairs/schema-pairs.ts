@@ -173,6 +173,19 @@ export const schemaPairs: Readonly<Record<SchemaRuleId, SchemaPair>> = {
     head: object({ a: text }),
     nearly: [object({ a: text, b: text }, ["b"]), object({ a: text })],
   },
+  "property-renamed": {
+    base: object({ teamName: text }, ["teamName"]),
+    head: object({ team_name: text }, ["team_name"]),
+    nearly: [
+      object({ teamName: text }, ["teamName"]),
+      object({ team_name: { type: "integer" } }, ["team_name"]),
+    ],
+  },
+  "property-renamed-optional": {
+    base: object({ teamName: text }),
+    head: object({ team_name: text }),
+    nearly: [object({ teamName: text }), object({ team: text, team_id: text })],
+  },
   "required-added": {
     base: object({ a: text }),
     head: object({ a: text }, ["a"]),
