@@ -1,6 +1,7 @@
 import { child, type Node, movedBelow, pointerOf } from "../model/node.ts";
 import { componentAround, componentId } from "../model/references.ts";
 import type { Edit } from "./compare/walk.ts";
+import { ruleTable } from "./rules/rule-table.ts";
 import { typedSubject } from "./typed-subject.ts";
 
 /**
@@ -10,8 +11,9 @@ import { typedSubject } from "./typed-subject.ts";
  */
 export function anchorNode(edit: Pick<Edit, "rule" | "at" | "subject">): Node | undefined {
   const { rule, at, subject } = edit;
+  const { about, variance } = ruleTable[rule];
   // The property stands where it stood: what is gone is an item of a list.
-  if (rule === "required-removed") return requiredList(edit);
+  if (about === "required" && variance === "widens") return requiredList(edit);
   if (at.head !== undefined) return at.head;
   const holder = at.base?.parent;
   if (at.base === undefined) return subject.head;

@@ -17,7 +17,7 @@ import { movedNames, nameChangeOf, type NamedSides } from "./name-changes.ts";
 import { namedSides } from "./named-sides.ts";
 import { Reachability } from "./reachability.ts";
 import type { DiffChange, DiffReport } from "./report.ts";
-import { innerText, sentenceOf } from "./sentence.ts";
+import { innerText, sentenceOf, sentenceOfMany } from "./sentence.ts";
 import { typedPart } from "./typed-part.ts";
 import { typedSubject } from "./typed-subject.ts";
 import { typedWay } from "./typed-way.ts";
@@ -123,12 +123,16 @@ function changeOf(
     ...(at.base === undefined ? [] : [base.stablePointer(at.base)]),
     ...(at.head === undefined ? [] : [head.stablePointer(at.head)]),
   ];
+  const about = edit.label ?? subject.text;
+  const more = innerText(edit, base, head) + movedText(edit, names);
+  const many = sentenceOfMany(edit);
   return {
     rule: edit.rule,
     api,
     types,
     bump: biggestBump(...verdicts.map((verdict) => bumpOf(verdict.rating, verdict.types, profile))),
-    message: `${sentenceOf(edit, edit.label ?? subject.text)}${innerText(edit, base, head)}${movedText(edit, names)}`,
+    message: sentenceOf(edit, about) + more,
+    ...(many === undefined ? {} : { subject: about, many: many + more }),
     pointer: pointerOf(place),
     operations: [...new Set(directions.flatMap(usersIn))].sort(),
     directions: ways,

@@ -57,14 +57,8 @@ export function rate(edit: RecordedEdit, isOfEvents = false): Finding {
   const rule = ruleTable[edit.rule];
   const onWire = directions.filter((direction) => edit.usedBy[direction].size > 0);
   const inTypes = directions.filter((direction) => edit.typedBy[direction].size > 0);
-  const isListed = edit.rule === "security-scheme-added" || edit.rule === "security-scheme-removed";
-  const isName =
-    isListed ||
-    edit.rule === "schema-renamed" ||
-    edit.rule.startsWith("schema-name-") ||
-    edit.rule === "schema-added";
   if (inTypes.length === 0 && onWire.length > 0) return rateUntyped(edit, rule, onWire);
-  if (inTypes.length === 0 && (generalAreas.has(rule.area) || isName)) {
+  if (inTypes.length === 0 && (generalAreas.has(rule.area) || rule.about === "name")) {
     return finding(edit, rule, [general(rule.request)]);
   }
   if (inTypes.length === 0 && isOfEvents && rule.area === "schema") {

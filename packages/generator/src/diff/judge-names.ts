@@ -14,9 +14,7 @@ export function judgeNames(findings: readonly Finding[], names: NamedSides): Fin
   const judged = findings.map((finding) => {
     const removed = nameChangeOf(finding.edit, names)?.removed ?? [];
     for (const name of removed) reported.add(name);
-    return finding.edit.rule.startsWith("operation-id-")
-      ? withoutFunction(finding, names)
-      : finding;
+    return finding.rule.about === "operationId" ? withoutFunction(finding, names) : finding;
   });
   return [
     ...judged,

@@ -3,7 +3,7 @@ import type { Operation } from "../model/operation.ts";
 import { componentAt } from "../model/references.ts";
 import type { SideNodes } from "./compare/walk.ts";
 import type { ExportedNames, OperationNames, SchemaTypeNames } from "./exported-names.ts";
-import type { RuleId } from "./rules/rule-table.ts";
+import { ruleTable, type RuleId } from "./rules/rule-table.ts";
 
 /** Names that code writes to use a package: what it exports, and the ways to parts of its interfaces. */
 export interface NameChange {
@@ -23,13 +23,6 @@ export interface NamedSide {
 
 /** The names of both sides of a comparison. */
 export type NamedSides = Readonly<Record<"base" | "head", NamedSide>>;
-
-/** Rules about what has a name in the package: it comes, it goes, or it is called otherwise. */
-const namingRules =
-  /^(?:exported-name-|operation-(?:added|removed|id-)|path-(?:added|removed|renamed|param-renamed|case-)|schema-(?:added|renamed|name-removed))/;
-
-/** Rules about what can make a schema differ as it is sent, so that the type for that comes or goes. */
-const directionRules = /^(?:read-only-|write-only-|property-)/;
 
 /** An edit, as far as names go. */
 export interface NamedEdit {
@@ -97,12 +90,14 @@ function groupsAt(
   { names: others }: NamedSide,
 ): NameGroup[] {
   if (node === undefined) return [];
-  if (directionRules.test(rule)) {
+  const { about } = ruleTable[rule];
+  // Either can make a schema differ as it is sent, so that the type for that comes or goes.
+  if (about === "direction" || about === "property") {
     let schema: Node | undefined = node;
     while (schema !== undefined && componentAt(schema)?.group !== "schemas") schema = schema.parent;
     return schema === undefined ? [] : schemaGroup(schema, side, others, sentType);
   }
-  if (!namingRules.test(rule)) return [];
+  if (about !== "name" && about !== "operationId") return [];
   const there = otherNode && others.operationsAt.get(pointerOf(otherNode));
   const ofOperations = (side.names.operationsAt.get(pointerOf(node)) ?? []).flatMap((own) => {
     const partner = side.operations.get(own.operation);

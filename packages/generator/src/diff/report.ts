@@ -22,6 +22,13 @@ export interface DiffChange {
   readonly bump: Bump;
   /** One sentence, in Markdown: names are in backticks. It holds no line breaks. */
   readonly message: string;
+  /** What the message is about, in Markdown: `` `Team.name` ``, ``The 200 response of `GET /teams` ``. */
+  readonly subject?: string;
+  /**
+   * The sentence for this change and others that differ in their subject alone, with `{count}` for their number, such
+   * as "Each of these {count} operations was removed."; absent where a change is the only one of its kind.
+   */
+  readonly many?: string;
   /** JSON pointer in the new description, in the old one when the change is a removal. */
   readonly pointer: string;
   /** Operations that use what changed, as `GET /teams/{id}`, sorted. Webhooks read `webhook POST name`. */

@@ -6,16 +6,33 @@ import { describePlace, schemaPath } from "./describe-place.ts";
 import { ruleTable } from "./rules/rule-table.ts";
 
 /** The sentence of an edit's rule about a subject, filled in. */
-export function sentenceOf({ rule, details = {} }: Edit, subject: string): string {
-  const values: Readonly<Record<string, string>> = details;
+export function sentenceOf(edit: Pick<Edit, "rule" | "details">, subject: string): string {
+  return filledIn(ruleTable[edit.rule].sentence, subject, edit.details);
+}
+
+/**
+ * The sentence for several edits that differ in their subject alone, with `{count}` for their number; `undefined` where
+ * a sentence has no subject, and there is one such edit.
+ */
+export function sentenceOfMany({
+  rule,
+  details,
+}: Pick<Edit, "rule" | "details">): string | undefined {
+  const { sentence, many = sentence } = ruleTable[rule];
+  if (many === sentence && !sentence.includes("{subject}")) return undefined;
+  return filledIn(many, "each of these {count}", { count: "{count}", ...details });
+}
+
+function filledIn(
+  sentence: string,
+  subject: string,
+  values: Readonly<Record<string, string>> = {},
+): string {
   const within = subject.replace(/^(?:The|Its?)\b/, (word) => word.toLowerCase());
-  const filled = ruleTable[rule].sentence.replaceAll(
-    /\{(\w+)\}/g,
-    (_, name: string, at: number) => {
-      if (name === "subject") return at === 0 ? subject : within;
-      return values[name] ?? "";
-    },
-  );
+  const filled = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string, at: number) => {
+    if (name === "subject") return at === 0 ? subject : within;
+    return values[name] ?? "";
+  });
   const told = filled.charAt(0).toUpperCase() + filled.slice(1);
   return values["hint"] === undefined ? told : `${told} ${values["hint"]}`;
 }

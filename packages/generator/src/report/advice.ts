@@ -1,6 +1,6 @@
 import { code, propertyText } from "../diff/compare/words.ts";
 import type { DiffChange } from "../diff/report.ts";
-import type { RuleId } from "../diff/rules/rule-table.ts";
+import { isRuleId, ruleTable, type RuleId } from "../diff/rules/rule-table.ts";
 import type { Direction } from "../diff/severity.ts";
 import { renamedImports } from "./importable-names.ts";
 
@@ -145,7 +145,10 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "server-variable-changed": "Check what you pass for the variables of the server.",
   "schema-name-removed": "Take the type from the operation that used it, or write your own.",
   "schema-renamed": "Import the type by its new name.",
+  "schema-removed-with-operations": "Remove what uses its type along with the calls.",
   "component-removed": "Stop reading it from `components`.",
+  "component-removed-with-operations":
+    "Remove what reads it from `components` along with the calls.",
   "type-changed": { request: "Send the new type.", response: "Read the new type." },
   "type-widened": {
     request: "Handle the new type where you read this one.",
@@ -273,7 +276,8 @@ export function adviceFor(
   if (isForNobody && change.types !== "breaking" && change.types !== "usage") return undefined;
   const renamed = renamedImports(change);
   if (renamed.length > 0) {
-    const stays = change.rule.startsWith("operation-id-") ? "; calls by path stay as they are" : "";
+    const about = isRuleId(change.rule) ? ruleTable[change.rule].about : undefined;
+    const stays = about === "operationId" ? "; calls by path stay as they are" : "";
     const imports = renamed.map(({ from, to }) => `\`${to}\` instead of \`${from}\``);
     return `Import ${imports.join(" and ")}${stays}.`;
   }

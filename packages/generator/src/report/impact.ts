@@ -28,10 +28,10 @@ export function impactOf(
   return `${onWire[api]}; ${inCode[types]}`;
 }
 
-/** Operations as a list that stays short: the first few, and how many more. */
-export function operationList(operations: readonly string[], most = 3): string {
-  if (operations.length <= most + 1) return operations.join(", ");
-  return `${operations.slice(0, most).join(", ")} and ${operations.length - most} more`;
+/** A list that stays short: the first few, and how many more. */
+export function shortList(list: readonly string[], most = 3): string {
+  if (list.length <= most + 1) return list.join(", ");
+  return `${list.slice(0, most).join(", ")} and ${list.length - most} more`;
 }
 
 /** What to say where the compiler and the rule differ, `undefined` where they agree. */

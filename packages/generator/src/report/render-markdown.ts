@@ -1,4 +1,3 @@
-import { placeOf } from "../position.ts";
 import { adviceFor } from "./advice.ts";
 import { allowFileName } from "./apply-allowances.ts";
 import { countGroup, groupNames, groupOf, type GroupName } from "./change-groups.ts";
@@ -6,15 +5,27 @@ import { fitParts, maximumCommentBytes, type CommentPart } from "./comment-budge
 import type { Comparison, ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type PlannedRelease } from "./diff-outcome.ts";
 import { headlineOf } from "./headline.ts";
-import { disagreementOf, impactOf, operationList } from "./impact.ts";
+import { disagreementOf, impactOf, shortList } from "./impact.ts";
 import { newNamesSentence } from "./importable-names.ts";
+import {
+  areComponents,
+  countChanges,
+  itemsOf,
+  listed,
+  locationOf,
+  usersOf,
+  type Item,
+} from "./items.ts";
 import { cell, code, indent, safeSentence } from "./markdown-text.ts";
 import { statusOf } from "./render-text.ts";
 import { subjectWords, type Subject } from "./subject.ts";
 import { snippetTitle, typeSnippet } from "./type-snippet.ts";
 
-/** So many changes of a group are shown with their types; the others are told in a sentence. */
+/** So many items of a group are shown with their types; the others are told in a sentence. */
 const maximumFull = 25;
+
+/** So many changes are listed in one item. */
+const maximumListed = 25;
 
 /** What lets so many changes pass is offered to be copied; beyond that a rule and a pattern say it better. */
 const maximumOffered = 30;
@@ -87,45 +98,82 @@ function partOf(
   const command = `${words.command}${since === undefined ? "" : ` --since ${since}`}`;
   const folded = group === "compatible" || group === "texts";
   const count = countGroup(group, changes.length, subject).join("");
+  const items = itemsOf(changes);
   return {
     open: folded
       ? `<details>\n<summary>${capitalised(count)}</summary>\n\n`
       : `### ${capitalised(group)}\n\n`,
-    items: changes.map((change, index) => {
-      const client = manyClients ? change.client : undefined;
+    items: items.map((item, index) => {
+      const client = manyClients ? item.first.client : undefined;
       return folded || index >= maximumFull
-        ? briefItem(change, client)
-        : fullItem(change, client, subject);
+        ? briefItem(item, client)
+        : fullItem(item, client, subject);
     }),
     close: folded ? "\n</details>\n\n" : "",
-    overflow: (left) =>
-      `\n*${left} more ${left === 1 ? "does" : "do"} not fit into a comment: run ${code(command)} to see ${left === 1 ? "it" : "them"}.*\n\n`,
+    overflow: (itemsLeft) => {
+      const left = countChanges(items.slice(-itemsLeft));
+      const isOne = left === 1;
+      return `\n*${left} more ${isOne ? "does" : "do"} not fit into a comment: run ${code(command)} to see ${isOne ? "it" : "them"}.*\n\n`;
+    },
   };
 }
 
-function briefItem(change: ReportedChange, client: string | undefined): string {
-  const { message, anchor, typePath } = change;
-  const hits = change.types === "breaking" || change.types === "usage";
+function briefItem(item: Item, client: string | undefined): string {
+  const { message, first, changes } = item;
+  const told = `- ${clientPrefix(client)}${safeSentence(message)}`;
+  if (changes.length > 1) return `${told} ${listInLine(item)}\n`;
+  const { types, typePath } = first;
+  const hits = types === "breaking" || types === "usage";
   const type = hits && typePath !== undefined ? ` ${code(typePath)},` : "";
-  const told = `${safeSentence(message)}${newNamesSentence(change)}`;
-  return `- ${clientPrefix(client)}${told}${type} ${code(placeOf(anchor))}\n`;
+  return `${told}${newNamesSentence(first)}${type} ${locationText(first)}\n`;
 }
 
-function fullItem(change: ReportedChange, client: string | undefined, subject: Subject): string {
-  const { message, operations, typePath, allowed, rule, fingerprint } = change;
-  const used = operations.length === 0 ? "" : ` Used by ${operationList(operations.map(code))}.`;
-  const advice = adviceFor(change);
-  const snippet = typeSnippet(change);
-  const title = snippetTitle(typePath, snippet);
-  const disagreement = disagreementOf(change.compiler);
+/** What several changes are about, in one line. */
+function listInLine({ changes }: Item): string {
+  return shortList(
+    changes.map((change) => safeSentence(listed(change))),
+    maximumListed,
+  );
+}
+
+/** What several changes are about, each in its line with its place. */
+function listInLines({ changes }: Item): string {
+  const shown = changes.length > maximumListed + 1 ? changes.slice(0, maximumListed) : changes;
+  const lines = shown.map(
+    (change) =>
+      `- ${safeSentence(listed(change))} <sub>${locationText(change)} · ${change.fingerprint}</sub>`,
+  );
+  const left = changes.length - shown.length;
+  return [...lines, ...(left === 0 ? [] : [`- and ${left} more`])].join("\n");
+}
+
+function locationText(change: ReportedChange): string {
+  const { before, place } = locationOf(change);
+  return `${before}${code(place)}`;
+}
+
+function fullItem(item: Item, client: string | undefined, subject: Subject): string {
+  const { message, first, changes } = item;
+  const isOne = changes.length === 1;
+  const { typePath, allowed, rule, fingerprint } = first;
+  const users = usersOf(item);
+  const used = users.length === 0 ? "" : ` Used by ${shortList(users.map(code))}.`;
+  const advice = adviceFor(first);
+  const hasSnippet = isOne || first.typeBefore !== undefined || first.typeAfter !== undefined;
+  const snippet = hasSnippet ? typeSnippet(first) : [];
+  const title = isOne ? snippetTitle(typePath, snippet) : undefined;
+  const disagreement = disagreementOf(first.compiler);
+  const list = areComponents(item) ? `${listInLine(item)}.` : listInLines(item);
+  const source = isOne ? `${locationText(first)} · ${rule} · ${fingerprint}` : rule;
   const blocks = [
     `**${clientPrefix(client)}${safeSentence(message)}**${advice === undefined ? "" : ` ${safeSentence(advice)}`}`,
+    ...(isOne ? [] : [list]),
     ...(allowed === undefined
       ? []
       : [`Allowed until ${allowed.expires}: ${safeSentence(allowed.reason)}`]),
     ...(title === undefined && snippet.length === 0 ? [] : [diffBlock(title, snippet)]),
     ...(disagreement === undefined ? [] : [safeSentence(disagreement)]),
-    `${impactOf(change, subject)}.${used}<br><sub>${code(placeOf(change.anchor))} · ${rule} · ${fingerprint}</sub>`,
+    `${impactOf(first, subject)}.${used}<br><sub>${source}</sub>`,
   ];
   return `- ${indent(blocks.join("\n\n"), "  ").trimStart()}\n\n`;
 }

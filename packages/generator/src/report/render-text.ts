@@ -4,8 +4,17 @@ import { countGroups, groupChanges, groupNames, type GroupName } from "./change-
 import type { Allowance, Comparison, ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type Note, type PlannedRelease } from "./diff-outcome.ts";
 import { headlineOf, ratingText } from "./headline.ts";
-import { disagreementOf, impactOf, operationList } from "./impact.ts";
+import { disagreementOf, impactOf, shortList } from "./impact.ts";
 import { newNamesSentence } from "./importable-names.ts";
+import {
+  areComponents,
+  countChanges,
+  itemsOf,
+  listed,
+  locationOf,
+  usersOf,
+  type Item,
+} from "./items.ts";
 import { subjectWords, type Subject } from "./subject.ts";
 import { snippetTitle, typeSnippet } from "./type-snippet.ts";
 import { wrapText } from "../emit/types/wrap-text.ts";
@@ -35,6 +44,9 @@ const colours: Readonly<Record<GroupName, Colour>> = {
 
 /** What breaks nobody is told up to here, then counted. */
 const maximumBrief = 20;
+
+/** So many names are listed where each of them says what it is. */
+const maximumNames = 50;
 
 /** The outcome of a comparison for a terminal: the worst first, then the versions that follow from it. */
 export function renderText(outcome: DiffOutcome, style: TextStyle): string {
@@ -67,12 +79,13 @@ function comparisonBlocks(comparison: Comparison, subject: Subject, style: TextS
     if (changes.length === 0) continue;
     const heading = group === "texts" ? subjectWords[subject].texts.heading : group;
     blocks.push([style.paint(colours[group], `${heading.toUpperCase()} (${changes.length})`)]);
-    const isFull = (change: ReportedChange): boolean =>
+    const isFull = ({ first }: Item): boolean =>
       group === "breaking" ||
       group === "risky" ||
-      (subject === "output" && change.typePath !== undefined);
-    const brief = changes.filter((change) => !isFull(change));
-    blocks.push(...changes.filter(isFull).map((change) => changeLines(change, subject, style)));
+      (subject === "output" && first.typePath !== undefined);
+    const items = itemsOf(changes);
+    const brief = items.filter((item) => !isFull(item));
+    blocks.push(...items.filter(isFull).map((item) => itemLines(item, subject, style)));
     if (brief.length > 0) blocks.push(briefLines(brief, style));
   }
   return blocks;
@@ -88,22 +101,22 @@ export function statusOf({ status, report }: Comparison, subject?: Subject): str
   return subject === "output" ? `${counts}; ${ratingText(report)}` : counts;
 }
 
-function changeLines(change: ReportedChange, subject: Subject, style: TextStyle): string[] {
-  const { message, anchor, base, head, operations, typePath, allowed, rule, fingerprint } = change;
-  const isElsewhere =
-    base !== undefined && (base.file !== anchor.file || base.line !== anchor.line);
-  const was = head === undefined && isElsewhere ? ` (was at line ${base.line})` : "";
-  const used =
-    operations.length === 0 ? "" : ` Used by ${operationList(operations.map(unbroken))}.`;
-  const advice = adviceFor(change);
-  const snippet = typeSnippet(change);
-  const title = snippetTitle(typePath, snippet);
-  const disagreement = disagreementOf(change.compiler);
+function itemLines(item: Item, subject: Subject, style: TextStyle): string[] {
+  const { message, first, changes } = item;
+  const isOne = changes.length === 1;
+  const { typePath, allowed, rule, fingerprint } = first;
+  const users = usersOf(item);
+  const used = users.length === 0 ? "" : ` Used by ${shortList(users.map(unbroken))}.`;
+  const advice = adviceFor(first);
+  const hasSnippet = isOne || first.typeBefore !== undefined || first.typeAfter !== undefined;
+  const snippet = hasSnippet ? typeSnippet(first) : [];
+  const title = isOne ? snippetTitle(typePath, snippet) : undefined;
+  const disagreement = disagreementOf(first.compiler);
   const dim = (text: string): string => style.paint("dim", text);
   return [
     ...indented(message, "  ", style),
-    dim(`    ${placeOf(anchor)}${was}`),
-    ...indented(`${impactOf(change, subject)}.${used}`, "    ", style),
+    ...(isOne ? [dim(`    ${locationText(first)}`)] : listLines(item, style)),
+    ...indented(`${impactOf(first, subject)}.${used}`, "    ", style),
     ...(disagreement === undefined ? [] : indented(disagreement, "    ", style)),
     ...(advice === undefined ? [] : indented(`→ ${advice}`, "    ", style)),
     ...(title === undefined ? [] : [dim(`    ${title}`)]),
@@ -112,8 +125,24 @@ function changeLines(change: ReportedChange, subject: Subject, style: TextStyle)
       return sign === " " ? dim(line) : style.paint(sign === "-" ? "red" : "green", line);
     }),
     ...(allowed === undefined ? [] : indented(allowedText(allowed), "    ", style)),
-    dim(`    ${rule} ${fingerprint}`),
+    dim(`    ${rule}${isOne ? ` ${fingerprint}` : ""}`),
   ];
+}
+
+/** What several changes are about: each in a line with its place, unless names say it. */
+function listLines(item: Item, style: TextStyle): string[] {
+  if (areComponents(item)) {
+    return indented(shortList(item.changes.map(listed), maximumNames), "    ", style);
+  }
+  return item.changes.flatMap((change) => {
+    const where = unbroken(`${locationText(change)} ${change.fingerprint}`);
+    return indented(`- ${listed(change)}, ${where}`, "    ", style);
+  });
+}
+
+function locationText(change: ReportedChange): string {
+  const { before, place } = locationOf(change);
+  return before + place;
 }
 
 function allowedText({ reason, expires }: Allowance): string {
@@ -124,13 +153,17 @@ function noteText({ message, position }: Note): string {
   return position === undefined ? message : `${placeOf(position)} ${message}`;
 }
 
-function briefLines(changes: readonly ReportedChange[], style: TextStyle): string[] {
-  const shown = changes.length > maximumBrief + 1 ? changes.slice(0, maximumBrief) : changes;
-  const lines = shown.flatMap((change) => [
-    ...indented(`${change.message}${newNamesSentence(change)}`, "  ", style),
-    style.paint("dim", `    ${placeOf(change.anchor)}`),
-  ]);
-  const rest = changes.length - shown.length;
+function briefLines(items: readonly Item[], style: TextStyle): string[] {
+  const shown = items.length > maximumBrief + 1 ? items.slice(0, maximumBrief) : items;
+  const lines = shown.flatMap(({ message, first, changes }) => {
+    if (changes.length > 1) {
+      const list = indented(shortList(changes.map(listed), maximumBrief), "    ", style);
+      return [...indented(message, "  ", style), ...list];
+    }
+    const place = style.paint("dim", `    ${locationText(first)}`);
+    return [...indented(`${message}${newNamesSentence(first)}`, "  ", style), place];
+  });
+  const rest = countChanges(items) - countChanges(shown);
   return rest === 0 ? lines : [...lines, `  and ${rest} more`];
 }
 

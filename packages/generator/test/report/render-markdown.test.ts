@@ -45,7 +45,7 @@ describe("the comment on a pull request", () => {
     );
     expect(text).toContain("- **`Pet` lost the property `name`.** Stop reading it.\n");
     expect(text).toContain('  @@ components["schemas"]["Pet"] @@\n  - { name: string; }\n  + {}\n');
-    expect(text).toContain("`specs/pets.json:10:15`");
+    expect(text).toContain("was at `specs/pets.json:12:9`");
   });
 
   it("names the client of a change where there are several", () => {
@@ -109,7 +109,7 @@ describe("the comment on a pull request", () => {
     );
     const text = renderMarkdown(outcomeOf(many));
     expect(text).toContain("- **Change 24.**");
-    expect(text).toContain("- Change 199. `paths`, `specs/pets.json:10:15`\n");
+    expect(text).toContain("- Change 199. `paths`, was at `specs/pets.json:12:9`\n");
   });
 
   it("says how many changes it left out, and how to see them", () => {

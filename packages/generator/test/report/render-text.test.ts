@@ -51,9 +51,7 @@ describe("the text for a terminal", () => {
   });
 
   it("says where a removed part stood", () => {
-    expect(renderText(outcomeOf([changeOf()]), plain)).toContain(
-      "specs/pets.json:10:15 (was at line 12)",
-    );
+    expect(renderText(outcomeOf([changeOf()]), plain)).toContain("was at specs/pets.json:12:9");
   });
 
   it("says that the compiler is stricter, or less strict, than the rule", () => {

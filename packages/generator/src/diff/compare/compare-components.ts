@@ -8,15 +8,25 @@ import { code } from "./words.ts";
 /** Groups of components, besides schemas, whose names are keys of the emitted types. */
 const typedGroups = ["parameters", "requestBodies", "responses", "headers"] as const;
 
-/** Compares the names in `components`, and the named schemas that no operation leads to. */
-export function compareComponents(comparison: Comparison, names: SchemaNameMatches): void {
+/**
+ * Compares the names in `components`, and the named schemas that no operation leads to.
+ * @param wentWithOperations whether operations used a component, and none of them is there any more; by its id.
+ */
+export function compareComponents(
+  comparison: Comparison,
+  names: SchemaNameMatches,
+  wentWithOperations: (id: string) => boolean,
+): void {
   const { base, head, recorder } = comparison;
   const walk = recorder.walkFor(undefined);
   const { schemas: old } = base.components;
   const { schemas: now } = head.components;
   for (const name of names.removed) {
     const place = { base: old.get(name)?.node };
-    walk.edit({ rule: "schema-name-removed", subject: place, at: place, label: code(name) });
+    const rule = wentWithOperations(componentId({ group: "schemas", name }))
+      ? "schema-removed-with-operations"
+      : "schema-name-removed";
+    walk.edit({ rule, subject: place, at: place, label: code(name) });
   }
   for (const name of names.added) {
     const place = { head: now.get(name)?.node };
@@ -35,7 +45,7 @@ export function compareComponents(comparison: Comparison, names: SchemaNameMatch
     const right = now.get(after);
     if (left !== undefined && right !== undefined) walk.compare(walk, named(left), named(right));
   }
-  for (const group of typedGroups) compareNames(comparison, group);
+  for (const group of typedGroups) compareNames(comparison, group, wentWithOperations);
 }
 
 /** A named schema as a reference leads to it, so that what operations lead to is not compared again. */
@@ -46,6 +56,7 @@ function named(schema: Schema): ReturnType<typeof mergedSchema> {
 function compareNames(
   { base, head, recorder }: Comparison,
   group: (typeof typedGroups)[number],
+  wentWithOperations: (id: string) => boolean,
 ): void {
   const walk = recorder.walkFor(undefined);
   const old = base.components[group];
@@ -54,7 +65,10 @@ function compareNames(
     if (now.has(name)) continue;
     const place = { base: node };
     const label = code(`${group}.${name}`);
-    walk.edit({ rule: "component-removed", subject: place, at: place, label });
+    const rule = wentWithOperations(componentId({ group, name }))
+      ? "component-removed-with-operations"
+      : "component-removed";
+    walk.edit({ rule, subject: place, at: place, label });
   }
   for (const [name, { node }] of now) {
     if (old.has(name)) continue;

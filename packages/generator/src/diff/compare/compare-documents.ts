@@ -42,8 +42,12 @@ export function compareDocuments(
   const recorder = new EditRecorder(names);
   const renamedSchemes = renamedSecuritySchemes(sides.base, sides.head);
   const comparison: Comparison = { ...sides, recorder, touched, renamedSchemes, today };
-  const { all: kept, touched: operations } = comparePaths(comparison);
-  compareComponents(comparison, schemaNames);
+  const { all: kept, touched: operations, removed } = comparePaths(comparison);
+  compareComponents(comparison, schemaNames, (id) => {
+    const { request, response } = base.usersOf(id);
+    const users = [...request, ...response];
+    return users.length > 0 && users.every((name) => removed.has(name));
+  });
   compareSecuritySchemes(comparison);
   compareServers(recorder.walkFor(undefined), sides.base, sides.head);
   const schemas = schemaPairs(base.innermostFirst(touched.parts), schemaNames);

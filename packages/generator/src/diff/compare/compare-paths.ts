@@ -14,12 +14,15 @@ export interface PathPairs {
   readonly all: readonly OperationPair[];
   /** Those that a difference can reach. */
   readonly touched: readonly OperationPair[];
+  /** The names of operations and webhooks that the new side does not have. */
+  readonly removed: ReadonlySet<string>;
 }
 
 /** Compares the operations of `paths` and of `webhooks`. */
 export function comparePaths(comparison: Comparison): PathPairs {
   const all: OperationPair[] = [];
   const touched: OperationPair[] = [];
+  const gone = new Set<string>();
   for (const section of ["paths", "webhooks"] as const) {
     const old = operationsOf(comparison.base, section);
     const now = operationsOf(comparison.head, section);
@@ -37,6 +40,7 @@ export function comparePaths(comparison: Comparison): PathPairs {
     const knownPaths = new Set(now.map(({ path }) => path));
     const oldPaths = new Set(old.map(({ path }) => path));
     for (const operation of removed) {
+      gone.add(operationName(operation));
       const whole =
         isInPackage(operation) && !keptPaths.has(operation.path) && !knownPaths.has(operation.path);
       noteRemoved(contextOf(comparison, operation, [operation]), operation, whole);
@@ -47,7 +51,7 @@ export function comparePaths(comparison: Comparison): PathPairs {
       noteAdded(contextOf(comparison, operation, [operation]), operation, whole);
     }
   }
-  return { all, touched };
+  return { all, touched, removed: gone };
 }
 
 function operationsOf(model: ApiModel, section: "paths" | "webhooks"): readonly Operation[] {

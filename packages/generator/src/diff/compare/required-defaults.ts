@@ -1,4 +1,5 @@
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { ruleTable } from "../rules/rule-table.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** What cannot be left out has no use for its default: nobody sees another one. */
@@ -17,7 +18,7 @@ export function withRequiredDefaults(
     edit(edit) {
       const subject = edit.subject.base ?? edit.subject.head;
       const isOfSchema = subject !== undefined && nodes.has(subject);
-      const isDefault = /^default-(?:added|changed|removed)$/.test(edit.rule);
+      const isDefault = ruleTable[edit.rule].about === "default";
       walk.edit(isOfSchema && isDefault ? { ...edit, rule: "required-default-changed" } : edit);
     },
   };

@@ -115,8 +115,8 @@ function raiseByType(findings: readonly Finding[], verdict: CompilerVerdict): Fi
     if (finding.types !== "usage" || answers === undefined) continue;
     for (const [direction, { accepts, reason = "" }] of answers) {
       if (accepts || !isFelt(finding, direction, verdict)) continue;
-      const isAlone = finding.edit.rule.startsWith("enum-");
-      if (!isAlone && isExplained(finding, direction, result)) continue;
+      const holdsNothing = finding.rule.about === "values";
+      if (!holdsNothing && isExplained(finding, direction, result)) continue;
       const known = result[index] ?? finding;
       result[index] =
         known.types === "breaking"

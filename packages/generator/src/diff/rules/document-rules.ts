@@ -18,9 +18,11 @@ export type DocumentRuleId =
   | "server-default-changed"
   | "server-variable-changed"
   | "schema-name-removed"
+  | "schema-removed-with-operations"
   | "schema-renamed"
   | "schema-added"
   | "component-removed"
+  | "component-removed-with-operations"
   | "component-added"
   | "info-changed"
   | "description-changed"
@@ -72,12 +74,14 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
   },
   "security-scheme-added": {
     area: "security",
+    about: "name",
     sentence: "The security scheme {name} was added.",
     both: rating("compatible", "none", { floor: "patch" }),
     reverse: "security-scheme-removed",
   },
   "security-scheme-removed": {
     area: "security",
+    about: "name",
     sentence: "The security scheme {name} was removed.",
     both: rating("risky", "none", { floor: "minor", strict: "major" }),
     reverse: "security-scheme-added",
@@ -124,31 +128,56 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
   },
   "schema-name-removed": {
     area: "schema",
+    about: "name",
     sentence: "The schema {subject} was removed, and its type with it.",
+    many: "Each of these {count} schemas was removed, and its type with it.",
+    both: rating("compatible", "breaking"),
+    reverse: "schema-added",
+  },
+  "schema-removed-with-operations": {
+    area: "schema",
+    about: "name",
+    sentence: "The schema {subject} was removed with the operations that used it.",
+    many: "Each of these {count} schemas was removed with the operations that used it.",
     both: rating("compatible", "breaking"),
     reverse: "schema-added",
   },
   "schema-renamed": {
     area: "schema",
+    about: "name",
     sentence: "The schema {before} is now called {after}.",
     both: rating("compatible", "breaking"),
     reverse: "schema-renamed",
   },
   "schema-added": {
     area: "schema",
+    about: "name",
     sentence: "The schema {subject} was added.",
+    many: "Each of these {count} schemas was added.",
     both: compatible,
     reverse: "schema-name-removed",
   },
   "component-removed": {
     area: "document",
+    about: "name",
     sentence: "The entry {subject} of components was removed.",
+    many: "Each of these {count} entries of components was removed.",
+    both: rating("compatible", "usage"),
+    reverse: "component-added",
+  },
+  "component-removed-with-operations": {
+    area: "document",
+    about: "name",
+    sentence: "The entry {subject} of components was removed with the operations that used it.",
+    many: "Each of these {count} entries of components was removed with the operations that used it.",
     both: rating("compatible", "usage"),
     reverse: "component-added",
   },
   "component-added": {
     area: "document",
+    about: "name",
     sentence: "The entry {subject} of components was added.",
+    many: "Each of these {count} entries of components was added.",
     both: compatible,
     reverse: "component-removed",
   },
@@ -196,6 +225,7 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
   },
   "exported-name-changed": {
     area: "package",
+    about: "name",
     sentence: "{subject} is no longer called {before}.",
     both: rating("compatible", "breaking"),
     reverse: "exported-name-changed",

@@ -26,6 +26,28 @@ export interface Rating {
  */
 export type Variance = "narrows" | "widens" | "replaces" | "none";
 
+/**
+ * What a rule is about.
+ *
+ * - `name`: something of the package comes, goes or is called otherwise, whether an operation uses it or not.
+ * - `operationId`: as `name`, by way of an operationId.
+ * - `values`: a list of values. It holds nothing else, so that the compiler's word about its type is about it alone.
+ * - `default`: what leaving a value out means.
+ * - `property`: a property comes or goes.
+ * - `required`: whether the object that holds a property has to have it.
+ * - `direction`: whether requests and responses have a property.
+ * - `unlisted properties`: what of a type stands for names that it does not list.
+ */
+export type RuleTopic =
+  | "name"
+  | "operationId"
+  | "values"
+  | "default"
+  | "property"
+  | "required"
+  | "direction"
+  | "unlisted properties";
+
 /** A kind of change, with a stable id and how it is rated. */
 export interface Rule {
   readonly area:
@@ -41,14 +63,19 @@ export interface Rule {
     | "package";
   /** The message, with `{name}` where a detail of the change goes. */
   readonly sentence: string;
+  /**
+   * The message for several changes that differ in their subject alone, with `{count}` for their number: that of one,
+   * about "each of these", unless given.
+   */
+  readonly many?: string;
   readonly variance: Variance;
   /**
    * Whether fewer or more names can be read of a value by its type, although as many values are allowed: types close what
    * descriptions leave open. `others` are fewer and more.
    */
   readonly listed?: "fewer" | "more" | "others";
-  /** What of a type the rule is about: all of it unless given, or only what stands for names that it does not list. */
-  readonly about?: "unlisted properties";
+  /** What the rule is about, where more depends on that than its ratings. */
+  readonly about?: RuleTopic;
   /** The rating by direction. A rule that can only occur in one direction gives both the same rating. */
   readonly request: Rating;
   readonly response: Rating;

@@ -188,6 +188,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "enum-value-added": {
     area: "schema",
+    about: "values",
     sentence: "{subject} can be {values} now.",
     variance: "widens",
     request: compatible,
@@ -196,6 +197,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "enum-value-removed": {
     area: "schema",
+    about: "values",
     sentence: "{subject} cannot be {values} any more.",
     variance: "narrows",
     request: breaks,
@@ -204,6 +206,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "enum-introduced": {
     area: "schema",
+    about: "values",
     sentence: "{subject} can only be {values} now.",
     variance: "narrows",
     request: breaks,
@@ -212,6 +215,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "enum-dropped": {
     area: "schema",
+    about: "values",
     sentence: "{subject} is not limited to {values} any more.",
     variance: "widens",
     request: rating("compatible", "usage"),
@@ -241,6 +245,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "property-required-added": {
     area: "schema",
+    about: "property",
     listed: "more",
     sentence: "{subject} has the new property {name}, which is required.",
     variance: "narrows",
@@ -250,6 +255,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "property-required-with-default-added": {
     area: "schema",
+    about: "property",
     listed: "more",
     sentence: "{subject} has the new property {name}, which is required although it has a default.",
     variance: "narrows",
@@ -259,6 +265,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "property-optional-added": {
     area: "schema",
+    about: "property",
     listed: "more",
     sentence: "{subject} has the new property {name}.",
     both: compatible,
@@ -266,6 +273,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "property-removed": {
     area: "schema",
+    about: "property",
     listed: "fewer",
     sentence: "{subject} lost the property {name}.",
     variance: "widens",
@@ -275,6 +283,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "property-removed-optional": {
     area: "schema",
+    about: "property",
     listed: "fewer",
     sentence: "{subject} lost the property {name}, which was optional.",
     both: rating("risky", "breaking"),
@@ -297,6 +306,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "required-added": {
     area: "schema",
+    about: "required",
     sentence: "{subject} is required now.",
     variance: "narrows",
     request: breaks,
@@ -305,6 +315,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "required-removed": {
     area: "schema",
+    about: "required",
     sentence: "{subject} is optional now.",
     variance: "widens",
     request: compatible,
@@ -313,6 +324,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "read-only-added": {
     area: "schema",
+    about: "direction",
     sentence: "{subject} is read-only now: requests leave it out.",
     request: rating("compatible", "breaking", { floor: "minor", strict: "major" }),
     response: rating("compatible", "none", { floor: "minor", strict: "major" }),
@@ -320,6 +332,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "read-only-removed": {
     area: "schema",
+    about: "direction",
     sentence: "{subject} is not read-only any more.",
     request: rating("compatible", "compatible", { floor: "minor" }),
     response: rating("compatible", "none", { floor: "minor" }),
@@ -327,6 +340,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "read-only-removed-required": {
     area: "schema",
+    about: "direction",
     sentence: "{subject} is not read-only any more: it is required in requests now.",
     variance: "narrows",
     request: rating("breaking", "breaking", { floor: "minor" }),
@@ -335,6 +349,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "write-only-added": {
     area: "schema",
+    about: "direction",
     sentence: "{subject} is write-only now: responses leave it out.",
     request: rating("compatible", "none", { floor: "minor", strict: "major" }),
     response: rating("risky", "breaking", { floor: "minor", strict: "major" }),
@@ -342,6 +357,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "write-only-added-required": {
     area: "schema",
+    about: "direction",
     sentence: "{subject} is write-only now: responses, which had to have it, leave it out.",
     variance: "widens",
     request: rating("compatible", "none", { floor: "minor", strict: "major" }),
@@ -350,6 +366,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "write-only-removed": {
     area: "schema",
+    about: "direction",
     sentence: "{subject} is not write-only any more.",
     request: rating("compatible", "none", { floor: "minor" }),
     response: rating("compatible", "compatible", { floor: "minor" }),
@@ -599,12 +616,14 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "default-added": {
     area: "schema",
+    about: "default",
     sentence: "{subject} got the default {after}.",
     both: rating("compatible", "none", { floor: "patch" }),
     reverse: "default-removed",
   },
   "default-removed": {
     area: "schema",
+    about: "default",
     sentence: "{subject} lost its default {before}.",
     request: rating("risky", "none", { cap: "patch", strict: "minor" }),
     response: rating("compatible", "none", { floor: "patch" }),
@@ -612,6 +631,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "default-changed": {
     area: "schema",
+    about: "default",
     sentence: "The default of {subject} was {before} and is now {after}.",
     request: rating("risky", "none", { cap: "patch", strict: "minor" }),
     response: rating("compatible", "none", { floor: "patch" }),
@@ -619,6 +639,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "required-default-changed": {
     area: "schema",
+    about: "default",
     sentence:
       "The default of {subject}, which cannot be left out, was {before} and is now {after}.",
     both: rating("compatible", "none", { floor: "patch" }),

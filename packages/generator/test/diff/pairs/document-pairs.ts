@@ -79,6 +79,30 @@ const referring = (name: string): JsonObject =>
     },
   );
 
+/** Two operations, of which the second may be missing with the component that it alone refers to. */
+const alongside = (
+  group: string,
+  component: JsonObject,
+  user: JsonObject | undefined,
+): JsonObject =>
+  api(
+    {
+      "/things": { get: operation() },
+      ...(user && { "/others": { get: operation({ ...user, operationId: "getOther" }) } }),
+    },
+    user && { components: { [group]: { C: component } } },
+  );
+const answeringC = {
+  responses: {
+    "200": {
+      description: "Here.",
+      content: { "application/json": { schema: { $ref: "#/components/schemas/C" } } },
+    },
+  },
+};
+const takingC = { parameters: [{ $ref: "#/components/parameters/C" }] };
+const parameterC = { name: "q", in: "query", schema: text };
+
 const sendingA = (inner: JsonObject): JsonObject =>
   api(
     {
@@ -815,6 +839,12 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     head: schemas({ A: text }),
     nearly: [schemas({ A: text }), schemas({ B: text })],
   },
+  "schema-removed-with-operations": {
+    base: alongside("schemas", text, answeringC),
+    head: alongside("schemas", text, undefined),
+    nearly: [schemas({ A: text }), schemas({})],
+    also: ["path-removed"],
+  },
   "schema-renamed": {
     base: schemas({ A: text }),
     head: schemas({ B: { type: "string", description: "The same under another name." } }),
@@ -830,6 +860,12 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     base: api({}, { components: { parameters: { Q: { name: "q", in: "query", schema: text } } } }),
     head: api({}),
     nearly: [schemas({ A: text }), schemas({})],
+  },
+  "component-removed-with-operations": {
+    base: alongside("parameters", parameterC, takingC),
+    head: alongside("parameters", parameterC, undefined),
+    nearly: [api({}, { components: { parameters: { C: parameterC } } }), api({})],
+    also: ["path-removed"],
   },
   "component-added": {
     base: api({}),
