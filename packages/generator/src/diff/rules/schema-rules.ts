@@ -291,6 +291,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "property-renamed": {
     area: "schema",
+    about: "property",
     listed: "others",
     sentence: "The property {before} of {subject} is called {after} now.",
     variance: "replaces",
@@ -299,6 +300,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "property-renamed-optional": {
     area: "schema",
+    about: "property",
     listed: "others",
     sentence: "The optional property {before} of {subject} is called {after} now.",
     both: rating("risky", "breaking"),
