@@ -133,7 +133,6 @@ const conditionKeywords: ReadonlySet<string> = new Set([
   "propertyNames",
   "then",
   "unevaluatedItems",
-  "unevaluatedProperties",
 ]);
 
 /** Whether a place is inside a keyword that types cannot express, not inside a property of that name. */

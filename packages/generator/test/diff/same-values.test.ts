@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from "../../src/document.ts";
 import { answering, compare, sending } from "./compare.ts";
 
 const text = { type: "string" };
+const integer = { type: "integer" };
 const object = (
   properties: JsonObject,
   required: string[] = [],
@@ -299,6 +300,122 @@ const rows: readonly Row[] = [
     "compatible",
   ],
   [
+    "properties closed twice",
+    object({ a: text }, [], { additionalProperties: false }),
+    object({ a: text }, [], { additionalProperties: false, unevaluatedProperties: false }),
+    "none",
+    "none",
+  ],
+  [
+    "properties closed by the other keyword",
+    object({ a: text }, [], { additionalProperties: false }),
+    object({ a: text }, [], { unevaluatedProperties: false }),
+    "none",
+    "none",
+  ],
+  [
+    "properties closed where a part of allOf has any others",
+    { allOf: [object({ a: text }, [], { additionalProperties: true })] },
+    {
+      allOf: [object({ a: text }, [], { additionalProperties: true })],
+      unevaluatedProperties: false,
+    },
+    "none",
+    "none",
+  ],
+  [
+    "other properties of another type, by unevaluatedProperties",
+    object({ a: text }, [], { unevaluatedProperties: text }),
+    object({ a: text }, [], { unevaluatedProperties: { type: "integer" } }),
+    "breaking",
+    "breaking",
+  ],
+  ["whole numbers by another keyword", { type: "number", multipleOf: 1 }, integer, "none", "none"],
+  ["whole numbers said twice", { type: "integer", multipleOf: 1 }, integer, "none", "none"],
+  [
+    "multiples of five, that are whole numbers anyway",
+    { type: "number", multipleOf: 5 },
+    { type: "integer", multipleOf: 5 },
+    "none",
+    "none",
+  ],
+  [
+    "halves that became whole numbers",
+    { type: "number", multipleOf: 0.5 },
+    integer,
+    "breaking",
+    "breaking",
+  ],
+  [
+    "whole numbers where anything but numbers was allowed, too",
+    { multipleOf: 1 },
+    integer,
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a default less in a variant of a type alone",
+    { oneOf: [{ type: "string", default: "x" }, integer] },
+    { oneOf: [text, integer] },
+    "risky",
+    "compatible",
+  ],
+  [
+    "a default less in a variant of a list of values",
+    { oneOf: [{ const: "a", default: "a" }, { const: "b" }] },
+    { oneOf: [{ const: "a" }, { const: "b" }] },
+    "risky",
+    "compatible",
+  ],
+  [
+    "a default that stays in a variant of a type that is limited now",
+    { oneOf: [{ type: "string", default: "x" }, integer] },
+    { oneOf: [{ type: "string", maxLength: 3, default: "x" }, integer] },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a variant of a type alone that is limited now",
+    { oneOf: [text, integer] },
+    { oneOf: [{ type: "string", maxLength: 3, default: "x" }, integer] },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "one of its types that lists values now",
+    { type: ["string", "integer"] },
+    { oneOf: [{ type: "string", enum: ["a"] }, integer] },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a deprecated value",
+    { oneOf: [{ const: "a" }, { const: "b" }] },
+    { oneOf: [{ const: "a", deprecated: true }, { const: "b" }] },
+    "compatible",
+    "compatible",
+  ],
+  [
+    "a deprecated type",
+    { oneOf: [text, integer] },
+    { oneOf: [{ type: "string", deprecated: true }, integer] },
+    "compatible",
+    "compatible",
+  ],
+  [
+    "a part that is merged into a variant of itself, written out",
+    { allOf: [ref("G"), { oneOf: [integer, { allOf: [ref("G"), { maxLength: 9 }] }] }] },
+    {
+      allOf: [
+        { type: "string", default: "x" },
+        { oneOf: [integer, { allOf: [{ type: "string", default: "x" }, { maxLength: 9 }] }] },
+      ],
+    },
+    "none",
+    "none",
+    { G: { type: "string", default: "x" } },
+  ],
+  [
     "a schema that contains itself",
     ref("T"),
     { ...object({ kids: { type: "array", items: ref("T") } }) },
@@ -341,6 +458,24 @@ describe("a schema", () => {
       expect([request.api, response.api]).toEqual([sent, received]);
     },
   );
+});
+
+describe("what a union deprecates", () => {
+  it.each<[string, JsonValue, JsonValue]>([
+    [
+      'The value `"a"` is deprecated now.',
+      { oneOf: [{ const: "a" }, { const: "b" }] },
+      { oneOf: [{ const: "a", deprecated: true }, { const: "b" }] },
+    ],
+    [
+      "The form `string` is deprecated now.",
+      { oneOf: [text, integer] },
+      { oneOf: [{ type: "string", deprecated: true }, integer] },
+    ],
+  ])("is told by itself: %s", async (message, base, head) => {
+    const { changes } = await compare(answering(base), answering(head), { compiler: false });
+    expect(changes.map((change) => change.message)).toEqual([message]);
+  });
 });
 
 describe("a list that allowed no more items", () => {

@@ -1,8 +1,9 @@
-import { alternativesOf, type Alternative } from "../../model/facts/alternatives.ts";
+import { alternativesOf, formsByType, type Alternative } from "../../model/facts/alternatives.ts";
 import { factsOf } from "../../model/facts/describe-schema.ts";
 import { nodeOf } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import type { Node } from "../../model/node.ts";
+import { compareFormFlags } from "./compare-flags.ts";
 import { compareOverlaps } from "./compare-overlaps.ts";
 import { haveOtherConstants } from "./constants.ts";
 import { areAlike, textOfForm } from "./forms-alike.ts";
@@ -26,8 +27,8 @@ interface Pair {
  * that wrapping it into a union changes nothing but for the forms that come with it.
  */
 export function compareAlternatives(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
-  const old = alternativesOf(base);
-  const now = alternativesOf(head);
+  const old = formsOf(base, head);
+  const now = formsOf(head, base);
   const pairs = pairUp(walk, old, now);
   const paired = new Set(pairs.flatMap((pair) => [pair.old, pair.now]));
   const gone = old.filter((alternative) => !paired.has(alternative));
@@ -44,7 +45,13 @@ export function compareAlternatives(walk: SchemaWalk, base: SchemaFacts, head: S
   const isWrapped = base.unions.length !== head.unions.length;
   // Null and the flags were compared of the whole schemas; the one that is no union carries them into its pair.
   const manner = isWrapped ? "form only" : "whole";
-  for (const pair of pairs) walk.compare(walk, pair.old.schema, pair.now.schema, manner);
+  for (const pair of pairs) {
+    walk.compare(walk, pair.old.schema, pair.now.schema, manner);
+    if (!isWrapped || old.length === 1 || now.length === 1) continue;
+    const [left, right] = [factsOf(pair.old.schema), factsOf(pair.now.schema)];
+    const listing = base.unions.length === 0 ? base : head;
+    compareFormFlags(walk, left, right, listing.default === undefined);
+  }
   compareOverlaps(walk, base, head);
   const subject = nodesOf(base, head);
   for (const form of gone) {
@@ -61,6 +68,11 @@ export function compareAlternatives(walk: SchemaWalk, base: SchemaFacts, head: S
     const details = { after: formText(branch) };
     walk.edit({ rule: `${kind}-branch-added`, subject, at: { head: branch.writtenAt }, details });
   }
+}
+
+/** The forms of a schema that is compared with another one. */
+function formsOf(facts: SchemaFacts, other: SchemaFacts): Alternative[] {
+  return other.unions.length === 1 ? formsByType(facts) : alternativesOf(facts);
 }
 
 function pairUp(

@@ -17,7 +17,6 @@ const inward: ReadonlySet<string> = new Set([
   "propertyNames",
   "contentSchema",
   "unevaluatedItems",
-  "unevaluatedProperties",
 ]);
 
 /** Keywords that hold several schemas by name. */

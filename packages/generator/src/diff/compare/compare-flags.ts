@@ -1,32 +1,53 @@
 import { canonicalText, sameJson } from "../../model/json-text.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import type { RuleId } from "../rules/rule-table.ts";
+import { formText } from "./form-text.ts";
 import { placesOf, nodesOf } from "./nodes.ts";
 import { sunsetOf, untilDetails, type Mortal } from "./sunset.ts";
 import { locatedText } from "./words.ts";
-import type { Edit, SchemaWalk } from "./walk.ts";
+import type { SchemaWalk } from "./walk.ts";
 
 /** Compares what a schema says beside its values: its default, who may send it, and whether it goes away. */
 export function compareFlags(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
-  const flag = (
-    old: boolean,
-    now: boolean,
-    added: RuleId,
-    removed: RuleId,
-    detailsOf?: () => Edit["details"],
-  ): void => {
+  const flag = (old: boolean, now: boolean, added: RuleId, removed: RuleId): void => {
     if (old === now) return;
     const subject = nodesOf(base, head);
-    const details = now ? detailsOf?.() : undefined;
-    const edit = { rule: now ? added : removed, subject, at: subject };
-    walk.edit(details === undefined ? edit : { ...edit, details });
+    walk.edit({ rule: now ? added : removed, subject, at: subject });
   };
   flag(base.readOnly, head.readOnly, "read-only-added", "read-only-removed");
   flag(base.writeOnly, head.writeOnly, "write-only-added", "write-only-removed");
-  flag(base.deprecated, head.deprecated, "schema-deprecated", "schema-undeprecated", () =>
-    untilDetails(sunsetOf(lifeOf(head), "")),
-  );
+  compareDeprecation(walk, base, head);
   compareDefaults(walk, base, head);
+}
+
+/**
+ * Compares whether the form of a union goes away, and its default, with one of some types that a schema lists: that says
+ * neither of one of them alone.
+ * @param isDefault whether the default is compared: not where the list of types has one for all of them.
+ */
+export function compareFormFlags(
+  walk: SchemaWalk,
+  base: SchemaFacts,
+  head: SchemaFacts,
+  isDefault: boolean,
+): void {
+  compareDeprecation(walk, base, head, `The form ${formText(head.schema)}`);
+  if (isDefault) compareDefaults(walk, base, head);
+}
+
+/** @param label what the sentence calls the schema, where that is not said by its place. */
+function compareDeprecation(
+  walk: SchemaWalk,
+  base: SchemaFacts,
+  head: SchemaFacts,
+  label?: string,
+): void {
+  if (base.deprecated === head.deprecated) return;
+  const subject = nodesOf(base, head);
+  const rule = head.deprecated ? "schema-deprecated" : "schema-undeprecated";
+  const details = head.deprecated ? untilDetails(sunsetOf(lifeOf(head), "")) : undefined;
+  const edit = { rule, subject, at: subject, ...(label !== undefined && { label }) } as const;
+  walk.edit(details === undefined ? edit : { ...edit, details });
 }
 
 /** What a schema says of its end, whichever of its parts says it. */

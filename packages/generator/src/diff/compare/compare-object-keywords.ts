@@ -1,5 +1,6 @@
 import { factsOf } from "../../model/facts/describe-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { unlistedIn } from "../../model/facts/unlisted-properties.ts";
 import { child, type Node } from "../../model/node.ts";
 import { placesOf } from "./nodes.ts";
 import { code } from "./words.ts";
@@ -32,7 +33,7 @@ export function compareDeclared(walk: SchemaWalk, base: SchemaFacts, head: Schem
 }
 
 function declaredIn({ parts }: SchemaFacts): Node | undefined {
-  return parts.find((part) => part.additionalProperties !== undefined)?.additionalProperties?.node;
+  return unlistedIn(parts)[0]?.node;
 }
 
 /**

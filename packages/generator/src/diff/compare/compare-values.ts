@@ -23,6 +23,7 @@ export function compareValues(walk: SchemaWalk, base: SchemaFacts, head: SchemaF
     }
     noteAdded(walk, base, head, "enum-value-added", added);
     noteRemoved(walk, base, head, "enum-value-removed", removed);
+    compareDeprecations(walk, base, head);
   } else if (now !== undefined) {
     const values = [...now.values()];
     const places = placesOf(base, head, undefined, values[0]?.node);
@@ -33,6 +34,20 @@ export function compareValues(walk: SchemaWalk, base: SchemaFacts, head: SchemaF
     walk.edit({ rule: "enum-dropped", ...places, details: { values: textOf(values) } });
   }
   compareExtensible(walk, base, head);
+}
+
+/** Compares which values are deprecated, where a union has a branch for each of them. */
+function compareDeprecations(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
+  for (const [text, value] of head.values ?? []) {
+    const earlier = base.values?.get(text);
+    const old = earlier?.deprecatedBy;
+    const now = value.deprecatedBy;
+    if (earlier === undefined || (old === undefined) === (now === undefined)) continue;
+    const places = { base: old ?? earlier.node, head: now ?? value.node };
+    const rule = now === undefined ? "schema-undeprecated" : "schema-deprecated";
+    const label = `The value ${locatedText(value)}`;
+    walk.edit({ rule, subject: places, at: places, label });
+  }
 }
 
 /** Both truth values listed are no limit for a boolean. */

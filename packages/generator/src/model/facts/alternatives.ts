@@ -1,6 +1,7 @@
 import { sameJson } from "../json-text.ts";
 import { isProse } from "../keywords.ts";
 import type { Schema } from "../schema.ts";
+import { factsOf } from "./describe-schema.ts";
 import { joined, type MergedSchema } from "./merged-schema.ts";
 import type { SchemaFacts, Union } from "./schema-facts.ts";
 
@@ -21,13 +22,48 @@ export function alternativesOf(facts: SchemaFacts): Alternative[] {
   }
   const siblings = siblingsOf(facts, union);
   return union.branches.map((branch) => {
-    // A branch can be one of the schemas that were merged around it.
-    const own = new Set(branch.parts.map(({ key }) => key));
+    // A branch can be made of schemas that were merged around it: there it keeps what is left out of siblings.
+    const own = new Set([...branch.parts, ...factsOf(branch).parts].map(({ key }) => key));
     const [first, ...others] = siblings.filter(({ key }) => !own.has(key));
     if (first === undefined) return { schema: branch, branch, isWhole: false };
     const schema = joined([first, ...others, ...branch.parts], branch);
     return { schema, branch, isWhole: false };
   });
+}
+
+/**
+ * The forms of a schema that is compared with a union: of one that lists types and says nothing else, one for each of
+ * them.
+ */
+export function formsByType(facts: SchemaFacts): Alternative[] {
+  const { schema, types, unions, typeUnions, values, parts } = facts;
+  const isPlain = unions.length === 0 && values === undefined && parts.every(saysTypesAlone);
+  if (!isPlain || types === undefined || types.size < 2) return alternativesOf(facts);
+  if (typeUnions.length === 1) return alternativesOf({ ...facts, unions: typeUnions });
+  return [...types].map((type) => {
+    const made = joined([schema.parts[0].made({ type })], { ...schema, isShared: false });
+    const form = { ...made, key: `${schema.key} ${type}` };
+    return { schema: form, branch: form, isWhole: false };
+  });
+}
+
+/** Keywords of what comes down to a list of types, and those that are compared for the schema as a whole. */
+const typesAlone: ReadonlySet<string> = new Set([
+  "type",
+  "nullable",
+  "oneOf",
+  "anyOf",
+  "allOf",
+  "default",
+  "readOnly",
+  "writeOnly",
+  "deprecated",
+]);
+
+function saysTypesAlone(part: Schema): boolean {
+  return (
+    part.boolean !== false && part.keywords.every((key) => isProse(key) || typesAlone.has(key))
+  );
 }
 
 /** Keywords beside a union that are compared for the schema as a whole, or that were merged into it. */

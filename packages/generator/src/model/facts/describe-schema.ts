@@ -9,6 +9,8 @@ import { describeUnions } from "./describe-unions.ts";
 import { mergeLimits } from "./merge-limits.ts";
 import { both, mergedSchema, nodeOf, type MergedSchema } from "./merged-schema.ts";
 import type { Located, SchemaFacts } from "./schema-facts.ts";
+import { mergeUnlisted } from "./unlisted-properties.ts";
+import { wholeNumbers } from "./whole-numbers.ts";
 
 /** So many schemas may be merged into one by `allOf`. What goes beyond is not looked at, to bound time and memory. */
 const mostParts = 400;
@@ -25,7 +27,6 @@ const conditionKeywords = [
   "dependentSchemas",
   "dependencies",
   "unevaluatedItems",
-  "unevaluatedProperties",
   "contentSchema",
 ];
 
@@ -57,13 +58,15 @@ export function canRecur({ schema, parts }: SchemaFacts): boolean {
 }
 
 function describe(schema: MergedSchema): SchemaFacts {
-  const { unions, parts, nullable, values } = describeUnions(flatten(schema));
+  const union = describeUnions(flatten(schema));
+  const { unions, parts, nullable, values } = union;
   const types = describeTypes(parts, unions, values);
+  const numbers = wholeNumbers(types.types, mergeLimits(parts));
   return {
     schema,
     parts,
     impossible: types.impossible || parts.some((part) => part.boolean === false),
-    types: types.types,
+    types: numbers.types,
     nullable: types.nullable || nullable,
     isTyped: types.node !== undefined,
     typeNode: types.node ?? nodeOf(schema),
@@ -73,17 +76,18 @@ function describe(schema: MergedSchema): SchemaFacts {
     format: firstOf(parts, "format", (value) =>
       typeof value === "string" && !encodingFormats.has(value) ? value : undefined,
     ),
-    limits: mergeLimits(parts),
+    limits: numbers.limits,
     properties: mergeProperties(parts),
     required: mergeRequired(parts),
-    additional: mergeAdditional(parts),
+    additional: mergeUnlisted(parts),
     items: mergeItems(parts),
     prefixItems: prefixItemsOf(parts),
     unions,
+    typeUnions: union.typeUnions,
     discriminator: discriminatorOf(parts),
     conditions: conditionsOf(parts),
     encoding: encodingOf(parts),
-    default: firstOf(parts, "default", (value) => value),
+    default: firstOf(parts, "default", (value) => value) ?? union.default,
     ...waysOf(parts),
     deprecated: parts.some((part) => part.deprecated),
   };
@@ -133,25 +137,6 @@ function mergeRequired(parts: readonly Schema[]): Map<string, Node> {
     });
   }
   return found;
-}
-
-function mergeAdditional(parts: readonly Schema[]): Located<MergedSchema | false> | undefined {
-  let found: Located<MergedSchema> | undefined;
-  for (const part of parts) {
-    const { additionalProperties } = part;
-    if (additionalProperties === undefined) continue;
-    const { node } = additionalProperties;
-    if (additionalProperties.boolean === false) return { value: false, node };
-    const schema = mergedSchema(additionalProperties);
-    if (additionalProperties.boolean !== undefined || allowsEverything(schema)) continue;
-    found = { value: found === undefined ? schema : both(found.value, schema), node };
-  }
-  return found;
-}
-
-/** Whether a schema is `true` or `{}`. */
-function allowsEverything({ parts }: MergedSchema): boolean {
-  return parts.every(({ boolean, keywords }) => boolean !== false && keywords.length === 0);
 }
 
 function mergeItems(parts: readonly Schema[]): MergedSchema | undefined {

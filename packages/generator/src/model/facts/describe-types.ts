@@ -2,7 +2,7 @@ import type { JsonValue } from "../../document.ts";
 import { canonicalText } from "../json-text.ts";
 import { child, type Node } from "../node.ts";
 import type { Schema } from "../schema.ts";
-import type { Located, TypeName, Union } from "./schema-facts.ts";
+import type { ListedValue, TypeName, Union } from "./schema-facts.ts";
 
 /** Types and listed values of merged parts. */
 interface TypeFacts {
@@ -10,7 +10,7 @@ interface TypeFacts {
   readonly types: ReadonlySet<TypeName> | undefined;
   readonly nullable: boolean;
   readonly node: Node | undefined;
-  readonly values: ReadonlyMap<string, Located<JsonValue>> | undefined;
+  readonly values: ReadonlyMap<string, ListedValue> | undefined;
   readonly isConst: boolean;
 }
 
@@ -38,13 +38,13 @@ function isTypeName(word: JsonValue): word is TypeName {
 export function describeTypes(
   parts: readonly Schema[],
   unions: readonly Union[],
-  branchValues: ReadonlyMap<string, Located<JsonValue>> | undefined,
+  branchValues: ReadonlyMap<string, ListedValue> | undefined,
 ): TypeFacts {
   let types: Set<TypeName> | undefined;
   let declaresNull: boolean | undefined;
   let saysNullable = false;
   let node: Node | undefined;
-  let values: Map<string, Located<JsonValue>> | undefined =
+  let values: Map<string, ListedValue> | undefined =
     branchValues === undefined ? undefined : new Map(branchValues);
   let isConst = false;
 
@@ -93,17 +93,14 @@ function commonTypes(left: ReadonlySet<TypeName>, right: readonly TypeName[]): S
   return common;
 }
 
-function listedIn(
-  part: Schema,
-  only: JsonValue | undefined,
-): Map<string, Located<JsonValue>> | undefined {
+function listedIn(part: Schema, only: JsonValue | undefined): Map<string, ListedValue> | undefined {
   if (only !== undefined) {
     const { digits } = part.only ?? {};
     const located = { value: only, digits, node: child(part.node, "const") };
     return new Map([[digits ?? canonicalText(only), located]]);
   }
   const list = child(part.node, "enum");
-  const values = part.listed?.map(({ value, digits }, index): [string, Located<JsonValue>] => [
+  const values = part.listed?.map(({ value, digits }, index): [string, ListedValue] => [
     digits ?? canonicalText(value),
     { value, digits, node: child(list, index) },
   ]);
@@ -111,16 +108,16 @@ function listedIn(
 }
 
 function keepCommon(
-  left: ReadonlyMap<string, Located<JsonValue>>,
-  right: ReadonlyMap<string, Located<JsonValue>>,
-): Map<string, Located<JsonValue>> {
+  left: ReadonlyMap<string, ListedValue>,
+  right: ReadonlyMap<string, ListedValue>,
+): Map<string, ListedValue> {
   return new Map([...left].filter(([text]) => right.has(text)));
 }
 
 function impliedTypes(
   parts: readonly Schema[],
   unions: readonly Union[],
-  values: ReadonlyMap<string, Located<JsonValue>> | undefined,
+  values: ReadonlyMap<string, ListedValue> | undefined,
 ): Set<TypeName> | undefined {
   if (values !== undefined && values.size > 0) {
     return new Set([...values.values()].map(({ value }) => typeOfValue(value)));

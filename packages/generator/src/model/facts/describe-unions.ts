@@ -4,17 +4,21 @@ import { canonicalText } from "../json-text.ts";
 import { isProse } from "../keywords.ts";
 import type { Schema } from "../schema.ts";
 import { mergedSchema, type MergedSchema } from "./merged-schema.ts";
-import type { Located, Union } from "./schema-facts.ts";
+import type { ListedValue, Located, Union } from "./schema-facts.ts";
 
 /** What the `oneOf` and `anyOf` of a schema come down to. */
 interface UnionFacts {
   readonly unions: readonly Union[];
+  /** Those that came down to types. */
+  readonly typeUnions: readonly Union[];
   /** The parts of the schema, with the only branch of a union merged in. */
   readonly parts: readonly Schema[];
   /** Whether a branch allows `null` alone. */
   readonly nullable: boolean;
   /** The values of unions whose branches do nothing but list values. */
-  readonly values: ReadonlyMap<string, Located<JsonValue>> | undefined;
+  readonly values: ReadonlyMap<string, ListedValue> | undefined;
+  /** The default that such a union gives one of its branches. */
+  readonly default: Located<JsonValue> | undefined;
 }
 
 /** A part of the schema itself, or one that a union has added to it. */
@@ -32,11 +36,13 @@ const mostLevels = 5;
  */
 export function describeUnions(flat: readonly Schema[]): UnionFacts {
   const unions: Union[] = [];
+  const typeUnions: Union[] = [];
   const parts: FoundPart[] = [];
   // By way of `allOf` the same union can come twice.
   const seen = new Set<string>();
   let nullable = false;
-  let values: Map<string, Located<JsonValue>> | undefined;
+  let values: Map<string, ListedValue> | undefined;
+  let fallback: Located<JsonValue> | undefined;
   const add = (part: Schema): void => void parts.push({ part, isAdded: true });
   for (const part of flat) {
     parts.push({ part, isAdded: false });
@@ -57,13 +63,17 @@ export function describeUnions(flat: readonly Schema[]): UnionFacts {
         const listed = valuesOf(branches);
         const types = listed === undefined ? typesOf(branches) : undefined;
         if (branches.some(allowsNull)) nullable ||= listed !== undefined || types !== undefined;
-        if (listed !== undefined) values = new Map([...(values ?? []), ...listed]);
-        else if (types !== undefined) add(part.made({ type: types }, node));
-        else unions.push({ keyword, node, part, branches });
+        if (listed !== undefined) {
+          values = new Map([...(values ?? []), ...listed]);
+          fallback ??= defaultsOf(branches)[0];
+        } else if (types !== undefined) {
+          add(part.made({ type: types }, node));
+          typeUnions.push({ keyword, node, part, branches });
+        } else unions.push({ keyword, node, part, branches });
       }
     }
   }
-  return { unions, parts: flattenAdded(parts), nullable, values };
+  return { unions, typeUnions, parts: flattenAdded(parts), nullable, values, default: fallback };
 }
 
 /** A branch that is nothing but a union stands for its own branches. */
@@ -111,7 +121,29 @@ function isNull(branch: MergedSchema): boolean {
   return keys.length === 1 && keys[0] === "const" && part.keyword("const") === null;
 }
 
-const listKeywords: ReadonlySet<string> = new Set(["type", "enum", "const", "nullable"]);
+const listKeywords: ReadonlySet<string> = new Set([
+  "type",
+  "enum",
+  "const",
+  "nullable",
+  "default",
+  "deprecated",
+]);
+
+/** The defaults of some branches, each different value once. */
+function defaultsOf(branches: readonly MergedSchema[]): Located<JsonValue>[] {
+  const found = new Map<string, Located<JsonValue>>();
+  for (const { parts } of branches) {
+    for (const part of parts) {
+      const value = part.keyword("default");
+      if (value === undefined) continue;
+      const digits = part.digitsOf("default");
+      const text = digits ?? canonicalText(value);
+      if (!found.has(text)) found.set(text, { value, digits, node: child(part.node, "default") });
+    }
+  }
+  return [...found.values()];
+}
 
 /** Whether a branch that does nothing but list values or types has `null` among them. */
 function allowsNull({ parts: [part] }: MergedSchema): boolean {
@@ -121,21 +153,29 @@ function allowsNull({ parts: [part] }: MergedSchema): boolean {
   );
 }
 
-function valuesOf(branches: readonly MergedSchema[]): Map<string, Located<JsonValue>> | undefined {
-  const found = new Map<string, Located<JsonValue>>();
+function valuesOf(branches: readonly MergedSchema[]): Map<string, ListedValue> | undefined {
+  // Of several defaults nothing says which holds.
+  if (defaultsOf(branches).length > 1) return undefined;
+  const found = new Map<string, ListedValue>();
   for (const branch of branches) {
     const [part] = branch.parts;
     const keys = tellingKeys(branch);
     if (keys === undefined || keys.some((key) => !listKeywords.has(key))) return undefined;
     const only = part.keyword("const");
+    const deprecatedBy = part.deprecated ? part.node : undefined;
     if (only !== undefined) {
       const { digits } = part.only ?? {};
       const node = child(part.node, "const");
-      found.set(digits ?? canonicalText(only), { value: only, digits, node });
+      found.set(digits ?? canonicalText(only), { value: only, digits, node, deprecatedBy });
     } else if (part.listed !== undefined) {
       const list = child(part.node, "enum");
       for (const [index, { value, digits }] of part.listed.entries()) {
-        found.set(digits ?? canonicalText(value), { value, digits, node: child(list, index) });
+        found.set(digits ?? canonicalText(value), {
+          value,
+          digits,
+          node: child(list, index),
+          deprecatedBy,
+        });
       }
     } else return undefined;
   }

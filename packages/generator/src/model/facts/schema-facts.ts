@@ -15,6 +15,12 @@ export interface Located<Value> {
   readonly node: Node;
 }
 
+/** A value that a schema lists. */
+export interface ListedValue extends Located<JsonValue> {
+  /** The branch of a union that deprecates this value alone. */
+  readonly deprecatedBy?: Node | undefined;
+}
+
 /** Alternatives of a schema: its `oneOf` or `anyOf`, without those that only say `null`. */
 export interface Union {
   readonly keyword: "oneOf" | "anyOf";
@@ -43,7 +49,7 @@ export interface SchemaFacts {
   /** Where the type is said, else where the schema stands. */
   readonly typeNode: Node;
   /** The allowed values by canonical text, `null` left out; `undefined` when values are not listed. */
-  readonly values: ReadonlyMap<string, Located<JsonValue>> | undefined;
+  readonly values: ReadonlyMap<string, ListedValue> | undefined;
   /** Whether the only value was given as `const`. */
   readonly isConst: boolean;
   readonly extensibleValues: ReadonlyMap<string, Located<JsonValue>>;
@@ -58,6 +64,8 @@ export interface SchemaFacts {
   readonly items: MergedSchema | undefined;
   readonly prefixItems: readonly MergedSchema[];
   readonly unions: readonly Union[];
+  /** The unions whose branches are bare types: they came down to a list of types. */
+  readonly typeUnions: readonly Union[];
   readonly discriminator: Discriminator | undefined;
   /** Keywords such as `not`, `if` or `contains`: all parts that have them, by keyword. */
   readonly conditions: ReadonlyMap<string, readonly Condition[]>;
