@@ -150,6 +150,11 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "component-removed-with-operations":
     "Remove what reads it from `components` along with the calls.",
   "type-changed": { request: "Send the new type.", response: "Read the new type." },
+  "xml-type-changed": { request: "Send the new type.", response: "Read the new type." },
+  "xml-changed": {
+    request: "Send the XML as it is described now; older versions of the client are refused too.",
+    response: "Read the XML as it is described now.",
+  },
   "type-widened": {
     request: "Handle the new type where you read this one.",
     response: "Handle the new type.",

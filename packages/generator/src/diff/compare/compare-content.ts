@@ -3,7 +3,7 @@ import { mergedSchema } from "../../model/facts/merged-schema.ts";
 import { sameJson } from "../../model/json-text.ts";
 import { child, type Node } from "../../model/node.ts";
 import type { MediaType } from "../../model/operation.ts";
-import { coversMediaType, isJson, isMoreGeneral, matchMediaTypes } from "./media-types.ts";
+import { coversMediaType, isJson, isMoreGeneral, isXml, matchMediaTypes } from "./media-types.ts";
 import { code } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -115,7 +115,8 @@ function renameOfAnswer(
   return "response-media-type-renamed";
 }
 
-function compareMediaType(walk: SchemaWalk, old: MediaType, now: MediaType): void {
+function compareMediaType(outer: SchemaWalk, old: MediaType, now: MediaType): void {
+  const walk = isXml(old.name) && isXml(now.name) ? outer.inXml() : outer;
   for (const keyword of ["schema", "itemSchema"] as const) {
     const before = old[keyword];
     const after = now[keyword];

@@ -11,6 +11,7 @@ import { compareDeclared, compareObjectKeywords } from "./compare-object-keyword
 import { compareObjects } from "./compare-objects.ts";
 import { compareNullability, compareTypes, haveCommonTypes } from "./compare-types.ts";
 import { compareValues } from "./compare-values.ts";
+import { compareXml, isXmlText } from "./compare-xml.ts";
 import { formText } from "./form-text.ts";
 import { nodesOf } from "./nodes.ts";
 import { referringSides } from "./referring-sides.ts";
@@ -37,12 +38,14 @@ export const compareInPlace: CompareSchemas = (walk, base, head, manner = "whole
       // A reference that leads to something else: the place that refers is what changed, not what it refers to.
       const place = { base: base.writtenAt, head: head.writtenAt };
       const details = { before: formText(old.schema), after: formText(now.schema) };
-      walk.edit({ rule: "type-changed", subject: place, at: place, details });
+      const rule = isXmlText(walk, old, now) ? "xml-type-changed" : "type-changed";
+      walk.edit({ rule, subject: place, at: place, details });
       return;
     }
   }
   // What the flags mean depends on where the schema is used: nobody sees the default of a required property.
   if (isWhole) compareFlags(walk, old, now);
+  if (isWhole && walk.isXml) compareXml(walk, old, now);
   const inner = canRecur(old) || canRecur(now) ? walk.enter(base, head, manner) : walk;
   if (inner === undefined) return;
   if (isWhole) {

@@ -1,4 +1,5 @@
 import type { SchemaFacts, TypeName } from "../../model/facts/schema-facts.ts";
+import { isXmlText } from "./compare-xml.ts";
 import { placesOf, nodesOf } from "./nodes.ts";
 import { typesText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
@@ -33,7 +34,7 @@ export function compareTypes(walk: SchemaWalk, base: SchemaFacts, head: SchemaFa
     details: { before: typesText(base), after: typesText(head) },
   };
   if (narrows && widens) {
-    walk.edit({ rule: "type-changed", ...edit });
+    walk.edit({ rule: isXmlText(walk, base, head) ? "xml-type-changed" : "type-changed", ...edit });
     return false;
   }
   if (old !== undefined && now !== undefined && sameButForInteger(old, now)) {

@@ -70,6 +70,8 @@ const different: Relation = {
 interface Occurrence {
   readonly unit: Unit;
   readonly only: Direction | undefined;
+  /** Whether it is written as XML: pairs of schemas are compared apart for that. */
+  readonly isXml: boolean;
 }
 
 /**
@@ -93,7 +95,7 @@ export class EditRecorder {
   walkFor(used: Use | undefined): SchemaWalk {
     const unit: Unit = { edges: [], roots: used === undefined ? [] : [used] };
     this.#roots.push(unit);
-    return this.#walk({ unit, only: undefined });
+    return this.#walk({ unit, only: undefined, isXml: false });
   }
 
   /** Takes note that an operation never promised to stay as it is, so that its changes take nobody by surprise. */
@@ -128,7 +130,9 @@ export class EditRecorder {
       discriminations: this.#names.discriminations,
       isUntouched: (base, head) => base.key === head.key && this.#isUntouched(base),
       relate: (base, head) => this.#relate(base, head),
-      only: (direction) => this.#walk({ unit: here.unit, only: direction }),
+      isXml: here.isXml,
+      inXml: () => this.#walk({ ...here, isXml: true }),
+      only: (direction) => this.#walk({ ...here, only: direction }),
       edit: (edit) => this.#record(edit, here),
       refer: (base, head) => this.#refer(base, head, here),
       enter: (base, head, manner) => this.#enter(base, head, here, manner),
@@ -145,7 +149,7 @@ export class EditRecorder {
       return seen.add(`${left.key}\n${right.key}\n${step}`).size > size;
     };
     const walkIn = (only: Direction | undefined): SchemaWalk => {
-      const outside = this.#walk({ unit: here.unit, only });
+      const outside = this.#walk({ ...here, only });
       const walk: SchemaWalk = {
         ...outside,
         outside,
@@ -180,7 +184,7 @@ export class EditRecorder {
     here: Occurrence,
     manner: Manner,
   ): SchemaWalk | undefined {
-    const key = `${base.key}\n${head.key}\n${manner}`;
+    const key = `${base.key}\n${head.key}\n${manner}\n${here.isXml}`;
     const known = this.#units.get(key);
     if (known !== undefined) {
       here.unit.edges.push({ to: known, only: here.only });
@@ -191,7 +195,7 @@ export class EditRecorder {
     const unit: Unit = { edges: [], roots: [] };
     this.#units.set(key, unit);
     here.unit.edges.push({ to: unit, only: here.only });
-    return this.#walk({ unit, only: undefined });
+    return this.#walk({ unit, only: undefined, isXml: here.isXml });
   }
 
   #isUntouched({ parts }: MergedSchema): boolean {

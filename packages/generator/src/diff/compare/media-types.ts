@@ -29,6 +29,11 @@ export function isJson(name: string): boolean {
   return /^application\/(?:[\w.+-]+\+)?json$/.test(plainMediaType(name).split(";")[0] ?? "");
 }
 
+/** Whether a media type is XML (RFC 7303 sections 3 and 4.2). */
+export function isXml(name: string): boolean {
+  return /^(?:(?:application|text)\/xml|.+\+xml)$/.test(plainMediaType(name).split(";")[0] ?? "");
+}
+
 /**
  * Whether one media type stands for more than another: a range for what it covers, and plain JSON for a format that is
  * JSON underneath (RFC 6839 section 3.1).

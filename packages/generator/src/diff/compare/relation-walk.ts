@@ -35,6 +35,8 @@ export function relateSchemas(
     refer: (left, right) => {
       if (isFirst(left, right, "refer")) compareInPlace(walk, left, right);
     },
+    isXml: false,
+    inXml: () => walk,
     only: () => walk,
     edit: ({ rule }: Edit) => {
       const { variance, listed } = ruleTable[rule];

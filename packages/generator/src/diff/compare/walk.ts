@@ -77,6 +77,10 @@ export interface SchemaWalk {
    * The walk for what both sides call by one name, where another is told at a reference: that is told of itself.
    */
   readonly outside?: SchemaWalk;
+  /** Whether what is compared is written as XML, where names of elements count and text has no type. */
+  readonly isXml: boolean;
+  /** The walk for what is written as XML. */
+  inXml(): SchemaWalk;
   /** The walk for what only matters in one direction, such as a read-only property. */
   only(direction: Direction): SchemaWalk;
   /** The walk inside a pair of schemas that other places share, `undefined` when it was made before in that manner. */

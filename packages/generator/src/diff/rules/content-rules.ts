@@ -16,6 +16,8 @@ export type ContentRuleId =
   | "body-encoding-changed"
   | "content-schema-added"
   | "content-schema-removed"
+  | "xml-type-changed"
+  | "xml-changed"
   | "response-success-added"
   | "response-success-added-empty"
   | "response-success-removed"
@@ -137,6 +139,21 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     request: rating("compatible", "compatible"),
     response: breaks,
     reverse: "content-schema-added",
+  },
+  "xml-type-changed": {
+    area: "schema",
+    sentence:
+      "The type of {subject} was {before} and is now {after}; the XML that is sent can be the same.",
+    variance: "replaces",
+    both: rating("compatible", "breaking"),
+    reverse: "xml-type-changed",
+  },
+  "xml-changed": {
+    area: "schema",
+    sentence: "{subject} is written as other XML: {keyword} was {before} and is now {after}.",
+    variance: "replaces",
+    both: rating("breaking", "none", { cap: "minor", strict: "major" }),
+    reverse: "xml-changed",
   },
   "response-success-added": {
     area: "response",

@@ -564,6 +564,22 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
       body({ content: { "application/json": {} } }),
     ],
   },
+  "xml-type-changed": {
+    base: body({ content: { "application/xml": { schema: { type: "object" } } } }),
+    head: body({ content: { "application/xml": { schema: text } } }),
+    nearly: [
+      body({ content: { "application/json": { schema: { type: "object" } } } }),
+      body({ content: { "application/json": { schema: text } } }),
+    ],
+  },
+  "xml-changed": {
+    base: body({ content: { "text/xml": { schema: text } } }),
+    head: body({ content: { "text/xml": { schema: { ...text, xml: { name: "thing" } } } } }),
+    nearly: [
+      body(),
+      body({ content: { "application/json": { schema: { ...text, xml: { name: "thing" } } } } }),
+    ],
+  },
   "response-success-added": {
     base: answers("200"),
     head: answers("200", "201"),
