@@ -131,3 +131,42 @@ describe("values that a discriminator elsewhere gives to a schema", () => {
     expect(found.types).toBe("breaking");
   });
 });
+
+describe("forms that differ in their value alone", () => {
+  const Base = { type: "object", required: ["kind"], properties: { kind: text } };
+  const forms = { Base, Allow: { allOf: [ref("Base")] }, Deny: { allOf: [ref("Base")] } };
+  const rule = (mapping: JsonObject, more: JsonObject = forms): JsonObject =>
+    sending(
+      { oneOf: [ref("Allow"), ref("Deny")], discriminator: { propertyName: "kind", mapping } },
+      more,
+    );
+  const typesOf = async (base: JsonObject, head: JsonObject): Promise<string[]> =>
+    (await compare(base, head)).changes.map((change) => `${change.rule}: ${change.types}`);
+
+  it("stop code from compiling that names a form, where their values change places", async () => {
+    const base = rule({ allow: "Allow", deny: "Deny" });
+    const { changes: found } = await compare(base, rule({ allow: "Deny", deny: "Allow" }));
+    expect(found.map(({ types }) => types)).toEqual(["usage", "usage"]);
+    expect(found[0]?.compiler).toEqual({
+      verdict: "accepts",
+      disagrees: true,
+      message: "The compiler accepts calls as they were, but not every use of a form by its name.",
+    });
+  });
+
+  it("stop calls from compiling, where a value is gone", async () => {
+    const base = rule({ allow: "Allow", deny: "Deny" });
+    expect(await typesOf(base, rule({ allow: "Allow", no: "Deny" }))).toEqual([
+      "discriminator-mapping-changed: breaking",
+    ]);
+  });
+
+  it("stop nothing from compiling where what is sent can have both values anyway", async () => {
+    const both = { type: "string", enum: ["allow", "deny"] };
+    const open = { ...forms, Base: { ...Base, properties: { kind: both } } };
+    const base = rule({ allow: "Allow", deny: "Deny" }, open);
+    expect(await typesOf(base, rule({ allow: "Deny", deny: "Deny" }, open))).toEqual([
+      "discriminator-mapping-changed: none",
+    ]);
+  });
+});

@@ -1,9 +1,9 @@
-import { nodeOf } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import { pointerOf, type Node } from "../../model/node.ts";
 import { componentAt } from "../../model/references.ts";
 import type { Discriminator, MappedSchema, Schema } from "../../model/schema.ts";
 import { nodesOf } from "./nodes.ts";
+import { formPairs, formsOf } from "./selected-forms.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -19,16 +19,26 @@ interface Selection {
   readonly form: MappedSchema;
 }
 
+/** Takes note of a change that says something else of some forms: of all unless given. */
+type Note = (
+  change: string,
+  keyword: string,
+  before: string,
+  after: string,
+  forms?: readonly (Schema | undefined)[],
+) => void;
+
 /** Compares by which property two discriminators tell forms apart, and which form each value of it selects. */
 export function compareMappings(walk: SchemaWalk, base: Told, head: Told): void {
   const { says: old } = base;
   const { says: now } = head;
-  const note = (change: string, keyword: string, before: string, after: string): void =>
+  const note: Note = (change, keyword, before, after, forms) =>
     walk.edit({
       rule: "discriminator-mapping-changed",
       subject: nodesOf(base.schema, head.schema),
       at: { base: old.node, head: now.node },
       details: { change, keyword: code(keyword), before, after },
+      reshapes: formPairs(walk, base.schema, head.schema, forms),
     });
   if (old.propertyName !== now.propertyName) {
     const [before, after] = [code(old.propertyName), code(now.propertyName)];
@@ -37,22 +47,24 @@ export function compareMappings(walk: SchemaWalk, base: Told, head: Told): void 
   const saying = (value: string): string => code(`${now.propertyName}: ${JSON.stringify(value)}`);
   const { gone, fresh } = changedSelections(walk, base, head, (value, before, after) => {
     const change = `${saying(value)} selects ${nameOf(after)} now instead of ${nameOf(before)}`;
-    note(change, `mapping.${value}`, valueText(before.ref), valueText(after.ref));
+    const forms = [before.schema, after.schema];
+    note(change, `mapping.${value}`, valueText(before.ref), valueText(after.ref), forms);
   });
   for (const { value, form } of gone) {
     const at = fresh.findIndex((other) => isSameForm(walk, form, other.form));
     const [other] = at < 0 ? [] : fresh.splice(at, 1);
     if (other === undefined) {
       const change = `${saying(value)} no longer selects ${nameOf(form)}`;
-      note(change, `mapping.${value}`, valueText(form.ref), valueText(undefined));
+      note(change, `mapping.${value}`, valueText(form.ref), valueText(undefined), [form.schema]);
     } else {
       const change = `${saying(other.value)} takes the place of ${saying(value)}: it selects ${nameOf(other.form)}`;
-      note(change, `mapping.${other.value}`, code(`mapping.${value}`), valueText(other.form.ref));
+      const [before, after] = [code(`mapping.${value}`), valueText(other.form.ref)];
+      note(change, `mapping.${other.value}`, before, after, [form.schema, other.form.schema]);
     }
   }
   for (const { value, form } of fresh) {
     const change = `${saying(value)} selects ${nameOf(form)} now`;
-    note(change, `mapping.${value}`, valueText(undefined), valueText(form.ref));
+    note(change, `mapping.${value}`, valueText(undefined), valueText(form.ref), [form.schema]);
   }
   compareOthers(walk, old, now, note);
 }
@@ -93,7 +105,7 @@ function compareOthers(
   walk: SchemaWalk,
   { defaultMapping: old }: Discriminator,
   { defaultMapping: now, propertyName }: Discriminator,
-  note: (change: string, keyword: string, before: string, after: string) => void,
+  note: Note,
 ): void {
   if (old === undefined && now === undefined) return;
   if (old !== undefined && now !== undefined && isSameForm(walk, old, now)) return;
@@ -102,7 +114,8 @@ function compareOthers(
     now === undefined
       ? `${start} no longer selects ${old === undefined ? "" : nameOf(old)}`
       : `${start} selects ${nameOf(now)} now${old === undefined ? "" : ` instead of ${nameOf(old)}`}`;
-  note(change, "defaultMapping", valueText(old?.ref), valueText(now?.ref));
+  const forms = [old?.schema, now?.schema];
+  note(change, "defaultMapping", valueText(old?.ref), valueText(now?.ref), forms);
 }
 
 function isSameForm(walk: SchemaWalk, left: MappedSchema, right: MappedSchema): boolean {
@@ -114,11 +127,6 @@ function isSameForm(walk: SchemaWalk, left: MappedSchema, right: MappedSchema): 
 /** The name of a form, or what is written where it has none. */
 function nameOf({ to, schema }: MappedSchema): string {
   return code((schema && componentAt(schema.node)?.name) ?? to);
-}
-
-/** Where the forms of a union stand. */
-function formsOf({ unions }: SchemaFacts): Node[] {
-  return unions.flatMap(({ branches }) => branches.map(nodeOf));
 }
 
 function isSameNode(left: Node, right: Schema): boolean {

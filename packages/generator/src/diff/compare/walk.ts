@@ -17,6 +17,8 @@ export interface Edit {
   readonly label?: string;
   /** The name that what went may have now. */
   readonly renamedTo?: string;
+  /** Schemas that it is not about and whose types it changes, such as those that a discriminator selects. */
+  readonly reshapes?: readonly Required<SideNodes>[];
   /** What it comes to, where it is one edit that stands for several: see {@link SchemaWalk.refer}. */
   readonly inner?: readonly InnerEdit[];
 }

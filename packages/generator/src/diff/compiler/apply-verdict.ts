@@ -51,10 +51,16 @@ function confirmByType(
   answers: ReadonlyMap<Direction, TypeAnswer>,
   verdict: CompilerVerdict,
 ): Finding {
-  const seen = withoutSameTypes(finding, answers);
+  const isBrokenAside = verdict.brokenAside.has(finding.edit);
+  const seen = isBrokenAside ? finding : withoutSameTypes(finding, answers);
   if (seen.expected !== "breaking") return seen;
   const rejected = [...answers].filter(([, answer]) => !answer.accepts);
   const felt = rejected.find(([direction]) => isFelt(seen, direction, verdict));
+  if (felt === undefined && isBrokenAside) {
+    const message =
+      "The compiler accepts calls as they were, but not every use of a form by its name.";
+    return lowered(seen, "usage", message);
+  }
   if (felt === undefined) {
     const message =
       rejected.length > 0

@@ -11,6 +11,8 @@ import type { TypeQuestion } from "./type-question.ts";
 /** A question about the type of a finding. */
 export interface Probe extends TypeQuestion {
   readonly finding: Finding;
+  /** Whether it is about a schema that the finding reshapes without being about it. */
+  readonly isAside: boolean;
   /** Where the type stands on both sides. */
   readonly nodes: { readonly base: Node; readonly head: Node };
 }
@@ -21,7 +23,10 @@ export interface NamedSide {
   readonly names: ClientNames;
 }
 
-/** The questions about a finding: about the schema that it speaks of, in each direction in which code sees it. */
+/**
+ * The questions about a finding: about the schema that it speaks of, in each direction in which code sees it, and about
+ * the schemas whose types it changes besides.
+ */
 export function probesOf(
   base: NamedSide,
   head: NamedSide,
@@ -30,23 +35,27 @@ export function probesOf(
 ): Probe[] {
   const { edit, rule } = finding;
   if (rule.area !== "schema") return [];
-  const { base: old, head: now } = typedSubject(edit);
-  if (old === undefined || now === undefined) return [];
-  return typedDirections(finding).flatMap((direction): Probe[] => {
-    const before = stepsOf(direction, base, old);
-    const after = stepsOf(direction, head, now);
-    if (before === undefined || after === undefined) return [];
-    return [
-      {
-        id: `finding ${index} ${direction}`,
-        finding,
-        nodes: { base: old, head: now },
-        direction,
-        base: lookup("Base", before),
-        head: lookup("Head", after),
-      },
-    ];
-  });
+  const subject = typedSubject(edit);
+  const asked = [subject, ...(edit.reshapes ?? [])];
+  return asked.flatMap(({ base: old, head: now }, place) =>
+    typedDirections(finding).flatMap((direction): Probe[] => {
+      if (old === undefined || now === undefined) return [];
+      const before = stepsOf(direction, base, old);
+      const after = stepsOf(direction, head, now);
+      if (before === undefined || after === undefined) return [];
+      return [
+        {
+          id: `finding ${index} ${direction} ${place}`,
+          finding,
+          isAside: place > 0,
+          nodes: { base: old, head: now },
+          direction,
+          base: lookup("Base", before),
+          head: lookup("Head", after),
+        },
+      ];
+    }),
+  );
 }
 
 function stepsOf(

@@ -31,6 +31,8 @@ export interface CompilerVerdict {
   readonly checked: ReadonlySet<string>;
   /** For an edit of a schema: what the compiler says of its type, by direction. */
   readonly ofEdit: ReadonlyMap<RecordedEdit, ReadonlyMap<Direction, TypeAnswer>>;
+  /** Edits that reshape a schema, without being about it, so that old code cannot use its type any more. */
+  readonly brokenAside: ReadonlySet<RecordedEdit>;
 }
 
 /** What {@link judgeTypes} compares. */
@@ -76,9 +78,14 @@ export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
     questions: [...probes, ...questions],
   });
   const ofEdit = new Map<RecordedEdit, Map<Direction, TypeAnswer>>();
-  for (const { id, finding, direction } of probes) {
+  const brokenAside = new Set<RecordedEdit>();
+  for (const { id, finding, direction, isAside } of probes) {
     const answer = answers.get(id);
     if (answer === undefined) continue;
+    if (isAside) {
+      if (!answer.accepts) brokenAside.add(finding.edit);
+      continue;
+    }
     const known = ofEdit.get(finding.edit) ?? new Map<Direction, TypeAnswer>();
     ofEdit.set(finding.edit, known.set(direction, answer));
   }
@@ -103,6 +110,7 @@ export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
     ),
     checked: new Set(operations.map((pair) => operationName(pair.head))),
     ofEdit,
+    brokenAside,
   };
 }
 

@@ -1,0 +1,39 @@
+import { nodeOf } from "../../model/facts/merged-schema.ts";
+import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { pointerOf, type Node } from "../../model/node.ts";
+import type { Schema } from "../../model/schema.ts";
+import type { Edit, SchemaWalk } from "./walk.ts";
+
+/** Where the forms of a union stand. */
+export function formsOf({ unions }: SchemaFacts): Node[] {
+  return unions.flatMap(({ branches }) => branches.map(nodeOf));
+}
+
+/**
+ * The forms that a discriminator tells apart, or can, on both sides: what it says of a form is a part of the type of that
+ * form.
+ * @param only the forms that matter, of either side: all unless given.
+ */
+export function formPairs(
+  walk: SchemaWalk,
+  base: SchemaFacts,
+  head: SchemaFacts,
+  only?: readonly (Schema | undefined)[],
+): NonNullable<Edit["reshapes"]> {
+  const now = selectedIn(head);
+  const wanted = only && new Set(only.flatMap((form) => form?.key ?? []));
+  return selectedIn(base).flatMap((node) => {
+    const partner = now.find((other) => walk.sameName(node, other));
+    if (partner === undefined) return [];
+    const isWanted =
+      wanted === undefined || [node, partner].some((at) => wanted.has(pointerOf(at)));
+    return isWanted ? [{ base: node, head: partner }] : [];
+  });
+}
+
+/** What a union is made of and what a mapping leads to, each once. */
+function selectedIn(facts: SchemaFacts): Node[] {
+  const mapped = [...(facts.discriminator?.mapping.values() ?? [])];
+  const nodes = [...formsOf(facts), ...mapped.flatMap(({ schema }) => schema?.node ?? [])];
+  return [...new Map(nodes.map((node) => [pointerOf(node), node])).values()];
+}
