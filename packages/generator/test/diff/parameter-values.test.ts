@@ -275,6 +275,16 @@ describe("a parameter that is written as before and typed otherwise", () => {
     },
   );
 
+  it("is told by its types where those say enough", async () => {
+    const { changes } = await compare(
+      taking("query", integer),
+      taking("query", { type: ["integer", "string"] }),
+    );
+    expect(changes.map(({ rule, types }) => [rule, types])).toEqual([
+      ["type-widened", "compatible"],
+    ]);
+  });
+
   it("breaks who receives it in a webhook", async () => {
     const sent = (schema: JsonValue): JsonObject => ({
       ...api({}),

@@ -144,3 +144,81 @@ describe("a server of an operation", () => {
     ]);
   });
 });
+
+describe("a parameter that several operations have", () => {
+  const limit = (more: JsonObject = {}): JsonObject => ({
+    name: "pageLimit",
+    in: "query",
+    schema: whole,
+    ...more,
+  });
+  const ofPath = (...parameters: JsonObject[]): JsonObject =>
+    api({ "/things": { parameters, get: operation(), put: operation({ operationId: "put" }) } });
+  const ofComponents = (parameter: JsonObject): JsonObject => {
+    const parameters = [{ $ref: "#/components/parameters/Limit" }];
+    return api(
+      {
+        "/things": {
+          get: operation({ parameters }),
+          put: operation({ operationId: "put", parameters }),
+        },
+      },
+      { components: { parameters: { Limit: parameter } } },
+    );
+  };
+
+  it.each([
+    ["goes", [limit()], [], "`/things` does not take the query parameter `pageLimit` any more."],
+    ["comes", [], [limit()], "`/things` takes the new, optional query parameter `pageLimit`."],
+    [
+      "is required",
+      [limit()],
+      [limit({ required: true })],
+      "The query parameter `pageLimit` of `/things` is required now.",
+    ],
+    [
+      "is renamed",
+      [limit()],
+      [limit({ name: "page_limit" })],
+      "The query parameter `pageLimit` of `/things` is now the query parameter `page_limit`.",
+    ],
+  ])("because of their path is the path's where it %s", async (_, base, head, message) => {
+    expect(await messages(ofPath(...base), ofPath(...head))).toEqual([message]);
+  });
+
+  it("because of their path is the operation's where another one keeps it", async () => {
+    const kept = operation({ parameters: [limit()] });
+    const head = api({ "/things": { get: kept, put: operation({ operationId: "put" }) } });
+    expect(await messages(ofPath(limit()), head)).toEqual([
+      "`PUT /things` does not take the query parameter `pageLimit` any more.",
+    ]);
+  });
+
+  it.each([
+    [
+      "is required",
+      limit({ required: true }),
+      "The query parameter `pageLimit` of `components` is required now.",
+    ],
+    [
+      "is renamed",
+      limit({ name: "page_limit" }),
+      "The query parameter `pageLimit` of `components` is now the query parameter `page_limit`.",
+    ],
+    [
+      "is sent elsewhere",
+      limit({ in: "header" }),
+      "The query parameter `pageLimit` of `components` is sent as the header parameter `pageLimit` now.",
+    ],
+  ])("because they refer to it is no operation's where it %s", async (_, head, message) => {
+    expect(await messages(ofComponents(limit()), ofComponents(head))).toEqual([message]);
+  });
+
+  it("because they refer to it is each operation's where it comes", async () => {
+    const base = { ...ofComponents(limit()), paths: ofPath()["paths"] ?? {} };
+    expect(await messages(base, ofComponents(limit()))).toEqual([
+      "`GET /things` takes the new, optional query parameter `pageLimit`.",
+      "`PUT /things` takes the new, optional query parameter `pageLimit`.",
+    ]);
+  });
+});

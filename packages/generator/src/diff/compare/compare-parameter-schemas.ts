@@ -99,8 +99,10 @@ function textRule(base: SchemaFacts, head: SchemaFacts): TypeRule | undefined {
   const wasText = isFreeText(base);
   const isText = isFreeText(head);
   if (wasText === isText) return undefined;
-  const hasText = (isText ? base : head).types?.has("string") === true;
-  if (hasText) return undefined;
+  const [bound, free] = isText ? [base, head] : [head, base];
+  // Of a text beside others, and of others beside a text, the types say enough.
+  const isTyped = [...(bound.types ?? [])].every((type) => free.types?.has(type) === true);
+  if (isTyped || bound.types?.has("string") === true) return undefined;
   return isText ? "param-became-text" : "param-stopped-text";
 }
 

@@ -1,10 +1,11 @@
-import type { Operation, Parameter } from "../../model/operation.ts";
+import type { Operation, Parameter, Use } from "../../model/operation.ts";
 import { parameterKey } from "../../model/read-operations.ts";
 import { compareContent } from "./compare-content.ts";
 import { compareParameterSchemas } from "./compare-parameter-schemas.ts";
 import { compareSunsets } from "./compare-sunsets.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
 import { renamedPathParameters } from "./match-operations.ts";
+import { parameterOwner } from "./parameter-owner.ts";
 import { isComposite } from "./parameter-style.ts";
 import { noteOtherParameters, parameterText } from "./other-parameters.ts";
 import { sunsetOf, untilDetails } from "./sunset.ts";
@@ -18,18 +19,18 @@ export function compareParameters(
   head: Operation,
 ): void {
   const walk = walkOf(context, "request");
-  const { label } = context;
   const renamed = renamedPathParameters(base.path, head.path);
-  const open = new Map(head.parameters.map(({ value }) => [parameterKey(value), value]));
-  const gone: Parameter[] = [];
-  for (const { value: old } of base.parameters) {
+  const open = new Map(head.parameters.map((use) => [parameterKey(use.value), use]));
+  const gone: Use<Parameter>[] = [];
+  for (const use of base.parameters) {
+    const { value: old } = use;
     const name = old.in === "path" ? (renamed.get(old.name) ?? old.name) : old.name;
     const newKey = parameterKey({ in: old.in, name });
     const now = open.get(newKey);
-    if (now === undefined) gone.push(old);
+    if (now === undefined) gone.push(use);
     else {
       open.delete(newKey);
-      compareParameter(walk, context, label, old, now);
+      compareParameter(walk, context, old, now.value);
     }
   }
   noteOtherParameters(context, { base: base.node, head: head.node }, gone, [...open.values()]);
@@ -37,11 +38,11 @@ export function compareParameters(
 
 function compareParameter(
   walk: SchemaWalk,
-  { comparison }: OperationContext,
-  label: string,
+  context: OperationContext,
   old: Parameter,
   now: Parameter,
 ): void {
+  const label = parameterOwner(context, old.node, now.node);
   const name = parameterText(now);
   const subject = { base: old.node, head: now.node };
   if (old.name !== now.name && old.in === "header") {
@@ -94,6 +95,6 @@ function compareParameter(
   } else if (oldContent) {
     compareContent(walk, old, now, "request");
   } else {
-    compareParameterSchemas(walk, comparison, old, now);
+    compareParameterSchemas(walk, context.comparison, old, now);
   }
 }

@@ -1,5 +1,9 @@
 import { mergedSchema } from "../../model/facts/merged-schema.ts";
-import type { Parameter } from "../../model/operation.ts";
+import type { ApiModel } from "../../model/api-model.ts";
+import type { Node } from "../../model/node.ts";
+import { partId } from "../../model/part-graph.ts";
+import type { Parameter, Use } from "../../model/operation.ts";
+import { parameterKey } from "../../model/read-operations.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
 import {
   contentShapeOf,
@@ -10,13 +14,14 @@ import {
   type Named,
   type Rename,
 } from "./find-renames.ts";
+import { parameterOwner } from "./parameter-owner.ts";
 import { sunsetOf } from "./sunset.ts";
 import { code } from "./words.ts";
 import type { SideNodes } from "./walk.ts";
 
 /** A parameter that one side alone has. */
 interface OtherParameter extends Named {
-  readonly parameter: Parameter;
+  readonly use: Use<Parameter>;
 }
 
 /**
@@ -27,11 +32,10 @@ interface OtherParameter extends Named {
 export function noteOtherParameters(
   context: OperationContext,
   subject: SideNodes,
-  base: readonly Parameter[],
-  head: readonly Parameter[],
+  base: readonly Use<Parameter>[],
+  head: readonly Use<Parameter>[],
 ): void {
   const walk = walkOf(context, "request");
-  const { label } = context;
   const moved = movedParameters(base, head);
   const gone = base.filter((one) => !moved.some(({ from }) => from === one)).map(otherOf);
   const fresh = head.filter((one) => !moved.some(({ to }) => to === one)).map(otherOf);
@@ -41,34 +45,37 @@ export function noteOtherParameters(
     ["param-renamed", renamed],
   ] as const) {
     for (const { from, to } of pairs) {
-      const at = { base: from.node, head: to.node };
-      const details = { before: parameterText(from), after: parameterText(to) };
+      const at = placesOf(from, to);
+      const details = { before: parameterText(from.value), after: parameterText(to.value) };
+      const label = parameterOwner(context, at.base, at.head);
       walk.edit({ rule, subject, at, details, label });
     }
   }
-  for (const { parameter: old } of gone) {
-    if (renamed.some(({ from }) => from === old)) continue;
-    const to = hints.find((pair) => pair.from === old)?.to.name;
+  for (const { use } of gone) {
+    if (renamed.some(({ from }) => from === use)) continue;
+    const { value: old } = use;
+    const to = hints.find(({ from }) => from === use)?.to.value.name;
     const { date, text, isGiven, isPast } = sunsetOf(old, context.comparison.today);
     const early = isGiven && old.deprecated ? "param-removed-before-sunset" : "param-removed";
     walk.edit({
       rule: isPast ? "param-removed-after-sunset" : early,
       subject,
-      at: { base: old.node },
+      at: { base: use.node },
       details: { name: parameterText(old), date: date || text, ...goneHint(to) },
-      label,
+      label: ownerOf(context, use, context.comparison.head),
       ...(to === undefined ? {} : { renamedTo: to }),
     });
   }
-  for (const { parameter: now } of fresh) {
-    if (renamed.some(({ to }) => to === now)) continue;
-    const from = hints.find((pair) => pair.to === now)?.from.name;
+  for (const { use } of fresh) {
+    if (renamed.some(({ to }) => to === use)) continue;
+    const { value: now } = use;
+    const from = hints.find(({ to }) => to === use)?.from.value.name;
     walk.edit({
       rule: now.in === "path" ? "param-path-added" : addedRule(now),
       subject,
-      at: { head: now.node },
+      at: { head: use.node },
       details: { name: parameterText(now), ...freshHint(from) },
-      label,
+      label: ownerOf(context, use, context.comparison.base),
     });
   }
 }
@@ -82,14 +89,40 @@ function addedRule({ required }: Parameter): "param-required-added" | "param-opt
   return required ? "param-required-added" : "param-optional-added";
 }
 
+/** Whose parameter it is: that of a path is its operation's where another operation of the path has it on both sides. */
+function ownerOf(
+  context: OperationContext,
+  { node, value }: Use<Parameter>,
+  other: ApiModel,
+): string {
+  const owner = parameterOwner(context, node);
+  if (owner === context.label) return owner;
+  const key = parameterKey(value);
+  const isKept = other.operations.some(
+    ({ path, parameters }) =>
+      code(path) === owner && parameters.some((one) => parameterKey(one.value) === key),
+  );
+  return isKept ? context.label : owner;
+}
+
+/** Where both are written: what an entry of `components` says otherwise is told of that, once. */
+function placesOf(from: Use<Parameter>, to: Use<Parameter>): Record<"base" | "head", Node> {
+  const isShared = partId(from.value.node) === partId(to.value.node);
+  const isReferred = from.value.node !== from.node && to.value.node !== to.node;
+  return isShared && isReferred
+    ? { base: from.value.node, head: to.value.node }
+    : { base: from.node, head: to.node };
+}
+
 /** Parameters of the same name in another place. */
 function movedParameters(
-  base: readonly Parameter[],
-  head: readonly Parameter[],
-): Rename<Parameter>[] {
+  base: readonly Use<Parameter>[],
+  head: readonly Use<Parameter>[],
+): Rename<Use<Parameter>>[] {
   const open = new Set(head);
-  return base.flatMap((from): Rename<Parameter>[] => {
-    const to = [...open].find((other) => other.name === from.name && other.in !== from.in);
+  return base.flatMap((from): Rename<Use<Parameter>>[] => {
+    const { name, in: location } = from.value;
+    const to = [...open].find(({ value }) => value.name === name && value.in !== location);
     if (to === undefined) return [];
     open.delete(to);
     return [{ from, to }];
@@ -100,25 +133,25 @@ function movedParameters(
 function renamedParameters(
   gone: readonly OtherParameter[],
   fresh: readonly OtherParameter[],
-): { renamed: Rename<Parameter>[]; hints: Rename<Parameter>[] } {
-  const renamed: Rename<Parameter>[] = [];
-  const hints: Rename<Parameter>[] = [];
+): Record<"renamed" | "hints", Rename<Use<Parameter>>[]> {
+  const renamed: Rename<Use<Parameter>>[] = [];
+  const hints: Rename<Use<Parameter>>[] = [];
   for (const location of ["path", "query", "header", "cookie"] as const) {
-    const isHere = ({ parameter }: OtherParameter): boolean => parameter.in === location;
+    const isHere = ({ use }: OtherParameter): boolean => use.value.in === location;
     const { sure, possible } = findRenames(gone.filter(isHere), fresh.filter(isHere));
     const pairs = possible === undefined ? sure : [...sure, possible];
     for (const { from, to } of pairs) {
       // Who has to send one of the same type as before sends the same value.
-      const isSure = possible?.from !== from || from.parameter.required;
-      (isSure ? renamed : hints).push({ from: from.parameter, to: to.parameter });
+      const isSure = possible?.from !== from || from.use.value.required;
+      (isSure ? renamed : hints).push({ from: from.use, to: to.use });
     }
   }
   return { renamed, hints };
 }
 
-function otherOf(parameter: Parameter): OtherParameter {
-  const { name, description, required, deprecated, style, explode, schema, content } = parameter;
+function otherOf(use: Use<Parameter>): OtherParameter {
+  const { name, description, required, deprecated, style, explode, schema, content } = use.value;
   const form = schema === undefined ? contentShapeOf(content) : shapeOf(mergedSchema(schema));
   const shape = JSON.stringify([required, deprecated, style, explode, form]);
-  return { name, description, shape, parameter };
+  return { name, description, shape, use };
 }
