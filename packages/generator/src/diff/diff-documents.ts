@@ -126,13 +126,18 @@ function changeOf(
   const about = edit.label ?? subject.text;
   const more = innerText(edit, base, head) + movedText(edit, names);
   const many = sentenceOfMany(edit);
+  // Of properties that came or went, it is they that are listed, whatever holds them.
+  const listed =
+    property === undefined
+      ? (renamingOf(finding) ?? about)
+      : describePlace(at.head === undefined ? base : head, place).text;
   return {
     rule: edit.rule,
     api,
     types,
     bump: biggestBump(...verdicts.map((verdict) => bumpOf(verdict.rating, verdict.types, profile))),
     message: sentenceOf(edit, about) + more,
-    ...(many === undefined ? {} : { subject: about, many: many + more }),
+    ...(many === undefined ? {} : { subject: listed, many: many + more }),
     pointer: pointerOf(place),
     operations: [...new Set(directions.flatMap(usersIn))].sort(),
     directions: ways,
@@ -148,6 +153,15 @@ function changeOf(
     ...(nameChange === undefined ? {} : { names: nameChange }),
     ...(finding.compiler === undefined ? {} : { compiler: finding.compiler }),
   };
+}
+
+/** What a name was and is, as `` `a` is now `b` ``; `undefined` where nothing is called otherwise. */
+function renamingOf({ rule: { about }, edit: { details = {} } }: Finding): string | undefined {
+  const { before, after } = details;
+  const isName = about === "name" || about === "operationId";
+  return isName && before !== undefined && after !== undefined
+    ? `${before} is now ${after}`
+    : undefined;
 }
 
 /** The name of the property that stands at a place, `undefined` where something else does. */

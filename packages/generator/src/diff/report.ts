@@ -22,7 +22,10 @@ export interface DiffChange {
   readonly bump: Bump;
   /** One sentence, in Markdown: names are in backticks. It holds no line breaks. */
   readonly message: string;
-  /** What the message is about, in Markdown: `` `Team.name` ``, ``The 200 response of `GET /teams` ``. */
+  /**
+   * What the change is in a list of several, in Markdown: `` `Team.name` ``, ``The 200 response of `GET /teams` ``.
+   * Present together with `many`.
+   */
   readonly subject?: string;
   /**
    * The sentence for this change and others that differ in their subject alone, with `{count}` for their number, such

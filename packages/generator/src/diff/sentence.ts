@@ -4,6 +4,7 @@ import type { Edit } from "./compare/walk.ts";
 import { code } from "./compare/words.ts";
 import { describePlace, schemaPath } from "./describe-place.ts";
 import { ruleTable } from "./rules/rule-table.ts";
+import { apiSeverities, typesImpacts, worstApi, worstTypes } from "./severity.ts";
 
 /** The sentence of an edit's rule about a subject, filled in. */
 export function sentenceOf(edit: Pick<Edit, "rule" | "details">, subject: string): string {
@@ -48,7 +49,8 @@ export function innerText(
 ): string {
   // What becomes something else altogether is told by the sentence before.
   const parts = inner.filter(({ edit }) => edit.at.base !== at.base || edit.at.head !== at.head);
-  const sentences = parts.map(({ edit }) =>
+  const worstFirst = [...parts].sort((left, right) => rankOf(left.edit) - rankOf(right.edit));
+  const sentences = worstFirst.map(({ edit }) =>
     sentenceOf(edit, innerSubject(edit, details, base, head)),
   );
   const told = [...new Set(sentences)];
@@ -56,6 +58,15 @@ export function innerText(
   return [...told.slice(0, mostInner), ...(more > 0 ? [`And ${more} more.`] : [])]
     .map((sentence) => ` ${sentence}`)
     .join("");
+}
+
+/** How early one of several differences is told: what breaks callers before what helps them. */
+function rankOf({ rule }: Edit): number {
+  const { request, response } = ruleTable[rule];
+  const api = apiSeverities.indexOf(worstApi(request.api, response.api));
+  return (
+    api * typesImpacts.length + typesImpacts.indexOf(worstTypes(request.types, response.types))
+  );
 }
 
 /** `It` for the schema that the reference leads to, `` Its `id` `` for what is in it. */

@@ -121,6 +121,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     "Expect the new status where you look at it, and read types of the answer by it.",
   "response-error-added": "Handle the new failure.",
   "response-error-removed": "Stop handling that failure by its type.",
+  "response-other-removed": "Stop reading its types by status.",
   "response-default-removed": "Stop reading its body by its type.",
   "response-status-range": "Use the new status where you read types by status.",
   "response-media-type-added": "Handle the new media type: it is part of `data`.",

@@ -4,8 +4,8 @@ import { placeOf } from "../position.ts";
 import { adviceFor } from "./advice.ts";
 import type { ReportedChange } from "./comparison.ts";
 import { disagreementOf } from "./impact.ts";
-import { importable } from "./importable-names.ts";
-import { typeSnippet } from "./type-snippet.ts";
+import { importable, renamedImports } from "./importable-names.ts";
+import { typeSnippet, type SnippetLine } from "./type-snippet.ts";
 
 /** What a report tells at once: one change, or several of a client that differ in their subject alone. */
 export interface Item {
@@ -35,22 +35,43 @@ export function countChanges(items: readonly Item[]): number {
 
 /** The same for changes that are told as one: the change itself where nothing is told with it. */
 function likenessOf(change: ReportedChange): unknown {
-  const { many, subject, client, rule, api, types, bump, allowed, compiler, names } = change;
-  if (many === undefined || subject === undefined) return change;
-  const hasTypes = change.typeBefore !== undefined || change.typeAfter !== undefined;
-  // What is gone or new is in the list; what has another name is a pair of its own.
-  const isRenamed = names !== undefined && names.removed.length > 0 && names.added.length > 0;
-  const snippet = hasTypes || isRenamed ? typeSnippet(change) : [];
+  const { many, client, rule, api, types, bump, allowed, compiler } = change;
+  if (many === undefined) return change;
   return JSON.stringify([
-    [client, rule, api, types, bump, many, adviceFor(change)],
-    [allowed, disagreementOf(compiler), snippet],
+    [client, rule, api, types, bump, many, adviceFor(nameless(change))],
+    [allowed, disagreementOf(compiler), hasTypes(change) ? typeSnippet(change) : []],
   ]);
 }
 
-/** The operations that use what changed, `[]` where the changes are about operations themselves. */
+/** A change without names, which a list gives. */
+function nameless({ names: _, ...change }: ReportedChange): ReportedChange {
+  return change;
+}
+
+/** What is to be done about an item, as one sentence; `undefined` where that is nothing. */
+export function adviceOf({ first, changes }: Item): string | undefined {
+  return adviceFor(changes.length === 1 ? first : nameless(first));
+}
+
+/** Whether a change says more of a type than which of its properties came or went. */
+function hasTypes({ typeBefore, typeAfter, property }: ReportedChange): boolean {
+  return property === undefined && (typeBefore !== undefined || typeAfter !== undefined);
+}
+
+/** The lines in which old and new types differ, `[]` where a list says it. */
+export function snippetOf({ first, changes }: Item): SnippetLine[] {
+  return changes.length === 1 || hasTypes(first) ? typeSnippet(first) : [];
+}
+
+/** The operations that use what changed, `[]` where the list says them. */
 export function usersOf({ first, changes }: Item): readonly string[] {
   if (changes.length === 1) return first.operations;
-  if (isRuleId(first.rule) && ruleTable[first.rule].area === "operation") return [];
+  const areListed = changes.every(
+    ({ operations, subject = "" }) =>
+      operations.length === 1 && operations.every((name) => subject.includes(name)),
+  );
+  const isOfOperations = isRuleId(first.rule) && ruleTable[first.rule].area === "operation";
+  if (areListed || isOfOperations) return [];
   return [...new Set(changes.flatMap(({ operations }) => operations))].sort();
 }
 
@@ -61,12 +82,19 @@ export function areComponents({ first: { rule } }: Item): boolean {
   return about === "name" && (area === "schema" || area === "document");
 }
 
-/** What an item of several changes lists for one of them, in Markdown: its subject, with what can no longer be imported. */
-export function listed({ subject = "", names }: ReportedChange): string {
-  const gone = importable(names?.removed).filter((name) => !subject.includes(name));
-  return gone.length === 0
-    ? subject
-    : `${subject} (${gone.map((name) => `\`${name}\``).join(", ")})`;
+/**
+ * What an item of several changes lists for one of them, in Markdown: its subject, with what can be imported no longer
+ * or from now on where that has another name.
+ */
+export function listed(change: ReportedChange): string {
+  const { subject = "", names } = change;
+  const renamed = renamedImports(change).map(({ from, to }) => `\`${from}\` → \`${to}\``);
+  const gone = importable(names?.removed);
+  const own = (gone.length > 0 ? gone : importable(names?.added))
+    .filter((name) => !subject.includes(name))
+    .map((name) => `\`${name}\``);
+  const list = renamed.length > 0 ? renamed : own;
+  return list.length === 0 ? subject : `${subject} (${list.join(", ")})`;
 }
 
 /** Where a change is, in the new description; of what was removed, where it stood. */

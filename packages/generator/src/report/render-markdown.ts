@@ -1,4 +1,3 @@
-import { adviceFor } from "./advice.ts";
 import { allowFileName } from "./apply-allowances.ts";
 import { countGroup, groupNames, groupOf, type GroupName } from "./change-groups.ts";
 import { fitParts, maximumCommentBytes, type CommentPart } from "./comment-budget.ts";
@@ -8,18 +7,20 @@ import { headlineOf } from "./headline.ts";
 import { disagreementOf, impactOf, shortList } from "./impact.ts";
 import { newNamesSentence } from "./importable-names.ts";
 import {
+  adviceOf,
   areComponents,
   countChanges,
   itemsOf,
   listed,
   locationOf,
+  snippetOf,
   usersOf,
   type Item,
 } from "./items.ts";
 import { cell, code, indent, safeSentence } from "./markdown-text.ts";
 import { statusOf } from "./render-text.ts";
 import { subjectWords, type Subject } from "./subject.ts";
-import { snippetTitle, typeSnippet } from "./type-snippet.ts";
+import { snippetTitle, type SnippetLine } from "./type-snippet.ts";
 
 /** So many items of a group are shown with their types; the others are told in a sentence. */
 const maximumFull = 25;
@@ -139,10 +140,10 @@ function listInLine({ changes }: Item): string {
 /** What several changes are about, each in its line with its place. */
 function listInLines({ changes }: Item): string {
   const shown = changes.length > maximumListed + 1 ? changes.slice(0, maximumListed) : changes;
-  const lines = shown.map(
-    (change) =>
-      `- ${safeSentence(listed(change))} <sub>${locationText(change)} · ${change.fingerprint}</sub>`,
-  );
+  const lines = shown.map((change) => {
+    const allows = isBlocking(change) ? ` · ${change.fingerprint}` : "";
+    return `- ${safeSentence(listed(change))} <sub>${locationText(change)}${allows}</sub>`;
+  });
   const left = changes.length - shown.length;
   return [...lines, ...(left === 0 ? [] : [`- and ${left} more`])].join("\n");
 }
@@ -158,9 +159,8 @@ function fullItem(item: Item, client: string | undefined, subject: Subject): str
   const { typePath, allowed, rule, fingerprint } = first;
   const users = usersOf(item);
   const used = users.length === 0 ? "" : ` Used by ${shortList(users.map(code))}.`;
-  const advice = adviceFor(first);
-  const hasSnippet = isOne || first.typeBefore !== undefined || first.typeAfter !== undefined;
-  const snippet = hasSnippet ? typeSnippet(first) : [];
+  const advice = adviceOf(item);
+  const snippet = snippetOf(item);
   const title = isOne ? snippetTitle(typePath, snippet) : undefined;
   const disagreement = disagreementOf(first.compiler);
   const list = areComponents(item) ? `${listInLine(item)}.` : listInLines(item);
@@ -178,7 +178,7 @@ function fullItem(item: Item, client: string | undefined, subject: Subject): str
   return `- ${indent(blocks.join("\n\n"), "  ").trimStart()}\n\n`;
 }
 
-function diffBlock(typePath: string | undefined, snippet: ReturnType<typeof typeSnippet>): string {
+function diffBlock(typePath: string | undefined, snippet: readonly SnippetLine[]): string {
   if (snippet.length === 0) return code(typePath ?? "");
   const lines = snippet.map(({ sign, text }) => `${sign} ${text}`);
   const path = typePath === undefined ? [] : [`@@ ${typePath} @@`];

@@ -1,5 +1,4 @@
 import { placeOf } from "../position.ts";
-import { adviceFor } from "./advice.ts";
 import { countGroups, groupChanges, groupNames, type GroupName } from "./change-groups.ts";
 import type { Allowance, Comparison, ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type Note, type PlannedRelease } from "./diff-outcome.ts";
@@ -7,16 +6,18 @@ import { headlineOf, ratingText } from "./headline.ts";
 import { disagreementOf, impactOf, shortList } from "./impact.ts";
 import { newNamesSentence } from "./importable-names.ts";
 import {
+  adviceOf,
   areComponents,
   countChanges,
   itemsOf,
   listed,
   locationOf,
+  snippetOf,
   usersOf,
   type Item,
 } from "./items.ts";
 import { subjectWords, type Subject } from "./subject.ts";
-import { snippetTitle, typeSnippet } from "./type-snippet.ts";
+import { snippetTitle } from "./type-snippet.ts";
 import { wrapText } from "../emit/types/wrap-text.ts";
 
 /** The colours that messages use. */
@@ -107,9 +108,8 @@ function itemLines(item: Item, subject: Subject, style: TextStyle): string[] {
   const { typePath, allowed, rule, fingerprint } = first;
   const users = usersOf(item);
   const used = users.length === 0 ? "" : ` Used by ${shortList(users.map(unbroken))}.`;
-  const advice = adviceFor(first);
-  const hasSnippet = isOne || first.typeBefore !== undefined || first.typeAfter !== undefined;
-  const snippet = hasSnippet ? typeSnippet(first) : [];
+  const advice = adviceOf(item);
+  const snippet = snippetOf(item);
   const title = isOne ? snippetTitle(typePath, snippet) : undefined;
   const disagreement = disagreementOf(first.compiler);
   const dim = (text: string): string => style.paint("dim", text);
@@ -132,11 +132,12 @@ function itemLines(item: Item, subject: Subject, style: TextStyle): string[] {
 /** What several changes are about: each in a line with its place, unless names say it. */
 function listLines(item: Item, style: TextStyle): string[] {
   if (areComponents(item)) {
-    return indented(shortList(item.changes.map(listed), maximumNames), "    ", style);
+    return indented(shortList(item.changes.map(listedUnbroken), maximumNames), "    ", style);
   }
   return item.changes.flatMap((change) => {
-    const where = unbroken(`${locationText(change)} ${change.fingerprint}`);
-    return indented(`- ${listed(change)}, ${where}`, "    ", style);
+    const allows = change.api === "breaking" ? ` ${change.fingerprint}` : "";
+    const where = unbroken(locationText(change) + allows);
+    return indented(`- ${listedUnbroken(change)}, ${where}`, "    ", style);
   });
 }
 
@@ -157,7 +158,7 @@ function briefLines(items: readonly Item[], style: TextStyle): string[] {
   const shown = items.length > maximumBrief + 1 ? items.slice(0, maximumBrief) : items;
   const lines = shown.flatMap(({ message, first, changes }) => {
     if (changes.length > 1) {
-      const list = indented(shortList(changes.map(listed), maximumBrief), "    ", style);
+      const list = indented(shortList(changes.map(listedUnbroken), maximumBrief), "    ", style);
       return [...indented(message, "  ", style), ...list];
     }
     const place = style.paint("dim", `    ${locationText(first)}`);
@@ -214,6 +215,11 @@ function indented(text: string, indent: string, { width }: TextStyle): string[] 
 /** Keeps method and path of an operation on one line. */
 function unbroken(operation: string): string {
   return operation.replaceAll(" ", noBreak);
+}
+
+/** As an item lists a change, with each operation on one line. */
+function listedUnbroken(change: ReportedChange): string {
+  return listed(change).replaceAll(/`[^`]*`/g, unbroken);
 }
 
 const noBreak = "\u00A0";

@@ -76,6 +76,30 @@ describe("changes that differ in their subject alone", () => {
     expect(text).toContain("- `GET /a` (`getA`), was at");
   });
 
+  it("are renamed in one item, with the old and the new import", () => {
+    const renamed = (from: string, to: string): ReportedChange =>
+      removed(from, {
+        rule: "operation-id-changed",
+        subject: `\`${from}\` is now \`${to}\``,
+        many: "Each of these {count} operations has another operationId now.",
+        names: { removed: [`${from}Function`], added: [`${to}Function`] },
+      });
+    const text = renderText(outcomeOf([renamed("a", "b"), renamed("c", "d")]), plain);
+    expect(text).toContain("- `a` is now `b` (`aFunction` → `bFunction`),\n");
+  });
+
+  it("are properties in one item, whatever holds them", () => {
+    const gone = (name: string): ReportedChange =>
+      changeOf({
+        property: name,
+        subject: `\`Pet.${name}\``,
+        many: "Each of these {count} properties was removed.",
+        typeBefore: `{ ${name}: string }`,
+        typeAfter: "{}",
+      });
+    expect(messages(gone("a"), gone("b"))).toEqual(["Each of these 2 properties was removed."]);
+  });
+
   it("list each fingerprint, which lets one of them pass", () => {
     const text = renderMarkdown(
       outcomeOf([removed("GET /a"), removed("GET /b", { fingerprint: "f".repeat(16) })]),

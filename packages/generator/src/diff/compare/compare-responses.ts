@@ -93,18 +93,21 @@ function isRangeOf(one: string, other: string): boolean {
   return range !== undefined && single !== undefined && range[0] === single[0];
 }
 
-function isSuccess({ status }: StatusResponse): boolean {
-  return /^[123]/.test(status);
+/** What kind of response a status announces. */
+function kindOf({ status }: StatusResponse): "success" | "error" | "other" {
+  if (status.startsWith("2")) return "success";
+  return /^[13]/.test(status) ? "other" : "error";
 }
 
 function removedRule(response: StatusResponse): Edit["rule"] {
   if (response.status === "default") return "response-default-removed";
-  return isSuccess(response) ? "response-success-removed" : "response-error-removed";
+  return `response-${kindOf(response)}-removed`;
 }
 
 function addedRule(response: StatusResponse): Edit["rule"] {
   if (response.status === "default") return "response-default-added";
-  if (!isSuccess(response)) return "response-error-added";
+  const kind = kindOf(response);
+  if (kind !== "success") return `response-${kind}-added`;
   const hasBody = response.value.content.length > 0;
   return hasBody ? "response-success-added" : "response-success-added-empty";
 }

@@ -24,6 +24,8 @@ export type ContentRuleId =
   | "response-success-changed"
   | "response-error-added"
   | "response-error-removed"
+  | "response-other-added"
+  | "response-other-removed"
   | "response-default-added"
   | "response-default-removed"
   | "response-status-range"
@@ -191,6 +193,20 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     sentence: "{subject} does not fail with {name} any more.",
     both: rating("compatible", "usage", { strict: "major" }),
     reverse: "response-error-added",
+  },
+  // Of other statuses openapi-fetch makes neither (openapi-typescript-helpers, `OkStatus` and `ErrorStatus`).
+  "response-other-added": {
+    area: "response",
+    sentence: "{subject} describes a {name} response, which is part of neither `data` nor `error`.",
+    both: compatible,
+    reverse: "response-other-removed",
+  },
+  "response-other-removed": {
+    area: "response",
+    sentence:
+      "{subject} no longer describes a {name} response, which was part of neither `data` nor `error`.",
+    both: rating("compatible", "usage"),
+    reverse: "response-other-added",
   },
   "response-default-added": {
     area: "response",

@@ -146,6 +146,7 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
     area: "schema",
     about: "name",
     sentence: "The schema {before} is now called {after}.",
+    many: "Each of these {count} schemas is called otherwise now.",
     both: rating("compatible", "breaking"),
     reverse: "schema-renamed",
   },

@@ -610,6 +610,16 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     head: answers("200"),
     nearly: [answers("200", "404"), answers("200", "4XX")],
   },
+  "response-other-added": {
+    base: answers("200"),
+    head: answers("200", "304"),
+    nearly: [answers("200"), answers("200", "404")],
+  },
+  "response-other-removed": {
+    base: answers("200", "304"),
+    head: answers("200"),
+    nearly: [answers("200", "201"), answers("200")],
+  },
   "response-default-added": {
     base: answers("200"),
     head: answers("200", "default"),
