@@ -17,7 +17,7 @@ import { movedNames, nameChangeOf, type NamedSides } from "./name-changes.ts";
 import { namedSides } from "./named-sides.ts";
 import { Reachability } from "./reachability.ts";
 import type { DiffChange, DiffReport } from "./report.ts";
-import { innerText, sentenceOf, sentenceOfMany } from "./sentence.ts";
+import { innerText, sentenceOf, toldTogether } from "./sentence.ts";
 import { typedPart } from "./typed-part.ts";
 import { typedSubject } from "./typed-subject.ts";
 import { typedWay } from "./typed-way.ts";
@@ -124,20 +124,20 @@ function changeOf(
     ...(at.head === undefined ? [] : [head.stablePointer(at.head)]),
   ];
   const about = edit.label ?? subject.text;
-  const more = innerText(edit, base, head) + movedText(edit, names);
-  const many = sentenceOfMany(edit);
+  const more = innerText(edit, base, head, ways) + movedText(edit, names);
   // Of properties that came or went, it is they that are listed, whatever holds them.
   const listed =
     property === undefined
-      ? (renamingOf(finding) ?? about)
+      ? renamingOf(finding)
       : describePlace(at.head === undefined ? base : head, place).text;
+  const told = toldTogether(edit, about, listed);
   return {
     rule: edit.rule,
     api,
     types,
     bump: biggestBump(...verdicts.map((verdict) => bumpOf(verdict.rating, verdict.types, profile))),
     message: sentenceOf(edit, about) + more,
-    ...(many === undefined ? {} : { subject: listed, many: many + more }),
+    ...(told === undefined ? {} : { subject: told.subject, many: told.many + more }),
     pointer: pointerOf(place),
     operations: [...new Set(directions.flatMap(usersIn))].sort(),
     directions: ways,

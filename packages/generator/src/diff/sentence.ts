@@ -1,27 +1,42 @@
 import type { ApiModel } from "../model/api-model.ts";
 import { tokensOf, type Node } from "../model/node.ts";
-import type { Edit } from "./compare/walk.ts";
+import type { Edit, InnerEdit } from "./compare/walk.ts";
 import { code } from "./compare/words.ts";
 import { describePlace, schemaPath } from "./describe-place.ts";
+import { ratingOf } from "./rules/rule.ts";
 import { ruleTable } from "./rules/rule-table.ts";
-import { apiSeverities, typesImpacts, worstApi, worstTypes } from "./severity.ts";
+import { apiSeverities, typesImpacts, worstApi, worstTypes, type Direction } from "./severity.ts";
 
 /** The sentence of an edit's rule about a subject, filled in. */
 export function sentenceOf(edit: Pick<Edit, "rule" | "details">, subject: string): string {
   return filledIn(ruleTable[edit.rule].sentence, subject, edit.details);
 }
 
+/** How an edit is told together with others that differ from it in one thing alone. */
+export interface Told {
+  /** The thing in which it differs, in Markdown. */
+  readonly subject: string;
+  /** The sentence for all of them, with `{count}` for their number. */
+  readonly many: string;
+}
+
 /**
- * The sentence for several edits that differ in their subject alone, with `{count}` for their number; `undefined` where
- * a sentence has no subject, and there is one such edit.
+ * How an edit is told together with others; `undefined` where its sentence has no subject, and there is one such edit.
+ * @param own what a list calls the subject where its sentence is about something else, as about what holds it.
  */
-export function sentenceOfMany({
-  rule,
-  details,
-}: Pick<Edit, "rule" | "details">): string | undefined {
+export function toldTogether(
+  { rule, details = {} }: Pick<Edit, "rule" | "details">,
+  subject: string,
+  own: string | undefined,
+): Told | undefined {
   const { sentence, many = sentence } = ruleTable[rule];
   if (many === sentence && !sentence.includes("{subject}")) return undefined;
-  return filledIn(many, "each of these {count}", { count: "{count}", ...details });
+  const values = { count: "{count}", ...details };
+  if (many === sentence || !many.includes("{subject}")) {
+    return { subject: own ?? subject, many: filledIn(many, "each of these {count}", values) };
+  }
+  const { after, before = "" } = details;
+  return { subject: after ?? before, many: filledIn(many, subject, values) };
 }
 
 function filledIn(
@@ -41,15 +56,19 @@ function filledIn(
 /** So many of the differences between two schemas are told where a reference leads from one to the other. */
 const mostInner = 3;
 
-/** What an edit comes to that stands for several, as sentences with a space before each. */
+/**
+ * What an edit comes to that stands for several, as sentences with a space before each, those first that are worst for
+ * the directions in which it is used.
+ */
 export function innerText(
   { inner = [], details = {}, at }: Edit,
   base: ApiModel,
   head: ApiModel,
+  used: readonly Direction[],
 ): string {
   // What becomes something else altogether is told by the sentence before.
   const parts = inner.filter(({ edit }) => edit.at.base !== at.base || edit.at.head !== at.head);
-  const worstFirst = [...parts].sort((left, right) => rankOf(left.edit) - rankOf(right.edit));
+  const worstFirst = [...parts].sort((left, right) => rankOf(left, used) - rankOf(right, used));
   const sentences = worstFirst.map(({ edit }) =>
     sentenceOf(edit, innerSubject(edit, details, base, head)),
   );
@@ -61,12 +80,12 @@ export function innerText(
 }
 
 /** How early one of several differences is told: what breaks callers before what helps them. */
-function rankOf({ rule }: Edit): number {
-  const { request, response } = ruleTable[rule];
-  const api = apiSeverities.indexOf(worstApi(request.api, response.api));
-  return (
-    api * typesImpacts.length + typesImpacts.indexOf(worstTypes(request.types, response.types))
-  );
+function rankOf({ edit, only }: InnerEdit, used: readonly Direction[]): number {
+  const rule = ruleTable[edit.rule];
+  const ratings = (only === undefined ? used : [only]).map((way) => ratingOf(rule, way));
+  const api = worstApi(...ratings.map((rating) => rating.api));
+  const types = worstTypes(...ratings.map((rating) => rating.types));
+  return apiSeverities.indexOf(api) * typesImpacts.length + typesImpacts.indexOf(types);
 }
 
 /** `It` for the schema that the reference leads to, `` Its `id` `` for what is in it. */

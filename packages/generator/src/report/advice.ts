@@ -144,7 +144,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "server-removed-or-changed": "Use one of the other servers.",
   "server-default-changed": "Pass a `baseUrl` if you need the old server.",
   "server-variable-changed": "Check what you pass for the variables of the server.",
-  "schema-name-removed": "Take the type from the operation that used it, or write your own.",
+  "schema-name-removed": "Remove what uses its type, or write the type yourself.",
   "schema-renamed": "Import the type by its new name.",
   "schema-removed-with-operations": "Remove what uses its type along with the calls.",
   "component-removed": "Stop reading it from `components`.",

@@ -128,6 +128,25 @@ describe("changes that differ in their subject alone", () => {
   });
 });
 
+describe("variants of one union", () => {
+  const variant = (name: string, subject = "Status"): ReportedChange =>
+    changeOf({
+      rule: "one-of-branch-added",
+      subject: `\`${name}\``,
+      many: `\`${subject}\` can take each of these {count} forms now.`,
+    });
+
+  it("are one item that names the union", () => {
+    expect(messages(variant("A"), variant("B"))).toEqual([
+      "`Status` can take each of these 2 forms now.",
+    ]);
+  });
+
+  it("are not told together with those of another union", () => {
+    expect(messages(variant("A"), variant("B", "Other"))).toHaveLength(2);
+  });
+});
+
 describe("changes are told apart", () => {
   it("where their rules differ", () => {
     const other = removed("GET /b", { rule: "operation-removed-after-deprecation" });

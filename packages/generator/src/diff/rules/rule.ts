@@ -65,7 +65,7 @@ export interface Rule {
   readonly sentence: string;
   /**
    * The message for several changes that differ in their subject alone, with `{count}` for their number: that of one,
-   * about "each of these", unless given.
+   * about "each of these", unless given. With `{subject}`, it is for those that differ in `{before}` or `{after}` alone.
    */
   readonly many?: string;
   readonly variance: Variance;

@@ -435,6 +435,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   "one-of-branch-added": {
     area: "schema",
     sentence: "{subject} can take another form now: {after}.",
+    many: "{subject} can take each of these {count} forms now.",
     variance: "widens",
     request: compatible,
     response: rating("breaking", "breaking", { relaxed: "minor" }),
@@ -443,6 +444,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   "one-of-branch-removed": {
     area: "schema",
     sentence: "{subject} cannot take the form {before} any more.",
+    many: "{subject} can take none of these {count} forms any more.",
     variance: "narrows",
     request: breaks,
     response: rating("compatible", "usage"),
