@@ -38,19 +38,19 @@ function likenessOf(change: ReportedChange): unknown {
   const { many, client, rule, api, types, bump, allowed, compiler } = change;
   if (many === undefined) return change;
   return JSON.stringify([
-    [client, rule, api, types, bump, many, adviceFor(nameless(change))],
+    [client, rule, api, types, bump, many, namelessAdvice(change)],
     [allowed, disagreementOf(compiler), hasTypes(change) ? typeSnippet(change) : []],
   ]);
 }
 
-/** A change without names, which a list gives. */
-function nameless({ names: _, ...change }: ReportedChange): ReportedChange {
-  return change;
+/** What is to be done about a change, without names, which a list gives. */
+function namelessAdvice({ rule, api, types, directions }: ReportedChange): string | undefined {
+  return adviceFor({ rule, api, types, directions });
 }
 
 /** What is to be done about an item, as one sentence; `undefined` where that is nothing. */
 export function adviceOf({ first, changes }: Item): string | undefined {
-  return adviceFor(changes.length === 1 ? first : nameless(first));
+  return changes.length === 1 ? adviceFor(first) : namelessAdvice(first);
 }
 
 /** Whether a change says more of a type than which of its properties came or went. */
