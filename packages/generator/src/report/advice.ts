@@ -33,6 +33,8 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "path-removed": stopCalling,
   "webhook-removed": "Do not wait for it any more.",
   "callback-removed": "Do not wait for it any more.",
+  "callback-renamed": "Read its types by its new name.",
+  "callback-moved": "Give the URL where it is looked for now, and read its types by that.",
   "path-renamed":
     "Write the new path in calls that name it; calls by operation function stay as they are.",
   "path-case-or-slash-changed":
@@ -117,8 +119,10 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "response-success-added": "Handle the new answer: it is part of `data`.",
   "response-success-added-empty": "Handle an answer without a body: `data` may be `undefined`.",
   "response-success-removed": "Stop expecting that answer.",
-  "response-success-changed":
-    "Expect the new status where you look at it, and read types of the answer by it.",
+  "response-success-changed": {
+    request: "Answer with the new status.",
+    response: "Expect the new status where you look at it, and read types of the answer by it.",
+  },
   "response-error-added": "Handle the new failure.",
   "response-error-removed": "Stop handling that failure by its type.",
   "response-other-removed": "Stop reading its types by status.",
@@ -126,6 +130,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "response-status-range": "Use the new status where you read types by status.",
   "response-media-type-added": "Handle the new media type: it is part of `data`.",
   "response-media-type-removed": "Ask for one of the other media types.",
+  "response-media-type-changed": "Read the answer in its new media type.",
   "response-media-type-renamed": "Ask for the new media type.",
   "response-media-type-widened": "Handle answers of every kind that the new media type allows.",
   "response-media-type-narrowed": "Ask for the new media type.",

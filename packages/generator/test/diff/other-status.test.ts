@@ -157,3 +157,47 @@ describe("a media type that is spelled otherwise", () => {
     expect(await rulesOf(taking("application/json"), taking("Application/JSON"))).toEqual([]);
   });
 });
+
+describe("a body that comes as another media type altogether", () => {
+  it("is one finding that names both", async () => {
+    const head = answers({ 200: body(thing(), "application/xml") });
+    const { changes } = await compare(answers({ 200: body(thing()) }), head, { compiler: false });
+    expect(changes.map(({ message, api: severity }) => [message, severity])).toEqual([
+      [
+        "The 200 response of `POST /things` comes as `application/xml` now, not as `application/json`.",
+        "breaking",
+      ],
+    ]);
+  });
+
+  it("is two where another one comes as well", async () => {
+    const content = { "application/xml": { schema: thing() }, "text/csv": { schema: text } };
+    const head = answers({ 200: { content } });
+    expect(await rulesOf(answers({ 200: body(thing()) }), head)).toEqual([
+      "response-media-type-removed",
+      "response-media-type-added",
+      "response-media-type-added",
+    ]);
+  });
+});
+
+describe("a media type in two spellings", () => {
+  const twice = answers({
+    200: {
+      content: {
+        "application/json": { schema: thing() },
+        "application/json; charset=utf-8": { schema: thing() },
+      },
+    },
+  });
+
+  it.each([
+    ["gone", twice, answers({ 200: body(thing()) })],
+    ["new", answers({ 200: body(thing()) }), twice],
+  ])("is on the wire what it is in one, where the second is %s", async (_, base, head) => {
+    const report = await compare(base, head, { compiler: false });
+    expect(report.changes.map(({ rule }) => rule)).toEqual([
+      "response-media-type-spelling-changed",
+    ]);
+  });
+});

@@ -68,6 +68,63 @@ describe("a callback", () => {
   });
 });
 
+describe("the key of a callback", () => {
+  const at = (name: string, expression: string): JsonObject =>
+    api({
+      "/things": {
+        get: operation({
+          callbacks: { [name]: { [expression]: { post: operation({ operationId: name }) } } },
+        }),
+      },
+    });
+
+  it.each([
+    [
+      "its name, which is not sent",
+      at("done", "{$request.query.url}"),
+      at("made", "{$request.query.url}"),
+      "compatible",
+      "The callback `done` of `GET /things` is called `made` now.",
+    ],
+    [
+      "where it is sent",
+      at("done", "{$request.query.url}"),
+      at("done", "{$request.query.hook}"),
+      "breaking",
+      "The callback `done` of `GET /things` is sent to `{$request.query.hook}` now, not to `{$request.query.url}`.",
+    ],
+    [
+      "both",
+      at("done", "{$request.query.url}"),
+      at("made", "{$request.query.hook}"),
+      "breaking",
+      "`GET /things` does not send the callback `done` to `{$request.query.url}` any more.",
+    ],
+  ])("says %s", async (_, base, head, severity, message) => {
+    const report = await compare(base, head, { compiler: false });
+    expect(report.api).toBe(severity);
+    expect(report.changes.map((change) => change.message)).toContain(message);
+  });
+
+  it("does not tell apart what one callback sends in two ways", async () => {
+    const both = { post: operation({ operationId: "a" }), put: operation({ operationId: "b" }) };
+    const calling = (...expressions: string[]): JsonObject =>
+      inline(Object.fromEntries(expressions.map((expression) => [expression, both])));
+    expect(await messages(calling("{$url}", "{$other}"), calling("{$other}", "{$url}"))).toEqual(
+      [],
+    );
+  });
+
+  it("leads to what changed behind it", async () => {
+    const base = inline(called(text));
+    const callbacks = { made: called(whole) };
+    const head = api({ "/things": { get: operation({ callbacks }) } });
+    expect(await messages(base, head)).toContain(
+      "The type of the request body of the callback `made` of `GET /things` was `string` and is now `integer`.",
+    );
+  });
+});
+
 describe("an operation of a path item of components", () => {
   const at = (schema: JsonObject): JsonObject =>
     api(
@@ -120,6 +177,20 @@ describe("a server of an operation", () => {
   ])("is the one of the description where %s repeats it", async (_, head) => {
     expect(await messages(served({}), head)).toEqual([]);
     expect(await messages(head, served({}))).toEqual([]);
+  });
+
+  it("is the one that a description without servers has anyway", async () => {
+    const without = api({ "/things": { get: operation() } });
+    expect(await messages(without, { ...without, servers: [{ url: "/" }] })).toEqual([]);
+  });
+
+  it("is told with the operation where a variable of it changed", async () => {
+    const url = "https://{region}.example";
+    const at = (value: string): JsonObject =>
+      served({ servers: [{ url, variables: { region: { default: value } } }] });
+    expect(await messages(at("eu"), at("us"))).toEqual([
+      'The variable `region` of the server `https://{region}.example` of `GET /things` changed: `default` was `"eu"` and is now `"us"`.',
+    ]);
   });
 
   it("is told with the operation where it is another one", async () => {

@@ -91,11 +91,13 @@ function renamedMediaTypes(
   const isRelatedAnswer = kind === "response" && isRange;
   const wider = kind === "request" && coversMediaType(fresh.name, gone.name);
   const isRelated = jsonVariant || isRelatedAnswer || wider;
-  if (!isRelated && kind === "response") return { removed, added };
   if (!wider) {
+    const answerRule = isRelated
+      ? renameOfAnswer(gone.name, fresh.name)
+      : "response-media-type-changed";
     const bodyRule = jsonVariant ? "body-media-type-json-variant" : "body-media-type-changed";
     walk.edit({
-      rule: kind === "response" ? renameOfAnswer(gone.name, fresh.name) : bodyRule,
+      rule: kind === "response" ? answerRule : bodyRule,
       subject: { base: base.node, head: head.node },
       at: { base: gone.node, head: fresh.node },
       details: { before: code(gone.name), after: code(fresh.name) },

@@ -1,13 +1,13 @@
-import { child, tokensOf } from "../../model/node.ts";
+import { child } from "../../model/node.ts";
 import { sameJson } from "../../model/json-text.ts";
 import type { Operation } from "../../model/operation.ts";
 import { compareBodies } from "./compare-bodies.ts";
+import { compareCallbacks } from "./compare-callbacks.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareResponses } from "./compare-responses.ts";
 import { compareSecurity } from "./compare-security.ts";
 import { compareOwnServers } from "./compare-own-servers.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
-import { matchOperations } from "./match-operations.ts";
 import { compareSunsets, noteUnreadable, type NoteDetails } from "./compare-sunsets.ts";
 import { sunsetOf, untilDetails } from "./sunset.ts";
 import { isUnstable, stabilityLevels, stabilityOf } from "./stability.ts";
@@ -30,7 +30,7 @@ export function compareOperation(
   compareBodies(context, base, head);
   compareResponses(context, base, head);
   if (!context.reversed) compareOwnServers(context, base, head);
-  compareCallbacks(context, base, head);
+  compareCallbacks(context, base, head, compareOperation);
 }
 
 function compareIdentity(context: OperationContext, base: Operation, head: Operation): void {
@@ -84,39 +84,4 @@ function compareStability(note: NoteDetails, base: Operation, head: Operation): 
     const rule = fell ? "operation-stability-decreased" : "operation-stability-increased";
     note(rule, { before: code(old), after: code(now) });
   }
-}
-
-/** Callbacks are requests of the API to its client: what they send is what the client receives. */
-function compareCallbacks(context: OperationContext, base: Operation, head: Operation): void {
-  const { pairs, removed, added } = matchOperations(base.callbacks, head.callbacks);
-  const reversed = { ...context, reversed: !context.reversed };
-  for (const pair of pairs) {
-    const label = callbackLabel(pair.head, context);
-    compareOperation({ ...reversed, label }, pair.base, pair.head);
-  }
-  for (const { node, path, method } of removed) {
-    walkOf(reversed, "request").edit({
-      rule: "callback-removed",
-      subject: { base: base.node, head: head.node },
-      at: { base: node },
-      details: { name: code(`${method.toUpperCase()} ${path}`) },
-      label: context.label,
-    });
-  }
-  for (const { node, path, method } of added) {
-    walkOf(reversed, "request").edit({
-      rule: "callback-added",
-      subject: { base: base.node, head: head.node },
-      at: { head: node },
-      details: { name: code(`${method.toUpperCase()} ${path}`) },
-      label: context.label,
-    });
-  }
-}
-
-/** A callback of `components` belongs to every operation that refers to it. */
-function callbackLabel({ node, callback }: Operation, { label }: OperationContext): string {
-  const [section, , component] = tokensOf(node);
-  if (section === "components" && component !== undefined) return `the callback ${code(component)}`;
-  return `the callback ${code(callback?.name ?? "")} of ${label}`;
 }

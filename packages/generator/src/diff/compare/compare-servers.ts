@@ -20,6 +20,7 @@ export function compareServers(
   head: ServerHolder,
   owner?: string,
 ): void {
+  if ([base, head].every(isServedFromHere)) return;
   const of = owner === undefined ? {} : { of: ` of ${owner}` };
   const [first] = base.servers;
   const [newFirst] = head.servers;
@@ -35,7 +36,7 @@ export function compareServers(
   }
   for (const server of base.servers) {
     const same = head.servers.find((other) => urlOf(other) === urlOf(server));
-    if (same !== undefined) compareVariables(walk, server, same);
+    if (same !== undefined) compareVariables(walk, server, same, of);
     else if (!defaultChanged || server !== first) {
       const at = { base: server.node };
       const details = { before: code(urlOf(server)), ...of };
@@ -51,13 +52,23 @@ export function compareServers(
   }
 }
 
+/** Without servers, a description is served from where it is read (OpenAPI 3.1 section 4.8.1). */
+function isServedFromHere({ servers }: ServerHolder): boolean {
+  return servers.every(({ url }) => url === "/");
+}
+
 /** A slash at the end says nothing: paths start with one. */
 function urlOf({ url }: Server): string {
   return url.length > 1 ? url.replace(/\/$/, "") : url;
 }
 
 /** Servers of one URL have the same variables. */
-function compareVariables(walk: SchemaWalk, old: Server, now: Server): void {
+function compareVariables(
+  walk: SchemaWalk,
+  old: Server,
+  now: Server,
+  of: { readonly of?: string },
+): void {
   for (const before of old.variables) {
     const after = now.variables.find(({ name }) => name === before.name);
     if (after === undefined) continue;
@@ -74,6 +85,7 @@ function compareVariables(walk: SchemaWalk, old: Server, now: Server): void {
           keyword: code(keyword),
           before: valueText(left),
           after: valueText(right),
+          ...of,
         },
         label: code(urlOf(now)),
       });

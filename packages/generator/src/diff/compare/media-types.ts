@@ -44,19 +44,36 @@ export function isMoreGeneral(general: string, special: string): boolean {
   return isPlain && plainMediaType(special) !== "application/json" && isJson(special);
 }
 
-/** Finds for each media type the one that it has become, however it is spelled. */
+/**
+ * Finds for each media type the one that it has become, however it is spelled. What one side has in two spellings is the
+ * same as the one of the other side.
+ */
 export function matchMediaTypes(
   base: readonly MediaType[],
   head: readonly MediaType[],
 ): MediaTypeMatches {
-  const open = new Map(head.map((item) => [plainMediaType(item.name), item]));
+  const removed = new Set(base);
+  const added = new Set(head);
   const pairs: { old: MediaType; now: MediaType }[] = [];
-  const removed = base.filter((old) => {
-    const now = open.get(plainMediaType(old.name));
-    if (now === undefined) return true;
-    open.delete(plainMediaType(old.name));
+  const pair = (old: MediaType | undefined, now: MediaType | undefined): void => {
+    if (old === undefined || now === undefined) return;
+    removed.delete(old);
+    added.delete(now);
     pairs.push({ old, now });
-    return false;
-  });
-  return { pairs, removed, added: [...open.values()] };
+  };
+  const isSame = ({ name }: MediaType, other: MediaType): boolean =>
+    plainMediaType(name) === plainMediaType(other.name);
+  for (const old of base) {
+    const now = head.find(({ name }) => name === old.name);
+    pair(old, now);
+  }
+  for (const old of removed) {
+    const now = [...added].find((one) => isSame(old, one)) ?? head.find((one) => isSame(old, one));
+    pair(old, now);
+  }
+  for (const now of added) {
+    const old = base.find((one) => isSame(one, now));
+    pair(old, now);
+  }
+  return { pairs, removed: [...removed], added: [...added] };
 }

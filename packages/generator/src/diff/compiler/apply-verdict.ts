@@ -167,9 +167,13 @@ function confirmByOperations(finding: Finding, verdict: CompilerVerdict): Findin
   if (finding.expected !== "breaking") return finding;
   const operations = new Set([...finding.edit.typedBy.request, ...finding.edit.typedBy.response]);
   if ([...operations].some((name) => !verdict.checked.has(name))) return finding;
-  const parts = { parameter: ["params"], "request-body": ["body"], response: ["data", "error"] }[
-    area
-  ];
+  const isSent = finding.edit.typedBy.request.size > 0;
+  const parts = {
+    parameter: ["params"],
+    "request-body": ["body"],
+    // Rules about what a media type holds are also about bodies that are sent.
+    response: isSent ? ["body", "data", "error"] : ["data", "error"],
+  }[area];
   const broken = verdict.broken.find(
     ({ question }) =>
       parts.includes(question.part) && operations.has(operationName(question.pair.head)),

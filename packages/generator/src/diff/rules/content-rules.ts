@@ -31,6 +31,7 @@ export type ContentRuleId =
   | "response-status-range"
   | "response-media-type-added"
   | "response-media-type-removed"
+  | "response-media-type-changed"
   | "response-media-type-renamed"
   | "response-media-type-widened"
   | "response-media-type-narrowed"
@@ -242,6 +243,13 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     reverse: "response-media-type-added",
     sameBothWays:
       "Only responses have it; a client that asks for the type gets an error or another type.",
+  },
+  "response-media-type-changed": {
+    area: "response",
+    sentence: "{subject} comes as {after} now, not as {before}.",
+    variance: "replaces",
+    both: breaks,
+    reverse: "response-media-type-changed",
   },
   "response-media-type-renamed": {
     area: "response",

@@ -122,7 +122,7 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
   "server-variable-changed": {
     area: "server",
     sentence:
-      "The variable {name} of the server {subject} changed: {keyword} was {before} and is now {after}.",
+      "The variable {name} of the server {subject}{of} changed: {keyword} was {before} and is now {after}.",
     both: rating("risky", "none", { cap: "minor" }),
     reverse: "server-variable-changed",
   },

@@ -30,7 +30,9 @@ export type OperationRuleId =
   | "webhook-added"
   | "webhook-removed"
   | "callback-added"
-  | "callback-removed";
+  | "callback-removed"
+  | "callback-renamed"
+  | "callback-moved";
 
 /** Rules for operations, webhooks and callbacks as a whole. `{subject}` is the operation or path. */
 export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRules({
@@ -224,14 +226,27 @@ export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRul
   },
   "callback-added": {
     area: "operation",
-    sentence: "{subject} sends a new callback, {name}.",
+    sentence: "{subject} sends a new callback, {change}.",
     both: compatible,
     reverse: "callback-removed",
   },
   "callback-removed": {
     area: "operation",
-    sentence: "{subject} does not send the callback {name} any more.",
-    both: rating("breaking", "none"),
+    sentence: "{subject} does not send the callback {change} any more.",
+    both: rating("breaking", "usage"),
     reverse: "callback-added",
+  },
+  "callback-renamed": {
+    area: "operation",
+    sentence: "The callback {before} of {subject} is called {after} now.",
+    // Its name is a key of types, and not sent.
+    both: rating("compatible", "usage", { strict: "major" }),
+    reverse: "callback-renamed",
+  },
+  "callback-moved": {
+    area: "operation",
+    sentence: "{subject} is sent to {after} now, not to {before}.",
+    both: rating("breaking", "usage"),
+    reverse: "callback-moved",
   },
 });

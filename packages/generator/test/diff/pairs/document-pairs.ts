@@ -299,6 +299,22 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     head: get(),
     nearly: [get(), calling({})],
   },
+  "callback-renamed": {
+    base: calling({ made: { "{$request.query.url}": hook } }),
+    head: calling({ created: { "{$request.query.url}": hook } }),
+    nearly: [
+      calling({ made: { "{$request.query.url}": hook } }),
+      calling({ created: { "{$request.query.hook}": hook } }),
+    ],
+  },
+  "callback-moved": {
+    base: calling({ made: { "{$request.query.url}": hook } }),
+    head: calling({ made: { "{$request.query.hook}": hook } }),
+    nearly: [
+      calling({ made: { "{$request.query.url}": hook } }),
+      calling({ made: { "{$request.query.url}": { put: hook.post } } }),
+    ],
+  },
   "param-required-added": {
     base: get(),
     head: query({ required: true }),
@@ -664,6 +680,11 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
         responses: { "200": { description: "An answer.", content: content("APPLICATION/JSON") } },
       }),
     ],
+  },
+  "response-media-type-changed": {
+    base: comingAs("application/json"),
+    head: comingAs("text/csv"),
+    nearly: [comingAs("application/json"), comingAs("application/json", "text/csv")],
   },
   "response-media-type-renamed": {
     base: comingAs("application/vnd.things+json"),
