@@ -18,10 +18,7 @@ const checkValues = "Check the values that you send; older versions of the clien
 const expectMore = "Expect values that did not occur before.";
 const sayIt = "Pass a value wherever the old default mattered.";
 const newSpelling = "Write the media type as it is spelled now where you read types by it.";
-const newName: Advice = {
-  request: "Pass it under its new name.",
-  response: "Read it under its new name.",
-};
+const newName = "Use its new name.";
 const newCredentials =
   "Send credentials that the server accepts; older versions of the client are refused too.";
 
@@ -137,8 +134,8 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "response-media-type-spelling-changed": newSpelling,
   "response-header-removed-required": stopReading,
   "response-header-removed-optional": stopReading,
-  "response-header-renamed": "Read it under its new name.",
-  "response-header-renamed-optional": "Read it under its new name.",
+  "response-header-renamed": newName,
+  "response-header-renamed-optional": newName,
   "response-header-became-optional": mayBeMissing,
   "security-requirement-added": newCredentials,
   "security-alternative-removed": newCredentials,

@@ -93,6 +93,37 @@ describe("a body of XML", () => {
   });
 });
 
+describe("what is said of XML beside a schema", () => {
+  const ref = { $ref: "#/components/schemas/T" };
+  const using = (property: JsonObject): JsonObject =>
+    api(
+      {
+        "/things": {
+          post: operation({
+            requestBody: bodies({ type: "object", properties: { t: property } }, "text/xml"),
+          }),
+        },
+      },
+      { components: { schemas: { T: holding({}) } } },
+    );
+
+  it.each<[string, JsonObject, JsonObject]>([
+    ["beside a reference", ref, { ...ref, xml: { name: "y" } }],
+    ["around one", { allOf: [ref], xml: { name: "x" } }, { allOf: [ref], xml: { name: "y" } }],
+  ])("is told of the place, not of the schema, where it stands %s", async (_, base, head) => {
+    const { changes } = await compare(using(base), using(head), { compiler: false });
+    expect(changes.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^`t` in the request body of `POST \/things` is written as other XML/),
+    ]);
+  });
+
+  it("says nothing in OpenAPI 3.0, which ignores what stands beside a reference", async () => {
+    const openapi = "3.0.3";
+    const head = { ...using({ ...ref, xml: { name: "y" } }), openapi };
+    expect(await rulesOf({ ...using(ref), openapi }, head)).toEqual([]);
+  });
+});
+
 describe("a schema that several bodies have", () => {
   const ref = { $ref: "#/components/schemas/T" };
   const shared = (T: JsonObject, first: string, second: string): JsonObject =>
@@ -122,6 +153,19 @@ describe("a schema that several bodies have", () => {
     const breaking = changes.filter(({ api: severity }) => severity === "breaking");
     const operations = breaking.flatMap((change) => change.operations);
     expect(operations).toEqual([first === "application/json" ? "POST /one" : "POST /two"]);
+  });
+
+  it("is told once where an operation takes it as JSON and as XML", async () => {
+    const twice = (T: JsonObject): JsonObject =>
+      api(
+        {
+          "/things": {
+            post: operation({ requestBody: bodies(ref, "application/xml", "application/json") }),
+          },
+        },
+        { components: { schemas: { T } } },
+      );
+    expect(await rulesOf(twice(holding({})), twice(text))).toEqual(["type-changed breaking"]);
   });
 
   it("says nothing of XML that nobody sends", async () => {

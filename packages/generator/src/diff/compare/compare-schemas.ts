@@ -20,7 +20,11 @@ import type { CompareSchemas, SchemaWalk } from "./walk.ts";
 
 /** See {@link CompareSchemas}. */
 export const compareSchemas: CompareSchemas = (walk, base, head, manner = "whole") => {
-  if (walk.isUntouched(base, head)) return;
+  if (walk.isUntouched(base, head)) {
+    // What is said beside a reference, or around it, is no part of what it leads to.
+    if (walk.isXml && manner === "whole") compareXml(walk, factsOf(base), factsOf(head));
+    return;
+  }
   const sides = referringSides(walk, base, head);
   if (sides === "same") compareInPlace(walk.outside ?? walk, base, head, manner);
   else if (sides === undefined || manner !== "whole") compareInPlace(walk, base, head, manner);

@@ -17,7 +17,10 @@ export function compareXml(walk: SchemaWalk, base: SchemaFacts, head: SchemaFact
     const before = fieldOf(base, field);
     const after = fieldOf(head, field);
     if (sameJson(before, after)) continue;
-    const subject = nodesOf(base, head);
+    const isBeside = base.schema.xml !== undefined || head.schema.xml !== undefined;
+    const subject = isBeside
+      ? { base: base.schema.writtenAt, head: head.schema.writtenAt }
+      : nodesOf(base, head);
     const details = {
       keyword: code(`xml.${field}`),
       before: valueText(before),
@@ -28,7 +31,8 @@ export function compareXml(walk: SchemaWalk, base: SchemaFacts, head: SchemaFact
 }
 
 function fieldOf(facts: SchemaFacts, field: (typeof fields)[number]): JsonValue | undefined {
-  const written = facts.parts.map((part) => part.keyword("xml")).find(isObject)?.[field];
+  const said = [facts.schema.xml, ...facts.parts.map((part) => part.keyword("xml"))];
+  const written = said.find(isObject)?.[field];
   if (written === false) return undefined;
   return field === "name" && written === ownName(facts) ? undefined : written;
 }

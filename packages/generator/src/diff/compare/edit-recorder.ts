@@ -1,4 +1,5 @@
 import type { MergedSchema } from "../../model/facts/merged-schema.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { pointerOf, type Node } from "../../model/node.ts";
 import { ruleTable } from "../rules/rule-table.ts";
 import { directions, type Direction } from "../severity.ts";
@@ -113,7 +114,8 @@ export class EditRecorder {
       return { ...edit, usedBy, typedBy, isExcused: this.#isExcused(usedBy) };
     });
     const told = new Set(recorded.filter(isUsed).map(differenceOf));
-    return recorded.filter((edit) => isUsed(edit) || !told.has(differenceOf(edit)));
+    const others = recorded.filter((edit) => isUsed(edit) || !told.has(differenceOf(edit)));
+    return withoutRepeatedXml(others);
   }
 
   #isExcused({ request, response }: UsedBy): boolean {
@@ -244,6 +246,23 @@ export class EditRecorder {
     }
     return reached;
   }
+}
+
+/** Drops what is said of bodies of XML where the same is said of other bodies of the same operations. */
+function withoutRepeatedXml(edits: readonly RecordedEdit[]): RecordedEdit[] {
+  const changed = groupBy(
+    edits.filter(({ rule }) => rule === "type-changed"),
+    differenceOf,
+  );
+  return edits.filter((edit) => {
+    if (edit.rule !== "xml-type-changed") return true;
+    const said = changed.get(differenceOf(edit)) ?? [];
+    return !said.some(({ usedBy }) =>
+      directions.every((direction) =>
+        [...edit.usedBy[direction]].every((name) => usedBy[direction].has(name)),
+      ),
+    );
+  });
 }
 
 /** Whether an operation sees an edit. */

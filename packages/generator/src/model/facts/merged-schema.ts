@@ -1,3 +1,4 @@
+import type { JsonValue } from "../../document.ts";
 import { isProse } from "../keywords.ts";
 import type { Node } from "../node.ts";
 import { countsBesideReference, type Schema } from "../schema.ts";
@@ -15,6 +16,8 @@ export interface MergedSchema {
   readonly isShared: boolean;
   /** Where the schema, or the `$ref` to it, is written. */
   readonly writtenAt: Node;
+  /** What is said of it as XML beside the `$ref`, or around the only schema of a wrapper: that is no part of it. */
+  readonly xml: JsonValue | undefined;
 }
 
 const known = new WeakMap<Schema, MergedSchema>();
@@ -36,6 +39,7 @@ function merge(schema: Schema): MergedSchema {
   const parts: Schema[] = [];
   const seen = new Set<Schema>();
   let isShared = false;
+  let xml: JsonValue | undefined;
   let here: Schema | undefined = schema;
   while (here !== undefined && !seen.has(here)) {
     seen.add(here);
@@ -43,16 +47,18 @@ function merge(schema: Schema): MergedSchema {
     if (reference === undefined) {
       const inner = onlyInner(here);
       if (inner === undefined) parts.push(here);
+      else xml ??= here.keyword("xml");
       here = inner;
     } else {
       isShared = true;
+      if (here.keepsReferenceSiblings) xml ??= here.keyword("xml");
       const siblings = siblingsOf(here);
       if (!siblings.keywords.every(isProse)) parts.push(siblings);
       here = reference.target;
     }
   }
   const [first = schema.made(true), ...more] = parts;
-  return joined([first, ...more], { isShared, writtenAt: schema.node });
+  return joined([first, ...more], { isShared, writtenAt: schema.node, xml });
 }
 
 /** What counts of what stands beside a `$ref`: from OpenAPI 3.1 on all of it. */
@@ -76,9 +82,9 @@ function onlyInner(schema: Schema): Schema | undefined {
 /** Schemas that all hold, as one. */
 export function joined(
   parts: MergedSchema["parts"],
-  { isShared, writtenAt }: Pick<MergedSchema, "isShared" | "writtenAt">,
+  { isShared, writtenAt, xml }: Pick<MergedSchema, "isShared" | "writtenAt" | "xml">,
 ): MergedSchema {
-  return { parts, key: parts.map(({ key }) => key).join(" & "), isShared, writtenAt };
+  return { parts, key: parts.map(({ key }) => key).join(" & "), isShared, writtenAt, xml };
 }
 
 /** Both of two schemas, where both hold. */
@@ -86,7 +92,8 @@ export function both(left: MergedSchema, right: MergedSchema): MergedSchema {
   const keys = new Set(left.parts.map(({ key }) => key));
   const more = right.parts.filter(({ key }) => !keys.has(key));
   const isShared = left.isShared || right.isShared;
-  return joined([...left.parts, ...more], { isShared, writtenAt: left.writtenAt });
+  const xml = left.xml ?? right.xml;
+  return joined([...left.parts, ...more], { isShared, writtenAt: left.writtenAt, xml });
 }
 
 /** What allows everything, where a keyword that holds a schema is missing in `holder`. */
