@@ -193,7 +193,10 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     request: "Send only the listed values.",
     response: "Nothing, unless you compare it with other values.",
   },
-  "enum-dropped": "Expect any value.",
+  "enum-dropped": {
+    request: "Handle any value where you read the type.",
+    response: "Expect any value.",
+  },
   "const-changed": { request: "Send the new value.", response: "Compare it with the new value." },
   "extensible-enum-value-removed": "Do not send it any more.",
   "property-required-added": {

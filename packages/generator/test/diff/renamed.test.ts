@@ -134,6 +134,23 @@ describe("an optional parameter", () => {
   });
 });
 
+describe("a required parameter", () => {
+  const needing = (name: string, description?: string): JsonObject =>
+    taking({ name, required: true, ...(description === undefined ? {} : { description }) });
+
+  it("is renamed where another one of its type is required in its place", async () => {
+    expect(await rulesOf(needing("q"), needing("search"))).toEqual(["param-renamed"]);
+  });
+
+  it("may only have been renamed where other words describe the new one", async () => {
+    const base = needing("tenant", "Whose data.");
+    expect(await findings(base, needing("locale", "Which language."))).toEqual([
+      "param-required-added: `GET /things` needs the new query parameter `locale`. It may be the new name of `tenant`.",
+      "param-removed: `GET /things` does not take the query parameter `tenant` any more. It may have been renamed to `locale`.",
+    ]);
+  });
+});
+
 describe("a property", () => {
   it("is renamed where the names are alike", async () => {
     const head = answering(object({ team_name: text, size: whole }));

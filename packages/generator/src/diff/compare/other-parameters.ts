@@ -141,8 +141,12 @@ function renamedParameters(
     const { sure, possible } = findRenames(gone.filter(isHere), fresh.filter(isHere));
     const pairs = possible === undefined ? sure : [...sure, possible];
     for (const { from, to } of pairs) {
-      // Who has to send one of the same type as before sends the same value.
-      const isSure = possible?.from !== from || from.use.value.required;
+      // Who has to send one of the same type as before sends the same value, unless the texts say that it is another.
+      const isOther =
+        from.description !== undefined &&
+        to.description !== undefined &&
+        from.description !== to.description;
+      const isSure = possible?.from !== from || (from.use.value.required && !isOther);
       (isSure ? renamed : hints).push({ from: from.use, to: to.use });
     }
   }
