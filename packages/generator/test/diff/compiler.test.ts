@@ -55,6 +55,23 @@ describe("the compiler", () => {
       ["breaking", "compatible"],
     ],
     [
+      "a property of which what stands for any name is left",
+      { ...object({ a: text, b: text }), additionalProperties: true },
+      { ...object({ b: text }), additionalProperties: true },
+      ["none", "breaking"],
+    ],
+    [
+      "a form whose values are left in forms that ask for other values",
+      {
+        oneOf: [
+          object({ n: { type: "number" }, b: text, k: { const: "x" } }, ["k"]),
+          object({ b: text }),
+        ],
+      },
+      { oneOf: [object({ n: { const: "y" }, k: { const: "y" } }, ["k"]), object({ b: text })] },
+      ["breaking", "breaking"],
+    ],
+    [
       "a required property that is gone",
       object({ a: text, b: text }, ["b"]),
       object({ a: text }),

@@ -460,6 +460,29 @@ describe("a schema", () => {
   );
 });
 
+describe("a union that holds itself", () => {
+  const A = object({ a: text }, ["a"]);
+  const C = object({ c: text }, ["c"]);
+  const union = (...branches: JsonValue[]): JsonObject =>
+    answering(ref("U"), { U: { anyOf: branches }, C });
+
+  it.each<[string, JsonObject]>([
+    ["by its name", union(A, ref("C"), ref("U"))],
+    ["in a union inside", union({ oneOf: [A, ref("U")] }, ref("C"))],
+    ["in a union inside, twice", union({ oneOf: [{ anyOf: [ref("U"), A] }, ref("U")] }, ref("C"))],
+  ])("allows no more than without itself, %s", async (_, head) => {
+    const { changes } = await compare(union(A, ref("C")), head, { compiler: false });
+    expect(changes).toEqual([]);
+  });
+
+  it("is compared to its end with what allows anything", async () => {
+    const U = { anyOf: [{ oneOf: [{ required: ["a"] }, ref("U")] }, ref("C")] };
+    const head = answering({ oneOf: [{}, ref("U")] }, { U, C });
+    const { changes } = await compare(answering({}), head, { compiler: false });
+    expect(changes.map(({ rule }) => rule)).toEqual(["schema-added", "schema-added"]);
+  });
+});
+
 describe("what a union deprecates", () => {
   it.each<[string, JsonValue, JsonValue]>([
     [

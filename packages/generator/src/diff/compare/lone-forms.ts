@@ -1,4 +1,6 @@
 import type { Alternative } from "../../model/facts/alternatives.ts";
+import { factsOf } from "../../model/facts/describe-schema.ts";
+import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import { areAlike } from "./forms-alike.ts";
 import type { Relation, SchemaWalk } from "./walk.ts";
 
@@ -12,10 +14,10 @@ export function goneForm(
   now: readonly Alternative[],
 ): LoneForm {
   const relations = now
-    .filter((other) => areAlike(schema, other.schema))
+    .filter((other) => canCover(schema, other.schema))
     .map((other) => walk.relate(schema, other.schema))
     .filter(({ narrows }) => !narrows);
-  return kindOf(relations, "listsFewer", "listsMore");
+  return kindOf(schema, relations, "listsFewer", "listsMore");
 }
 
 /** What a form that is new is to those that there were. */
@@ -25,10 +27,21 @@ export function freshForm(
   old: readonly Alternative[],
 ): LoneForm {
   const relations = old
-    .filter((other) => areAlike(other.schema, schema))
+    .filter((other) => canCover(schema, other.schema))
     .map((other) => walk.relate(other.schema, schema))
     .filter(({ widens }) => !widens);
-  return kindOf(relations, "listsMore", "listsFewer");
+  return kindOf(schema, relations, "listsMore", "listsFewer");
+}
+
+/** Whether another form can stand for a form: it is of the same kind, or of any. */
+function canCover(form: MergedSchema, other: MergedSchema): boolean {
+  return factsOf(other).types === undefined || areAlike(form, other);
+}
+
+/** Whether a schema is an object of which nothing is listed: then it is there for what others do not list. */
+function isFreeForm(form: MergedSchema): boolean {
+  const { properties, types, unions } = factsOf(form);
+  return properties.size === 0 && unions.length === 0 && types?.has("object") === true;
 }
 
 /**
@@ -37,11 +50,12 @@ export function freshForm(
  * @param others which says that the other one lists more than the form.
  */
 function kindOf(
+  form: MergedSchema,
   covers: readonly Relation[],
   own: "listsFewer" | "listsMore",
   others: "listsFewer" | "listsMore",
 ): LoneForm {
   if (covers.some((relation) => !relation[own] && !relation[others])) return undefined;
-  if (covers.some((relation) => !relation[own])) return "covered";
+  if (covers.some((relation) => !relation[own]) && !isFreeForm(form)) return "covered";
   return covers.some((relation) => !relation[others]) ? "richer" : "one-of";
 }

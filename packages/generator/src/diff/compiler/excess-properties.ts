@@ -2,8 +2,8 @@ import type ts from "typescript";
 import { mostLevels, mostPlaces, type ObjectTypes } from "./object-types.ts";
 
 /**
- * Finds what a literal of an old type holds and no form of the new type knows. The compiler refuses such a literal
- * (excess property) although the old type itself is assignable.
+ * Finds what a literal of an old type holds and no form of the new type knows, or knows as something else. The compiler
+ * refuses such a literal (excess property) although the old type itself is assignable.
  */
 export class ExcessProperties {
   readonly #types: ObjectTypes;
@@ -70,6 +70,7 @@ export class ExcessProperties {
       const rest = targets.flatMap((type) => types.propertyOf(type, name) ?? []);
       if (rest.length === 0 && targets.length > 0) return place;
       if (value === undefined) continue;
+      if (targets.length > 0 && !types.isAssignablePart(value, rest)) return place;
       const lost = this.#search([value], rest, place, seen, level);
       if (lost !== undefined) return lost;
     }

@@ -65,6 +65,11 @@ export class ObjectTypes {
       : this.#checker.getTypeOfSymbol(property);
   }
 
+  /** Whether a type lists a property. */
+  lists(type: ts.Type, name: string): boolean {
+    return this.#checker.getPropertyOfType(type, name) !== undefined;
+  }
+
   /** What an object holds under names that its type does not list; `undefined` when it may hold nothing there. */
   valuesOf(type: ts.Type): ts.Type | undefined {
     if (this.isList(type)) return undefined;
@@ -81,6 +86,21 @@ export class ObjectTypes {
 
   isAssignable(from: ts.Type, to: ts.Type): boolean {
     return this.#checker.isTypeAssignableTo(from, to);
+  }
+
+  /**
+   * Whether each part of a property's type is what some of others are. Objects are alike where there are any: how they
+   * differ is found further in. That the property is left out is never in the way.
+   */
+  isAssignablePart(from: ts.Type, to: readonly ts.Type[]): boolean {
+    const parts = from.isUnion() ? from.types : [from];
+    const hasObjects = this.formsOf(to).length > 0;
+    return parts.every(
+      (part) =>
+        (part.flags & this.#flags.Undefined) !== 0 ||
+        (hasObjects && this.#isObject(part)) ||
+        to.some((target) => this.isAssignable(part, target)),
+    );
   }
 
   /** Those of some forms that the constants in another form select, such as that of `kind`; all when none does. */

@@ -3,7 +3,7 @@ import { mostLevels, mostPlaces, type ObjectTypes } from "./object-types.ts";
 
 /**
  * Finds what code could read of an old type and cannot read of the new one, although the new type is assignable: a
- * property that was optional and is gone.
+ * property that was optional and is gone, or that only what stands for any name is left of.
  *
  * Each form of the new type has to be like one of the old ones. That an old form is gone takes nothing from code that
  * asks which form it has; and a name that the old type took as any other, as `Record<string, unknown>` does, is nothing
@@ -75,9 +75,12 @@ export class UnreadableProperties {
     if (types.isList(old)) return step(`${path}[]`, types.itemsOf(old), types.itemsOf(now));
     for (const name of types.namesOf(old)) {
       const place = path === "" ? name : `${path}.${name}`;
+      const part = types.propertyOf(old, name);
       const rest = types.propertyOf(now, name);
-      if (rest === undefined) return place;
-      const lost = step(place, types.propertyOf(old, name), rest);
+      if (part === undefined || rest === undefined) return place;
+      // What stands for any name can be read by this one, but not as what it was.
+      if (!types.lists(now, name) && !types.isAssignable(rest, part)) return place;
+      const lost = step(place, part, rest);
       if (lost !== undefined) return lost;
     }
     return step(`${path}[name]`, types.valuesOf(old), types.valuesOf(now));

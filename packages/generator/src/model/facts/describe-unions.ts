@@ -52,7 +52,7 @@ export function describeUnions(flat: readonly Schema[]): UnionFacts {
       const text = canonicalText(part.keyword(keyword));
       if (seen.has(text)) continue;
       seen.add(text);
-      const all = items.flatMap((item) => withoutNesting(mergedSchema(item), 0));
+      const all = items.flatMap((item) => withoutNesting(mergedSchema(item), [part.key]));
       const branches = all.filter((branch) => !isNull(branch));
       if (branches.length < all.length) nullable = true;
       const [only, ...more] = branches;
@@ -76,14 +76,18 @@ export function describeUnions(flat: readonly Schema[]): UnionFacts {
   return { unions, typeUnions, parts: flattenAdded(parts), nullable, values, default: fallback };
 }
 
-/** A branch that is nothing but a union stands for its own branches. */
-function withoutNesting(branch: MergedSchema, level: number): MergedSchema[] {
-  const [part] = branch.parts;
+/**
+ * A branch that is nothing but a union stands for its own branches. One that is a union around it adds no form to that.
+ * @param around the keys of these unions.
+ */
+function withoutNesting(branch: MergedSchema, around: readonly string[]): MergedSchema[] {
+  const [part, ...others] = branch.parts;
+  if (others.length === 0 && around.includes(part.key)) return [];
   const [keyword, ...more] = tellingKeys(branch) ?? [];
   if (more.length > 0 || (keyword !== "oneOf" && keyword !== "anyOf")) return [branch];
   const items = part.list(keyword);
-  if (items.length === 0 || level >= mostLevels) return [branch];
-  return items.flatMap((item) => withoutNesting(mergedSchema(item), level + 1));
+  if (items.length === 0 || around.length > mostLevels) return [branch];
+  return items.flatMap((item) => withoutNesting(mergedSchema(item), [...around, part.key]));
 }
 
 /** A branch that was merged in can have an `allOf` of its own. */
