@@ -56,6 +56,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "param-sunset-earlier": moveAway,
   "param-sunset-removed": moveAwaySoon,
   "param-renamed": newName,
+  "param-spelling-changed": "Write the name of the header as it is spelled now.",
   "param-in-changed": {
     request: "Pass it in its new place.",
     response: "Read it in its new place.",

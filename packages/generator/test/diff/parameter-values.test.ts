@@ -275,6 +275,24 @@ describe("a parameter that is written as before and typed otherwise", () => {
     },
   );
 
+  it.each([
+    ["that is the only item of the other one", "x", ["x"], 1],
+    ["of another item", "x", ["y"], 2],
+    ["of two items", "x", ["x", "y"], 2],
+  ])("has a default %s", async (_, one, list, count) => {
+    const base = taking("query", { ...text, default: one });
+    const head = taking("query", listOf(text, { default: list }));
+    expect((await compare(base, head, { compiler: false })).changes).toHaveLength(count);
+    expect((await compare(head, base, { compiler: false })).changes).toHaveLength(count);
+  });
+
+  it("has the default that it had where that is the same text", async () => {
+    const base = taking("query", { ...integer, default: 1 });
+    const head = taking("query", { ...text, default: "1" });
+    const { changes } = await compare(base, head, { compiler: false });
+    expect(changes.map(({ rule }) => rule)).toEqual(["param-became-text"]);
+  });
+
   it("is told by its types where those say enough", async () => {
     const { changes } = await compare(
       taking("query", integer),

@@ -1,6 +1,8 @@
+import type { JsonValue } from "../../document.ts";
 import { factsOf } from "../../model/facts/describe-schema.ts";
 import { mergedSchema, type MergedSchema } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { sameJson } from "../../model/json-text.ts";
 import { child, type Node } from "../../model/node.ts";
 import type { ApiModel } from "../../model/api-model.ts";
 import type { Parameter } from "../../model/operation.ts";
@@ -61,7 +63,20 @@ function noteTypes(
     details: { before: typesText(before), after: typesText(after) },
   });
   compareNullability(walk, before, after);
-  compareFlags(walk, before, after);
+  compareFlags(walk, before, withSentDefault(before, after));
+}
+
+/** A default that is the same text in a request is the same one, as a value, as a list of one, or as that text. */
+function withSentDefault(other: SchemaFacts, facts: SchemaFacts): SchemaFacts {
+  const isSame = sameJson(textsOf(facts.default?.value), textsOf(other.default?.value));
+  return isSame ? { ...facts, default: other.default } : facts;
+}
+
+/** The texts that a value is in a request. */
+function textsOf(value: JsonValue | undefined): JsonValue[] | undefined {
+  if (value === undefined) return undefined;
+  const items = Array.isArray(value) ? value : [value];
+  return items.map((item) => (typeof item === "object" ? item : String(item)));
 }
 
 /** The walk for two lists of which one takes any text: each item is text in the request, too. */
