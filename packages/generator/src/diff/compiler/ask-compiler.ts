@@ -105,6 +105,9 @@ function aliasesOf(
   return found;
 }
 
+/** Writing a type down takes long, and types that changed are written for each finding in them. */
+const fullTexts = new WeakMap<ts.Type, string>();
+
 function answer(
   compiler: Compiler,
   checker: ts.TypeChecker,
@@ -113,8 +116,13 @@ function answer(
   now: ts.Type,
 ): TypeAnswer {
   const fullText = (type: ts.Type): string => {
+    const known = fullTexts.get(type);
+    if (known !== undefined) return known;
     const flags = compiler.TypeFormatFlags.NoTruncation | compiler.TypeFormatFlags.InTypeAlias;
-    return checker.typeToString(type, undefined, flags).replaceAll(/import\("[^"]*"\)\./g, "");
+    const written = checker.typeToString(type, undefined, flags);
+    const full = written.replaceAll(/import\("[^"]*"\)\./g, "");
+    fullTexts.set(type, full);
+    return full;
   };
   const text = (type: ts.Type): string => {
     const line = fullText(type);

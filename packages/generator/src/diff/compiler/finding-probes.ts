@@ -15,6 +15,8 @@ export interface Probe extends TypeQuestion {
   readonly isAside: boolean;
   /** Where the type stands on both sides. */
   readonly nodes: { readonly base: Node; readonly head: Node };
+  /** The ways to the type. */
+  readonly ways: { readonly base: TypeSteps; readonly head: TypeSteps };
 }
 
 /** A description and the names that its package has. */
@@ -49,6 +51,7 @@ export function probesOf(
           finding,
           isAside: place > 0,
           nodes: { base: old, head: now },
+          ways: { base: before, head: after },
           direction,
           base: lookup("Base", before),
           head: lookup("Head", after),

@@ -1,6 +1,7 @@
 import type { ClientNames } from "../../model/client-names.ts";
-import { partId } from "../../model/part-graph.ts";
-import { componentAround, componentId } from "../../model/references.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Operation } from "../../model/operation.ts";
+import { componentId } from "../../model/references.ts";
 import type { SchemaPair } from "../compare/compare-documents.ts";
 import type { RecordedEdit } from "../compare/edit-recorder.ts";
 import type { OperationPair } from "../compare/match-operations.ts";
@@ -11,9 +12,16 @@ import { directions, type Direction } from "../severity.ts";
 import { typePathOf } from "../describe-place.ts";
 import { typedWay } from "../typed-way.ts";
 import { askCompiler } from "./ask-compiler.ts";
+import {
+  differentTypes,
+  partsOfTypes,
+  type Asked,
+  type PrintedSide,
+  type Side,
+} from "./different-types.ts";
 import { probesOf, type NamedSide } from "./finding-probes.ts";
 import { questionsAbout, type OperationQuestion } from "./operation-questions.ts";
-import { partOfTypes, type PartOfTypes } from "./part-of-types.ts";
+import { PrintedTypes } from "./printed-types.ts";
 import type { TypeAnswer, TypePair } from "./type-question.ts";
 
 /** What the compiler is asked about, and what it answered. */
@@ -47,41 +55,25 @@ export interface TypesInput {
 }
 
 /**
- * Emits the types of what differs on both sides and asks the compiler about each operation that a difference can
- * reach, and about the type of each finding.
+ * Asks the compiler about each operation that a difference can reach, and about the type of each finding, where both
+ * sides' types read otherwise. It is not even loaded when none does.
  */
 export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
   const { base, head, names, operations, schemas, findings } = input;
   const sides = {
-    base: { reachability: base, names: names.base },
-    head: { reachability: head, names: names.head },
+    base: printedSide(base, names.base),
+    head: printedSide(head, names.head),
   };
   const probes = findings.flatMap((finding, index) =>
     probesOf(sides.base, sides.head, finding, index),
   );
-  const partOf = (reachability: Reachability, side: "base" | "head"): PartOfTypes => {
-    const parts = probes.flatMap(({ nodes }) =>
-      componentAround(nodes[side]) === undefined ? [] : [partId(nodes[side])],
-    );
-    const wanted = new Set(operations.map((pair) => pair[side]));
-    return partOfTypes(reachability, names[side], wanted, parts);
-  };
-  const old = partOf(base, "base");
-  const now = partOf(head, "head");
-  const questions = operations.flatMap(questionsAbout);
-  const answers = await askCompiler({
-    files: { "/base.ts": old.text, "/head.ts": now.text },
-    base: "/base.ts",
-    head: "/head.ts",
-    library: "emitted",
-    parts: typePairs(sides, { base: old, head: now }, schemas),
-    questions: [...probes, ...questions],
-  });
+  const asked = differentTypes(sides, operations, probes);
+  const questions = asked.halves.flatMap(questionsAbout);
+  const answers = await answersOf(sides, asked, questions, schemas);
   const ofEdit = new Map<RecordedEdit, Map<Direction, TypeAnswer>>();
   const brokenAside = new Set<RecordedEdit>();
   for (const { id, finding, direction, isAside } of probes) {
-    const answer = answers.get(id);
-    if (answer === undefined) continue;
+    const answer = answers.get(id) ?? sameTypes;
     if (isAside) {
       if (!answer.accepts) brokenAside.add(finding.edit);
       continue;
@@ -114,20 +106,70 @@ export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
   };
 }
 
+/** The answer to a question about types that read the same. */
+const sameTypes: TypeAnswer = {
+  accepts: true,
+  reason: undefined,
+  isSame: () => true,
+  texts: () => ({ before: "", after: "" }),
+};
+
+function printedSide(reachability: Reachability, names: ClientNames): PrintedSide {
+  return { reachability, names, printed: new PrintedTypes(reachability.model, names) };
+}
+
+/** What the compiler says, by the ids of the questions. */
+async function answersOf(
+  { base, head }: Readonly<Record<"base" | "head", PrintedSide>>,
+  asked: Asked,
+  questions: readonly OperationQuestion[],
+  schemas: readonly SchemaPair[],
+): Promise<ReadonlyMap<string, TypeAnswer>> {
+  if (asked.probes.length + questions.length === 0) return new Map();
+  const parts = {
+    base: partsOfTypes(base.reachability, "base", asked),
+    head: partsOfTypes(head.reachability, "head", asked),
+  };
+  const differentOf = {
+    base: new Set([...parts.base].filter((id) => asked.different.base.has(id))),
+    head: new Set([...parts.head].filter((id) => asked.different.head.has(id))),
+  };
+  return askCompiler({
+    files: {
+      "/base.ts": base.printed.module(callsOf("base", asked), parts.base),
+      "/head.ts": head.printed.module(callsOf("head", asked), parts.head),
+    },
+    base: "/base.ts",
+    head: "/head.ts",
+    library: "emitted",
+    parts: typePairs({ base, head }, differentOf, schemas),
+    questions: [...asked.probes, ...questions],
+  });
+}
+
+function callsOf(side: Side, { halves }: Asked): ReadonlyMap<Operation, readonly Direction[]> {
+  return new Map(
+    [...groupBy(halves, ({ pair }) => pair[side])].map(([operation, own]) => [
+      operation,
+      own.map(({ direction }) => direction),
+    ]),
+  );
+}
+
 function idOf(schema: string): string {
   return componentId({ group: "schemas", name: schema });
 }
 
-/** The types of the schemas that both sides have types of: as they are received, and as they are sent where that differs. */
+/** The types of some schemas of both sides: as they are received, and as they are sent where that differs. */
 function typePairs(
   sides: Readonly<Record<"base" | "head", NamedSide>>,
-  emitted: Readonly<Record<"base" | "head", PartOfTypes>>,
+  parts: Readonly<Record<"base" | "head", ReadonlySet<string>>>,
   schemas: readonly SchemaPair[],
 ): TypePair[] {
   const type = (side: "base" | "head", key: string, direction: Direction): string | undefined => {
     const { reachability, names } = sides[side];
     const schema = reachability.model.components.schemas.get(key);
-    if (schema === undefined || !emitted[side].parts.has(idOf(key))) return undefined;
+    if (schema === undefined || !parts[side].has(idOf(key))) return undefined;
     const way = typedWay(direction, reachability.model, names, schema.node);
     return way && `${side === "base" ? "Base" : "Head"}.${typePathOf(way)}`;
   };

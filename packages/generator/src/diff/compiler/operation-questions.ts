@@ -1,7 +1,8 @@
-import { errorStatuses, successStatuses } from "../../emit/types/statuses.ts";
-import type { Operation } from "../../model/operation.ts";
+import { errorStatuses, successStatuses, withSuccess } from "../../emit/types/statuses.ts";
+import type { MediaType, Operation } from "../../model/operation.ts";
 import type { OperationPair } from "../compare/match-operations.ts";
 import type { Direction } from "../severity.ts";
+import type { Half } from "./different-types.ts";
 import type { TypePair, TypeQuestion } from "./type-question.ts";
 
 /** A part of an operation that callers see, by the name that openapi-fetch has for it. */
@@ -50,14 +51,60 @@ export function partsOfCall({ base, head }: TypePair): CallPart[] {
   ];
 }
 
-/** The questions about an operation of two descriptions. */
-export function questionsAbout(pair: OperationPair, index: number): OperationQuestion[] {
-  const types = { base: operationType("Base", pair.base), head: operationType("Head", pair.head) };
-  return partsOfCall(types).map((part) => ({
-    ...part,
-    id: `operation ${index} ${part.part}`,
+/** The questions about what an operation of two descriptions takes, or about what it gives. */
+export function questionsAbout({ pair, direction }: Half, index: number): OperationQuestion[] {
+  const question = (
+    part: CallPart["part"],
+    typeOf: (type: string, operation: Operation) => string,
+  ): OperationQuestion => ({
+    id: `operation ${index} ${part}`,
+    part,
+    direction,
     pair,
-  }));
+    base: typeOf(operationType("Base", pair.base), pair.base),
+    head: typeOf(operationType("Head", pair.head), pair.head),
+  });
+  return direction === "request"
+    ? [question("params", (type) => `${type}["parameters"]`), question("body", bodyType)]
+    : [question("data", dataType), question("error", errorType)];
+}
+
+// What `typesOfCalls` finds in any type of an operation, written down where the operation is known: compilers take long
+// to find it.
+
+function bodyType(type: string, { requestBody }: Operation): string {
+  if (requestBody === undefined || requestBody.value.content.length === 0) return "undefined";
+  const { content, required } = requestBody.value;
+  return required
+    ? contentType(`${type}["requestBody"]`, content)
+    : `${contentType(`NonNullable<${type}["requestBody"]>`, content)} | undefined`;
+}
+
+function dataType(type: string, operation: Operation): string {
+  return answersType(type, operation, successStatuses) ?? "unknown";
+}
+
+function errorType(type: string, operation: Operation): string {
+  return answersType(type, operation, errorStatuses) ?? "never";
+}
+
+/** What an operation answers with some statuses, `undefined` where it has none of them. */
+function answersType(
+  type: string,
+  { responses }: Operation,
+  statuses: ReadonlySet<string>,
+): string | undefined {
+  const answers = [...withSuccess(responses)].filter(([status]) => statuses.has(status));
+  if (answers.length === 0) return undefined;
+  const types = answers.map(([status, { value }]) =>
+    contentType(`${type}["responses"][${statusKey(status)}]`, value.content),
+  );
+  return types.join(" | ");
+}
+
+function contentType(holder: string, content: readonly MediaType[]): string {
+  if (content.length === 0) return "undefined";
+  return content.map(({ name }) => `${holder}["content"][${JSON.stringify(name)}]`).join(" | ");
 }
 
 /** The emitted type of an operation. */
@@ -66,7 +113,9 @@ function operationType(side: "Base" | "Head", { path, method }: Operation): stri
 }
 
 function statusUnion(statuses: ReadonlySet<string>): string {
-  return [...statuses]
-    .map((status) => (/^\d+$/.test(status) ? status : JSON.stringify(status)))
-    .join(" | ");
+  return [...statuses].map(statusKey).join(" | ");
+}
+
+function statusKey(status: string): string {
+  return /^\d+$/.test(status) ? status : JSON.stringify(status);
 }

@@ -22,10 +22,14 @@ export interface DocumentTypes extends DirectedTypes {
   readonly writableRecursive: ReadonlyMap<Schema, string>;
 }
 
-/** Reads schemas as the types that `types.ts` is made of. */
-export function documentTypes(model: ApiModel, names: ClientNames): DocumentTypes {
+/** Reads schemas as the types that `types.ts` is made of, their doc comments left out where nobody reads them. */
+export function documentTypes(
+  model: ApiModel,
+  names: ClientNames,
+  { comments }: { readonly comments: boolean } = { comments: true },
+): DocumentTypes {
   const { parts, writable } = names;
-  const docOf = schemaDocs(model, names);
+  const docOf = comments ? schemaDocs(model, names) : () => [];
   const recursive = recursiveSchemas(model);
   const writableRecursive = new Map(
     [...recursive].flatMap(([schema, name]): [Schema, string][] =>
@@ -43,7 +47,7 @@ export function documentTypes(model: ApiModel, names: ClientNames): DocumentType
     return lookup("components", isSent ? "writable" : "schemas", name);
   };
   const types = directedTypes(model, nameOf, {
-    docOf: (schema, isFile) => (isFile ? fileDoc(schema) : docOf(schema)),
+    docOf: (schema, isFile) => (isFile && comments ? fileDoc(schema) : docOf(schema)),
     readonlyProperties: true,
   });
   return { ...types, docOf, recursive, writableRecursive };

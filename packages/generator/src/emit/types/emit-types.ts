@@ -5,13 +5,13 @@ import {
   type ClientNames,
 } from "../../model/client-names.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { pointerOf, type Node } from "../../model/node.ts";
-import type { Operation } from "../../model/operation.ts";
+import { pointerOf } from "../../model/node.ts";
 import type { Schema } from "../../model/schema.ts";
 import { sortedMap } from "../../model/sorted.ts";
 import { propertyKey } from "./code-text.ts";
 import { docComment } from "./doc-comment.ts";
 import { documentTypes, type DocumentTypes } from "./document-types.ts";
+import { helperTypes } from "./helper-types.ts";
 import { OperationTypes } from "./operation-types.ts";
 import { printMember, printType } from "./print-type.ts";
 import type { SchemaTypes } from "./schema-types.ts";
@@ -21,15 +21,6 @@ import { atom, lookup, object, property, type Type } from "./type.ts";
 export interface TypesOptions {
   /** Comment lines at the top of the file. */
   readonly banner: string;
-  /** Which parts of the description get types, when not all of them do: what they refer to is for the caller to add. */
-  readonly only?: TypesFilter;
-}
-
-/** Parts of a description. */
-export interface TypesFilter {
-  operation(operation: Operation): boolean;
-  /** Whether the entry of `components`, or the schema elsewhere, that stands at a node is one of them. */
-  node(node: Node): boolean;
 }
 
 /**
@@ -41,32 +32,28 @@ export interface TypesFilter {
  * descriptions of many megabytes.
  */
 export function emitTypes(model: ApiModel, names: ClientNames, options: TypesOptions): string {
-  const { only } = options;
-  const isMeant = ({ node }: { readonly node: Node }): boolean => only?.node(node) ?? true;
   const types = documentTypes(model, names);
   const operationTypes = new OperationTypes(types, model.directions);
-  const operations = [...names.functions.keys()].filter((item) => only?.operation(item) ?? true);
+  const operations = [...names.functions.keys()];
   const named = firstOfEachId(operations);
   const typeOf = (operation: CallableOperation): Type =>
     named.has(operation)
       ? lookup("operations", operation.operationId ?? "")
       : operationTypes.operation(operation);
 
-  const paths = only === undefined ? model.pathsIn("paths") : [];
-  const chunks = [options.banner, "\n", interfaceOf("paths", pathLines(paths, operations, typeOf))];
-  const webhooks = callableOperations(model.webhooks).filter(
-    (item) => only?.operation(item) ?? true,
-  );
-  const hooks = only === undefined ? model.pathsIn("webhooks") : [];
+  const lines = pathLines(model.pathsIn("paths"), operations, typeOf);
+  const chunks = [options.banner, "\n", interfaceOf("paths", lines)];
+  const webhooks = callableOperations(model.webhooks);
+  const hooks = model.pathsIn("webhooks");
   if (webhooks.length + hooks.length > 0) {
-    const lines = pathLines(hooks, webhooks, (operation) => operationTypes.operation(operation));
-    chunks.push("\n", interfaceOf("webhooks", lines));
+    const typeOfHook = (operation: CallableOperation): Type => operationTypes.operation(operation);
+    chunks.push("\n", interfaceOf("webhooks", pathLines(hooks, webhooks, typeOfHook)));
   }
   chunks.push(
     "\n",
     interfaceOf(
       "components",
-      componentLines(model, names, types, operationTypes, itemTypes(named, typeOf), isMeant),
+      componentLines(model, names, types, operationTypes, itemTypes(named, typeOf)),
     ),
   );
   const operationLines = [...named].map((operation) =>
@@ -74,13 +61,11 @@ export function emitTypes(model: ApiModel, names: ClientNames, options: TypesOpt
   );
   chunks.push("\n", interfaceOf("operations", operationLines));
   for (const [schema, name] of types.recursive) {
-    if (!isMeant(schema)) continue;
     chunks.push(alias("type", name, types.received.typeOf(schema)));
     const sent = types.writableRecursive.get(schema);
     if (sent !== undefined) chunks.push(alias("type", sent, types.sent.typeOf(schema)));
   }
   for (const [schema, name] of names.parts) {
-    if (!isMeant(schema)) continue;
     const doc = docComment(types.docOf(schema), 0);
     chunks.push(alias("export type", name, types.received.typeOf(schema), doc));
     const sent = names.writable.get(schema);
@@ -89,17 +74,8 @@ export function emitTypes(model: ApiModel, names: ClientNames, options: TypesOpt
     }
   }
   const body = chunks.join("");
-  return body.includes("WithRequired<") ? body + withRequired : body;
+  return body.includes("WithRequired<") ? body + helperTypes : body;
 }
-
-/**
- * What openapi-typescript uses where `allOf` makes properties of another schema required. That the keys are of `T` is
- * said by the constraint alone: what asks for `keyof T` in the type itself makes TypeScript resolve the index signature
- * of `T`, which is an error where that leads back here (TS2502).
- */
-const withRequired = `
-type WithRequired<T, K extends keyof T> = T & Required<Pick<T, K>>;
-`;
 
 /** The operations that `operations` can hold under their operationId: the first of each. */
 function firstOfEachId(operations: readonly CallableOperation[]): ReadonlySet<CallableOperation> {
@@ -147,18 +123,16 @@ function componentLines(
   schemas: DocumentTypes,
   types: OperationTypes,
   typeOfItem: (operation: CallableOperation) => Type,
-  isMeant: (entry: { readonly node: Node }) => boolean,
 ): string[] {
   const lines: string[] = [];
-  const group = <Value extends { readonly node: Node }>(
+  const group = <Value>(
     kind: string,
     all: ReadonlyMap<string, Value>,
     typeOf: (value: Value) => Type,
     docOf: (value: Value) => readonly string[] = () => [],
   ): void => {
-    const entries = sortedMap(all).filter(([, entry]) => isMeant(entry));
-    if (entries.length === 0) return;
-    const members = entries.map(([name, value]) =>
+    if (all.size === 0) return;
+    const members = sortedMap(all).map(([name, value]) =>
       printMember(property(name, typeOf(value), { doc: docOf(value) }), 4),
     );
     lines.push(`  ${kind}: {\n`, ...members, "  };\n");

@@ -67,7 +67,7 @@ export class OperationTypes {
   }
 
   /** `{ parameters, requestBody, responses }` of an operation. What it does not have is left out. */
-  operation({ section, parameters, requestBody, responses, callbacks }: CallableOperation): Type {
+  operation({ section, parameters, requestBody, responses, callbacks }: Operation): Type {
     const { request, response } = section === "paths" || section === "pathItems" ? calls : called;
     const members = [
       property("parameters", this.#parameters(sortedParameters(parameters), request)),
