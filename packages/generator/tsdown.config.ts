@@ -6,6 +6,26 @@ import { defineConfig, type UserConfig } from "tsdown";
 /** The one package that is built in: loading its 70 files takes longer than most descriptions take to read. */
 const yaml = dirname(createRequire(import.meta.url).resolve("yaml/package.json"));
 
+/**
+ * Takes built-in modules as `require` would. Importing one makes a namespace of all its exports, and to see those of
+ * `node:fs` and `node:util` Node loads fifty modules that no command needs
+ * (https://nodejs.org/api/process.html#processgetbuiltinmoduleid).
+ */
+const builtInModules: NonNullable<UserConfig["plugins"]> = {
+  name: "built-in-modules",
+  renderChunk: (code) => {
+    const text = code.replaceAll(
+      /^import (?:(\w+)(?:, )?)?(?:\{ (.+) \})? from ("node:[\w/]+");$/gm,
+      (_, whole: string | undefined, names: string | undefined, id: string) => {
+        const targets = [whole, names && `{ ${names.replaceAll(" as ", ": ")} }`];
+        const found = `process.getBuiltinModule(${id})`;
+        return targets.flatMap((target) => (target ? `const ${target} = ${found};` : [])).join(" ");
+      },
+    );
+    return { code: text };
+  },
+};
+
 const shared: UserConfig = {
   entry: { index: "src/index.ts", config: "src/config/define-config.ts", cli: "src/cli/main.ts" },
   format: "esm",
@@ -19,6 +39,7 @@ const config: UserConfig[] = defineConfig([
   {
     ...shared,
     dts: false,
+    plugins: [builtInModules],
     deps: { onlyBundle: ["yaml"] },
     // Its ES modules, of which only what is used is built in.
     alias: { yaml: join(yaml, "browser/index.js") },

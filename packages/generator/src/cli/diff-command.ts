@@ -46,9 +46,12 @@ export const diffCommand: Command = {
       strict: words.has("strict"),
     };
     // Loaded here, so that help and wrong usage stay as fast as they are.
-    const { diffFiles, diffSince } = await import("./run-diff.ts");
     const since = words.value("since");
-    if (since !== undefined) return diffSince(since, words.values("client"), choices, context);
+    if (since !== undefined) {
+      const { diffSince } = await import("./diff-since.ts");
+      return diffSince(since, words.values("client"), choices, context);
+    }
+    const { diffFiles } = await import("./diff-files.ts");
     const [base = "", head = ""] = words.positionals;
     const allowHosts = allowedHosts(words);
     return diffFiles(

@@ -1,10 +1,9 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { ClientPlan } from "../client-plan.ts";
 import { isUrl } from "../source-location.ts";
 
 /**
- * How Node is set up to read megabytes, write megabytes and end: such a run is over before code that V8's last compiler
+ * How Node is set up to read megabytes, write or compare them and end: such a run is over before code that V8's last compiler
  * improves has made up for the compiling, and its garbage would grow as far as the young generation may.
  */
 export const largeSpecSettings: readonly string[] = ["--no-turbofan", "--max-semi-space-size=16"];
@@ -12,14 +11,20 @@ export const largeSpecSettings: readonly string[] = ["--no-turbofan", "--max-sem
 /** In bytes. On a smaller spec the settings save less than the start of a process costs. */
 const large = 4_000_000;
 
-/** Whether the specs of some clients deserve a process with {@link largeSpecSettings}. */
-export async function areLarge(plans: readonly ClientPlan[]): Promise<boolean> {
-  const sizes = await Promise.all(plans.map(sizeOfSpec));
+/** A spec, as a path from a folder or as a URL. */
+export interface SpecFile {
+  readonly folder: string;
+  readonly spec: string;
+}
+
+/** Whether some specs deserve a process with {@link largeSpecSettings}. */
+export async function areLarge(specs: readonly SpecFile[]): Promise<boolean> {
+  const sizes = await Promise.all(specs.map(sizeOfSpec));
   return sizes.reduce((sum, size) => sum + size, 0) >= large;
 }
 
 /** In bytes; 0 for a spec from the network, and for one that is not there, which reading it reports. */
-async function sizeOfSpec({ folder, spec }: ClientPlan): Promise<number> {
+async function sizeOfSpec({ folder, spec }: SpecFile): Promise<number> {
   if (isUrl(spec)) return 0;
   const file = await stat(resolve(folder, spec)).catch(() => undefined);
   return file?.size ?? 0;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ConfigError } from "../config/config-error.ts";
 import { AllowFileError } from "../diff/allow-file-error.ts";
-import { applyAllowFile, parseAllowFile, type AllowEntry } from "../diff/allow-file.ts";
+import type { AllowEntry } from "../diff/allow-file.ts";
 import type { Comparison, ReportedChange } from "./comparison.ts";
 import type { Note } from "./diff-outcome.ts";
 import { ifThere } from "../missing-file.ts";
@@ -27,7 +27,10 @@ export async function applyAllowances(
   folder: string,
   today: string,
 ): Promise<AllowedComparisons> {
-  const entries = await readEntries(folder);
+  const text = await ifThere(readFile(join(folder, allowFileName), "utf8"));
+  if (text === undefined) return { comparisons, notes: [] };
+  const { applyAllowFile, parseAllowFile } = await import("../diff/allow-file.ts");
+  const entries = readEntries(text, parseAllowFile);
   if (entries.length === 0) return { comparisons, notes: [] };
   const changes = comparisons.flatMap(({ report }) => report.changes);
   const allowances = new Map<ReportedChange, AllowEntry>();
@@ -48,11 +51,12 @@ export async function applyAllowances(
   };
 }
 
-async function readEntries(folder: string): Promise<readonly AllowEntry[]> {
-  const text = await ifThere(readFile(join(folder, allowFileName), "utf8"));
-  if (text === undefined) return [];
+function readEntries(
+  text: string,
+  parse: (text: string) => readonly AllowEntry[],
+): readonly AllowEntry[] {
   try {
-    return parseAllowFile(text);
+    return parse(text);
   } catch (error) {
     if (!(error instanceof AllowFileError)) throw error;
     const problems = error.faults.map(

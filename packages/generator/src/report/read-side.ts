@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import type { ApiDocument } from "../document.ts";
-import { applyOverlays } from "../overlay/apply-overlays.ts";
 import { DocumentError } from "../read/document-error.ts";
 import { readDocument, readOverlay } from "../read/read-document.ts";
 import type { ReadOptions } from "../read/read-text.ts";
@@ -38,6 +37,8 @@ export async function readSide({ spec, overlays, options, prefix }: SideSource):
   if (problems.length > 0 || document === undefined || document instanceof DocumentError) {
     throw new DocumentError(problems.map((problem) => prefixed(problem, prefix)));
   }
+  if (overlays.length === 0) return { document, diagnostics: [] };
+  const { applyOverlays } = await import("../overlay/apply-overlays.ts");
   const applied = applyOverlays(document, read.filter(isDocument));
   return {
     document: applied.document,

@@ -28,7 +28,12 @@ async function packagesLoadedBy(...words: string[]): Promise<string[]> {
   const record = join(workspace.root, "record.txt");
   const recorder = new URL("record-modules.ts", import.meta.url).href;
   await workspace.runProcess(words, {
-    env: { NODE_OPTIONS: `--import ${recorder}`, MODULE_RECORD: record },
+    env: {
+      NODE_OPTIONS: `--import ${recorder}`,
+      MODULE_RECORD: record,
+      // What is kept as compiled code is not loaded as a module.
+      NODE_DISABLE_COMPILE_CACHE: "1",
+    },
   });
   const urls = (await workspace.read("record.txt")).split("\n");
   const names = urls.map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1]);
@@ -64,6 +69,22 @@ describe("only what explains a new version loads a compiler:", () => {
 
   it("a check with --explain loads the compiler where something is not", async () => {
     expect(await packagesLoadedBy(...check, "--explain")).toContain("typescript");
+  });
+});
+
+describe("comparing two specs loads the compiler for types that differ, and nothing else:", () => {
+  const withName = (name: object): object => ({
+    ...petSpec("Pets"),
+    components: { schemas: { Pet: { type: "object", properties: { name } } } },
+  });
+
+  it.each<[string, object, string[]]>([
+    ["no module for a text", { type: "string", description: "What it is called." }, []],
+    ["no module for a limit", { type: "string", maxLength: 20 }, []],
+    ["the compiler for another type", { type: "integer" }, ["typescript"]],
+  ])("%s", async (_, name, packages) => {
+    await workspace.put({ "new.json": withName(name) });
+    expect(await packagesLoadedBy("diff", "pets.json", "new.json")).toEqual(packages);
   });
 });
 

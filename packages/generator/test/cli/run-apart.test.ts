@@ -61,6 +61,19 @@ describe("a spec of megabytes", () => {
     );
   });
 
+  it("is compared by a process of its own, which prints what this one would", async () => {
+    const { paths: _, ...rest } = petSpec("Pets");
+    await workspace.put({ "pets.json": petSpec("Pets"), "new.json": { ...rest, paths: {} } });
+    const small = await workspace.runProcess(["diff", "pets.json", "new.json"]);
+    await workspace.put({ "pets.json": padded(4_000_000) });
+    const large = await workspace.runProcess(["diff", "pets.json", "new.json"], {
+      env: await recorder(),
+    });
+    expect(await processes()).toEqual(["", largeSpecSettings.join(" ")]);
+    expect(large.code).toBe(1);
+    expect(large.stdout).toContain(small.stdout.split("\n")[0]);
+  });
+
   it("that is wrong ends the run as a small one does", async () => {
     await workspace.put({ "pets.json": { ...padded(4_000_000), openapi: 5 } });
     const { code, stderr } = await workspace.runProcess(generate);

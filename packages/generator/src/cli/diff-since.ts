@@ -1,0 +1,45 @@
+import { loadConfig } from "../config/load-config.ts";
+import { findChangesetRoot } from "../release/changeset-folder.ts";
+import { planChangesets } from "../release/plan-changesets.ts";
+import { planReleases } from "../release/plan-releases.ts";
+import { applyAllowances } from "../report/apply-allowances.ts";
+import type { DiffOutcome, Note } from "../report/diff-outcome.ts";
+import { clientPairs, compareClients } from "../revision/compare-clients.ts";
+import { findRevision } from "../revision/repository.ts";
+import type { CommandContext } from "./command.ts";
+import type { DiffChoices } from "./diff-choices.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { currentDay, diffOptions, finishDiff } from "./finish-diff.ts";
+import { selectClients } from "./select-clients.ts";
+
+/** Compares the clients of the config with what they were in a revision. */
+export async function diffSince(
+  since: string,
+  clients: readonly string[],
+  choices: DiffChoices,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const config = await loadConfig({ cwd: context.cwd });
+  const selected = new Set(selectClients(config, clients).map(({ key }) => key));
+  const revision = await findRevision(config.folder, since);
+  const all = await clientPairs(config, revision);
+  const pairs = clients.length === 0 ? all : all.filter(({ key }) => selected.has(key));
+  const options = diffOptions(choices);
+  const { comparisons, diagnostics } = await compareClients(pairs, config, revision, options);
+  const root = findChangesetRoot(config.folder);
+  const input = { config, revision, pairs, comparisons, root: root ?? config.folder, options };
+  const planned = await planChangesets(input);
+  const keys = pairs.map(({ key }) => key);
+  const { releases, notes } = await planReleases(planned, root, keys);
+  const allowed = await applyAllowances(comparisons, config.folder, currentDay());
+  // What matches nothing in some of the clients may well match in the others.
+  const doubts = revision.doubt === undefined ? [] : [revision.doubt];
+  const allowNotes = clients.length === 0 ? allowed.notes : [];
+  const outcome: DiffOutcome = {
+    comparisons: allowed.comparisons,
+    releases,
+    since,
+    notes: [...doubts, ...notes].map((message): Note => ({ message })).concat(allowNotes),
+  };
+  return finishDiff(outcome, diagnostics, config.folder, choices, context);
+}
