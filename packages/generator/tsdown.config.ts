@@ -15,7 +15,7 @@ const builtInModules: NonNullable<UserConfig["plugins"]> = {
   name: "built-in-modules",
   renderChunk: (code) => {
     const text = code.replaceAll(
-      /^import (?:(\w+)(?:, )?)?(?:\{ (.+) \})? from ("node:[\w/]+");$/gm,
+      /^import (?:(?:\* as )?(\w+)(?:, )?)?(?:\{ (.+) \})? from ("node:[\w/]+");$/gm,
       (_, whole: string | undefined, names: string | undefined, id: string) => {
         const targets = [whole, names && `{ ${names.replaceAll(" as ", ": ")} }`];
         const found = `process.getBuiltinModule(${id})`;
@@ -46,10 +46,15 @@ const config: UserConfig[] = defineConfig([
     outputOptions: {
       codeSplitting: {
         groups: [
-          // What `generate` always needs stands in one file: to load twenty small ones takes longer.
+          // What `generate` always needs stands in one file, and what `diff` needs besides in another: to load twenty
+          // small ones takes longer.
           {
             name: "generate",
-            test: /src[\\/](?:model|check|emit|read[\\/](?:read-document|parse-json))/,
+            test: /src[\\/](?:model|check|emit|write|read[\\/](?:read-document|parse-json)|cli[\\/](?:explain-error|large-specs|print-diagnostics|select-clients|usage-error))/,
+          },
+          {
+            name: "diff",
+            test: /src[\\/](?:diff[\\/](?!allow-file)|report[\\/](?:apply-allowances|compare-sides|diff-outcome|read-side|render-json)|cli[\\/](?:diff-files|finish-diff))/,
           },
         ],
       },

@@ -30,7 +30,7 @@ export async function diffFiles(
   const { base, head, overlays, allowHosts } = sources;
   const { cwd: folder, runApart } = context;
   const specs = [base, head].map((spec) => ({ folder, spec }));
-  if (runApart !== undefined && (await areLarge(specs))) {
+  if (runApart !== undefined && areLarge(specs)) {
     const code = await runApart(largeSpecSettings);
     if (code !== undefined) return code;
   }

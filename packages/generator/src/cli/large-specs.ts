@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { isUrl } from "../source-location.ts";
 
@@ -18,14 +18,17 @@ export interface SpecFile {
 }
 
 /** Whether some specs deserve a process with {@link largeSpecSettings}. */
-export async function areLarge(specs: readonly SpecFile[]): Promise<boolean> {
-  const sizes = await Promise.all(specs.map(sizeOfSpec));
-  return sizes.reduce((sum, size) => sum + size, 0) >= large;
+export function areLarge(specs: readonly SpecFile[]): boolean {
+  return specs.reduce((sum, spec) => sum + sizeOfSpec(spec), 0) >= large;
 }
 
-/** In bytes; 0 for a spec from the network, and for one that is not there, which reading it reports. */
-async function sizeOfSpec({ folder, spec }: SpecFile): Promise<number> {
+/** In bytes; 0 for a spec from the network. */
+function sizeOfSpec({ folder, spec }: SpecFile): number {
   if (isUrl(spec)) return 0;
-  const file = await stat(resolve(folder, spec)).catch(() => undefined);
-  return file?.size ?? 0;
+  try {
+    return statSync(resolve(folder, spec)).size;
+  } catch {
+    // Reading it reports what is wrong with it.
+    return 0;
+  }
 }

@@ -32,7 +32,7 @@ export async function runGenerate(
   const unchanged =
     memory === undefined ? [] : await Promise.all(job.plans.map((plan) => memory.recall(plan)));
   const pending = job.plans.filter((_, index) => unchanged[index] === undefined);
-  if (runApart !== undefined && (await areLarge(pending))) {
+  if (runApart !== undefined && areLarge(pending)) {
     const code = await runApart(largeSpecSettings);
     if (code !== undefined) return code;
   }

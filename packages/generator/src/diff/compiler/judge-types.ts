@@ -19,7 +19,7 @@ import {
   type PrintedSide,
   type Side,
 } from "./different-types.ts";
-import { probesOf, type NamedSide } from "./finding-probes.ts";
+import { probesOf, type NamedSide, type Probe } from "./finding-probes.ts";
 import { questionsAbout, type OperationQuestion } from "./operation-questions.ts";
 import { PrintedTypes } from "./printed-types.ts";
 import type { TypeAnswer, TypePair } from "./type-question.ts";
@@ -61,15 +61,13 @@ export interface TypesInput {
 export async function judgeTypes(input: TypesInput): Promise<CompilerVerdict> {
   const { base, head, names, operations, schemas, findings } = input;
   const sides = {
-    base: printedSide(base, names.base),
-    head: printedSide(head, names.head),
+    base: { reachability: base, names: names.base },
+    head: { reachability: head, names: names.head },
   };
   const probes = findings.flatMap((finding, index) =>
     probesOf(sides.base, sides.head, finding, index),
   );
-  const asked = differentTypes(sides, operations, probes);
-  const questions = asked.halves.flatMap(questionsAbout);
-  const answers = await answersOf(sides, asked, questions, schemas);
+  const { questions, answers } = await ask(sides, operations, probes, schemas);
   const ofEdit = new Map<RecordedEdit, Map<Direction, TypeAnswer>>();
   const brokenAside = new Set<RecordedEdit>();
   for (const { id, finding, direction, isAside } of probes) {
@@ -114,18 +112,40 @@ const sameTypes: TypeAnswer = {
   texts: () => ({ before: "", after: "" }),
 };
 
-function printedSide(reachability: Reachability, names: ClientNames): PrintedSide {
+interface Answers {
+  /** The questions about operations that were asked. */
+  readonly questions: readonly OperationQuestion[];
+  /** By the ids of questions, those about findings too. */
+  readonly answers: ReadonlyMap<string, TypeAnswer>;
+}
+
+/** Asks what there is to ask. */
+async function ask(
+  sides: Readonly<Record<Side, NamedSide>>,
+  operations: readonly OperationPair[],
+  probes: readonly Probe[],
+  schemas: readonly SchemaPair[],
+): Promise<Answers> {
+  const nothing = { questions: [], answers: new Map<string, TypeAnswer>() };
+  if (operations.length + probes.length === 0) return nothing;
+  const printed = { base: printedSide(sides.base), head: printedSide(sides.head) };
+  const asked = differentTypes(printed, operations, probes);
+  const questions = asked.halves.flatMap(questionsAbout);
+  if (asked.probes.length + questions.length === 0) return nothing;
+  return { questions, answers: await answersOf(printed, asked, questions, schemas) };
+}
+
+function printedSide({ reachability, names }: NamedSide): PrintedSide {
   return { reachability, names, printed: new PrintedTypes(reachability.model, names) };
 }
 
 /** What the compiler says, by the ids of the questions. */
 async function answersOf(
-  { base, head }: Readonly<Record<"base" | "head", PrintedSide>>,
+  { base, head }: Readonly<Record<Side, PrintedSide>>,
   asked: Asked,
   questions: readonly OperationQuestion[],
   schemas: readonly SchemaPair[],
 ): Promise<ReadonlyMap<string, TypeAnswer>> {
-  if (asked.probes.length + questions.length === 0) return new Map();
   const parts = {
     base: partsOfTypes(base.reachability, "base", asked),
     head: partsOfTypes(head.reachability, "head", asked),
