@@ -1,9 +1,10 @@
 import { tokensOf, type Node } from "../model/node.ts";
 import type { RecordedEdit } from "./compare/edit-recorder.ts";
+import type { InnerEdit } from "./compare/walk.ts";
 import type { CompilerFinding } from "./report.ts";
 import type { Rating, Rule } from "./rules/rule.ts";
 import { ratingOf } from "./rules/rule.ts";
-import { ruleTable } from "./rules/rule-table.ts";
+import { ruleTable, type RuleId } from "./rules/rule-table.ts";
 import {
   directions,
   worstApi,
@@ -78,9 +79,23 @@ export function rate(edit: RecordedEdit, isOfEvents = false): Finding {
 
 /** How a rule rates an edit in a direction where it stands, or what the edit comes to. */
 function ratingsOf(edit: RecordedEdit, rule: Rule, direction: Direction): Rating[] {
-  const inner = edit.inner?.filter(({ only }) => only === undefined || only === direction);
-  const rules = inner?.map((item) => ruleTable[item.edit.rule]) ?? [rule];
+  const within = edit.inner && [...rulesWithin(edit.inner, direction)].map((id) => ruleTable[id]);
+  const rules = within ?? [rule];
   return rules.map((item) => ratingOf(item, direction)).map(inContext(edit));
+}
+
+/** The rules of what edits that stand for others come to in a direction. Places can share what they come to. */
+function rulesWithin(inner: readonly InnerEdit[], direction: Direction): ReadonlySet<RuleId> {
+  const rules = new Set<RuleId>();
+  const lists = new Set([inner]);
+  for (const list of lists) {
+    for (const { edit, only } of list) {
+      if (only !== undefined && only !== direction) continue;
+      if (edit.inner === undefined) rules.add(edit.rule);
+      else lists.add(edit.inner);
+    }
+  }
+  return rules;
 }
 
 function finding(edit: RecordedEdit, rule: Rule, verdicts: readonly Verdict[]): Finding {

@@ -58,9 +58,9 @@ function hasTypes({ typeBefore, typeAfter, property }: ReportedChange): boolean 
   return property === undefined && (typeBefore !== undefined || typeAfter !== undefined);
 }
 
-/** The lines in which old and new types differ, `[]` where a list says it. */
-export function snippetOf({ first, changes }: Item): SnippetLine[] {
-  return changes.length === 1 || hasTypes(first) ? typeSnippet(first) : [];
+/** The lines in which old and new types differ, see {@link typeSnippet}; `[]` where a list says it. */
+export function snippetOf({ first, changes }: Item, width?: number): SnippetLine[] {
+  return changes.length === 1 || hasTypes(first) ? typeSnippet(first, width) : [];
 }
 
 /** The operations that use what changed, `[]` where the list says them. */

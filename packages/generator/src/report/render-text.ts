@@ -46,6 +46,8 @@ const colours: Readonly<Record<GroupName, Colour>> = {
 /** What breaks nobody is told up to here, then counted. */
 const maximumBrief = 20;
 
+const snippetIndent = "      ";
+
 /** So many names are listed where each of them says what it is. */
 const maximumNames = 50;
 
@@ -109,7 +111,7 @@ function itemLines(item: Item, subject: Subject, style: TextStyle): string[] {
   const users = usersOf(item);
   const used = users.length === 0 ? "" : ` Used by ${shortList(users.map(unbroken))}.`;
   const advice = adviceOf(item);
-  const snippet = snippetOf(item);
+  const snippet = snippetOf(item, style.width - snippetIndent.length - 2);
   const title = isOne ? snippetTitle(typePath, snippet) : undefined;
   const disagreement = disagreementOf(first.compiler);
   const dim = (text: string): string => style.paint("dim", text);
@@ -119,9 +121,9 @@ function itemLines(item: Item, subject: Subject, style: TextStyle): string[] {
     ...indented(`${impactOf(first, subject)}.${used}`, "    ", style),
     ...(disagreement === undefined ? [] : indented(disagreement, "    ", style)),
     ...(advice === undefined ? [] : indented(`→ ${advice}`, "    ", style)),
-    ...(title === undefined ? [] : [dim(`    ${title}`)]),
+    ...(title === undefined ? [] : [dim(fitted(`    ${title}`, style))]),
     ...snippet.map(({ sign, text }) => {
-      const line = fitted(`      ${sign} ${text}`, style);
+      const line = `${snippetIndent}${sign} ${text}`;
       return sign === " " ? dim(line) : style.paint(sign === "-" ? "red" : "green", line);
     }),
     ...(allowed === undefined ? [] : indented(allowedText(allowed), "    ", style)),

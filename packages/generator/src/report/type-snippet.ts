@@ -1,4 +1,5 @@
 import type { DiffChange } from "../diff/report.ts";
+import { textsBeside } from "../diff/texts-beside.ts";
 
 /** One line of a snippet: what went, what came, or what stayed and shows the place. */
 export interface SnippetLine {
@@ -8,7 +9,9 @@ export interface SnippetLine {
 
 /** Lines of a snippet beyond this many are left out; the place is known by then. */
 const maximumLines = 12;
-const maximumLength = 110;
+
+/** So long are lines where nothing says how wide they may be. */
+const usualWidth = 110;
 
 /** What of a change its snippet is made of. */
 export type ChangedType = Pick<
@@ -18,21 +21,42 @@ export type ChangedType = Pick<
 
 /**
  * The old and the new type of a change as the few lines in which they differ. Object types are taken apart into their
- * properties and long unions into their members, so that one of thirty stands out. Where no type changed but names
- * did, the names.
+ * properties and long unions into their members, so that one of thirty stands out; lines that are longer than `width`
+ * are cut around what differs. Where no type changed but names did, the names.
  */
-export function typeSnippet(change: ChangedType): SnippetLine[] {
+export function typeSnippet(change: ChangedType, width: number = usualWidth): SnippetLine[] {
   const { typeBefore: before, typeAfter: after } = change;
   const lines =
     before === undefined && after === undefined
       ? nameLines(change)
       : differentLines(change, before, after);
   const shown = lines.length > maximumLines ? lines.slice(0, maximumLines - 1) : lines;
-  const cut = shown.map(({ sign, text }): SnippetLine => ({ sign, text: shortened(text) }));
+  const cut = cutLines(shown, width);
   if (shown.length < lines.length) {
     cut.push({ sign: " ", text: `… ${lines.length - shown.length} more lines` });
   }
   return cut;
+}
+
+/** Each removed line is cut around what it and the added line of the same property differ in. */
+function cutLines(lines: readonly SnippetLine[], width: number): SnippetLine[] {
+  const result = [...lines];
+  const open = new Set(result.filter(({ sign }) => sign === "+"));
+  for (const [index, line] of lines.entries()) {
+    if (line.sign !== "-") continue;
+    const other = [...open].find(({ text }) => keyOf(text) === keyOf(line.text));
+    if (other === undefined) continue;
+    open.delete(other);
+    const [removed, added] = textsBeside(line.text, other.text, width);
+    result[index] = { sign: "-", text: removed };
+    result[result.indexOf(other)] = { sign: "+", text: added };
+  }
+  return result.map(({ sign, text }) => ({ sign, text: textsBeside(text, "", width)[0] }));
+}
+
+/** The property that a line is about, without the sign of what is optional. */
+function keyOf(text: string): string {
+  return /^ *[\w$"-]+(?=\??: )/.exec(text)?.[0] ?? "";
 }
 
 /** The way to a type over its snippet, `undefined` where a line of the snippet says it. */
@@ -54,9 +78,11 @@ function differentLines(
   before: string | undefined,
   after: string | undefined,
 ): SnippetLine[] {
-  if (isCut(before) || isCut(after)) return propertyLines(change) ?? wholeLines(before, after);
+  const wasCut = isCut(before) || isCut(after);
+  const named = wasCut ? propertyLines(change) : undefined;
+  if (named !== undefined) return named;
   const parts = bothParts(before ?? "", after ?? "");
-  return parts === undefined ? wholeLines(before, after) : changedLines(parts);
+  return parts === undefined ? wholeLines(before, after) : changedLines(parts, wasCut);
 }
 
 /** The compiler leaves `...` in the text of a long type, so that what differs need not be in it. Tuples spread others. */
@@ -95,7 +121,7 @@ function bothParts(before: string, after: string): Parts | undefined {
   return { open: "", close: "", before: oldUnion.map(member), after: newUnion.map(member) };
 }
 
-function changedLines({ open, close, before, after }: Parts): SnippetLine[] {
+function changedLines({ open, close, before, after }: Parts, wasCut: boolean): SnippetLine[] {
   const old = new Set(before);
   const now = new Set(after);
   const gone = before.filter((text) => !now.has(text));
@@ -103,11 +129,12 @@ function changedLines({ open, close, before, after }: Parts): SnippetLine[] {
   const kept = before.length - gone.length;
   const context = (text: string): SnippetLine[] => (text === "" ? [] : [{ sign: " ", text }]);
   const indent = open === "" ? "" : "  ";
+  const unchanged = wasCut ? "…" : `… ${kept} unchanged`;
   return [
     ...context(open),
     ...gone.map((text): SnippetLine => ({ sign: "-", text: indent + text })),
     ...come.map((text): SnippetLine => ({ sign: "+", text: indent + text })),
-    ...context(kept === 0 ? "" : `${indent}… ${kept} unchanged`),
+    ...context(kept === 0 && !wasCut ? "" : indent + unchanged),
     ...context(close),
   ];
 }
@@ -126,7 +153,7 @@ function objectMembers(type: string): string[] | undefined {
   const inner = type.slice(2, -2);
   if (!balanced(inner)) return undefined;
   const members = splitTopLevel(inner.replace(/;$/, ""), "; ");
-  return members.map((member) => `${member};`);
+  return members.filter((member) => member !== "...").map((member) => `${member};`);
 }
 
 /** Splits where no bracket and no quote is open. */
@@ -165,8 +192,4 @@ function* depths(text: string): Generator<{ index: number; depth: number }> {
       depth -= 1;
     yield { index, depth };
   }
-}
-
-function shortened(text: string): string {
-  return text.length <= maximumLength ? text : `${text.slice(0, maximumLength - 1)}…`;
 }

@@ -45,6 +45,32 @@ describe("a reference that leads to another schema", () => {
     );
   });
 
+  it("is told of what it holds where that refers to another schema, too", async () => {
+    const components = {
+      User: object({ id: text }, ["id"]),
+      NullableUser: { ...object({ id: text }, ["id"]), type: ["object", "null"] },
+      Small: object({ owner: to("User"), author: to("User") }, ["owner", "author"]),
+      Large: object({ owner: to("NullableUser"), author: to("NullableUser") }, ["owner", "author"]),
+    };
+    const [change, ...more] = await changesBetween("Small", "Large", components);
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({
+      api: "breaking",
+      message:
+        "The 200 response of `GET /things` is now `Large` instead of `Small`. " +
+        "Its `owner` is now `NullableUser` instead of `User`. " +
+        "Its `author` is now `NullableUser` instead of `User`.",
+    });
+  });
+
+  it("ends where the schemas hold themselves", async () => {
+    const holding = (name: string, id: JsonObject): JsonObject =>
+      object({ id, next: to(name), last: to(name) }, ["id"]);
+    const components = { A: holding("A", text), B: holding("B", { type: "integer" }) };
+    const [change] = await changesBetween("A", "B", components);
+    expect(change).toMatchObject({ rule: "reference-changed", api: "breaking" });
+  });
+
   it("counts the differences after the third", async () => {
     const names = ["a", "b", "c", "d", "e"];
     const properties = Object.fromEntries(names.map((name) => [name, text]));

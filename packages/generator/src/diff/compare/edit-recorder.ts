@@ -144,12 +144,27 @@ export class EditRecorder {
 
   /** Takes note of what lies between two schemas as one edit of the place that refers to them. */
   #refer(base: MergedSchema, head: MergedSchema, here: Occurrence): void {
+    const inner = this.#between(base, head, here, new Map());
+    if (inner.length > 0) this.#record(referenceChanged(base, head, inner), here);
+  }
+
+  /**
+   * What lies between two schemas.
+   * @param known what lies between pairs that were met before, in whichever of the places that refer to them.
+   */
+  #between(
+    base: MergedSchema,
+    head: MergedSchema,
+    here: Occurrence,
+    known: Map<string, readonly InnerEdit[]>,
+  ): readonly InnerEdit[] {
+    const pair = `${base.key}\n${head.key}`;
+    const before = known.get(pair);
+    if (before !== undefined) return before;
     const inner: InnerEdit[] = [];
-    const seen = new Set<string>();
-    const isFirst = (left: MergedSchema, right: MergedSchema, step: Manner | "refer"): boolean => {
-      const { size } = seen;
-      return seen.add(`${left.key}\n${right.key}\n${step}`).size > size;
-    };
+    // A schema that holds itself is being looked at already.
+    known.set(pair, []);
+    const entered = new Set<string>();
     const walkIn = (only: Direction | undefined): SchemaWalk => {
       const outside = this.#walk({ ...here, only });
       const walk: SchemaWalk = {
@@ -158,17 +173,19 @@ export class EditRecorder {
         only: walkIn,
         edit: (edit) => inner.push({ edit, only }),
         refer: (left, right) => {
-          if (isFirst(left, right, "refer")) compareInPlace(walk, left, right);
+          const nested = this.#between(left, right, here, known);
+          if (nested.length > 0) inner.push({ edit: referenceChanged(left, right, nested), only });
         },
-        enter: (left, right, manner) => (isFirst(left, right, manner) ? walk : undefined),
+        enter: (left, right, manner) => {
+          const { size } = entered;
+          return entered.add(`${left.key}\n${right.key}\n${manner}`).size > size ? walk : undefined;
+        },
       };
       return walk;
     };
-    walkIn(here.only).refer(base, head);
-    if (inner.length === 0) return;
-    const place = { base: base.writtenAt, head: head.writtenAt };
-    const details = { before: formText(base), after: formText(head) };
-    this.#record({ rule: "reference-changed", subject: place, at: place, details, inner }, here);
+    compareInPlace(walkIn(here.only), base, head);
+    known.set(pair, inner);
+    return inner;
   }
 
   #record(edit: Edit, here: Occurrence): void {
@@ -263,6 +280,17 @@ function withoutRepeatedXml(edits: readonly RecordedEdit[]): RecordedEdit[] {
       ),
     );
   });
+}
+
+/** The edit of a place that refers to another schema than before. */
+function referenceChanged(
+  base: MergedSchema,
+  head: MergedSchema,
+  inner: readonly InnerEdit[],
+): Edit {
+  const place = { base: base.writtenAt, head: head.writtenAt };
+  const details = { before: formText(base), after: formText(head) };
+  return { rule: "reference-changed", subject: place, at: place, details, inner };
 }
 
 /** Whether an operation sees an edit. */

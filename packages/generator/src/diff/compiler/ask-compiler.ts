@@ -4,13 +4,11 @@ import { loadTypeScript, type Compiler } from "./load-typescript.ts";
 import { ExcessProperties } from "./excess-properties.ts";
 import { ObjectTypes } from "./object-types.ts";
 import { typesOfCalls } from "./operation-questions.ts";
+import { TypeTexts } from "./type-texts.ts";
 import type { Direction } from "../severity.ts";
 import type { TypeAnswer, TypePair, TypeQuestion } from "./type-question.ts";
 import { UnreadableProperties } from "./unreadable-properties.ts";
 import { virtualProgram, type Library } from "./virtual-program.ts";
-
-/** Types are shown in so many characters. */
-const longestText = 160;
 
 /**
  * What questions use: a part of a type through what is optional or a union, whether two types are one, what of an
@@ -124,26 +122,6 @@ function answer(
     fullTexts.set(type, full);
     return full;
   };
-  const text = (type: ts.Type): string => {
-    const line = fullText(type);
-    return line.length > longestText ? `${line.slice(0, longestText - 3)}...` : line;
-  };
-  const memberText = (property: ts.Symbol): string => {
-    const isOptional = (property.flags & compiler.SymbolFlags.Optional) !== 0;
-    return `${property.name}${isOptional ? "?" : ""}: ${text(checker.getTypeOfSymbol(property))}`;
-  };
-  /** Of a long object type only the properties that the other one has not, or has otherwise. */
-  const textBeside = (type: ts.Type, other: ts.Type): string => {
-    const whole = text(type);
-    const properties = checker.getPropertiesOfType(type);
-    if (whole.length < longestText || type.isUnion() || properties.length === 0) return whole;
-    const members = properties.flatMap((property) => {
-      const same = checker.getPropertyOfType(other, property.name);
-      const own = memberText(property);
-      return same !== undefined && memberText(same) === own ? [] : [own];
-    });
-    return `{ ${[...members, "..."].join("; ")} }`;
-  };
   return {
     accepts: reason === undefined,
     reason,
@@ -155,7 +133,7 @@ function answer(
       );
       return (before && fullText(before)) === (after && fullText(after));
     },
-    texts: () => ({ before: textBeside(old, now), after: textBeside(now, old) }),
+    texts: () => new TypeTexts(compiler, checker, fullText).beside(old, now),
   };
 }
 
