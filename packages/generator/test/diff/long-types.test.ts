@@ -3,11 +3,11 @@ import type { JsonObject, JsonValue } from "../../src/document.ts";
 import { typeSnippet } from "../../src/report/type-snippet.ts";
 import { answering, compare } from "./compare.ts";
 
-const text = { type: "string" };
+const word = { type: "string" };
 const names = Array.from({ length: 30 }, (_, index) => `property${index}`);
 const long = (properties: JsonObject): JsonObject => ({
   type: "object",
-  properties: { ...Object.fromEntries(names.map((name) => [name, text])), ...properties },
+  properties: { ...Object.fromEntries(names.map((name) => [name, word])), ...properties },
   required: names,
 });
 
@@ -19,7 +19,7 @@ async function snippet(base: JsonValue, head: JsonValue, width?: number): Promis
 
 describe("a long type is shown by what differs in it", () => {
   it("where it is an object", async () => {
-    const base = long({ z: text });
+    const base = long({ z: word });
     expect(await snippet(base, { ...base, required: [...names, "z"] })).toEqual([
       "  {",
       "-   z?: string | undefined;",

@@ -5,14 +5,17 @@ import { ruleTable } from "../rules/rule-table.ts";
 import { directions, type Direction } from "../severity.ts";
 import { compareInPlace, compareSchemas } from "./compare-schemas.ts";
 import { formText } from "./form-text.ts";
+import {
+  gather,
+  reach,
+  type Occurrence,
+  type OperationName,
+  type Unit,
+  type Use,
+  type UsedBy,
+} from "./reached-operations.ts";
 import { relateSchemas } from "./relation-walk.ts";
 import type { Edit, InnerEdit, Manner, Relation, SchemaWalk } from "./walk.ts";
-
-/** An operation of the comparison, as reports name it, such as `GET /teams`. */
-export type OperationName = string;
-
-/** The operations that use something, by the direction in which they do. */
-export type UsedBy = Readonly<Record<Direction, ReadonlySet<OperationName>>>;
 
 /** An edit and the operations that it reaches. */
 export interface RecordedEdit extends Edit {
@@ -39,20 +42,6 @@ export interface SchemaNames extends Pick<
  */
 const mostMergedPairs = 20_000;
 
-/** An operation that leads to what is compared. */
-interface Use {
-  readonly operation: OperationName;
-  readonly direction: Direction;
-  /** Whether packages have the operation. */
-  readonly isTyped: boolean;
-}
-
-/** A pair of schemas that several places share, or a part of an operation. */
-interface Unit {
-  readonly edges: { readonly to: Unit; readonly only: Direction | undefined }[];
-  readonly roots: Use[];
-}
-
 const same: Relation = {
   distance: 0,
   narrows: false,
@@ -67,13 +56,6 @@ const different: Relation = {
   listsFewer: true,
   listsMore: true,
 };
-
-interface Occurrence {
-  readonly unit: Unit;
-  readonly only: Direction | undefined;
-  /** Whether it is written as XML: pairs of schemas are compared apart for that. */
-  readonly isXml: boolean;
-}
 
 /**
  * Collects edits, each once, however many places lead to it, and tells which operations it reaches in the end and in
@@ -106,8 +88,8 @@ export class EditRecorder {
 
   /** Every edit with the operations that it reaches, in the order in which they were found. */
   finish(): RecordedEdit[] {
-    const onWire = this.#reach(false);
-    const inTypes = this.#reach(true);
+    const onWire = reach(this.#roots, false);
+    const inTypes = reach(this.#roots, true);
     const recorded = [...this.#edits.values()].map(({ edit, occurrences }) => {
       const usedBy = gather(occurrences, onWire);
       const typedBy = gather(occurrences, inTypes);
@@ -238,31 +220,6 @@ export class EditRecorder {
     this.#relations.set(key, relation);
     return relation;
   }
-
-  /** For each unit the operations that lead to it. */
-  #reach(inTypes: boolean): ReadonlyMap<Unit, UsedBy> {
-    const reached = new Map<Unit, Record<Direction, Set<OperationName>>>();
-    const entryOf = (unit: Unit): Record<Direction, Set<OperationName>> => {
-      const entry = reached.get(unit) ?? { request: new Set(), response: new Set() };
-      reached.set(unit, entry);
-      return entry;
-    };
-    for (const root of this.#roots) {
-      for (const { operation, direction, isTyped } of root.roots) {
-        if (inTypes && !isTyped) continue;
-        const open = [root];
-        for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
-          const operations = entryOf(unit)[direction];
-          if (operations.has(operation)) continue;
-          operations.add(operation);
-          for (const { to, only } of unit.edges) {
-            if (only === undefined || only === direction) open.push(to);
-          }
-        }
-      }
-    }
-    return reached;
-  }
 }
 
 /** Drops what is said of bodies of XML where the same is said of other bodies of the same operations. */
@@ -305,15 +262,4 @@ function isUsed({ usedBy: { request, response } }: RecordedEdit): boolean {
 function differenceOf({ at: { base, head }, details, rule }: RecordedEdit): string {
   const places = [base && pointerOf(base), head && pointerOf(head)];
   return JSON.stringify([...places, details ?? ruleTable[rule].reverse]);
-}
-
-function gather(occurrences: readonly Occurrence[], reached: ReadonlyMap<Unit, UsedBy>): UsedBy {
-  const used = { request: new Set<OperationName>(), response: new Set<OperationName>() };
-  for (const { unit, only } of occurrences) {
-    for (const direction of directions) {
-      if (only !== undefined && only !== direction) continue;
-      for (const operation of reached.get(unit)?.[direction] ?? []) used[direction].add(operation);
-    }
-  }
-  return used;
 }

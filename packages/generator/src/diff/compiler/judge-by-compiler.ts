@@ -1,5 +1,5 @@
 import { isCallable } from "../../model/client-names.ts";
-import type { UsedBy } from "../compare/edit-recorder.ts";
+import type { UsedBy } from "../compare/reached-operations.ts";
 import { code } from "../compare/words.ts";
 import { rate, typedDirections, type Finding } from "../finding.ts";
 import type { NamedSides } from "../name-changes.ts";
