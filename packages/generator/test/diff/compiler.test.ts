@@ -148,6 +148,15 @@ describe("the compiler", () => {
     expect(await judge(base, head)).toEqual(expected);
   });
 
+  it("says of a property that is listed only for other values that it fits no form", async () => {
+    const either = (first: JsonObject): JsonObject =>
+      sending({ oneOf: [object(first, ["k"]), object({ b: text })] });
+    const base = either({ n: { type: "number" }, b: text, k: { const: "x" } });
+    const { changes } = await compare(base, either({ n: { const: "y" }, k: { const: "y" } }));
+    const reasons = changes.flatMap(({ compiler }) => compiler?.message ?? []);
+    expect(reasons).toContain("As part of a request: `k` as it was fits no form of the new type.");
+  });
+
   it("raises what a rule took lightly, and says so", async () => {
     const change = await only(answering({ enum: ["a"] }), answering({ enum: ["a", "b"] }));
     expect(change).toMatchObject({

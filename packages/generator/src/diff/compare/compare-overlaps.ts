@@ -18,7 +18,7 @@ export function compareOverlaps(walk: SchemaWalk, base: SchemaFacts, head: Schem
   const { schema: old } = base;
   const { schema: now } = head;
   const isWrapped = base.unions.length === 0;
-  if (!isWrapped && head.unions.length > 0) return;
+  if ((!isWrapped && head.unions.length > 0) || base.impossible || head.impossible) return;
   const count = isWrapped
     ? overlapsIn(head, (branch) => walk.relate(old, branch), "narrows")
     : overlapsIn(base, (branch) => walk.relate(branch, now), "widens");

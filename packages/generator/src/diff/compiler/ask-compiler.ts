@@ -160,9 +160,11 @@ class Judge {
       if (!this.#checker.isTypeAssignableTo(old, now))
         return "an old argument is not assignable to the new type";
       const excess = this.#excess.find(old, now);
-      return excess === undefined
-        ? undefined
-        : `${code(propertyText(excess))} is not a property of the new type`;
+      if (excess === undefined) return undefined;
+      const property = code(propertyText(excess.path));
+      return excess.isListed
+        ? `${property} as it was fits no form of the new type`
+        : `${property} is not a property of the new type`;
     }
     if (!this.#checker.isTypeAssignableTo(now, old))
       return "a new result is not assignable to the old type";

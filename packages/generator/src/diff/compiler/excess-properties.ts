@@ -1,6 +1,13 @@
 import type ts from "typescript";
 import { mostLevels, mostPlaces, type ObjectTypes } from "./object-types.ts";
 
+/** What a literal of an old type has, at a path such as `items[].name`. */
+export interface Excess {
+  readonly path: string;
+  /** Whether some form of the new type lists it, as something else. */
+  readonly isListed: boolean;
+}
+
 /**
  * Finds what a literal of an old type holds and no form of the new type knows, or knows as something else. The compiler
  * refuses such a literal (excess property) although the old type itself is assignable.
@@ -14,8 +21,8 @@ export class ExcessProperties {
     this.#types = types;
   }
 
-  /** The first property that is in excess, as a path such as `items[].name`; `undefined` when there is none. */
-  find(old: ts.Type, now: ts.Type): string | undefined {
+  /** The first property that is in excess; `undefined` when there is none. */
+  find(old: ts.Type, now: ts.Type): Excess | undefined {
     const seen = new Set<string>();
     const found = this.#search([old], [now], "", seen, 0);
     if (found === undefined) for (const key of seen) this.#fine.add(key);
@@ -28,7 +35,7 @@ export class ExcessProperties {
     path: string,
     seen: Set<string>,
     level: number,
-  ): string | undefined {
+  ): Excess | undefined {
     const before = this.#types.formsOf(olds);
     const after = this.#types.formsOf(news);
     if (before.length === 0 || after.length === 0) return undefined;
@@ -51,7 +58,7 @@ export class ExcessProperties {
     path: string,
     seen: Set<string>,
     level: number,
-  ): string | undefined {
+  ): Excess | undefined {
     const types = this.#types;
     if (types.isOpen(old)) return undefined;
     const items = types.itemsOf(old);
@@ -68,16 +75,18 @@ export class ExcessProperties {
       const place = path === "" ? name : `${path}.${name}`;
       const value = types.propertyOf(old, name);
       const rest = targets.flatMap((type) => types.propertyOf(type, name) ?? []);
-      if (rest.length === 0 && targets.length > 0) return place;
+      if (rest.length === 0 && targets.length > 0) return { path: place, isListed: false };
       if (value === undefined) continue;
-      if (targets.length > 0 && !types.isAssignablePart(value, rest)) return place;
+      if (targets.length > 0 && !types.isAssignablePart(value, rest)) {
+        return { path: place, isListed: true };
+      }
       const lost = this.#search([value], rest, place, seen, level);
       if (lost !== undefined) return lost;
     }
     const values = types.valuesOf(old);
     if (values === undefined || targets.length === 0) return undefined;
     const rest = targets.flatMap((type) => types.valuesOf(type) ?? []);
-    if (rest.length === 0) return `${path}[name]`;
+    if (rest.length === 0) return { path: `${path}[name]`, isListed: false };
     return this.#search([values], rest, `${path}[name]`, seen, level);
   }
 }
