@@ -236,3 +236,39 @@ describe("a reference in place of a schema that was written out", () => {
     expect(changes).toEqual([]);
   });
 });
+
+describe("a schema that is gone", () => {
+  const user = object({ id: text, name: text }, ["id"]);
+  const both = (first: string, second: string, components: JsonObject): JsonObject =>
+    api(
+      {
+        "/one": { get: operation({ operationId: "one", responses: here(to(first)) }) },
+        "/two": { get: operation({ operationId: "two", responses: here(to(second)) }) },
+      },
+      { components: { schemas: components } },
+    );
+  const here = (schema: JsonObject): JsonObject => ({
+    "200": { description: "Here.", content: { "application/json": { schema } } },
+  });
+  const larger = object({ id: text, name: text, age: text }, ["id"]);
+
+  it("has a new name where all that referred to it refers to the same new one", async () => {
+    const base = both("User", "User", { User: user });
+    const { changes } = await compare(base, both("Person", "Person", { Person: larger }));
+    expect(changes.map(({ rule }) => rule)).toContain("schema-renamed");
+  });
+
+  it("has no new name where a part of it refers to one that was there before", async () => {
+    const base = both("User", "User", { User: user, Member: larger });
+    const head = both("Person", "Member", { Person: larger, Member: larger });
+    const { changes } = await compare(base, head);
+    expect(changes.map(({ rule }) => rule)).not.toContain("schema-renamed");
+  });
+
+  it("has no new name that others take over, too", async () => {
+    const base = both("User", "Member", { User: user, Member: user });
+    const head = both("Person", "Person", { Person: larger, Member: user });
+    const { changes } = await compare(base, head);
+    expect(changes.map(({ rule }) => rule)).not.toContain("schema-renamed");
+  });
+});

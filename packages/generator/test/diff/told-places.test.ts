@@ -203,7 +203,7 @@ describe("a server of an operation", () => {
   it("is told with the path where the path says it", async () => {
     const more = [...root, { url: "https://two.example" }];
     expect(await messages(served({}), served({}, { servers: more }))).toEqual([
-      "The server `https://two.example` of `/things` was added.",
+      "`/things` has the new server `https://two.example`.",
     ]);
   });
 
@@ -211,7 +211,7 @@ describe("a server of an operation", () => {
     const moved = { servers: [{ url: "https://two.example" }] };
     const base = { ...served({ servers: root }), ...moved };
     expect(await messages(served({}), base)).toEqual([
-      "The first server, where a client sends its requests, was `https://one.example` and is now `https://two.example`.",
+      "The first server of the description, where a client sends its requests, was `https://one.example` and is now `https://two.example`.",
     ]);
   });
 });

@@ -21,7 +21,7 @@ export function compareServers(
   owner?: string,
 ): void {
   if ([base, head].every(isServedFromHere)) return;
-  const of = owner === undefined ? {} : { of: ` of ${owner}` };
+  const label = owner ?? "The description";
   const [first] = base.servers;
   const [newFirst] = head.servers;
   const defaultChanged =
@@ -31,24 +31,25 @@ export function compareServers(
       rule: "server-default-changed",
       subject: { base: base.node, head: head.node },
       at: { base: first.node, head: newFirst.node },
-      details: { before: code(urlOf(first)), after: code(urlOf(newFirst)), ...of },
+      details: { before: code(urlOf(first)), after: code(urlOf(newFirst)) },
+      label,
     });
   }
   for (const server of base.servers) {
     const same = head.servers.find((other) => urlOf(other) === urlOf(server));
-    if (same !== undefined) compareVariables(walk, server, same, of);
+    if (same !== undefined) compareVariables(walk, server, same, owner);
     else if (!defaultChanged || server !== first) {
       const at = { base: server.node };
-      const details = { before: code(urlOf(server)), ...of };
-      walk.edit({ rule: "server-removed-or-changed", subject: at, at, details });
+      const details = { before: code(urlOf(server)) };
+      walk.edit({ rule: "server-removed-or-changed", subject: at, at, details, label });
     }
   }
   for (const server of head.servers) {
     if (base.servers.some((other) => urlOf(other) === urlOf(server))) continue;
     if (defaultChanged && server === newFirst) continue;
     const at = { head: server.node };
-    const details = { after: code(urlOf(server)), ...of };
-    walk.edit({ rule: "server-added", subject: at, at, details });
+    const details = { after: code(urlOf(server)) };
+    walk.edit({ rule: "server-added", subject: at, at, details, label });
   }
 }
 
@@ -67,7 +68,7 @@ function compareVariables(
   walk: SchemaWalk,
   old: Server,
   now: Server,
-  of: { readonly of?: string },
+  owner: string | undefined,
 ): void {
   for (const before of old.variables) {
     const after = now.variables.find(({ name }) => name === before.name);
@@ -85,7 +86,7 @@ function compareVariables(
           keyword: code(keyword),
           before: valueText(left),
           after: valueText(right),
-          ...of,
+          ...(owner !== undefined && { of: ` of ${owner}` }),
         },
         label: code(urlOf(now)),
       });

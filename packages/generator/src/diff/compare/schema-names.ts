@@ -110,15 +110,15 @@ function renamedInPlace(
     const name = schemaNameOf(left.node);
     const other = schemaNameOf(right.node);
     if (name === undefined || other === undefined) return;
-    if (!removed.has(name) || !added.has(other)) return;
-    pairs.set(name, (pairs.get(name) ?? new Set()).add(other));
-    backwards.set(other, (backwards.get(other) ?? new Set()).add(name));
+    if (removed.has(name)) pairs.set(name, (pairs.get(name) ?? new Set()).add(other));
+    if (added.has(other)) backwards.set(other, (backwards.get(other) ?? new Set()).add(name));
   });
   const { schemas: old } = base.components;
   const { schemas: now } = head.components;
   for (const [name, others] of pairs) {
     const [other] = others;
-    if (other === undefined || others.size > 1 || (backwards.get(other)?.size ?? 0) > 1) continue;
+    const isOne = others.size === 1 && backwards.get(other ?? "")?.size === 1;
+    if (other === undefined || !added.has(other) || !isOne) continue;
     if (isLike(old.get(name), now.get(other))) found.set(name, other);
   }
   return found;

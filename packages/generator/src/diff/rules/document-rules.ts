@@ -102,20 +102,20 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
   },
   "server-added": {
     area: "server",
-    sentence: "The server {after}{of} was added.",
+    sentence: "{subject} has the new server {after}.",
     both: rating("compatible", "none", { floor: "patch" }),
     reverse: "server-removed-or-changed",
   },
   "server-removed-or-changed": {
     area: "server",
-    sentence: "The server {before}{of} is not listed any more.",
+    sentence: "{subject} no longer lists the server {before}.",
     both: rating("risky", "none", { cap: "minor", strict: "major" }),
     reverse: "server-added",
   },
   "server-default-changed": {
     area: "server",
     sentence:
-      "The first server{of}, where a client sends its requests, was {before} and is now {after}.",
+      "The first server of {subject}, where a client sends its requests, was {before} and is now {after}.",
     both: rating("risky", "none", { floor: "major" }),
     reverse: "server-default-changed",
   },
