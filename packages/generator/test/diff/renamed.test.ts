@@ -95,6 +95,17 @@ describe("an optional parameter", () => {
     ]);
   });
 
+  it("may have been renamed beside one that was for sure", async () => {
+    const base = taking({ name: "q" }, { name: "pageSize", schema: whole });
+    const head = taking({ name: "search" }, { name: "page_size", schema: whole });
+    const { changes } = await compare(base, head, { compiler: false });
+    expect(changes.map(({ rule, renamedTo }) => [rule, renamedTo])).toEqual([
+      ["param-renamed", undefined],
+      ["param-removed", "search"],
+      ["param-optional-added", undefined],
+    ]);
+  });
+
   it("that may have been renamed comes with advice for both cases", async () => {
     const { changes } = await compare(taking({ name: "q" }), taking({ name: "search" }));
     expect(changes.map(adviceFor)).toEqual([

@@ -22,7 +22,7 @@ export interface Rename<Item> {
 export interface Renames<Item> {
   /** Where the names, or what is said of both, leave no doubt. */
   readonly sure: readonly Rename<Item>[];
-  /** Where nothing else went or came. */
+  /** Where nothing else went or came, but for those. */
   readonly possible: Rename<Item> | undefined;
 }
 
@@ -35,10 +35,9 @@ export function findRenames<Item extends Named>(
   const sure = [...groupBy(gone, ({ shape }) => shape)].flatMap(([shape, old]) =>
     sureRenames(old, shapes.get(shape) ?? []),
   );
-  const [from, ...moreGone] = gone;
-  const [to, ...moreFresh] = fresh;
-  const isOne = moreGone.length + moreFresh.length === 0;
-  const isPossible = isOne && sure.length === 0 && from?.shape === to?.shape;
+  const [from, ...moreGone] = gone.filter((item) => !sure.some((pair) => pair.from === item));
+  const [to, ...moreFresh] = fresh.filter((item) => !sure.some((pair) => pair.to === item));
+  const isPossible = moreGone.length + moreFresh.length === 0 && from?.shape === to?.shape;
   const possible = isPossible && from !== undefined && to !== undefined ? { from, to } : undefined;
   return { sure, possible };
 }
