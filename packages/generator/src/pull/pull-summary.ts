@@ -1,9 +1,13 @@
 import { countGroups, groupChanges, groupNames } from "../report/change-groups.ts";
+import { countChanges, itemsOf, sentenceWithList } from "../report/items.ts";
 import type { PulledClient } from "./pull-client.ts";
 import { upstreamName } from "./read-upstream.ts";
 
 /** So many changes are told in words; `diff` tells them all. */
 const maximumSentences = 5;
+
+/** So many changes are listed in one sentence. */
+const maximumListed = 3;
 
 /** What became of a client, as one paragraph on one line. */
 export function pullSummary(
@@ -22,8 +26,10 @@ export function pullSummary(
   }
   const groups = groupChanges(report.changes);
   const told = groupNames.filter((name) => name !== "texts").flatMap((name) => groups[name]);
-  const sentences = told.slice(0, maximumSentences).map(({ message }) => message);
-  const left = told.length - sentences.length;
+  const items = itemsOf(told);
+  const shown = items.slice(0, maximumSentences);
+  const sentences = shown.map((item) => sentenceWithList(item, maximumListed));
+  const left = countChanges(items.slice(shown.length));
   if (left > 0) sentences.push(`And ${left} more.`);
   return [`${start} ${countGroups(report.changes)}.`, ...notes, ...sentences].join(" ");
 }

@@ -1,8 +1,8 @@
 import type { Bump } from "../diff/severity.ts";
-import { adviceFor } from "../report/advice.ts";
 import { countGroups, groupChanges, type GroupName } from "../report/change-groups.ts";
 import type { ReportedChange } from "../report/comparison.ts";
 import { newNamesSentence } from "../report/importable-names.ts";
+import { adviceOf, countChanges, itemsOf, sentenceWithList, type Item } from "../report/items.ts";
 import { safeSentence } from "../report/markdown-text.ts";
 
 /**
@@ -16,8 +16,11 @@ const headings: Readonly<Record<Exclude<GroupName, "texts">, string>> = {
   compatible: "Compatible",
 };
 
-/** So many changes of a group are told; `API.md` and the diff have the rest. */
+/** So many items of a group are told; `API.md` and the diff have the rest. */
 const maximumPerGroup = 40;
+
+/** So many changes are listed in one item. */
+const maximumListed = 40;
 
 /** A changeset about one client package. */
 export interface ChangesetContent {
@@ -62,17 +65,21 @@ function body(changes: readonly ReportedChange[]): string[] {
   for (const name of ["breaking", "risky", "compatible"] as const) {
     const group = groups[name];
     if (group.length === 0) continue;
-    const shown = group.length > maximumPerGroup + 1 ? group.slice(0, maximumPerGroup) : group;
+    const items = itemsOf(group);
+    const shown = items.length > maximumPerGroup + 1 ? items.slice(0, maximumPerGroup) : items;
     lines.push("", `**${headings[name]}**`, "", ...shown.map(line));
-    if (shown.length < group.length) lines.push(`- and ${group.length - shown.length} more`);
+    const left = countChanges(items.slice(shown.length));
+    if (left > 0) lines.push(`- and ${left} more`);
   }
   if (groups.texts.length > 0)
     lines.push("", "Documentation comments follow the texts of the API.");
   return lines;
 }
 
-function line(change: ReportedChange): string {
-  const advice = adviceFor(change);
-  const sentence = `${safeSentence(change.message)}${newNamesSentence(change)}`;
+function line(item: Item): string {
+  const { first, changes } = item;
+  const advice = adviceOf(item);
+  const newNames = changes.length === 1 ? newNamesSentence(first) : "";
+  const sentence = safeSentence(sentenceWithList(item, maximumListed)) + newNames;
   return `- ${sentence}${advice === undefined ? "" : ` ${safeSentence(advice)}`}`;
 }

@@ -3,7 +3,7 @@ import { groupBy } from "../model/group-by.ts";
 import { placeOf } from "../position.ts";
 import { adviceFor } from "./advice.ts";
 import type { ReportedChange } from "./comparison.ts";
-import { disagreementOf } from "./impact.ts";
+import { disagreementOf, shortList } from "./impact.ts";
 import { importable, renamedImports } from "./importable-names.ts";
 import { typeSnippet, type SnippetLine } from "./type-snippet.ts";
 
@@ -95,6 +95,13 @@ export function listed(change: ReportedChange): string {
     .map((name) => `\`${name}\``);
   const list = renamed.length > 0 ? renamed : own;
   return list.length === 0 ? subject : `${subject} (${list.join(", ")})`;
+}
+
+/** The sentence of an item with what it is about, in Markdown, where one change is its own sentence. */
+export function sentenceWithList({ message, changes }: Item, most: number): string {
+  if (changes.length === 1) return message;
+  const list = `${shortList(changes.map(listed), most)}.`;
+  return message.includes(". ") ? `${message} ${list}` : `${message.replace(/\.$/, ":")} ${list}`;
 }
 
 /** Where a change is, in the new description; of what was removed, where it stood. */

@@ -12,6 +12,7 @@ import {
   countChanges,
   itemsOf,
   listed,
+  sentenceWithList,
   locationOf,
   snippetOf,
   usersOf,
@@ -120,9 +121,9 @@ function partOf(
 }
 
 function briefItem(item: Item, client: string | undefined): string {
-  const { message, first, changes } = item;
-  const told = `- ${clientPrefix(client)}${safeSentence(message)}`;
-  if (changes.length > 1) return `${told} ${listInLine(item)}\n`;
+  const { first, changes } = item;
+  const told = `- ${clientPrefix(client)}${safeSentence(sentenceWithList(item, maximumListed))}`;
+  if (changes.length > 1) return `${told}\n`;
   const { types, typePath } = first;
   const hits = types === "breaking" || types === "usage";
   const type = hits && typePath !== undefined ? ` ${code(typePath)},` : "";

@@ -224,7 +224,7 @@ describe("changesets that wait", () => {
     expect((await changeset()).stdout).toBe(`updated   ${petsFile} (@acme/pets major)\n`);
     const text = await workspace.read(petsFile);
     expect(text).toContain("`DELETE /pets/{petId}` was removed.");
-    expect(text).toContain("`/bells` was added.");
+    expect(text).toContain("paths was added: `/bells` (`getBells`), `/toys` (`listToys`).");
     expect(await promised()).toMatchObject({ "@acme/pets": "2.0.0" });
   });
 

@@ -242,7 +242,7 @@ describe("pull changes nothing", () => {
       /^<upstream>\/pets\.json:1:\d+ error operations-gone: Nothing is left of the \d+ operations that specs\/pets\.json has\./m,
     );
     const taken = await pull("--with-faults");
-    expect(taken.stdout).toMatch(/^pets: .*operation.* `.*` was removed/);
+    expect(taken.stdout).toMatch(/^pets: .*operation.* was removed with all its operations: `/);
     expect(await workspace.read("specs/pets.json")).toBe(upstream["/pets.json"]);
   });
 

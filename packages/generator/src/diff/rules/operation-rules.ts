@@ -102,7 +102,7 @@ export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRul
     area: "operation",
     about: "name",
     sentence: "A path parameter was renamed: {before} is now {after}. The URL stays the same.",
-    many: "Each of these {count} path parameters was renamed. The URLs stay the same.",
+    many: "Each of these {count} path parameters was renamed; the URLs stay the same.",
     both: rating("compatible", "breaking"),
     reverse: "path-param-renamed",
   },
