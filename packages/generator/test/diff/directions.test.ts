@@ -367,3 +367,22 @@ describe("what a response does to types", () => {
     expect(report).toMatchObject({ types: "breaking", bump: "major" });
   });
 });
+
+describe("the default of a required property", () => {
+  const written = object({ id: { type: "integer" } }, ["id"]);
+  const referring = object({ id: { allOf: [ref("Id")] } }, ["id"]);
+  const schemas = { Id: { type: "string", default: "x" } };
+
+  it("means nothing to anybody, whether it comes or goes by a reference", async () => {
+    const base = sending(ref("N"), { ...schemas, N: written });
+    const head = sending(referring, { ...schemas, N: written });
+    const rulesOf = async (from: JsonObject, to: JsonObject): Promise<string[]> =>
+      (await compare(from, to, { compiler: false })).changes
+        .map(({ rule }) => rule)
+        .filter((rule) => rule.includes("default"));
+    expect([await rulesOf(base, head), await rulesOf(head, base)]).toEqual([
+      ["required-default-changed"],
+      ["required-default-changed"],
+    ]);
+  });
+});

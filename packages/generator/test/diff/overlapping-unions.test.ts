@@ -38,6 +38,19 @@ describe.each([
     ]);
   });
 
+  it.each<[string, JsonValue, JsonValue]>([
+    [
+      "as OpenAPI 3.0 writes it",
+      { nullable: true, oneOf: [cat, dog] },
+      { nullable: true, allOf: [cat] },
+    ],
+    ["as 3.1 does", { oneOf: [cat, dog, { type: "null" }] }, { oneOf: [cat, { type: "null" }] }],
+  ])("lose it also where all of them can be null, %s", async (__, base, head) => {
+    expect(await between(answering, base, head)).toEqual([
+      "one-of-branch-removed: compatible, usage",
+    ]);
+  });
+
   it("take from readers what only the others had", async () => {
     expect(await between(answering, catOnly, both)).toEqual([
       "one-of-branch-added: breaking, breaking",

@@ -6,7 +6,7 @@ import type { Node } from "../../model/node.ts";
 import { compareFormFlags } from "./compare-flags.ts";
 import { compareOverlaps } from "./compare-overlaps.ts";
 import { haveOtherConstants } from "./constants.ts";
-import { areAlike, textOfForm } from "./forms-alike.ts";
+import { areAlike, textOfForm, textOfMerged } from "./forms-alike.ts";
 import { formText } from "./form-text.ts";
 import { freshForm, goneForm } from "./lone-forms.ts";
 import { nodesOf } from "./nodes.ts";
@@ -99,6 +99,10 @@ function pairUp(
   );
   const texts = new Map([...openOld, ...openNow].map((item) => [item, textOfForm(item.schema)]));
   take((left, right) => texts.get(left) === texts.get(right));
+  take(
+    (left, right) =>
+      left.isWhole !== right.isWhole && textOfMerged(left.schema) === textOfMerged(right.schema),
+  );
   if (openOld.size * openNow.size > mostPairs) return pairs;
 
   const relations = [...openOld].flatMap((left) =>

@@ -1,6 +1,7 @@
 import { factsOf } from "../../model/facts/describe-schema.ts";
 import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
+import { isProse } from "../../model/keywords.ts";
 
 /** Whether two forms are of the same kind: the same types and, of objects, at least half of their properties. */
 export function areAlike(left: MergedSchema, right: MergedSchema): boolean {
@@ -21,4 +22,32 @@ export function areAlike(left: MergedSchema, right: MergedSchema): boolean {
 /** A text that is the same for forms that say the same. */
 export function textOfForm({ parts }: MergedSchema): string {
   return parts.map(({ text }) => text).join();
+}
+
+/** Keywords that are compared of a schema as a whole, and those whose schemas were merged into it. */
+const besideForm: ReadonlySet<string> = new Set([
+  "nullable",
+  "default",
+  "readOnly",
+  "writeOnly",
+  "deprecated",
+  "allOf",
+]);
+
+/**
+ * A text that is the same for schemas that merge the same others, whatever they say of `null` or of who may send them:
+ * `{ "nullable": true, "allOf": [A] }`, as OpenAPI 3.0 has to write it, is of the form A.
+ */
+export function textOfMerged(schema: MergedSchema): string {
+  const { parts, unions } = factsOf(schema);
+  const isBeside = (keyword: string): boolean =>
+    isProse(keyword) ||
+    besideForm.has(keyword) ||
+    // The only branch left of a union was merged, too.
+    (unions.length === 0 && (keyword === "oneOf" || keyword === "anyOf"));
+  return parts
+    .map((part) => part.without(isBeside))
+    .filter((part) => part.boolean !== undefined || part.keywords.length > 0)
+    .map(({ text }) => text)
+    .join();
 }

@@ -16,8 +16,9 @@ export function withRequiredDefaults(
   return {
     ...walk,
     edit(edit) {
-      const subject = edit.subject.base ?? edit.subject.head;
-      const isOfSchema = subject !== undefined && nodes.has(subject);
+      // What is told at a reference has one side where the reference stands.
+      const { base: old, head: now } = edit.subject;
+      const isOfSchema = [old, now].some((node) => node !== undefined && nodes.has(node));
       const isDefault = ruleTable[edit.rule].about === "default";
       walk.edit(isOfSchema && isDefault ? { ...edit, rule: "required-default-changed" } : edit);
     },
