@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -73,6 +74,14 @@ describe("a module is compiled anew", () => {
     evaluate("loaded.add(1, 2)");
     writeFileSync(file, "exports.subtract = (left, right) => left - right;");
     expect(evaluate("loaded.subtract(2, 1)")).toBe(1);
+  });
+
+  it("when it is another one that is as long and as old", () => {
+    utimesSync(file, 0, 0);
+    expect(evaluate("loaded.add(1, 2)")).toBe(3);
+    writeFileSync(file, readFileSync(file, "utf8").replace("+", "-"));
+    utimesSync(file, 0, 0);
+    expect(evaluate("loaded.add(1, 2)")).toBe(-1);
   });
 
   it.each([

@@ -13,8 +13,10 @@ import { Script } from "node:vm";
  * @throws what the module throws, and when it cannot be read.
  */
 export function loadCompiled(file: string, cacheFolder: string): unknown {
-  const { size, mtimeMs } = statSync(file);
-  const cacheFile = join(cacheFolder, `openapi-clients-${size}-${mtimeMs}`);
+  // V8 compares no more than the length. Packages are installed with the same time of change for all files and versions,
+  // but nothing sets the time at which that was written down.
+  const { ino, size, ctimeMs } = statSync(file);
+  const cacheFile = join(cacheFolder, `openapi-clients-${ino}-${size}-${ctimeMs}`);
   const cachedData = readIfThere(cacheFile);
   const parameters = "exports, require, module, __filename, __dirname";
   const script = new Script(`(function (${parameters}) {${readFileSync(file, "utf8")}\n})`, {
