@@ -272,3 +272,33 @@ describe("a schema that is gone", () => {
     expect(changes.map(({ rule }) => rule)).not.toContain("schema-renamed");
   });
 });
+
+describe("a named schema that wraps another one", () => {
+  const wrapping = (pet: JsonObject): JsonObject => answering(to("Pet"), { ...schemas, Pet: pet });
+
+  it("is what changed where one of two variants is left", async () => {
+    const base = wrapping({ oneOf: [to("Cat"), to("Dog")] });
+    const head = wrapping({ oneOf: [to("Cat")] });
+    const { changes } = await compare(base, head);
+    expect(changes.map(({ message }) => message)).toEqual([
+      "`Pet` cannot take the form `Dog` any more.",
+    ]);
+    const { changes: back } = await compare(head, base);
+    expect(back.map(({ message }) => message)).toEqual(["`Pet` can take another form now: `Dog`."]);
+  });
+
+  it("is what changed where it wraps another one", async () => {
+    const { changes } = await compare(
+      wrapping({ allOf: [to("Cat")] }),
+      wrapping({ allOf: [to("Dog")] }),
+    );
+    expect(changes.map(({ pointer }) => pointer)).not.toContain(
+      "/paths/~1things/get/responses/200/content/application~1json/schema",
+    );
+  });
+
+  it("is the same where it writes out what it wrapped", async () => {
+    const { changes } = await compare(wrapping({ allOf: [to("Cat")] }), wrapping(schemas.Cat));
+    expect(changes).toEqual([]);
+  });
+});

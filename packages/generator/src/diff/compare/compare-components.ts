@@ -50,7 +50,7 @@ export function compareComponents(
 
 /** A named schema as a reference leads to it, so that what operations lead to is not compared again. */
 function named(schema: Schema): ReturnType<typeof mergedSchema> {
-  return { ...mergedSchema(schema), isShared: true };
+  return { ...mergedSchema(schema), isShared: true, referredTo: schema };
 }
 
 function compareNames(

@@ -14,17 +14,18 @@ import { compareValues } from "./compare-values.ts";
 import { compareXml, isXmlText } from "./compare-xml.ts";
 import { formText } from "./form-text.ts";
 import { nodesOf } from "./nodes.ts";
-import { referringSides } from "./referring-sides.ts";
+import { asReferredTo, referringSides } from "./referring-sides.ts";
 import { toldAtReference } from "./told-at-reference.ts";
 import type { CompareSchemas, SchemaWalk } from "./walk.ts";
 
 /** See {@link CompareSchemas}. */
-export const compareSchemas: CompareSchemas = (walk, base, head, manner = "whole") => {
-  if (walk.isUntouched(base, head)) {
+export const compareSchemas: CompareSchemas = (walk, before, after, manner = "whole") => {
+  if (walk.isUntouched(before, after)) {
     // What is said beside a reference, or around it, is no part of what it leads to.
-    if (walk.isXml && manner === "whole") compareXml(walk, factsOf(base), factsOf(head));
+    if (walk.isXml && manner === "whole") compareXml(walk, factsOf(before), factsOf(after));
     return;
   }
+  const { base, head } = asReferredTo(walk, before, after);
   const sides = referringSides(walk, base, head);
   if (sides === "same") compareInPlace(walk.outside ?? walk, base, head, manner);
   else if (sides === undefined || manner !== "whole") compareInPlace(walk, base, head, manner);

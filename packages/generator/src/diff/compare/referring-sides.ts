@@ -1,4 +1,4 @@
-import { nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
+import { joined, nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
 import { componentAt } from "../../model/references.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -16,6 +16,29 @@ export function referringSides(
   }
   if (!base.isShared && isNamed(head)) return "head";
   return isNamed(base) && !head.isShared ? "base" : undefined;
+}
+
+/**
+ * Two schemas as they are compared. Where a place refers to one named schema on both sides, that is what changed, also
+ * where it is no more than a wrapper on one side and its only variant was taken in its place.
+ */
+export function asReferredTo(
+  walk: Pick<SchemaWalk, "sameName">,
+  base: MergedSchema,
+  head: MergedSchema,
+): { readonly base: MergedSchema; readonly head: MergedSchema } {
+  const old = wrapperOf(base);
+  const now = wrapperOf(head);
+  const isSame = old !== undefined && now !== undefined && walk.sameName(nodeOf(old), nodeOf(now));
+  return isSame && (old.key !== base.key || now.key !== head.key)
+    ? { base: old, head: now }
+    : { base, head };
+}
+
+function wrapperOf(schema: MergedSchema): MergedSchema | undefined {
+  const { referredTo, parts } = schema;
+  if (referredTo === undefined || referredTo.reference !== undefined) return undefined;
+  return parts.length > 1 ? undefined : joined([referredTo], schema);
 }
 
 function isNamed(schema: MergedSchema): boolean {

@@ -41,7 +41,11 @@ export function formsByType(facts: SchemaFacts): Alternative[] {
   if (!isPlain || types === undefined || types.size < 2) return alternativesOf(facts);
   if (typeUnions.length === 1) return alternativesOf({ ...facts, unions: typeUnions });
   return [...types].map((type) => {
-    const made = joined([schema.parts[0].made({ type })], { ...schema, isShared: false });
+    const made = joined([schema.parts[0].made({ type })], {
+      ...schema,
+      isShared: false,
+      referredTo: undefined,
+    });
     const form = { ...made, key: `${schema.key} ${type}` };
     return { schema: form, branch: form, isWhole: false };
   });

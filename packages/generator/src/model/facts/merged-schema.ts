@@ -14,6 +14,8 @@ export interface MergedSchema {
   readonly key: string;
   /** Whether a `$ref` led here, so that other places can lead here too. */
   readonly isShared: boolean;
+  /** The schema that the first `$ref` leads to: a wrapper that was seen through is one, too. */
+  readonly referredTo: Schema | undefined;
   /** Where the schema, or the `$ref` to it, is written. */
   readonly writtenAt: Node;
   /** What is said of it as XML beside the `$ref`, or around the only schema of a wrapper: that is no part of it. */
@@ -38,6 +40,7 @@ export function mergedSchema(schema: Schema): MergedSchema {
 function merge(schema: Schema): MergedSchema {
   const parts: Schema[] = [];
   const seen = new Set<Schema>();
+  let referredTo: Schema | undefined;
   let isShared = false;
   let xml: JsonValue | undefined;
   let here: Schema | undefined = schema;
@@ -55,10 +58,11 @@ function merge(schema: Schema): MergedSchema {
       const siblings = siblingsOf(here);
       if (!siblings.keywords.every(isProse)) parts.push(siblings);
       here = reference.target;
+      referredTo ??= here;
     }
   }
   const [first = schema.made(true), ...more] = parts;
-  return joined([first, ...more], { isShared, writtenAt: schema.node, xml });
+  return joined([first, ...more], { isShared, referredTo, writtenAt: schema.node, xml });
 }
 
 /** What counts of what stands beside a `$ref`: from OpenAPI 3.1 on all of it. */
@@ -82,9 +86,9 @@ function onlyInner(schema: Schema): Schema | undefined {
 /** Schemas that all hold, as one. */
 export function joined(
   parts: MergedSchema["parts"],
-  { isShared, writtenAt, xml }: Pick<MergedSchema, "isShared" | "writtenAt" | "xml">,
+  how: Omit<MergedSchema, "parts" | "key">,
 ): MergedSchema {
-  return { parts, key: parts.map(({ key }) => key).join(" & "), isShared, writtenAt, xml };
+  return { ...how, parts, key: parts.map(({ key }) => key).join(" & ") };
 }
 
 /** Both of two schemas, where both hold. */
@@ -93,7 +97,8 @@ export function both(left: MergedSchema, right: MergedSchema): MergedSchema {
   const more = right.parts.filter(({ key }) => !keys.has(key));
   const isShared = left.isShared || right.isShared;
   const xml = left.xml ?? right.xml;
-  return joined([...left.parts, ...more], { isShared, writtenAt: left.writtenAt, xml });
+  const { writtenAt } = left;
+  return joined([...left.parts, ...more], { isShared, referredTo: undefined, writtenAt, xml });
 }
 
 /** What allows everything, where a keyword that holds a schema is missing in `holder`. */
