@@ -1,3 +1,4 @@
+import type { DiagnosticId } from "./diagnostic-id.ts";
 import { placeOf, type Position } from "./position.ts";
 
 /** `error` stops generation; `warning` is printed and lets it go on. */
@@ -7,7 +8,7 @@ export type Severity = "error" | "warning";
 export interface Diagnostic {
   readonly severity: Severity;
   /** A stable id such as `duplicate-operation-id`. */
-  readonly rule: string;
+  readonly rule: DiagnosticId;
   /** One sentence: what is wrong and, where it is not obvious, what to do. It holds no line breaks. */
   readonly message: string;
   /** JSON pointer of the problem, without a leading `#`; `""` is the whole document. */

@@ -84,7 +84,7 @@ function namesOfOthers(model: ApiModel, functions: readonly Named[]): Refusals {
 
 function refusedNames(
   model: ApiModel,
-  kind: string,
+  kind: "function" | "type",
   all: readonly Named[],
   refusals: Refusals,
 ): Problem[] {

@@ -1,3 +1,4 @@
+import type { DiagnosticId } from "../diagnostic-id.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { ApiDocument, JsonValue } from "../document.ts";
 import { toPointer } from "../json-pointer.ts";
@@ -110,6 +111,11 @@ function misfit(
   return `The update has ${conflict.update} where the document has ${conflict.existing} (${place})${advice}.`;
 }
 
-function problem(overlay: ApiDocument, rule: string, message: string, pointer: string): Diagnostic {
+function problem(
+  overlay: ApiDocument,
+  rule: DiagnosticId,
+  message: string,
+  pointer: string,
+): Diagnostic {
   return { severity: "error", rule, message, pointer, position: overlay.locate(pointer) };
 }

@@ -1,3 +1,4 @@
+import type { DiagnosticId } from "../diagnostic-id.ts";
 import { formatDiagnostic, type Diagnostic } from "../diagnostic.ts";
 
 /** Thrown when a document cannot be read: it is missing, is no valid JSON or YAML, or is no OpenAPI 3 (or Overlay 1.0) document. */
@@ -13,7 +14,7 @@ export class DocumentError extends Error {
 }
 
 /** A {@link DocumentError} with one problem of a document as a whole. */
-export function failure(file: string, rule: string, message: string): DocumentError {
+export function failure(file: string, rule: DiagnosticId, message: string): DocumentError {
   const position = { file, line: 1, column: 1 };
   return new DocumentError([{ severity: "error", rule, message, pointer: "", position }]);
 }

@@ -1,3 +1,4 @@
+import type { DiagnosticId } from "../diagnostic-id.ts";
 import type { ParseError } from "jsonc-parser";
 import type { Diagnostic } from "../diagnostic.ts";
 import { placeOf } from "../position.ts";
@@ -128,7 +129,7 @@ async function invalidJson(file: string, text: string, error: unknown): Promise<
 }
 
 function diagnostic(
-  rule: string,
+  rule: DiagnosticId,
   message: string,
   pointer: string,
   position: Diagnostic["position"],

@@ -1,3 +1,4 @@
+import type { DiagnosticId } from "../diagnostic-id.ts";
 import { parseDocument, type Document, type YAMLParseError } from "yaml";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { JsonValue } from "../document.ts";
@@ -17,7 +18,12 @@ import { yamlOffset } from "./yaml-positions.ts";
  */
 export function parseYaml(file: string, text: string): ParsedText {
   const positionOf = lineMap(file, text);
-  const problem = (rule: string, message: string, offset: number, pointer = ""): Diagnostic => {
+  const problem = (
+    rule: DiagnosticId,
+    message: string,
+    offset: number,
+    pointer = "",
+  ): Diagnostic => {
     return { severity: "error", rule, message, pointer, position: positionOf(offset) };
   };
   const invalid = (reason: string, offset: number): DocumentError => {

@@ -1,3 +1,4 @@
+import type { DiagnosticId } from "../diagnostic-id.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { ApiDocument, JsonObject, JsonValue } from "../document.ts";
 import { isObject } from "../reference.ts";
@@ -124,7 +125,7 @@ const completeVersions: ReadonlyMap<JsonValue, string> = new Map<JsonValue, stri
 ]);
 
 function problemAt(
-  rule: string,
+  rule: DiagnosticId,
   pointer: string,
   { locate }: ParsedText,
   message: string,
