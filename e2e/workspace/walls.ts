@@ -41,6 +41,7 @@ export const areasOf: Readonly<Record<string, readonly Area[]>> = {
         "check/",
         "model/",
         "diagnostic.ts",
+        "diagnostic-id.ts",
         "document.ts",
         "error-reason.ts",
         "forward-slashes.ts",

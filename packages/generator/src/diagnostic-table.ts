@@ -115,13 +115,13 @@ export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = 
     about: "The document is no object at its root.",
     fix: "Check which file was meant.",
   },
-  "not-overlay": {
-    about: "A file that is used as an overlay has no `overlay` version.",
-    fix: "Write `overlay: 1.0.0` at its root, or remove the file from `overlays`.",
-  },
   "not-openapi": {
     about: "The document has no `openapi` version.",
     fix: "Check which file was meant; OpenAPI 3.0, 3.1 and 3.2 can be read.",
+  },
+  "not-overlay": {
+    about: "A file that is used as an overlay has no `overlay` version.",
+    fix: "Write `overlay: 1.0.0` at its root, or remove the file from `overlays`.",
   },
   "not-utf-8": {
     about: "The file is not encoded in UTF-8.",
