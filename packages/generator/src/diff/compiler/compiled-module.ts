@@ -16,15 +16,19 @@ export function loadCompiled(file: string, cacheFolder: string): unknown {
   // V8 compares no more than the length. Packages are installed with the same time of change for all files and versions,
   // but nothing sets the time at which that was written down.
   const { ino, size, ctimeMs } = statSync(file);
-  const cacheFile = join(cacheFolder, `openapi-clients-${ino}-${size}-${ctimeMs}`);
-  const cachedData = readIfThere(cacheFile);
+  const stamp = Buffer.from(`${size} ${ctimeMs}`.padEnd(64));
+  const cacheFile = join(cacheFolder, `openapi-clients-${ino}`);
+  const kept = readIfThere(cacheFile);
+  const isKept = kept?.subarray(0, stamp.length).equals(stamp) === true;
   const parameters = "exports, require, module, __filename, __dirname";
   const script = new Script(`(function (${parameters}) {${readFileSync(file, "utf8")}\n})`, {
     filename: file,
-    ...(cachedData && { cachedData }),
+    ...(isKept && { cachedData: kept.subarray(stamp.length) }),
   });
-  if (cachedData === undefined || script.cachedDataRejected === true) {
-    process.once("exit", () => keep(cacheFile, script.createCachedData()));
+  if (!isKept || script.cachedDataRejected === true) {
+    process.once("exit", () => {
+      keep(cacheFile, Buffer.concat([stamp, script.createCachedData()]));
+    });
   }
   const module = { exports: {} };
   const run = script.runInThisContext() as (...values: readonly unknown[]) => void;
