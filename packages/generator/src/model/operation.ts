@@ -40,8 +40,10 @@ export interface Parameter extends Described {
 export interface Header extends Described {
   readonly node: Node;
   readonly required: boolean;
+  readonly deprecated: boolean;
   readonly schema: Schema | undefined;
   readonly content: readonly MediaType[];
+  readonly extensions: Extensions;
 }
 
 /** A Media Type Object by its name (section 4.8.14). */

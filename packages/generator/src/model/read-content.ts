@@ -126,8 +126,10 @@ export class ContentReader implements SchemaSource {
     ...describedBy(value),
     node,
     required: value["required"] === true,
+    deprecated: value["deprecated"] === true,
     schema: this.#schema(node, value, "schema"),
     content: this.content(node, value),
+    extensions: extensionsOf(value),
   }));
 
   readonly requestBody: Read<RequestBody> = once(({ node, value }) => ({

@@ -119,15 +119,47 @@ describe("what goes away on a day", () => {
     get({ parameters: [{ name: "q", in: "query", schema: text, ...more }] });
   const holding = (more: JsonObject = {}): JsonObject =>
     answering({ type: "object", properties: { a: { ...text, ...more } } });
+  const carrying = (more: JsonObject = {}): JsonObject =>
+    get({
+      responses: {
+        "204": { description: "Done.", headers: { "X-A": { schema: text, ...more } } },
+      },
+    });
+
+  it("is not told as if it were still to come where the day is over", async () => {
+    const { changes } = await compare(get(), get({ deprecated: true, "x-sunset": "2020-01-31" }));
+    expect(changes.map(({ message }) => message)).toEqual([
+      "`GET /things` is deprecated now, with the sunset date `2020-01-31`.",
+    ]);
+  });
+
+  it("is told once of a header that several responses share", async () => {
+    const shared = (more: JsonObject = {}): JsonObject => {
+      const headers = { "X-A": { $ref: "#/components/headers/Shared" } };
+      const responses = { "204": { description: "Done.", headers } };
+      const paths = { "/a": { get: { responses } }, "/b": { get: { responses } } };
+      return api(paths, { components: { headers: { Shared: { schema: text, ...more } } } });
+    };
+    const { changes } = await compare(shared(), shared({ deprecated: true }), { compiler: false });
+    expect(changes.map(({ message, operations }) => [message, operations])).toEqual([
+      ["The header `Shared` is deprecated now.", ["GET /a", "GET /b"]],
+    ]);
+  });
 
   it.each([
     ["an operation", get(), get(goes), "`GET /things`"],
     ["a parameter", taking(), taking(goes), "The query parameter `q` of `GET /things`"],
     ["a property", holding(), holding(goes), "`a` in the 200 response of `GET /things`"],
+    [
+      "a header",
+      carrying(),
+      carrying(goes),
+      "The header `X-A` of the 204 response of `GET /things`",
+    ],
   ])("is told with the day in one finding: %s", async (_, base, head, subject) => {
     const { changes } = await compare(base, head, { compiler: false });
     expect(changes.map(({ message }) => message)).toEqual([
-      `${subject} is deprecated now and will be removed on \`2027-01-31\`.`,
+      `${subject} is deprecated now, with the sunset date \`2027-01-31\`.`,
     ]);
   });
 
@@ -135,6 +167,7 @@ describe("what goes away on a day", () => {
     ["an operation", get(), get(goes)],
     ["a parameter", taking(), taking(goes)],
     ["a property", holding(), holding(goes)],
+    ["a header", carrying(), carrying(goes)],
   ])("is one finding where it stays: %s", async (_, base, head) => {
     const { changes } = await compare(head, base, { compiler: false });
     expect(changes).toHaveLength(1);

@@ -4,6 +4,7 @@ import { haveLikeContent } from "./like-content.ts";
 import { headersOf, noteOtherHeaders } from "./other-headers.ts";
 import { schemaOf } from "./compare-parameter-schemas.ts";
 import { walkOf, type Comparison, type OperationContext } from "./comparison.ts";
+import { sunsetOf, untilDetails } from "./sunset.ts";
 import type { Edit, SchemaWalk } from "./walk.ts";
 import { code } from "./words.ts";
 
@@ -140,6 +141,12 @@ function compareHeaders(
         : "response-header-became-required";
       const at = { base: left.node, head: right.node };
       walk.edit({ rule, subject, at, details: { name: code(right.name) } });
+    }
+    if (left.deprecated !== right.deprecated) {
+      const at = { base: left.node, head: right.node };
+      const rule = left.deprecated ? "response-header-undeprecated" : "response-header-deprecated";
+      const until = left.deprecated ? undefined : untilDetails(sunsetOf(right, ""));
+      walk.edit({ rule, subject: at, at, ...(until === undefined ? {} : { details: until }) });
     }
     if (left.content.length > 0 && right.content.length > 0) {
       compareContent(walk, left, right, "response");

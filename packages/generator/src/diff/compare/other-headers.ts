@@ -77,8 +77,9 @@ function otherHeaders(
 ): OtherHeader[] {
   return [...own].flatMap(([key, header]): OtherHeader[] => {
     if (other.has(key)) return [];
-    const { name, required, description, schema, content } = header;
+    const { name, required, deprecated, description, schema, content } = header;
     const form = schema === undefined ? contentShapeOf(content) : shapeOf(mergedSchema(schema));
-    return [{ name, header, description, shape: `${required ? "required" : "optional"} ${form}` }];
+    const shape = JSON.stringify([required, deprecated, form]);
+    return [{ name, header, description, shape }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Operation } from "../../model/operation.ts";
 import { code } from "./words.ts";
 
-/** What says that it goes away: an operation or a parameter. */
+/** What says that it goes away, such as an operation, a parameter or a header. */
 export type Mortal = Pick<Operation, "deprecated" | "extensions">;
 
 /** When something that is deprecated goes away. */
@@ -18,10 +18,10 @@ export interface Sunset {
 
 /**
  * What is deprecated now and says when it goes away, as the sentence about it goes on: `until` is nothing where no date
- * is given that can be read.
+ * is given that can be read. The day can be over, so that it is no promise.
  */
 export function untilDetails({ date }: Sunset): { readonly until?: string } | undefined {
-  return date === "" ? undefined : { until: ` and will be removed on ${code(date)}` };
+  return date === "" ? undefined : { until: `, with the sunset date ${code(date)}` };
 }
 
 /**

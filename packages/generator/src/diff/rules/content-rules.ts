@@ -43,6 +43,8 @@ export type ContentRuleId =
   | "response-header-renamed-optional"
   | "response-header-became-optional"
   | "response-header-became-required"
+  | "response-header-deprecated"
+  | "response-header-undeprecated"
   | "response-description-changed"
   | "reference-changed";
 
@@ -326,6 +328,20 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     both: compatible,
     reverse: "response-header-became-optional",
     sameBothWays: "Only responses have headers of their own; those of a request are parameters.",
+  },
+  "response-header-deprecated": {
+    area: "header",
+    sentence: "{subject} is deprecated now{until}.",
+    both: compatible,
+    tells: ["x-sunset"],
+    reverse: "response-header-undeprecated",
+  },
+  "response-header-undeprecated": {
+    area: "header",
+    sentence: "{subject} is no longer deprecated.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    tells: ["x-sunset"],
+    reverse: "response-header-deprecated",
   },
   "response-description-changed": {
     area: "response",

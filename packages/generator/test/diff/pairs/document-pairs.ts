@@ -753,6 +753,22 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
       headers({ "X-Next": { schema: text } }),
     ],
   },
+  "response-header-deprecated": {
+    base: headers({ "X-Next": { schema: text } }),
+    head: headers({ "X-Next": { schema: text, deprecated: true } }),
+    nearly: [
+      headers({ "X-Next": { schema: text } }),
+      headers({ "X-Next": { schema: text, deprecated: false } }),
+    ],
+  },
+  "response-header-undeprecated": {
+    base: headers({ "X-Next": { schema: text, deprecated: true } }),
+    head: headers({ "X-Next": { schema: text } }),
+    nearly: [
+      headers({ "X-Next": { schema: text, deprecated: false } }),
+      headers({ "X-Next": { schema: text } }),
+    ],
+  },
   "response-description-changed": {
     base: get({ responses: { "204": { description: "Done." } } }),
     head: get({ responses: { "204": { description: "It is done." } } }),
