@@ -113,3 +113,49 @@ describe("a security scheme of another type", () => {
     ]);
   });
 });
+
+describe("the scopes of a flow", () => {
+  const granting = (...scopes: string[]): JsonObject => {
+    const named = Object.fromEntries(scopes.map((scope) => [scope, "What it allows."]));
+    const flows = { clientCredentials: { tokenUrl: "https://a.example/token", scopes: named } };
+    return asking({ pat: { type: "oauth2", flows } }, ["pat"]);
+  };
+  const many = Array.from({ length: 30 }, (_, index) => `scope:${index}`);
+
+  it.each([
+    ["gained `new`", granting(...many), granting(...many, "new")],
+    ["lost `new`", granting(...many, "new"), granting(...many)],
+    ["gained `new` and lost `old`", granting(...many, "old"), granting("new", ...many)],
+  ])("are told by those that differ, however many there are: %s", async (change, base, head) => {
+    const { changes } = await compare(base, head);
+    expect(changes.map(({ message }) => message)).toEqual([
+      `The OAuth flows of the security scheme \`pat\` changed: \`clientCredentials.scopes\` ${change}.`,
+    ]);
+  });
+
+  it("are no change in another order", async () => {
+    expect(await found(granting("a", "b"), granting("b", "a"))).toEqual([]);
+  });
+
+  it("make another finding where another one came", async () => {
+    const fingerprints = await Promise.all(
+      ["b", "c"].map(async (scope) => (await compare(granting("a"), granting("a", scope))).changes),
+    );
+    const [one, other] = fingerprints.map(([change]) => change?.fingerprint);
+    expect(one).not.toBe(other);
+  });
+});
+
+describe("scopes that are all needed", () => {
+  it("are not told as if one of them were enough", async () => {
+    const needing = (...scopes: string[]): JsonObject =>
+      api(
+        { "/things": { get: operation({ security: [{ pat: scopes }, { key: [] }] }) } },
+        { components: { securitySchemes: { pat: { type: "oauth2", flows: {} }, key } } },
+      );
+    const { changes } = await compare(needing("a"), needing("a", "b"));
+    expect(changes.map(({ message }) => message)).toEqual([
+      "`GET /things` asks for more scopes: `key` or `pat` with `a` and `b`.",
+    ]);
+  });
+});

@@ -1,7 +1,5 @@
 import { isCallable } from "../../model/client-names.ts";
-import type { JsonValue } from "../../document.ts";
 import { child } from "../../model/node.ts";
-import { sameJson } from "../../model/json-text.ts";
 import type { OAuthFlow, SecurityScheme } from "../../model/security-scheme.ts";
 import { usersOfSchemes } from "./compare-security.ts";
 import type { Comparison } from "./comparison.ts";
@@ -73,7 +71,14 @@ function compareScheme(
   const { openIdConnectUrl: url } = before;
   const { openIdConnectUrl: newUrl } = after;
   if (before.type !== after.type || url === newUrl) return;
-  note("security-scheme-flow-changed", code("openIdConnectUrl"), valueText(url), valueText(newUrl));
+  const [keyword, said, now] = [code("openIdConnectUrl"), valueText(url), valueText(newUrl)];
+  const change = `${keyword} was ${said} and is now ${now}`;
+  noteEdit({
+    rule: "security-scheme-flow-changed",
+    subject: place,
+    at: place,
+    details: { name: code(name), keyword, before: said, after: now, change },
+  });
 }
 
 /** What says how credentials are sent. */
@@ -93,11 +98,7 @@ function compareFlows(
     const left = before.flows.get(flow);
     const right = after.flows.get(flow);
     const place = { base: flowNode(before, flow), head: flowNode(after, flow) };
-    const note = (
-      keyword: string,
-      one: JsonValue | undefined,
-      other: JsonValue | undefined,
-    ): void =>
+    const note = (keyword: string, one: string, other: string, change: string): void =>
       noteEdit({
         rule: "security-scheme-flow-changed",
         subject: place,
@@ -105,21 +106,36 @@ function compareFlows(
         details: {
           name: code(name),
           keyword: code(keyword),
-          before: valueText(one),
-          after: valueText(other),
+          before: one,
+          after: other,
+          change: `${code(keyword)} ${change}`,
         },
       });
     if (left === undefined || right === undefined) {
-      note(flow, left && "there", right && "there");
+      const [one, other] = [valueText(left && "there"), valueText(right && "there")];
+      note(flow, one, other, left === undefined ? "was added" : "was removed");
       continue;
     }
     for (const keyword of ["authorizationUrl", "tokenUrl", "refreshUrl"] as const) {
-      if (left[keyword] !== right[keyword])
-        note(`${flow}.${keyword}`, left[keyword], right[keyword]);
+      if (left[keyword] === right[keyword]) continue;
+      const [one, other] = [valueText(left[keyword]), valueText(right[keyword])];
+      note(`${flow}.${keyword}`, one, other, `was ${one} and is now ${other}`);
     }
-    const scopes = (item: OAuthFlow): string[] => [...item.scopes].sort();
-    if (!sameJson(scopes(left), scopes(right))) note(`${flow}.scopes`, scopes(left), scopes(right));
+    const [gone, fresh] = [scopesBeside(left, right), scopesBeside(right, left)];
+    const changes = [...scopesText("gained", fresh), ...scopesText("lost", gone)];
+    if (changes.length === 0) continue;
+    note(`${flow}.scopes`, gone.join(), fresh.join(), changes.join(" and "));
   }
+}
+
+/** The scopes of one flow that another one does not have. Only these are told: they are hard to find in a long list. */
+function scopesBeside(own: OAuthFlow, other: OAuthFlow): string[] {
+  const others = new Set(other.scopes);
+  return [...own.scopes].filter((scope) => !others.has(scope)).sort();
+}
+
+function scopesText(verb: "gained" | "lost", scopes: readonly string[]): string[] {
+  return scopes.length === 0 ? [] : [`${verb} ${scopes.map(code).join(", ")}`];
 }
 
 function flowNode({ node }: SecurityScheme, flow: string): SecurityScheme["node"] {

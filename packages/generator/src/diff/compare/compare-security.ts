@@ -113,11 +113,17 @@ function requirementsText(requirements: readonly Requirement[]): string {
       .map(([scheme, scopes]) =>
         scopes.size === 0
           ? code(scheme)
-          : `${code(scheme)} with ${[...scopes].sort().map(code).join(", ")}`,
+          : `${code(scheme)} with ${allText([...scopes].sort().map(code))}`,
       )
       .join(" together with ");
   });
   return listText([...new Set(texts)].sort());
+}
+
+/** Texts of which all hold: `or` is left to what is an alternative. */
+function allText(texts: readonly string[]): string {
+  const [last = "", ...others] = [...texts].reverse();
+  return others.length === 0 ? last : `${others.reverse().join(", ")} and ${last}`;
 }
 
 /** The operations of `paths` that ask for each security scheme. */
