@@ -33,7 +33,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "callback-renamed": "Read its types by its new name.",
   "callback-moved": "Give the URL where it is looked for now, and read its types by that.",
   "path-renamed":
-    "Write the new path in calls that name it; calls by operation function stay as they are.",
+    "Write the new path in calls that name it; calls by operation function do not.",
   "path-case-or-slash-changed":
     "Write the path as it is spelled now; older versions of the client call the old one.",
   "path-param-renamed": "Write the new name in `params.path`.",

@@ -243,3 +243,28 @@ describe("a header of a response", () => {
     ]);
   });
 });
+
+describe("a parameter in a path that moved", () => {
+  const at = (path: string): JsonObject => {
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+    const parameters = names.map((name) => ({ name, in: "path", required: true, schema: text }));
+    return api({ [path]: { get: operation({ parameters }) } });
+  };
+
+  it("is told with its new name, which calls by operation function pass", async () => {
+    expect(await findings(at("/v1/numbers/{number}"), at("/v2/numbers/{target}"))).toEqual([
+      "path-renamed: `getThing` moved: it was `GET /v1/numbers/{number}` and is now `GET /v2/numbers/{target}`.",
+      "param-renamed: The path parameter `number` of `GET /v2/numbers/{target}` is now the path parameter `target`.",
+    ]);
+  });
+
+  it("is the same one where it stands in another place of the path", async () => {
+    const rules = await rulesOf(at("/a/{one}/b/{other}"), at("/b/{other}/a/{one}"));
+    expect(rules).toEqual(["path-renamed"]);
+  });
+
+  it("is gone where the new path has fewer", async () => {
+    const rules = await rulesOf(at("/a/{one}/b/{other}"), at("/b/{other}"));
+    expect(rules).toEqual(["path-renamed", "param-removed"]);
+  });
+});

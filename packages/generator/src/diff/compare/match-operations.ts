@@ -59,8 +59,12 @@ export function matchOperations(
   return { pairs, removed, added };
 }
 
-/** The parameters of a path template that have another name in another template, by old name. */
+/**
+ * The parameters of a path template that have another name in another template, by old name. In a path that moved the
+ * place of a parameter says nothing about what it is, so that none is another one there.
+ */
 export function renamedPathParameters(base: string, head: string): ReadonlyMap<string, string> {
+  if (placesIn(base) !== placesIn(head)) return new Map();
   const old = namesIn(base);
   const now = namesIn(head);
   if (old.length !== now.length) return new Map();
@@ -70,6 +74,14 @@ export function renamedPathParameters(base: string, head: string): ReadonlyMap<s
       return other === undefined || other === name ? [] : [[name, other]];
     }),
   );
+}
+
+/** A path with its parameters left empty, in the spelling that those have which differ in nothing else. */
+function placesIn(path: string): string {
+  return path
+    .replaceAll(/\{[^{}]*\}/g, "{}")
+    .toLowerCase()
+    .replace(/\/+$/, "");
 }
 
 function namesIn(path: string): string[] {
