@@ -65,7 +65,7 @@ export const areasOf: Readonly<Record<string, readonly Area[]>> = {
     { name: "generator", areas: ["document", "types", "comparison"], packages: ["node:"] },
     {
       name: "comparison",
-      files: ["release/", "report/", "revision/"],
+      files: ["reference/", "release/", "report/", "revision/"],
       areas: ["document", "types", "diff", "generator"],
       packages: ["node:"],
     },

@@ -221,3 +221,8 @@ export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = 
     fix: "Correct the `$ref`.",
   },
 };
+
+/** Whether a text is the id of a kind of diagnostic. */
+export function isDiagnosticId(text: string): text is DiagnosticId {
+  return Object.hasOwn(diagnosticTable, text);
+}

@@ -13,6 +13,7 @@ import { ownVersion } from "./own-version.ts";
 import { parseWords } from "./parse-words.ts";
 import { pullCommand } from "./pull-command.ts";
 import { runApart } from "./run-apart.ts";
+import { rulesCommand } from "./rules-command.ts";
 import { processTerminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   changesetCommand,
   addCommand,
   pullCommand,
+  rulesCommand,
 ];
 
 /**

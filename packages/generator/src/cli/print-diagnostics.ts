@@ -1,13 +1,21 @@
 import { formatDiagnostic, type Diagnostic } from "../diagnostic.ts";
 import type { LineOutput } from "./terminal.ts";
 
-/** Prints one line for each diagnostic. */
+/** Prints one line for each diagnostic, then one that says what explains them. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], output: LineOutput): void {
   for (const diagnostic of diagnostics) {
     const { severity } = diagnostic;
     const painted = output.paint(severity === "error" ? "red" : "yellow", severity);
     output.line(formatDiagnostic(diagnostic).replace(` ${severity} `, ` ${painted} `));
   }
+  if (diagnostics.length > 0) output.line(output.paint("dim", explainedBy(diagnostics)));
+}
+
+/** Such as `` `openapi-clients rules unresolved-ref` explains it ``. */
+function explainedBy(diagnostics: readonly Diagnostic[]): string {
+  const ids = [...new Set(diagnostics.map(({ rule }) => rule))];
+  const what = ids.length === 1 ? "it" : "them";
+  return `\`openapi-clients rules ${ids.join(" ")}\` explains ${what}`;
 }
 
 /** Such as `2 errors, 1 warning`. */

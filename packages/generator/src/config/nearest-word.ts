@@ -1,20 +1,22 @@
 /**
- * The word of `words` that a person most likely meant by `typed`, or `undefined` when none is near:
- * at most a third of the letters differ (an edit distance, case ignored), or one is the start of the other.
+ * The words of `words` that a person may have meant by `typed`, the nearest first, then in their order: at most a third
+ * of the letters differ (an edit distance, case ignored), or one is the start of the other.
  */
-export function nearestWord(typed: string, words: readonly string[]): string | undefined {
+export function nearestWords(typed: string, words: readonly string[]): string[] {
   const wanted = typed.toLowerCase();
-  let best: { word: string; distance: number } | undefined;
-  for (const word of words) {
+  const near = words.flatMap((word) => {
     const candidate = word.toLowerCase();
     const letters = editDistance(wanted, candidate);
     const distance = isStartOfOther(wanted, candidate) ? Math.min(letters, 1) : letters;
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
-    if (distance <= allowed && (best === undefined || distance < best.distance)) {
-      best = { word, distance };
-    }
-  }
-  return best?.word;
+    return distance <= allowed ? [{ word, distance }] : [];
+  });
+  return near.sort((left, right) => left.distance - right.distance).map(({ word }) => word);
+}
+
+/** The nearest of {@link nearestWords}, or `undefined` when none is near. */
+export function nearestWord(typed: string, words: readonly string[]): string | undefined {
+  return nearestWords(typed, words)[0];
 }
 
 /** ` did you mean "x"?` for the nearest of `words`, or the empty string. */

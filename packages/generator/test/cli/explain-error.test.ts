@@ -31,7 +31,7 @@ describe("what was thrown becomes an exit code and lines without a stack", () =>
         { severity: "error", rule: "missing-file", message: "No.", pointer: "", position },
       ]),
       3,
-      "pets.json:1:2 error missing-file: No. (#)\nopenapi-clients: 1 error",
+      "pets.json:1:2 error missing-file: No. (#)\n`openapi-clients rules missing-file` explains it\nopenapi-clients: 1 error",
     ],
     [
       new GenerateError("pets", new Error("boom")),

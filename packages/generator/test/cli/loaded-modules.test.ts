@@ -88,6 +88,9 @@ describe("comparing two specs loads the compiler for types that differ, and noth
   });
 });
 
-it("help loads no module of another package", async () => {
-  expect(await packagesLoadedBy("--help")).toEqual([]);
-});
+it.each([["--help"], ["rules"], ["rules", "unresolved-ref"]])(
+  "%s %s loads no module of another package",
+  async (...words) => {
+    expect(await packagesLoadedBy(...words.filter((word) => word !== undefined))).toEqual([]);
+  },
+);

@@ -192,7 +192,7 @@ describe("pull changes nothing", () => {
     const { code, stdout, stderr } = await failedPull();
     expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
     expect(stderr).toBe(
-      "<upstream>/shop.json:1:1 error unreadable-url: Could not fetch <upstream>/shop.json: the response is 404 Not Found. (#)\nnothing was changed\n",
+      "<upstream>/shop.json:1:1 error unreadable-url: Could not fetch <upstream>/shop.json: the response is 404 Not Found. (#)\n`openapi-clients rules unreadable-url` explains it\nnothing was changed\n",
     );
   });
 

@@ -14,11 +14,11 @@ describe("a command line that makes no sense ends with 2 and says what would", (
   it.each([
     [
       [],
-      "openapi-clients: which command? Commands: generate, check, diff, changeset, add, pull. See `openapi-clients --help`.",
+      "openapi-clients: which command? Commands: generate, check, diff, changeset, add, pull, rules. See `openapi-clients --help`.",
     ],
     [
       ["genrate"],
-      'openapi-clients: unknown command "genrate"; did you mean "generate"? Commands: generate, check, diff, changeset, add, pull.',
+      'openapi-clients: unknown command "genrate"; did you mean "generate"? Commands: generate, check, diff, changeset, add, pull, rules.',
     ],
     [
       ["generate", "pest"],
@@ -160,7 +160,7 @@ describe("help", () => {
     await expectGolden(stdout, "cli/help.txt");
   });
 
-  it.each(["generate", "check", "diff", "changeset", "add", "pull"])(
+  it.each(["generate", "check", "diff", "changeset", "add", "pull", "rules"])(
     "is printed for %s, wherever the option stands",
     async (command) => {
       const { code, stdout } = await workspace.run([command, "--nonsense", "--help"]);

@@ -1,0 +1,27 @@
+import type { DiagnosticId } from "../diagnostic-id.ts";
+import { diagnosticTable, isDiagnosticId } from "../diagnostic-table.ts";
+import { isRuleId, ruleTable, type RuleId } from "../diff/rules/rule-table.ts";
+import { diagnosticFacts, type DiagnosticFacts } from "./diagnostic-facts.ts";
+import { ruleFacts, type RuleFacts } from "./rule-facts.ts";
+
+/** What is told about some rules and diagnostics. */
+export interface Reference {
+  readonly rules: readonly RuleFacts[];
+  readonly diagnostics: readonly DiagnosticFacts[];
+}
+
+/** The ids of all rules, in the order of the table. */
+export const ruleIds: readonly RuleId[] = Object.keys(ruleTable).filter(isRuleId);
+
+/** The ids of all diagnostics, sorted. */
+export const diagnosticIds: readonly DiagnosticId[] =
+  Object.keys(diagnosticTable).filter(isDiagnosticId);
+
+/** Everything about the rules and diagnostics with these ids, in the order of the tables; other ids are passed over. */
+export function referenceOf(ids: readonly string[] = [...ruleIds, ...diagnosticIds]): Reference {
+  const wanted = new Set(ids);
+  return {
+    rules: ruleIds.filter((id) => wanted.has(id)).map(ruleFacts),
+    diagnostics: diagnosticIds.filter((id) => wanted.has(id)).map(diagnosticFacts),
+  };
+}

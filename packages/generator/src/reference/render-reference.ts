@@ -1,0 +1,114 @@
+import { wrapText } from "../emit/types/wrap-text.ts";
+import type { TextStyle } from "../report/render-text.ts";
+import type { DiagnosticFacts } from "./diagnostic-facts.ts";
+import { ratingRows, ratingTitles } from "./rating-table.ts";
+import type { Reference } from "./reference.ts";
+import type { DirectionFacts, RuleFacts } from "./rule-facts.ts";
+
+/** Every rule with its ratings and its sentence, by area, and every diagnostic with what it is about. */
+export function renderList({ rules, diagnostics }: Reference, style: TextStyle): string {
+  const areas = [...new Set(rules.map(({ area }) => area))];
+  const blocks = areas.map((area) => [
+    `RULES: ${area}`,
+    ...rules.filter((rule) => rule.area === area).flatMap((rule) => ruleLines(rule, style)),
+  ]);
+  if (diagnostics.length > 0) {
+    blocks.push([
+      "DIAGNOSTICS",
+      ...diagnostics.flatMap(({ id, about }) => [`  ${id}`, ...indented(about, "    ", style)]),
+    ]);
+  }
+  return [...blocks.map((lines) => lines.join("\n")), indented(legend, "", style).join("\n")].join(
+    "\n\n",
+  );
+}
+
+/** All about each rule and diagnostic. */
+export function renderDetails({ rules, diagnostics }: Reference, style: TextStyle): string {
+  const blocks = [
+    ...rules.map((rule) => ruleDetails(rule, style)),
+    ...diagnostics.map((diagnostic) => diagnosticDetails(diagnostic, style)),
+  ];
+  return blocks.map((lines) => lines.join("\n")).join("\n\n\n");
+}
+
+const legend =
+  "Ratings: on the wire (api), in code (types), and the bump. `openapi-clients rules ID` tells all about one.";
+
+function ruleLines({ id, sentence, request, response }: RuleFacts, style: TextStyle): string[] {
+  const [sent, read] = [ratingsText(request), ratingsText(response)];
+  const ratings = sent === read ? [sent] : [`request: ${sent}`, `response: ${read}`];
+  return [
+    `  ${id}`,
+    ...indented(sentence, "    ", style),
+    ...ratings.flatMap((text) => indented(text, "    ", style)).map((line) => dim(line, style)),
+  ];
+}
+
+function ratingsText({ api, types, bump }: DirectionFacts): string {
+  return `api ${api}, types ${types}, bump ${bump.default}`;
+}
+
+function ruleDetails(rule: RuleFacts, style: TextStyle): string[] {
+  const { id, area, sentence, many, request, response, reverse, noReverse, page } = rule;
+  const advice = adviceLines(request.advice, response.advice);
+  const reversed = reverse === id ? "The other way round it is the same rule." : reverse;
+  return [
+    `${id} (a rule of \`diff\`, ${area})`,
+    "",
+    ...indented(sentence, "  ", style),
+    ...(many === undefined ? [] : indented(`Of several: ${many}`, "  ", style)),
+    "",
+    ...aligned([ratingTitles, ...ratingRows(rule)]).map((line) => `  ${line}`),
+    ...indented(
+      "The compiler has the last word on types, and thereby on the bump.",
+      "  ",
+      style,
+    ).map((line) => dim(line, style)),
+    ...(advice.length === 0 ? [] : ["", "What to do"]),
+    ...advice.flatMap((line) => indented(line, "  ", style)),
+    "",
+    "The other way round",
+    ...indented(reversed ?? noReverse ?? "", "  ", style),
+    "",
+    `Page: ${page} in the repository of the generator`,
+  ];
+}
+
+function adviceLines(request: string | undefined, response: string | undefined): string[] {
+  if (request === response) return request === undefined ? [] : [request];
+  return [`request: ${request ?? "Nothing."}`, `response: ${response ?? "Nothing."}`];
+}
+
+function diagnosticDetails({ id, about, fix, page }: DiagnosticFacts, style: TextStyle): string[] {
+  return [
+    `${id} (a diagnostic)`,
+    "",
+    ...indented(about, "  ", style),
+    "",
+    "What to do",
+    ...indented(fix, "  ", style),
+    "",
+    `Page: ${page} in the repository of the generator`,
+  ];
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]?.map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows.map((row) =>
+    row
+      .map((text, column) => text.padEnd(widths?.[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function indented(text: string, indent: string, { width }: TextStyle): string[] {
+  return wrapText(text, width - indent.length).map((line) => indent + line);
+}
+
+function dim(line: string, { paint }: TextStyle): string {
+  return paint("dim", line);
+}
