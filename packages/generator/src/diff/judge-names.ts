@@ -32,7 +32,7 @@ function withoutFunction(finding: Finding, names: NamedSides): Finding {
   // Code that uses a name of something else can compile, and calls another operation: no compiler says that.
   if (names.head.names.meanings.has(name)) return withTypes(finding, () => "breaking");
   const disagrees = finding.expected !== "breaking";
-  const message = `The function ${code(name)} is not exported any more.`;
+  const message = `The function ${code(name)} is no longer exported.`;
   return {
     ...withTypes(finding, () => "breaking"),
     compiler: { verdict: "breaks", disagrees, message },

@@ -12,6 +12,7 @@ export const ownWordsMarker = "<!-- openapi-clients: your own words below this l
 
 const headings: Readonly<Record<Exclude<GroupName, "texts">, string>> = {
   breaking: "Breaking",
+  types: "Breaking for types only",
   risky: "Worth a look",
   compatible: "Compatible",
 };
@@ -59,10 +60,10 @@ export function ownWordsOf(text: string): string | undefined {
 
 function body(changes: readonly ReportedChange[]): string[] {
   const groups = groupChanges(changes);
-  const told = [...groups.breaking, ...groups.risky, ...groups.compatible];
+  const told = [...groups.breaking, ...groups.types, ...groups.risky, ...groups.compatible];
   if (told.length === 0) return ["Documentation comments follow the texts of the API."];
   const lines = [`The API changed: ${countGroups(told)}.`];
-  for (const name of ["breaking", "risky", "compatible"] as const) {
+  for (const name of ["breaking", "types", "risky", "compatible"] as const) {
     const group = groups[name];
     if (group.length === 0) continue;
     const items = itemsOf(group);

@@ -1,26 +1,28 @@
 import { code, propertyText } from "../diff/compare/words.ts";
 import type { DiffChange } from "../diff/report.ts";
 import { isRuleId, ruleTable, type RuleId } from "../diff/rules/rule-table.ts";
+import { ratingOf } from "../diff/rules/rule.ts";
 import type { Direction } from "../diff/severity.ts";
 import { renamedImports } from "./importable-names.ts";
 
 /** One sentence for both directions, or one for what is sent and one for what comes back. */
 type Advice = string | Readonly<Record<Direction, string>>;
 
-const stopCalling = "Stop calling it; nothing in the description takes its place.";
-const moveAway = "Move away from it before the new date.";
-const moveAwaySoon = "Move away from it soon: nothing says any more how long it stays.";
+const stopCalling = "Stop calling it; the description has no replacement.";
+const moveAway = "Migrate before the new sunset date.";
+const moveAwaySoon = "Migrate soon: it no longer has a sunset date.";
 const passIt = "Pass it in every call.";
 const leaveItOut = "Leave it out.";
 const mayBeMissing = "Handle that it may be missing.";
 const stopReading = "Stop reading it.";
-const checkValues = "Check the values that you send; older versions of the client are refused too.";
-const expectMore = "Expect values that did not occur before.";
+const checkValues =
+  "Check the values that you send; older versions of the client are rejected too.";
+const expectMore = "Handle values that could not occur before.";
 const sayIt = "Pass a value wherever the old default mattered.";
-const newSpelling = "Write the media type as it is spelled now where you read types by it.";
+const newSpelling = "Use the new spelling where you read types by media type.";
 const newName = "Use its new name.";
 const newCredentials =
-  "Send credentials that the server accepts; older versions of the client are refused too.";
+  "Send the required credentials; older versions of the client are rejected too.";
 
 /** What a consumer does about a change, by rule. Rules that ask nothing of anybody have no entry. */
 export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
@@ -28,15 +30,15 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "operation-removed-after-sunset": stopCalling,
   "operation-removed-after-deprecation": stopCalling,
   "path-removed": stopCalling,
-  "webhook-removed": "Do not wait for it any more.",
-  "callback-removed": "Do not wait for it any more.",
-  "callback-renamed": "Read its types by its new name.",
-  "callback-moved": "Give the URL where it is looked for now, and read its types by that.",
+  "webhook-removed": "Stop waiting for it.",
+  "callback-removed": "Stop waiting for it.",
+  "callback-renamed": "Use its new name where you read its types.",
+  "callback-moved": "Pass the URL in its new location, and use that where you read its types.",
   "path-renamed":
-    "Write the new path in calls that name it; calls by operation function do not.",
+    "Use the new path in calls that name it; calls by operation function do not.",
   "path-case-or-slash-changed":
-    "Write the path as it is spelled now; older versions of the client call the old one.",
-  "path-param-renamed": "Write the new name in `params.path`.",
+    "Use the new spelling; older versions of the client call the old path.",
+  "path-param-renamed": "Use the new name in `params.path`.",
   "operation-id-changed":
     "Import the operation function by its new name; calls by path stay as they are.",
   "operation-id-removed":
@@ -45,7 +47,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     "Import the operation function by its new name; calls by path stay as they are.",
   "operation-sunset-earlier": moveAway,
   "operation-sunset-removed": moveAwaySoon,
-  "lifecycle-unreadable": "Ask those who run the API how long it stays as it is.",
+  "lifecycle-unreadable": "Ask the maintainers of the API how long it stays.",
   "operation-stability-decreased": "Expect more changes to it.",
   "param-required-added": passIt,
   "param-path-added": passIt,
@@ -56,10 +58,10 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "param-sunset-earlier": moveAway,
   "param-sunset-removed": moveAwaySoon,
   "param-renamed": newName,
-  "param-spelling-changed": "Write the name of the header as it is spelled now.",
+  "param-spelling-changed": "Use the new spelling of the header.",
   "param-in-changed": {
-    request: "Pass it in its new place.",
-    response: "Read it in its new place.",
+    request: "Pass it in its new location.",
+    response: "Read it from its new location.",
   },
   "param-became-optional": {
     request: "Handle `undefined` where you read the type of the parameters.",
@@ -75,17 +77,17 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   },
   "param-became-text": {
     request: "Pass a string, as `String(value)` makes of any value.",
-    response: "Handle any text.",
+    response: "Handle any string.",
   },
   "param-stopped-text": {
     request: "Pass a value of the new type instead of a string.",
     response: "Read a value of the new type instead of a string.",
   },
   "param-style-explode-changed":
-    "Upgrade with the server: older versions of the client write the parameter the old way.",
+    "Upgrade together with the server: older versions of the client serialize it the old way.",
   "param-content-vs-schema": {
-    request: "Pass the parameter in its new form.",
-    response: "Read the parameter in its new form.",
+    request: "Pass the parameter in its new serialization.",
+    response: "Read the parameter in its new serialization.",
   },
   "param-default-changed": sayIt,
   "param-default-added": sayIt,
@@ -95,13 +97,13 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "body-removed": "Leave the `body` out.",
   "body-became-optional": mayBeMissing,
   "body-media-type-removed": {
-    request: "Send the body as one of the other media types.",
+    request: "Send the body with one of the other media types.",
     response: "Stop expecting it.",
   },
-  "body-media-type-changed": "Send the body as the new media type.",
+  "body-media-type-changed": "Send the body with the new media type.",
   "body-media-type-json-variant": "Set the new `Content-Type` in the headers of the call.",
   "body-media-type-spelling-changed": newSpelling,
-  "body-encoding-changed": "Check how you serialise the parts of the body.",
+  "body-encoding-changed": "Check how you serialize the parts of the body.",
   "body-media-type-added": {
     request: "Say which of the bodies you mean where you use its type.",
     response: "Handle the new media type.",
@@ -112,25 +114,25 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   },
   "content-schema-removed": {
     request: "Nothing: any value may be sent.",
-    response: "Check the value before you use it: nothing describes it any more.",
+    response: "Check the value before you use it: nothing describes it.",
   },
-  "response-success-added": "Handle the new answer: it is part of `data`.",
-  "response-success-added-empty": "Handle an answer without a body: `data` may be `undefined`.",
-  "response-success-removed": "Stop expecting that answer.",
+  "response-success-added": "Handle the new response: it is part of `data`.",
+  "response-success-added-empty": "Handle a response without a body: `data` may be `undefined`.",
+  "response-success-removed": "Stop expecting that response.",
   "response-success-changed": {
-    request: "Answer with the new status.",
-    response: "Expect the new status where you look at it, and read types of the answer by it.",
+    request: "Respond with the new status.",
+    response: "Use the new status where you check it, or read types by status.",
   },
-  "response-error-added": "Handle the new failure.",
-  "response-error-removed": "Stop handling that failure by its type.",
-  "response-other-removed": "Stop reading its types by status.",
-  "response-default-removed": "Stop reading its body by its type.",
+  "response-error-added": "Handle the new error.",
+  "response-error-removed": "Remove code that reads the type of that error.",
+  "response-other-removed": "Remove code that reads its types by status.",
+  "response-default-removed": "Remove code that reads the type of its body.",
   "response-status-range": "Use the new status where you read types by status.",
   "response-media-type-added": "Handle the new media type: it is part of `data`.",
   "response-media-type-removed": "Ask for one of the other media types.",
-  "response-media-type-changed": "Read the answer in its new media type.",
+  "response-media-type-changed": "Read the response in its new media type.",
   "response-media-type-renamed": "Ask for the new media type.",
-  "response-media-type-widened": "Handle answers of every kind that the new media type allows.",
+  "response-media-type-widened": "Handle every kind of response that the new media type allows.",
   "response-media-type-narrowed": "Ask for the new media type.",
   "response-media-type-spelling-changed": newSpelling,
   "response-header-removed-required": stopReading,
@@ -143,21 +145,21 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "security-scheme-changed": newCredentials,
   "security-scheme-removed": newCredentials,
   "security-scheme-flow-changed": "Check how you get your token.",
-  "security-scope-added": "Ask for a token with the new scopes.",
+  "security-scope-added": "Request a token with the new scopes.",
   "server-removed-or-changed": "Use one of the other servers.",
   "server-default-changed": "Pass a `baseUrl` if you need the old server.",
   "server-variable-changed": "Check what you pass for the variables of the server.",
-  "schema-name-removed": "Remove what uses its type, or write the type yourself.",
+  "schema-name-removed": "Remove code that uses its type, or write the type yourself.",
   "schema-renamed": "Import the type by its new name.",
-  "schema-removed-with-operations": "Remove what uses its type along with the calls.",
+  "schema-removed-with-operations": "Remove code that uses its type together with the calls.",
   "component-removed": "Stop reading it from `components`.",
   "component-removed-with-operations":
-    "Remove what reads it from `components` along with the calls.",
+    "Remove code that reads it from `components` together with the calls.",
   "type-changed": { request: "Send the new type.", response: "Read the new type." },
   "xml-type-changed": { request: "Send the new type.", response: "Read the new type." },
   "xml-changed": {
-    request: "Send the XML as it is described now; older versions of the client are refused too.",
-    response: "Read the XML as it is described now.",
+    request: "Send the XML as it is now described; older versions of the client are rejected too.",
+    response: "Read the XML as it is now described.",
   },
   "type-widened": {
     request: "Handle the new type where you read this one.",
@@ -184,11 +186,11 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   },
   "enum-value-added": {
     request: "Handle the new value where you switch over the type.",
-    response: "Handle the new value, as any value that is new to you.",
+    response: "Handle the new value; treat unknown values gracefully.",
   },
   "enum-value-removed": {
-    request: "Do not send it any more.",
-    response: "Drop the branch for it.",
+    request: "Stop sending it.",
+    response: "Remove the branch for it.",
   },
   "enum-introduced": {
     request: "Send only the listed values.",
@@ -196,23 +198,23 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   },
   "enum-dropped": {
     request: "Handle any value where you read the type.",
-    response: "Expect any value.",
+    response: "Handle any value.",
   },
   "const-changed": { request: "Send the new value.", response: "Compare it with the new value." },
-  "extensible-enum-value-removed": "Do not send it any more.",
+  "extensible-enum-value-removed": "Stop sending it.",
   "property-required-added": {
     request: "Send it in every call.",
-    response: "Add it where you make such a value yourself, as in tests.",
+    response: "Add it wherever you construct this object, for example in tests.",
   },
   "property-required-with-default-added": {
     request: "Send it in every call.",
-    response: "Add it where you make such a value yourself, as in tests.",
+    response: "Add it wherever you construct this object, for example in tests.",
   },
-  "property-removed": { request: "Do not send it any more.", response: stopReading },
-  "property-removed-optional": { request: "Do not send it any more.", response: stopReading },
+  "property-removed": { request: "Stop sending it.", response: stopReading },
+  "property-removed-optional": { request: "Stop sending it.", response: stopReading },
   "required-added": {
     request: "Send it in every call.",
-    response: "Add it where you make such a value yourself, as in tests.",
+    response: "Add it wherever you construct this object, for example in tests.",
   },
   "required-removed": {
     request: "Handle `undefined` where you read the type.",
@@ -245,25 +247,25 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     response: "Check other properties before you use them.",
   },
   "one-of-branch-added": {
-    request: "Handle the new form where you read the type.",
-    response: "Handle the new form.",
+    request: "Handle the new variant where you read the type.",
+    response: "Handle the new variant.",
   },
   "one-of-branch-removed": {
-    request: "Send one of the other forms.",
-    response: "Drop the branch for it.",
+    request: "Send one of the other variants.",
+    response: "Remove the branch for it.",
   },
-  "covered-branch-added": "Check the form before you read a property.",
+  "covered-branch-added": "Check the variant before you read a property.",
   "richer-branch-removed": {
-    request: "Send one of the other forms.",
-    response: "Drop the branch for it.",
+    request: "Send one of the other variants.",
+    response: "Remove the branch for it.",
   },
-  "one-of-overlap-added": "Send what one form alone allows.",
+  "one-of-overlap-added": "Send values that match a single variant.",
   "one-of-overlap-removed": expectMore,
   "object-keywords-added": "Check what you send.",
-  "object-keywords-removed": "Check the form before you read a property.",
-  "discriminator-added": "Check where you tell the forms apart.",
-  "discriminator-removed": "Tell the forms apart by something else.",
-  "discriminator-mapping-changed": "Check where you tell the forms apart.",
+  "object-keywords-removed": "Check the variant before you read a property.",
+  "discriminator-added": "Check where you tell the variants apart.",
+  "discriminator-removed": "Tell the variants apart by something else.",
+  "discriminator-mapping-changed": "Check where you tell the variants apart.",
   "tuple-item-added": { request: "Send the new item.", response: "Handle the new item." },
   "tuple-item-removed": { request: "Leave the item out.", response: "Stop reading the item." },
   "constraint-tightened": checkValues,
@@ -275,7 +277,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "condition-added": checkValues,
   "condition-changed": { request: checkValues, response: expectMore },
   "condition-removed": expectMore,
-  "content-encoding-changed": "Check how you encode and decode the text.",
+  "content-encoding-changed": "Check how you encode and decode the string.",
   "default-removed": sayIt,
   "default-changed": sayIt,
 };
@@ -296,11 +298,27 @@ export function adviceFor(
   if (change.renamedTo !== undefined) return adviceForRenamed(change.renamedTo, change.directions);
   const advice = (adviceByRule as Readonly<Record<string, Advice>>)[change.rule];
   if (advice === undefined) {
-    return change.types === "breaking" ? "Change the code that the compiler points at." : undefined;
+    return change.types === "breaking" ? "Change the code that the compiler rejects." : undefined;
   }
   if (typeof advice === "string") return advice;
-  const sentences = change.directions.map((direction) => advice[direction]);
+  const sentences = waysHit(change).map((direction) => advice[direction]);
   return [...new Set(sentences.length === 0 ? [advice.response] : sentences)].join(" ");
+}
+
+/**
+ * The directions in which a change asks something of its reader: where its rule takes one of them for harmless, the other
+ * one.
+ */
+function waysHit({
+  rule,
+  directions,
+}: Pick<DiffChange, "rule" | "directions">): readonly Direction[] {
+  if (!isRuleId(rule)) return directions;
+  const hit = directions.filter((direction) => {
+    const { api, types } = ratingOf(ruleTable[rule], direction);
+    return api === "breaking" || api === "risky" || types === "breaking" || types === "usage";
+  });
+  return hit.length === 0 ? directions : hit;
 }
 
 /** What to do about something that went and may have another name: nobody but those who run the API knows. */

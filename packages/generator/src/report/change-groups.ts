@@ -1,18 +1,20 @@
 import type { ReportedChange } from "./comparison.ts";
-import { subjectWords, type Subject } from "./subject.ts";
+import { subjectWords, type GroupWords, type Subject } from "./subject.ts";
 
 /** How changes are grouped for people, in the order in which they are told. */
-export const groupNames = ["breaking", "risky", "compatible", "texts"] as const;
+export const groupNames = ["breaking", "types", "risky", "compatible", "texts"] as const;
 
-/** See {@link groupNames}. `texts` are changes that only people read. */
+/** See {@link groupNames}. `types` break code that is compiled anew alone; `texts` are changes that only people read. */
 export type GroupName = (typeof groupNames)[number];
 
 /**
  * The group of a change. What stops code from compiling breaks the people who upgrade, even where nothing changes on
- * the wire; what a policy lets through with less than a major version, as new values of open enums, is risky.
+ * the wire, and has a group of its own; what a policy lets through with less than a major version, as new values of open
+ * enums, is risky.
  */
 export function groupOf({ api, types, bump }: ReportedChange): GroupName {
-  if (api === "breaking" || (types === "breaking" && bump === "major")) return "breaking";
+  if (api === "breaking") return "breaking";
+  if (types === "breaking" && bump === "major") return "types";
   if (api === "risky" || types === "breaking" || types === "usage") return "risky";
   return api === "compatible" || types === "compatible" ? "compatible" : "texts";
 }
@@ -23,6 +25,7 @@ export function groupChanges(
 ): Readonly<Record<GroupName, readonly ReportedChange[]>> {
   const groups: Record<GroupName, ReportedChange[]> = {
     breaking: [],
+    types: [],
     risky: [],
     compatible: [],
     texts: [],
@@ -31,11 +34,21 @@ export function groupChanges(
   return groups;
 }
 
-const nouns: Readonly<Record<Exclude<GroupName, "texts">, readonly [one: string, many: string]>> = {
-  breaking: ["breaking change", "breaking changes"],
-  risky: ["risky change", "risky changes"],
-  compatible: ["compatible change", "compatible changes"],
+const usualWords: Readonly<Record<"breaking" | "risky" | "compatible", GroupWords>> = {
+  breaking: usual("breaking"),
+  risky: usual("risky"),
+  compatible: usual("compatible"),
 };
+
+function usual(word: string): GroupWords {
+  const heading = word.charAt(0).toUpperCase() + word.slice(1);
+  return { heading, one: `${word} change`, many: `${word} changes`, brief: word };
+}
+
+/** What a group is called in a report of a subject. */
+export function wordsOf(name: GroupName, subject: Subject = "descriptions"): GroupWords {
+  return name === "types" || name === "texts" ? subjectWords[subject][name] : usualWords[name];
+}
 
 /** Such as `2 breaking changes, 1 risky change`; `no changes` of none. */
 export function countGroups(changes: readonly ReportedChange[], subject?: Subject): string {
@@ -50,10 +63,9 @@ export function countBriefly(
   subject: Subject = "descriptions",
 ): string {
   const groups = groupChanges(changes);
-  const { brief } = subjectWords[subject].texts;
   const counts = groupNames
     .filter((name) => groups[name].length > 0)
-    .map((name) => `${groups[name].length} ${name === "texts" ? brief : name}`);
+    .map((name) => `${groups[name].length} ${wordsOf(name, subject).brief}`);
   return counts.join(", ") || "no changes";
 }
 
@@ -70,7 +82,6 @@ export function countGroup(
   count: number,
   subject: Subject = "descriptions",
 ): string[] {
-  const { one, many } = subjectWords[subject].texts;
-  const words = name === "texts" ? ([one, many] as const) : nouns[name];
-  return count === 0 ? [] : [`${count} ${words[count === 1 ? 0 : 1]}`];
+  const { one, many } = wordsOf(name, subject);
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 }

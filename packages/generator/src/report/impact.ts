@@ -34,12 +34,8 @@ export function shortList(list: readonly string[], most = 3): string {
   return `${list.slice(0, most).join(", ")} and ${list.length - most} more`;
 }
 
-/** What to say where the compiler and the rule differ, `undefined` where they agree. */
+/** What the compiler said where a rule expects something else, `undefined` where they agree. */
 export function disagreementOf(compiler: CompilerFinding | undefined): string | undefined {
   if (compiler?.disagrees !== true) return undefined;
-  const start =
-    compiler.verdict === "breaks"
-      ? "The compiler is stricter than the rule"
-      : "The compiler accepts what the rule has for broken";
-  return `${start}: ${compiler.message}`;
+  return compiler.message;
 }

@@ -45,7 +45,8 @@ export function renderGitHub(outcome: DiffOutcome, pathOf: (file: string) => str
 function ofChange(change: ReportedChange): Annotation[] {
   const { allowed, rule, message, anchor, fingerprint } = change;
   const kindByGroup: Readonly<Record<GroupName, Annotation["kind"] | undefined>> = {
-    breaking: change.api === "breaking" && allowed === undefined ? "error" : "warning",
+    breaking: allowed === undefined ? "error" : "warning",
+    types: "warning",
     risky: "warning",
     compatible: "notice",
     texts: undefined,

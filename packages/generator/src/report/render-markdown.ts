@@ -1,5 +1,5 @@
 import { allowFileName } from "./apply-allowances.ts";
-import { countGroup, groupNames, groupOf, type GroupName } from "./change-groups.ts";
+import { countGroup, groupNames, groupOf, wordsOf, type GroupName } from "./change-groups.ts";
 import { fitParts, maximumCommentBytes, type CommentPart } from "./comment-budget.ts";
 import type { Comparison, ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type PlannedRelease } from "./diff-outcome.ts";
@@ -104,7 +104,7 @@ function partOf(
   return {
     open: folded
       ? `<details>\n<summary>${capitalised(count)}</summary>\n\n`
-      : `### ${capitalised(group)}\n\n`,
+      : `### ${wordsOf(group, subject).heading}\n\n`,
     items: items.map((item, index) => {
       const client = manyClients ? item.first.client : undefined;
       return folded || index >= maximumFull

@@ -1,5 +1,5 @@
 import { placeOf } from "../position.ts";
-import { countGroups, groupChanges, groupNames, type GroupName } from "./change-groups.ts";
+import { countGroups, groupChanges, groupNames, wordsOf, type GroupName } from "./change-groups.ts";
 import type { Allowance, Comparison, ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type Note, type PlannedRelease } from "./diff-outcome.ts";
 import { headlineOf, ratingText } from "./headline.ts";
@@ -16,7 +16,7 @@ import {
   usersOf,
   type Item,
 } from "./items.ts";
-import { subjectWords, type Subject } from "./subject.ts";
+import type { Subject } from "./subject.ts";
 import { snippetTitle } from "./type-snippet.ts";
 import { wrapText } from "../emit/types/wrap-text.ts";
 
@@ -38,6 +38,7 @@ export function textWidth(columns: number): number {
 
 const colours: Readonly<Record<GroupName, Colour>> = {
   breaking: "red",
+  types: "red",
   risky: "yellow",
   compatible: "green",
   texts: "dim",
@@ -80,10 +81,11 @@ function comparisonBlocks(comparison: Comparison, subject: Subject, style: TextS
   for (const group of groupNames) {
     const changes = groups[group];
     if (changes.length === 0) continue;
-    const heading = group === "texts" ? subjectWords[subject].texts.heading : group;
+    const { heading } = wordsOf(group, subject);
     blocks.push([style.paint(colours[group], `${heading.toUpperCase()} (${changes.length})`)]);
     const isFull = ({ first }: Item): boolean =>
       group === "breaking" ||
+      group === "types" ||
       group === "risky" ||
       (subject === "output" && first.typePath !== undefined);
     const items = itemsOf(changes);
@@ -97,7 +99,7 @@ function comparisonBlocks(comparison: Comparison, subject: Subject, style: TextS
 /** What is to say of a comparison as a whole. */
 export function statusOf({ status, report }: Comparison, subject?: Subject): string {
   if (status === "new") return "a new client, there is nothing to compare it with";
-  if (status === "gone") return "no longer a client: nothing makes its package any more";
+  if (status === "gone") return "client removed from the config";
   if (status === "fetched") return "its description comes from a URL, so no revision holds it";
   if (status === "unreadable") return "its committed files cannot be read; nothing was compared";
   const counts = countGroups(report.changes, subject);

@@ -1,6 +1,15 @@
 /** What is compared: descriptions of an API, or what two versions of the generator make of the same description. */
 export type Subject = "descriptions" | "output";
 
+/** How a group is called: over its changes, and where they are counted. */
+export interface GroupWords {
+  readonly heading: string;
+  readonly one: string;
+  readonly many: string;
+  /** Behind a number, where there is little room. */
+  readonly brief: string;
+}
+
 /** How reports speak of what they compare. */
 export interface SubjectWords {
   /** Title of a report. */
@@ -9,13 +18,10 @@ export interface SubjectWords {
   readonly command: string;
   /** By this line a comment of ours is known on a pull request. Readers do not see it. */
   readonly marker: string;
+  /** What is said of changes that break types alone. */
+  readonly types: GroupWords;
   /** What is said of changes that neither the wire nor types show. */
-  readonly texts: {
-    readonly heading: string;
-    readonly one: string;
-    readonly many: string;
-    readonly brief: string;
-  };
+  readonly texts: GroupWords;
 }
 
 /** The words for each subject. */
@@ -24,22 +30,34 @@ export const subjectWords: Readonly<Record<Subject, SubjectWords>> = {
     title: "API changes",
     command: "openapi-clients diff",
     marker: "<!-- openapi-clients: diff -->",
+    types: {
+      heading: "Breaking for types only",
+      one: "change that breaks types only",
+      many: "changes that break types only",
+      brief: "breaking for types only",
+    },
     texts: {
-      heading: "Texts only",
-      one: "change of texts only",
-      many: "changes of texts only",
-      brief: "in texts only",
+      heading: "Documentation",
+      one: "documentation change",
+      many: "documentation changes",
+      brief: "in documentation",
     },
   },
   output: {
     title: "Changes of the generated code",
     command: "openapi-clients generate --check --explain",
     marker: "<!-- openapi-clients: explain -->",
+    types: {
+      heading: "Breaking",
+      one: "breaking change",
+      many: "breaking changes",
+      brief: "breaking",
+    },
     texts: {
-      heading: "No change of types",
-      one: "change that no type shows",
-      many: "changes that no type shows",
-      brief: "that no type shows",
+      heading: "No effect on types",
+      one: "change without effect on types",
+      many: "changes without effect on types",
+      brief: "without effect on types",
     },
   },
 };

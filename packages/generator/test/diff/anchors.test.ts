@@ -48,7 +48,7 @@ describe("a change of a schema that others refer to", () => {
     expect(await told("enum-value-removed", base, head)).toEqual([
       {
         line: '"enum": [',
-        message: '`Kind` cannot be `"b"` any more.',
+        message: '`Kind` can no longer be `"b"`.',
         typePath: 'components["schemas"]["Kind"]',
       },
     ]);

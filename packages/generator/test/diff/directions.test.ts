@@ -120,7 +120,7 @@ describe("a property that becomes read-only", () => {
     expect((await report).changes).toMatchObject([
       {
         rule: "read-only-added",
-        message: "`N.id` is read-only now: requests leave it out.",
+        message: "`N.id` is now read-only: requests leave it out.",
         typePath: 'components["writable"]["N"]',
         typeAfter: "{ n?: string | undefined; }",
         names: { removed: [], added: ["NWritable"] },
@@ -258,7 +258,7 @@ describe("the name of a type as it is sent", () => {
         rule: "read-only-removed",
         types: "breaking",
         names: { removed: ["NWritable"], added: [] },
-        compiler: { message: "The type `NWritable` is not exported any more." },
+        compiler: { message: "The type `NWritable` is no longer exported." },
       },
     ]);
   });

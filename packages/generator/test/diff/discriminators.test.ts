@@ -44,21 +44,21 @@ describe("a subtype that comes", () => {
   it("adds its value to what it is made of in responses", async () => {
     const base = answering(ref("Dog"), pets("Dog"));
     expect(await changes(base, answering(ref("Dog"), pets("Dog", "Poodle")))).toEqual([
-      ["enum-value-added", "risky", "breaking", '`Dog.kind` can be `"Poodle"` now.'],
+      ["enum-value-added", "risky", "breaking", '`Dog.kind` can now be `"Poodle"`.'],
     ]);
   });
 
   it("breaks no request", async () => {
     const base = sending(ref("Dog"), pets("Dog"));
     expect(await changes(base, sending(ref("Dog"), pets("Dog", "Poodle")))).toEqual([
-      ["enum-value-added", "compatible", "compatible", '`Dog.kind` can be `"Poodle"` now.'],
+      ["enum-value-added", "compatible", "compatible", '`Dog.kind` can now be `"Poodle"`.'],
     ]);
   });
 
   it("changes nothing of a base that can be anything", async () => {
     const base = answering(ref("Pet"), pets("Dog"));
     expect(await changes(base, answering(ref("Pet"), pets("Dog", "Poodle")))).toEqual([
-      ["enum-value-added", "none", "usage", '`Dog.kind` can be `"Poodle"` now.'],
+      ["enum-value-added", "none", "usage", '`Dog.kind` can now be `"Poodle"`.'],
     ]);
   });
 });
@@ -67,7 +67,7 @@ describe("a subtype that goes", () => {
   it("breaks requests that have its value", async () => {
     const base = sending(ref("Dog"), pets("Dog", "Poodle"));
     expect(await changes(base, sending(ref("Dog"), pets("Dog")))).toEqual([
-      ["enum-value-removed", "breaking", "breaking", '`Dog.kind` cannot be `"Poodle"` any more.'],
+      ["enum-value-removed", "breaking", "breaking", '`Dog.kind` can no longer be `"Poodle"`.'],
     ]);
   });
 });

@@ -108,7 +108,7 @@ describe("what an operation says of its future", () => {
       });
     const { changes } = await compare(taking("2027-01-01"), taking("soon"), { compiler: false });
     expect(changes.map(({ message }) => message)).toContain(
-      'What the query parameter `q` of `GET /things` says of its future cannot be read: `x-sunset` was `"2027-01-01"` and is now `"soon"`.',
+      'The lifecycle extension `x-sunset` of the query parameter `q` of `GET /things` is invalid: it was `"2027-01-01"` and is now `"soon"`.',
     );
   });
 });
@@ -159,7 +159,7 @@ describe("what goes away on a day", () => {
   ])("is told with the day in one finding: %s", async (_, base, head, subject) => {
     const { changes } = await compare(base, head, { compiler: false });
     expect(changes.map(({ message }) => message)).toEqual([
-      `${subject} is deprecated now, with the sunset date \`2027-01-31\`.`,
+      `${subject} is now deprecated, with the sunset date \`2027-01-31\`.`,
     ]);
   });
 
@@ -186,6 +186,6 @@ describe("what goes away on a day", () => {
 
   it("is told without a day that nobody can read", async () => {
     const { changes } = await compare(get(), get({ ...goes, "x-sunset": "soon" }));
-    expect(changes.map(({ message }) => message)).toContain("`GET /things` is deprecated now.");
+    expect(changes.map(({ message }) => message)).toContain("`GET /things` is now deprecated.");
   });
 });

@@ -41,7 +41,7 @@ describe("a function name that another operation has now", () => {
     );
     expect(breaking(report)).toEqual([["operation-id-changed", "getUser", "other"]]);
     expect(messages(report)).toContain(
-      "The operationId `getUser` of `GET /a` is now `other`. `getUser` is now the function of `GET /b`.",
+      "The operationId of `GET /a` changed from `getUser` to `other`. `getUser` is now the function of `GET /b`.",
     );
   });
 
@@ -108,9 +108,9 @@ describe("a function name that another operation has now", () => {
       named({ "/a": "two", "/b": "three", "/c": "one" }),
     );
     expect(messages(report)).toEqual([
-      "The operationId `one` of `GET /a` is now `two`. `one` is now the function of `GET /c`.",
-      "The operationId `two` of `GET /b` is now `three`. `two` is now the function of `GET /a`.",
-      "The operationId `three` of `GET /c` is now `one`. `three` is now the function of `GET /b`.",
+      "The operationId of `GET /a` changed from `one` to `two`. `one` is now the function of `GET /c`.",
+      "The operationId of `GET /b` changed from `two` to `three`. `two` is now the function of `GET /a`.",
+      "The operationId of `GET /c` changed from `three` to `one`. `three` is now the function of `GET /b`.",
     ]);
   });
 
@@ -147,7 +147,7 @@ describe("a path that is spelled otherwise", () => {
     const found = changes.filter(({ rule }) => rule === "path-param-renamed");
     expect(found.map(({ message, names }) => [message, names])).toEqual([
       [
-        "A path parameter was renamed: `{a}` is now `{b}`. The URL stays the same.",
+        "A path parameter was renamed from `{a}` to `{b}`; the URL stays the same.",
         { removed: ['paths["/x/{a}"]'], added: ['paths["/x/{b}"]'] },
       ],
     ]);
@@ -172,7 +172,7 @@ describe("a type name that something else has now", () => {
       holding({ FooBar: { type: "object", properties: { a: {} } } }),
     );
     expect(messages(report)).toContain(
-      "The schema `foo-bar` was removed, and its type with it. `FooBar` is now the type of the schema `FooBar`.",
+      "The schema `foo-bar` was removed with its type. `FooBar` is now the type of the schema `FooBar`.",
     );
   });
 
@@ -234,8 +234,8 @@ describe("schemas that take each other's names", () => {
       answeringWith({ "/x": "B", "/y": "A" }, { A: b, B: a }),
     );
     expect(messages(report).sort()).toEqual([
-      "The schema `A` is now called `B`.",
-      "The schema `B` is now called `A`.",
+      "The schema `A` was renamed to `B`.",
+      "The schema `B` was renamed to `A`.",
     ]);
     expect(report).toMatchObject({ api: "compatible", types: "breaking", bump: "major" });
   });
@@ -246,9 +246,9 @@ describe("schemas that take each other's names", () => {
       answeringWith({ "/x": "B", "/y": "C", "/z": "A" }, { A: c, B: a, C: b }),
     );
     expect(messages(report).sort()).toEqual([
-      "The schema `A` is now called `B`.",
-      "The schema `B` is now called `C`.",
-      "The schema `C` is now called `A`.",
+      "The schema `A` was renamed to `B`.",
+      "The schema `B` was renamed to `C`.",
+      "The schema `C` was renamed to `A`.",
     ]);
   });
 

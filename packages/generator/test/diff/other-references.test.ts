@@ -37,8 +37,8 @@ describe("a reference that leads to another schema", () => {
     expect(more).toEqual([]);
     expect(change?.message).toBe(
       "The 200 response of `GET /things` is now `Dog` instead of `Cat`. " +
-        "The type of its `id` was `string` and is now `integer`. " +
-        "It lost the property `name`. It has the new property `tricks`.",
+        "The type of its `id` changed from `string` to `integer`. " +
+        "The property `name` was removed from it. The property `tricks` was added to it.",
     );
     expect(change?.pointer).toBe(
       "/paths/~1things/get/responses/200/content/application~1json/schema",
@@ -78,7 +78,7 @@ describe("a reference that leads to another schema", () => {
       Full: object(properties, names),
       Empty: object({}),
     });
-    expect(change?.message).toContain("It lost the property `c`. And 2 more.");
+    expect(change?.message).toContain("The property `c` was removed from it. And 2 more.");
   });
 
   it("says no more where nothing is left of the old one", async () => {
@@ -130,8 +130,8 @@ describe("a reference that leads to another schema", () => {
       ),
     );
     expect(changes.map(({ message }) => message).sort()).toEqual([
-      "The 200 response of `GET /things` is now `Dog` instead of `Cat`. It lost the property `name`.",
-      "The type of `Age.years` was `string` and is now `integer`.",
+      "The 200 response of `GET /things` is now `Dog` instead of `Cat`. The property `name` was removed from it.",
+      "The type of `Age.years` changed from `string` to `integer`.",
     ]);
   });
 
@@ -141,7 +141,7 @@ describe("a reference that leads to another schema", () => {
       Dog: object({ kitten: to("Dog") }),
     });
     expect(change?.message).toBe(
-      "The 200 response of `GET /things` is now `Dog` instead of `Cat`. It lost the property `name`.",
+      "The 200 response of `GET /things` is now `Dog` instead of `Cat`. The property `name` was removed from it.",
     );
   });
 
@@ -184,9 +184,9 @@ describe("a reference in place of a schema that was written out", () => {
       answering(to("Cat"), schemas),
     );
     expect(changes.map(({ message }) => message)).toEqual([
-      "The 200 response of `GET /things` lost the property `owner`.",
-      "`id` in the 200 response of `GET /things` is required now.",
-      "`name` in the 200 response of `GET /things` is required now.",
+      "The property `owner` was removed from the 200 response of `GET /things`.",
+      "`id` in the 200 response of `GET /things` is now required.",
+      "`name` in the 200 response of `GET /things` is now required.",
     ]);
   });
 
@@ -196,7 +196,7 @@ describe("a reference in place of a schema that was written out", () => {
       answering(object({ id: text }, ["id"]), schemas),
     );
     expect(changes.map(({ message }) => message)).toEqual([
-      "The 200 response of `GET /things` lost the property `name`.",
+      "The property `name` was removed from the 200 response of `GET /things`.",
     ]);
   });
 
@@ -211,7 +211,7 @@ describe("a reference in place of a schema that was written out", () => {
       asking(to("Id")),
     );
     expect(changes.map(({ message }) => message)).toEqual([
-      "The query parameter `q` of `GET /things` cannot be null any more.",
+      "The query parameter `q` of `GET /things` can no longer be null.",
     ]);
   });
 
@@ -223,8 +223,8 @@ describe("a reference in place of a schema that was written out", () => {
       answeringId(to("Id"), { type: "integer" }),
     );
     expect(changes.map(({ message }) => message)).toEqual([
-      "The type of `Id.id` was `string` and is now `integer`.",
-      "The 200 response of `GET /things` cannot be null any more.",
+      "The type of `Id.id` changed from `string` to `integer`.",
+      "The 200 response of `GET /things` can no longer be null.",
     ]);
   });
 
@@ -281,10 +281,10 @@ describe("a named schema that wraps another one", () => {
     const head = wrapping({ oneOf: [to("Cat")] });
     const { changes } = await compare(base, head);
     expect(changes.map(({ message }) => message)).toEqual([
-      "`Pet` cannot take the form `Dog` any more.",
+      "The variant `Dog` was removed from `Pet`.",
     ]);
     const { changes: back } = await compare(head, base);
-    expect(back.map(({ message }) => message)).toEqual(["`Pet` can take another form now: `Dog`."]);
+    expect(back.map(({ message }) => message)).toEqual(["The variant `Dog` was added to `Pet`."]);
   });
 
   it("is what changed where it wraps another one", async () => {

@@ -42,7 +42,7 @@ describe("a success that has another status", () => {
       answers({ 201: body(thing()) }),
     );
     expect(changes.map(({ message }) => message)).toEqual([
-      "`POST /things` responds with `201` instead of `200`.",
+      "`POST /things` now responds with `201` instead of `200`.",
     ]);
   });
 
@@ -63,8 +63,8 @@ describe("a success that has another status", () => {
       answers({ 201: body(thing({ size: whole })) }),
     );
     expect(changes.map(({ message }) => message)).toEqual([
-      "The type of `size` in the 201 response of `POST /things` was `string` and is now `integer`.",
-      "`POST /things` responds with `201` instead of `200`.",
+      "The type of `size` in the 201 response of `POST /things` changed from `string` to `integer`.",
+      "`POST /things` now responds with `201` instead of `200`.",
     ]);
   });
 
@@ -135,7 +135,7 @@ describe("a media type that is spelled otherwise", () => {
   it("is told with both spellings", async () => {
     const { changes } = await compare(answered("application/json"), answered("Application/JSON"));
     expect(changes.map(({ message }) => message)).toEqual([
-      "The 200 response of `POST /things` is described as `Application/JSON` now, not as `application/json`, which is the same media type.",
+      "The media type of the 200 response of `POST /things` is now spelled `Application/JSON` instead of `application/json`, which is the same media type.",
     ]);
   });
 
@@ -164,7 +164,7 @@ describe("a body that comes as another media type altogether", () => {
     const { changes } = await compare(answers({ 200: body(thing()) }), head, { compiler: false });
     expect(changes.map(({ message, api: severity }) => [message, severity])).toEqual([
       [
-        "The 200 response of `POST /things` comes as `application/xml` now, not as `application/json`.",
+        "The media type of the 200 response of `POST /things` changed from `application/json` to `application/xml`.",
         "breaking",
       ],
     ]);

@@ -180,7 +180,7 @@ describe("a parameter", () => {
     expect(report.changes.map(({ rule, message }) => [rule, message])).toEqual([
       [
         "param-removed-before-sunset",
-        "`GET /things` does not take the query parameter `p` any more, before its sunset date some day.",
+        "The query parameter `p` of `GET /things` was removed before its sunset date some day.",
       ],
     ]);
   });
@@ -244,28 +244,28 @@ describe("a parameter that is written as before and typed otherwise", () => {
       "takes a list",
       text,
       listOf(text),
-      "The query parameter `p` of `GET /things` takes a list now, not a single value; what was sent is still taken.",
+      "The query parameter `p` of `GET /things` now accepts a list instead of a single value; requests as before are still accepted.",
       "Pass a list, also of one value: `[value]`.",
     ],
     [
       "takes a single value",
       listOf(text),
       text,
-      "The query parameter `p` of `GET /things` takes a single value now, not a list.",
+      "The query parameter `p` of `GET /things` now accepts a single value instead of a list.",
       "Pass one value without a list.",
     ],
     [
       "takes any text",
       integer,
       text,
-      "The query parameter `p` of `GET /things` takes any text now, not only `integer`; what was sent is still taken.",
+      "The query parameter `p` of `GET /things` now accepts any string instead of only `integer`; requests as before are still accepted.",
       "Pass a string, as `String(value)` makes of any value.",
     ],
     [
       "takes numbers alone",
       text,
       integer,
-      "The query parameter `p` of `GET /things` takes only `integer` now, not any text.",
+      "The query parameter `p` of `GET /things` now accepts only `integer` instead of any string.",
       "Pass a value of the new type instead of a string.",
     ],
   ])(
@@ -314,6 +314,6 @@ describe("a parameter that is written as before and typed otherwise", () => {
     });
     const report = await compare(sent(integer), sent(text));
     expect(report.api).toBe("breaking");
-    expect(report.changes.map(adviceFor)).toEqual(["Handle any text."]);
+    expect(report.changes.map(adviceFor)).toEqual(["Handle any string."]);
   });
 });

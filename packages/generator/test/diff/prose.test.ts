@@ -302,7 +302,7 @@ describe("prose behind a reference", () => {
   it("is told where it was written out and changed at once", async () => {
     const schemas = { A: described("One.") };
     expect(await messages(answering(ref, schemas), answering(described("Two."), schemas))).toEqual([
-      "The text that documents the 200 response of `GET /things` changed.",
+      "The documentation of the 200 response of `GET /things` changed.",
     ]);
   });
 
@@ -313,7 +313,7 @@ describe("prose behind a reference", () => {
       { $ref: "#/components/schemas/B" },
       { B: { ...schema, description: "Two." } },
     );
-    expect(await messages(base, head)).toContain("The text that documents `B` changed.");
+    expect(await messages(base, head)).toContain("The documentation of `B` changed.");
   });
 
   it("is told of a path whose parameter has another name now", async () => {
@@ -322,7 +322,7 @@ describe("prose behind a reference", () => {
       return api({ [`/things/{${name}}`]: { get: operation({ parameters, summary }) } });
     };
     expect(await messages(path("id", "One."), path("thingId", "Two."))).toContain(
-      "The text that documents `GET /things/{thingId}` changed.",
+      "The documentation of `GET /things/{thingId}` changed.",
     );
   });
 

@@ -90,8 +90,8 @@ describe("an optional parameter", () => {
 
   it("may have been renamed where nothing else came", async () => {
     expect(await findings(taking({ name: "q" }), taking({ name: "search" }))).toEqual([
-      "param-removed: `GET /things` does not take the query parameter `q` any more. It may have been renamed to `search`.",
-      "param-optional-added: `GET /things` takes the new, optional query parameter `search`. It may be the new name of `q`.",
+      "param-removed: The query parameter `q` of `GET /things` was removed. It may have been renamed to `search`.",
+      "param-optional-added: `GET /things` now accepts the optional query parameter `search`. It may be the new name of `q`.",
     ]);
   });
 
@@ -156,8 +156,8 @@ describe("a required parameter", () => {
   it("may only have been renamed where other words describe the new one", async () => {
     const base = needing("tenant", "Whose data.");
     expect(await findings(base, needing("locale", "Which language."))).toEqual([
-      "param-required-added: `GET /things` needs the new query parameter `locale`. It may be the new name of `tenant`.",
-      "param-removed: `GET /things` does not take the query parameter `tenant` any more. It may have been renamed to `locale`.",
+      "param-required-added: `GET /things` now requires the new query parameter `locale`. It may be the new name of `tenant`.",
+      "param-removed: The query parameter `tenant` of `GET /things` was removed. It may have been renamed to `locale`.",
     ]);
   });
 });
@@ -166,7 +166,7 @@ describe("a property", () => {
   it("is renamed where the names are alike", async () => {
     const head = answering(object({ team_name: text, size: whole }));
     expect(await findings(answering(object({ teamName: text, size: whole })), head)).toEqual([
-      "property-renamed-optional: The optional property `teamName` of the 200 response of `GET /things` is called `team_name` now.",
+      "property-renamed-optional: The optional property `teamName` of the 200 response of `GET /things` was renamed to `team_name`.",
     ]);
   });
 
@@ -222,8 +222,8 @@ describe("a header of a response", () => {
   it("may have been renamed where nothing else came", async () => {
     const base = carrying({ "X-Left": { schema: whole } });
     expect(await findings(base, carrying({ "X-Remaining": { schema: whole } }))).toEqual([
-      "response-header-removed-optional: The 204 response of `GET /things` does not carry the optional header `X-Left` any more. It may have been renamed to `X-Remaining`.",
-      "response-header-added: The 204 response of `GET /things` carries the header `X-Remaining`. It may be the new name of `X-Left`.",
+      "response-header-removed-optional: The optional header `X-Left` was removed from the 204 response of `GET /things`. It may have been renamed to `X-Remaining`.",
+      "response-header-added: The header `X-Remaining` was added to the 204 response of `GET /things`. It may be the new name of `X-Left`.",
     ]);
   });
 

@@ -119,8 +119,8 @@ describe("a limit of a part of an allOf", () => {
     const head = answering(partsOf("Text", "Upper"), schemas);
     const { changes } = await compare(base, head, { compiler: false });
     expect(changes.map(({ message }) => message).sort()).toEqual([
-      "The 200 response of `GET /things` is limited less: `minimum` was `1` and is now unset.",
-      "The 200 response of `GET /things` is limited more: `maximum` was unset and is now `9`.",
+      "The 200 response of `GET /things` has a looser limit: `minimum` was `1` and is now unset.",
+      "The 200 response of `GET /things` has a tighter limit: `maximum` was unset and is now `9`.",
     ]);
   });
 });

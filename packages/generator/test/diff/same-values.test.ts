@@ -486,12 +486,12 @@ describe("a union that holds itself", () => {
 describe("what a union deprecates", () => {
   it.each<[string, JsonValue, JsonValue]>([
     [
-      'The value `"a"` is deprecated now.',
+      'The value `"a"` is now deprecated.',
       { oneOf: [{ const: "a" }, { const: "b" }] },
       { oneOf: [{ const: "a", deprecated: true }, { const: "b" }] },
     ],
     [
-      "The form `string` is deprecated now.",
+      "The form `string` is now deprecated.",
       { oneOf: [text, integer] },
       { oneOf: [{ type: "string", deprecated: true }, integer] },
     ],
@@ -507,7 +507,7 @@ describe("a list that allowed no more items", () => {
       answering({ type: "array", prefixItems: places, items: false });
     const { changes } = await compare(closed(text), closed(text, text), { compiler: false });
     expect(changes.map(({ message }) => message)).toEqual([
-      "`[]` in the 200 response of `GET /things` can be `string` now, not only nothing.",
+      "`[]` in the 200 response of `GET /things` can now be `string` instead of only nothing.",
     ]);
   });
 });

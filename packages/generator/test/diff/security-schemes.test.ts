@@ -100,7 +100,7 @@ describe("a security scheme of another type", () => {
     expect(changes.map(({ rule, message }) => [rule, message])).toEqual([
       [
         "security-scheme-changed",
-        "Credentials for the security scheme `pat` are sent differently: it was `type: http, scheme: bearer` and is now `type: apiKey, in: header, name: X-Key`.",
+        "Credentials of the security scheme `pat` are now sent differently: it was `type: http, scheme: bearer` and is now `type: apiKey, in: header, name: X-Key`.",
       ],
     ]);
   });

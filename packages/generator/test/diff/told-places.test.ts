@@ -38,19 +38,23 @@ const needing = (required: boolean): JsonObject => ({
 describe("a callback", () => {
   it("of components is told by its own name, with the part that changed", async () => {
     expect(await messages(shared(called(text)), shared(called(whole)))).toEqual([
-      "The type of the request body of the callback `Done` was `string` and is now `integer`.",
+      "The type of the request body of the callback `Done` changed from `string` to `integer`.",
     ]);
   });
 
   it("of an operation is told with the operation", async () => {
     expect(await messages(inline(called(text)), inline(called(whole)))).toEqual([
-      "The type of the request body of the callback `done` of `GET /things` was `string` and is now `integer`.",
+      "The type of the request body of the callback `done` of `GET /things` changed from `string` to `integer`.",
     ]);
   });
 
   it.each([
-    ["inline", inline, "The callback `done` of `GET /things` needs the new header parameter `h`."],
-    ["in components", shared, "The callback `Done` needs the new header parameter `h`."],
+    [
+      "inline",
+      inline,
+      "The callback `done` of `GET /things` now requires the new header parameter `h`.",
+    ],
+    ["in components", shared, "The callback `Done` now requires the new header parameter `h`."],
   ])("%s that gets a parameter is not the operation that gets it", async (_, wrap, message) => {
     const head = wrap(called(text, needing(true)));
     expect(await messages(wrap(called(text)), head)).toEqual([message]);
@@ -84,21 +88,21 @@ describe("the key of a callback", () => {
       at("done", "{$request.query.url}"),
       at("made", "{$request.query.url}"),
       "compatible",
-      "The callback `done` of `GET /things` is called `made` now.",
+      "The callback `done` of `GET /things` was renamed to `made`.",
     ],
     [
       "where it is sent",
       at("done", "{$request.query.url}"),
       at("done", "{$request.query.hook}"),
       "breaking",
-      "The callback `done` of `GET /things` is sent to `{$request.query.hook}` now, not to `{$request.query.url}`.",
+      "The callback `done` of `GET /things` is now sent to `{$request.query.hook}` instead of `{$request.query.url}`.",
     ],
     [
       "both",
       at("done", "{$request.query.url}"),
       at("made", "{$request.query.hook}"),
       "breaking",
-      "`GET /things` does not send the callback `done` to `{$request.query.url}` any more.",
+      "`GET /things` no longer sends the callback `done` to `{$request.query.url}`.",
     ],
   ])("says %s", async (_, base, head, severity, message) => {
     const report = await compare(base, head, { compiler: false });
@@ -120,7 +124,7 @@ describe("the key of a callback", () => {
     const callbacks = { made: called(whole) };
     const head = api({ "/things": { get: operation({ callbacks }) } });
     expect(await messages(base, head)).toContain(
-      "The type of the request body of the callback `made` of `GET /things` was `string` and is now `integer`.",
+      "The type of the request body of the callback `made` of `GET /things` changed from `string` to `integer`.",
     );
   });
 });
@@ -142,7 +146,7 @@ describe("an operation of a path item of components", () => {
 
   it("is told with the part that changed", async () => {
     expect(await messages(at(text), at(whole))).toEqual([
-      "The type of the request body of `POST` of the path item `Things` was `string` and is now `integer`.",
+      "The type of the request body of `POST` of the path item `Things` changed from `string` to `integer`.",
     ]);
   });
 });
@@ -153,14 +157,14 @@ describe("a property without a name", () => {
 
   it("is not taken for the object that holds it", async () => {
     expect(await messages(needingIt([]), needingIt([""]))).toEqual([
-      '`""` in the request body of `POST /things` is required now.',
+      '`""` in the request body of `POST /things` is now required.',
     ]);
   });
 
   it("is named where it comes", async () => {
     const head = answering({ type: "object", properties: { a: text, "": text } });
     expect(await messages(answering({ type: "object", properties: { a: text } }), head)).toEqual([
-      'The 200 response of `GET /things` has the new property `""`.',
+      'The property `""` was added to the 200 response of `GET /things`.',
     ]);
   });
 });
@@ -196,14 +200,14 @@ describe("a server of an operation", () => {
   it("is told with the operation where it is another one", async () => {
     const head = served({ servers: [{ url: "https://two.example" }] });
     expect(await messages(served({}), head)).toEqual([
-      "The first server of `GET /things`, where a client sends its requests, was `https://one.example` and is now `https://two.example`.",
+      "The first server of `GET /things`, to which clients send their requests, changed from `https://one.example` to `https://two.example`.",
     ]);
   });
 
   it("is told with the path where the path says it", async () => {
     const more = [...root, { url: "https://two.example" }];
     expect(await messages(served({}), served({}, { servers: more }))).toEqual([
-      "`/things` has the new server `https://two.example`.",
+      "The server `https://two.example` was added to `/things`.",
     ]);
   });
 
@@ -211,7 +215,7 @@ describe("a server of an operation", () => {
     const moved = { servers: [{ url: "https://two.example" }] };
     const base = { ...served({ servers: root }), ...moved };
     expect(await messages(served({}), base)).toEqual([
-      "The first server of the description, where a client sends its requests, was `https://one.example` and is now `https://two.example`.",
+      "The first server of the description, to which clients send their requests, changed from `https://one.example` to `https://two.example`.",
     ]);
   });
 });
@@ -239,13 +243,13 @@ describe("a parameter that several operations have", () => {
   };
 
   it.each([
-    ["goes", [limit()], [], "`/things` does not take the query parameter `pageLimit` any more."],
-    ["comes", [], [limit()], "`/things` takes the new, optional query parameter `pageLimit`."],
+    ["goes", [limit()], [], "The query parameter `pageLimit` of `/things` was removed."],
+    ["comes", [], [limit()], "`/things` now accepts the optional query parameter `pageLimit`."],
     [
       "is required",
       [limit()],
       [limit({ required: true })],
-      "The query parameter `pageLimit` of `/things` is required now.",
+      "The query parameter `pageLimit` of `/things` is now required.",
     ],
     [
       "is renamed",
@@ -261,7 +265,7 @@ describe("a parameter that several operations have", () => {
     const kept = operation({ parameters: [limit()] });
     const head = api({ "/things": { get: kept, put: operation({ operationId: "put" }) } });
     expect(await messages(ofPath(limit()), head)).toEqual([
-      "`PUT /things` does not take the query parameter `pageLimit` any more.",
+      "The query parameter `pageLimit` of `PUT /things` was removed.",
     ]);
   });
 
@@ -269,7 +273,7 @@ describe("a parameter that several operations have", () => {
     [
       "is required",
       limit({ required: true }),
-      "The query parameter `pageLimit` of `components` is required now.",
+      "The query parameter `pageLimit` of `components` is now required.",
     ],
     [
       "is renamed",
@@ -279,7 +283,7 @@ describe("a parameter that several operations have", () => {
     [
       "is sent elsewhere",
       limit({ in: "header" }),
-      "The query parameter `pageLimit` of `components` is sent as the header parameter `pageLimit` now.",
+      "The query parameter `pageLimit` of `components` is now sent as the header parameter `pageLimit`.",
     ],
   ])("because they refer to it is no operation's where it %s", async (_, head, message) => {
     expect(await messages(ofComponents(limit()), ofComponents(head))).toEqual([message]);
@@ -288,8 +292,8 @@ describe("a parameter that several operations have", () => {
   it("because they refer to it is each operation's where it comes", async () => {
     const base = { ...ofComponents(limit()), paths: ofPath()["paths"] ?? {} };
     expect(await messages(base, ofComponents(limit()))).toEqual([
-      "`GET /things` takes the new, optional query parameter `pageLimit`.",
-      "`PUT /things` takes the new, optional query parameter `pageLimit`.",
+      "`GET /things` now accepts the optional query parameter `pageLimit`.",
+      "`PUT /things` now accepts the optional query parameter `pageLimit`.",
     ]);
   });
 });

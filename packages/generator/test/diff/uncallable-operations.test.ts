@@ -26,7 +26,7 @@ describe("an operation whose method no client can send", () => {
     expect(changes.map(({ rule, message }) => [rule, message])).toEqual([
       [
         "operation-not-generated",
-        "`QUERY /things` is new in the description, and packages have no function for it.",
+        "`QUERY /things` was added to the description; packages have no function for it.",
       ],
     ]);
   });

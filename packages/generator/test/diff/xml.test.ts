@@ -88,7 +88,7 @@ describe("a body of XML", () => {
     const base = sending(holding({}), "application/xml");
     const { changes } = await compare(base, sending(holding({ name: "b" }), "application/xml"));
     expect(changes.map(({ message }) => message)).toEqual([
-      '`a` in the request body of `POST /things` is written as other XML: `xml.name` was unset and is now `"b"`.',
+      'The XML of `a` in the request body of `POST /things` changed: `xml.name` was unset and is now `"b"`.',
     ]);
   });
 });
@@ -113,7 +113,7 @@ describe("what is said of XML beside a schema", () => {
   ])("is told of the place, not of the schema, where it stands %s", async (_, base, head) => {
     const { changes } = await compare(using(base), using(head), { compiler: false });
     expect(changes.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^`t` in the request body of `POST \/things` is written as other XML/),
+      expect.stringMatching(/^The XML of `t` in the request body of `POST \/things` changed/),
     ]);
   });
 

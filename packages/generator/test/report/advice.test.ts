@@ -56,12 +56,14 @@ describe("advice", () => {
     expect(Object.keys(adviceByRule).filter((rule) => !isRuleId(rule))).toEqual([]);
   });
 
-  it("differs between what is sent and what comes back, and has both where both are hit", () => {
+  it("differs between what is sent and what comes back, and is for those who are hit", () => {
     const change = changeOf({ rule: "nullable-removed", directions: ["request"] });
     expect(adviceFor(change)).toBe("Do not send `null`.");
     expect(adviceFor({ ...change, directions: ["request", "response"] })).toBe(
-      "Do not send `null`. Nothing, unless you named the old type.",
+      "Do not send `null`.",
     );
+    const added = changeOf({ rule: "nullable-added", directions: ["request", "response"] });
+    expect(adviceFor(added)).toBe("Handle `null`.");
   });
 
   it("is left out where nobody has to do anything", () => {
@@ -71,7 +73,7 @@ describe("advice", () => {
 
   it("points at the compiler for a rule that it does not know", () => {
     expect(adviceFor(changeOf({ rule: "rule-of-tomorrow" }))).toBe(
-      "Change the code that the compiler points at.",
+      "Change the code that the compiler rejects.",
     );
   });
 });

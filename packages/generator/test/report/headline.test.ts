@@ -21,7 +21,7 @@ it("says that nothing changed only where nothing did", () => {
 it("counts changes, and clients that came or went", () => {
   const changes = [changeOf(), textChange(), textChange()];
   expect(headline(of("pets", { report: { ...noDifference, changes } }))).toBe(
-    "1 breaking, 2 in texts only",
+    "1 breaking, 2 in documentation",
   );
   expect(headline(of("pets"), of("shop", { status: "gone" }))).toBe("1 client gone");
   expect(headline(of("a", { status: "new" }), of("b", { status: "new" }))).toBe("2 new clients");

@@ -24,9 +24,9 @@ function removed(name: string, parts: Partial<ReportedChange> = {}): ReportedCha
 function required(subject: string, parts: Partial<ReportedChange> = {}): ReportedChange {
   return changeOf({
     rule: "required-added",
-    message: `\`${subject}\` is required now.`,
+    message: `\`${subject}\` is now required.`,
     subject: `\`${subject}\``,
-    many: "Each of these {count} is required now.",
+    many: "Each of these {count} is now required.",
     head: { file: "specs/pets.json", line: 14, column: 3 },
     anchor: { file: "specs/pets.json", line: 14, column: 3 },
     ...parts,
@@ -48,7 +48,7 @@ describe("changes that differ in their subject alone", () => {
     const others = messages(removed("GET /a"), required("Pet.name"), removed("GET /b"));
     expect(others).toEqual([
       "Each of these 2 operations was removed.",
-      "`Pet.name` is required now.",
+      "`Pet.name` is now required.",
     ]);
   });
 
@@ -81,7 +81,7 @@ describe("changes that differ in their subject alone", () => {
       removed(from, {
         rule: "operation-id-changed",
         subject: `\`${from}\` is now \`${to}\``,
-        many: "Each of these {count} operations has another operationId now.",
+        many: "The operationId of each of these {count} operations changed.",
         names: { removed: [`${from}Function`], added: [`${to}Function`] },
       });
     const text = renderText(outcomeOf([renamed("a", "b"), renamed("c", "d")]), plain);
@@ -133,12 +133,12 @@ describe("variants of one union", () => {
     changeOf({
       rule: "one-of-branch-added",
       subject: `\`${name}\``,
-      many: `\`${subject}\` can take each of these {count} forms now.`,
+      many: `Each of these {count} variants was added to \`${subject}\`.`,
     });
 
   it("are one item that names the union", () => {
     expect(messages(variant("A"), variant("B"))).toEqual([
-      "`Status` can take each of these 2 forms now.",
+      "Each of these 2 variants was added to `Status`.",
     ]);
   });
 

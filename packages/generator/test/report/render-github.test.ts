@@ -12,7 +12,7 @@ describe("annotations", () => {
   it("stand on the line of the description, with what to do", () => {
     expect(annotate([changeOf()])).toEqual([
       "::error file=specs/pets.json,line=10,col=15,title=property-removed::" +
-        "Pet lost the property name. Installed clients break; code stops compiling. Stop reading it. (0123456789abcdef)",
+        "The property name was removed from Pet. Installed clients break; code stops compiling. Stop reading it. (0123456789abcdef)",
     ]);
   });
 

@@ -26,7 +26,7 @@ describe("the comment on a pull request", () => {
 
   it("tells breaking changes before all others, and folds what breaks nobody", () => {
     const text = renderMarkdown(outcomeOf([textChange(), compatibleChange(), changeOf()]));
-    const places = ["### Breaking", "<summary>1 compatible", "<summary>1 change of texts"].map(
+    const places = ["### Breaking", "<summary>1 compatible", "<summary>1 documentation change"].map(
       (heading) => text.indexOf(heading),
     );
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -43,7 +43,7 @@ describe("the comment on a pull request", () => {
         }),
       ]),
     );
-    expect(text).toContain("- **`Pet` lost the property `name`.** Stop reading it.\n");
+    expect(text).toContain("- **The property `name` was removed from `Pet`.** Stop reading it.\n");
     expect(text).toContain('  @@ components["schemas"]["Pet"] @@\n  - { name: string; }\n  + {}\n');
     expect(text).toContain("was at `specs/pets.json:12:9`");
   });
@@ -53,7 +53,9 @@ describe("the comment on a pull request", () => {
       comparisonOf("pets", [changeOf({ client: "pets" })]),
       comparisonOf("shop", []),
     ];
-    expect(renderMarkdown(outcomeOf([], { comparisons }))).toContain("- **pets: `Pet` lost");
+    expect(renderMarkdown(outcomeOf([], { comparisons }))).toContain(
+      "- **pets: The property `name` was removed",
+    );
   });
 
   it("says that a client is new or gone", () => {
@@ -63,7 +65,7 @@ describe("the comment on a pull request", () => {
     ];
     const text = renderMarkdown(outcomeOf([], { comparisons }));
     expect(text).toContain("> **pets**: a new client, there is nothing to compare it with.");
-    expect(text).toContain("> **shop**: no longer a client: nothing makes its package any more.");
+    expect(text).toContain("> **shop**: client removed from the config.");
   });
 
   it("offers what lets a breaking change pass, but not for one that is allowed already", () => {

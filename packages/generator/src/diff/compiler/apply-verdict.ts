@@ -64,8 +64,8 @@ function confirmByType(
   if (felt === undefined) {
     const message =
       rejected.length > 0
-        ? "The compiler accepts calls of every operation that uses the type."
-        : "The compiler accepts the new type wherever the old one was used.";
+        ? "Calls of the operations that use the type still compile."
+        : "The new type is accepted wherever the old one was used.";
     return lowered(seen, rejected.length > 0 ? "usage" : "none", message);
   }
   const confirmed = withTypes(seen, ({ direction, types }) => {
@@ -179,7 +179,7 @@ function confirmByOperations(finding: Finding, verdict: CompilerVerdict): Findin
       parts.includes(question.part) && operations.has(operationName(question.pair.head)),
   );
   if (broken === undefined) {
-    return lowered(finding, "usage", "The compiler accepts calls of the operation as they were.");
+    return lowered(finding, "usage", "Calls of the operation still compile.");
   }
   return asExpected(finding, brokenText(broken));
 }
@@ -244,9 +244,9 @@ function asExpected(finding: Finding, message: string): Finding {
 }
 
 function sentence(direction: Direction, reason: string): string {
-  return `As part of a ${direction}: ${reason}.`;
+  return `In a ${direction}, ${reason}.`;
 }
 
 function brokenText({ question, reason }: CompilerVerdict["broken"][number]): string {
-  return `The ${question.part} of \`${operationName(question.pair.head)}\`: ${reason}.`;
+  return `In the \`${question.part}\` of \`${operationName(question.pair.head)}\`, ${reason}.`;
 }

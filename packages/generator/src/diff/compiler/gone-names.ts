@@ -13,7 +13,7 @@ export function goneName(place: SideNodes, label: string): Finding {
     typedBy: nobody,
     isExcused: false,
   });
-  return broken(finding, "The name is not exported any more.");
+  return broken(finding, "The name is no longer exported.");
 }
 
 /** A finding that breaks types, as the compiler says and no rule expects. */

@@ -20,7 +20,7 @@ export function withGoneWritable(findings: readonly Finding[], names: NamedSides
     if (reason === undefined) {
       result.push(goneName({ base: node, head: now.node }, `the type ${code(name)}`));
     } else {
-      const message = `The type ${code(name)} is not exported any more.`;
+      const message = `The type ${code(name)} is no longer exported.`;
       result[result.indexOf(reason)] = broken(reason, message);
     }
   }

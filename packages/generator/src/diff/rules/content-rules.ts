@@ -52,26 +52,26 @@ export type ContentRuleId =
 export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   "body-required-added": {
     area: "request-body",
-    sentence: "{subject} needs a request body now.",
+    sentence: "{subject} now requires a request body.",
     request: breaks,
     response: compatible,
     reverse: "body-removed",
   },
   "body-optional-added": {
     area: "request-body",
-    sentence: "{subject} takes an optional request body now.",
+    sentence: "{subject} now accepts an optional request body.",
     both: compatible,
     reverse: "body-removed",
   },
   "body-removed": {
     area: "request-body",
-    sentence: "{subject} does not take a request body any more.",
+    sentence: "The request body of {subject} was removed.",
     both: breaks,
     reverse: "body-optional-added",
   },
   "body-became-required": {
     area: "request-body",
-    sentence: "{subject} is required now.",
+    sentence: "{subject} is now required.",
     variance: "narrows",
     request: breaks,
     response: compatible,
@@ -79,7 +79,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "body-became-optional": {
     area: "request-body",
-    sentence: "{subject} is optional now.",
+    sentence: "{subject} is now optional.",
     variance: "widens",
     request: compatible,
     response: breaks,
@@ -87,7 +87,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "body-media-type-added": {
     area: "request-body",
-    sentence: "{subject} can be sent as {name} too.",
+    sentence: "{subject} can now also be sent as {name}.",
     variance: "widens",
     request: rating("compatible", "usage"),
     response: rating("risky", "usage"),
@@ -95,7 +95,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "body-media-type-removed": {
     area: "request-body",
-    sentence: "{subject} cannot be sent as {name} any more.",
+    sentence: "{subject} can no longer be sent as {name}.",
     variance: "narrows",
     request: breaks,
     response: rating("compatible", "usage"),
@@ -103,7 +103,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "body-media-type-changed": {
     area: "request-body",
-    sentence: "{subject} is sent as {after} now, not as {before}.",
+    sentence: "The media type of {subject} changed from {before} to {after}.",
     variance: "replaces",
     both: breaks,
     reverse: "body-media-type-changed",
@@ -111,7 +111,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   "body-media-type-json-variant": {
     area: "request-body",
     sentence:
-      "{subject} is sent as {after} now, not as {before}; the client has to set its Content-Type.",
+      "The media type of {subject} changed from {before} to {after}; the client has to set its `Content-Type`.",
     variance: "replaces",
     both: breaks,
     reverse: "body-media-type-json-variant",
@@ -119,7 +119,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   "body-media-type-spelling-changed": {
     area: "request-body",
     sentence:
-      "{subject} is described as {after} now, not as {before}, which is the same media type.",
+      "The media type of {subject} is now spelled {after} instead of {before}, which is the same media type.",
     both: rating("compatible", "usage", { strict: "major" }),
     reverse: "body-media-type-spelling-changed",
   },
@@ -131,7 +131,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "content-schema-added": {
     area: "response",
-    sentence: "{subject} has a schema now.",
+    sentence: "{subject} now has a schema.",
     variance: "narrows",
     request: breaks,
     response: rating("compatible", "usage"),
@@ -139,7 +139,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "content-schema-removed": {
     area: "response",
-    sentence: "{subject} has no schema any more.",
+    sentence: "The schema of {subject} was removed.",
     variance: "widens",
     request: rating("compatible", "compatible"),
     response: breaks,
@@ -148,90 +148,91 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   "xml-type-changed": {
     area: "schema",
     sentence:
-      "The type of {subject} was {before} and is now {after}; the XML that is sent can be the same.",
+      "The type of {subject} changed from {before} to {after}; the XML that is sent can stay the same.",
     variance: "replaces",
     both: rating("compatible", "breaking"),
     reverse: "xml-type-changed",
   },
   "xml-changed": {
     area: "schema",
-    sentence: "{subject} is written as other XML: {keyword} was {before} and is now {after}.",
+    sentence: "The XML of {subject} changed: {keyword} was {before} and is now {after}.",
     variance: "replaces",
     both: rating("breaking", "none", { cap: "minor", strict: "major" }),
     reverse: "xml-changed",
   },
   "response-success-added": {
     area: "response",
-    sentence: "{subject} can answer with {name} and a body.",
+    sentence: "{subject} can now respond with {name} and a body.",
     both: rating("compatible", "usage"),
     reverse: "response-success-removed",
   },
   "response-success-added-empty": {
     area: "response",
-    sentence: "{subject} can answer with {name} and no body, so that data can be absent.",
+    sentence:
+      "{subject} can now respond with {name} and an empty body, so `data` may be `undefined`.",
     both: rating("compatible", "usage"),
     reverse: "response-success-removed",
   },
   "response-success-removed": {
     area: "response",
-    sentence: "{subject} does not answer with {name} any more.",
+    sentence: "{subject} no longer responds with {name}.",
     both: breaks,
     reverse: "response-success-added",
   },
   "response-success-changed": {
     area: "response",
-    sentence: "{subject} responds with {after} instead of {before}.",
+    sentence: "{subject} now responds with {after} instead of {before}.",
     // What callers get as data stays; who looks at the status, or reads types by it, has to know.
     both: rating("breaking", "usage"),
     reverse: "response-success-changed",
   },
   "response-error-added": {
     area: "response",
-    sentence: "{subject} can fail with {name}.",
+    sentence: "{subject} can now fail with {name}.",
     both: rating("compatible", "usage"),
     reverse: "response-error-removed",
   },
   "response-error-removed": {
     area: "response",
-    sentence: "{subject} does not fail with {name} any more.",
+    sentence: "{subject} no longer fails with {name}.",
     both: rating("compatible", "usage", { strict: "major" }),
     reverse: "response-error-added",
   },
   // Of other statuses openapi-fetch makes neither (openapi-typescript-helpers, `OkStatus` and `ErrorStatus`).
   "response-other-added": {
     area: "response",
-    sentence: "{subject} describes a {name} response, which is part of neither `data` nor `error`.",
+    sentence: "{subject} can now respond with {name}, which is part of neither `data` nor `error`.",
     both: compatible,
     reverse: "response-other-removed",
   },
   "response-other-removed": {
     area: "response",
     sentence:
-      "{subject} no longer describes a {name} response, which was part of neither `data` nor `error`.",
+      "{subject} no longer responds with {name}, which was part of neither `data` nor `error`.",
     both: rating("compatible", "usage"),
     reverse: "response-other-added",
   },
   "response-default-added": {
     area: "response",
-    sentence: "{subject} describes all its other answers now, as {name}.",
+    sentence: "A {name} response was added to {subject}.",
     both: rating("compatible", "usage"),
     reverse: "response-default-removed",
   },
   "response-default-removed": {
     area: "response",
-    sentence: "{subject} does not describe its other answers, {name}, any more.",
+    sentence: "The {name} response of {subject} was removed.",
     both: rating("risky", "usage"),
     reverse: "response-default-added",
   },
   "response-status-range": {
     area: "response",
-    sentence: "The answer {before} of {subject} is described as {after} now.",
+    sentence: "The {before} response of {subject} is now declared as {after}.",
     both: rating("compatible", "breaking"),
     reverse: "response-status-range",
   },
   "response-media-type-added": {
     area: "response",
-    sentence: "{subject} can come as {name} too.",
+    sentence: "{subject} can now also have the media type {name}.",
     variance: "widens",
     both: rating("compatible", "breaking", { relaxed: "minor" }),
     reverse: "response-media-type-removed",
@@ -239,7 +240,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "response-media-type-removed": {
     area: "response",
-    sentence: "{subject} does not come as {name} any more.",
+    sentence: "{subject} no longer has the media type {name}.",
     variance: "narrows",
     both: breaks,
     reverse: "response-media-type-added",
@@ -248,21 +249,21 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "response-media-type-changed": {
     area: "response",
-    sentence: "{subject} comes as {after} now, not as {before}.",
+    sentence: "The media type of {subject} changed from {before} to {after}.",
     variance: "replaces",
     both: breaks,
     reverse: "response-media-type-changed",
   },
   "response-media-type-renamed": {
     area: "response",
-    sentence: "{subject} comes as {after} now, not as {before}.",
+    sentence: "The media type of {subject} changed from {before} to {after}.",
     variance: "replaces",
     both: rating("risky", "usage", { strict: "major" }),
     reverse: "response-media-type-renamed",
   },
   "response-media-type-widened": {
     area: "response",
-    sentence: "{subject} comes as {after} now, which can be more than {before}.",
+    sentence: "The media type of {subject} changed from {before} to the wider {after}.",
     variance: "widens",
     both: rating("breaking", "usage", { cap: "minor", strict: "major" }),
     reverse: "response-media-type-narrowed",
@@ -270,7 +271,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "response-media-type-narrowed": {
     area: "response",
-    sentence: "{subject} comes as {after} now, which is a special kind of {before}.",
+    sentence: "The media type of {subject} changed from {before} to the more specific {after}.",
     variance: "narrows",
     both: rating("risky", "usage", { strict: "major" }),
     reverse: "response-media-type-widened",
@@ -279,43 +280,43 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   "response-media-type-spelling-changed": {
     area: "response",
     sentence:
-      "{subject} is described as {after} now, not as {before}, which is the same media type.",
+      "The media type of {subject} is now spelled {after} instead of {before}, which is the same media type.",
     both: rating("compatible", "usage", { strict: "major" }),
     reverse: "response-media-type-spelling-changed",
   },
   "response-header-added": {
     area: "header",
-    sentence: "{subject} carries the header {name}.",
+    sentence: "The header {name} was added to {subject}.",
     both: compatible,
     reverse: "response-header-removed-optional",
   },
   "response-header-removed-required": {
     area: "header",
-    sentence: "{subject} does not carry the header {name} any more, which was always there.",
+    sentence: "The required header {name} was removed from {subject}.",
     both: rating("breaking", "usage", { cap: "minor", strict: "major" }),
     reverse: "response-header-added",
   },
   "response-header-removed-optional": {
     area: "header",
-    sentence: "{subject} does not carry the optional header {name} any more.",
+    sentence: "The optional header {name} was removed from {subject}.",
     both: rating("risky", "usage", { strict: "major" }),
     reverse: "response-header-added",
   },
   "response-header-renamed": {
     area: "header",
-    sentence: "The header {before} of {subject} is called {after} now.",
+    sentence: "The header {before} of {subject} was renamed to {after}.",
     both: rating("breaking", "usage", { cap: "minor", strict: "major" }),
     reverse: "response-header-renamed",
   },
   "response-header-renamed-optional": {
     area: "header",
-    sentence: "The optional header {before} of {subject} is called {after} now.",
+    sentence: "The optional header {before} of {subject} was renamed to {after}.",
     both: rating("risky", "usage", { strict: "major" }),
     reverse: "response-header-renamed-optional",
   },
   "response-header-became-optional": {
     area: "header",
-    sentence: "The header {name} of {subject} is not always there any more.",
+    sentence: "The header {name} of {subject} is now optional.",
     variance: "widens",
     both: rating("breaking", "usage", { cap: "minor", strict: "major" }),
     reverse: "response-header-became-required",
@@ -323,7 +324,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "response-header-became-required": {
     area: "header",
-    sentence: "The header {name} of {subject} is always there now.",
+    sentence: "The header {name} of {subject} is now required.",
     variance: "narrows",
     both: compatible,
     reverse: "response-header-became-optional",
@@ -345,7 +346,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "response-description-changed": {
     area: "response",
-    sentence: "The text that documents {subject} changed.",
+    sentence: "The documentation of {subject} changed.",
     both: rating("none", "none", { floor: "patch" }),
     reverse: "response-description-changed",
   },

@@ -37,39 +37,38 @@ export type ParameterRuleId =
 export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRules({
   "param-required-added": {
     area: "parameter",
-    sentence: "{subject} needs the new {name}.",
+    sentence: "{subject} now requires the new {name}.",
     request: breaks,
     response: compatible,
     reverse: "param-removed",
   },
   "param-optional-added": {
     area: "parameter",
-    sentence: "{subject} takes the new, optional {name}.",
+    sentence: "{subject} now accepts the optional {name}.",
     both: compatible,
     reverse: "param-removed",
   },
   "param-path-added": {
     area: "parameter",
-    sentence: "{subject} needs the new {name}.",
+    sentence: "{subject} now requires the new {name}.",
     both: breaks,
     reverse: "param-removed",
   },
   "param-removed": {
     area: "parameter",
-    sentence: "{subject} does not take the {name} any more.",
+    sentence: "The {name} of {subject} was removed.",
     both: rating("risky", "breaking"),
     reverse: "param-optional-added",
   },
   "param-removed-after-sunset": {
     area: "parameter",
-    sentence:
-      "{subject} does not take the {name} any more, as its sunset date {date} had announced.",
+    sentence: "The {name} of {subject} was removed after its announced sunset date {date}.",
     both: rating("risky", "breaking"),
     reverse: { waiver: "The reverse is an addition: what is new has no past sunset." },
   },
   "param-removed-before-sunset": {
     area: "parameter",
-    sentence: "{subject} does not take the {name} any more, before its sunset date {date}.",
+    sentence: "The {name} of {subject} was removed before its sunset date {date}.",
     both: breaks,
     reverse: "param-optional-added",
   },
@@ -87,13 +86,13 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   },
   "param-in-changed": {
     area: "parameter",
-    sentence: "The {before} of {subject} is sent as the {after} now.",
+    sentence: "The {before} of {subject} is now sent as the {after}.",
     both: breaks,
     reverse: "param-in-changed",
   },
   "param-became-required": {
     area: "parameter",
-    sentence: "The {name} of {subject} is required now.",
+    sentence: "The {name} of {subject} is now required.",
     variance: "narrows",
     request: breaks,
     response: compatible,
@@ -101,7 +100,7 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   },
   "param-became-optional": {
     area: "parameter",
-    sentence: "The {name} of {subject} is optional now.",
+    sentence: "The {name} of {subject} is now optional.",
     variance: "widens",
     request: rating("compatible", "usage"),
     response: rating("breaking", "usage"),
@@ -109,7 +108,8 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   },
   "param-became-list": {
     area: "schema",
-    sentence: "{subject} takes a list now, not a single value; what was sent is still taken.",
+    sentence:
+      "{subject} now accepts a list instead of a single value; requests as before are still accepted.",
     variance: "widens",
     request: rating("compatible", "breaking"),
     response: breaks,
@@ -117,7 +117,7 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   },
   "param-became-single": {
     area: "schema",
-    sentence: "{subject} takes a single value now, not a list.",
+    sentence: "{subject} now accepts a single value instead of a list.",
     variance: "narrows",
     request: breaks,
     response: rating("compatible", "breaking"),
@@ -125,7 +125,8 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   },
   "param-became-text": {
     area: "schema",
-    sentence: "{subject} takes any text now, not only {before}; what was sent is still taken.",
+    sentence:
+      "{subject} now accepts any string instead of only {before}; requests as before are still accepted.",
     variance: "widens",
     request: rating("compatible", "breaking"),
     response: breaks,
@@ -133,7 +134,7 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   },
   "param-stopped-text": {
     area: "schema",
-    sentence: "{subject} takes only {after} now, not any text.",
+    sentence: "{subject} now accepts only {after} instead of any string.",
     variance: "narrows",
     request: breaks,
     response: rating("compatible", "breaking"),
@@ -142,38 +143,38 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   "param-style-explode-changed": {
     area: "parameter",
     sentence:
-      "The {name} of {subject} is written differently in the request: {keyword} was {before} and is now {after}.",
+      "The serialization of the {name} of {subject} changed: {keyword} was {before} and is now {after}.",
     both: rating("breaking", "none", { cap: "minor", strict: "major" }),
     reverse: "param-style-explode-changed",
   },
   "param-content-vs-schema": {
     area: "parameter",
-    sentence: "The {name} of {subject} was written as {before} and is now written as {after}.",
+    sentence: "The serialization of the {name} of {subject} changed from {before} to {after}.",
     both: rating("breaking", "usage"),
     reverse: "param-content-vs-schema",
   },
   "param-default-changed": {
     area: "parameter",
     sentence:
-      "Leaving out {subject} means something else: the default was {before} and is now {after}.",
+      "The default of {subject} changed from {before} to {after}, so leaving it out means something else.",
     both: rating("risky", "none", { cap: "patch", strict: "minor" }),
     reverse: "param-default-changed",
   },
   "param-default-added": {
     area: "parameter",
-    sentence: "{subject} got the default {after}.",
+    sentence: "{subject} now has the default {after}.",
     both: rating("risky", "none", { cap: "patch", strict: "minor" }),
     reverse: "param-default-removed",
   },
   "param-default-removed": {
     area: "parameter",
-    sentence: "{subject} lost its default {before}.",
+    sentence: "The default {before} of {subject} was removed.",
     both: rating("risky", "none", { cap: "patch", strict: "minor" }),
     reverse: "param-default-added",
   },
   "param-deprecated": {
     area: "parameter",
-    sentence: "The {name} of {subject} is deprecated now{until}.",
+    sentence: "The {name} of {subject} is now deprecated{until}.",
     both: compatible,
     tells: ["x-sunset"],
     reverse: "param-undeprecated",
@@ -187,21 +188,23 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   },
   "param-sunset-earlier": {
     area: "parameter",
-    sentence: "The {name} of {subject} goes away earlier: its sunset date {before} is now {after}.",
+    sentence:
+      "The sunset date of the {name} of {subject} moved from {before} to the earlier {after}.",
     both: rating("breaking", "none", { cap: "minor" }),
     tells: ["x-sunset"],
     reverse: "param-sunset-later",
   },
   "param-sunset-later": {
     area: "parameter",
-    sentence: "The sunset date {before} of the {name} of {subject} is now {after}.",
+    sentence:
+      "The sunset date of the {name} of {subject} moved from {before} to the later {after}.",
     both: rating("compatible", "none", { floor: "patch" }),
     tells: ["x-sunset"],
     reverse: "param-sunset-earlier",
   },
   "param-sunset-added": {
     area: "parameter",
-    sentence: "The {name} of {subject}, which is deprecated, has the sunset date {after} now.",
+    sentence: "The {name} of {subject} is deprecated and now has the sunset date {after}.",
     both: rating("compatible", "none", { floor: "patch" }),
     tells: ["x-sunset"],
     reverse: "param-sunset-removed",
@@ -209,7 +212,7 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   "param-sunset-removed": {
     area: "parameter",
     sentence:
-      "The {name} of {subject}, which is deprecated, lost its sunset date {before}: it can go any time.",
+      "The {name} of {subject} is deprecated and no longer has the sunset date {before}: it can be removed at any time.",
     both: rating("breaking", "none", { cap: "minor" }),
     tells: ["x-sunset"],
     reverse: "param-sunset-added",
