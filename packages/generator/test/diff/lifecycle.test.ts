@@ -129,7 +129,7 @@ describe("what goes away on a day", () => {
   it("is not told as if it were still to come where the day is over", async () => {
     const { changes } = await compare(get(), get({ deprecated: true, "x-sunset": "2020-01-31" }));
     expect(changes.map(({ message }) => message)).toEqual([
-      "`GET /things` is deprecated now, with the sunset date `2020-01-31`.",
+      "`GET /things` is now deprecated, with the sunset date `2020-01-31`.",
     ]);
   });
 

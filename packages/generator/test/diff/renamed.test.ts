@@ -253,7 +253,7 @@ describe("a parameter in a path that moved", () => {
 
   it("is told with its new name, which calls by operation function pass", async () => {
     expect(await findings(at("/v1/numbers/{number}"), at("/v2/numbers/{target}"))).toEqual([
-      "path-renamed: `getThing` moved: it was `GET /v1/numbers/{number}` and is now `GET /v2/numbers/{target}`.",
+      "path-renamed: `getThing` moved from `GET /v1/numbers/{number}` to `GET /v2/numbers/{target}`.",
       "param-renamed: The path parameter `number` of `GET /v2/numbers/{target}` is now the path parameter `target`.",
     ]);
   });

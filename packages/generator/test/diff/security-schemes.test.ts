@@ -155,7 +155,7 @@ describe("scopes that are all needed", () => {
       );
     const { changes } = await compare(needing("a"), needing("a", "b"));
     expect(changes.map(({ message }) => message)).toEqual([
-      "`GET /things` asks for more scopes: `key` or `pat` with `a` and `b`.",
+      "`GET /things` now requires more scopes: `key` or `pat` with `a` and `b`.",
     ]);
   });
 });

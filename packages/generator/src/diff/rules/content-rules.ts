@@ -332,7 +332,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "response-header-deprecated": {
     area: "header",
-    sentence: "{subject} is deprecated now{until}.",
+    sentence: "{subject} is now deprecated{until}.",
     both: compatible,
     tells: ["x-sunset"],
     reverse: "response-header-undeprecated",

@@ -95,8 +95,7 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
   },
   "security-scheme-flow-changed": {
     area: "security",
-    sentence:
-      "The OAuth flows of the security scheme {name} changed: {change}.",
+    sentence: "The OAuth flows of the security scheme {name} changed: {change}.",
     both: rating("risky", "none", { cap: "minor" }),
     reverse: "security-scheme-flow-changed",
   },
