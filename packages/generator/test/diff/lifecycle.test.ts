@@ -142,7 +142,7 @@ describe("what goes away on a day", () => {
     };
     const { changes } = await compare(shared(), shared({ deprecated: true }), { compiler: false });
     expect(changes.map(({ message, operations }) => [message, operations])).toEqual([
-      ["The header `Shared` is deprecated now.", ["GET /a", "GET /b"]],
+      ["The header `Shared` is now deprecated.", ["GET /a", "GET /b"]],
     ]);
   });
 
