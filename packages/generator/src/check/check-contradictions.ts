@@ -22,8 +22,7 @@ export function checkContradictions(model: ApiModel): Problem[] {
 
 function excludingParts(schema: Schema): Problem[] {
   if (!excludeEachOther(schema, partsOf(schema))) return [];
-  const message =
-    "No value fits this schema: what it says of types and values excludes each other.";
+  const message = "No value is valid: the types and values of this schema exclude each other.";
   return [warning("impossible-schema", schema.node, message)];
 }
 
@@ -41,7 +40,7 @@ function excludingProperties(schema: Schema, discriminations: Discriminations): 
     const isPlain = all.length > 1 && !told.has(name);
     if (!isPlain || all.some((one) => excludeEachOther(one, partsOf(one)))) return [];
     if (!excludeEachOther(undefined, [...new Set(all.flatMap(partsOf))])) return [];
-    const message = `No value fits the property ${JSON.stringify(name)}: what the parts of this schema say of it excludes each other.`;
+    const message = `No value is valid for the property ${JSON.stringify(name)}: the parts of this schema exclude each other.`;
     return [warning("impossible-schema", schema.node, message)];
   });
 }
@@ -88,7 +87,7 @@ function excludedProperties(schema: Schema): Problem[] {
   const missing = required.filter((name) => !properties.has(name));
   if (missing.length === 0) return [];
   const names = missing.map((name) => JSON.stringify(name)).join(", ");
-  const message = `No object fits this schema: it requires ${names} and allows no property that it does not list.`;
+  const message = `No object is valid: this schema requires ${names} and allows no property that it does not list.`;
   return [warning("impossible-schema", child(node, "required"), message)];
 }
 

@@ -17,7 +17,7 @@ export function fieldProblems(object: Object, isOpenApi30: boolean): Problem[] {
       return isText(object.value["url"]) ? [] : [invalid(object, 'A server needs a "url".')];
     case "server-variable": {
       if (isText(object.value["default"])) return [];
-      const message = `The server variable "${object.node.key}" needs a "default", as a text.`;
+      const message = `The server variable "${object.node.key}" needs a "default" that is a string.`;
       return [invalid(object, message)];
     }
     case "paths":
@@ -45,7 +45,7 @@ function documentProblems({ node, value }: Object, isOpenApi30: boolean): Proble
 /** The model calls a description without a title "API". */
 function titleProblems({ node, value: { title } }: Object): Problem[] {
   if (isText(title)) return [];
-  const fault = title === undefined ? '"info" needs a "title"' : "The title has to be a text";
+  const fault = title === undefined ? '"info" needs a "title"' : "The title has to be a string";
   const at = title === undefined ? node : child(node, "title");
   return [warning("lost-title", at, `${fault}, so the title is "API".`)];
 }
@@ -58,7 +58,7 @@ function pathProblems({ node }: Object, path: string): Problem[] {
     problems.push(failure("invalid-structure", at, `The path "${path}" has to start with "/".`));
   }
   if (/[{}]/.test(path.replaceAll(/\{[^{}]*\}/g, ""))) {
-    const message = `The path "${path}" has a brace without its other half.`;
+    const message = `The path "${path}" has an unmatched brace.`;
     problems.push(failure("invalid-structure", at, message));
   }
   return problems;
@@ -80,10 +80,10 @@ function pathItemFieldProblems({ node }: Object, key: string): Problem[] {
   if (at.kind === "operation" || pathItemFields.has(key) || key.startsWith("x-")) return [];
   const method = key.toLowerCase();
   if (httpMethods.some((known) => known === method)) {
-    const message = `The operation ${key} is lost: methods are written in lower case, as "${method}".`;
+    const message = `${key} is not generated: methods are written in lower case, as "${method}".`;
     return [warning("lost-operation", at, message)];
   }
-  const message = `A path item has no field "${key}", so what stands there is lost.`;
+  const message = `A path item has no field "${key}", so it is ignored.`;
   return [warning("unknown-field", at, message)];
 }
 
@@ -92,7 +92,7 @@ function operationProblems({ node, value }: Object, isOpenApi30: boolean): Probl
   const problems: Problem[] = [];
   if (operationId !== undefined && (!isText(operationId) || operationId === "")) {
     const fault =
-      operationId === "" ? "An operationId cannot be empty" : "An operationId has to be a text";
+      operationId === "" ? "An operationId cannot be empty" : "An operationId has to be a string";
     const message = `${fault}, so this operation is named after its method and path.`;
     problems.push(warning("invalid-operation-id", child(node, "operationId"), message));
   }
@@ -132,7 +132,7 @@ function parameterProblems({ node, value }: Object): Problem[] {
 function statusProblems({ node }: Object, status: string): Problem[] {
   const at = child(node, status);
   if (at.kind === "value" || /^(?:[1-5]\d\d|[1-5]XX|default)$/.test(status)) return [];
-  const message = `"${status}" is no status: write a code such as 200, a range such as 2XX, or default.`;
+  const message = `"${status}" is not a status: write a code such as 200, a range such as 2XX, or default.`;
   return [warning("unknown-status", at, message)];
 }
 

@@ -25,7 +25,8 @@ type Check = (value: JsonValue, node: Node) => Problem[];
 const checks: readonly (readonly [keyword: string, check: Check])[] = [
   [
     "$ref",
-    (value, node) => (typeof value === "string" ? [] : [invalid(node, "A $ref has to be a text")]),
+    (value, node) =>
+      typeof value === "string" ? [] : [invalid(node, "A $ref has to be a string")],
   ],
   [
     "required",
@@ -58,7 +59,7 @@ const checks: readonly (readonly [keyword: string, check: Check])[] = [
   [
     "$dynamicRef",
     (value, node) => {
-      const message = `The $dynamicRef ${JSON.stringify(value)} leads nowhere, so the type is unknown.`;
+      const message = `The $dynamicRef ${JSON.stringify(value)} points to nothing, so the type is unknown.`;
       return [warning("lost-schema", node, message)];
     },
   ],
@@ -71,7 +72,7 @@ function typeProblems(value: JsonValue, node: Node): Problem[] {
     .filter((type) => !schemaTypeNames.has(type))
     .map((type) => {
       const text = isObject(type) ? "An object" : JSON.stringify(type);
-      const message = `${text} is no type of JSON Schema, so the type is unknown: write ${[...schemaTypeNames].join(", ")}.`;
+      const message = `${text} is not a type of JSON Schema, so the type is unknown: write ${[...schemaTypeNames].join(", ")}.`;
       return warning("unknown-type", node, message);
     });
 }
@@ -88,12 +89,12 @@ function discriminatorProblems(value: JsonValue, node: Node): Problem[] {
     problems.push(invalid(map, "A discriminator mapping has to be an object"));
   }
   if (defaultMapping !== undefined && typeof defaultMapping !== "string") {
-    const message = 'The "defaultMapping" of a discriminator has to be a text: a $ref or a name.';
+    const message = 'The "defaultMapping" of a discriminator has to be a $ref or a name.';
     problems.push(warning("unresolved-mapping", child(node, "defaultMapping"), message));
   }
   for (const [key, target] of isObject(mapping) ? Object.entries(mapping) : []) {
     if (typeof target === "string") continue;
-    const message = "A discriminator mapping has to lead to a text, a $ref or a name";
+    const message = "A discriminator mapping has to be a $ref or a name";
     problems.push(invalid(child(map, key), message));
   }
   return problems;

@@ -19,13 +19,13 @@ export function checkLost(model: ApiModel): Problem[] {
 
 function lostOperation({ node, method }: Operation): Problem {
   const name = method === "query" ? "QUERY" : method;
-  const message = `The operation ${name} is lost: methods beyond those of OpenAPI 3.1 are not supported yet.`;
+  const message = `${name} is not generated: only the methods of OpenAPI 3.1 are supported.`;
   return warning("lost-operation", node, message);
 }
 
 function lostSchema({ node, schema, itemSchema }: MediaType): Problem[] {
   if (schema !== undefined || itemSchema === undefined) return [];
-  const message = 'The type of this body is lost: "itemSchema" is not supported yet.';
+  const message = 'The type of this body is unknown: "itemSchema" is not supported yet.';
   return [warning("lost-schema", node, message)];
 }
 

@@ -90,7 +90,7 @@ function shapeFault({ node, value }: Place): Problem | undefined {
   }
   if (kind === "encoding") return undefined;
   if (value === null && !isKeyword && canBeEmpty(kind)) {
-    const message = `${nouns[kind] ?? label(node)} has nothing in it, so it is ignored.`;
+    const message = `${nouns[kind] ?? label(node)} is empty, so it is ignored.`;
     return warning("empty-field", node, message);
   }
   const shape = kind.startsWith("list of ") ? "a list" : "an object";

@@ -52,8 +52,8 @@ export async function runPull(
   }
   if (misfits.length === 0) return exitCode.fine;
   const count = countOf(misfits.length, "overlay action");
-  const verb = misfits.length === 1 ? "does" : "do";
-  terminal.error.line(`${count} ${verb} not fit any more: mend the overlays, then generate`);
+  const verb = misfits.length === 1 ? "matches" : "match";
+  terminal.error.line(`${count} no longer ${verb} anything: fix the overlays, then generate`);
   return exitCode.findings;
 }
 

@@ -134,7 +134,7 @@ function readCallbacks(
     const { callbacksAround: around } = reader;
     if (callback === undefined || around.has(callback.value)) return [];
     if (around.size >= maximumCallbacks) {
-      const message = `The operations of this callback are lost: more than ${maximumCallbacks} others stand around it.`;
+      const message = `The operations of this callback are not generated: it is nested in more than ${maximumCallbacks} others.`;
       reader.problems.push(warning("lost-operation", child(map, key), message));
       return [];
     }
@@ -206,7 +206,7 @@ function fitPath(
     return false;
   });
   const undeclared = [...missing].map((name): Use<Parameter> => {
-    const message = `The path parameter "${name}" of ${path} is not declared, so it is taken for a text.`;
+    const message = `The path parameter "${name}" of ${path} is not declared, so it is treated as a string.`;
     reader.problems.push(warning("undeclared-path-parameter", operation, message));
     return { node: operation, value: textInPath(operation, name), component: undefined };
   });

@@ -63,7 +63,7 @@ function compile(
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const reason = error.message.replaceAll(/\s+/g, " ");
-    const message = `The target ${JSON.stringify(target)} is no valid JSONPath: ${reason}.`;
+    const message = `The target ${JSON.stringify(target)} is not a valid JSONPath: ${reason}.`;
     return { rule: "overlay-target-invalid", message, field: "target" };
   }
 }

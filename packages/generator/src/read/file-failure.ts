@@ -18,7 +18,7 @@ const reasons: Readonly<Record<string, string>> = {
  * @param name what messages call the file.
  */
 export function fileFailure(name: string, error: unknown): unknown {
-  if (isMissing(error)) return failure(name, "missing-file", "There is no such file.");
+  if (isMissing(error)) return failure(name, "missing-file", "The file does not exist.");
   const code = errorCode(error);
   const reason = code === undefined ? undefined : reasons[code];
   if (reason !== undefined) return failure(name, "unreadable-file", reason);

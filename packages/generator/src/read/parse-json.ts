@@ -115,7 +115,7 @@ async function invalidJson(file: string, text: string, error: unknown): Promise<
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
     const position = lineMap(file, text)(0);
-    const message = `This is no valid JSON, and is nested too deep to say where.`;
+    const message = `This is not valid JSON, and is nested too deep to say where.`;
     return new DocumentError([diagnostic("invalid-json", message, "", position)]);
   }
   const fault = errors[0];
@@ -124,7 +124,7 @@ async function invalidJson(file: string, text: string, error: unknown): Promise<
     (error instanceof Error ? error.message.replaceAll(/\s+/g, " ") : "it cannot be parsed");
   const position = lineMap(file, text)(fault?.offset ?? 0);
   return new DocumentError([
-    diagnostic("invalid-json", `This is no valid JSON: ${reason}.`, "", position),
+    diagnostic("invalid-json", `This is not valid JSON: ${reason}.`, "", position),
   ]);
 }
 

@@ -27,7 +27,7 @@ export function parseYaml(file: string, text: string): ParsedText {
     return { severity: "error", rule, message, pointer, position: positionOf(offset) };
   };
   const invalid = (reason: string, offset: number): DocumentError => {
-    const sentence = `This is no valid YAML: ${reason.replaceAll(/\s+/g, " ").replace(/\.$/, "")}.`;
+    const sentence = `This is not valid YAML: ${reason.replaceAll(/\s+/g, " ").replace(/\.$/, "")}.`;
     return new DocumentError([problem("invalid-yaml", sentence, offset)]);
   };
 

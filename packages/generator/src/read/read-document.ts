@@ -51,14 +51,18 @@ export async function readOverlay(source: string, options: ReadOptions = {}): Pr
   const value = rootObject(text, parsed);
   const version = value["overlay"];
   if (version === undefined) {
-    throw failure(text.file, "not-overlay", 'This is no overlay: it has no "overlay: 1.0.0".');
+    throw failure(
+      text.file,
+      "not-overlay",
+      'This is not an Overlay document: the "overlay" version is missing.',
+    );
   }
   if (typeof version !== "string" || !/^1\.0\.\d+$/.test(version)) {
     throw problemAt(
       "unsupported-overlay-version",
       "/overlay",
       parsed,
-      `Overlay version ${JSON.stringify(version)} is not supported; write a text such as "1.0.0".`,
+      `Overlay version ${JSON.stringify(version)} is not supported; write a string such as "1.0.0".`,
     );
   }
   return { file: text.file, value, locate: parsed.locate };
@@ -89,7 +93,7 @@ function withVersion(
       "not-openapi",
       "",
       parsed,
-      'This is no OpenAPI description: it has no "openapi" version.',
+      'This is not an OpenAPI description: the "openapi" version is missing.',
     );
   }
   if (typeof version === "string" && /^3\.[012]\.\d+(?:-.+)?$/.test(version)) {
@@ -101,13 +105,13 @@ function withVersion(
       "unsupported-openapi-version",
       "/openapi",
       parsed,
-      `OpenAPI version ${JSON.stringify(version)} is not supported; 3.0, 3.1 and 3.2 are, as a text such as "3.1.0".`,
+      `OpenAPI version ${JSON.stringify(version)} is not supported; 3.0, 3.1 and 3.2 are, as a string such as "3.1.0".`,
     );
   }
   const problem: Diagnostic = {
     severity: "warning",
     rule: "incomplete-openapi-version",
-    message: `OpenAPI version ${JSON.stringify(version)} is read as ${complete}: write that, as a text.`,
+    message: `OpenAPI version ${JSON.stringify(version)} is read as ${complete}: write that, as a string.`,
     pointer: "/openapi",
     position: parsed.locate("/openapi"),
   };

@@ -6,31 +6,31 @@ describe("a schema that no value fits", () => {
     [
       "A: { allOf: [{ type: string }, { type: number }] }",
       "5:6",
-      "No value fits this schema: what it says of types and values excludes each other.",
+      "No value is valid: the types and values of this schema exclude each other.",
       "A",
     ],
     [
       "A: { allOf: [{ enum: [a] }, { enum: [b] }] }",
       "5:6",
-      "No value fits this schema: what it says of types and values excludes each other.",
+      "No value is valid: the types and values of this schema exclude each other.",
       "A",
     ],
     [
       "A: { const: a, enum: [b, c] }",
       "5:6",
-      "No value fits this schema: what it says of types and values excludes each other.",
+      "No value is valid: the types and values of this schema exclude each other.",
       "A",
     ],
     [
       "A: { allOf: [{ properties: { a: { type: string } } }, { properties: { a: { type: integer } } }] }",
       "5:6",
-      'No value fits the property "a": what the parts of this schema say of it excludes each other.',
+      'No value is valid for the property "a": the parts of this schema exclude each other.',
       "A",
     ],
     [
       "A: { properties: { a: { const: 1 } }, allOf: [{ properties: { a: { enum: [2, 3] } } }] }",
       "5:6",
-      'No value fits the property "a": what the parts of this schema say of it excludes each other.',
+      'No value is valid for the property "a": the parts of this schema exclude each other.',
       "A",
     ],
     [
@@ -48,7 +48,7 @@ describe("a schema that no value fits", () => {
     [
       "A: { properties: { a: {} }, required: [a, b], additionalProperties: false }",
       "5:41",
-      'No object fits this schema: it requires "b" and allows no property that it does not list.',
+      'No object is valid: this schema requires "b" and allows no property that it does not list.',
       "A/required",
     ],
   ])("is reported: %s", (schema, place, message, pointer) => {
@@ -60,7 +60,7 @@ describe("a schema that no value fits", () => {
   it("is reported where values beside a $ref are others than those that it leads to", () => {
     const schemas = "B: { enum: [a] }\n  A: { $ref: '#/components/schemas/B', enum: [b] }";
     expect(problemsOfSchemas(`  ${schemas}`)).toEqual([
-      "api.yaml:6:6 warning impossible-schema: No value fits this schema: what it says of types and values excludes each other. (#/components/schemas/A)",
+      "api.yaml:6:6 warning impossible-schema: No value is valid: the types and values of this schema exclude each other. (#/components/schemas/A)",
     ]);
   });
 });

@@ -32,8 +32,8 @@ describe("a value of a mapping that contradicts its schema", () => {
       `B: ${kind("enum: [x]")}`,
       "lists other values, so it is accepted beside them",
     ],
-    ["is a number", `B: ${kind("type: integer")}`, "is no text, so it keeps its type"],
-    ["is an object", `B: ${kind("type: object")}`, "is no text, so it keeps its type"],
+    ["is a number", `B: ${kind("type: integer")}`, "is not a string, so it keeps its type"],
+    ["is an object", `B: ${kind("type: object")}`, "is not a string, so it keeps its type"],
   ])("whose property %s", (_, variant, why) => {
     const union = `A: { ${oneOf("B")}, ${discriminator("b: B")} }`;
     expect(contradictions(union, variant)[0]).toBe(
@@ -127,7 +127,7 @@ describe("a default mapping", () => {
 
   test("cannot lead to anything but a text", () => {
     expect(problemsOfSchemas(union("7"))).toEqual([
-      'api.yaml:5:61 warning unresolved-mapping: The "defaultMapping" of a discriminator has to be a text: a $ref or a name. (#/components/schemas/A/discriminator/defaultMapping)',
+      'api.yaml:5:61 warning unresolved-mapping: The "defaultMapping" of a discriminator has to be a $ref or a name. (#/components/schemas/A/discriminator/defaultMapping)',
     ]);
   });
 });

@@ -52,7 +52,7 @@ components: { pathItems: { shared: { get: { operationId: same } } } }`),
 
   test.each(["null", "7", "[a]"])("cannot be %s", (operationId) => {
     expect(problemsOfPaths(`  /a: { get: { operationId: ${operationId} } }`)).toEqual([
-      "api.yaml:4:29 warning invalid-operation-id: An operationId has to be a text, so this operation is named after its method and path. (#/paths/~1a/get/operationId)",
+      "api.yaml:4:29 warning invalid-operation-id: An operationId has to be a string, so this operation is named after its method and path. (#/paths/~1a/get/operationId)",
     ]);
   });
 

@@ -33,9 +33,9 @@ components:
     get: { parameters: [${id}] }
     put: {}`),
     ).toEqual([
-      'api.yaml:6:10 warning undeclared-path-parameter: The path parameter "key" of /a/{id}/{key} is not declared, so it is taken for a text. (#/paths/~1a~1{id}~1{key}/get)',
-      'api.yaml:7:10 warning undeclared-path-parameter: The path parameter "id" of /a/{id}/{key} is not declared, so it is taken for a text. (#/paths/~1a~1{id}~1{key}/put)',
-      'api.yaml:7:10 warning undeclared-path-parameter: The path parameter "key" of /a/{id}/{key} is not declared, so it is taken for a text. (#/paths/~1a~1{id}~1{key}/put)',
+      'api.yaml:6:10 warning undeclared-path-parameter: The path parameter "key" of /a/{id}/{key} is not declared, so it is treated as a string. (#/paths/~1a~1{id}~1{key}/get)',
+      'api.yaml:7:10 warning undeclared-path-parameter: The path parameter "id" of /a/{id}/{key} is not declared, so it is treated as a string. (#/paths/~1a~1{id}~1{key}/put)',
+      'api.yaml:7:10 warning undeclared-path-parameter: The path parameter "key" of /a/{id}/{key} is not declared, so it is treated as a string. (#/paths/~1a~1{id}~1{key}/put)',
     ]);
   });
 
@@ -43,7 +43,7 @@ components:
     expect(
       problemsOfPaths("  /{a}: { get: { parameters: [{ name: a, in: query, schema: {} }] } }"),
     ).toEqual([
-      'api.yaml:4:16 warning undeclared-path-parameter: The path parameter "a" of /{a} is not declared, so it is taken for a text. (#/paths/~1{a}/get)',
+      'api.yaml:4:16 warning undeclared-path-parameter: The path parameter "a" of /{a} is not declared, so it is treated as a string. (#/paths/~1{a}/get)',
     ]);
   });
 

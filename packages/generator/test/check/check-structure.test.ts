@@ -72,7 +72,7 @@ describe("a structure that generation would trip over", () => {
     [
       "servers: [{ url: '{a}', variables: { a: { default: 1 } } }]",
       "4:41",
-      'The server variable "a" needs a "default", as a text.',
+      'The server variable "a" needs a "default" that is a string.',
       "/servers/0/variables/a",
     ],
   ])("%s", (text, place, message, pointer) => {
@@ -83,7 +83,7 @@ describe("a structure that generation would trip over", () => {
 
   test.each([
     ["A: text", "5:6", "A schema has to be an object or a boolean, so its type is unknown.", "A"],
-    ["A: { $ref: 7 }", "5:14", "A $ref has to be a text, so it is ignored.", "A/$ref"],
+    ["A: { $ref: 7 }", "5:14", "A $ref has to be a string, so it is ignored.", "A/$ref"],
     ["A: { enum: a }", "5:14", '"enum" of a schema has to be a list, so it is ignored.', "A/enum"],
     [
       "A: { required: true }",
@@ -186,7 +186,7 @@ describe("a structure that generation would trip over", () => {
       'api.yaml:2:7 warning lost-title: "info" needs a "title", so the title is "API". (#/info)',
     ]);
     expect(problemsOf("openapi: 3.1.0\ninfo: { title: 5 }")).toEqual([
-      'api.yaml:2:16 warning lost-title: The title has to be a text, so the title is "API". (#/info/title)',
+      'api.yaml:2:16 warning lost-title: The title has to be a string, so the title is "API". (#/info/title)',
     ]);
   });
 
@@ -199,7 +199,7 @@ describe("a structure that generation would trip over", () => {
     ["paths: { /a: { parameters: } }", "4:16", '"parameters"', "/paths/~1a/parameters"],
   ])("is no key with nothing behind it: %s", (text, place, what, pointer) => {
     expect(problemsOf(`openapi: 3.1.0\ninfo: { title: T }\n\n${text}`)).toEqual([
-      `api.yaml:${place} warning empty-field: ${what} has nothing in it, so it is ignored. (#${pointer})`,
+      `api.yaml:${place} warning empty-field: ${what} is empty, so it is ignored. (#${pointer})`,
     ]);
   });
 
@@ -226,19 +226,19 @@ describe("what would be missing from the generated code without a word", () => {
     [
       "query: {}",
       "4:16",
-      "The operation QUERY is lost: methods beyond those of OpenAPI 3.1 are not supported yet.",
+      "QUERY is not generated: only the methods of OpenAPI 3.1 are supported.",
       "query",
     ],
     [
       "additionalOperations: { COPY: {} }",
       "4:39",
-      "The operation COPY is lost: methods beyond those of OpenAPI 3.1 are not supported yet.",
+      "COPY is not generated: only the methods of OpenAPI 3.1 are supported.",
       "additionalOperations/COPY",
     ],
     [
       "GET: {}",
       "4:14",
-      'The operation GET is lost: methods are written in lower case, as "get".',
+      'GET is not generated: methods are written in lower case, as "get".',
       "GET",
     ],
   ])("the operation %s", (operation, place, message, pointer) => {
@@ -251,7 +251,7 @@ describe("what would be missing from the generated code without a word", () => {
     const text = `openapi: 3.2.0\ninfo: { title: T }\n
 components: { responses: { r: { content: { a/b: { itemSchema: {} } } } } }`;
     expect(problemsOf(text)).toEqual([
-      'api.yaml:4:49 warning lost-schema: The type of this body is lost: "itemSchema" is not supported yet. (#/components/responses/r/content/a~1b)',
+      'api.yaml:4:49 warning lost-schema: The type of this body is unknown: "itemSchema" is not supported yet. (#/components/responses/r/content/a~1b)',
     ]);
   });
 
@@ -265,7 +265,7 @@ components: { responses: { r: { content: { a/b: { itemSchema: {} } } } } }`;
     expect(
       problemsOfPaths("  /a: { get: { responses: { 2xx: {}, 2XX: {}, default: {}, x-a: 1 } } }"),
     ).toEqual([
-      'api.yaml:4:34 warning unknown-status: "2xx" is no status: write a code such as 200, a range such as 2XX, or default. (#/paths/~1a/get/responses/2xx)',
+      'api.yaml:4:34 warning unknown-status: "2xx" is not a status: write a code such as 200, a range such as 2XX, or default. (#/paths/~1a/get/responses/2xx)',
     ]);
   });
 

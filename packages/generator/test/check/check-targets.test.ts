@@ -67,7 +67,7 @@ describe("a discriminator mapping", () => {
     expect(
       problemsOfSchemas("  A: { discriminator: { propertyName: t, mapping: { a: 3 } } }"),
     ).toEqual([
-      "api.yaml:5:56 warning invalid-schema: A discriminator mapping has to lead to a text, a $ref or a name, so it is ignored. (#/components/schemas/A/discriminator/mapping/a)",
+      "api.yaml:5:56 warning invalid-schema: A discriminator mapping has to be a $ref or a name, so it is ignored. (#/components/schemas/A/discriminator/mapping/a)",
     ]);
   });
 });
@@ -75,7 +75,7 @@ describe("a discriminator mapping", () => {
 describe("what would be lost without a word", () => {
   test("is told: a field that a path item does not have", () => {
     expect(problemsOfPaths("  /a: { fetch: {}, x-own: {} }")).toEqual([
-      'api.yaml:4:16 warning unknown-field: A path item has no field "fetch", so what stands there is lost. (#/paths/~1a/fetch)',
+      'api.yaml:4:16 warning unknown-field: A path item has no field "fetch", so it is ignored. (#/paths/~1a/fetch)',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe("what would be lost without a word", () => {
     ["[[string]]", '["string"]'],
   ])("is told: a type that JSON Schema does not know: %s", (type, shown) => {
     expect(problemsOfSchemas(`  A: { type: ${type} }`)).toEqual([
-      `api.yaml:5:14 warning unknown-type: ${shown} is no type of JSON Schema, so the type is unknown: write array, boolean, integer, null, number, object, string. (#/components/schemas/A/type)`,
+      `api.yaml:5:14 warning unknown-type: ${shown} is not a type of JSON Schema, so the type is unknown: write array, boolean, integer, null, number, object, string. (#/components/schemas/A/type)`,
     ]);
   });
 });
@@ -120,7 +120,7 @@ describe("a schema that is read-only and write-only", () => {
 
 test.each(["/a/{b", "/a/b}", "/a/{{b}}"])("the braces of %s do not match", (path) => {
   expect(problemsOf(`openapi: 3.1.0\ninfo: { title: T }\npaths: { "${path}": {} }`)).toContainEqual(
-    expect.stringContaining(`The path "${path}" has a brace without its other half.`),
+    expect.stringContaining(`The path "${path}" has an unmatched brace.`),
   );
 });
 

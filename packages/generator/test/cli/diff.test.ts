@@ -169,7 +169,7 @@ no changes
     await twoFiles(petVersions.old, petVersions.new);
     const { code, stderr } = await diff("bass.json", "head.json");
     expect(code).toBe(3);
-    expect(stderr).toContain("bass.json:1:1 error missing-file: There is no such file.");
+    expect(stderr).toContain("bass.json:1:1 error missing-file: The file does not exist.");
   });
 });
 

@@ -136,7 +136,7 @@ describe("generate --spec FILE --out DIR", () => {
     expect({ code, stderr }).toEqual({
       code: 3,
       stderr:
-        "nope.json:1:1 error missing-file: There is no such file. (#)\n`openapi-clients rules missing-file` explains it\n1 error; nothing was written\n",
+        "nope.json:1:1 error missing-file: The file does not exist. (#)\n`openapi-clients rules missing-file` explains it\n1 error; nothing was written\n",
     });
     expect(Object.keys(await workspace.files())).toEqual(["petstore.json"]);
   });

@@ -249,7 +249,7 @@ describe("pull changes nothing", () => {
   it("where the file of an upstream is missing or a folder", async () => {
     await configure({ upstream: "origin/pets.json" });
     expect((await failedPull("pets")).stderr).toContain(
-      "origin/pets.json:1:1 error missing-file: There is no such file.",
+      "origin/pets.json:1:1 error missing-file: The file does not exist.",
     );
     await configure({ upstream: "specs" });
     const { code, stderr } = await failedPull("pets");
@@ -293,7 +293,7 @@ describe("an overlay that no longer fits", () => {
       /^specs\/pets\.overlay\.json:\d+:\d+ error overlay-target-unmatched: The target .* matches nothing in specs\/pets\.json\./,
     );
     expect(stderr).toContain(
-      "1 overlay action does not fit any more: mend the overlays, then generate\n",
+      "1 overlay action no longer matches anything: fix the overlays, then generate\n",
     );
     expect(stdout).toContain("updated specs/pets.json");
   });

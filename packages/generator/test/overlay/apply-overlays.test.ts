@@ -218,7 +218,7 @@ describe("an action that cannot be applied", () => {
     async (target) => {
       expect(await problemsOf(`- target: ${JSON.stringify(target)}\n  remove: true`)).toEqual([
         expect.stringMatching(
-          /^overlay\.yaml:3:11 error overlay-target-invalid: The target ".*" is no valid JSONPath: .+\. \(#\/actions\/0\/target\)$/,
+          /^overlay\.yaml:3:11 error overlay-target-invalid: The target ".*" is not a valid JSONPath: .+\. \(#\/actions\/0\/target\)$/,
         ),
       ]);
     },

@@ -147,7 +147,7 @@ describe("a description in several files that cannot be read", () => {
   test("refers to a file that is missing", async () => {
     const { "schemas/pet.yaml": _, ...others } = files;
     expect(await problemsOfFiles(others)).toEqual([
-      'paths/pets.yaml:9:27 error unresolved-ref: The $ref "../schemas/pet.yaml#/Pet" cannot be read: there is no such file. (#/get/responses/200/content/application~1json/schema/$ref)',
+      'paths/pets.yaml:9:27 error unresolved-ref: The $ref "../schemas/pet.yaml#/Pet" cannot be read: the file does not exist. (#/get/responses/200/content/application~1json/schema/$ref)',
     ]);
   });
 
@@ -157,7 +157,7 @@ describe("a description in several files that cannot be read", () => {
       const schemas = `components: { schemas: { A: { properties: { ${name}: { $ref: b.json } } } } }`;
       expect(await problemsOfFiles({ "api.yaml": `openapi: 3.1.0\n${schemas}` })).toEqual([
         expect.stringMatching(
-          /error unresolved-ref: The \$ref "b\.json" cannot be read: there is no such file\./,
+          /error unresolved-ref: The \$ref "b\.json" cannot be read: the file does not exist\./,
         ),
       ]);
     },
@@ -165,7 +165,7 @@ describe("a description in several files that cannot be read", () => {
 
   test("has a file that is no valid JSON", async () => {
     expect(await problemsOfFiles({ ...files, "parameters.json": '{ "limit": }' })).toEqual([
-      "parameters.json:1:12 error invalid-json: This is no valid JSON: a value is missing. (#)",
+      "parameters.json:1:12 error invalid-json: This is not valid JSON: a value is missing. (#)",
     ]);
   });
 
@@ -184,7 +184,7 @@ describe("a description in several files that cannot be read", () => {
       }),
     ).toEqual([
       'b.yaml:2:18 error unresolved-ref: The $ref "#/No" points to nothing in b.yaml. (#/B/items/$ref)',
-      'api.yaml:5:16 error unresolved-ref: The $ref "c.yaml" cannot be read: there is no such file. (#/components/schemas/C/$ref)',
+      'api.yaml:5:16 error unresolved-ref: The $ref "c.yaml" cannot be read: the file does not exist. (#/components/schemas/C/$ref)',
     ]);
   });
 });
@@ -234,7 +234,7 @@ describe("a description in several files with faults", () => {
       'api.yaml:5:29 warning duplicate-operation-id: "list" is also used at paths/a.yaml:2:16, so this one is called getB. (#/paths/~1b/get)',
       "api.yaml:8:16 error self-referring-ref: A $ref leads back to itself: api.yaml#/components/schemas/A -> b.yaml#/B -> api.yaml#/components/schemas/A. (#/components/schemas/A/$ref)",
       "b.yaml:1:12 error self-referring-ref: A $ref leads back to itself: b.yaml#/C -> b.yaml#/C. (#/C/$ref)",
-      'paths/a.yaml:2:3 warning undeclared-path-parameter: The path parameter "id" of /a/{id} is not declared, so it is taken for a text. (#/paths/~1a~1{id}/get)',
+      'paths/a.yaml:2:3 warning undeclared-path-parameter: The path parameter "id" of /a/{id} is not declared, so it is treated as a string. (#/paths/~1a~1{id}/get)',
       'paths/a.yaml:2:16 warning duplicate-operation-id: "list" is also used at api.yaml:5:29, so this one is called getAById. (#/paths/~1a~1{id}/get)',
     ]);
   });

@@ -52,7 +52,7 @@ describe("the path of a $ref", () => {
 
   test("has to be spelled with the escapes of its own name", async () => {
     expect(await problemsOfFiles({ "api.json": api("a%20b.json"), "a%20b.json": "{}" })).toEqual(
-      unreadable("a%20b.json", "there is no such file"),
+      unreadable("a%20b.json", "the file does not exist"),
     );
   });
 

@@ -58,20 +58,20 @@ describe("a discriminator that leads to a file though no $ref does", () => {
     });
   });
 
-  test("leads to nothing where there is no such file, which is said of the file", async () => {
+  test("leads to nothing where the file does not exist, which is said of the file", async () => {
     const text = json({ propertyName: "kind", mapping: { cat: "none.json" } });
     expect(await findingsOfFiles({ "api.json": text })).toContainEqual(
       expect.stringContaining(
-        'warning unresolved-mapping: "none.json" cannot be read: there is no such file, so "cat" selects none.',
+        'warning unresolved-mapping: "none.json" cannot be read: the file does not exist, so "cat" selects none.',
       ),
     );
   });
 
-  test("leads to nothing where there is no such file, in YAML too", async () => {
+  test("leads to nothing where the file does not exist, in YAML too", async () => {
     const text =
       "openapi: 3.1.0\ncomponents: { schemas: { Pet: { discriminator: { mapping: { cat: none.json } } } } }";
     expect(await findingsOfFiles({ "api.yaml": text })).toContainEqual(
-      expect.stringContaining('"none.json" cannot be read: there is no such file'),
+      expect.stringContaining('"none.json" cannot be read: the file does not exist'),
     );
   });
 

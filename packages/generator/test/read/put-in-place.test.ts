@@ -350,7 +350,7 @@ describe("a discriminator in another file", () => {
     });
     expect(findings).toEqual(
       expect.arrayContaining([
-        'pet.yaml:1:54 warning unresolved-mapping: "./cat.json" cannot be read: there is no such file, so "cat" selects none. (#/discriminator/mapping/cat)',
+        'pet.yaml:1:54 warning unresolved-mapping: "./cat.json" cannot be read: the file does not exist, so "cat" selects none. (#/discriminator/mapping/cat)',
         'pet.yaml:1:73 warning unresolved-mapping: "#/Dog" points to nothing in pet.yaml, so "dog" selects none. (#/discriminator/mapping/dog)',
       ]),
     );

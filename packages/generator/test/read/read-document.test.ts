@@ -64,7 +64,7 @@ describe("a document that can be read", () => {
     const document = await readDocument(file, { cwd: await tempFolder({ [file]: text }) });
     expect(document.value).toEqual({ openapi: version });
     expect(document.problems?.map(formatDiagnostic)).toEqual([
-      `${file}:1:12 warning incomplete-openapi-version: OpenAPI version ${shown} is read as ${version}: write that, as a text. (#/openapi)`,
+      `${file}:1:12 warning incomplete-openapi-version: OpenAPI version ${shown} is read as ${version}: write that, as a string. (#/openapi)`,
     ]);
   });
 
@@ -99,7 +99,7 @@ describe("a document that cannot be read", () => {
   test("is missing", async () => {
     const cwd = await tempFolder({});
     expect(await problemsOf(readDocument("specs/api.json", { cwd }))).toEqual([
-      "specs/api.json:1:1 error missing-file: There is no such file. (#)",
+      "specs/api.json:1:1 error missing-file: The file does not exist. (#)",
     ]);
   });
 
@@ -134,7 +134,7 @@ describe("a document that cannot be read", () => {
 
   test("is something else than OpenAPI", async () => {
     expect(await problemsOfFiles({ "api.yaml": "asyncapi: 3.0.0" })).toEqual([
-      'api.yaml:1:1 error not-openapi: This is no OpenAPI description: it has no "openapi" version. (#)',
+      'api.yaml:1:1 error not-openapi: This is not an OpenAPI description: the "openapi" version is missing. (#)',
     ]);
   });
 
@@ -146,7 +146,7 @@ describe("a document that cannot be read", () => {
     ['{"openapi":null}', "null"],
   ])("has a version that is not supported: %s", async (text, shown) => {
     expect(await problemsOfFiles({ "api.json": text })).toEqual([
-      `api.json:1:12 error unsupported-openapi-version: OpenAPI version ${shown} is not supported; 3.0, 3.1 and 3.2 are, as a text such as "3.1.0". (#/openapi)`,
+      `api.json:1:12 error unsupported-openapi-version: OpenAPI version ${shown} is not supported; 3.0, 3.1 and 3.2 are, as a string such as "3.1.0". (#/openapi)`,
     ]);
   });
 });
@@ -168,7 +168,7 @@ describe("invalid JSON", () => {
     ['{"openapi": "a\tb"}', 13, "a string has a control character that has to be escaped"],
   ])("is told with its place: %s", async (text, column, reason) => {
     expect(await problemsOfFiles({ "api.json": text })).toEqual([
-      `api.json:1:${column} error invalid-json: This is no valid JSON: ${reason}. (#)`,
+      `api.json:1:${column} error invalid-json: This is not valid JSON: ${reason}. (#)`,
     ]);
   });
 
@@ -176,7 +176,7 @@ describe("invalid JSON", () => {
     expect(
       await problemsOfFiles({ "api.json": '{\r\n  "openapi": "3.1.0",\r\n  oops\r\n}' }),
     ).toEqual([
-      "api.json:3:3 error invalid-json: This is no valid JSON: a word that is no JSON value. (#)",
+      "api.json:3:3 error invalid-json: This is not valid JSON: a word that is no JSON value. (#)",
     ]);
   });
 
@@ -201,7 +201,7 @@ describe("invalid YAML", () => {
       await problemsOfFiles({ "api.yaml": "openapi: 3.1.0\ninfo: [a, b\npaths: {}\n" }),
     ).toEqual([
       expect.stringMatching(
-        /^api\.yaml:3:1 error invalid-yaml: This is no valid YAML: .+\. \(#\)$/,
+        /^api\.yaml:3:1 error invalid-yaml: This is not valid YAML: .+\. \(#\)$/,
       ),
     ]);
   });
@@ -255,7 +255,7 @@ describe("invalid YAML", () => {
 
   test("has a second document", async () => {
     expect(await problemsOfFiles({ "api.yaml": "openapi: 3.1.0\n---\na: 1\n" })).toEqual([
-      'api.yaml:2:1 error invalid-yaml: This is no valid YAML: a second document begins here, after a line "---". (#)',
+      'api.yaml:2:1 error invalid-yaml: This is not valid YAML: a second document begins here, after a line "---". (#)',
     ]);
   });
 

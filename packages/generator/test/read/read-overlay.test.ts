@@ -18,15 +18,15 @@ test("an overlay can be JSON, and any patch version of 1.0", async () => {
 test.each([
   [
     "openapi: 3.1.0",
-    'o.yaml:1:1 error not-overlay: This is no overlay: it has no "overlay: 1.0.0". (#)',
+    'o.yaml:1:1 error not-overlay: This is not an Overlay document: the "overlay" version is missing. (#)',
   ],
   [
     "overlay: 1.1.0",
-    'o.yaml:1:10 error unsupported-overlay-version: Overlay version "1.1.0" is not supported; write a text such as "1.0.0". (#/overlay)',
+    'o.yaml:1:10 error unsupported-overlay-version: Overlay version "1.1.0" is not supported; write a string such as "1.0.0". (#/overlay)',
   ],
   [
     "overlay: 1.0",
-    'o.yaml:1:10 error unsupported-overlay-version: Overlay version 1 is not supported; write a text such as "1.0.0". (#/overlay)',
+    'o.yaml:1:10 error unsupported-overlay-version: Overlay version 1 is not supported; write a string such as "1.0.0". (#/overlay)',
   ],
 ])("%s is no overlay", async (text, line) => {
   const cwd = await tempFolder({ "o.yaml": text });
@@ -36,6 +36,6 @@ test.each([
 test("a missing overlay is told like any missing file", async () => {
   const cwd = await tempFolder({});
   expect(await problemsOf(readOverlay("o.yaml", { cwd }))).toEqual([
-    "o.yaml:1:1 error missing-file: There is no such file. (#)",
+    "o.yaml:1:1 error missing-file: The file does not exist. (#)",
   ]);
 });

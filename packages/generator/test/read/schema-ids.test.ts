@@ -127,7 +127,7 @@ Lib:
     expect(
       await problemsOfFiles({ "api.yaml": api("A: { $ref: a.json }"), "a.json": lib }),
     ).toEqual([
-      'a.json:1:46 error unresolved-ref: The $ref "b.json" cannot be read: there is no such file. (#/items/$ref)',
+      'a.json:1:46 error unresolved-ref: The $ref "b.json" cannot be read: the file does not exist. (#/items/$ref)',
     ]);
   });
 });

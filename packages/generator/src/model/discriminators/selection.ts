@@ -34,7 +34,7 @@ export function misfitsOf(
 ): Contradiction[] {
   const property = JSON.stringify(propertyName);
   const why = {
-    "of-another-type": `whose property ${property} is no text, so it keeps its type`,
+    "of-another-type": `whose property ${property} is not a string, so it keeps its type`,
     "not-listed": `whose property ${property} lists other values, so it is accepted beside them`,
     "no-room": `whose variants have other values of ${property}, so it is not accepted`,
     "no-variant": "which is no variant of this schema, so it is not accepted here",
