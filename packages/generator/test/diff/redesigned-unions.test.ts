@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../src/document.ts";
-import { answering, compare } from "./compare.ts";
+import { answering, compare, sending } from "./compare.ts";
 
 const text = { type: "string" };
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
@@ -86,5 +86,53 @@ describe("a form of a union that keeps its constant", () => {
     expect(await found(mapped("x", "b"), mapped("y", "b"))).toContain(
       "discriminator-mapping-changed",
     );
+  });
+});
+
+describe("a form that a discriminator selects by another value", () => {
+  const kind = (properties: JsonObject): JsonObject => ({
+    type: "object",
+    properties: { kind: text, ...properties },
+    required: ["kind", ...Object.keys(properties)],
+  });
+  const cat = { Cat: kind({ meow: text }) };
+
+  it("is another form where they share nothing but the property that selects them", async () => {
+    const base = oneOf({ ...cat, Dog: kind({ bark: text }) }, true);
+    const { changes } = await compare(base, oneOf({ ...cat, Fish: kind({ swim: text }) }, true));
+    expect(changes.map(({ message }) => message)).toEqual([
+      "The 200 response of `GET /things` can take another form now: `Fish`.",
+      "The schema `Dog` was removed, and its type with it.",
+      "The 200 response of `GET /things` cannot take the form `Dog` any more.",
+      "The schema `Fish` was added.",
+    ]);
+  });
+
+  it("has a new name where they share more", async () => {
+    const base = oneOf({ ...cat, Dog: kind({ bark: text, name: text }) }, true);
+    const head = oneOf({ ...cat, Hound: kind({ howl: text, name: text }) }, true);
+    expect(await found(base, head)).toContain("schema-renamed");
+  });
+});
+
+describe("a form that no value takes because of what stands beside the union", () => {
+  const list = { type: "array", items: text };
+  const forms = { oneOf: [form("a"), list] };
+
+  it("is gone, and did not come as well", async () => {
+    expect(await found(sending(forms), sending({ ...list, ...forms }))).toEqual([
+      "one-of-branch-removed",
+    ]);
+  });
+
+  it("comes with the first value that takes it, and did not go as well", async () => {
+    expect(await found(sending({ ...list, ...forms }), sending(forms))).toEqual([
+      "one-of-branch-added",
+    ]);
+  });
+
+  it("is nobody's where no form is left", async () => {
+    const none = { type: "string", ...forms };
+    expect(await found(sending(none), sending(none))).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import type { Node } from "../../model/node.ts";
 import { compareFormFlags } from "./compare-flags.ts";
 import { compareOverlaps } from "./compare-overlaps.ts";
 import { haveOtherConstants } from "./constants.ts";
+import { selectingProperties } from "./selecting-properties.ts";
 import { areAlike, textOfForm, textOfMerged } from "./forms-alike.ts";
 import { formText } from "./form-text.ts";
 import { freshForm, goneForm } from "./lone-forms.ts";
@@ -70,9 +71,14 @@ export function compareAlternatives(walk: SchemaWalk, base: SchemaFacts, head: S
   }
 }
 
-/** The forms of a schema that is compared with another one. */
+/**
+ * The forms of a schema that is compared with another one, without those that no value takes because of what the schema
+ * says beside its union: they neither come nor go.
+ */
 function formsOf(facts: SchemaFacts, other: SchemaFacts): Alternative[] {
-  return other.unions.length === 1 ? formsByType(facts) : alternativesOf(facts);
+  const forms = other.unions.length === 1 ? formsByType(facts) : alternativesOf(facts);
+  const possible = forms.filter(({ schema }) => !factsOf(schema).impossible);
+  return possible.length === 0 ? forms : possible;
 }
 
 function pairUp(
@@ -117,7 +123,8 @@ function pairUp(
     // What is the only form on both sides stays the form, whatever its constants are.
     const isOnly = old.length === 1 && now.length === 1;
     const isSame = isOnly || !haveOtherConstants(factsOf(left.schema), factsOf(right.schema));
-    const mayDiffer = !isElsewhere && isSame && areAlike(left.schema, right.schema);
+    const selecting = selectingProperties(walk.discriminations, left.schema, right.schema);
+    const mayDiffer = !isElsewhere && isSame && areAlike(left.schema, right.schema, selecting);
     if (distance > 0 && !mayDiffer) continue;
     pairs.push({ old: left, now: right });
     openOld.delete(left);

@@ -3,8 +3,15 @@ import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import { isProse } from "../../model/keywords.ts";
 
-/** Whether two forms are of the same kind: the same types and, of objects, at least half of their properties. */
-export function areAlike(left: MergedSchema, right: MergedSchema): boolean {
+/**
+ * Whether two forms are of the same kind: the same types and, of objects, at least half of their properties.
+ * @param selecting properties by which discriminators tell forms apart: to have them makes no two forms alike.
+ */
+export function areAlike(
+  left: MergedSchema,
+  right: MergedSchema,
+  selecting: ReadonlySet<string> = new Set(),
+): boolean {
   const old = factsOf(left);
   const now = factsOf(right);
   if (old.unions.length > 0 || now.unions.length > 0) return true;
@@ -15,8 +22,18 @@ export function areAlike(left: MergedSchema, right: MergedSchema): boolean {
       .sort()
       .join();
   if (kinds(old) !== kinds(now)) return false;
-  const shared = [...old.properties.keys()].filter((name) => now.properties.has(name)).length;
-  return shared * 2 >= Math.min(old.properties.size, now.properties.size);
+  const isTelling = (name: string): boolean => !selecting.has(name);
+  const [before, after] = [old, now].map(({ properties }) =>
+    [...properties.keys()].filter(isTelling),
+  );
+  return haveLikeNames(before ?? [], after ?? []);
+}
+
+/** Whether two objects share at least half of the properties of the smaller one. */
+export function haveLikeNames(base: readonly string[], head: readonly string[]): boolean {
+  const now = new Set(head);
+  const shared = base.filter((name) => now.has(name)).length;
+  return shared * 2 >= Math.min(base.length, head.length);
 }
 
 /** A text that is the same for forms that say the same. */

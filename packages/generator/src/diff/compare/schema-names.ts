@@ -7,6 +7,8 @@ import { partId } from "../../model/part-graph.ts";
 import { componentAround, componentAt, componentId } from "../../model/references.ts";
 import type { Schema } from "../../model/schema.ts";
 import { haveOtherConstants } from "./constants.ts";
+import { haveLikeNames } from "./forms-alike.ts";
+import { selectingProperties } from "./selecting-properties.ts";
 import { onlyPairs } from "./only-pairs.ts";
 import type { SchemaNames } from "./edit-recorder.ts";
 
@@ -119,19 +121,27 @@ function renamedInPlace(
     const [other] = others;
     const isOne = others.size === 1 && backwards.get(other ?? "")?.size === 1;
     if (other === undefined || !added.has(other) || !isOne) continue;
-    if (isLike(old.get(name), now.get(other))) found.set(name, other);
+    const [left, right] = [old.get(name), now.get(other)];
+    if (left !== undefined && right !== undefined && isLike(base, head, left, right)) {
+      found.set(name, other);
+    }
   }
   return found;
 }
 
-/** Whether two schemas are objects that share at least half of the properties of the smaller one. */
-function isLike(left: Schema | undefined, right: Schema | undefined): boolean {
-  if (left === undefined || right === undefined) return false;
-  if (haveOtherConstants(factsOf(mergedSchema(left)), factsOf(mergedSchema(right)))) return false;
-  const old = [...left.properties.keys()];
-  const now = new Set(right.properties.keys());
-  const shared = old.filter((name) => now.has(name)).length;
-  return shared > 0 && shared * 2 >= Math.min(old.length, now.size);
+/**
+ * Whether two schemas are objects that share at least half of the properties of the smaller one, those aside by which
+ * discriminators tell them apart.
+ */
+function isLike(base: ApiModel, head: ApiModel, left: Schema, right: Schema): boolean {
+  const [before, after] = [mergedSchema(left), mergedSchema(right)];
+  if (haveOtherConstants(factsOf(before), factsOf(after))) return false;
+  const sides = { base: base.discriminations, head: head.discriminations };
+  const selecting = selectingProperties(sides, { parts: [left] }, { parts: [right] });
+  const namesOf = ({ properties }: Schema): string[] =>
+    [...properties.keys()].filter((name) => !selecting.has(name));
+  const [old, now] = [namesOf(left), namesOf(right)];
+  return old.some((name) => now.includes(name)) && haveLikeNames(old, now);
 }
 
 /** The name of the named schema that a node is, `undefined` for any other node. */
