@@ -140,3 +140,42 @@ async function rulesOf(base: JsonObject, head: JsonObject): Promise<string[]> {
   const { changes } = await compare(base, head, { compiler: false });
   return changes.map(({ rule }) => rule).sort();
 }
+
+describe("a property of an object with forms that only differ in what they require", () => {
+  const listing = (...names: string[]): JsonObject => ({
+    type: "object",
+    properties: Object.fromEntries(names.map((name) => [name, flag])),
+    anyOf: ["a", "b", "c"].map((name) => ({ required: [name] })),
+  });
+
+  it("goes once, as the form needs it that requires it", async () => {
+    const [base, head] = [sending(listing("a", "b", "c")), sending(listing("a", "b"))];
+    expect(await rulesOf(base, head)).toEqual(["property-removed"]);
+  });
+
+  it("comes once, as the form needs it that requires it", async () => {
+    const [base, head] = [answering(listing("a", "b")), answering(listing("a", "b", "c"))];
+    expect(await rulesOf(base, head)).toEqual(["property-required-added"]);
+  });
+});
+
+describe("a required property that no schema lists", () => {
+  const made = (...required: string[]): JsonObject =>
+    answering(
+      { $ref: "#/components/schemas/Made" },
+      {
+        Made: {
+          allOf: [
+            { type: "object", properties: { a: flag } },
+            { $ref: "#/components/schemas/Part" },
+          ],
+        },
+        Part: { type: "object", properties: { b: flag }, required },
+      },
+    );
+
+  it("is told of the schema that requires it, not of what is made of that", async () => {
+    const { changes } = await compare(made("b"), made("b", "z"), { compiler: false });
+    expect(changes.map(({ message }) => message)).toEqual(["`Part.z` is required now."]);
+  });
+});

@@ -100,15 +100,18 @@ function compareRequired(
   const old = base.required.get(name);
   const now = head.required.get(name);
   if ((old === undefined) === (now === undefined)) return;
-  const known = subject.base !== undefined || subject.head !== undefined;
-  const place = ({ schema }: SchemaFacts): Node => child(child(nodeOf(schema), "properties"), name);
+  const rule = now === undefined ? "required-removed" : "required-added";
+  if (subject.base !== undefined || subject.head !== undefined) {
+    walk.edit({ rule, subject, at: { base: old ?? subject.base, head: now ?? subject.head } });
+    return;
+  }
+  // Of what no schema lists, the one that requires it is what changed, not what is made of it by `allOf`.
+  const place = (item: Node | undefined): Node | undefined =>
+    item?.parent?.parent && child(child(item.parent.parent, "properties"), name);
   walk.edit({
-    rule: now === undefined ? "required-removed" : "required-added",
-    subject: known ? subject : { base: place(base), head: place(head) },
-    at: {
-      base: old ?? subject.base ?? nodeOf(base.schema),
-      head: now ?? subject.head ?? nodeOf(head.schema),
-    },
+    rule,
+    subject: { base: place(old), head: place(now) },
+    at: { base: old, head: now },
   });
 }
 

@@ -15,6 +15,7 @@ import {
   type UsedBy,
 } from "./reached-operations.ts";
 import { relateSchemas } from "./relation-walk.ts";
+import { withoutWeaker } from "./weaker-edits.ts";
 import type { Edit, InnerEdit, Manner, Relation, SchemaWalk } from "./walk.ts";
 
 /** An edit and the operations that it reaches. */
@@ -97,7 +98,7 @@ export class EditRecorder {
     });
     const told = new Set(recorded.filter(isUsed).map(differenceOf));
     const others = recorded.filter((edit) => isUsed(edit) || !told.has(differenceOf(edit)));
-    return withoutRepeatedXml(others);
+    return withoutWeaker(withoutRepeatedXml(others));
   }
 
   #isExcused({ request, response }: UsedBy): boolean {
