@@ -2,26 +2,28 @@ import { child } from "../../model/node.ts";
 import type { Operation } from "../../model/operation.ts";
 import { compareContent } from "./compare-content.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
+import { toldAtUse } from "./told-at-use.ts";
 
 /** Compares the request bodies of an operation. */
 export function compareBodies(context: OperationContext, base: Operation, head: Operation): void {
-  const walk = walkOf(context, "request");
+  const outer = walkOf(context, "request");
   const old = base.requestBody?.value;
   const now = head.requestBody?.value;
   const operations = { base: base.node, head: head.node };
   const { label } = context;
   if (old === undefined && now === undefined) return;
-  if (old === undefined) {
+  if (base.requestBody === undefined || old === undefined) {
     const rule = now?.required === true ? "body-required-added" : "body-optional-added";
     const at = { head: child(head.node, "requestBody") };
-    walk.edit({ rule, subject: operations, at, label });
+    outer.edit({ rule, subject: operations, at, label });
     return;
   }
-  if (now === undefined) {
+  if (head.requestBody === undefined || now === undefined) {
     const at = { base: child(base.node, "requestBody") };
-    walk.edit({ rule: "body-removed", subject: operations, at, label });
+    outer.edit({ rule: "body-removed", subject: operations, at, label });
     return;
   }
+  const walk = toldAtUse(outer, context.comparison, base.requestBody, head.requestBody);
   const subject = { base: old.node, head: now.node };
   if (old.required !== now.required) {
     const rule = old.required ? "body-became-optional" : "body-became-required";

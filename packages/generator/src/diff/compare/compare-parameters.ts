@@ -9,6 +9,7 @@ import { parameterOwner } from "./parameter-owner.ts";
 import { isComposite } from "./parameter-style.ts";
 import { noteOtherParameters, parameterText } from "./other-parameters.ts";
 import { sunsetOf, untilDetails } from "./sunset.ts";
+import { toldAtUse, usedNodes } from "./told-at-use.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -30,19 +31,23 @@ export function compareParameters(
     if (now === undefined) gone.push(use);
     else {
       open.delete(newKey);
-      compareParameter(walk, context, old, now.value);
+      compareParameter(walk, context, use, now);
     }
   }
   noteOtherParameters(context, { base: base.node, head: head.node }, gone, [...open.values()]);
 }
 
 function compareParameter(
-  walk: SchemaWalk,
+  outer: SchemaWalk,
   context: OperationContext,
-  old: Parameter,
-  now: Parameter,
+  base: Use<Parameter>,
+  head: Use<Parameter>,
 ): void {
-  const label = parameterOwner(context, old.node, now.node);
+  const { value: old } = base;
+  const { value: now } = head;
+  const walk = toldAtUse(outer, context.comparison, base, head);
+  const used = usedNodes(context.comparison, base, head);
+  const label = parameterOwner(context, used.base, used.head);
   const name = parameterText(now);
   const subject = { base: old.node, head: now.node };
   if (old.name !== now.name && old.in === "header") {

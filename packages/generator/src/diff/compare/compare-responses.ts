@@ -5,6 +5,7 @@ import { headersOf, noteOtherHeaders } from "./other-headers.ts";
 import { schemaOf } from "./compare-parameter-schemas.ts";
 import { walkOf, type Comparison, type OperationContext } from "./comparison.ts";
 import { sunsetOf, untilDetails } from "./sunset.ts";
+import { toldAtUse } from "./told-at-use.ts";
 import type { Edit, SchemaWalk } from "./walk.ts";
 import { code } from "./words.ts";
 
@@ -29,7 +30,7 @@ export function compareResponses(
     if (after === undefined) gone.push(before);
     else {
       open.delete(status);
-      compareResponse(walk, context.comparison, before.value, after.value);
+      compareResponse(walk, context.comparison, before, after);
     }
   }
   const changed = changedSuccess(walk, gone, [...open.values()]);
@@ -40,7 +41,7 @@ export function compareResponses(
       const details = { before: code(before.status), after: code(after.status) };
       const at = { base: before.node, head: after.node };
       walk.edit({ rule: "response-success-changed", subject, at, details, label });
-      compareResponse(walk, context.comparison, before.value, after.value);
+      compareResponse(walk, context.comparison, before, after);
       continue;
     }
     const range = [...open].find(([, { status }]) => isRangeOf(status, before.status));
@@ -59,7 +60,7 @@ export function compareResponses(
       details: { before: code(before.status), after: code(after.status) },
       label,
     });
-    compareResponse(walk, context.comparison, before.value, after.value);
+    compareResponse(walk, context.comparison, before, after);
   }
   for (const after of open.values()) {
     const at = { head: after.node };
@@ -114,17 +115,20 @@ function addedRule(response: StatusResponse): Edit["rule"] {
 }
 
 function compareResponse(
-  walk: SchemaWalk,
+  outer: SchemaWalk,
   comparison: Comparison,
-  old: Response,
-  now: Response,
+  base: Use<Response>,
+  head: Use<Response>,
 ): void {
+  const walk = toldAtUse(outer, comparison, base, head);
+  const { value: old } = base;
+  const { value: now } = head;
   compareContent(walk, old, now, "response");
   compareHeaders(walk, comparison, old, now);
 }
 
 function compareHeaders(
-  walk: SchemaWalk,
+  outer: SchemaWalk,
   comparison: Comparison,
   old: Response,
   now: Response,
@@ -135,6 +139,7 @@ function compareHeaders(
   for (const [key, left] of before) {
     const right = after.get(key);
     if (right === undefined) continue;
+    const walk = toldAtUse(outer, comparison, left.use, right.use);
     if (left.required !== right.required) {
       const rule = left.required
         ? "response-header-became-optional"
@@ -153,5 +158,5 @@ function compareHeaders(
     }
     walk.compare(walk, schemaOf(comparison.base, left), schemaOf(comparison.head, right));
   }
-  noteOtherHeaders(walk, subject, before, after);
+  noteOtherHeaders(outer, subject, before, after);
 }

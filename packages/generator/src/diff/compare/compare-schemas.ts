@@ -15,6 +15,7 @@ import { compareXml, isXmlText } from "./compare-xml.ts";
 import { formText } from "./form-text.ts";
 import { nodesOf } from "./nodes.ts";
 import { asReferredTo, referringSides } from "./referring-sides.ts";
+import { toldAtParts } from "./told-at-parts.ts";
 import { toldAtReference } from "./told-at-reference.ts";
 import type { CompareSchemas, SchemaWalk } from "./walk.ts";
 
@@ -53,11 +54,12 @@ export const compareInPlace: CompareSchemas = (walk, base, head, manner = "whole
   if (isWhole && walk.isXml) compareXml(walk, old, now);
   const inner = canRecur(old) || canRecur(now) ? walk.enter(base, head, manner) : walk;
   if (inner === undefined) return;
+  const told = toldAtParts(inner, old, now);
   if (isWhole) {
-    compareNullability(inner, old, now);
-    compareDeclared(inner, old, now);
+    compareNullability(told, old, now);
+    compareDeclared(told, old, now);
   }
-  compareForms(inner, old, now);
+  compareForms(told, old, now);
 };
 
 function compareForms(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {

@@ -1,5 +1,5 @@
 import { mergedSchema } from "../../model/facts/merged-schema.ts";
-import type { Header, Response } from "../../model/operation.ts";
+import type { Header, Response, Use } from "../../model/operation.ts";
 import {
   contentShapeOf,
   findRenames,
@@ -14,14 +14,15 @@ import type { SchemaWalk, SideNodes } from "./walk.ts";
 /** A header with its name as it is written. */
 export interface NamedHeader extends Header {
   readonly name: string;
+  readonly use: Use<Header>;
 }
 
 /** Names of headers have no case (RFC 9110 section 5.1); Content-Type is described by `content`. */
 export function headersOf({ headers }: Response): ReadonlyMap<string, NamedHeader> {
   return new Map(
-    [...headers].flatMap(([name, { value }]) => {
+    [...headers].flatMap(([name, use]) => {
       const key = name.toLowerCase();
-      return key === "content-type" ? [] : [[key, { ...value, name }]];
+      return key === "content-type" ? [] : [[key, { ...use.value, name, use }]];
     }),
   );
 }

@@ -1,0 +1,60 @@
+import type { MergedSchema } from "../../model/facts/merged-schema.ts";
+import { movedBelow, type Node } from "../../model/node.ts";
+import type { Edit, SchemaWalk, SideNodes } from "./walk.ts";
+
+/** A place whose parts are told as if they were written at another one. */
+export interface Move {
+  readonly from: Node;
+  readonly to: Node;
+}
+
+/** The moves of each side. */
+export type Moves = Readonly<Record<keyof SideNodes, readonly Move[]>>;
+
+/** The walk that tells what differs in some places as if it were written where something refers to them. */
+export function toldElsewhere(walk: SchemaWalk, moves: Moves): SchemaWalk {
+  if (moves.base.length + moves.head.length === 0) return walk;
+  const moved = (side: keyof SideNodes, node: Node | undefined): Node | undefined =>
+    node && movedBy(moves[side], node);
+  const sidesOf = ({ base, head }: SideNodes): SideNodes => ({
+    base: moved("base", base),
+    head: moved("head", head),
+  });
+  const placed = (side: keyof SideNodes, schema: MergedSchema): MergedSchema => ({
+    ...schema,
+    writtenAt: movedBy(moves[side], schema.writtenAt),
+  });
+  const toldOf = (edit: Edit): Edit => ({
+    ...edit,
+    subject: sidesOf(edit.subject),
+    at: sidesOf(edit.at),
+  });
+  return {
+    ...walk,
+    edit: (edit) => walk.edit(toldOf(edit)),
+    refer: (base, head) => walk.refer(placed("base", base), placed("head", head)),
+    only: (direction) => toldElsewhere(walk.only(direction), moves),
+    inXml: () => toldElsewhere(walk.inXml(), moves),
+    enter(base, head, manner) {
+      const entered = walk.enter(base, head, manner);
+      return entered && toldElsewhere(entered, moves);
+    },
+  };
+}
+
+/** Where a node is told. What a place refers to can itself stand in a place that is told elsewhere. */
+function movedBy(moves: readonly Move[], node: Node): Node {
+  const open = new Set(moves);
+  let here = node;
+  for (let found = true; found;) {
+    found = false;
+    for (const move of open) {
+      const moved = movedBelow(here, move.from, move.to);
+      if (moved === undefined) continue;
+      here = moved;
+      open.delete(move);
+      found = true;
+    }
+  }
+  return here;
+}
