@@ -101,9 +101,9 @@ describe("a form that a discriminator selects by another value", () => {
     const base = oneOf({ ...cat, Dog: kind({ bark: text }) }, true);
     const { changes } = await compare(base, oneOf({ ...cat, Fish: kind({ swim: text }) }, true));
     expect(changes.map(({ message }) => message)).toEqual([
-      "The 200 response of `GET /things` can take another form now: `Fish`.",
-      "The schema `Dog` was removed, and its type with it.",
-      "The 200 response of `GET /things` cannot take the form `Dog` any more.",
+      "The variant `Fish` was added to the 200 response of `GET /things`.",
+      "The schema `Dog` was removed with its type.",
+      "The variant `Dog` was removed from the 200 response of `GET /things`.",
       "The schema `Fish` was added.",
     ]);
   });

@@ -176,6 +176,6 @@ describe("a required property that no schema lists", () => {
 
   it("is told of the schema that requires it, not of what is made of that", async () => {
     const { changes } = await compare(made("b"), made("b", "z"), { compiler: false });
-    expect(changes.map(({ message }) => message)).toEqual(["`Part.z` is required now."]);
+    expect(changes.map(({ message }) => message)).toEqual(["`Part.z` is now required."]);
   });
 });

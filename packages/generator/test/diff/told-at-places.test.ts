@@ -32,7 +32,7 @@ describe("an operation that refers to another entry of components, none of which
     const at = (name: string): JsonObject =>
       using("responses", entries, { responses: { "200": ref("responses", name) } });
     expect(await messages(at("Small"), at("Large"))).toEqual([
-      "The 200 response of `GET /things` lost the property `name`.",
+      "The property `name` was removed from the 200 response of `GET /things`.",
     ]);
   });
 
@@ -44,8 +44,8 @@ describe("an operation that refers to another entry of components, none of which
     const at = (name: string): JsonObject =>
       using("requestBodies", entries, { requestBody: ref("requestBodies", name) });
     expect((await messages(at("Small"), at("Large"))).sort()).toEqual([
-      "The request body of `GET /things` is required now.",
-      "The type of `id` in the request body of `GET /things` was `string` and is now `integer`.",
+      "The request body of `GET /things` is now required.",
+      "The type of `id` in the request body of `GET /things` changed from `string` to `integer`.",
     ]);
   });
 
@@ -57,8 +57,8 @@ describe("an operation that refers to another entry of components, none of which
     const at = (name: string): JsonObject =>
       using("parameters", entries, { parameters: [ref("parameters", name)] });
     expect((await messages(at("Small"), at("Large"))).sort()).toEqual([
-      "The query parameter `q` of `GET /things` is limited more: `maxLength` was unset and is now `3`.",
-      "The query parameter `q` of `GET /things` is required now.",
+      "The query parameter `q` of `GET /things` has a tighter limit: `maxLength` was unset and is now `3`.",
+      "The query parameter `q` of `GET /things` is now required.",
     ]);
   });
 
@@ -69,7 +69,7 @@ describe("an operation that refers to another entry of components, none of which
       return using("headers", entries, { responses: { "204": { description: "Done.", headers } } });
     };
     expect(await messages(at("Small"), at("Large"))).toEqual([
-      "The type of the header `X-A` of the 204 response of `GET /things` was `string` and is now `integer`.",
+      "The type of the header `X-A` of the 204 response of `GET /things` changed from `string` to `integer`.",
     ]);
   });
 
@@ -79,7 +79,7 @@ describe("an operation that refers to another entry of components, none of which
     const at = (response: JsonObject): JsonObject =>
       using("responses", entries, { responses: { "200": response } });
     expect(await messages(at(own), at(ref("responses", "Shared")))).toEqual([
-      "The 200 response of `GET /things` lost the property `name`.",
+      "The property `name` was removed from the 200 response of `GET /things`.",
     ]);
   });
 });
@@ -95,14 +95,14 @@ describe("an entry of components is what is told of", () => {
   it("where it changed", async () => {
     const base = at("Shared", object({ id: text, name: text }));
     expect(await messages(base, at("Shared", object({ id: text })))).toEqual([
-      "The response `Shared` lost the property `name`.",
+      "The property `name` was removed from the response `Shared`.",
     ]);
   });
 
   it("where it took the place of one that is gone", async () => {
     const base = at("Old", object({ id: text, name: text }));
     expect(await messages(base, at("New", object({ id: text })))).toContain(
-      "The response `New` lost the property `name`.",
+      "The property `name` was removed from the response `New`.",
     );
   });
 });
@@ -124,17 +124,22 @@ describe("a schema that is made of others by allOf is what is told of", () => {
       madeOf("Small"),
       madeOf("Large"),
       [
-        "The type of `Made.id` was `string` and is now `integer`.",
-        "`Made` lost the property `name`.",
+        "The type of `Made.id` changed from `string` to `integer`.",
+        "The property `name` was removed from `Made`.",
       ],
     ],
     [
       "one more",
       madeOf("Small"),
       madeOf("Small", "Extra"),
-      ["`Made` has the new property `extra`, which is required."],
+      ["The required property `extra` was added to `Made`."],
     ],
-    ["one less", madeOf("Small", "Extra"), madeOf("Small"), ["`Made` lost the property `extra`."]],
+    [
+      "one less",
+      madeOf("Small", "Extra"),
+      madeOf("Small"),
+      ["The property `extra` was removed from `Made`."],
+    ],
   ])("where it is made of %s and none of them changed", async (_, base, head, expected) => {
     expect((await messages(base, head)).sort()).toEqual([...expected].sort());
   });
@@ -155,7 +160,7 @@ describe("a schema that is made of others by allOf is what is told of", () => {
         Made: { allOf: [ref("schemas", "Small"), object({ own: text })] },
       });
     expect(await messages(made(parts), made(changed))).toEqual([
-      "The type of `Small.id` was `string` and is now `integer`.",
+      "The type of `Small.id` changed from `string` to `integer`.",
     ]);
   });
 
@@ -168,7 +173,7 @@ describe("a schema that is made of others by allOf is what is told of", () => {
         Made: { allOf: [ref("schemas", name), object({ own: text })] },
       });
     expect(await messages(made("One", text), made("Other", whole))).toEqual([
-      "The type of `Held.id` was `string` and is now `integer`.",
+      "The type of `Held.id` changed from `string` to `integer`.",
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { factsOf } from "../../model/facts/describe-schema.ts";
-import { nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
+import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import { child, type Node } from "../../model/node.ts";
 import { placesOf } from "./nodes.ts";
