@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../src/document.ts";
 import { ruleTable, type RuleId } from "../../src/diff/rules/rule-table.ts";
 import { answering, compare, sending } from "./compare.ts";
 import { schemaPairs } from "./pairs/schema-pairs.ts";
@@ -37,5 +38,27 @@ describe("a change of a schema", () => {
     const reverses = [rule, ...also].map((id) => ruleTable[id].reverse);
     expect(new Set<unknown>(changes.map((change) => change.rule))).toEqual(new Set(reverses));
     expect(changes).toHaveLength(1 + also.length);
+  });
+});
+
+describe("a list of one value", () => {
+  const listed = { type: "string", enum: ["a"] };
+
+  it.each<[string, JsonObject, JsonObject]>([
+    ["becomes a list of another one", listed, { type: "string", enum: ["b"] }],
+    ["becomes another constant", listed, { const: "b" }],
+  ])("is a constant that changed where it %s", async (_, base, head) => {
+    for (const wrap of [sending, answering]) {
+      const { changes } = await compare(wrap(base), wrap(head), withoutCompiler);
+      expect(changes.map(({ rule }) => rule)).toEqual(["const-changed"]);
+    }
+  });
+
+  it.each<[string, JsonObject, JsonObject]>([
+    ["null is allowed besides", { enum: ["a", null] }, { enum: ["b", null] }],
+    ["there are more values now", listed, { type: "string", enum: ["b", "c"] }],
+  ])("is no constant where %s", async (_, base, head) => {
+    const { changes } = await compare(answering(base), answering(head), withoutCompiler);
+    expect(changes.map(({ rule }) => rule)).toEqual(["enum-value-added", "enum-value-removed"]);
   });
 });

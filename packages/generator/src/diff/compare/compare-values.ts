@@ -13,7 +13,10 @@ export function compareValues(walk: SchemaWalk, base: SchemaFacts, head: SchemaF
   if (old !== undefined && now !== undefined) {
     const added = missing(now, old);
     const removed = missing(old, now);
-    if (base.isConst && head.isConst && added.length > 0) {
+    const isConstant = [base, head].every(
+      ({ values, nullable }) => values?.size === 1 && !nullable,
+    );
+    if (isConstant && added.length > 0) {
       walk.edit({
         rule: "const-changed",
         ...placesOf(base, head, removed[0]?.node, added[0]?.node),

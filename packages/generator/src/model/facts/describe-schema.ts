@@ -71,7 +71,6 @@ function describe(schema: MergedSchema): SchemaFacts {
     isTyped: types.node !== undefined,
     typeNode: types.node ?? nodeOf(schema),
     values: types.values,
-    isConst: types.isConst,
     extensibleValues: listedValues(parts, "x-extensible-enum"),
     format: firstOf(parts, "format", (value) =>
       typeof value === "string" && !encodingFormats.has(value) ? value : undefined,

@@ -11,7 +11,6 @@ interface TypeFacts {
   readonly nullable: boolean;
   readonly node: Node | undefined;
   readonly values: ReadonlyMap<string, ListedValue> | undefined;
-  readonly isConst: boolean;
 }
 
 const typeNames: ReadonlySet<string> = new Set<TypeName>([
@@ -46,7 +45,6 @@ export function describeTypes(
   let node: Node | undefined;
   let values: Map<string, ListedValue> | undefined =
     branchValues === undefined ? undefined : new Map(branchValues);
-  let isConst = false;
 
   for (const [index, part] of parts.entries()) {
     const type = part.keyword("type");
@@ -65,7 +63,6 @@ export function describeTypes(
     const partValues = listedIn(part, only);
     if (partValues !== undefined) {
       values = values === undefined ? partValues : keepCommon(values, partValues);
-      isConst = only !== undefined && partValues.size === 1;
     }
   }
 
@@ -82,7 +79,6 @@ export function describeTypes(
     nullable,
     node,
     values: noValues ? undefined : values,
-    isConst: isConst && values?.size === 1,
   };
 }
 

@@ -50,8 +50,6 @@ export interface SchemaFacts {
   readonly typeNode: Node;
   /** The allowed values by canonical text, `null` left out; `undefined` when values are not listed. */
   readonly values: ReadonlyMap<string, ListedValue> | undefined;
-  /** Whether the only value was given as `const`. */
-  readonly isConst: boolean;
   readonly extensibleValues: ReadonlyMap<string, Located<JsonValue>>;
   readonly format: Located<string> | undefined;
   /** Limits by keyword, merged to the tightest. `exclusiveMinimum` and `exclusiveMaximum` are numbers. */
