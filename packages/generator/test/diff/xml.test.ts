@@ -84,6 +84,16 @@ describe("a body of XML", () => {
     expect(await rulesOf(wrap(base), wrap(head))).toEqual([]);
   });
 
+  it("says nothing new with the same said by the parts of an allOf in another order", async () => {
+    const parts = [
+      { ...text, xml: { wrapped: true } },
+      { minLength: 1, xml: { name: "b" } },
+    ];
+    const wrap = (allOf: JsonObject[]): JsonObject =>
+      sending({ type: "object", properties: { a: { allOf } } }, "application/xml");
+    expect(await rulesOf(wrap(parts), wrap(parts.toReversed()))).toEqual([]);
+  });
+
   it("is told with the element and what is said of it", async () => {
     const base = sending(holding({}), "application/xml");
     const { changes } = await compare(base, sending(holding({ name: "b" }), "application/xml"));

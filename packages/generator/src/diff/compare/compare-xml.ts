@@ -32,7 +32,11 @@ export function compareXml(walk: SchemaWalk, base: SchemaFacts, head: SchemaFact
 
 function fieldOf(facts: SchemaFacts, field: (typeof fields)[number]): JsonValue | undefined {
   const said = [facts.schema.xml, ...facts.parts.map((part) => part.keyword("xml"))];
-  const written = said.find(isObject)?.[field];
+  // Each part of an `allOf` can say something else about one element, in any order.
+  const written = said
+    .filter(isObject)
+    .map((xml) => xml[field])
+    .find((value) => value !== undefined);
   if (written === false) return undefined;
   return field === "name" && written === ownName(facts) ? undefined : written;
 }
