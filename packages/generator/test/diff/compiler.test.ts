@@ -58,7 +58,7 @@ describe("the compiler", () => {
       "a property of which what stands for any name is left",
       { ...object({ a: text, b: text }), additionalProperties: true },
       { ...object({ b: text }), additionalProperties: true },
-      ["none", "breaking"],
+      ["compatible", "breaking"],
     ],
     [
       "a form whose values are left in forms that ask for other values",
@@ -133,6 +133,12 @@ describe("the compiler", () => {
         allOf: [object({ kind: { enum: ["first"] } }, ["kind"]), forms({ a: text }, { b: text })],
       },
       ["breaking", "compatible"],
+    ],
+    [
+      "a list that describes one place less",
+      { type: "array", prefixItems: [text, { type: "number" }] },
+      { type: "array", prefixItems: [text] },
+      ["compatible", "breaking"],
     ],
     ["null where there was none", text, { type: ["string", "null"] }, ["compatible", "breaking"]],
     ["no null where there was one", { type: ["string", "null"] }, text, ["breaking", "compatible"]],

@@ -66,7 +66,7 @@ function confirmByType(
       rejected.length > 0
         ? "Calls of the operations that use the type still compile."
         : "The new type is accepted wherever the old one was used.";
-    return lowered(seen, rejected.length > 0 ? "usage" : "none", message);
+    return lowered(seen, rejected.length > 0 ? "usage" : "compatible", message);
   }
   const confirmed = withTypes(seen, ({ direction, types }) => {
     if (direction === undefined || types !== "breaking") return types;
