@@ -1,6 +1,7 @@
 import type { ApiModel } from "../model/api-model.ts";
 import { pointerOf, tokensOf, type Node } from "../model/node.ts";
 import { code, propertyText } from "./compare/words.ts";
+import { splitAtCondition } from "./condition-path.ts";
 
 /** A place of a description in words and as a TypeScript type. */
 export interface PlaceText {
@@ -64,16 +65,21 @@ function componentPlace(
 ): PlaceText {
   const type = ["components", JSON.stringify(kind), JSON.stringify(name)];
   if (kind === "schemas") {
-    const path = schemaPath(rest);
-    return { text: code(name + path.text), type: [...type, ...path.type] };
+    const condition = splitAtCondition(rest);
+    if (condition === undefined) {
+      const path = schemaPath(rest);
+      return { text: code(name + path.text), type: [...type, ...path.type] };
+    }
+    const owner = code(name + schemaPath(condition.before).text);
+    const { text } = schemaPlace(`the ${code(condition.keyword)} of ${owner}`, condition.after, []);
+    return { text, type: [...type, ...schemaPath(rest).type] };
   }
   const owner = `the ${kinds[kind] ?? kind} ${code(name)}`;
   if (kind === "responses" || kind === "requestBodies") {
     return contentPlace(owner, rest, type);
   }
   if (kind === "parameters" || kind === "headers") {
-    const path = schemaPath(rest.slice(rest.indexOf("schema") + 1));
-    return inside(owner, path.text, [...type, ...path.type]);
+    return schemaPlace(owner, rest.slice(rest.indexOf("schema") + 1), type);
   }
   if (kind === "callbacks") {
     return callbackPlace(model, ["components", kind, name], rest, owner);
@@ -176,31 +182,39 @@ function parameterPlace(
   const parameter = model.parameterAt(model.nodeAt([...at, index ?? ""]));
   if (parameter === undefined) return { text: operation, type: undefined };
   const { name, in: location } = parameter;
-  const path = schemaPath(rest.slice(rest.indexOf("schema") + 1));
+  const inSchema = rest.includes("schema") ? rest.slice(rest.indexOf("schema") + 1) : [];
   const place = [...type, JSON.stringify(location), JSON.stringify(name)];
-  return inside(
-    `the ${location} parameter ${code(name)} of ${operation}`,
-    rest.includes("schema") ? path.text : "",
-    [...place, ...(rest.includes("schema") ? path.type : [])],
-  );
+  return schemaPlace(`the ${location} parameter ${code(name)} of ${operation}`, inSchema, place);
 }
 
 function contentPlace(owner: string, tokens: readonly string[], type: TypeSteps): PlaceText {
   const [section, name, keyword, ...rest] = tokens;
   if (section === "headers" && name !== undefined) {
-    const path = keyword === "schema" ? schemaPath(rest) : { text: "", type: [] };
     const header = `the header ${code(name)} of ${owner}`;
-    return inside(header, path.text, [...type, '"headers"', JSON.stringify(name), ...path.type]);
+    const inSchema = keyword === "schema" ? rest : [];
+    return schemaPlace(header, inSchema, [...type, '"headers"', JSON.stringify(name)]);
   }
   if (section !== "content" || name === undefined) return inside(owner, "", type);
-  const path = schemaPath(keyword === undefined ? [] : rest);
-  return inside(owner, path.text, [...type, '"content"', JSON.stringify(name), ...path.type]);
+  const inSchema = keyword === undefined ? [] : rest;
+  return schemaPlace(owner, inSchema, [...type, '"content"', JSON.stringify(name)]);
+}
+
+/** What stands in a schema, by the way to it. What a condition asks is said of the condition, not of the schema. */
+function schemaPlace(owner: string, tokens: readonly string[], type: TypeSteps): PlaceText {
+  const condition = splitAtCondition(tokens);
+  const steps = [...type, ...schemaPath(tokens).type];
+  if (condition === undefined) return inside(owner, schemaPath(tokens).text, steps);
+  const holder = phrase(owner, schemaPath(condition.before).text);
+  const part = `the ${code(condition.keyword)} of ${holder}`;
+  return { ...schemaPlace(part, condition.after, []), type: steps };
 }
 
 function inside(owner: string, path: string, type: TypeSteps | undefined): PlaceText {
-  const place = path.replace(/^\./, "");
-  const text = place === "" ? capitalise(owner) : `${code(place)} in ${owner}`;
-  return { text, type };
+  return { text: path === "" ? capitalise(owner) : phrase(owner, path), type };
+}
+
+function phrase(owner: string, path: string): string {
+  return path === "" ? owner : `${code(path.replace(/^\./, ""))} in ${owner}`;
 }
 
 function capitalise(text: string): string {

@@ -2,6 +2,7 @@ import type { ApiModel } from "../model/api-model.ts";
 import { tokensOf, type Node } from "../model/node.ts";
 import type { Edit, InnerEdit } from "./compare/walk.ts";
 import { code } from "./compare/words.ts";
+import { splitAtCondition } from "./condition-path.ts";
 import { describePlace, schemaPath } from "./describe-place.ts";
 import { ratingOf } from "./rules/rule.ts";
 import { ruleTable } from "./rules/rule-table.ts";
@@ -109,5 +110,6 @@ function innerSubject(
 function pathInside(node: Node, name: string | undefined): string | undefined {
   const [section, group, component, ...rest] = tokensOf(node);
   if (section !== "components" || group !== "schemas" || component === undefined) return undefined;
-  return code(component) === name ? schemaPath(rest).text : undefined;
+  if (code(component) !== name || splitAtCondition(rest) !== undefined) return undefined;
+  return schemaPath(rest).text;
 }
