@@ -299,6 +299,25 @@ describe("prose behind a reference", () => {
     expect(await messages(answering(ref, schemas), answering(other, schemas))).toEqual([]);
   });
 
+  it.each(["allOf", "oneOf", "anyOf"])(
+    "is the same where %s holds nothing else",
+    async (keyword) => {
+      const schemas = { A: described("One.") };
+      const alone = answering(ref, schemas);
+      const around = answering({ [keyword]: [ref] }, schemas);
+      expect(await messages(alone, around)).toEqual([]);
+      expect(await messages(around, alone)).toEqual([]);
+    },
+  );
+
+  it("is told where allOf holds another text", async () => {
+    const schemas = { A: described("One.") };
+    const around = answering({ allOf: [described("Two.")] }, schemas);
+    expect(await messages(answering(ref, schemas), around)).toEqual([
+      "The documentation of the 200 response of `GET /things` changed.",
+    ]);
+  });
+
   it("is told where it was written out and changed at once", async () => {
     const schemas = { A: described("One.") };
     expect(await messages(answering(ref, schemas), answering(described("Two."), schemas))).toEqual([

@@ -8,6 +8,7 @@ import { componentAt, type References } from "../references.ts";
 import type { Place } from "../walk.ts";
 import { compareExamples } from "./examples.ts";
 import { compareLinks } from "./links.ts";
+import { lonePartOf } from "./lone-part.ts";
 import { pairItems } from "./pair-items.ts";
 import type { ProseChange, ProseOwner } from "./prose-change.ts";
 import { compareSelf } from "./self.ts";
@@ -88,7 +89,8 @@ class ProseComparison {
   }
 
   /** A pair of which neither side is a reference, or both are: then each target is compared where it is written. */
-  #follow(pair: Pair): Pair | undefined {
+  #follow(written: Pair): Pair | undefined {
+    const pair = unwrapped(written);
     const { base, head } = pair;
     const { kind } = head.node;
     if (!isReferable(kind)) return pair;
@@ -164,6 +166,14 @@ class ProseComparison {
   #push(base: Place, head: Place, referring?: SideName): void {
     this.#open.push({ base, head, ...(referring === undefined ? {} : { referring }) });
   }
+}
+
+/** The pair without a composition of one schema that only one side has around it. */
+function unwrapped(pair: Pair): Pair {
+  const base = lonePartOf(pair.base, pair.head);
+  const head = lonePartOf(pair.head, pair.base);
+  if ((base === undefined) === (head === undefined)) return pair;
+  return { ...pair, base: base ?? pair.base, head: head ?? pair.head };
 }
 
 const hasExamples: ReadonlySet<NodeKind> = new Set(["schema", "parameter", "header", "media-type"]);
