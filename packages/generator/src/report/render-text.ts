@@ -211,9 +211,19 @@ function fitted(line: string, { width }: TextStyle): string {
 }
 
 function indented(text: string, indent: string, { width }: TextStyle): string[] {
-  return wrapText(text, width - indent.length).map(
-    (line) => indent + line.replaceAll(noBreak, " "),
-  );
+  const room = width - indent.length;
+  return wrapText(text, room)
+    .flatMap((line) => pieces(line, room))
+    .map((line) => indent + line.replaceAll(noBreak, " "));
+}
+
+/** A line that no space breaks, such as a long path, in pieces that fit: each ends where a part of the path does. */
+function pieces(line: string, room: number): string[] {
+  if (line.length <= room) return [line];
+  const slash = line.lastIndexOf("/", room - 1);
+  const space = line.lastIndexOf(noBreak, room - 1);
+  const end = Math.max(slash, space) + 1 || room;
+  return [line.slice(0, end), ...pieces(line.slice(end), room)];
 }
 
 /** Keeps method and path of an operation on one line. */

@@ -76,4 +76,17 @@ describe("the text for a terminal", () => {
       "<red>BREAKING (1)</>",
     );
   });
+
+  it("breaks paths that are longer than a line between their parts", () => {
+    const path = `/${"organizations/".repeat(8)}members`;
+    const text = renderText(
+      outcomeOf([
+        changeOf({ message: `\`GET ${path}\` was removed.`, operations: [`GET ${path}`] }),
+      ]),
+      { ...plain, width: 60 },
+    );
+    const lines = text.split("\n");
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
+    expect(lines).toContain("  /organizations/organizations/organizations/organizations/");
+  });
 });
