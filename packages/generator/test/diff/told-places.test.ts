@@ -36,6 +36,14 @@ const needing = (required: boolean): JsonObject => ({
 });
 
 describe("a callback", () => {
+  it("that is sent by another method is told once, and neither went nor came", async () => {
+    const { post } = called(text)["{$request.body#/url}"] as { post: JsonObject };
+    const head = inline({ "{$request.body#/url}": { put: post } });
+    expect(await messages(inline(called(text)), head)).toEqual([
+      "The callback `done` of `GET /things` is now sent as `PUT` instead of `POST`.",
+    ]);
+  });
+
   it("of components is told by its own name, with the part that changed", async () => {
     expect(await messages(shared(called(text)), shared(called(whole)))).toEqual([
       "The type of the request body of the callback `Done` changed from `string` to `integer`.",

@@ -41,6 +41,11 @@ export function compareCallbacks(
         label,
       });
     }
+    if (pair.base.method !== pair.head.method) {
+      const [before, after] = [methodText(pair.base), methodText(pair.head)];
+      const rule = "callback-method-changed";
+      walk.edit({ rule, subject, at: subject, details: { before, after }, label });
+    }
     compare({ ...reversed, label }, pair.base, pair.head);
   }
   const subject = { base: base.node, head: head.node };
@@ -53,6 +58,10 @@ export function compareCallbacks(
     const at = { head: callback.node };
     walk.edit({ rule: "callback-added", subject, at, details: detailsOf(callback), label });
   }
+}
+
+function methodText({ method }: Operation): string {
+  return code(method.toUpperCase());
 }
 
 function detailsOf({ callback, path, method }: Operation): Record<"name" | "change", string> {

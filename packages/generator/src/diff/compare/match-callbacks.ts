@@ -11,7 +11,7 @@ export interface CallbackMatches {
 
 /**
  * Finds for each callback the one that it has become: that of the same name and expression, else the only one of the
- * same name, of the same expression, or of the same operationId.
+ * same name, of the same expression, of both by another method, or of the same operationId.
  */
 export function matchCallbacks(
   base: readonly Operation[],
@@ -24,6 +24,7 @@ export function matchCallbacks(
     ({ callback, method }) => JSON.stringify([method, callback?.name, callback?.expression]),
     ({ callback, method }) => JSON.stringify([method, callback?.name]),
     ({ callback, method }) => JSON.stringify([method, callback?.expression]),
+    ({ callback }) => JSON.stringify([callback?.name, callback?.expression]),
     ({ operationId }) => operationId,
   ];
   for (const keyOf of keys) {

@@ -32,7 +32,8 @@ export type OperationRuleId =
   | "callback-added"
   | "callback-removed"
   | "callback-renamed"
-  | "callback-moved";
+  | "callback-moved"
+  | "callback-method-changed";
 
 /** Rules for operations, webhooks and callbacks as a whole. `{subject}` is the operation or path. */
 export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRules({
@@ -249,5 +250,11 @@ export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRul
     sentence: "{subject} is now sent to {after} instead of {before}.",
     both: rating("breaking", "usage"),
     reverse: "callback-moved",
+  },
+  "callback-method-changed": {
+    area: "operation",
+    sentence: "{subject} is now sent as {after} instead of {before}.",
+    both: rating("breaking", "usage"),
+    reverse: "callback-method-changed",
   },
 });

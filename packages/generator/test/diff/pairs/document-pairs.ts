@@ -315,6 +315,14 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
       calling({ made: { "{$request.query.url}": { put: hook.post } } }),
     ],
   },
+  "callback-method-changed": {
+    base: calling({ made: { "{$request.query.url}": hook } }),
+    head: calling({ made: { "{$request.query.url}": { put: hook.post } } }),
+    nearly: [
+      calling({ made: { "{$request.query.url}": hook } }),
+      calling({ made: { "{$request.query.hook}": hook } }),
+    ],
+  },
   "param-required-added": {
     base: get(),
     head: query({ required: true }),
