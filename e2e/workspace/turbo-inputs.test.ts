@@ -79,6 +79,11 @@ describe("what a change runs again, and nothing else", () => {
       "packages/generator/README.md",
       ["//#lint:format", "e2e#build", "e2e#test"],
     ],
+    [
+      "a page that is made of a table",
+      "docs/rules/type-changed.md",
+      ["//#lint:format", "generator#test"],
+    ],
     ["a page that nothing reads", "CONTRIBUTING.md", ["//#lint:format"]],
     ["a measurement", "bench/src/main.ts", ["//#lint:code", "//#lint:format", "bench#typecheck"]],
     [

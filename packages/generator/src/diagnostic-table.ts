@@ -42,8 +42,9 @@ export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = 
     fix: "Put their operations into one path item.",
   },
   "duplicate-type-name": {
-    about: "Two schemas would get the same type name, so one of them gets another name.",
-    fix: "Give the schemas names that differ by more than case and punctuation.",
+    about:
+      "A schema would get a type name that another schema, a function or the client has, so it gets another one.",
+    fix: "Rename one of them: names of schemas have to differ by more than punctuation.",
   },
   "empty-document": { about: "The file is empty.", fix: "Check which file was meant." },
   "empty-field": {
@@ -108,8 +109,8 @@ export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = 
     fix: "Give `info` a `title`.",
   },
   "missing-file": {
-    about: "A file that the description, its config or a `$ref` names is not there.",
-    fix: "Correct the path: it is relative to the file that names it.",
+    about: "A description, or an overlay, that a config or a command line names is not there.",
+    fix: "Correct the path: one of a config starts at its folder, one of a command line at the working directory.",
   },
   "not-an-object": {
     about: "The document is no object at its root.",
@@ -144,7 +145,7 @@ export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = 
     fix: "Correct the target, or remove the action where the description no longer needs it.",
   },
   "overlay-without-actions": {
-    about: "An overlay has no list of actions.",
+    about: "An overlay has no list of actions, or an empty one.",
     fix: "Give it `actions`, or remove it from `overlays`.",
   },
   "oversized-document": {
@@ -200,7 +201,7 @@ export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = 
     fix: "Correct the name or the `$ref`.",
   },
   "unresolved-ref": {
-    about: "A `$ref` points to nothing.",
+    about: "A `$ref` points to nothing, or to a file that cannot be read.",
     fix: "Correct it: names and parts of pointers have a case, and `/` in a name is written `~1`.",
   },
   "unsupported-openapi-version": {
@@ -208,7 +209,7 @@ export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = 
     fix: "Convert the description.",
   },
   "unsupported-overlay-version": {
-    about: "The `overlay` version is not 1.x.",
+    about: "The `overlay` version is not 1.0.",
     fix: 'Write a text such as `"1.0.0"`.',
   },
   "unused-path-parameter": {

@@ -1,0 +1,35 @@
+import { diagnosticIds, ruleIds } from "../../src/reference/reference.ts";
+import { diagnosticFacts } from "../../src/reference/diagnostic-facts.ts";
+import { ruleFacts } from "../../src/reference/rule-facts.ts";
+import { markdownPage } from "./markdown-page.ts";
+import { areaText } from "./rule-page.ts";
+
+/** The list of all rules, by area. */
+export function ruleIndex(): Promise<string> {
+  const rules = ruleIds.map(ruleFacts);
+  const areas = [...new Set(rules.map(({ area }) => area))];
+  return markdownPage(
+    "# Rules of `diff`",
+    "Each change between two descriptions is told by one rule. `openapi-clients rules` prints the same in a terminal, `openapi-clients rules ID` all about one.",
+    ...areas.flatMap((area) => [
+      `## Rules about ${areaText[area]}`,
+      rules
+        .filter((rule) => rule.area === area)
+        .map(({ id, sentence }) => `- [\`${id}\`](${id}.md): ${sentence}`)
+        .join("\n"),
+    ]),
+  );
+}
+
+/** The list of all kinds of diagnostics. */
+export function diagnosticIndex(): Promise<string> {
+  return markdownPage(
+    "# Diagnostics",
+    "What `check`, `generate` and the other commands tell of documents. `openapi-clients rules ID` prints the same in a terminal.",
+    "An error keeps the code from being generated, a warning does not. An error in a definition that nothing uses is a warning.",
+    diagnosticIds
+      .map(diagnosticFacts)
+      .map(({ id, about }) => `- [\`${id}\`](${id}.md): ${about}`)
+      .join("\n"),
+  );
+}
