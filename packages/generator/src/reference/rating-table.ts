@@ -6,7 +6,7 @@ export const ratingTitles: readonly string[] = [
   "",
   "api",
   "types",
-  ...bumpProfiles.map((profile) => (profile === "default" ? "bump" : `bump, ${profile}`)),
+  ...bumpProfiles.map((profile) => (profile === "default" ? "bump" : profile)),
 ];
 
 /** The ratings of a rule, one row for each direction. */

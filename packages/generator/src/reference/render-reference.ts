@@ -52,16 +52,16 @@ function ratingsText({ api, types, bump }: DirectionFacts): string {
 function ruleDetails(rule: RuleFacts, style: TextStyle): string[] {
   const { id, area, sentence, many, request, response, reverse, noReverse, page } = rule;
   const advice = adviceLines(request.advice, response.advice);
-  const reversed = reverse === id ? "The other way round it is the same rule." : reverse;
+  const reversed = reverse === id ? "The same rule." : reverse;
   return [
-    `${id} (a rule of \`diff\`, ${area})`,
+    ...indented(`${id} (a rule of \`diff\`, ${area})`, "", style),
     "",
     ...indented(sentence, "  ", style),
     ...(many === undefined ? [] : indented(`Of several: ${many}`, "  ", style)),
     "",
     ...aligned([ratingTitles, ...ratingRows(rule)]).map((line) => `  ${line}`),
     ...indented(
-      "The compiler has the last word on types, and thereby on the bump.",
+      "The compiler has the last word on types, and thereby on the bump. `strict` and `relaxed` are the bump under these profiles.",
       "  ",
       style,
     ).map((line) => dim(line, style)),
@@ -71,7 +71,8 @@ function ruleDetails(rule: RuleFacts, style: TextStyle): string[] {
     "The other way round",
     ...indented(reversed ?? noReverse ?? "", "  ", style),
     "",
-    `Page: ${page} in the repository of the generator`,
+    "Page (in the repository of the generator)",
+    `  ${page}`,
   ];
 }
 
@@ -89,7 +90,8 @@ function diagnosticDetails({ id, about, fix, page }: DiagnosticFacts, style: Tex
     "What to do",
     ...indented(fix, "  ", style),
     "",
-    `Page: ${page} in the repository of the generator`,
+    "Page (in the repository of the generator)",
+    `  ${page}`,
   ];
 }
 

@@ -13,7 +13,7 @@ export async function rulePage(id: RuleId): Promise<string> {
     `A rule of \`diff\` about ${areaText[facts.area]}.`,
     "## How it is rated",
     markdownTable([ratingTitles, ...ratingRows(facts)]),
-    "`api` is what happens to clients that are installed, `types` what happens to code that upgrades: the compiler has the last word on that, and thereby on the bump.",
+    "`api` is what happens to clients that are installed, `types` what happens to code that upgrades: the compiler has the last word on that, and thereby on the bump. `strict` and `relaxed` are the bump under these profiles.",
     "## What to do",
     byDirection(facts.request.advice, facts.response.advice),
     "## Example",
