@@ -43,9 +43,16 @@ function likenessOf(change: ReportedChange): unknown {
   ]);
 }
 
-/** What is to be done about a change, without names, which a list gives. */
-function namelessAdvice({ rule, api, types, directions }: ReportedChange): string | undefined {
-  return adviceFor({ rule, api, types, directions });
+/** What is to be done about a change, without names, which a list gives, but with the one that all may have now. */
+function namelessAdvice(change: ReportedChange): string | undefined {
+  const { rule, api, types, directions, renamedTo } = change;
+  return adviceFor({
+    rule,
+    api,
+    types,
+    directions,
+    ...(renamedTo === undefined ? {} : { renamedTo }),
+  });
 }
 
 /** What is to be done about an item, as one sentence; `undefined` where that is nothing. */

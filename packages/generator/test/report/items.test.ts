@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { itemsOf } from "../../src/report/items.ts";
+import { adviceOf, itemsOf } from "../../src/report/items.ts";
 import { renderMarkdown } from "../../src/report/render-markdown.ts";
 import { renderText } from "../../src/report/render-text.ts";
 import type { ReportedChange } from "../../src/report/comparison.ts";
@@ -185,5 +185,26 @@ describe("changes are told apart", () => {
   it("where nothing but a name could tell them apart", () => {
     const same = changeOf({ rule: "security-scheme-removed", message: "The scheme was removed." });
     expect(messages(same, { ...same })).toHaveLength(2);
+  });
+});
+
+describe("things that may have one new name", () => {
+  const lost = (name: string, renamedTo: string): ReportedChange =>
+    removed(name, {
+      rule: "property-removed",
+      many: `Each of these {count} properties was removed. It may have been renamed to \`${renamedTo}\`.`,
+      directions: ["response"],
+      renamedTo,
+    });
+
+  it("come with the advice that one of them has", () => {
+    const [item] = itemsOf([lost("A.type", "kind"), lost("B.type", "kind")]);
+    expect(item && adviceOf(item)).toBe(
+      "If it was renamed, read `kind` instead; if not, do without it.",
+    );
+  });
+
+  it("are not told together where the names differ", () => {
+    expect(itemsOf([lost("A.type", "kind"), lost("B.type", "sort")])).toHaveLength(2);
   });
 });
