@@ -273,6 +273,24 @@ describe("a schema that is gone", () => {
   });
 });
 
+describe("a named schema that refers to another one", () => {
+  const alias = (name: string): JsonObject =>
+    answering(to("Alias"), { ...schemas, Alias: to(name) });
+
+  it("is what changed where it refers to another one, and is told once", async () => {
+    const { changes } = await compare(alias("Cat"), alias("Dog"));
+    expect(changes.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^`Alias` is now `Dog` instead of `Cat`\./),
+    ]);
+    expect(changes[0]?.operations).toEqual(["GET /things"]);
+  });
+
+  it("is the same where both say the same", async () => {
+    const { changes } = await compare(alias("Cat"), alias("Lion"));
+    expect(changes).toEqual([]);
+  });
+});
+
 describe("a named schema that wraps another one", () => {
   const wrapping = (pet: JsonObject): JsonObject => answering(to("Pet"), { ...schemas, Pet: pet });
 

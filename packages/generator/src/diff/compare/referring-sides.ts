@@ -1,4 +1,5 @@
 import { joined, nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
+import type { Node } from "../../model/node.ts";
 import { componentAt } from "../../model/references.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -27,12 +28,21 @@ export function asReferredTo(
   base: MergedSchema,
   head: MergedSchema,
 ): { readonly base: MergedSchema; readonly head: MergedSchema } {
+  const [alias, newAlias] = [aliasOf(base), aliasOf(head)];
+  if (alias !== undefined && newAlias !== undefined && walk.sameName(alias, newAlias)) {
+    return { base: { ...base, writtenAt: alias }, head: { ...head, writtenAt: newAlias } };
+  }
   const old = wrapperOf(base);
   const now = wrapperOf(head);
   const isSame = old !== undefined && now !== undefined && walk.sameName(nodeOf(old), nodeOf(now));
   return isSame && (old.key !== base.key || now.key !== head.key)
     ? { base: old, head: now }
     : { base, head };
+}
+
+/** Where a place refers to a named schema that is no more than a reference itself. */
+function aliasOf({ referredTo, parts }: MergedSchema): Node | undefined {
+  return parts.length === 1 && referredTo?.reference !== undefined ? referredTo.node : undefined;
 }
 
 function wrapperOf(schema: MergedSchema): MergedSchema | undefined {
