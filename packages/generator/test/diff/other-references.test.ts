@@ -299,10 +299,10 @@ describe("a named schema that wraps another one", () => {
     const head = wrapping({ oneOf: [to("Cat")] });
     const { changes } = await compare(base, head);
     expect(changes.map(({ message }) => message)).toEqual([
-      "The variant `Dog` was removed from `Pet`.",
+      "A variant was removed from `Pet`: `Dog`.",
     ]);
     const { changes: back } = await compare(head, base);
-    expect(back.map(({ message }) => message)).toEqual(["The variant `Dog` was added to `Pet`."]);
+    expect(back.map(({ message }) => message)).toEqual(["A variant was added to `Pet`: `Dog`."]);
   });
 
   it("is what changed where it wraps another one", async () => {

@@ -101,9 +101,9 @@ describe("a form that a discriminator selects by another value", () => {
     const base = oneOf({ ...cat, Dog: kind({ bark: text }) }, true);
     const { changes } = await compare(base, oneOf({ ...cat, Fish: kind({ swim: text }) }, true));
     expect(changes.map(({ message }) => message)).toEqual([
-      "The variant `Fish` was added to the 200 response of `GET /things`.",
+      "A variant was added to the 200 response of `GET /things`: `Fish`.",
       "The schema `Dog` was removed with its type.",
-      "The variant `Dog` was removed from the 200 response of `GET /things`.",
+      "A variant was removed from the 200 response of `GET /things`: `Dog`.",
       "The schema `Fish` was added.",
     ]);
   });

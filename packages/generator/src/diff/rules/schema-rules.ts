@@ -434,7 +434,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "one-of-branch-added": {
     area: "schema",
-    sentence: "The variant {after} was added to {subject}.",
+    sentence: "A variant was added to {subject}: {after}.",
     many: "Each of these {count} variants was added to {subject}.",
     variance: "widens",
     request: compatible,
@@ -443,7 +443,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
   },
   "one-of-branch-removed": {
     area: "schema",
-    sentence: "The variant {before} was removed from {subject}.",
+    sentence: "A variant was removed from {subject}: {before}.",
     many: "Each of these {count} variants was removed from {subject}.",
     variance: "narrows",
     request: breaks,
@@ -454,7 +454,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
     area: "schema",
     listed: "fewer",
     sentence:
-      "The variant {after} was added to {subject}; it lists fewer properties than one that already allowed it.",
+      "A variant was added to {subject}: {after}; it lists fewer properties than one that already allowed it.",
     request: rating("none", "compatible"),
     response: rating("none", "breaking"),
     reverse: "covered-branch-removed",
@@ -463,7 +463,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
     area: "schema",
     listed: "more",
     sentence:
-      "The variant {before} was removed from {subject}; a remaining one allows it and lists more properties.",
+      "A variant was removed from {subject}: {before}; a remaining one allows it and lists more properties.",
     both: rating("none", "compatible"),
     reverse: "covered-branch-added",
   },
@@ -471,7 +471,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
     area: "schema",
     listed: "more",
     sentence:
-      "The variant {after} was added to {subject}; it lists more properties than one that already allowed it.",
+      "A variant was added to {subject}: {after}; it lists more properties than one that already allowed it.",
     both: compatible,
     reverse: "richer-branch-removed",
   },
@@ -479,7 +479,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = defineRules({
     area: "schema",
     listed: "fewer",
     sentence:
-      "The variant {before} was removed from {subject}; a remaining one allows it and lists fewer properties.",
+      "A variant was removed from {subject}: {before}; a remaining one allows it and lists fewer properties.",
     request: rating("risky", "breaking"),
     response: rating("compatible", "usage"),
     reverse: "richer-branch-added",
