@@ -1,6 +1,7 @@
 import type { ParsedText } from "./parsed-text.ts";
 import type { SourceText } from "./read-text.ts";
 import { parseJson } from "./parse-json.ts";
+import { parsePlainYaml } from "./plain-yaml.ts";
 
 /**
  * Parses a text as JSON or YAML: by the ending of its name, or, where that says nothing, by its first character. A text
@@ -10,6 +11,8 @@ import { parseJson } from "./parse-json.ts";
 export async function parseText(source: SourceText): Promise<ParsedText> {
   if (!/\S/.test(source.text)) return nothing(source.file);
   if (isJson(source)) return parseJson(source.file, source.text);
+  const plain = parsePlainYaml(source.file, source.text);
+  if (plain !== undefined) return plain;
   const { parseYaml } = await import("./parse-yaml.ts");
   return parseYaml(source.file, source.text);
 }

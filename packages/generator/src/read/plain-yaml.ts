@@ -1,0 +1,53 @@
+import type { JsonArray, JsonObject, JsonValue } from "../document.ts";
+import { parsePointer } from "../json-pointer.ts";
+import { childOf } from "../model/references.ts";
+import { isContainer } from "../reference.ts";
+import { leadsToFiles } from "./leads-to-files.ts";
+import { lineMap } from "./line-map.ts";
+import type { ParsedText } from "./parsed-text.ts";
+import { PlainYaml } from "./plain-yaml-reader.ts";
+
+/** Tabs and whatever else is no space and may look like one, and integers that a `number` may not hold. */
+const unusual = /[^\S\n ]|\p{Cc}(?<!\n)|\d{16}/u;
+
+/** A longer text could have more values than `parseYaml` takes. */
+const maximumLength = 5_000_000;
+
+/**
+ * Parses YAML as most of it is written, in a tenth of the time that the YAML parser takes and without loading that.
+ *
+ * @returns the same as `parseYaml`, or `undefined` for a text that has anything else or a fault.
+ */
+export function parsePlainYaml(file: string, text: string): ParsedText | undefined {
+  if (text.length > maximumLength || unusual.test(text)) return undefined;
+  const value = new PlainYaml(text).read();
+  if (value === undefined) return undefined;
+  const positionOf = lineMap(file, text);
+  let offsetOf: ((pointer: string) => number) | undefined;
+  return {
+    value,
+    locate: (pointer) => positionOf((offsetOf ??= plainOffsets(text))(pointer)),
+    mayNeedBundling: leadsToFiles(JSON.stringify(value)),
+  };
+}
+
+/** As `yamlOffset`. The text is read once more, with all places noted, for hardly any is asked for. */
+function plainOffsets(text: string): (pointer: string) => number {
+  const places = new Map<JsonObject | JsonArray, Map<string, number>>();
+  let start = 0;
+  const root = new PlainYaml(text, (offset, holder, key) => {
+    if (holder === undefined) start = offset;
+    else places.set(holder, (places.get(holder) ?? new Map<string, number>()).set(key, offset));
+  }).read();
+  return (pointer) => {
+    let offset = start;
+    let value: JsonValue | undefined = root;
+    for (const token of parsePointer(pointer)) {
+      if (value === undefined || !isContainer(value)) break;
+      const key = Array.isArray(value) ? String(Number(token)) : token;
+      offset = places.get(value)?.get(key) ?? offset;
+      value = childOf(value, key);
+    }
+    return offset;
+  };
+}
