@@ -3,8 +3,15 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { defineConfig, type UserConfig } from "tsdown";
 
-/** The one package that is built in: loading its 70 files takes longer than most descriptions take to read. */
-const yaml = dirname(createRequire(import.meta.url).resolve("yaml/package.json"));
+/** The packages that are built in, of which only what is used is: to load them as they are takes longer than most work. */
+const builtIn = [
+  // In ES modules, which it has for browsers alone.
+  { name: "yaml", module: "browser/index.js", licence: "LICENSE" },
+  { name: "json-p3", module: "dist/json-p3.esm.js", licence: "LICENCE" },
+].map(({ name, module, licence }) => {
+  const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+  return { name, folder, module: join(folder, module), licence: join(folder, licence) };
+});
 
 /**
  * Takes built-in modules as `require` would. Importing one makes a namespace of all its exports, and to see those of
@@ -40,9 +47,8 @@ const config: UserConfig[] = defineConfig([
     ...shared,
     dts: false,
     plugins: [builtInModules],
-    deps: { onlyBundle: ["yaml"] },
-    // Its ES modules, of which only what is used is built in.
-    alias: { yaml: join(yaml, "browser/index.js") },
+    deps: { onlyBundle: builtIn.map(({ name }) => name) },
+    alias: Object.fromEntries(builtIn.map(({ name, module }) => [name, module])),
     outputOptions: {
       codeSplitting: {
         groups: [
@@ -58,11 +64,12 @@ const config: UserConfig[] = defineConfig([
           },
         ],
       },
-      // Its licence goes where the code goes.
+      // The licence goes where the code goes.
       banner: ({ moduleIds }) =>
-        moduleIds.some((id) => id.startsWith(yaml))
-          ? `/*!\nyaml\n\n${readFileSync(join(yaml, "LICENSE"), "utf8")}*/`
-          : "",
+        builtIn
+          .filter(({ folder }) => moduleIds.some((id) => id.startsWith(folder)))
+          .map(({ name, licence }) => `/*!\n${name}\n\n${readFileSync(licence, "utf8")}*/`)
+          .join("\n"),
     },
   },
   // By itself, for a group of modules would take the place of their declarations. The first build cleans the folder.
