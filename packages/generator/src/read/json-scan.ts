@@ -40,6 +40,22 @@ export interface KeysInText {
   readonly areEscaped: boolean;
 }
 
+/** A longer text takes less time to be read by {@link keysInText}, which V8 makes fast on the way. */
+const shortText = 1_000_000;
+
+/**
+ * Whether a valid JSON text has so many keys, none of them with an escape, as far as regular expressions tell: `false` is
+ * a guess, and what {@link keysInText} is for.
+ *
+ * Where no more quotes stand before a colon than there are keys, each of them ends one. The key has no escape when it
+ * starts with the quote before that: a comma or a brace stands before it, and never a backslash.
+ */
+export function hasPlainKeys(text: string, count: number): boolean {
+  if (text.length > shortText) return false;
+  const ends = text.match(/(?<!\\)"\s*:/g)?.length ?? 0;
+  return ends === count && !/\\\\"\s*:|(?<!\\)"\s*:(?<![{,]\s*"[^"\\]*"\s*:)/.test(text);
+}
+
 /** Counts the keys of a valid JSON text without building its value. */
 export function keysInText(text: string): KeysInText {
   let count = 0;

@@ -7,7 +7,7 @@ import { toPointer } from "../json-pointer.ts";
 import { DocumentError } from "./document-error.ts";
 import { keepJsonDigits } from "./json-integers.ts";
 import { jsonOffsets, repeatedKeys } from "./json-positions.ts";
-import { keysInText, offsetAtDepth } from "./json-scan.ts";
+import { hasPlainKeys, keysInText, offsetAtDepth } from "./json-scan.ts";
 import { valueInText } from "./json-value.ts";
 import { leadsToFiles } from "./leads-to-files.ts";
 import { lineMap } from "./line-map.ts";
@@ -32,7 +32,9 @@ export async function parseJson(file: string, text: string): Promise<ParsedText>
     const position = positionOf(offsetAtDepth(text, maximumDepth) ?? 0);
     throw new DocumentError([diagnostic("invalid-json", message, "", position)]);
   }
-  const inText = keysInText(text);
+  const inText = hasPlainKeys(text, contents.keys)
+    ? { count: contents.keys, areEscaped: false }
+    : keysInText(text);
   // V8 may read a key with an escape as another key of an earlier text (nodejs/node#63785).
   if (inText.areEscaped) value = valueInText(text);
   const read = inText.areEscaped ? contentsOf(value) : contents;
