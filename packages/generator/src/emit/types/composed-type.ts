@@ -9,9 +9,9 @@ import { discriminatingObject } from "./discriminators.ts";
 import { readValue, readValues } from "./listed-values.ts";
 import { emptied, isComposed, ownType } from "./own-type.ts";
 import { choiceTypes, partTypes } from "./parts.ts";
-import { choiceIn, type Reading, type SchemaReader } from "./reading.ts";
-import { scalarType } from "./scalar-types.ts";
-import { neverType, nullType, openObject, type Type } from "./type.ts";
+import { choiceIn, isAlone, type Reading, type SchemaReader } from "./reading.ts";
+import { isSelfContained, scalarType } from "./scalar-types.ts";
+import { neverType, nullType, openObject, unknownType, type Type } from "./type.ts";
 import { leavingOut, readingWithin } from "./whole.ts";
 
 /** The type of a schema as it is composed: of what it says itself, its parts, its choices and its conditions. */
@@ -19,12 +19,15 @@ export function composedType(schema: Schema, around: Reading, reader: SchemaRead
   const scalar = scalarType(schema);
   if (scalar !== undefined) return scalar;
   const reading = leavingOut(schema, around, reader.notation.way);
+  const told = reader.notation.discriminations.of(schema);
+  if (told.length === 0 && isAlone(reading) && isSelfContained(schema)) {
+    const { required } = schema;
+    return ownType(schema, { ...reading, required }, told, reader) ?? unknownType;
+  }
   if (excludesAll(schema.keyword("not"))) return neverType;
   const values = readValues(schema);
   if (values !== undefined && schema.reference === undefined) return values;
-  const discriminations = reader.notation.discriminations
-    .of(schema)
-    .filter(({ property }) => !reading.leftOut.has(property));
+  const discriminations = told.filter(({ property }) => !reading.leftOut.has(property));
   const within = readingWithin(schema, reading, discriminations);
   const parts = partTypes(schema, within, reader);
   const choices = choiceTypes(schema, within, reader);

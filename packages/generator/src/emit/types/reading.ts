@@ -53,6 +53,11 @@ export const plain: Reading = {
   inside: [],
 };
 
+/** Whether nothing around a schema says anything of its values. */
+export function isAlone({ required, isPart, isObject }: Reading): boolean {
+  return required.length === 0 && isPart !== true && isObject !== true;
+}
+
 /** A reading of what may or may not hold beside what was read. */
 export function choiceIn({
   mode,

@@ -10,9 +10,8 @@ const scalars: ReadonlyMap<unknown, Type> = new Map([
   ["integer", number],
 ]);
 
-/** Keywords that leave the type of a scalar what its `type` says. */
+/** Keywords that leave the type of a schema what the others say. */
 const unseen: ReadonlySet<string> = new Set([
-  "type",
   "format",
   "default",
   "deprecated",
@@ -35,5 +34,26 @@ export function scalarType(schema: Schema): Type | undefined {
 }
 
 function changesNoScalar(keyword: string): boolean {
-  return unseen.has(keyword) || isProse(keyword);
+  return keyword === "type" || unseen.has(keyword) || isProse(keyword);
+}
+
+/** Keywords that say of lists and objects what they hold, and nothing of what they are part of. */
+const holding: ReadonlySet<string> = new Set([
+  "items",
+  "maxItems",
+  "minItems",
+  "uniqueItems",
+  "additionalProperties",
+  "maxProperties",
+  "minProperties",
+  "properties",
+  "required",
+]);
+
+/** Whether a schema is made of no other one, and requires no property that it does not declare: it says all of itself. */
+export function isSelfContained(schema: Schema): boolean {
+  return (
+    schema.keywords.every((keyword) => holding.has(keyword) || changesNoScalar(keyword)) &&
+    schema.required.every((name) => schema.properties.has(name))
+  );
 }
