@@ -39,7 +39,7 @@ export function checkDocument(
   model: ApiModel = new ApiModel(document),
 ): Diagnostic[] {
   const found = [
-    ...checkStructure(document, !model.keepsReferenceSiblings),
+    ...checkStructure(document, model),
     ...model.problems,
     ...checks.flatMap((check) => check(model)),
   ];

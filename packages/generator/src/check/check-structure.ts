@@ -1,10 +1,9 @@
 import type { ApiDocument } from "../document.ts";
+import type { ApiModel } from "../model/api-model.ts";
 import type { NodeKind } from "../model/grammar.ts";
 import type { Node } from "../model/node.ts";
 import { failure, warning, type Problem } from "../model/problem.ts";
 import { isReferable } from "../model/reference-target.ts";
-import { References } from "../model/references.ts";
-import { walkDescription } from "../model/survey.ts";
 import type { Place } from "../model/walk.ts";
 import { isObject, isReference } from "../reference.ts";
 import { fieldProblems } from "./check-fields.ts";
@@ -44,10 +43,10 @@ const canBeEmptyKinds: ReadonlySet<NodeKind> = new Set([
  * The faults in the shape of a description: what is no object or list where OpenAPI has one, and fields that are missing
  * or of another type. This is the only check that looks at the JSON itself; all others ask the model.
  */
-export function checkStructure({ value: root }: ApiDocument, isOpenApi30: boolean): Problem[] {
-  const references = new References(root);
-  const problems = fieldProblems(references.root, isOpenApi30);
-  walkDescription(references, (place) => {
+export function checkStructure({ value: root }: ApiDocument, model: ApiModel): Problem[] {
+  const isOpenApi30 = !model.keepsReferenceSiblings;
+  const problems = fieldProblems({ node: model.node, value: root }, isOpenApi30);
+  model.visit((place) => {
     const { node, value } = place;
     if (isUnread(node)) return false;
     const fault = shapeFault(place);

@@ -33,6 +33,7 @@ import { serversOf, type Server } from "./server.ts";
 import { sortedMap } from "./sorted.ts";
 import { stablePointer } from "./stable-pointer.ts";
 import { surveyOf, type Survey, type WrittenReference } from "./survey.ts";
+import type { Visit } from "./walk.ts";
 import { Written } from "./written.ts";
 
 /** The groups of `components` that types and calls are made from. */
@@ -168,6 +169,12 @@ export class ApiModel {
   /** Every `$ref` of the description that is no data, first those of `components`. */
   get references(): readonly WrittenReference[] {
     return this.#found.references;
+  }
+
+  /** Visits what {@link walk} does in all of the description, and takes down on the way what is asked for later. */
+  visit(visit: Visit): void {
+    const found = surveyOf(this.#reader.references, visit);
+    this.#survey ??= found;
   }
 
   /** A schema that allows everything, where the description says none. */

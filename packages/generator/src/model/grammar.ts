@@ -137,25 +137,36 @@ const openObjects: Readonly<Partial<Record<NodeKind, ObjectKind>>> = {
   callback: "path-item",
 };
 
-const entryKinds: ReadonlyMap<NodeKind, ObjectKind> = new Map(
-  objectKinds.flatMap((kind): [NodeKind, ObjectKind][] => [
-    [`map of ${kind}`, kind],
-    [`list of ${kind}`, kind],
-  ]),
-);
+/** What stands under the keys of something: under those with a meaning of their own, and under all others. */
+interface Below {
+  readonly known: ReadonlyMap<string, NodeKind>;
+  readonly others: NodeKind;
+  readonly hasExtensions: boolean;
+}
 
-/** The kinds of fields by their names, for the walks that ask about every key of a description. */
-const fieldKinds: ReadonlyMap<string, ReadonlyMap<string, NodeKind>> = new Map(
-  Object.entries(fields).map(([kind, kinds]) => [kind, new Map(Object.entries(kinds))]),
+/** For the walks that ask about every key of a description. */
+const below: ReadonlyMap<NodeKind, Below> = new Map(
+  objectKinds.flatMap((kind): [NodeKind, Below][] => {
+    const entries: Below = { known: new Map(), others: kind, hasExtensions: false };
+    const object: Below = {
+      known: new Map<string, NodeKind>(Object.entries(fields[kind] ?? {})),
+      others: openObjects[kind] ?? "value",
+      hasExtensions: openObjects[kind] !== undefined,
+    };
+    return [
+      [kind, object],
+      [`map of ${kind}`, entries],
+      [`list of ${kind}`, entries],
+    ];
+  }),
 );
 
 /** What stands under a key of something. */
 export function kindBelow(parent: NodeKind, key: string): NodeKind {
-  const known = fieldKinds.get(parent)?.get(key);
-  if (known !== undefined) return known;
-  const open = openObjects[parent];
-  if (open !== undefined) return key.startsWith("x-") ? "value" : open;
-  return entryKinds.get(parent) ?? "value";
+  const found = below.get(parent);
+  if (found === undefined) return "value";
+  const { known, others, hasExtensions } = found;
+  return known.get(key) ?? (hasExtensions && key.startsWith("x-") ? "value" : others);
 }
 
 /** The keys of an object in an order that is not that of the text: first those of the grammar as it lists them, then all others by name. */

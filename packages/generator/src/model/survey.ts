@@ -3,7 +3,7 @@ import { isObject, isReference } from "../reference.ts";
 import { child, type Node } from "./node.ts";
 import { isReferable, misfit, type ReferableKind } from "./reference-target.ts";
 import type { References } from "./references.ts";
-import { walk, type Place } from "./walk.ts";
+import { walk, type Place, type Visit } from "./walk.ts";
 
 /** A `$ref` that is written in a description. */
 export interface WrittenReference {
@@ -31,13 +31,17 @@ export interface Survey {
   readonly manifold: readonly Place<JsonObject>[];
 }
 
-/** Walks over a description and takes down what is looked for all over it. */
-export function surveyOf(references: References): Survey {
+/**
+ * Walks over a description and takes down what is looked for all over it.
+ *
+ * @param others What else is looked at on the way, see {@link walk}.
+ */
+export function surveyOf(references: References, ...others: readonly Visit[]): Survey {
   const written: WrittenReference[] = [];
   const discriminating: Place<JsonObject>[] = [];
   const directed: Place<JsonObject>[] = [];
   const manifold: Place<JsonObject>[] = [];
-  walkDescription(references, ({ node, value }) => {
+  const takeDown: Visit = ({ node, value }) => {
     const { kind } = node;
     if (!isObject(value)) return true;
     if (kind === "schema" && isObject(value["discriminator"])) discriminating.push({ node, value });
@@ -56,7 +60,8 @@ export function surveyOf(references: References): Survey {
       misfit: target === undefined ? undefined : misfit(kind, target),
     });
     return kind === "schema" || kind === "path-item";
-  });
+  };
+  walkDescription(references, [takeDown, ...others]);
   return { references: written, discriminating, directed, manifold };
 }
 
@@ -75,26 +80,28 @@ function isManifold(schema: JsonObject): boolean {
  * Visits what {@link walk} visits in the sections of a description, and what a `$ref` leads to in fields that OpenAPI
  * does not know, as in `#/definitions/Team`.
  */
-export function walkDescription(references: References, visit: (place: Place) => boolean): void {
+function walkDescription(references: References, visits: readonly Visit[]): void {
   const { node: root, value: document } = references.root;
-  const sections = ["info", "servers", "components", "paths", "webhooks"].flatMap(
-    (section): Place[] => {
-      const value = document[section];
-      return value === undefined ? [] : [{ node: child(root, section), value }];
-    },
-  );
-  const known = new Set<JsonValue>();
-  const open = [...sections];
-  for (const start of open) {
-    walk(start, (place) => {
+  const open: { readonly start: Place; readonly visits: readonly Visit[] }[] = [];
+  const following = visits.map((visit): Visit => {
+    const known = new Set<JsonValue>();
+    const followed: Visit = (place) => {
       const { node, value } = place;
       const target =
         isReferable(node.kind) && isReference(value) ? references.target(value.$ref) : undefined;
       if (target?.node.kind === "value" && isObject(target.value) && !known.has(target.value)) {
         known.add(target.value);
-        open.push({ node: { ...target.node, kind: node.kind }, value: target.value });
+        const start = { node: { ...target.node, kind: node.kind }, value: target.value };
+        open.push({ start, visits: [followed] });
       }
       return visit(place);
-    });
+    };
+    return followed;
+  });
+  for (const section of ["info", "servers", "components", "paths", "webhooks"]) {
+    const value = document[section];
+    if (value !== undefined)
+      open.push({ start: { node: child(root, section), value }, visits: following });
   }
+  for (const { start, visits: those } of open) walk(start, those);
 }

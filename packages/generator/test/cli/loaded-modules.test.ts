@@ -47,11 +47,13 @@ describe("generating loads no module of another package, neither a compiler nor 
     expect(await packagesLoadedBy(...generate, spec)).toEqual([]);
   });
 
-  it.each([
-    ["JSONPath where there is an overlay", ["pets.json", "--overlay", "overlay.json"], ["json-p3"]],
-    ["a parser that says what is wrong", ["broken.json"], ["jsonc-parser"]],
-  ])("but for %s", async (_, words, packages) => {
-    expect(await packagesLoadedBy(...generate, ...words)).toEqual(packages);
+  it("with an overlay", async () => {
+    const words = [...generate, "pets.json", "--overlay", "overlay.json"];
+    expect(await packagesLoadedBy(...words)).toEqual([]);
+  });
+
+  it("but for a parser that says what is wrong", async () => {
+    expect(await packagesLoadedBy(...generate, "broken.json")).toEqual(["jsonc-parser"]);
   });
 });
 
