@@ -119,13 +119,13 @@ function verdict({ kind, client, text }: Difference, job: GenerateJob): string {
 
 function printChanges(changes: readonly Difference[], summary: Summary): void {
   const { job, terminal } = summary;
-  for (const change of changes) {
+  const lines = changes.map((change) => {
     const done =
       change.kind === "extra" ? "removed" : change.kind === "missing" ? "added" : "updated";
-    terminal.out.line(`${done.padEnd(7)} ${shownPath(job, change)}`);
-  }
+    return `${done.padEnd(7)} ${shownPath(job, change)}`;
+  });
   const changed = changes.length === 0 ? "" : `${countOf(changes.length, "file")} changed; `;
-  terminal.out.line(`${changed}${allUpToDate(summary)}`);
+  terminal.out.line([...lines, `${changed}${allUpToDate(summary)}`].join("\n"));
 }
 
 function allUpToDate({ clientCount, fileCount }: Summary): string {

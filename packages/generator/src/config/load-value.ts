@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 import { placeOf } from "../position.ts";
@@ -54,7 +54,7 @@ function freshUrl(file: string): string {
 }
 
 async function loadJson(file: string, name: string): Promise<unknown> {
-  const text = await readFile(file, "utf8");
+  const text = readFileSync(file, "utf8");
   const { parseJson } = await import("../read/parse-json.ts");
   try {
     return (await parseJson(name, text)).value;

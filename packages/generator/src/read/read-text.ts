@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { displayName, isUrl } from "../source-location.ts";
 import { decodeText } from "./decode-text.ts";
@@ -61,9 +61,7 @@ async function fileText(path: string, file: string, options: ReadOptions): Promi
   }
   try {
     if (options.readFile !== undefined) return await options.readFile(path);
-    // To decode a whole buffer takes two thirds of the time that decoding it piece by piece does.
-    const bytes = await readFile(path);
-    return decodeText(file, bytes);
+    return decodeText(file, readFileSync(path));
   } catch (error) {
     throw fileFailure(file, error);
   }

@@ -1,8 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isGenerated } from "./is-generated.ts";
 import type { OutputFolder } from "./output-folder.ts";
-import { errorCode, ifThere, isMissing } from "../missing-file.ts";
+import { errorCode, isMissing } from "../missing-file.ts";
 
 /**
  * How the disk differs from what a run made: `stale` has another text, `missing` is not there,
@@ -27,40 +27,37 @@ export interface Difference {
  * @throws the error of the file system when something there cannot be read.
  */
 export async function compareFolders(folders: readonly OutputFolder[]): Promise<Difference[]> {
-  const differences = await Promise.all(folders.map(compareFolder));
-  return differences.flat();
+  return folders.flatMap(compareFolder);
 }
 
-async function compareFolder(folder: OutputFolder): Promise<Difference[]> {
+function compareFolder(folder: OutputFolder): Difference[] {
   const { client } = folder;
   const wanted = new Map(folder.files.map((file) => [join(folder.path, file.name), file.text]));
-  const differences = await Promise.all(
-    [...wanted].map(async ([path, text]): Promise<Difference | undefined> => {
-      const current = await readTextFile(path);
-      if (current === undefined) return { kind: "missing", path, client, text };
-      if (current === notAFile) return { kind: "foreign", path, client, text };
-      if (sameText(current, text)) return undefined;
-      return { kind: isGenerated(current) ? "stale" : "foreign", path, client, text };
-    }),
-  );
-  const others = folder.otherFiles === "ignore" ? [] : await listFiles(folder.path);
+  const differences: Difference[] = [];
+  for (const [path, text] of wanted) {
+    const current = readTextFile(path);
+    if (current === undefined) differences.push({ kind: "missing", path, client, text });
+    else if (current === notAFile) differences.push({ kind: "foreign", path, client, text });
+    else if (!sameText(current, text)) {
+      differences.push({ kind: isGenerated(current) ? "stale" : "foreign", path, client, text });
+    }
+  }
+  const others = folder.otherFiles === "ignore" ? [] : listFiles(folder.path);
   for (const path of others.filter((other) => !wanted.has(other))) {
-    const current = await readTextFile(path);
+    const current = readTextFile(path);
     // An empty file may be filled, but is nothing that an earlier run left behind.
     const generated = typeof current === "string" && current.trim() !== "" && isGenerated(current);
     differences.push({ kind: generated ? "extra" : "foreign", path, client, text: undefined });
   }
-  return differences
-    .filter((difference) => difference !== undefined)
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return differences.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Stands for a folder, a link to nowhere or anything else that is there and is no file. */
 const notAFile = Symbol("not a file");
 
-async function readTextFile(path: string): Promise<string | typeof notAFile | undefined> {
+function readTextFile(path: string): string | typeof notAFile | undefined {
   try {
-    return await readFile(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
     if (isMissing(error)) return undefined;
     if (errorCode(error) === "EISDIR") return notAFile;
@@ -69,11 +66,15 @@ async function readTextFile(path: string): Promise<string | typeof notAFile | un
 }
 
 /** Every entry below `folder` that is not itself a folder; none when there is no such folder. */
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await ifThere(readdir(folder, { recursive: true, withFileTypes: true }));
-  return (entries ?? [])
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name));
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
 }
 
 function sameText(a: string, b: string): boolean {

@@ -60,8 +60,9 @@ export function settle(
     if (!journal.committed) {
       if (backup === null) files.rmSync(target, { force: true });
       else if (files.existsSync(backup)) files.renameSync(backup, target);
+      // Once all is committed, nothing waits any more.
+      if (fresh !== null) files.rmSync(fresh, { force: true });
     }
-    if (fresh !== null) files.rmSync(fresh, { force: true });
     if (backup !== null) files.rmSync(backup, { force: true });
   }
 }
