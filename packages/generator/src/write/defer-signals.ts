@@ -1,13 +1,15 @@
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Keeps Ctrl-C and a polite kill from ending the process between two steps that belong together.
- * After the returned function was called, a signal that came in the meantime takes its usual effect.
+ * After the returned function was called, a signal that came in the meantime takes its usual effect. One that something
+ * else listens to ends nothing, and is left to that.
  */
 export function deferSignals(): () => void {
-  let received: (typeof signals)[number] | undefined;
+  const signals = endingSignals.filter((signal) => process.listenerCount(signal) === 0);
+  let received: NodeJS.Signals | undefined;
   const note = (signal: NodeJS.Signals): void => {
-    received = signals.find((candidate) => candidate === signal);
+    received = signal;
   };
   for (const signal of signals) process.on(signal, note);
   return () => {
