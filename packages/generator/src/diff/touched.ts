@@ -53,6 +53,7 @@ function changedParts(base: ApiModel, head: ApiModel, everything: boolean): Read
 
 /** The parts of which discriminators elsewhere say something else, as when another schema is made of them. */
 function changedDiscriminations(base: ApiModel, head: ApiModel): string[] {
+  if (!base.graph.hasDiscriminators && !head.graph.hasDiscriminators) return [];
   const old = discriminationTexts(base);
   const now = discriminationTexts(head);
   return [...new Set([...old.keys(), ...now.keys()])].filter((id) => old.get(id) !== now.get(id));

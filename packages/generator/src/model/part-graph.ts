@@ -44,6 +44,7 @@ export class PartGraph {
   readonly parts: ReadonlyMap<string, Part>;
   readonly operations: ReadonlyMap<Operation, OperationReferences>;
   readonly #references: References;
+  #hasDiscriminators = false;
   readonly #targets = new Map<string, string | undefined>();
   /** What is referred to outside of `components` and was not read yet. */
   readonly #open: Place[] = [];
@@ -54,6 +55,11 @@ export class PartGraph {
       operations.map((operation) => [operation, this.#referencesOf(operation)]),
     );
     this.parts = this.#readParts();
+  }
+
+  /** Whether a schema has a discriminator. */
+  get hasDiscriminators(): boolean {
+    return this.#hasDiscriminators;
   }
 
   /** What an operation refers to, the parameters of its path item included. */
@@ -102,7 +108,10 @@ export class PartGraph {
         for (const entry of item) visit(inner, entry, isReversed);
       }
       if (!isObject(item)) return;
-      if (at === "schema") for (const ref of mappedIn(item)) add(ref, isReversed);
+      if (at === "schema" && isObject(item["discriminator"])) {
+        this.#hasDiscriminators = true;
+        for (const ref of mappedIn(item["discriminator"])) add(ref, isReversed);
+      }
       for (const key in item) {
         const inner = item[key];
         if (typeof inner === "string") {
@@ -145,9 +154,7 @@ function isExample(key: string, kind: NodeKind): boolean {
   return (key === "example" && kind === "value") || (key === "examples" && kind !== "schema");
 }
 
-function mappedIn({ discriminator }: JsonObject): string[] {
-  if (!isObject(discriminator)) return [];
-  const { mapping, defaultMapping } = discriminator;
+function mappedIn({ mapping, defaultMapping }: JsonObject): string[] {
   const targets = [...entriesOf(mapping).map(([, to]) => to), defaultMapping];
   return targets.flatMap((to) => (typeof to === "string" ? [mappedRef(to)] : []));
 }
