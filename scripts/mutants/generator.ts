@@ -14,11 +14,11 @@ export const generatorMutants: readonly Mutant[] = [
   {
     name: "diff-lost-property-rating",
     file: "packages/generator/src/diff/rules/schema-rules.ts",
-    original: `    sentence: "{subject} lost the property {name}.",
+    original: `    many: "Each of these {count} properties was removed.",
     variance: "widens",
     request: rating("risky", "breaking"),
     response: breaks,`,
-    replacement: `    sentence: "{subject} lost the property {name}.",
+    replacement: `    many: "Each of these {count} properties was removed.",
     variance: "widens",
     request: rating("risky", "breaking"),
     response: rating("risky", "breaking"),`,
@@ -74,7 +74,7 @@ export const generatorMutants: readonly Mutant[] = [
   },
   {
     name: "fail-on-any-misses-one",
-    file: "packages/generator/src/cli/run-diff.ts",
+    file: "packages/generator/src/cli/finish-diff.ts",
     original: 'if (failOn === "any") return changes.length > 0;',
     replacement: 'if (failOn === "any") return changes.length > 1;',
     harm: "A run that is to fail on any change ends with 0 where there is exactly one.",
