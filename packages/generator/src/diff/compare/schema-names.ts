@@ -158,7 +158,14 @@ export function schemaNamesOf(
   touched: ReadonlySet<string>,
 ): SchemaNames {
   return {
-    discriminations: { base: base.discriminations, head: head.discriminations },
+    discriminations: {
+      get base() {
+        return base.discriminations;
+      },
+      get head() {
+        return head.discriminations;
+      },
+    },
     sameName(old, now) {
       const name = schemaNameOf(old);
       const renamedTo = name === undefined ? undefined : renamed.get(name);
