@@ -55,6 +55,7 @@ function excludeEachOther(whole: Schema | undefined, parts: readonly Schema[]): 
 /** Whether parts that all hold have no type in common. A type that JSON Schema does not know excludes nothing. */
 function haveNoType(parts: readonly Schema[]): boolean {
   const typed = parts.filter(({ types }) => types.length > 0);
+  if (new Set(typed.map((part) => part.keyword("type"))).size < 2) return false;
   const lists = typed.map(({ types, nullable }) => (nullable ? [...types, "null"] : types));
   if (lists.flat().some((type) => !schemaTypeNames.has(type))) return false;
   const [first = [], ...others] = lists;
@@ -72,6 +73,7 @@ function overlap(type: string, other: string): boolean {
 /** Whether parts that all hold list no value in common. An empty list means that. */
 function haveNoValue(parts: readonly Schema[]): boolean {
   const lists = parts
+    .filter((part) => part.has("enum") || part.has("const"))
     .flatMap(({ only, listed }) => [listed ?? [], only === undefined ? [] : [only]])
     .filter((values) => values.length > 0)
     .map((values) => new Set(values.map(({ value, digits }) => digits ?? canonicalText(value))));

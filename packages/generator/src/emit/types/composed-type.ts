@@ -21,8 +21,10 @@ export function composedType(schema: Schema, around: Reading, reader: SchemaRead
   const reading = leavingOut(schema, around, reader.notation.way);
   const told = reader.notation.discriminations.of(schema);
   if (told.length === 0 && isAlone(reading) && isSelfContained(schema)) {
-    const { required } = schema;
-    return ownType(schema, { ...reading, required }, told, reader) ?? unknownType;
+    const { required, nullable } = schema;
+    const own = ownType(schema, { ...reading, required }, told, reader) ?? unknownType;
+    if (!nullable) return own;
+    return own === nullType ? unknownType : union([own, nullType]);
   }
   if (excludesAll(schema.keyword("not"))) return neverType;
   const values = readValues(schema);

@@ -11,6 +11,7 @@ import { neverType, nullType, type Type } from "./type.ts";
 /** The parts of `allOf`, the target of a `$ref` with siblings included. A part that allows nothing is all there is. */
 export function partTypes(schema: Schema, reading: Reading, reader: SchemaReader): Type[] {
   const { reference, allOf } = schema;
+  if (reference === undefined && allOf.length === 0) return [];
   const { mode, withoutChoice } = reading;
   const asPart = partIn(reading);
   const referred =
@@ -31,6 +32,7 @@ export function partTypes(schema: Schema, reading: Reading, reader: SchemaReader
 export function choiceTypes(schema: Schema, reading: Reading, reader: SchemaReader): Type[] {
   if (reading.withoutChoice === true) return [];
   const { anyOf, oneOf } = schema;
+  if (anyOf.length + oneOf.length === 0) return [];
   const siblings = endsOf([...anyOf, ...oneOf]);
   const inner = choiceIn(reading);
   return [anyOf, oneOf]

@@ -37,8 +37,9 @@ function changesNoScalar(keyword: string): boolean {
   return keyword === "type" || unseen.has(keyword) || isProse(keyword);
 }
 
-/** Keywords that say of lists and objects what they hold, and nothing of what they are part of. */
+/** Keywords that say of a value what it holds, and that it can be `null`, and nothing of what it is part of. */
 const holding: ReadonlySet<string> = new Set([
+  "nullable",
   "items",
   "maxItems",
   "minItems",
