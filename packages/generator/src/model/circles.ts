@@ -26,7 +26,8 @@ export function circlesIn<Item>(
     return visit;
   };
   for (const start of starts) {
-    if (visits.has(start)) continue;
+    // Most lead nowhere, and so are in no circle.
+    if (visits.has(start) || next(start).length === 0) continue;
     const way = [enter(start)];
     for (let visit = way.at(-1); visit !== undefined; visit = way.at(-1)) {
       const item = visit.next[visit.at++];
