@@ -32,16 +32,18 @@ export interface Survey {
 }
 
 /**
- * Walks over a description and takes down what is looked for all over it.
+ * Walks over the sections of a description, and over what a `$ref` leads to in fields that OpenAPI does not know, as in
+ * `#/definitions/Team`, and takes down what is looked for all over it.
  *
- * @param others What else is looked at on the way, see {@link walk}.
+ * @param others What else is looked at on the way, see {@link walk}: below a `$ref` only where other fields can count.
  */
 export function surveyOf(references: References, ...others: readonly Visit[]): Survey {
   const written: WrittenReference[] = [];
   const discriminating: Place<JsonObject>[] = [];
   const directed: Place<JsonObject>[] = [];
   const manifold: Place<JsonObject>[] = [];
-  const takeDown: Visit = ({ node, value }) => {
+  const unknown = new UnknownFields();
+  const takeDown: Visit = ({ node, value }, visits) => {
     const { kind } = node;
     if (!isObject(value)) return true;
     if (kind === "schema" && isObject(value["discriminator"])) discriminating.push({ node, value });
@@ -51,6 +53,9 @@ export function surveyOf(references: References, ...others: readonly Visit[]): S
     if (kind === "schema" && isManifold(value)) manifold.push({ node, value });
     if (!isReferable(kind) || !isReference(value)) return true;
     const target = references.target(value.$ref);
+    if (target?.node.kind === "value") {
+      unknown.add({ node: { ...target.node, kind }, value: target.value }, visits);
+    }
     written.push({
       node,
       value,
@@ -61,8 +66,31 @@ export function surveyOf(references: References, ...others: readonly Visit[]): S
     });
     return kind === "schema" || kind === "path-item";
   };
-  walkDescription(references, [takeDown, ...others]);
+  const { node: root, value: document } = references.root;
+  for (const section of ["info", "servers", "components", "paths", "webhooks"]) {
+    const value = document[section];
+    if (value !== undefined) walk({ node: child(root, section), value }, [takeDown, ...others]);
+  }
+  for (const { start, visits } of unknown.open) walk(start, visits);
   return { references: written, discriminating, directed, manifold };
+}
+
+/** What is referred to in fields that OpenAPI does not know. */
+class UnknownFields {
+  readonly open: { readonly start: Place; readonly visits: readonly Visit[] }[] = [];
+  readonly #known = new Map<Visit, Set<JsonValue>>();
+
+  /** Has a place visited, by each that did not visit it before. */
+  add(start: Place, visits: readonly Visit[]): void {
+    const { value } = start;
+    if (!isObject(value)) return;
+    const unseen = visits.filter((visit) => {
+      const known = this.#known.get(visit) ?? new Set();
+      this.#known.set(visit, known);
+      return !known.has(value) && known.add(value);
+    });
+    this.open.push({ start, visits: unseen });
+  }
 }
 
 function isManifold(schema: JsonObject): boolean {
@@ -74,34 +102,4 @@ function isManifold(schema: JsonObject): boolean {
     (has("enum") && has("const")) ||
     (schema["additionalProperties"] === false && has("required"))
   );
-}
-
-/**
- * Visits what {@link walk} visits in the sections of a description, and what a `$ref` leads to in fields that OpenAPI
- * does not know, as in `#/definitions/Team`.
- */
-function walkDescription(references: References, visits: readonly Visit[]): void {
-  const { node: root, value: document } = references.root;
-  const open: { readonly start: Place; readonly visits: readonly Visit[] }[] = [];
-  const following = visits.map((visit): Visit => {
-    const known = new Set<JsonValue>();
-    const followed: Visit = (place) => {
-      const { node, value } = place;
-      const target =
-        isReferable(node.kind) && isReference(value) ? references.target(value.$ref) : undefined;
-      if (target?.node.kind === "value" && isObject(target.value) && !known.has(target.value)) {
-        known.add(target.value);
-        const start = { node: { ...target.node, kind: node.kind }, value: target.value };
-        open.push({ start, visits: [followed] });
-      }
-      return visit(place);
-    };
-    return followed;
-  });
-  for (const section of ["info", "servers", "components", "paths", "webhooks"]) {
-    const value = document[section];
-    if (value !== undefined)
-      open.push({ start: { node: child(root, section), value }, visits: following });
-  }
-  for (const { start, visits: those } of open) walk(start, those);
 }

@@ -9,8 +9,8 @@ export interface Place<Value extends JsonValue = JsonValue> {
   readonly value: Value;
 }
 
-/** Looks at a place, and says whether to go on below. */
-export type Visit = (place: Place) => boolean;
+/** Looks at a place, and says whether to go on below. All that look at it are told as well. */
+export type Visit = (place: Place, visits: readonly Visit[]) => boolean;
 
 /**
  * Visits what the grammar has a name for at a place and below it, outer things first and in the order of the
@@ -21,7 +21,7 @@ export type Visit = (place: Place) => boolean;
 export function walk(place: Place, visits: readonly Visit[]): void {
   let further = visits;
   for (const visit of visits) {
-    if (!visit(place)) further = further.filter((other) => other !== visit);
+    if (!visit(place, visits)) further = further.filter((other) => other !== visit);
   }
   if (further.length === 0) return;
   const { node, value } = place;
