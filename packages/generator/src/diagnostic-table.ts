@@ -12,74 +12,71 @@ export interface DiagnosticEntry {
 export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = {
   "contradictory-direction": {
     about:
-      "A schema is both `readOnly` and `writeOnly`, so that neither requests nor responses could have it.",
-    fix: "Keep the one that is meant.",
+      "A schema is both `readOnly` and `writeOnly`, so neither requests nor responses could contain it.",
+    fix: "Keep the intended one.",
   },
   "contradictory-discriminator": {
-    about: "A discriminator gives a schema values that the schema itself does not allow.",
-    fix: "Let the mapping, or the names of the schemas, agree with the `enum` or `const` of the property.",
+    about: "A discriminator assigns values to a schema that the schema itself does not allow.",
+    fix: "Make the mapping or the names of the schemas match the `enum` or `const` of the property.",
   },
   "duplicate-function-name": {
-    about: "Two operations would get the same function name, so one of them gets another name.",
+    about: "Two operations would get the same function name, so one of them is renamed.",
     fix: "Give each operation an `operationId` that differs by more than case and punctuation.",
   },
   "duplicate-key": {
-    about: "An object of the file has the same key twice.",
+    about: "An object in the file has the same key twice.",
     fix: "Remove or rename one of them.",
   },
   "duplicate-operation-id": {
-    about:
-      "Two operations have the same `operationId`, so that neither of them can be called by it.",
+    about: "Two operations have the same `operationId`, so neither function can be named after it.",
     fix: "Give each operation an `operationId` of its own.",
   },
   "duplicate-parameter": {
     about: "An operation declares the same parameter twice.",
-    fix: "Remove one of them; a parameter of an operation replaces that of its path without help.",
+    fix: "Remove one of them; a parameter of an operation already overrides that of its path.",
   },
   "duplicate-path": {
     about:
-      "Two paths differ in the names of their parameters alone, so that a server cannot tell them apart.",
-    fix: "Put their operations into one path item.",
+      "Two paths differ only in the names of their parameters, so a server cannot distinguish them.",
+    fix: "Move their operations into one path item.",
   },
   "duplicate-type-name": {
     about:
-      "A schema would get a type name that another schema, a function or the client has, so it gets another one.",
-    fix: "Rename one of them: names of schemas have to differ by more than punctuation.",
+      "The type name of a schema is taken by another schema, a function or the client, so it is renamed.",
+    fix: "Rename one of them: names of schemas must differ by more than punctuation.",
   },
-  "empty-document": { about: "The file is empty.", fix: "Check which file was meant." },
+  "empty-document": { about: "The file is empty.", fix: "Check that this is the intended file." },
   "empty-field": {
-    about: "A field has nothing in it, as a YAML key with nothing behind it has, and is ignored.",
+    about: "A field is empty, such as a YAML key without a value, and is ignored.",
     fix: "Fill it in, or remove it.",
   },
   "empty-schema": {
-    about:
-      "A schema is `null`, as a YAML key with nothing behind it is, so that its type is unknown.",
-    fix: "Write the schema, or `{}` where anything is allowed.",
+    about: "A schema is `null`, such as a YAML key without a value, so its type is unknown.",
+    fix: "Write the schema, or `{}` to allow any value.",
   },
   "impossible-schema": {
-    about: "No value fits a schema, because what it says contradicts itself.",
-    fix: "Mend the keywords that the message names, in the description or by an overlay.",
+    about: "No value is valid for a schema, because its keywords contradict each other.",
+    fix: "Fix the keywords that the message names, in the description or with an overlay.",
   },
   "incomplete-openapi-version": {
     about:
-      "The `openapi` version is no text, or lacks its last part; it is read as the version that was meant.",
-    fix: 'Write it as a text of three numbers, such as `"3.1.0"`.',
+      "The `openapi` version is not a string or lacks its last part; it is read as the intended version.",
+    fix: 'Write it as a string of three numbers, such as `"3.1.0"`.',
   },
   "invalid-json": {
     about: "The file is not valid JSON.",
     fix: "Correct the JSON at the location.",
   },
   "invalid-operation-id": {
-    about: "An `operationId` is no text, and is ignored.",
-    fix: "Write a text, or leave it out: the function is then called by method and path.",
+    about: "An `operationId` is not a string and is ignored.",
+    fix: "Write a string, or omit it: the function is then named after its method and path.",
   },
   "invalid-schema": {
     about: "A keyword of a schema has a value that JSON Schema does not know, and is ignored.",
     fix: "Correct the keyword, in the description or by an overlay.",
   },
   "invalid-structure": {
-    about:
-      "A part of the description is not what OpenAPI says it is, and cannot be given a meaning.",
+    about: "A part of the description violates the OpenAPI Specification and has no meaning.",
     fix: "Correct it, in the description or by an overlay.",
   },
   "invalid-yaml": {
@@ -87,38 +84,37 @@ export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = 
     fix: "Correct the YAML at the location.",
   },
   "lost-file": {
-    about: "A file in a form stands too deep in references for its type, which is that of a text.",
-    fix: "Write the schema of the file out where the form declares it.",
+    about: "A file in a form is behind too many references, so its type is that of a string.",
+    fix: "Inline the schema of the file where the form declares it.",
   },
   "lost-operation": {
     about: "An operation is not generated.",
-    fix: "None is needed where nobody calls it; the message says what is not supported.",
+    fix: "None is needed if you do not call it; the message says what is not supported.",
   },
   "lost-parameter": {
-    about:
-      "A parameter is left out, because it has no name or stands where clients cannot send it.",
-    fix: "Name it, or declare what it holds as parameters of their own.",
+    about: "A parameter is omitted, because it has no name or a location that is not supported.",
+    fix: "Name it, or declare its contents as separate parameters.",
   },
   "lost-schema": {
     about:
-      "A keyword that decides which values are valid has no type, so that the type allows more.",
-    fix: "Say the same by other keywords, in the description or by an overlay, where the type matters.",
+      "A keyword that restricts the valid values cannot be expressed as a type, so the type allows more.",
+    fix: "Express it with other keywords, in the description or with an overlay, if the type matters.",
   },
   "lost-title": {
     about: "The description has no title, so the client is called `Api`.",
     fix: "Give `info` a `title`.",
   },
   "missing-file": {
-    about: "A description, or an overlay, that a config or a command line names is not there.",
-    fix: "Correct the path: one of a config starts at its folder, one of a command line at the working directory.",
+    about: "A description or an overlay that the config or the command line names does not exist.",
+    fix: "Correct the path: in a config it is relative to the config's folder, on a command line to the working directory.",
   },
   "not-an-object": {
-    about: "The document is no object at its root.",
-    fix: "Check which file was meant.",
+    about: "The root of the document is not an object.",
+    fix: "Check that this is the intended file.",
   },
   "not-openapi": {
     about: "The document has no `openapi` version.",
-    fix: "Check which file was meant; OpenAPI 3.0, 3.1 and 3.2 can be read.",
+    fix: "Check that this is the intended file; OpenAPI 3.0, 3.1 and 3.2 can be read.",
   },
   "not-overlay": {
     about: "A file that is used as an overlay has no `overlay` version.",
@@ -130,46 +126,47 @@ export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = 
   },
   "operations-gone": {
     about: "What `pull` fetched has none of the operations of the spec.",
-    fix: "Check the upstream; `pull --with-faults` takes it as it is.",
+    fix: "Check the upstream; `pull --with-faults` accepts it as it is.",
   },
   "overlay-action-invalid": {
     about: "An action of an overlay cannot be applied.",
     fix: "Correct the field that the location points at (Overlay Specification, Action Object).",
   },
   "overlay-target-invalid": {
-    about: "The target of an overlay action is no JSONPath expression (RFC 9535).",
+    about: "The target of an overlay action is not a JSONPath expression (RFC 9535).",
     fix: "Correct the expression.",
   },
   "overlay-target-unmatched": {
-    about: "The target of an overlay action matches nothing, so that the action does nothing.",
-    fix: "Correct the target, or remove the action where the description no longer needs it.",
+    about: "The target of an overlay action matches nothing, so the action has no effect.",
+    fix: "Correct the target, or remove the action if the description no longer needs it.",
   },
   "overlay-without-actions": {
     about: "An overlay has no list of actions, or an empty one.",
     fix: "Give it `actions`, or remove it from `overlays`.",
   },
   "oversized-document": {
-    about: "References between files make the description larger than can be worked with.",
-    fix: "Refer to schemas of other files from `components`, so that they are written once.",
+    about: "References between files make the description too large to process.",
+    fix: "Refer to schemas of other files from `components`, so that each is included once.",
   },
   "parameter-without-schema": {
-    about: "A parameter has neither `schema` nor `content`, so that its type is unknown.",
+    about: "A parameter has neither `schema` nor `content`, so its type is unknown.",
     fix: "Give it a `schema`.",
   },
   "path-parameter-not-required": {
-    about: "A path parameter is not `required: true`, and is taken to be.",
-    fix: "Write `required: true`: OpenAPI asks for it.",
+    about: "A path parameter is not `required: true`; it is treated as required.",
+    fix: "Write `required: true`: OpenAPI requires it.",
   },
   "self-referring-ref": {
-    about: "A `$ref` leads back to itself, so that it stands for nothing.",
-    fix: "Let one of the references in the circle lead to a schema.",
+    about: "A `$ref` leads back to itself, so it resolves to nothing.",
+    fix: "Make one of the references in the circle point to a schema.",
   },
   "swagger-2": {
     about: "The description is Swagger 2.0.",
     fix: "Convert it to OpenAPI 3 first.",
   },
   "undeclared-path-parameter": {
-    about: "A path names a parameter that its operations do not declare; it is taken for a text.",
+    about:
+      "A path names a parameter that its operations do not declare; it is treated as a string.",
     fix: "Declare it with `in: path`.",
   },
   "undeclared-server-variable": {
@@ -177,32 +174,32 @@ export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = 
     fix: "Declare it in `variables`, with a `default`.",
   },
   "unknown-field": {
-    about: "A path item has a field that OpenAPI does not know, so that what stands there is lost.",
+    about: "A path item has a field that OpenAPI does not know, so its content is ignored.",
     fix: "Correct the spelling, or begin the name with `x-`.",
   },
   "unknown-status": {
-    about: "A key of `responses` is no status, no range and not `default`.",
+    about: "A key of `responses` is neither a status, a range nor `default`.",
     fix: "Write a status such as `200`, a range such as `4XX`, or `default`.",
   },
   "unknown-type": {
-    about: "A schema has a `type` that JSON Schema does not know, so that its type is unknown.",
+    about: "A schema has a `type` that JSON Schema does not know, so its type is unknown.",
     fix: "Write one of `string`, `number`, `integer`, `boolean`, `array`, `object` and `null`.",
   },
   "unreadable-file": {
-    about: "A file is there and cannot be read.",
-    fix: "Check its permissions, its size and that it is a file.",
+    about: "A file exists but cannot be read.",
+    fix: "Check its permissions, its size, and that it is not a folder.",
   },
   "unreadable-url": {
-    about: "A description could not be fetched, or was not allowed to be.",
+    about: "A description could not be fetched, or fetching it is not allowed.",
     fix: "Check the URL; `--allow-host` allows descriptions to refer to other hosts.",
   },
   "unresolved-mapping": {
-    about: "A discriminator mapping leads to no schema, and is ignored.",
+    about: "A discriminator mapping points to no schema and is ignored.",
     fix: "Correct the name or the `$ref`.",
   },
   "unresolved-ref": {
     about: "A `$ref` points to nothing, or to a file that cannot be read.",
-    fix: "Correct it: names and parts of pointers have a case, and `/` in a name is written `~1`.",
+    fix: "Correct it: names and pointers are case-sensitive, and `/` in a name is written `~1`.",
   },
   "unsupported-openapi-version": {
     about: "The `openapi` version is neither 3.0, 3.1 nor 3.2.",
@@ -210,15 +207,15 @@ export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = 
   },
   "unsupported-overlay-version": {
     about: "The `overlay` version is not 1.0.",
-    fix: 'Write a text such as `"1.0.0"`.',
+    fix: 'Write a string such as `"1.0.0"`.',
   },
   "unused-path-parameter": {
-    about: "A path parameter is not part of its path, and is left out.",
+    about: "A path parameter is not part of its path and is omitted.",
     fix: "Put it into the path, or remove it.",
   },
   "wrong-ref": {
     about:
-      "A `$ref` points to something of another kind, as to a parameter where a schema is needed.",
+      "A `$ref` points to the wrong kind of object, such as a parameter where a schema is needed.",
     fix: "Correct the `$ref`.",
   },
 };

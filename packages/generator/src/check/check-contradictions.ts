@@ -100,7 +100,7 @@ function excludedValues(schema: Schema): Problem[] {
     (nullable && value === null) || types.some((type) => isOfType(value, type));
   if (listed.some(isFit)) return [];
   const keyword = child(node, only === undefined ? "enum" : "const");
-  const message = `No listed value is of the type ${types.join(" or ")}, so the values are taken for what is meant.`;
+  const message = `No listed value is of the type ${types.join(" or ")}, so the type is ignored.`;
   return [warning("impossible-schema", keyword, message)];
 }
 

@@ -14,7 +14,7 @@ export function keywordProblems({ node, value }: Place<JsonObject>): Problem[] {
   }
   if (value["readOnly"] === true && value["writeOnly"] === true) {
     const message =
-      'A schema that is "readOnly" and "writeOnly" goes neither way, so it is read as if it were neither.';
+      'A schema that is both "readOnly" and "writeOnly" could be neither sent nor received, so both are ignored.';
     problems.push(warning("contradictory-direction", child(node, "writeOnly"), message));
   }
   return problems;
@@ -52,7 +52,7 @@ const checks: readonly (readonly [keyword: string, check: Check])[] = [
     keyword,
     (value, node) =>
       Array.isArray(value) && value.length === 0
-        ? [invalid(node, `"${keyword}" of a schema has to list a schema at least`)]
+        ? [invalid(node, `"${keyword}" of a schema has to list at least one schema`)]
         : [],
   ]),
   ["type", typeProblems],

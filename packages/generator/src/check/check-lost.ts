@@ -34,7 +34,7 @@ function lostFile(form: Schema): Problem[] {
   if (reference === undefined) return [];
   const message =
     "A file behind this $ref stays a string in the types, where a form should have a Blob: a form is followed through " +
-    `${MAX_FORM_REFERENCES} references, one inside the other, and never in a circle. Refer to the file more directly.`;
+    `${MAX_FORM_REFERENCES} nested references, and not through circular ones. Refer to the file more directly.`;
   return [warning("lost-file", refNode(reference.node), message)];
 }
 

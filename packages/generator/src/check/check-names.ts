@@ -77,7 +77,7 @@ function namesOfOthers(model: ApiModel, functions: readonly Named[]): Refusals {
     ...clientTypes.map((name) => [name, () => "but every client has a type of that name"] as const),
     ...functions.map(({ label, node, name }) => {
       const at = (): string => placeOf(model.locate(node));
-      return [name, () => `but the function of ${label} at ${at()} is called that`] as const;
+      return [name, () => `but the function of ${label} at ${at()} has that name`] as const;
     }),
   ]);
 }
@@ -98,7 +98,7 @@ function refusedNames(
       const meeting = other && `as ${other.label} at ${placeOf(model.locate(other.node))} does`;
       const reason = keeper === undefined ? (refusal?.() ?? meeting) : meeting;
       if (reason === undefined) return [];
-      const message = `${named.label} would become the ${kind} ${wish}, ${reason}, so it is called ${named.name}.`;
+      const message = `${named.label} would become the ${kind} ${wish}, ${reason}, so it is named ${named.name}.`;
       return [warning(`duplicate-${kind}-name`, named.node, message)];
     });
   });

@@ -28,7 +28,7 @@ export function checkOperationIds(model: ApiModel): Problem[] {
           ? `"${operationId}" is used twice, because #${pointerOf(usedNode(other))} is the same operation`
           : `"${operationId}" is also used at ${place}`;
       const name = functionNames.get(operation);
-      const outcome = name === undefined ? "" : `, so this one is called ${name}`;
+      const outcome = name === undefined ? "" : `, so this one is named ${name}`;
       return [warning("duplicate-operation-id", node, `${message}${outcome}.`, at)];
     }),
   );

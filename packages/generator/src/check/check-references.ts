@@ -38,7 +38,7 @@ function mappingProblems(model: ApiModel): Problem[] {
     return leads
       .filter(([, { schema }]) => schema === undefined)
       .map(([at, { to }, what]) => {
-        const message = `${JSON.stringify(to)} is neither the name of a schema nor a $ref to one, so ${what} selects none.`;
+        const message = `${JSON.stringify(to)} is neither the name of a schema nor a $ref to one, so ${what} selects no schema.`;
         return warning("unresolved-mapping", at, message);
       });
   });

@@ -18,16 +18,16 @@ import { withForwardSlashes } from "../forward-slashes.ts";
 /** `openapi-clients add`: a new client package, its entry in the config, and its first generated files. */
 export const addCommand: Command = {
   name: "add",
-  summary: "make a new client package, ready to build and publish",
+  summary: "create a client package, ready to build and publish",
   usage: ["SPEC --name NAME"],
   options: {
-    name: { value: "NAME", summary: "what the config calls the client, such as pet-store" },
+    name: { value: "NAME", summary: "the client's name in the config, such as pet-store" },
   },
   async run(words, context) {
     const { source, key } = targetOf(words);
     const config = await loadConfig({ cwd: context.cwd });
     if (config.clients.some((client) => client.key === key)) {
-      throw new UsageError(`${basename(config.file)} has a client "${key}" already`);
+      throw new UsageError(`${basename(config.file)} already has a client "${key}"`);
     }
     return addClient(source, key, config, context);
   },
@@ -89,7 +89,7 @@ async function addClient(
     folderName,
   );
   if (existsSync(packageFolder))
-    throw new UsageError(`${shown(root, packageFolder)} is there already`);
+    throw new UsageError(`${shown(root, packageFolder)} already exists`);
   const files = clientPackageFiles({
     key,
     clientName: clientNameOf(key),

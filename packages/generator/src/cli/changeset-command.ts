@@ -9,18 +9,16 @@ export const changesetCommand: Command = {
   options: {
     since: {
       value: "GITREF",
-      summary: "compare with what the specs were when the work left this revision",
+      summary: "compare with the specs at the merge base of HEAD and this revision",
     },
-    strict: { summary: "let no doubt pass: bigger bumps" },
+    strict: { summary: "treat doubtful changes as breaking: bigger bumps" },
   },
   async run(words, context) {
     const since = words.value("since");
     if (since === undefined)
       throw new UsageError("changeset needs a revision: changeset --since GITREF");
     if (words.positionals.length > 0) {
-      throw new UsageError(
-        `changeset takes no words besides its options, not ${words.positionals.join(" ")}`,
-      );
+      throw new UsageError(`changeset takes options only, not ${words.positionals.join(" ")}`);
     }
     const { runChangeset } = await import("./run-changeset.ts");
     return runChangeset(since, words.has("strict"), context);

@@ -9,7 +9,7 @@ import { selectClients } from "./select-clients.ts";
 /** `openapi-clients check`: the problems of specs and overlays, and nothing else. Warnings alone are fine. */
 export const checkCommand: Command = {
   name: "check",
-  summary: "tell the problems of specs and overlays, and write nothing",
+  summary: "report the problems of specs and overlays, and write nothing",
   usage: ["[CLIENT…]"],
   options: {},
   async run(words, { terminal, cwd }) {

@@ -7,7 +7,7 @@ import { UsageError } from "./usage-error.ts";
 /** `openapi-clients diff`: what changed between two descriptions, whom it breaks, and which versions follow. */
 export const diffCommand: Command = {
   name: "diff",
-  summary: "tell what changed, whom it breaks and which versions follow",
+  summary: "report what changed, what it breaks and which version bumps follow",
   usage: [
     "BASE HEAD [--overlay FILE]… [--allow-host HOST]… [--format FORMAT] [--fail-on WHAT]",
     "--since GITREF [--client NAME]… [--format FORMAT] [--fail-on WHAT]",
@@ -16,7 +16,7 @@ export const diffCommand: Command = {
     since: {
       value: "GITREF",
       summary:
-        "compare the specs of the config with what they were when the work left this revision",
+        "compare the specs of the config with those at the merge base of HEAD and this revision",
     },
     client: {
       value: "NAME",
@@ -29,13 +29,14 @@ export const diffCommand: Command = {
       summary: "an Overlay document for BASE and HEAD; may be repeated",
     },
     "allow-host": allowHostOption,
-    format: { value: "FORMAT", summary: `${diffFormats.join(", ")}; text unless given` },
+    format: { value: "FORMAT", summary: `${diffFormats.join(", ")}; default: text` },
     "fail-on": {
       value: "WHAT",
-      summary: `end with 1 on ${failOnWords.join(", ")}; breaking unless given`,
+      summary: `end with 1 on ${failOnWords.join(", ")}; default: breaking`,
     },
     strict: {
-      summary: "let no doubt pass: bigger bumps, and code that stops compiling is breaking too",
+      summary:
+        "treat doubtful changes as breaking: bigger bumps, and code that no longer compiles counts as breaking",
     },
   },
   async run(words, context) {
@@ -73,12 +74,12 @@ function refuseContradictions(words: CommandWords): void {
     const given = ["overlay", "allow-host"].find((option) => words.has(option));
     if (given !== undefined) {
       throw new UsageError(
-        `--${given} goes with BASE and HEAD; the config names those of its clients`,
+        `--${given} requires BASE and HEAD; the clients of the config have their own`,
       );
     }
     return;
   }
-  if (words.has("client")) throw new UsageError("--client goes with --since GITREF");
+  if (words.has("client")) throw new UsageError("--client requires --since GITREF");
   if (positionals.length !== 2) {
     throw new UsageError(
       "diff needs two descriptions or a revision: diff BASE HEAD, or diff --since GITREF",

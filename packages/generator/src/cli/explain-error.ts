@@ -32,7 +32,7 @@ export function explainError(error: unknown, output: LineOutput, debug: boolean)
     return exitCode.findings;
   }
   say(
-    `unexpected error: ${message}${debug ? "" : " (run it again with --debug for the stack trace)"}`,
+    `unexpected error: ${message}${debug ? "" : " (run again with --debug for the stack trace)"}`,
   );
   return exitCode.findings;
 }

@@ -12,7 +12,7 @@ import { isUrl } from "../source-location.ts";
 /** `openapi-clients generate`: makes the files of clients, or with `--check` tells which are not up to date. */
 export const generateCommand: Command = {
   name: "generate",
-  summary: "make the files of every client, of some, or of one spec that no config names",
+  summary: "generate the files of all clients, of some, or of one spec without a config",
   usage: [
     "[CLIENT…] [--check [--explain [--format FORMAT]]] [--watch]",
     "--spec FILE|URL [--overlay FILE]… [--allow-host HOST]… --out DIR [--name NAME]",
@@ -22,20 +22,20 @@ export const generateCommand: Command = {
     explain: { summary: "with --check: rate what the new files change for those who use a client" },
     format: {
       value: "FORMAT",
-      summary: `of --explain: ${explainFormats.join(", ")}; text unless given`,
+      summary: `of --explain: ${explainFormats.join(", ")}; default: text`,
     },
     watch: { summary: "generate again whenever a spec, an overlay or the config changes" },
-    spec: { value: "FILE|URL", summary: "the OpenAPI description, instead of those of the config" },
+    spec: { value: "FILE|URL", summary: "an OpenAPI description, instead of those in the config" },
     overlay: {
       value: "FILE",
       multiple: true,
       summary: "an Overlay document for --spec; may be repeated",
     },
     "allow-host": allowHostOption,
-    out: { value: "DIR", summary: "the folder for all files of --spec" },
+    out: { value: "DIR", summary: "the output folder of --spec" },
     name: {
       value: "NAME",
-      summary: "PascalCase name of the client of --spec; the API's title unless given",
+      summary: "PascalCase name of the client of --spec; default: the API's title",
     },
   },
   async run(words, context) {
@@ -72,18 +72,18 @@ async function jobOf(words: CommandWords, { cwd }: CommandContext): Promise<Plan
 
 function refuseContradictions(words: CommandWords): void {
   if (words.has("check") && words.has("watch")) {
-    throw new UsageError("--check and --watch do not go together: --check looks once");
+    throw new UsageError("--check and --watch cannot be combined: --check runs once");
   }
   if (words.has("explain") && !words.has("check")) {
-    throw new UsageError("--explain goes with --check: it says what `generate` would change");
+    throw new UsageError("--explain requires --check: it reports what `generate` would change");
   }
   if (words.has("format") && !words.has("explain")) {
-    throw new UsageError("--format goes with --check --explain");
+    throw new UsageError("--format requires --check --explain");
   }
   const spec = words.value("spec");
   if (spec === undefined) {
     const needy = ["out", "overlay", "allow-host", "name"].find((option) => words.has(option));
-    if (needy !== undefined) throw new UsageError(`--${needy} goes with --spec FILE`);
+    if (needy !== undefined) throw new UsageError(`--${needy} requires --spec FILE`);
     return;
   }
   if (words.positionals.length > 0) {

@@ -3,11 +3,11 @@ import type { Command, CommandOption } from "./command.ts";
 /** Options that every command takes. */
 export const commonOptions: Readonly<Record<string, CommandOption>> = {
   debug: { summary: "print the stack trace of an unexpected error" },
-  help: { summary: "print what a command does and takes" },
+  help: { summary: "print the help of a command" },
 };
 
 const exitCodes = `Exit codes: 0 fine, 1 findings (stale files, diagnostics, breaking changes), 2 wrong usage or config,
-3 a spec or an overlay cannot be read.`;
+3 a spec or an overlay that cannot be read.`;
 
 /** The help of the program. */
 export function programHelp(commands: readonly Command[]): string {

@@ -3,11 +3,11 @@ import type { Command } from "./command.ts";
 /** `openapi-clients pull`: brings specs to what their upstreams have now. */
 export const pullCommand: Command = {
   name: "pull",
-  summary: "refresh specs from the upstreams that the config names",
+  summary: "update specs from the upstreams in the config",
   usage: ["[CLIENT…] [--with-faults]"],
   options: {
     "with-faults": {
-      summary: "take specs although `check` finds errors in them, to mend them by overlays",
+      summary: "accept specs in which `check` finds errors, to fix them with overlays",
     },
   },
   async run(words, context) {

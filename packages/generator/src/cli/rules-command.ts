@@ -5,10 +5,10 @@ import { rulesFormats } from "./rules-formats.ts";
 /** `openapi-clients rules`: the rules of `diff` and the diagnostics, all of them or all about some. */
 export const rulesCommand: Command = {
   name: "rules",
-  summary: "tell what the rules of diff and the diagnostics mean, and what to do about them",
+  summary: "explain the rules of diff and the diagnostics, and what to do about them",
   usage: ["[ID…] [--format FORMAT]"],
   options: {
-    format: { value: "FORMAT", summary: `${rulesFormats.join(", ")}; text unless given` },
+    format: { value: "FORMAT", summary: `${rulesFormats.join(", ")}; default: text` },
   },
   async run(words, context) {
     const format = choiceOf(words, "format", rulesFormats);

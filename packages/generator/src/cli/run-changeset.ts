@@ -22,7 +22,7 @@ export async function runChangeset(
   const root = findChangesetRoot(config.folder);
   if (root === undefined) {
     throw new UsageError(
-      `there is no folder .changeset in ${config.folder} or above it; \`npx @changesets/cli init\` makes one`,
+      `no .changeset folder in ${config.folder} or above it; \`npx @changesets/cli init\` creates one`,
     );
   }
   const revision = await findRevision(config.folder, since);
@@ -32,7 +32,7 @@ export async function runChangeset(
   if (revision.doubt !== undefined) terminal.error.line(`note: ${revision.doubt}`);
   printDiagnostics(diagnostics, terminal.error);
   if (diagnostics.some(({ severity }) => severity === "error")) {
-    terminal.error.line("nothing was written: the overlays have to fit the specs first");
+    terminal.error.line("nothing was written: fix the specs and overlays first");
     return exitCode.findings;
   }
   const planned = await planChangesets({ config, revision, pairs, comparisons, root, options });
@@ -50,6 +50,6 @@ export async function runChangeset(
 function lineOf({ path, done, about }: ChangesetChange, root: string): string {
   const file = withForwardSlashes(relative(root, path));
   if (done !== "removed") return `${done.padEnd(9)} ${file} (${about})`;
-  const words = about === "" ? "" : `; it said besides: ${about.replaceAll(/\s+/g, " ")}`;
-  return `${done.padEnd(9)} ${file} (nothing is left to release${words})`;
+  const words = about === "" ? "" : `; it also said: ${about.replaceAll(/\s+/g, " ")}`;
+  return `${done.padEnd(9)} ${file} (nothing left to release${words})`;
 }

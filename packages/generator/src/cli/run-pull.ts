@@ -28,11 +28,11 @@ export async function runPull(
   const without = selected.filter((client) => !isPullable(client)).map(({ key }) => key);
   if (names.length > 0 && without.length > 0) {
     throw new UsageError(
-      `no upstream is named for ${without.join(", ")} in ${basename(config.file)}`,
+      `no upstream is configured for ${without.join(", ")} in ${basename(config.file)}`,
     );
   }
   if (clients.length === 0) {
-    terminal.out.line(`nothing to pull: no client in ${basename(config.file)} names an upstream`);
+    terminal.out.line(`nothing to pull: no client in ${basename(config.file)} has an upstream`);
     return exitCode.fine;
   }
   const lock = await readLock(config.folder);

@@ -45,6 +45,6 @@ function unknownId(typed: string): UsageError {
     .join(", ");
   const hint = list === "" ? "" : ` did you mean ${list.replace(/, ([^,]+)$/, " or $1")}?`;
   return new UsageError(
-    `no rule and no diagnostic is called "${typed}";${hint} \`openapi-clients rules\` lists them`,
+    `no rule or diagnostic is named "${typed}";${hint} \`openapi-clients rules\` lists them`,
   );
 }

@@ -98,10 +98,10 @@ function checkPackageFolders(clients: readonly ConfiguredClient[], name: string)
     const owner = owners.get(packageFolder);
     if (owner !== undefined) {
       problems.push(
-        `${name}: clients.${key}.package: is the package of "${owner}" already; each client needs its own`,
+        `${name}: clients.${key}.package: is already the package of "${owner}"; each client needs its own`,
       );
     } else if (!statSync(packageFolder, { throwIfNoEntry: false })?.isDirectory()) {
-      problems.push(`${name}: clients.${key}.package: there is no folder ${packageFolder}`);
+      problems.push(`${name}: clients.${key}.package: the folder ${packageFolder} does not exist`);
     }
     owners.set(packageFolder, owner ?? key);
   }
@@ -111,7 +111,7 @@ function checkPackageFolders(clients: readonly ConfiguredClient[], name: string)
     );
     if (around !== undefined) {
       problems.push(
-        `${name}: clients.${key}.package: is inside of what is generated for "${around.key}"; each client needs its own folder`,
+        `${name}: clients.${key}.package: is inside the generated files of "${around.key}"; each client needs its own folder`,
       );
     }
   }

@@ -19,7 +19,7 @@ export function compareOtherFiles(
       return [fileFinding("report-changed", name, `The report \`${name}\` ${reportWords[kind]}.`)];
     }
     if (kind !== "extra" || texts.base.has(name)) return [];
-    const message = `\`${name}\` is no longer generated; nothing of it was exported.`;
+    const message = `\`${name}\` is no longer generated; none of it was exported.`;
     return [fileFinding("file-removed", name, message)];
   });
 }
@@ -28,7 +28,7 @@ const reportWords: Readonly<Record<DifferenceKind, string>> = {
   stale: "changed",
   missing: "is missing",
   extra: "is no longer generated",
-  foreign: "is in the way of a file of somebody else",
+  foreign: "would replace a file that was not generated",
 };
 
 /** So many names of what runs otherwise are told. */

@@ -83,7 +83,7 @@ export class NameComparison {
     this.#add({
       rule: "export-added",
       types: "compatible",
-      message: `The ${this.#kindOf(head, name)} \`${name}\` is exported now.`,
+      message: `The ${this.#kindOf(head, name)} \`${name}\` is now exported.`,
       id: now?.id ?? name,
       target: this.#targetOf(head, name),
       names: { removed: [], added: [name, ...this.#keysOf(head, base, name)] },

@@ -51,7 +51,7 @@ export async function explainClient(outdated: OutdatedClient): Promise<Compariso
     );
     if (isNew) return { name, status: "new", report: noDifference, notes: [] };
     return unreadable(
-      `\`${shownPath(entryFile)}\` is missing, so nothing says what the client exported.`,
+      `\`${shownPath(entryFile)}\` is missing, so the exports of the client are unknown.`,
     );
   }
   const outputs = readOutputs(compiler, committed.texts, next);
@@ -77,18 +77,18 @@ export async function explainClient(outdated: OutdatedClient): Promise<Compariso
 
   function* notesOnCommitted(): Generator<string> {
     for (const file of committed.missing) {
-      yield `\`${shownPath(file)}\` is missing, so what it exported is not compared.`;
+      yield `\`${shownPath(file)}\` is missing, so its exports are not compared.`;
     }
     const [first, ...more] = outputs.base.uncompiled;
     // What is missing is the reason for whatever does not compile without it.
     if (first === undefined || committed.missing.length > 0) return;
-    yield `The committed code does not compile: ${place(first)}${moreOf(more)}. Where it does not, every use counts as one that compiles.`;
+    yield `The committed code does not compile: ${place(first)}${moreOf(more)}. Uses of that code count as compiling.`;
   }
 
   function* notesOnNew(): Generator<string> {
     const [first, ...more] = outputs.head.uncompiled;
     if (first === undefined) return;
-    yield `The new code uses what this comparison does not know: ${place(first)}${moreOf(more)}. Where it does, every use counts as one that compiles.`;
+    yield `The new code uses something that this comparison does not know: ${place(first)}${moreOf(more)}. Uses of that code count as compiling.`;
   }
 }
 

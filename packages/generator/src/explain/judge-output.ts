@@ -87,7 +87,9 @@ export async function judgeOutput(compiler: Compiler, pair: OutputPair): Promise
     broken: surfaceQuestions.flatMap((question) => {
       const reason = reasonOf(question.id);
       if (reason === undefined) return [];
-      return [{ question, reason: question.isOwn ? "what old calls give is not taken" : reason }];
+      return [
+        { question, reason: question.isOwn ? "the result of old calls is not accepted" : reason },
+      ];
     }),
     types: new Map(
       named.map(({ id }) => {

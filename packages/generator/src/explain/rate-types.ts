@@ -130,7 +130,7 @@ export class TypeRating {
     const where = `${question.part} of \`${name}\``;
     const declaration = this.#pair.base.graph.declarations.get(finding.id);
     const label = declaration === undefined ? finding.id : this.#labelOf(declaration);
-    const message = `${label} changed, and old code does not compile: in ${where}, ${reason}.`;
+    const message = `${label} changed, and old code no longer compiles: in ${where}, ${reason}.`;
     const compiler: CompilerFinding = {
       verdict: "breaks",
       disagrees: false,
@@ -194,7 +194,7 @@ export class TypeRating {
     if (this.#isFunction(declaration)) return `The signature of \`${name}\``;
     const operation = this.#users.nameOf(id);
     if (operation !== undefined) return `The type of \`${operation}\``;
-    if (id !== name) return `The type \`${name}\` inside of \`${module}\``;
+    if (id !== name) return `The type \`${name}\` in \`${module}\``;
     return `The type \`${this.#shortNameOf(id) ?? name}\``;
   }
 
@@ -224,6 +224,6 @@ function constantsIn(compiler: Compiler, node: ts.Node): string[] {
 
 const quietWords: Readonly<Record<Exclude<TypesImpact, "breaking">, string>> = {
   usage: "changed; code that writes or reads it by its name may no longer compile.",
-  compatible: "changed, and old code compiles.",
-  none: "is written otherwise, and means the same to the compiler.",
+  compatible: "changed; old code still compiles.",
+  none: "is written differently but means the same to the compiler.",
 };

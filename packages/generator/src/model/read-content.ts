@@ -93,15 +93,15 @@ export class ContentReader implements SchemaSource {
       this.problems.push(warning("lost-parameter", node, reason));
     };
     if (typeof name !== "string" || name === "") {
-      return lost('A parameter without a "name" is left out.');
+      return lost('A parameter without a "name" is omitted.');
     }
     if (location === "querystring") {
-      return lost(`The parameter "${name}" is lost: "in: querystring" is not supported yet.`);
+      return lost(`The parameter "${name}" is omitted: "in: querystring" is not supported yet.`);
     }
     if (!isLocation(location)) return undefined;
     const isRequired = value["required"] === true;
     if (location === "path" && !isRequired) {
-      const message = `The path parameter "${name}" is not "required: true", but is taken to be.`;
+      const message = `The path parameter "${name}" is not "required: true"; it is treated as required.`;
       this.problems.push(warning("path-parameter-not-required", node, message));
     }
     const usual = location === "query" || location === "cookie" ? "form" : "simple";

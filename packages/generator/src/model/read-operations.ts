@@ -167,7 +167,7 @@ function readParameters(
     else if (first.value.name !== name) {
       const [kept, lost] = compareText(first.value.name, name) < 0 ? [first, use] : [use, first];
       known.set(key, kept);
-      const message = `The header parameter "${lost.value.name}" is left out, for "${kept.value.name}" at ${reader.show(kept.node)} is the same header: their names have no case.`;
+      const message = `The header parameter "${lost.value.name}" is omitted: it is the same header as "${kept.value.name}" at ${reader.show(kept.node)}, because header names are case-insensitive.`;
       reader.problems.push(warning("duplicate-parameter", lost.node, message));
     } else {
       const message = `The ${location} parameter "${name}" is also declared at ${reader.show(first.node)}.`;
@@ -201,7 +201,7 @@ function fitPath(
   const missing = new Set(templateNames(path));
   const fitting = parameters.filter(({ node, value }) => {
     if (value.in !== "path" || missing.delete(value.name)) return true;
-    const message = `The path parameter "${value.name}" is not part of ${path}, so it is left out.`;
+    const message = `The path parameter "${value.name}" is not part of ${path}, so it is omitted.`;
     reader.problems.push(warning("unused-path-parameter", node, message));
     return false;
   });

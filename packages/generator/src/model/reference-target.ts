@@ -69,5 +69,5 @@ function misfitIn(kind: ReferableKind, found: NodeKind, value: JsonValue): strin
 function shapeOf(value: JsonValue): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
-  return typeof value === "string" ? "a text" : `a ${typeof value}`;
+  return `a ${typeof value}`;
 }

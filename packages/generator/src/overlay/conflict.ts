@@ -5,7 +5,7 @@ import { isObject } from "../reference.ts";
 export interface Conflict {
   /** Unescaped tokens from the target of the update to the value. */
   readonly tokens: readonly string[];
-  /** What stands there now, and what the update would put there: `an object`, `a list`, `a text`, … */
+  /** What stands there now, and what the update would put there: `an object`, `a list`, `a string`, … */
   readonly existing: string;
   readonly update: string;
 }
@@ -39,10 +39,10 @@ export function isPrimitive(value: JsonValue | undefined): boolean {
   return typeof value !== "object" || value === null;
 }
 
-/** What a value is, in words: `an object`, `a list`, `a text`, `a number`, `a boolean` or `null`. */
+/** What a value is, in words: `an object`, `a list`, `a string`, `a number`, `a boolean` or `null`. */
 export function kindOf(value: JsonValue | undefined): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "an object";
-  return typeof value === "string" ? "a text" : `a ${typeof value}`;
+  return `a ${typeof value}`;
 }

@@ -17,7 +17,7 @@ export function lostOperations(before: ApiModel, now: ApiModel): Diagnostic[] {
     {
       severity: "error",
       rule: "operations-gone",
-      message: `Nothing is left of the ${length === 1 ? "one operation" : `${length} operations`} that ${before.file} has.`,
+      message: `The upstream lacks ${length === 1 ? "the only operation" : `all ${length} operations`} of ${before.file}.`,
       pointer: pointerOf(node),
       position: now.locate(node),
     },

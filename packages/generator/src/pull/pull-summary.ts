@@ -19,10 +19,10 @@ export function pullSummary(
   if (outcome === "same") return `${start} up to date with ${source}`;
   if (outcome === "new") return `${start} ${client.spec} is new, from ${source}`;
   if (report === undefined) {
-    return `${start} ${client.spec} could not be read and is a copy of ${source} again`;
+    return `${start} ${client.spec} could not be read and was replaced by a copy of ${source}`;
   }
   if (report.changes.length === 0) {
-    return `${start} ${client.spec} is written differently, and says the same as before.${notes.map((note) => ` ${note}`).join("")}`;
+    return `${start} ${client.spec} is written differently but means the same.${notes.map((note) => ` ${note}`).join("")}`;
   }
   const groups = groupChanges(report.changes);
   const told = groupNames.filter((name) => name !== "texts").flatMap((name) => groups[name]);

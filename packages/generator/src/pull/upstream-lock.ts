@@ -30,7 +30,7 @@ export async function readLock(folder: string): Promise<UpstreamLock> {
   const clients = entriesOf(text);
   if (clients === undefined) {
     throw new ConfigError([
-      `${lockFileName}: is not what \`openapi-clients pull\` writes; delete it, and the next pull makes it anew`,
+      `${lockFileName}: was not written by \`openapi-clients pull\`; delete it, and the next pull writes a new one`,
     ]);
   }
   return clients;

@@ -178,7 +178,7 @@ function holderOf({ place, others }: Origin, key: string): Origin {
 function oversized(reference: ReferencePlace): DocumentError {
   const pointer = pointerOf(refNode(reference.node));
   const ref = JSON.stringify(reference.value.$ref);
-  const message = `With the $ref ${ref} in its place the description would be deeper or larger than any API needs.`;
+  const message = `Resolving the $ref ${ref} would make the description too deep or too large.`;
   const position = reference.resource.file.locate(pointer);
   return new DocumentError([
     { severity: "error", rule: "oversized-document", message, pointer, position },

@@ -98,7 +98,7 @@ function unresolvedReference({ reference, found: { reason } }: DeadReference): D
   const position = place.resource.file.locate(pointer);
   const text = JSON.stringify(place.value.$ref);
   if (isMapped(reference)) {
-    const message = `${text} ${reason}, so ${JSON.stringify(reference.key)} selects none.`;
+    const message = `${text} ${reason}, so ${JSON.stringify(reference.key)} selects no schema.`;
     return [{ severity: "warning", rule: "unresolved-mapping", message, pointer, position }];
   }
   const message = `The $ref ${text} ${reason}.`;

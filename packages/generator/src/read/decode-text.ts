@@ -14,7 +14,7 @@ export function decodeText(file: string, bytes: Buffer): string {
   const isUtf16 = /^(?:fffe|feff|00[2-7].|[2-7].00)$/.test(start);
   if (!isUtf16 && isUtf8(bytes)) return text;
   const position = lineMap(file, text)(isUtf16 ? 0 : Math.max(0, text.indexOf("\ufffd")));
-  const encoding = isUtf16 ? "UTF-16" : "another encoding, or no text at all";
+  const encoding = isUtf16 ? "UTF-16" : "another encoding or not text";
   const message = `The document is not UTF-8 but ${encoding}: save it as UTF-8.`;
   throw new DocumentError([
     { severity: "error", rule: "not-utf-8", message, pointer: "", position },

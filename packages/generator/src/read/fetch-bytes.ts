@@ -48,10 +48,10 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Fe
   const { name, etag, limits = defaultLimits } = options;
   const refuse = (reason: string): DocumentError =>
     failure(name, "unreadable-url", `Could not fetch ${name}: ${reason}.`);
-  if (!URL.canParse(url)) throw refuse("this is no valid URL");
+  if (!URL.canParse(url)) throw refuse("this is not a valid URL");
   const { username, password } = new URL(url);
   if (username !== "" || password !== "") {
-    throw refuse("the URL holds a user name or a password, which cannot be sent");
+    throw refuse("the URL contains a user name or password, which is not supported");
   }
   const signal = AbortSignal.timeout(limits.timeoutMilliseconds);
   try {
@@ -107,7 +107,7 @@ async function responseTo(
     if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response;
     await response.body?.cancel();
     if (!URL.canParse(location, current.href) || !isUrl(new URL(location, current).href)) {
-      throw new Refusal("the server redirects to what is no http or https URL");
+      throw new Refusal("the server redirects to a URL that is neither http nor https");
     }
     current = new URL(location, current);
     if (!isAllowedHost(current, [first], allowHosts)) {
@@ -151,14 +151,14 @@ async function allBytes(response: Response, maximumBytes: number): Promise<Buffe
 
 /** What the codes of the system mean, as the end of a sentence. */
 const networkReasons: Readonly<Record<string, string>> = {
-  EAI_AGAIN: "the name of the host cannot be looked up now",
-  ECONNREFUSED: "nothing listens there, the connection is refused",
-  ECONNRESET: "the server broke the connection off",
-  ENOTFOUND: "there is no host of that name",
+  EAI_AGAIN: "the host name cannot be resolved at the moment",
+  ECONNREFUSED: "the connection was refused",
+  ECONNRESET: "the server closed the connection",
+  ENOTFOUND: "the host does not exist",
   EHOSTUNREACH: "the host cannot be reached",
   ENETUNREACH: "the network cannot be reached",
   ETIMEDOUT: "the host does not respond",
-  UND_ERR_SOCKET: "the server broke the connection off",
+  UND_ERR_SOCKET: "the server closed the connection",
 };
 
 /** `fetch` hides its reason, such as ECONNREFUSED, in the `cause` of "fetch failed" and "terminated". */

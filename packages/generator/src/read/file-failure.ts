@@ -1,15 +1,15 @@
 import { failure } from "./document-error.ts";
 import { errorCode, isMissing } from "../missing-file.ts";
 
-const denied = "The file may not be read: permission denied.";
+const denied = "The file cannot be read: permission denied.";
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: denied,
   EISDIR: "This is a folder, not a file.",
-  ELOOP: "The file cannot be read: symbolic links lead in a circle.",
-  ENAMETOOLONG: "There can be no such file: its name is too long.",
+  ELOOP: "The file cannot be read: circular symbolic links.",
+  ENAMETOOLONG: "The file cannot exist: its name is too long.",
   EPERM: denied,
-  ERR_FS_FILE_TOO_LARGE: "The file is larger than any description is.",
+  ERR_FS_FILE_TOO_LARGE: "The file is too large for a description.",
 };
 
 /**

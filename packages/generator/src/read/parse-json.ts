@@ -91,7 +91,7 @@ function duplicateKeys(text: string, positionOf: ReturnType<typeof lineMap>): Do
 }
 
 const sentences: Readonly<Record<string, string>> = {
-  InvalidSymbol: "a word that is no JSON value",
+  InvalidSymbol: "a word that is not a JSON value",
   InvalidNumberFormat: "a number that JSON does not allow",
   PropertyNameExpected: "a key in double quotes is missing",
   ValueExpected: "a value is missing",
@@ -117,7 +117,7 @@ async function invalidJson(file: string, text: string, error: unknown): Promise<
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
     const position = lineMap(file, text)(0);
-    const message = `This is not valid JSON, and is nested too deep to say where.`;
+    const message = `This is not valid JSON, and is nested too deeply to say where.`;
     return new DocumentError([diagnostic("invalid-json", message, "", position)]);
   }
   const fault = errors[0];

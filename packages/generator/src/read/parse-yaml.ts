@@ -33,14 +33,14 @@ export function parseYaml(file: string, text: string): ParsedText {
 
   const document = attempt(
     () => parseTree(text),
-    () => invalid("it is nested too deep", 0),
+    () => invalid("it is nested too deeply", 0),
   );
   const fault = document.errors[0];
   if (fault !== undefined) throw invalid(reasonOf(fault), fault.pos[0]);
 
   const inspection = attempt(
     () => inspectYaml(document.contents),
-    () => invalid("it is nested too deep", 0),
+    () => invalid("it is nested too deeply", 0),
   );
   if (inspection.problems.length > 0) {
     throw new DocumentError(
@@ -80,7 +80,7 @@ function parseTree(text: string): Document.Parsed {
 /** What the parser says, where that is not about the parser itself. */
 function reasonOf({ code, message }: YAMLParseError): string {
   if (code === "MULTIPLE_DOCS") return 'a second document begins here, after a line "---"';
-  return message.startsWith("Maximum call stack") ? "it is nested too deep" : message;
+  return message.startsWith("Maximum call stack") ? "it is nested too deeply" : message;
 }
 
 function attempt<T>(run: () => T, failure: (error: Error) => Error): T {

@@ -53,11 +53,7 @@ export async function readText(source: string, options: ReadOptions = {}): Promi
 
 async function fileText(path: string, file: string, options: ReadOptions): Promise<string> {
   if (path.includes("\0")) {
-    throw failure(
-      file,
-      "unreadable-file",
-      "There can be no such file: its name has a NUL character.",
-    );
+    throw failure(file, "unreadable-file", "The file cannot exist: its name has a NUL character.");
   }
   try {
     if (options.readFile !== undefined) return await options.readFile(path);

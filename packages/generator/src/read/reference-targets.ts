@@ -160,7 +160,7 @@ export class ReferenceTargets {
     const absolute = resolveUri(base.uri, uri);
     const known = absolute === undefined ? undefined : this.#resources.get(absolute);
     if (known !== undefined) return known;
-    let reason: string | undefined = "is no valid reference";
+    let reason: string | undefined = "is not a valid reference";
     for (const location of locationsOf(base, uri, absolute)) {
       const file = this.#files.get(location, base.file);
       if (file === undefined) return "unread";

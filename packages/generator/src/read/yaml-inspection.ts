@@ -48,7 +48,7 @@ export function inspectYaml(root: unknown): YamlInspection {
   const inspector = new Inspector();
   const { values, height } = inspector.visit(root, []);
   if (values > maximumValues)
-    inspector.invalid("aliases expand to far more than an API description can hold", 0);
+    inspector.invalid("aliases expand to more than an API description can hold", 0);
   if (height > maximumDepth)
     inspector.invalid(
       `values are nested more than ${maximumDepth} levels deep`,
@@ -103,7 +103,7 @@ class Inspector implements YamlInspection {
       const key = keyOf(pair);
       const offset = offsetOf(pair.key) ?? offsetOf(map) ?? 0;
       const path = [...tokens, key ?? ""];
-      if (key === undefined) this.invalid("a key is neither a text nor a number", offset);
+      if (key === undefined) this.invalid("a key is neither a string nor a number", offset);
       else if (!isMergeKey(pair)) this.#key(key, path, offset, seen);
       if (isMergeKey(pair) && isScalar(pair.value)) {
         this.invalid("a merge key << needs a map", offsetOf(pair.value) ?? offset);
@@ -122,7 +122,7 @@ class Inspector implements YamlInspection {
 
   #scalar(scalar: Scalar): void {
     if (typeof scalar.value === "number" && !Number.isFinite(scalar.value)) {
-      this.invalid("JSON has no such number", offsetOf(scalar) ?? 0);
+      this.invalid("JSON cannot represent this number", offsetOf(scalar) ?? 0);
     }
   }
 
@@ -130,7 +130,7 @@ class Inspector implements YamlInspection {
     const extent = this.#anchors.get(alias.source);
     if (extent !== undefined) return extent;
     const circle = this.#anchors.has(alias.source);
-    const reason = circle ? "stands inside of what it names" : "names no anchor before it";
+    const reason = circle ? "is inside its own anchor" : "has no anchor before it";
     this.invalid(`the alias *${alias.source} ${reason}`, offsetOf(alias) ?? 0);
     return { values: 1, height: 0 };
   }

@@ -33,7 +33,7 @@ export function renderDetails({ rules, diagnostics }: Reference, style: TextStyl
 }
 
 const legend =
-  "Ratings: on the wire (api), in code (types), and the bump. `openapi-clients rules ID` tells all about one.";
+  "Ratings: on the wire (api), in code (types), and the bump. `openapi-clients rules ID` explains one.";
 
 function ruleLines({ id, sentence, request, response }: RuleFacts, style: TextStyle): string[] {
   const [sent, read] = [ratingsText(request), ratingsText(response)];
@@ -61,7 +61,7 @@ function ruleDetails(rule: RuleFacts, style: TextStyle): string[] {
     "",
     ...aligned([ratingTitles, ...ratingRows(rule)]).map((line) => `  ${line}`),
     ...indented(
-      "The compiler has the last word on types, and thereby on the bump. `strict` and `relaxed` are the bump under these profiles.",
+      "The compiler decides the types rating, and with it the bump. `strict` and `relaxed` are the bump under these profiles.",
       "  ",
       style,
     ).map((line) => dim(line, style)),

@@ -61,6 +61,6 @@ function writing(
 function foreign(path: string): WriteError {
   return new WriteError(
     `nothing was written: ${basename(path)} in .changeset was not written by openapi-clients, or lost its marker; ` +
-      "give it another name or delete it",
+      "rename or delete it",
   );
 }

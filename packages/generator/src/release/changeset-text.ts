@@ -61,7 +61,7 @@ export function ownWordsOf(text: string): string | undefined {
 function body(changes: readonly ReportedChange[]): string[] {
   const groups = groupChanges(changes);
   const told = [...groups.breaking, ...groups.types, ...groups.risky, ...groups.compatible];
-  if (told.length === 0) return ["Documentation comments follow the texts of the API."];
+  if (told.length === 0) return ["Doc comments follow the documentation of the API."];
   const lines = [`The API changed: ${countGroups(told)}.`];
   for (const name of ["breaking", "types", "risky", "compatible"] as const) {
     const group = groups[name];
@@ -72,8 +72,7 @@ function body(changes: readonly ReportedChange[]): string[] {
     const left = countChanges(items.slice(shown.length));
     if (left > 0) lines.push(`- and ${left} more`);
   }
-  if (groups.texts.length > 0)
-    lines.push("", "Documentation comments follow the texts of the API.");
+  if (groups.texts.length > 0) lines.push("", "Doc comments follow the documentation of the API.");
   return lines;
 }
 

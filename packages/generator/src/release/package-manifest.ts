@@ -15,14 +15,14 @@ export interface PackageManifest {
 /**
  * The manifest of a package, `undefined` where there is none or where it names no version: such a package is not
  * released.
- * @throws {ConfigError} for a `package.json` that is no JSON object.
+ * @throws {ConfigError} for a `package.json` that is not a JSON object.
  */
 export async function readManifest(folder: string): Promise<PackageManifest | undefined> {
   const file = join(folder, "package.json");
   const text = await ifThere(readFile(file, "utf8"));
   if (text === undefined) return undefined;
   const manifest = parsed(text);
-  if (!isObject(manifest)) throw new ConfigError([`${file}: is no JSON object`]);
+  if (!isObject(manifest)) throw new ConfigError([`${file}: is not a JSON object`]);
   const { name, version } = manifest;
   if (typeof name !== "string" || typeof version !== "string") return undefined;
   return { name, version, isPrivate: manifest["private"] === true };

@@ -67,7 +67,7 @@ async function allReleases(
 ): Promise<PlannedRelease[]> {
   const workspace = await library.getPackages(root);
   const { config, errors } = await library.readConfig(workspace.rootDir, workspace);
-  if (config === undefined) throw new Error(errors?.join("; ") ?? "its config is wrong");
+  if (config === undefined) throw new Error(errors?.join("; ") ?? "its config is invalid");
   const preState = await library.readPreState(workspace.rootDir);
   const ours = new Set(clients.map(changesetId));
   const others = (await library.readChangesets(workspace.rootDir)).filter(

@@ -31,8 +31,8 @@ function registeredHooks(revision: Revision): module.ModuleHooks {
   const register = (module as Partial<typeof module>).registerHooks;
   if (register === undefined) {
     throw new ConfigError([
-      `the config of another revision can be read from Node 22.15 on (this is Node ${process.versions.node}); ` +
-        "clients.config.json needs no newer Node",
+      `reading the config of another revision needs Node 22.15 or newer (this is Node ${process.versions.node}); ` +
+        "clients.config.json works with any Node",
     ]);
   }
   return register({
@@ -70,6 +70,6 @@ function textAt({ folder, commit }: Revision, path: string): string {
   try {
     return execFileSync("git", words, { cwd: folder, encoding: "utf8", stdio: "pipe" });
   } catch (cause) {
-    throw new Error(`there is no ${inTree} in the revision`, { cause });
+    throw new Error(`${inTree} does not exist in the revision`, { cause });
   }
 }

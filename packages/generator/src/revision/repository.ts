@@ -28,8 +28,8 @@ export async function findRevision(folder: string, name: string): Promise<Revisi
   if (ancestor.code === 0) return { name, commit: ancestor.stdout.trim(), folder };
   if (!(await isShallow(folder))) return { name, commit, folder };
   const doubt =
-    `This clone is shallow and does not tell where the work left \`${name}\`: what others have put there since ` +
-    "then counts as taken back here. `git fetch --unshallow` helps.";
+    `This clone is shallow, so its merge base with \`${name}\` is unknown: what others have changed there since ` +
+    "then is reported as undone here. `git fetch --unshallow` fixes that.";
   return { name, commit, folder, doubt };
 }
 
@@ -39,13 +39,12 @@ async function commitOf(folder: string, name: string): Promise<string> {
   if (code === 0) return stdout.trim();
   if (/not a git repository/.test(stderr)) {
     throw new RevisionError(
-      `${folder} is in no git repository, so there is no revision to compare with`,
+      `${folder} is not in a git repository, so there is no revision to compare with`,
     );
   }
-  if (/dubious ownership/.test(stderr))
-    throw new RevisionError(`git refuses: ${firstLine(stderr)}`);
+  if (/dubious ownership/.test(stderr)) throw new RevisionError(`git failed: ${firstLine(stderr)}`);
   const advice = (await isShallow(folder))
-    ? "; this clone is shallow, and `git fetch --unshallow` gets the rest of its history"
+    ? "; this clone is shallow, and `git fetch --unshallow` fetches the rest of its history"
     : "; `git branch --all` lists branches, and `git fetch` gets new ones";
   throw new RevisionError(`there is no revision "${name}"${advice}`);
 }
@@ -95,7 +94,7 @@ export async function lastVersionChange(revision: Revision, manifest: string): P
   const commit = stdout.trim().split("\n")[0] ?? "";
   if (code !== 0 || commit === "" || (await isShallow(folder))) {
     throw new RevisionError(
-      `the history does not say when ${inTree(folder, manifest).slice(2)} got its version; fetch all of it: git fetch --unshallow`,
+      `the history does not show when ${inTree(folder, manifest).slice(2)} got its version; fetch all of it with \`git fetch --unshallow\``,
     );
   }
   return { name, commit, folder };

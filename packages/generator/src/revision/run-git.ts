@@ -30,7 +30,7 @@ export async function runGit(folder: string, words: readonly string[]): Promise<
       else if (typeof error.code === "number") resolve({ code: error.code, stdout, stderr });
       else {
         const reason = isMissing(error) ? "it is not installed" : error.message;
-        reject(new RevisionError(`git cannot be run: ${reason}`, { cause: error }));
+        reject(new RevisionError(`git could not be run: ${reason}`, { cause: error }));
       }
     });
   });

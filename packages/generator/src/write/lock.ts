@@ -45,7 +45,9 @@ export async function acquireLock(
     while (!linkIfFree(draft, path, files)) {
       if (settleIfAbandoned(path, id, files)) continue;
       if (Date.now() > deadline) {
-        throw new WriteError(`another run is writing its output; if there is none, delete ${path}`);
+        throw new WriteError(
+          `another run is writing its output; if none is running, delete ${path}`,
+        );
       }
       await sleep(pollMilliseconds);
     }

@@ -13,7 +13,7 @@ export function makeFolder(path: string, files: FileOperations): string[] {
   const stats = statIfThere(path, files);
   if (stats?.isDirectory()) return [];
   if (stats !== undefined) {
-    throw new WriteError(`nothing was written: ${path} is a file, and has to be a folder`);
+    throw new WriteError(`nothing was written: ${path} is a file where a folder is needed`);
   }
   const made = dirname(path) === path ? [] : makeFolder(dirname(path), files);
   try {
@@ -23,10 +23,9 @@ export function makeFolder(path: string, files: FileOperations): string[] {
     // Another run may have been faster.
     if (statIfThere(path, files)?.isDirectory() === true) return made;
     if (errorCode(error) !== "EEXIST") throw error;
-    throw new WriteError(
-      `nothing was written: ${path} is a link to nothing, and has to be a folder`,
-      { cause: error },
-    );
+    throw new WriteError(`nothing was written: ${path} is a broken link where a folder is needed`, {
+      cause: error,
+    });
   }
 }
 
@@ -37,7 +36,7 @@ function statIfThere(path: string, files: FileOperations): ReturnType<FileOperat
     // What is around it is a file; the walk up finds it.
     if (errorCode(error) === "ENOTDIR") return undefined;
     if (errorCode(error) !== "ELOOP") throw error;
-    const message = `nothing was written: ${path} is a link that leads in a circle, and has to be a folder`;
+    const message = `nothing was written: ${path} is a circular link where a folder is needed`;
     throw new WriteError(message, { cause: error });
   }
 }

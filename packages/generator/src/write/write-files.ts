@@ -33,7 +33,7 @@ export async function writeFiles(
     try {
       const differences = changes.map(({ path, text, isNew }): Difference => {
         const kind = files.existsSync(path) ? "stale" : "missing";
-        if (isNew === true && kind === "stale") throw new Error(`${path} is there already`);
+        if (isNew === true && kind === "stale") throw new Error(`${path} already exists`);
         return { kind, path, client: "", text };
       });
       replaceFiles(differences, lock, files);

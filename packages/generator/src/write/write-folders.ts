@@ -112,7 +112,7 @@ function rollBack(lock: Lock, cause: unknown): void {
     lock.settle();
   } catch (error) {
     throw new WriteError(
-      `writing failed (${reasonOf(cause)}), and so did putting the old files back (${reasonOf(error)}); ` +
+      `writing failed (${reasonOf(cause)}), and so did restoring the old files (${reasonOf(error)}); ` +
         "the next run tries again, and until then their content is in the .old files next to them",
       { cause: error },
     );
@@ -124,7 +124,7 @@ function removeBackups(lock: Lock): void {
     lock.settle();
   } catch (error) {
     throw new WriteError(
-      `all files are written, but not all temporary files are removed: ${reasonOf(error)}`,
+      `all files were written, but not all temporary files were removed: ${reasonOf(error)}`,
       {
         cause: error,
       },

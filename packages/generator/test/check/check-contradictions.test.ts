@@ -36,13 +36,13 @@ describe("a schema that no value fits", () => {
     [
       "A: { type: integer, enum: [a, b] }",
       "5:29",
-      "No listed value is of the type integer, so the values are taken for what is meant.",
+      "No listed value is of the type integer, so the type is ignored.",
       "A/enum",
     ],
     [
       "A: { type: [object, array], const: 1 }",
       "5:38",
-      "No listed value is of the type object or array, so the values are taken for what is meant.",
+      "No listed value is of the type object or array, so the type is ignored.",
       "A/const",
     ],
     [

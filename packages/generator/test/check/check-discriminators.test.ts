@@ -22,7 +22,7 @@ describe("a value of a mapping that contradicts its schema", () => {
       `  B: ${madeOf("A")}`,
     ];
     expect(problemsOfSchemas(schemas.join("\n"))).toEqual([
-      'api.yaml:5:59 warning contradictory-discriminator: "b" selects "B", whose property "kind" lists other values, so it is accepted beside them. (#/components/schemas/A/discriminator/mapping/b)',
+      'api.yaml:5:59 warning contradictory-discriminator: "b" selects "B", whose property "kind" lists other values, so it is accepted in addition. (#/components/schemas/A/discriminator/mapping/b)',
     ]);
   });
 
@@ -30,7 +30,7 @@ describe("a value of a mapping that contradicts its schema", () => {
     [
       "lists other values",
       `B: ${kind("enum: [x]")}`,
-      "lists other values, so it is accepted beside them",
+      "lists other values, so it is accepted in addition",
     ],
     ["is a number", `B: ${kind("type: integer")}`, "is not a string, so it keeps its type"],
     ["is an object", `B: ${kind("type: object")}`, "is not a string, so it keeps its type"],
@@ -44,7 +44,7 @@ describe("a value of a mapping that contradicts its schema", () => {
   test("as that is no variant of the union", () => {
     const union = `A: { ${oneOf("B")}, ${discriminator("b: B, c: C")} }`;
     expect(contradictions(union, `B: ${kind("type: string")}`, `C: ${kind("enum: [c]")}`)).toEqual([
-      '"c" selects "C", which is no variant of this schema, so it is not accepted here.',
+      '"c" selects "C", which is not a variant of this schema, so it is not accepted here.',
     ]);
   });
 
@@ -121,7 +121,7 @@ describe("a default mapping", () => {
 
   test("that leads nowhere selects nothing", () => {
     expect(problemsOfSchemas(union("Nowhere"))).toEqual([
-      'api.yaml:5:61 warning unresolved-mapping: "Nowhere" is neither the name of a schema nor a $ref to one, so any other value selects none. (#/components/schemas/A/discriminator/defaultMapping)',
+      'api.yaml:5:61 warning unresolved-mapping: "Nowhere" is neither the name of a schema nor a $ref to one, so any other value selects no schema. (#/components/schemas/A/discriminator/defaultMapping)',
     ]);
   });
 

@@ -8,8 +8,8 @@ describe("an operationId", () => {
   /teams: { get: { operationId: list_teams } }
   /groups: { get: { operationId: list_teams } }`),
     ).toEqual([
-      'api.yaml:5:33 warning duplicate-operation-id: "list_teams" is also used at api.yaml:6:34, so this one is called getTeams. (#/paths/~1teams/get)',
-      'api.yaml:6:34 warning duplicate-operation-id: "list_teams" is also used at api.yaml:5:33, so this one is called getGroups. (#/paths/~1groups/get)',
+      'api.yaml:5:33 warning duplicate-operation-id: "list_teams" is also used at api.yaml:6:34, so this one is named getTeams. (#/paths/~1teams/get)',
+      'api.yaml:6:34 warning duplicate-operation-id: "list_teams" is also used at api.yaml:5:33, so this one is named getGroups. (#/paths/~1groups/get)',
     ]);
   });
 
@@ -20,7 +20,7 @@ describe("an operationId", () => {
   /b: { get: { operationId: list } }
   /c: { get: { operationId: List } }`).filter((line) => line.includes("duplicate-function-name")),
     ).toEqual([
-      'api.yaml:7:14 warning duplicate-function-name: "List" would become the function list, as "list" at api.yaml:5:14 does, so it is called List. (#/paths/~1c/get)',
+      'api.yaml:7:14 warning duplicate-function-name: "List" would become the function list, as "list" at api.yaml:5:14 does, so it is named List. (#/paths/~1c/get)',
     ]);
   });
 
@@ -45,8 +45,8 @@ paths:
   /b: { $ref: "#/components/pathItems/shared" }
 components: { pathItems: { shared: { get: { operationId: same } } } }`),
     ).toEqual([
-      'api.yaml:5:7 warning duplicate-operation-id: "same" is also used at api.yaml:6:7, so this one is called getA. (#/paths/~1a/get)',
-      'api.yaml:6:7 warning duplicate-operation-id: "same" is also used at api.yaml:5:7, so this one is called getB. (#/paths/~1b/get)',
+      'api.yaml:5:7 warning duplicate-operation-id: "same" is also used at api.yaml:6:7, so this one is named getA. (#/paths/~1a/get)',
+      'api.yaml:6:7 warning duplicate-operation-id: "same" is also used at api.yaml:5:7, so this one is named getB. (#/paths/~1b/get)',
     ]);
   });
 
@@ -70,24 +70,24 @@ describe("operations that would become one function", () => {
   /a: { get: { operationId: list_teams } }
   /b: { get: { operationId: list-teams } }`),
     ).toEqual([
-      'api.yaml:5:14 warning duplicate-function-name: "list_teams" would become the function listTeams, as "list-teams" at api.yaml:6:14 does, so it is called list_teams. (#/paths/~1a/get)',
-      'api.yaml:6:14 warning duplicate-function-name: "list-teams" would become the function listTeams, as "list_teams" at api.yaml:5:14 does, so it is called listDashTeams. (#/paths/~1b/get)',
+      'api.yaml:5:14 warning duplicate-function-name: "list_teams" would become the function listTeams, as "list-teams" at api.yaml:6:14 does, so it is named list_teams. (#/paths/~1a/get)',
+      'api.yaml:6:14 warning duplicate-function-name: "list-teams" would become the function listTeams, as "list_teams" at api.yaml:5:14 does, so it is named listDashTeams. (#/paths/~1b/get)',
     ]);
   });
 
-  test("leave the name to the one that is called that", () => {
+  test("leave the name to the one that has that name", () => {
     expect(
       problemsOfPaths(`
   /a: { get: { operationId: get-user } }
   /b: { get: { operationId: getUser } }`),
     ).toEqual([
-      'api.yaml:5:14 warning duplicate-function-name: "get-user" would become the function getUser, as "getUser" at api.yaml:6:14 does, so it is called getDashUser. (#/paths/~1a/get)',
+      'api.yaml:5:14 warning duplicate-function-name: "get-user" would become the function getUser, as "getUser" at api.yaml:6:14 does, so it is named getDashUser. (#/paths/~1a/get)',
     ]);
   });
 
   test("are called by method and path where they have no operationId", () => {
     expect(problemsOfPaths("\n  /jobs: { get: {} }\n  /jobs/: { get: {} }")).toEqual([
-      "api.yaml:6:18 warning duplicate-function-name: GET /jobs/ would become the function getJobs, as GET /jobs at api.yaml:5:17 does, so it is called getJobsSlash. (#/paths/~1jobs~1/get)",
+      "api.yaml:6:18 warning duplicate-function-name: GET /jobs/ would become the function getJobs, as GET /jobs at api.yaml:5:17 does, so it is named getJobsSlash. (#/paths/~1jobs~1/get)",
     ]);
   });
 
@@ -97,7 +97,7 @@ describe("operations that would become one function", () => {
   /teams: { get: {} }
   /b: { get: { operationId: get_teams } }`),
     ).toEqual([
-      'api.yaml:6:14 warning duplicate-function-name: "get_teams" would become the function getTeams, as GET /teams at api.yaml:5:18 does, so it is called get_teams. (#/paths/~1b/get)',
+      'api.yaml:6:14 warning duplicate-function-name: "get_teams" would become the function getTeams, as GET /teams at api.yaml:5:18 does, so it is named get_teams. (#/paths/~1b/get)',
     ]);
   });
 
@@ -113,13 +113,13 @@ webhooks: { x: { post: { operationId: aB } } }`),
 describe("schemas that would become one type", () => {
   test("are reported with the names that they have instead", () => {
     expect(problemsOfSchemas("  foo-bar: {}\n  FooBar: {}")).toEqual([
-      'api.yaml:5:12 warning duplicate-type-name: "foo-bar" would become the type FooBar, as "FooBar" at api.yaml:6:11 does, so it is called fooDashBar. (#/components/schemas/foo-bar)',
+      'api.yaml:5:12 warning duplicate-type-name: "foo-bar" would become the type FooBar, as "FooBar" at api.yaml:6:11 does, so it is named fooDashBar. (#/components/schemas/foo-bar)',
     ]);
   });
 
   test("can differ from a word of TypeScript in case alone", () => {
     expect(problemsOfSchemas("  boolean: {}\n  Boolean: {}")).toEqual([
-      'api.yaml:5:12 warning duplicate-type-name: "boolean" would become the type Boolean, as "Boolean" at api.yaml:6:12 does, so it is called booleanSchema. (#/components/schemas/boolean)',
+      'api.yaml:5:12 warning duplicate-type-name: "boolean" would become the type Boolean, as "Boolean" at api.yaml:6:12 does, so it is named booleanSchema. (#/components/schemas/boolean)',
     ]);
   });
 
@@ -129,7 +129,7 @@ describe("schemas that would become one type", () => {
   /a: { get: { operationId: list_teams } }
 components: { schemas: { listTeams: {} } }`),
     ).toEqual([
-      'api.yaml:6:37 warning duplicate-type-name: "listTeams" would become the type listTeams, but the function of "list_teams" at api.yaml:5:14 is called that, so it is called listTeamsSchema. (#/components/schemas/listTeams)',
+      'api.yaml:6:37 warning duplicate-type-name: "listTeams" would become the type listTeams, but the function of "list_teams" at api.yaml:5:14 has that name, so it is named listTeamsSchema. (#/components/schemas/listTeams)',
     ]);
   });
 
@@ -139,13 +139,13 @@ components: { schemas: { listTeams: {} } }`),
   /a: { get: { operationId: team } }
 components: { schemas: { team: {}, teamSchema: {} } }`),
     ).toEqual([
-      'api.yaml:6:32 warning duplicate-type-name: "team" would become the type team, but the function of "team" at api.yaml:5:14 is called that, so it is called teamSchema_. (#/components/schemas/team)',
+      'api.yaml:6:32 warning duplicate-type-name: "team" would become the type team, but the function of "team" at api.yaml:5:14 has that name, so it is named teamSchema_. (#/components/schemas/team)',
     ]);
   });
 
   test("can have the name of a type that every client has", () => {
     expect(problemsOfSchemas("  OperationInit: {}")).toEqual([
-      'api.yaml:5:18 warning duplicate-type-name: "OperationInit" would become the type OperationInit, but every client has a type of that name, so it is called OperationInitSchema. (#/components/schemas/OperationInit)',
+      'api.yaml:5:18 warning duplicate-type-name: "OperationInit" would become the type OperationInit, but every client has a type of that name, so it is named OperationInitSchema. (#/components/schemas/OperationInit)',
     ]);
   });
 
@@ -160,7 +160,7 @@ ${schemas}`);
 
   test("can be one as it is sent and another schema", () => {
     expect(sending("    AWritable: {}")).toEqual([
-      'api.yaml:6:8 warning duplicate-type-name: "A" as it is sent would become the type AWritable, as "AWritable" at api.yaml:7:16 does, so it is called AWritableSchema. (#/components/schemas/A)',
+      'api.yaml:6:8 warning duplicate-type-name: "A" as it is sent would become the type AWritable, as "AWritable" at api.yaml:7:16 does, so it is named AWritableSchema. (#/components/schemas/A)',
     ]);
   });
 

@@ -49,7 +49,7 @@ components:
 
   test("have to be part of the path", () => {
     expect(problemsOfPaths(`  /a: { parameters: [${id}], get: {}, put: {} }`)).toEqual([
-      'api.yaml:4:22 warning unused-path-parameter: The path parameter "id" is not part of /a, so it is left out. (#/paths/~1a/parameters/0)',
+      'api.yaml:4:22 warning unused-path-parameter: The path parameter "id" is not part of /a, so it is omitted. (#/paths/~1a/parameters/0)',
     ]);
   });
 
@@ -63,7 +63,7 @@ paths:
     get: { parameters: [{ $ref: "#/components/parameters/id" }] }
 components: { parameters: { id: ${id} } }`),
     ).toEqual([
-      'api.yaml:6:25 warning unused-path-parameter: The path parameter "id" is not part of /a, so it is left out. (#/paths/~1a/get/parameters/0)',
+      'api.yaml:6:25 warning unused-path-parameter: The path parameter "id" is not part of /a, so it is omitted. (#/paths/~1a/get/parameters/0)',
     ]);
   });
 
@@ -71,7 +71,7 @@ components: { parameters: { id: ${id} } }`),
     expect(
       problemsOfPaths("  /{a}: { get: { parameters: [{ name: a, in: path, schema: {} }] } }"),
     ).toEqual([
-      'api.yaml:4:31 warning path-parameter-not-required: The path parameter "a" is not "required: true", but is taken to be. (#/paths/~1{a}/get/parameters/0)',
+      'api.yaml:4:31 warning path-parameter-not-required: The path parameter "a" is not "required: true"; it is treated as required. (#/paths/~1{a}/get/parameters/0)',
     ]);
   });
 
@@ -118,7 +118,7 @@ describe("a parameter", () => {
   ])("is one header, whatever the order: %s and %s", (first, second, place, index, other) => {
     const header = (name: string): string => `{ name: ${name}, in: header, schema: {} }`;
     expect(problemsOfParameter(header(first), header(second))).toEqual([
-      `api.yaml:${place} warning duplicate-parameter: The header parameter "x-a" is left out, for "X-A" at api.yaml:${other} is the same header: their names have no case. (#/paths/~1a/get/parameters/${index})`,
+      `api.yaml:${place} warning duplicate-parameter: The header parameter "x-a" is omitted: it is the same header as "X-A" at api.yaml:${other}, because header names are case-insensitive. (#/paths/~1a/get/parameters/${index})`,
     ]);
   });
 
@@ -145,7 +145,7 @@ describe("a parameter", () => {
 
   test("in the whole query string is lost", () => {
     expect(problemsOfParameter("{ name: q, in: querystring, content: {} }")).toEqual([
-      'api.yaml:4:29 warning lost-parameter: The parameter "q" is lost: "in: querystring" is not supported yet. (#/paths/~1a/get/parameters/0)',
+      'api.yaml:4:29 warning lost-parameter: The parameter "q" is omitted: "in: querystring" is not supported yet. (#/paths/~1a/get/parameters/0)',
     ]);
   });
 
@@ -153,7 +153,7 @@ describe("a parameter", () => {
     "without a name is left out: %s",
     (parameter) => {
       expect(problemsOfParameter(parameter)).toEqual([
-        'api.yaml:4:29 warning lost-parameter: A parameter without a "name" is left out. (#/paths/~1a/get/parameters/0)',
+        'api.yaml:4:29 warning lost-parameter: A parameter without a "name" is omitted. (#/paths/~1a/get/parameters/0)',
       ]);
     },
   );
@@ -168,7 +168,7 @@ paths:
   /b: { get: { parameters: [{ $ref: "#/components/parameters/P" }] } }
 components: { parameters: { P: { in: query } } }`),
     ).toEqual([
-      'api.yaml:7:32 warning lost-parameter: A parameter without a "name" is left out. (#/components/parameters/P)',
+      'api.yaml:7:32 warning lost-parameter: A parameter without a "name" is omitted. (#/components/parameters/P)',
     ]);
   });
 

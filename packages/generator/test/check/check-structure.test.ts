@@ -106,13 +106,13 @@ describe("a structure that generation would trip over", () => {
     [
       "A: { oneOf: [] }",
       "5:15",
-      '"oneOf" of a schema has to list a schema at least, so it is ignored.',
+      '"oneOf" of a schema has to list at least one schema, so it is ignored.',
       "A/oneOf",
     ],
     [
       "A: { type: object, allOf: [] }",
       "5:29",
-      '"allOf" of a schema has to list a schema at least, so it is ignored.',
+      '"allOf" of a schema has to list at least one schema, so it is ignored.',
       "A/allOf",
     ],
     [

@@ -38,7 +38,7 @@ describe("a $ref of a schema to what is none", () => {
   test.each([
     ["#/components/responses/R", "a response"],
     ["#/components/schemas", "an object of another kind"],
-    ["#/info/title", "a text"],
+    ["#/info/title", "a string"],
     ["#/x-list", "a list"],
     ["#", "the whole document"],
   ])("is a type that is not known: %s", (ref, found) => {
@@ -57,7 +57,7 @@ describe("a discriminator mapping", () => {
         `  A: { discriminator: { propertyName: t, mapping: { a: A, b: ${target} } } }`,
       );
       expect(line).toBe(
-        `api.yaml:5:62 warning unresolved-mapping: "${target.replaceAll("'", "")}" is neither the name of a schema nor a $ref to one, so "b" selects none. (#/components/schemas/A/discriminator/mapping/b)`,
+        `api.yaml:5:62 warning unresolved-mapping: "${target.replaceAll("'", "")}" is neither the name of a schema nor a $ref to one, so "b" selects no schema. (#/components/schemas/A/discriminator/mapping/b)`,
       );
       expect(more).toEqual([]);
     },
@@ -100,7 +100,7 @@ describe("what would be lost without a word", () => {
 describe("a schema that is read-only and write-only", () => {
   test("is told, and read as if it were neither", () => {
     expect(problemsOfSchemas("  A: { readOnly: true, writeOnly: true }")).toEqual([
-      'api.yaml:5:35 warning contradictory-direction: A schema that is "readOnly" and "writeOnly" goes neither way, so it is read as if it were neither. (#/components/schemas/A/writeOnly)',
+      'api.yaml:5:35 warning contradictory-direction: A schema that is both "readOnly" and "writeOnly" could be neither sent nor received, so both are ignored. (#/components/schemas/A/writeOnly)',
     ]);
   });
 

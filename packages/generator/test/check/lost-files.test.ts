@@ -76,7 +76,7 @@ describe("the type of a file is lost", () => {
       severity: "warning",
       message:
         "A file behind this $ref stays a string in the types, where a form should have a Blob: a form is followed " +
-        "through 5 references, one inside the other, and never in a circle. Refer to the file more directly.",
+        "through 5 nested references, and not through circular ones. Refer to the file more directly.",
     });
   });
 

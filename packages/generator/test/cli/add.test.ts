@@ -206,10 +206,10 @@ describe("add writes nothing", () => {
     expect(stderr).toContain("1 error; nothing was written");
   });
 
-  it("when the folder of the package is there already", async () => {
+  it("when the folder of the package already exists", async () => {
     await workspace.put({ "packages/birds-client/notes.txt": "mine" });
     const { code, stderr } = await failing(["add", "specs/pets.json", "--name", "birds"]);
     expect(code).toBe(2);
-    expect(stderr).toBe("openapi-clients: packages/birds-client is there already\n");
+    expect(stderr).toBe("openapi-clients: packages/birds-client already exists\n");
   });
 });

@@ -39,7 +39,7 @@ describe("a spec from a URL that is in part on another host", () => {
     const words = ["generate", "--spec", `http://${host}/api.json`, "--out", "a"];
     const { code, stderr } = await workspace.run(words);
     expect(code).toBe(3);
-    expect(stderr).toContain(`allow it by \`--allow-host ${other}\``);
+    expect(stderr).toContain(`allow it with \`--allow-host ${other}\``);
   });
 
   it("is generated where the host is allowed, and its files say so", async () => {
@@ -76,7 +76,7 @@ describe("--allow-host", () => {
       ["--spec", "a.json", "--out", "a", "--allow-host", "http://a"],
       /not "http:\/\/a"/,
     ],
-    ["clients of a config", ["pets", "--allow-host", "a"], /--allow-host goes with --spec FILE/],
+    ["clients of a config", ["pets", "--allow-host", "a"], /--allow-host requires --spec FILE/],
   ])("is refused with %s", async (_, words, message) => {
     const { code, stderr } = await workspace.run(["generate", ...words]);
     expect(code).toBe(2);

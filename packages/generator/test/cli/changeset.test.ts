@@ -88,7 +88,7 @@ describe("changeset --since", () => {
     const { code, stdout } = await changeset();
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: `removed   ${petsFile} (nothing is left to release; it said besides: Mind the fish.)\n`,
+      stdout: `removed   ${petsFile} (nothing left to release; it also said: Mind the fish.)\n`,
     });
     expect(await workspace.files()).not.toHaveProperty(petsFile);
   });
@@ -162,12 +162,12 @@ describe("changeset --since", () => {
     const { code, stderr } = await changeset();
     expect(code).toBe(1);
     expect(stderr).toContain("error overlay-target-unmatched");
-    expect(stderr).toContain("nothing was written: the overlays have to fit the specs first\n");
+    expect(stderr).toContain("nothing was written: fix the specs and overlays first\n");
   });
 
   it.each([
     [["changeset"], "changeset needs a revision: changeset --since GITREF"],
-    [["changeset", "pets", "--since", "main"], "changeset takes no words besides its options"],
+    [["changeset", "pets", "--since", "main"], "changeset takes options only, not pets"],
     [["changeset", "--since", "nowhere"], 'there is no revision "nowhere"'],
   ])("%j ends with 2", async (words, message) => {
     const { code, stderr } = await workspace.run(words);
@@ -179,7 +179,7 @@ describe("changeset --since", () => {
     await rm(join(workspace.root, ".changeset"), { recursive: true });
     const { code, stderr } = await changeset();
     expect(code).toBe(2);
-    expect(stderr).toContain("there is no folder .changeset");
+    expect(stderr).toContain("no .changeset folder in");
   });
 });
 

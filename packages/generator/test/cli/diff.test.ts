@@ -179,8 +179,8 @@ describe("a command line of diff that makes no sense ends with 2", () => {
     [["base.json"], "diff needs two descriptions or a revision"],
     [["a", "b", "c"], "diff needs two descriptions or a revision"],
     [["a", "b", "--since", "main"], "either two descriptions (a b) or --since, not both"],
-    [["--since", "main", "--overlay", "x"], "--overlay goes with BASE and HEAD"],
-    [["a", "b", "--client", "pets"], "--client goes with --since GITREF"],
+    [["--since", "main", "--overlay", "x"], "--overlay requires BASE and HEAD"],
+    [["a", "b", "--client", "pets"], "--client requires --since GITREF"],
     [
       ["a", "b", "--format", "jsn"],
       '--format takes text, json, markdown, github, not "jsn"; did you mean "json"?',
@@ -441,7 +441,7 @@ export default { clients: { pets } };
     const { code, stderr } = await diff("--since", "main");
     expect(code).toBe(2);
     expect(stderr).toBe(
-      "openapi-clients: <root> is in no git repository, so there is no revision to compare with\n",
+      "openapi-clients: <root> is not in a git repository, so there is no revision to compare with\n",
     );
   });
 
@@ -451,7 +451,7 @@ export default { clients: { pets } };
       env: { PATH: "/nowhere" },
     });
     expect(code).toBe(2);
-    expect(stderr).toBe("openapi-clients: git cannot be run: it is not installed\n");
+    expect(stderr).toBe("openapi-clients: git could not be run: it is not installed\n");
   });
 
   it("ends with 2 for a config of the revision that is wrong", async () => {

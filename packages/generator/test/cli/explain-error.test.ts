@@ -36,12 +36,12 @@ describe("what was thrown becomes an exit code and lines without a stack", () =>
     [
       new GenerateError("pets", new Error("boom")),
       1,
-      'openapi-clients: unexpected error: the client "pets" could not be generated, though its spec has no errors: boom (run it again with --debug for the stack trace)',
+      'openapi-clients: unexpected error: the client "pets" could not be generated, though its spec has no errors: boom (run again with --debug for the stack trace)',
     ],
     [
       "a thrown text",
       1,
-      "openapi-clients: unexpected error: a thrown text (run it again with --debug for the stack trace)",
+      "openapi-clients: unexpected error: a thrown text (run again with --debug for the stack trace)",
     ],
   ])("%s", (error, code, text) => {
     expect(explained(error)).toEqual({ code, text });

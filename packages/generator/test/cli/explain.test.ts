@@ -177,9 +177,9 @@ describe("what was not there", () => {
     const { types, changes } = await report();
     expect({ types, messages: changes.map(({ message }) => message) }).toEqual({
       types: "compatible",
-      messages: ["The type `Pet` is exported now."],
+      messages: ["The type `Pet` is now exported."],
     });
-    expect((await explain()).stdout).toContain("  The type `Pet` is exported now.\n");
+    expect((await explain()).stdout).toContain("  The type `Pet` is now exported.\n");
   });
 });
 
@@ -230,7 +230,7 @@ describe("a function", () => {
     const { types, changes } = await report();
     expect(types).toBe("breaking");
     expect(changes[0]?.message).toBe(
-      "The signature of `createPetsClient` changed, and old code does not compile: in the number of arguments of `createPetsClient`, what old calls give is not taken.",
+      "The signature of `createPetsClient` changed, and old code no longer compiles: in the number of arguments of `createPetsClient`, the result of old calls is not accepted.",
     );
   });
 
@@ -298,9 +298,9 @@ describe("a schema that becomes two types, one as it is sent", () => {
   it("is told at the operation that sends it, with the new name", async () => {
     const { changes } = await report();
     expect(changes.filter(({ types }) => types !== "none").map(({ message }) => message)).toEqual([
-      "The type of `POST /pets` changed, and old code does not compile: in `body` of `POST /pets`, `id` is not a property of the new type.",
-      "The type `PetWritable` is exported now.",
-      "The type `Pet` changed, and old code compiles.",
+      "The type of `POST /pets` changed, and old code no longer compiles: in `body` of `POST /pets`, `id` is not a property of the new type.",
+      "The type `PetWritable` is now exported.",
+      "The type `Pet` changed; old code still compiles.",
     ]);
   });
 });
@@ -311,7 +311,7 @@ describe("a type that cannot be compared by itself", () => {
     const { types, changes } = await report();
     expect(types).toBe("breaking");
     expect(changes.map(({ message }) => message)).toEqual([
-      "The type `OperationInit` changed, and old code does not compile: in `init` of `listPets`, `retry` is not a property of the new type.",
+      "The type `OperationInit` changed, and old code no longer compiles: in `init` of `listPets`, `retry` is not a property of the new type.",
     ]);
   });
 
@@ -333,7 +333,7 @@ describe("a type that cannot be compared by itself", () => {
         {
           rule: "internal-type-changed",
           message:
-            "The type `Content` inside of `client.ts` is written otherwise, and means the same to the compiler.",
+            "The type `Content` in `client.ts` is written differently but means the same to the compiler.",
         },
       ],
     });
@@ -383,7 +383,7 @@ describe("a client whose committed files are not what a version wrote", () => {
     expect((await report()).clients[0]).toMatchObject({
       status: "unreadable",
       notes: [
-        "`packages/pets/src/generated/index.ts` is missing, so nothing says what the client exported. Restore what is committed, or replace it: `openapi-clients generate pets`.",
+        "`packages/pets/src/generated/index.ts` is missing, so the exports of the client are unknown. Restore what is committed, or replace it: `openapi-clients generate pets`.",
       ],
     });
   });
@@ -392,7 +392,7 @@ describe("a client whose committed files are not what a version wrote", () => {
     await rm(join(workspace.root, `${pets}/client.ts`));
     const { types, changes, clients } = await report();
     expect(clients[0]?.notes).toEqual([
-      "`packages/pets/src/generated/client.ts` is missing, so what it exported is not compared.",
+      "`packages/pets/src/generated/client.ts` is missing, so its exports are not compared.",
     ]);
     expect({ types, rules: changes.map(({ rule }) => rule) }).toEqual({
       types: "none",
@@ -426,7 +426,7 @@ describe("a client whose committed files are not what a version wrote", () => {
     await committed("types.ts", ["name?: string;", "name: Words;"]);
     const { clients } = await report();
     expect(clients[0]?.notes).toEqual([
-      "The committed code does not compile: `packages/pets/src/generated/types.ts:14:13` (Cannot find name 'Words'). Where it does not, every use counts as one that compiles.",
+      "The committed code does not compile: `packages/pets/src/generated/types.ts:14:13` (Cannot find name 'Words'). Uses of that code count as compiling.",
     ]);
   });
 

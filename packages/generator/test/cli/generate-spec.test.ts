@@ -152,7 +152,7 @@ describe("generate --spec FILE --out DIR", () => {
     ]);
     expect(code).toBe(1);
     expect(stderr).toBe(
-      "openapi-clients: nothing was written: <root>/a is a file, and has to be a folder\n",
+      "openapi-clients: nothing was written: <root>/a is a file where a folder is needed\n",
     );
   });
 });

@@ -198,6 +198,6 @@ describe("generate writes nothing at all", () => {
     await rm(join(workspace.root, "packages/shop"), { recursive: true });
     const { code, stderr } = await broken({ "packages/shop": "no folder" });
     expect(code).toBe(2);
-    expect(stderr).toContain("clients.shop.package: there is no folder");
+    expect(stderr).toContain("clients.shop.package: the folder ");
   });
 });

@@ -16,7 +16,7 @@ describe("the installed program", () => {
     ["generate --check", 1, /^$/, /\n12 files not up to date in 2 of 2 clients\n$/],
     ["check", 0, /^no problems in the documents of 2 clients\n$/, /^$/],
     ["diff --since main --client shop", 0, /^shop: no changes\n/, /^$/],
-    ["pull", 0, /^nothing to pull: no client in clients\.config\.json names an upstream\n$/, /^$/],
+    ["pull", 0, /^nothing to pull: no client in clients\.config\.json has an upstream\n$/, /^$/],
     ["add specs/none.json --name none", 3, /^$/, /^specs\/none\.json:1:1 error missing-file: /],
     ["genrate", 2, /^$/, /unknown command "genrate"; did you mean "generate"\?/],
   ])("%s ends with %i", async (line, code, stdout, stderr) => {

@@ -153,7 +153,7 @@ updated clients.lock.json
     expect((await pull("pets")).stdout).toContain("pets: specs/pets.json is new, from <upstream>");
     await workspace.put({ "specs/pets.json": "<<<<<<<" });
     expect((await pull("pets")).stdout).toContain(
-      "pets: specs/pets.json could not be read and is a copy of <upstream>/pets.json again",
+      "pets: specs/pets.json could not be read and was replaced by a copy of <upstream>/pets.json",
     );
   });
 
@@ -173,13 +173,13 @@ updated clients.lock.json
     expect(await workspace.read("clients.lock.json")).not.toContain("pets");
   });
 
-  it("says that there is nothing to pull where no client names an upstream", async () => {
+  it("says that there is nothing to pull where no client has an upstream", async () => {
     await workspace.put({
       "clients.config.json": { clients: { pets: { spec: "a.json", package: "packages/pets" } } },
     });
     expect(await failedPull()).toEqual({
       code: 0,
-      stdout: "nothing to pull: no client in clients.config.json names an upstream\n",
+      stdout: "nothing to pull: no client in clients.config.json has an upstream\n",
       stderr: "",
     });
   });
@@ -239,7 +239,7 @@ describe("pull changes nothing", () => {
     const { code, stderr } = await failedPull();
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^<upstream>\/pets\.json:1:\d+ error operations-gone: Nothing is left of the \d+ operations that specs\/pets\.json has\./m,
+      /^<upstream>\/pets\.json:1:\d+ error operations-gone: The upstream lacks all \d+ operations of specs\/pets\.json\./m,
     );
     const taken = await pull("--with-faults");
     expect(taken.stdout).toMatch(/^pets: .*operation.* was removed with all its operations: `/);
@@ -261,11 +261,11 @@ describe("pull changes nothing", () => {
     await workspace.put({ "clients.lock.json": "[]" });
     const { code, stderr } = await failedPull();
     expect(code).toBe(2);
-    expect(stderr).toContain("clients.lock.json: is not what `openapi-clients pull` writes");
+    expect(stderr).toContain("clients.lock.json: was not written by `openapi-clients pull`");
   });
 
   it.each([
-    [["bank"], "no upstream is named for bank in clients.config.json"],
+    [["bank"], "no upstream is configured for bank in clients.config.json"],
     [["pest"], 'unknown client "pest"; did you mean "pets"?'],
   ])("for %j, and ends with 2", async (words, message) => {
     const { code, stderr } = await failedPull(...words);

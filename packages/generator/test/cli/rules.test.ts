@@ -95,7 +95,7 @@ describe("rules", () => {
   ])("ends with 2 for %s and offers what is near", async (id, hint) => {
     const { code, stdout, stderr } = await workspace.run(["rules", "unresolved-ref", id]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain(`no rule and no diagnostic is called "${id}";`);
+    expect(stderr).toContain(`no rule or diagnostic is named "${id}";`);
     expect(stderr).toContain(hint);
   });
 

@@ -49,23 +49,23 @@ describe("a command line that makes no sense ends with 2 and says what would", (
       ["generate", "pets", "--spec", "a", "--out", "b"],
       "openapi-clients: either name clients (pets) or give --spec, not both",
     ],
-    [["generate", "--out", "x"], "openapi-clients: --out goes with --spec FILE"],
-    [["generate", "--overlay", "x"], "openapi-clients: --overlay goes with --spec FILE"],
+    [["generate", "--out", "x"], "openapi-clients: --out requires --spec FILE"],
+    [["generate", "--overlay", "x"], "openapi-clients: --overlay requires --spec FILE"],
     [
       ["generate", "--check", "--watch"],
-      "openapi-clients: --check and --watch do not go together: --check looks once",
+      "openapi-clients: --check and --watch cannot be combined: --check runs once",
     ],
     [
       ["generate", "--explain"],
-      "openapi-clients: --explain goes with --check: it says what `generate` would change",
+      "openapi-clients: --explain requires --check: it reports what `generate` would change",
     ],
     [
       ["generate", "--watch", "--explain"],
-      "openapi-clients: --explain goes with --check: it says what `generate` would change",
+      "openapi-clients: --explain requires --check: it reports what `generate` would change",
     ],
     [
       ["generate", "--check", "--format", "json"],
-      "openapi-clients: --format goes with --check --explain",
+      "openapi-clients: --format requires --check --explain",
     ],
     [
       ["generate", "--check", "--explain", "--format", "github"],
@@ -87,7 +87,7 @@ describe("a command line that makes no sense ends with 2 and says what would", (
     [["add", "a", "b", "--name", "x"], "openapi-clients: add takes one spec, not also b"],
     [
       ["add", "specs/pets.json", "--name", "pets"],
-      'openapi-clients: clients.config.json has a client "pets" already',
+      'openapi-clients: clients.config.json already has a client "pets"',
     ],
     [
       ["add", "specs/pets.json", "--name", "a/b"],

@@ -111,7 +111,7 @@ describe("a config that cannot be loaded", () => {
       load("clients.config.json", pets.replace("packages/pets", "packages/pet")),
     );
     expect(problem).toBe(
-      `clients.config.json: clients.pet-store.package: there is no folder ${join(folder, "packages/pet")}`,
+      `clients.config.json: clients.pet-store.package: the folder ${join(folder, "packages/pet")} does not exist`,
     );
   });
 
@@ -124,7 +124,7 @@ describe("a config that cannot be loaded", () => {
       },
     });
     expect(await problemsOf(load("clients.config.json", text))).toEqual([
-      'clients.config.json: clients.b.package: is inside of what is generated for "a"; each client needs its own folder',
+      'clients.config.json: clients.b.package: is inside the generated files of "a"; each client needs its own folder',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe("a config that cannot be loaded", () => {
       },
     });
     expect(await problemsOf(load("clients.config.json", text))).toEqual([
-      'clients.config.json: clients.b.package: is the package of "a" already; each client needs its own',
+      'clients.config.json: clients.b.package: is already the package of "a"; each client needs its own',
     ]);
   });
 });

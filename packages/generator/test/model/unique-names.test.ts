@@ -230,7 +230,7 @@ describe("names, whatever meets", () => {
     );
   });
 
-  it("stay when one more comes, unless it is called that or was alone with its name", () => {
+  it("stay when one more comes, unless it has that name or was alone with its name", () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(text, { minLength: 3, maxLength: 8 }),

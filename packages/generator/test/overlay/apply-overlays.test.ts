@@ -152,7 +152,7 @@ describe("an action that cannot be applied", () => {
     [
       "updates a text",
       "- target: $.info.title\n  update: Cats",
-      "overlay.yaml:4:11 error overlay-action-invalid: The target matches a text (#/info/title); target the object around it. (#/actions/0/update)",
+      "overlay.yaml:4:11 error overlay-action-invalid: The target matches a string (#/info/title); target the object around it. (#/actions/0/update)",
     ],
     [
       "updates an object with a list",
@@ -167,12 +167,12 @@ describe("an action that cannot be applied", () => {
     [
       "puts an object over a text",
       "- target: $\n  update: { info: { title: { en: Pets } } }",
-      "overlay.yaml:4:11 error overlay-action-invalid: The update has an object where the document has a text (#/info/title); remove it first, in an action of its own. (#/actions/0/update)",
+      "overlay.yaml:4:11 error overlay-action-invalid: The update has an object where the document has a string (#/info/title); remove it first, in an action of its own. (#/actions/0/update)",
     ],
     [
       "fits one of its targets only",
       "- target: $.*\n  update: { '/pets': { get: { tags: pets } } }",
-      "overlay.yaml:4:11 error overlay-action-invalid: The update has a text where the document has a list (#/paths/~1pets/get/tags); remove it first, in an action of its own. (#/actions/0/update)",
+      "overlay.yaml:4:11 error overlay-action-invalid: The update has a string where the document has a list (#/paths/~1pets/get/tags); remove it first, in an action of its own. (#/actions/0/update)",
     ],
     [
       "has a misspelt field",
@@ -202,12 +202,12 @@ describe("an action that cannot be applied", () => {
     [
       "has a remove that is no boolean",
       '- target: $.info\n  remove: "true"',
-      'overlay.yaml:4:11 error overlay-action-invalid: "remove" has to be true or false, not a text. (#/actions/0/remove)',
+      'overlay.yaml:4:11 error overlay-action-invalid: "remove" has to be true or false, not a string. (#/actions/0/remove)',
     ],
     [
       "is no object",
       "- $.info",
-      "overlay.yaml:3:3 error overlay-action-invalid: An action has to be an object, not a text. (#/actions/0)",
+      "overlay.yaml:3:3 error overlay-action-invalid: An action has to be an object, not a string. (#/actions/0)",
     ],
   ])("%s", async (_, actions, line) => {
     expect(await problemsOf(actions)).toEqual([line]);

@@ -31,7 +31,7 @@ describe("the lock file", () => {
     async (text) => {
       await writeFile(join(folder, lockFileName), text);
       await expect(readLock(folder)).rejects.toThrow(
-        /clients\.lock\.json: is not what .* delete it/,
+        /clients\.lock\.json: was not written by .* delete it/,
       );
     },
   );

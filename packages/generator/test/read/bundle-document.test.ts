@@ -231,11 +231,11 @@ describe("a description in several files with faults", () => {
           "get:\n  operationId: list\n  responses:\n    '200':\n      content:\n        a/b: { schema: { $ref: '../b.yaml#/C' } }\n",
       }),
     ).toEqual([
-      'api.yaml:5:29 warning duplicate-operation-id: "list" is also used at paths/a.yaml:2:16, so this one is called getB. (#/paths/~1b/get)',
+      'api.yaml:5:29 warning duplicate-operation-id: "list" is also used at paths/a.yaml:2:16, so this one is named getB. (#/paths/~1b/get)',
       "api.yaml:8:16 error self-referring-ref: A $ref leads back to itself: api.yaml#/components/schemas/A -> b.yaml#/B -> api.yaml#/components/schemas/A. (#/components/schemas/A/$ref)",
       "b.yaml:1:12 error self-referring-ref: A $ref leads back to itself: b.yaml#/C -> b.yaml#/C. (#/C/$ref)",
       'paths/a.yaml:2:3 warning undeclared-path-parameter: The path parameter "id" of /a/{id} is not declared, so it is treated as a string. (#/paths/~1a~1{id}/get)',
-      'paths/a.yaml:2:16 warning duplicate-operation-id: "list" is also used at api.yaml:5:29, so this one is called getAById. (#/paths/~1a~1{id}/get)',
+      'paths/a.yaml:2:16 warning duplicate-operation-id: "list" is also used at api.yaml:5:29, so this one is named getAById. (#/paths/~1a~1{id}/get)',
     ]);
   });
 
@@ -268,8 +268,8 @@ describe("a description in several files with faults", () => {
         "item.yaml": "get:\n  operationId: same\n  responses: {}\n",
       }),
     ).toEqual([
-      'item.yaml:2:16 warning duplicate-operation-id: "same" is used twice, because #/paths/~1b/get is the same operation, so this one is called getA. (#/paths/~1a/get)',
-      'item.yaml:2:16 warning duplicate-operation-id: "same" is used twice, because #/paths/~1a/get is the same operation, so this one is called getB. (#/paths/~1b/get)',
+      'item.yaml:2:16 warning duplicate-operation-id: "same" is used twice, because #/paths/~1b/get is the same operation, so this one is named getA. (#/paths/~1a/get)',
+      'item.yaml:2:16 warning duplicate-operation-id: "same" is used twice, because #/paths/~1a/get is the same operation, so this one is named getB. (#/paths/~1b/get)',
     ]);
   });
 

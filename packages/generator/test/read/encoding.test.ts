@@ -28,12 +28,12 @@ describe("a document that is not UTF-8 says so", () => {
     [
       "Latin-1, at the character that is none",
       Buffer.from(text, "latin1"),
-      "api.yaml:2:19 error not-utf-8: The document is not UTF-8 but another encoding, or no text at all: save it as UTF-8. (#)",
+      "api.yaml:2:19 error not-utf-8: The document is not UTF-8 but another encoding or not text: save it as UTF-8. (#)",
     ],
     [
       "no text",
       Buffer.from([0, 1, 2, 255]),
-      "api.yaml:1:4 error not-utf-8: The document is not UTF-8 but another encoding, or no text at all: save it as UTF-8. (#)",
+      "api.yaml:1:4 error not-utf-8: The document is not UTF-8 but another encoding or not text: save it as UTF-8. (#)",
     ],
   ])("in %s", async (_, bytes, line) => {
     expect(await problemsOfBytes(bytes)).toEqual([line]);

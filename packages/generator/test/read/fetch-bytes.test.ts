@@ -91,7 +91,7 @@ describe("nothing is fetched from a server", () => {
     const { url } = await serve(redirectTo(`${other.url}/x`));
     const { host } = new URL(other.url);
     expect(await reasonFor(url)).toContain(
-      `Could not fetch it: the server redirects to another host, ${other.url}; if you trust it, allow it by \`--allow-host ${host}\` or by "allowHosts" in the config.`,
+      `Could not fetch it: the server redirects to another host, ${other.url}; if you trust it, allow it with \`--allow-host ${host}\` or with "allowHosts" in the config.`,
     );
     expect(other.requests).toEqual([]);
   });
@@ -111,7 +111,7 @@ describe("nothing is fetched from a server", () => {
     async (location) => {
       const { url } = await serve(redirectTo(location));
       expect(await reasonFor(url, limits, [""])).toContain(
-        "the server redirects to what is no http or https URL.",
+        "the server redirects to a URL that is neither http nor https.",
       );
     },
   );
@@ -157,7 +157,7 @@ describe("nothing is fetched from a server", () => {
     await server[Symbol.asyncDispose]();
     servers.length = 0;
     expect(await reasonFor(server.url)).toContain(
-      "Could not fetch it: nothing listens there, the connection is refused (ECONNREFUSED).",
+      "Could not fetch it: the connection was refused (ECONNREFUSED).",
     );
   });
 
@@ -170,11 +170,11 @@ describe("nothing is fetched from a server", () => {
 
   it("whose URL holds a password, which no message shows", async () => {
     const reason = await reasonFor("http://user:hunter2@127.0.0.1:1/x");
-    expect(reason).toContain("the URL holds a user name or a password");
+    expect(reason).toContain("the URL contains a user name or password");
     expect(reason).not.toContain("hunter2");
   });
 
   it("whose URL is none", async () => {
-    expect(await reasonFor("http://")).toContain("Could not fetch it: this is no valid URL.");
+    expect(await reasonFor("http://")).toContain("Could not fetch it: this is not a valid URL.");
   });
 });

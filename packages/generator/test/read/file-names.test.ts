@@ -59,13 +59,13 @@ describe("the path of a $ref", () => {
   test("is no file where its name is too long", async () => {
     const ref = `${"a".repeat(300)}.json`;
     expect(await problemsOfFiles({ "api.json": api(ref) })).toEqual(
-      unreadable(ref, "there can be no such file: its name is too long"),
+      unreadable(ref, "the file cannot exist: its name is too long"),
     );
   });
 
   test.each(["a\0b.json", "a%00b.json"])("is no file with a NUL character: %j", async (ref) => {
     expect(await problemsOfFiles({ "api.json": api(ref) })).toEqual(
-      unreadable(ref, "there can be no such file: its name has a NUL character"),
+      unreadable(ref, "the file cannot exist: its name has a NUL character"),
     );
   });
 
@@ -73,7 +73,7 @@ describe("the path of a $ref", () => {
     const cwd = await tempFolder({ "api.json": api("one.json") });
     await symlink("one.json", join(cwd, "one.json"));
     expect(await problemsOf(readDocument("api.json", { cwd }))).toEqual(
-      unreadable("one.json", "the file cannot be read: symbolic links lead in a circle"),
+      unreadable("one.json", "the file cannot be read: circular symbolic links"),
     );
   });
 
@@ -115,14 +115,14 @@ describe("a description that cannot be read", () => {
     const cwd = await tempFolder({});
     await symlink("api.json", join(cwd, "api.json"));
     expect(await problemsOf(readDocument("api.json", { cwd }))).toEqual([
-      "api.json:1:1 error unreadable-file: The file cannot be read: symbolic links lead in a circle. (#)",
+      "api.json:1:1 error unreadable-file: The file cannot be read: circular symbolic links. (#)",
     ]);
   });
 
   test("has a name that no file can have", async () => {
     const name = `${"a".repeat(300)}.json`;
     expect(await problemsOf(readDocument(name, { cwd: await tempFolder({}) }))).toEqual([
-      `${name}:1:1 error unreadable-file: There can be no such file: its name is too long. (#)`,
+      `${name}:1:1 error unreadable-file: The file cannot exist: its name is too long. (#)`,
     ]);
   });
 });

@@ -62,7 +62,7 @@ describe("a discriminator that leads to a file though no $ref does", () => {
     const text = json({ propertyName: "kind", mapping: { cat: "none.json" } });
     expect(await findingsOfFiles({ "api.json": text })).toContainEqual(
       expect.stringContaining(
-        'warning unresolved-mapping: "none.json" cannot be read: the file does not exist, so "cat" selects none.',
+        'warning unresolved-mapping: "none.json" cannot be read: the file does not exist, so "cat" selects no schema.',
       ),
     );
   });

@@ -104,7 +104,7 @@ describe("what can be no component is put in the place of its reference", () => 
       }),
     ).toEqual([
       expect.stringMatching(
-        /^b\.json:1:\d+ error oversized-document: With the \$ref "c\.json" in its place the description would be deeper or larger than any API needs\. \(#(?:\/a){400}\/\$ref\)$/,
+        /^b\.json:1:\d+ error oversized-document: Resolving the \$ref "c\.json" would make the description too deep or too large\. \(#(?:\/a){400}\/\$ref\)$/,
       ),
     ]);
   });
@@ -350,8 +350,8 @@ describe("a discriminator in another file", () => {
     });
     expect(findings).toEqual(
       expect.arrayContaining([
-        'pet.yaml:1:54 warning unresolved-mapping: "./cat.json" cannot be read: the file does not exist, so "cat" selects none. (#/discriminator/mapping/cat)',
-        'pet.yaml:1:73 warning unresolved-mapping: "#/Dog" points to nothing in pet.yaml, so "dog" selects none. (#/discriminator/mapping/dog)',
+        'pet.yaml:1:54 warning unresolved-mapping: "./cat.json" cannot be read: the file does not exist, so "cat" selects no schema. (#/discriminator/mapping/cat)',
+        'pet.yaml:1:73 warning unresolved-mapping: "#/Dog" points to nothing in pet.yaml, so "dog" selects no schema. (#/discriminator/mapping/dog)',
       ]),
     );
   });

@@ -160,7 +160,7 @@ describe("invalid JSON", () => {
     ['{"openapi": [1', 15, 'a "]" is missing'],
     ['{"openapi": }', 13, "a value is missing"],
     ['{"openapi": "3.1.0}', 13, "a string has no closing quote"],
-    ['{"openapi": nope}', 13, "a word that is no JSON value"],
+    ['{"openapi": nope}', 13, "a word that is not a JSON value"],
     ['{"openapi": 1} 2', 16, "there is text after the end of the value"],
     ['{ // note\n"openapi": 1}', 3, "JSON allows no comments"],
     ['{"openapi": "\\x"}', 13, "a string has an escape that JSON does not know"],
@@ -176,7 +176,7 @@ describe("invalid JSON", () => {
     expect(
       await problemsOfFiles({ "api.json": '{\r\n  "openapi": "3.1.0",\r\n  oops\r\n}' }),
     ).toEqual([
-      "api.json:3:3 error invalid-json: This is not valid JSON: a word that is no JSON value. (#)",
+      "api.json:3:3 error invalid-json: This is not valid JSON: a word that is not a JSON value. (#)",
     ]);
   });
 
@@ -214,13 +214,13 @@ describe("invalid YAML", () => {
 
   test("has an alias without an anchor", async () => {
     expect(await problemsOfFiles({ "api.yaml": "openapi: 3.1.0\ninfo: *nothing\n" })).toEqual([
-      "api.yaml:2:7 error invalid-yaml: This YAML cannot be read: the alias *nothing names no anchor before it. (#)",
+      "api.yaml:2:7 error invalid-yaml: This YAML cannot be read: the alias *nothing has no anchor before it. (#)",
     ]);
   });
 
   test("has an alias inside of what it names", async () => {
     expect(await problemsOfFiles({ "api.yaml": "openapi: 3.1.0\nx-a: &a [*a]\n" })).toEqual([
-      "api.yaml:2:10 error invalid-yaml: This YAML cannot be read: the alias *a stands inside of what it names. (#)",
+      "api.yaml:2:10 error invalid-yaml: This YAML cannot be read: the alias *a is inside its own anchor. (#)",
     ]);
   });
 
@@ -231,7 +231,7 @@ describe("invalid YAML", () => {
     });
     const text = ["openapi: 3.1.0", "x-0: &l0 [lol]", ...levels].join("\n");
     expect(await problemsOfFiles({ "api.yaml": text })).toEqual([
-      "api.yaml:1:1 error invalid-yaml: This YAML cannot be read: aliases expand to far more than an API description can hold. (#)",
+      "api.yaml:1:1 error invalid-yaml: This YAML cannot be read: aliases expand to more than an API description can hold. (#)",
     ]);
   });
 
@@ -243,13 +243,13 @@ describe("invalid YAML", () => {
 
   test("has a key that is no text", async () => {
     expect(await problemsOfFiles({ "api.yaml": "openapi: 3.1.0\n? [a, b]\n: 1\n" })).toEqual([
-      "api.yaml:2:3 error invalid-yaml: This YAML cannot be read: a key is neither a text nor a number. (#)",
+      "api.yaml:2:3 error invalid-yaml: This YAML cannot be read: a key is neither a string nor a number. (#)",
     ]);
   });
 
   test("has a number that JSON has no word for", async () => {
     expect(await problemsOfFiles({ "api.yaml": "openapi: 3.1.0\nx-limit: .inf\n" })).toEqual([
-      "api.yaml:2:10 error invalid-yaml: This YAML cannot be read: JSON has no such number. (#)",
+      "api.yaml:2:10 error invalid-yaml: This YAML cannot be read: JSON cannot represent this number. (#)",
     ]);
   });
 

@@ -60,7 +60,7 @@ describe("a document from a URL", () => {
 
   test("never shows the password of its URL", async () => {
     expect(await problemsOf(readDocument("http://me:secret@127.0.0.1:1/api.json"))).toEqual([
-      "http://127.0.0.1:1/api.json:1:1 error unreadable-url: Could not fetch http://127.0.0.1:1/api.json: the URL holds a user name or a password, which cannot be sent. (#)",
+      "http://127.0.0.1:1/api.json:1:1 error unreadable-url: Could not fetch http://127.0.0.1:1/api.json: the URL contains a user name or password, which is not supported. (#)",
     ]);
   });
 
@@ -85,7 +85,7 @@ describe("a description from a URL that refers to another host", () => {
     const url = await serve((_, response) => response.end(apiWith(`${other}/b.json`)));
     const { host } = new URL(other);
     expect(await problemsOf(readDocument(`${url}/api.yaml`))).toEqual([
-      `${url}/api.yaml:2:34 error unresolved-ref: The $ref "${other}/b.json" leads to another host, ${host}: if you trust it, allow it by \`--allow-host ${host}\` or by "allowHosts" in the config. (#/components/schemas/A/$ref)`,
+      `${url}/api.yaml:2:34 error unresolved-ref: The $ref "${other}/b.json" leads to another host, ${host}: if you trust it, allow it with \`--allow-host ${host}\` or with "allowHosts" in the config. (#/components/schemas/A/$ref)`,
     ]);
     expect(requests).toBe(0);
   });

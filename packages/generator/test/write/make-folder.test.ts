@@ -32,7 +32,7 @@ describe("a folder cannot be made", () => {
     const file = join(await emptyFolder(), "file");
     await writeFile(file, "");
     expect(() => makeFolder(file + deeper, fs)).toThrow(
-      new WriteError(`nothing was written: ${file} is a file, and has to be a folder`),
+      new WriteError(`nothing was written: ${file} is a file where a folder is needed`),
     );
   });
 
@@ -40,14 +40,14 @@ describe("a folder cannot be made", () => {
     const link = join(await emptyFolder(), "link");
     await symlink("nothing", link);
     expect(() => makeFolder(link, fs)).toThrow(
-      new WriteError(`nothing was written: ${link} is a link to nothing, and has to be a folder`),
+      new WriteError(`nothing was written: ${link} is a broken link where a folder is needed`),
     );
   });
 
   it.each(["", "/a"])("where a link leads to itself: link%s", async (deeper) => {
     const link = join(await emptyFolder(), "link");
     await symlink("link", link);
-    expect(() => makeFolder(link + deeper, fs)).toThrow(/link\S* is a link that leads in a circle/);
+    expect(() => makeFolder(link + deeper, fs)).toThrow(/link\S* is a circular link/);
   });
 
   it.runIf(process.platform === "linux")("in a folder that is made of nothing", () => {

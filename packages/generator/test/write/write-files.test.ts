@@ -74,7 +74,7 @@ describe("files that must not be there yet", () => {
       isNew: true,
     }));
     await expect(writeFiles(news, { root })).rejects.toThrow(
-      new WriteError(`nothing was written: ${path("old.json")} is there already`),
+      new WriteError(`nothing was written: ${path("old.json")} already exists`),
     );
     expect((await readdir(root)).sort()).toEqual(["gone.md", "old.json"]);
     expect(await readFile(path("old.json"), "utf8")).toBe("old");

@@ -169,7 +169,7 @@ describe("a file that is not ours", () => {
   it("may be a file where a folder has to be", async () => {
     await put("a/src", "not a folder");
     await expect(writeFolders([folderOf("a", { "types.ts": newTypes })], { root })).rejects.toThrow(
-      /^nothing was written: .*src is a file, and has to be a folder$/,
+      /^nothing was written: .*src is a file where a folder is needed$/,
     );
     expect(await disk()).toEqual({ "a/src": "not a folder" });
   });
@@ -343,7 +343,7 @@ describe("two runs at once", () => {
       lockTimeout: 50,
     });
     await expect(writing).rejects.toThrow(
-      /another run is writing its output; if there is none, delete .*\.lock$/,
+      /another run is writing its output; if none is running, delete .*\.lock$/,
     );
   });
 

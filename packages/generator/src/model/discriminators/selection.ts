@@ -35,9 +35,9 @@ export function misfitsOf(
   const property = JSON.stringify(propertyName);
   const why = {
     "of-another-type": `whose property ${property} is not a string, so it keeps its type`,
-    "not-listed": `whose property ${property} lists other values, so it is accepted beside them`,
+    "not-listed": `whose property ${property} lists other values, so it is accepted in addition`,
     "no-room": `whose variants have other values of ${property}, so it is not accepted`,
-    "no-variant": "which is no variant of this schema, so it is not accepted here",
+    "no-variant": "which is not a variant of this schema, so it is not accepted here",
     "no-subtype": "which is not made of this schema, so it is not accepted there",
   }[misfit];
   return names.map((name) => ({
