@@ -15,6 +15,7 @@ export function discriminate(
   discriminations: readonly Discrimination[],
   readValue: (value: JsonValue) => Type,
 ): void {
+  if (discriminations.length === 0) return;
   for (const discrimination of discriminations) {
     const index = members.findIndex(({ name }) => name === discrimination.property);
     const known = members[index];

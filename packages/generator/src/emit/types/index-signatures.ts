@@ -12,6 +12,8 @@ export interface OtherProperties {
   readonly byPrefix: ReadonlyMap<string, Type>;
 }
 
+const noOthers: OtherProperties = { types: [], byPrefix: new Map() };
+
 /**
  * What `additionalProperties`, or else `unevaluatedProperties`, and `patternProperties` say of properties. Beside other
  * schemas of the same value `unevaluatedProperties` only says that there can be more of them, or that there are none.
@@ -25,6 +27,7 @@ export function otherProperties(
 ): OtherProperties {
   const others = schema.additionalProperties ?? schema.inner("unevaluatedProperties");
   const isClosed = others?.boolean === false;
+  if (schema.patternProperties.size === 0 && (others === undefined || isClosed)) return noOthers;
   const patterns = sortedMap(schema.patternProperties).flatMap(([pattern, value]) => {
     const type = typeOf(value);
     return type === undefined ? [] : [{ pattern, type, prefix: prefixOf(pattern) }];

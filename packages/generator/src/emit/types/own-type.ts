@@ -9,7 +9,7 @@ import { union } from "./compose.ts";
 import { discriminate } from "./discriminators.ts";
 import { readValue } from "./listed-values.ts";
 import { objectType } from "./object-types.ts";
-import { plain, type Reading, type SchemaReader } from "./reading.ts";
+import { apart, plain, type Reading, type SchemaReader } from "./reading.ts";
 import { tupleOf } from "./tuples.ts";
 import {
   array,
@@ -65,7 +65,7 @@ export function ownType(
 }
 
 function listType(schema: Schema, { mode, inside }: Reading, reader: SchemaReader): Type {
-  const inner: Reading = { ...plain, mode: mode === "field" ? "field" : "value", inside };
+  const inner = apart(mode === "field" ? "field" : "value", inside);
   const others = otherItems(schema);
   const rest = others === undefined ? unknownType : reader.read(others, inner);
   const items = schema.prefixItems.map((item) => reader.read(item, plain));
@@ -106,7 +106,7 @@ function memberOf(name: string, schema: Schema, reading: Reading, reader: Schema
 /** The type of what a property holds. */
 function heldType(schema: Schema, reading: Reading, reader: SchemaReader): Type {
   const mode = isFieldWithFiles(schema, reading) ? "field" : "value";
-  return reader.read(schema, { ...plain, mode, inside: reading.inside });
+  return reader.read(schema, apart(mode, reading.inside));
 }
 
 function isFieldWithFiles(schema: Schema, { mode }: Reading): boolean {

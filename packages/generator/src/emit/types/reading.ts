@@ -53,6 +53,11 @@ export const plain: Reading = {
   inside: [],
 };
 
+/** A reading of what something holds: as {@link plain}, but for the files of a form. */
+export function apart(mode: Mode, inside: readonly Schema[]): Reading {
+  return mode === plain.mode && inside.length === 0 ? plain : { ...plain, mode, inside };
+}
+
 /** Whether nothing around a schema says anything of its values. */
 export function isAlone({ required, isPart, isObject }: Reading): boolean {
   return required.length === 0 && isPart !== true && isObject !== true;

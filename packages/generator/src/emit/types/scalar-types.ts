@@ -1,4 +1,4 @@
-import { isProse } from "../../model/keywords.ts";
+import { isProse, proseKeywords } from "../../model/keywords.ts";
 import type { Schema } from "../../model/schema.ts";
 import { atom, type Type } from "./type.ts";
 
@@ -10,7 +10,7 @@ const scalars: ReadonlyMap<unknown, Type> = new Map([
   ["integer", number],
 ]);
 
-/** Keywords that leave the type of a schema what the others say. */
+/** Keywords that leave the type of a scalar what its `type` says. */
 const unseen: ReadonlySet<string> = new Set([
   "format",
   "default",
@@ -25,6 +25,8 @@ const unseen: ReadonlySet<string> = new Set([
   "exclusiveMinimum",
   "exclusiveMaximum",
   "multipleOf",
+  "type",
+  ...proseKeywords,
 ]);
 
 /** The type of a schema that is a scalar and nothing else, as most are: they need not be taken apart. */
@@ -34,11 +36,12 @@ export function scalarType(schema: Schema): Type | undefined {
 }
 
 function changesNoScalar(keyword: string): boolean {
-  return keyword === "type" || unseen.has(keyword) || isProse(keyword);
+  return unseen.has(keyword) || isProse(keyword);
 }
 
-/** Keywords that say of a value what it holds, and that it can be `null`, and nothing of what it is part of. */
+/** These, and those that say of a value what it holds or that it can be `null`, and nothing of what it is part of. */
 const holding: ReadonlySet<string> = new Set([
+  ...unseen,
   "nullable",
   "items",
   "maxItems",
@@ -54,7 +57,7 @@ const holding: ReadonlySet<string> = new Set([
 /** Whether a schema is made of no other one, and requires no property that it does not declare: it says all of itself. */
 export function isSelfContained(schema: Schema): boolean {
   return (
-    schema.keywords.every((keyword) => holding.has(keyword) || changesNoScalar(keyword)) &&
+    schema.keywords.every((keyword) => holding.has(keyword) || isProse(keyword)) &&
     schema.required.every((name) => schema.properties.has(name))
   );
 }
