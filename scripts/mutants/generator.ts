@@ -13,7 +13,7 @@ export const generatorMutants: readonly Mutant[] = [
   },
   {
     name: "diff-lost-property-rating",
-    file: "packages/generator/src/diff/rules/schema-rules.ts",
+    file: "packages/generator/src/diff/rules/object-rules.ts",
     original: `    many: "Each of these {count} properties was removed.",
     variance: "widens",
     request: rating("risky", "breaking"),
