@@ -41,7 +41,7 @@ export const generatorMutants: readonly Mutant[] = [
     file: "packages/generator/src/diff/compiler/apply-verdict.ts",
     original: "if (isRecursive || isOfNoOperation) return true;",
     replacement: "if (isOfNoOperation) return true;",
-    harm: "A break deep in a schema that holds itself is called harmless, for the compiler did not get there.",
+    harm: "A break deep in a recursive schema is called harmless, for the compiler did not get there.",
     folder: "packages/generator",
     tests: ["test/diff/compiler.test.ts"],
   },

@@ -8,7 +8,7 @@ import type { Description } from "./spec-history.ts";
  * What breaks for code that was written against the types of `base` when it is compiled against those of `head`, as
  * openapi-typescript writes them with the choices of our emitter. Knows nothing of `openapi-clients diff`: names that
  * are gone, old arguments and new results that are not assignable, literals of old arguments that are refused, and
- * properties that cannot be read any more.
+ * properties that can no longer be read.
  *
  * @throws Error when openapi-typescript refuses a description.
  */

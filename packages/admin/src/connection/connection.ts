@@ -5,7 +5,7 @@ import type { ConnectOptions } from "./connect-options.ts";
 /**
  * A way to one deployment with one key: what every verb takes as its first argument.
  *
- * Holds no readable secret: printing it, or turning it into JSON, shows no key.
+ * The credential is not exposed: printing it, or converting it to JSON, shows no key.
  */
 export interface AdminConnection {
   /** Address of the deployment, without a slash at the end. */

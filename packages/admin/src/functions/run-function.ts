@@ -9,7 +9,7 @@ import { runAnyFunction } from "./run-any-function.ts";
 
 /**
  * Runs any function: a query, mutation or action, public or internal, in any component, or a system
- * function. Not repeated when its outcome is in doubt, since it may be a mutation: say `idempotent`
+ * function. Not retried when the outcome is unknown, since it may be a mutation: say `idempotent`
  * if it does no harm to run it twice.
  *
  * ```ts

@@ -19,7 +19,7 @@ import { startTrace, type PushTrace } from "./push-trace.ts";
 import { reportPushCompleted } from "./report-push-completed.ts";
 import { startPush } from "./start-push.ts";
 
-/** What a push came to. */
+/** The result of a push. */
 export interface PushResult {
   readonly dryRun: boolean;
   /** What changed; empty for a dry run. */

@@ -40,7 +40,7 @@ export async function* chunksOf(
     }
     if (filled || !given) yield chunk.subarray(0, filled);
   } finally {
-    // Not awaited, since a source that hangs would hold us up; nobody needs what it says any more.
+    // Not awaited, since a source that hangs would hold us up; its result is no longer needed.
     if (!isRead) pieces.return?.().catch(() => undefined);
   }
 }

@@ -1,6 +1,6 @@
 import type { ConvexAdminError } from "../errors/convex-admin-error.ts";
 
-/** One try of a call, as hooks see it. Holds no header, query or body. */
+/** One attempt of a call, as hooks see it. Contains no header, query or body. */
 export interface AttemptEvent {
   readonly method: string;
   /** Path without host and query. */

@@ -6,7 +6,7 @@ import { responseErrorFrom } from "./response-error-from.ts";
 import type { Transport } from "./transport.ts";
 import { watched } from "./watched-fetch.ts";
 
-/** So many characters of the page of a failure are given to a client. */
+/** Upper bound on the characters of an error page passed to a client. */
 const MAX_PAGE = 65_536;
 
 /** Media types of what is as long as it is. */

@@ -41,7 +41,7 @@ export type ReadAnswer<Content> = (
   maxResponseBytes: number,
 ) => Promise<Content>;
 
-/** Sends requests with a credential, with retries and time limits. Holds no readable secret. */
+/** Sends requests with a credential, with retries and time limits. The credential is not exposed. */
 export interface Transport {
   /**
    * Sends one request, again where that is safe.

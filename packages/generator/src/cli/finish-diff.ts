@@ -28,14 +28,15 @@ export async function finishDiff(
   { terminal }: CommandContext,
 ): Promise<ExitCode> {
   // An overlay that was written for one of two versions need not fit the other.
-  const told = diagnostics.map((diagnostic): Diagnostic =>
+  const reported = diagnostics.map((diagnostic): Diagnostic =>
     diagnostic.rule === "overlay-target-unmatched"
       ? { ...diagnostic, severity: "warning" }
       : diagnostic,
   );
-  printDiagnostics(told, terminal.error);
+  printDiagnostics(reported, terminal.error);
   terminal.out.line(await rendered(outcome, choices, folder, terminal));
-  const failed = isFailure(outcome, choices) || told.some(({ severity }) => severity === "error");
+  const failed =
+    isFailure(outcome, choices) || reported.some(({ severity }) => severity === "error");
   return failed ? exitCode.findings : exitCode.fine;
 }
 

@@ -14,7 +14,7 @@ import { withForwardSlashes } from "../forward-slashes.ts";
 
 /**
  * Pulls the named clients, or all that have an upstream. All specs and the lock file are written, or nothing is.
- * Overlays that no longer fit a new spec are told and make the run end with 1; they keep nothing from being written,
+ * Overlays that no longer fit a new spec are reported and make the run end with 1; they keep nothing from being written,
  * because they can only be mended with the new spec at hand.
  */
 export async function runPull(
@@ -39,9 +39,9 @@ export async function runPull(
   const result = await pullClients(config, clients, lock);
   const faults = result.clients.flatMap((pulled) => pulled.faults);
   const misfits = result.clients.flatMap((pulled) => pulled.misfits);
-  const told = withFaults ? faults.map(asWarning) : faults;
-  printDiagnostics([...result.failures, ...misfits, ...told], terminal.error);
-  if (result.failures.length > 0 || told.some(({ severity }) => severity === "error")) {
+  const reported = withFaults ? faults.map(asWarning) : faults;
+  printDiagnostics([...result.failures, ...misfits, ...reported], terminal.error);
+  if (result.failures.length > 0 || reported.some(({ severity }) => severity === "error")) {
     terminal.error.line("nothing was changed");
     return result.failures.length > 0 ? exitCode.unreadable : exitCode.findings;
   }

@@ -9,8 +9,8 @@ import { UsageError } from "./usage-error.ts";
 
 const allIds: readonly string[] = [...ruleIds, ...diagnosticIds];
 
-/** So many ids are offered instead of one that nothing has. */
-const mostOffered = 5;
+/** Upper bound on ids suggested for an unknown one. */
+const MAX_SUGGESTIONS = 5;
 
 /**
  * Prints the tables: everything about the rules and diagnostics with these ids, or a list of all where there are none.
@@ -40,7 +40,7 @@ function unknownId(typed: string): UsageError {
   const near = nearestWords(typed, allIds);
   const offered = near.length > 0 ? near : allIds.filter((id) => id.includes(typed.toLowerCase()));
   const list = offered
-    .slice(0, mostOffered)
+    .slice(0, MAX_SUGGESTIONS)
     .map((id) => `"${id}"`)
     .join(", ");
   const hint = list === "" ? "" : ` did you mean ${list.replace(/, ([^,]+)$/, " or $1")}?`;

@@ -14,10 +14,10 @@ export function selectClients(
   const known = config.clients.map(({ key }) => key);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    const told = unknown
+    const complaints = unknown
       .map((name) => `unknown client "${name}";${didYouMean(name, known)}`)
       .join(" ");
-    throw new UsageError(`${told} Clients in ${basename(config.file)}: ${known.join(", ")}`);
+    throw new UsageError(`${complaints} Clients in ${basename(config.file)}: ${known.join(", ")}`);
   }
   return names.length === 0
     ? config.clients

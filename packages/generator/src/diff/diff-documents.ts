@@ -17,7 +17,7 @@ import { movedNames, nameChangeOf, type NamedSides } from "./name-changes.ts";
 import { namedSides } from "./named-sides.ts";
 import { Reachability } from "./reachability.ts";
 import type { DiffChange, DiffReport } from "./report.ts";
-import { innerText, sentenceOf, toldTogether } from "./sentence.ts";
+import { innerText, sentenceOf, groupedSentence } from "./sentence.ts";
 import { typedPart } from "./typed-part.ts";
 import { typedSubject } from "./typed-subject.ts";
 import { typedWay } from "./typed-way.ts";
@@ -130,7 +130,7 @@ function changeOf(
     property === undefined
       ? renamingOf(finding)
       : describePlace(at.head === undefined ? base : head, place).text;
-  const told = toldTogether(edit, about, listed);
+  const told = groupedSentence(edit, about, listed);
   return {
     rule: edit.rule,
     api,

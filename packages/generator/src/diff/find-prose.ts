@@ -18,7 +18,7 @@ export function findProse(
   head: Reachability,
   { edits, kept, schemaNames }: Pick<DocumentComparison, "edits" | "kept" | "schemaNames">,
 ): RecordedEdit[] {
-  const told = toldExtensions(edits);
+  const reported = reportedExtensions(edits);
   const moved = kept.filter(({ match }) => match !== "same");
   const changes = base.model.proseChangesTo(head.model, {
     schemas: schemaNames.renamed,
@@ -30,7 +30,8 @@ export function findProse(
   for (const change of changes) {
     const { owner, at } = change;
     const rule = ruleOf(change);
-    if (change.kind === "extension" && told.has(extensionKey(owner.head, change.name))) continue;
+    if (change.kind === "extension" && reported.has(extensionKey(owner.head, change.name)))
+      continue;
     const details = detailsOf(change);
     const key = JSON.stringify([
       rule,
@@ -59,7 +60,7 @@ export function findProse(
 }
 
 /** The extensions that findings of other rules tell, each where it stands. */
-function toldExtensions(edits: readonly RecordedEdit[]): ReadonlySet<string> {
+function reportedExtensions(edits: readonly RecordedEdit[]): ReadonlySet<string> {
   return new Set(
     edits.flatMap(({ rule, subject: { head }, details = {} }) =>
       (ruleTable[rule].tells ?? []).flatMap((name) => {

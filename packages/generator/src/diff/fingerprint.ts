@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
-/** Details that make a sentence easier to read and tell no two changes apart. */
-const wordsAlone: ReadonlySet<string> = new Set(["change", "hint", "of"]);
+/** Details that make a sentence easier to read but do not distinguish changes. */
+const wordingDetails: ReadonlySet<string> = new Set(["change", "hint", "of"]);
 
 /**
  * A short text that names a change for allow files: the same as long as the same rule finds the same thing at the same
@@ -14,7 +14,7 @@ export function fingerprintOf(
   details: Readonly<Record<string, string>>,
 ): string {
   const sorted = Object.entries(details)
-    .filter(([name]) => !wordsAlone.has(name))
+    .filter(([name]) => !wordingDetails.has(name))
     .sort(([left], [right]) => (left < right ? -1 : 1));
   return createHash("sha256")
     .update(JSON.stringify([rule, places, sorted]))

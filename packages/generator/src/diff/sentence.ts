@@ -13,8 +13,8 @@ export function sentenceOf(edit: Pick<Edit, "rule" | "details">, subject: string
   return filledIn(ruleTable[edit.rule].sentence, subject, edit.details);
 }
 
-/** How an edit is told together with others that differ from it in one thing alone. */
-export interface Told {
+/** How an edit is reported together with others that differ from it in one thing only. */
+export interface GroupedSentence {
   /** The thing in which it differs, in Markdown. */
   readonly subject: string;
   /** The sentence for all of them, with `{count}` for their number. */
@@ -22,14 +22,14 @@ export interface Told {
 }
 
 /**
- * How an edit is told together with others; `undefined` where its sentence has no subject, and there is one such edit.
+ * How an edit is reported together with others; `undefined` where its sentence has no subject, and there is one such edit.
  * @param own what a list calls the subject where its sentence is about something else, as about what holds it.
  */
-export function toldTogether(
+export function groupedSentence(
   { rule, details = {} }: Pick<Edit, "rule" | "details">,
   subject: string,
   own: string | undefined,
-): Told | undefined {
+): GroupedSentence | undefined {
   const { sentence, many = sentence } = ruleTable[rule];
   if (many === sentence && !sentence.includes("{subject}")) return undefined;
   const values = { count: "{count}", ...details };
@@ -50,12 +50,12 @@ function filledIn(
     if (name === "subject") return at === 0 ? subject : within;
     return values[name] ?? "";
   });
-  const told = filled.charAt(0).toUpperCase() + filled.slice(1);
-  return values["hint"] === undefined ? told : `${told} ${values["hint"]}`;
+  const capitalized = filled.charAt(0).toUpperCase() + filled.slice(1);
+  return values["hint"] === undefined ? capitalized : `${capitalized} ${values["hint"]}`;
 }
 
-/** So many of the differences between two schemas are told where a reference leads from one to the other. */
-const mostInner = 3;
+/** Upper bound on differences between two schemas that are reported where a reference points from one to the other. */
+const MAX_INNER_SENTENCES = 3;
 
 /**
  * What an edit comes to that stands for several, as sentences with a space before each, those first that are worst for
@@ -73,9 +73,9 @@ export function innerText(
   const sentences = worstFirst.map(({ edit }) =>
     sentenceOf(edit, innerSubject(edit, details, base, head)),
   );
-  const told = [...new Set(sentences)];
-  const more = told.length - mostInner;
-  return [...told.slice(0, mostInner), ...(more > 0 ? [`And ${more} more.`] : [])]
+  const distinct = [...new Set(sentences)];
+  const more = distinct.length - MAX_INNER_SENTENCES;
+  return [...distinct.slice(0, MAX_INNER_SENTENCES), ...(more > 0 ? [`And ${more} more.`] : [])]
     .map((sentence) => ` ${sentence}`)
     .join("");
 }

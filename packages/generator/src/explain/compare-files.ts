@@ -31,8 +31,8 @@ const reportWords: Readonly<Record<DifferenceKind, string>> = {
   foreign: "would replace a file that was not generated",
 };
 
-/** So many names of what runs otherwise are told. */
-const maximumNames = 3;
+/** Upper bound on names reported for changed run-time code. */
+const MAX_NAMES = 3;
 
 /** What happened to whole files: those that came and went, and those in which nothing changed that types show. */
 export function compareFiles(compiler: Compiler, pair: OutputPair): OutputFinding[] {
@@ -62,7 +62,7 @@ function compareModule(
     return [fileFinding("comments-changed", name, `Only comments of \`${name}\` changed.`)];
   const running = runningOtherwise(compiler, base, head, name);
   if (running.length === 0 && !sameTypes) return [];
-  const shown = running.length > maximumNames + 1 ? running.slice(0, maximumNames) : running;
+  const shown = running.length > MAX_NAMES + 1 ? running.slice(0, MAX_NAMES) : running;
   const left = running.length - shown.length;
   const list = shown.map((text) => `\`${text}\``).join(", ");
   const where = list === "" ? "" : `: ${list}${left === 0 ? "" : ` and ${left} more`}`;

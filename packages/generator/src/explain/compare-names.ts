@@ -15,7 +15,7 @@ export class NameComparison {
   readonly #users: OperationUsers;
   readonly #findings: OutputFinding[] = [];
   /** Keys that are told with the export that stands for them. */
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
 
   constructor(compiler: Compiler, pair: OutputPair, users: OperationUsers) {
     this.#compiler = compiler;
@@ -97,14 +97,16 @@ export class NameComparison {
     const isShared = ({ way }: Declaration): boolean =>
       way.length > 1 && base.exports.has(way[0]) && head.exports.has(way[0]);
     for (const old of base.graph.declarations.values()) {
-      if (!isShared(old) || head.graph.declarations.has(old.id) || this.#told.has(old.id)) continue;
+      if (!isShared(old) || head.graph.declarations.has(old.id) || this.#reported.has(old.id))
+        continue;
       const message = `The type \`${old.name}\` was removed.`;
       const types = isOperation(old) ? "breaking" : "usage";
       const names = { removed: [old.name], added: [] };
       this.#add({ rule: "member-removed", types, message, id: old.id, names, old, now: undefined });
     }
     for (const now of head.graph.declarations.values()) {
-      if (!isShared(now) || base.graph.declarations.has(now.id) || this.#told.has(now.id)) continue;
+      if (!isShared(now) || base.graph.declarations.has(now.id) || this.#reported.has(now.id))
+        continue;
       const message = `The type \`${now.name}\` was added.`;
       const names = { removed: [], added: [now.name] };
       const types = "compatible";
@@ -144,7 +146,7 @@ export class NameComparison {
       (key) =>
         (key === target || key.startsWith("operations[")) && !other.graph.declarations.has(key),
     );
-    for (const key of keys) this.#told.add(key);
+    for (const key of keys) this.#reported.add(key);
     return keys;
   }
 

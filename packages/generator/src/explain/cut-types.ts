@@ -14,7 +14,7 @@ import type { TypeText } from "./type-text.ts";
 const rest = "…";
 
 /** A list of members up to this length stays whole: it says more than `…`. */
-const maximumWholeList = 60;
+const MAX_WHOLE_LIST = 60;
 
 /** Cuts two types around what is different in them. */
 export class TypeCutter {
@@ -77,7 +77,7 @@ export class TypeCutter {
     const before = texts(old);
     const after = texts(now);
     const whole: Pair<string> = [before.join(sign), after.join(sign)];
-    if (whole.every(({ length }) => length <= maximumWholeList)) return whole;
+    if (whole.every(({ length }) => length <= MAX_WHOLE_LIST)) return whole;
     const gone = old.filter((node) => !after.includes(this.#text.of(node)));
     const come = now.filter((node) => !before.includes(this.#text.of(node)));
     if (gone.length + come.length === 0) return whole;

@@ -15,7 +15,7 @@ export interface TypeVerdict {
   readonly isSame: boolean;
 }
 
-/** A part of a surface that old code cannot use any more. */
+/** A part of a surface that old code can no longer use. */
 export interface BrokenPart {
   readonly question: SurfaceQuestion;
   readonly reason: string;

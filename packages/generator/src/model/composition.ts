@@ -1,7 +1,7 @@
 import { isProse } from "./keywords.ts";
 import type { Schema } from "./schema.ts";
 
-/** So many parts of a schema are looked at, as for `SchemaFacts`, to bound time and memory. */
+/** Upper bound on the parts of a schema that are visited, as for `SchemaFacts`, to bound time and memory. */
 const MAX_PARTS = 400;
 
 const known = new WeakMap<Schema, readonly Schema[]>();

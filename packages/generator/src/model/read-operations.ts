@@ -120,8 +120,8 @@ export function readSecurity(value: JsonValue): SecurityRequirement[] {
   );
 }
 
-/** So many callbacks of callbacks one operation may have. */
-const maximumCallbacks = 100;
+/** Upper bound on nested callbacks of one operation. */
+const MAX_CALLBACKS = 100;
 
 /** A callback whose operations lead back to it, or to another one again, has that once. */
 function readCallbacks(
@@ -133,8 +133,8 @@ function readCallbacks(
     const callback = reader.references.follow({ node: child(map, key), value: entry });
     const { callbacksAround: around } = reader;
     if (callback === undefined || around.has(callback.value)) return [];
-    if (around.size >= maximumCallbacks) {
-      const message = `The operations of this callback are not generated: it is nested in more than ${maximumCallbacks} others.`;
+    if (around.size >= MAX_CALLBACKS) {
+      const message = `The operations of this callback are not generated: it is nested in more than ${MAX_CALLBACKS} others.`;
       reader.problems.push(warning("lost-operation", child(map, key), message));
       return [];
     }

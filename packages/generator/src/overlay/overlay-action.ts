@@ -1,7 +1,7 @@
 import { JSONPathEnvironment, type JSONPathQuery } from "json-p3";
 import type { JsonObject, JsonValue } from "../document.ts";
 import { isObject } from "../reference.ts";
-import { maximumDepth } from "../read/parsed-text.ts";
+import { MAX_DEPTH } from "../read/parsed-text.ts";
 import { kindOf } from "./conflict.ts";
 
 /** An action of an overlay, ready to be applied (Overlay 1.0.0 section 4.4.3). */
@@ -24,7 +24,7 @@ export interface ActionFault {
 
 const fields: ReadonlySet<string> = new Set(["target", "description", "update", "remove"]);
 
-const environment = new JSONPathEnvironment({ maxRecursionDepth: 2 * maximumDepth });
+const environment = new JSONPathEnvironment({ maxRecursionDepth: 2 * MAX_DEPTH });
 
 /** Checks an item of an overlay's `actions` and compiles its JSONPath expression (RFC 9535). */
 export function parseAction(item: JsonValue): OverlayAction | ActionFault {

@@ -3,11 +3,11 @@ import { countChanges, itemsOf, sentenceWithList } from "../report/items.ts";
 import type { PulledClient } from "./pull-client.ts";
 import { upstreamName } from "./read-upstream.ts";
 
-/** So many changes are told in words; `diff` tells them all. */
-const maximumSentences = 5;
+/** Upper bound on changes described in sentences; `diff` reports all of them. */
+const MAX_SENTENCES = 5;
 
-/** So many changes are listed in one sentence. */
-const maximumListed = 3;
+/** Upper bound on changes listed in one sentence. */
+const MAX_LISTED = 3;
 
 /** What became of a client, as one paragraph on one line. */
 export function pullSummary(
@@ -25,10 +25,12 @@ export function pullSummary(
     return `${start} ${client.spec} is written differently but means the same.${notes.map((note) => ` ${note}`).join("")}`;
   }
   const groups = groupChanges(report.changes);
-  const told = groupNames.filter((name) => name !== "texts").flatMap((name) => groups[name]);
-  const items = itemsOf(told);
-  const shown = items.slice(0, maximumSentences);
-  const sentences = shown.map((item) => sentenceWithList(item, maximumListed));
+  const reported = groupNames
+    .filter((name) => name !== "documentation")
+    .flatMap((name) => groups[name]);
+  const items = itemsOf(reported);
+  const shown = items.slice(0, MAX_SENTENCES);
+  const sentences = shown.map((item) => sentenceWithList(item, MAX_LISTED));
   const left = countChanges(items.slice(shown.length));
   if (left > 0) sentences.push(`And ${left} more.`);
   return [`${start} ${countGroups(report.changes)}.`, ...notes, ...sentences].join(" ");

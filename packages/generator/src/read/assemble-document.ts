@@ -7,13 +7,13 @@ import { childOf } from "../model/references.ts";
 import { isContainer, objectOf } from "../reference.ts";
 import { DocumentError } from "./document-error.ts";
 import { isData, kindInside } from "./kind-inside.ts";
-import { maximumDepth } from "./parsed-text.ts";
+import { MAX_DEPTH } from "./parsed-text.ts";
 import { referenceTo, type PutInPlace, type Replacements } from "./replacements.ts";
 import type { ReferencePlace } from "./reference-targets.ts";
 import type { FilePlace, SchemaResource } from "./schema-resources.ts";
 
-/** So many objects and lists may be put in place: ten times what the largest descriptions in use are made of. */
-const maximumInPlace = 1_000_000;
+/** Upper bound on inlined objects and arrays: ten times as many as in the largest descriptions in use. */
+const MAX_INLINED_VALUES = 1_000_000;
 
 /** A description in one document, and where its parts were written. */
 export interface AssembledDocument {
@@ -143,7 +143,7 @@ class Assembler {
 
   #putInPlace({ reference, target }: PutInPlace, at: Node, depth: number): JsonValue {
     const { $ref: _, ...siblings } = reference.value;
-    if (depth > maximumDepth || this.#inPlace > maximumInPlace) throw oversized(reference);
+    if (depth > MAX_DEPTH || this.#inPlace > MAX_INLINED_VALUES) throw oversized(reference);
     const known = isContainer(target.value) ? this.#knownNode(target.value, at) : undefined;
     if (known !== undefined) return { ...siblings, $ref: referenceTo(tokensOf(known)) };
     this.#open.set(target.value, at);

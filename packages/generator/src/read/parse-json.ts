@@ -11,7 +11,7 @@ import { hasPlainKeys, keysInText, offsetAtDepth } from "./json-scan.ts";
 import { valueInText } from "./json-value.ts";
 import { leadsToFiles } from "./leads-to-files.ts";
 import { lineMap } from "./line-map.ts";
-import { maximumDepth, type ParsedText } from "./parsed-text.ts";
+import { MAX_DEPTH, type ParsedText } from "./parsed-text.ts";
 
 /**
  * Parses JSON (RFC 8259) at the price of `JSON.parse` and one count of keys: only when the text has more
@@ -28,8 +28,8 @@ export async function parseJson(file: string, text: string): Promise<ParsedText>
   }
   const contents = contentsOf(value);
   if (contents === undefined) {
-    const message = `The JSON is nested more than ${maximumDepth} levels deep.`;
-    const position = positionOf(offsetAtDepth(text, maximumDepth) ?? 0);
+    const message = `The JSON is nested more than ${MAX_DEPTH} levels deep.`;
+    const position = positionOf(offsetAtDepth(text, MAX_DEPTH) ?? 0);
     throw new DocumentError([diagnostic("invalid-json", message, "", position)]);
   }
   const inText = hasPlainKeys(text, contents.keys)
@@ -63,7 +63,7 @@ function contentsOf(value: JsonValue): Contents | undefined {
 
 function addContents(to: Contents, value: JsonValue | undefined, depth: number): boolean {
   if (typeof value !== "object" || value === null) return true;
-  if (depth === maximumDepth) return false;
+  if (depth === MAX_DEPTH) return false;
   const isArray = Array.isArray(value);
   const children = isArray ? value : Object.values(value);
   if (!isArray) to.keys += children.length;

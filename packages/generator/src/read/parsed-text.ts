@@ -17,4 +17,4 @@ export interface ParsedText {
  * Objects and arrays may stand this deep in one another. Descriptions in use stay under 50; the limit
  * keeps every later walk clear of the engine's stack limit.
  */
-export const maximumDepth = 500;
+export const MAX_DEPTH = 500;

@@ -9,7 +9,7 @@ export type NotePlace = (
 ) => void;
 
 /** What nests deeper is for the YAML parser, which knows how deep is too deep. */
-const maximumPlainDepth = 100;
+const MAX_PLAIN_DEPTH = 100;
 
 /**
  * Reads YAML of maps and lists in block style, line by line: no anchors, tags or documents, nothing in braces or over
@@ -66,7 +66,7 @@ export class PlainYaml {
   /** What starts at the current line, and is further in than what holds it. */
   #block(indent: number, outer: number): JsonValue {
     this.#depth += 1;
-    if (this.#depth > maximumPlainDepth) throw new NotPlain();
+    if (this.#depth > MAX_PLAIN_DEPTH) throw new NotPlain();
     const value = this.#isItem(indent)
       ? this.#list(indent)
       : plainKey(this.#line, indent) === undefined

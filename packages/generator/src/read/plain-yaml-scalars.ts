@@ -16,7 +16,7 @@ const special =
 const usual = /^(?:null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/;
 
 /** YAML allows no longer key on the line of its value. */
-const maximumKeyLength = 1000;
+const MAX_KEY_LENGTH = 1000;
 
 /** The key of a line of a map and where it ends, `undefined` for a line that has none. */
 export function plainKey(
@@ -41,7 +41,7 @@ export function plainKey(
 
 /** An assignment to `__proto__` would change the prototype of the object that has the key. */
 function namedBy(key: string): string {
-  if (key.length > maximumKeyLength || key === "__proto__") throw new NotPlain();
+  if (key.length > MAX_KEY_LENGTH || key === "__proto__") throw new NotPlain();
   return key;
 }
 

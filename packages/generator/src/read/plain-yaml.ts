@@ -11,7 +11,7 @@ import { PlainYaml } from "./plain-yaml-reader.ts";
 const unusual = /[^\S\n ]|\p{Cc}(?<!\n)|\d{16}/u;
 
 /** A longer text could have more values than `parseYaml` takes. */
-const maximumLength = 5_000_000;
+const MAX_LENGTH = 5_000_000;
 
 /**
  * Parses YAML as most of it is written, in a tenth of the time that the YAML parser takes and without loading that.
@@ -19,7 +19,7 @@ const maximumLength = 5_000_000;
  * @returns the same as `parseYaml`, or `undefined` for a text that has anything else or a fault.
  */
 export function parsePlainYaml(file: string, text: string): ParsedText | undefined {
-  if (text.length > maximumLength || unusual.test(text)) return undefined;
+  if (text.length > MAX_LENGTH || unusual.test(text)) return undefined;
   const value = new PlainYaml(text).read();
   if (value === undefined) return undefined;
   const positionOf = lineMap(file, text);

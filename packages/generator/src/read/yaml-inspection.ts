@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { isMappedFile } from "./leads-to-files.ts";
-import { maximumDepth } from "./parsed-text.ts";
+import { MAX_DEPTH } from "./parsed-text.ts";
 import { isMergeKey, keyOf } from "./yaml-keys.ts";
 
 /** What JSON could not express, or what would be lost without a word, at an offset of the text. */
@@ -32,7 +32,7 @@ export interface YamlInspection {
 }
 
 /** The values of a description with all its aliases written out; more is an attack ("billion laughs"), no API. */
-const maximumValues = 5_000_000;
+const MAX_VALUES = 5_000_000;
 
 interface Extent {
   readonly values: number;
@@ -47,11 +47,11 @@ interface Extent {
 export function inspectYaml(root: unknown): YamlInspection {
   const inspector = new Inspector();
   const { values, height } = inspector.visit(root, []);
-  if (values > maximumValues)
+  if (values > MAX_VALUES)
     inspector.invalid("aliases expand to more than an API description can hold", 0);
-  if (height > maximumDepth)
+  if (height > MAX_DEPTH)
     inspector.invalid(
-      `values are nested more than ${maximumDepth} levels deep`,
+      `values are nested more than ${MAX_DEPTH} levels deep`,
       inspector.deepest ?? 0,
     );
   return inspector;
@@ -68,10 +68,10 @@ class Inspector implements YamlInspection {
   visit(node: unknown, tokens: readonly string[]): Extent {
     if (isAlias(node)) {
       const extent = this.#alias(node);
-      if (tokens.length + extent.height > maximumDepth) this.deepest ??= offsetOf(node);
+      if (tokens.length + extent.height > MAX_DEPTH) this.deepest ??= offsetOf(node);
       return extent;
     }
-    if (tokens.length === maximumDepth && isCollection(node)) this.deepest ??= offsetOf(node);
+    if (tokens.length === MAX_DEPTH && isCollection(node)) this.deepest ??= offsetOf(node);
     const anchor = isNode(node) && "anchor" in node ? node.anchor : undefined;
     if (anchor !== undefined) this.#anchors.set(anchor, undefined);
     const extent = this.#content(node, tokens);

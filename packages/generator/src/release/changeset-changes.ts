@@ -15,7 +15,7 @@ export interface ChangesetChange extends FileChange {
 
 /**
  * Brings the changesets of clients to what is planned: written anew with a person's words kept, or removed where no
- * change is left to release. Files of other names are nobody's business here.
+ * change is left to release. Other files are ignored.
  * @throws {WriteError} when a file that we did not write has the name of one of ours.
  */
 export async function changesetChanges(

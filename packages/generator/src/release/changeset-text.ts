@@ -10,18 +10,18 @@ import { safeSentence } from "../report/markdown-text.ts";
  */
 export const ownWordsMarker = "<!-- openapi-clients: your own words below this line stay -->";
 
-const headings: Readonly<Record<Exclude<GroupName, "texts">, string>> = {
+const headings: Readonly<Record<Exclude<GroupName, "documentation">, string>> = {
   breaking: "Breaking",
   types: "Breaking for types only",
   risky: "Worth a look",
   compatible: "Compatible",
 };
 
-/** So many items of a group are told; `API.md` and the diff have the rest. */
-const maximumPerGroup = 40;
+/** Upper bound on items of a group in a changeset; `API.md` and the diff have the rest. */
+const MAX_PER_GROUP = 40;
 
-/** So many changes are listed in one item. */
-const maximumListed = 40;
+/** Upper bound on changes listed in one item. */
+const MAX_LISTED = 40;
 
 /** A changeset about one client package. */
 export interface ChangesetContent {
@@ -60,19 +60,20 @@ export function ownWordsOf(text: string): string | undefined {
 
 function body(changes: readonly ReportedChange[]): string[] {
   const groups = groupChanges(changes);
-  const told = [...groups.breaking, ...groups.types, ...groups.risky, ...groups.compatible];
-  if (told.length === 0) return ["Doc comments follow the documentation of the API."];
-  const lines = [`The API changed: ${countGroups(told)}.`];
+  const reported = [...groups.breaking, ...groups.types, ...groups.risky, ...groups.compatible];
+  if (reported.length === 0) return ["Doc comments follow the documentation of the API."];
+  const lines = [`The API changed: ${countGroups(reported)}.`];
   for (const name of ["breaking", "types", "risky", "compatible"] as const) {
     const group = groups[name];
     if (group.length === 0) continue;
     const items = itemsOf(group);
-    const shown = items.length > maximumPerGroup + 1 ? items.slice(0, maximumPerGroup) : items;
+    const shown = items.length > MAX_PER_GROUP + 1 ? items.slice(0, MAX_PER_GROUP) : items;
     lines.push("", `**${headings[name]}**`, "", ...shown.map(line));
     const left = countChanges(items.slice(shown.length));
     if (left > 0) lines.push(`- and ${left} more`);
   }
-  if (groups.texts.length > 0) lines.push("", "Doc comments follow the documentation of the API.");
+  if (groups.documentation.length > 0)
+    lines.push("", "Doc comments follow the documentation of the API.");
   return lines;
 }
 
@@ -80,6 +81,6 @@ function line(item: Item): string {
   const { first, changes } = item;
   const advice = adviceOf(item);
   const newNames = changes.length === 1 ? newNamesSentence(first) : "";
-  const sentence = safeSentence(sentenceWithList(item, maximumListed)) + newNames;
+  const sentence = safeSentence(sentenceWithList(item, MAX_LISTED)) + newNames;
   return `- ${sentence}${advice === undefined ? "" : ` ${safeSentence(advice)}`}`;
 }

@@ -1,10 +1,10 @@
 import type { ReportedChange } from "./comparison.ts";
 import { subjectWords, type GroupWords, type Subject } from "./subject.ts";
 
-/** How changes are grouped for people, in the order in which they are told. */
-export const groupNames = ["breaking", "types", "risky", "compatible", "texts"] as const;
+/** How changes are grouped for people, in the order in which they are reported. */
+export const groupNames = ["breaking", "types", "risky", "compatible", "documentation"] as const;
 
-/** See {@link groupNames}. `types` break code that is compiled anew alone; `texts` are changes that only people read. */
+/** See {@link groupNames}. `types` only break code that is recompiled; `documentation` changes are read by people only. */
 export type GroupName = (typeof groupNames)[number];
 
 /**
@@ -16,7 +16,7 @@ export function groupOf({ api, types, bump }: ReportedChange): GroupName {
   if (api === "breaking") return "breaking";
   if (types === "breaking" && bump === "major") return "types";
   if (api === "risky" || types === "breaking" || types === "usage") return "risky";
-  return api === "compatible" || types === "compatible" ? "compatible" : "texts";
+  return api === "compatible" || types === "compatible" ? "compatible" : "documentation";
 }
 
 /** Changes by group, each in the order in which they came. */
@@ -28,7 +28,7 @@ export function groupChanges(
     types: [],
     risky: [],
     compatible: [],
-    texts: [],
+    documentation: [],
   };
   for (const change of changes) groups[groupOf(change)].push(change);
   return groups;
@@ -47,7 +47,9 @@ function usual(word: string): GroupWords {
 
 /** What a group is called in a report of a subject. */
 export function wordsOf(name: GroupName, subject: Subject = "descriptions"): GroupWords {
-  return name === "types" || name === "texts" ? subjectWords[subject][name] : usualWords[name];
+  return name === "types" || name === "documentation"
+    ? subjectWords[subject][name]
+    : usualWords[name];
 }
 
 /** Such as `2 breaking changes, 1 risky change`; `no changes` of none. */

@@ -2,7 +2,7 @@
  * How much GitHub takes as one comment is 65,536 characters. This stays below it in bytes of UTF-8, which are never
  * fewer than characters.
  */
-export const maximumCommentBytes = 65_000;
+export const MAX_COMMENT_BYTES = 65_000;
 
 /** Room for the sentence that says what was left out, in bytes. */
 const overflowBytes = 200;

@@ -5,8 +5,8 @@ export function importable(names: readonly string[] = []): readonly string[] {
   return names.filter((name) => /^[\w$]+$/.test(name));
 }
 
-/** So many new names are told; `API.md` has all of them. */
-const mostNames = 3;
+/** Upper bound on new names reported; `API.md` has all of them. */
+const MAX_NAMES = 3;
 
 /** What can be imported from now on, as a sentence with a space before it; `""` where there is nothing new. */
 export function newNamesSentence({ names, rule }: Pick<DiffChange, "names" | "rule">): string {
@@ -14,7 +14,7 @@ export function newNamesSentence({ names, rule }: Pick<DiffChange, "names" | "ru
   if (rule === "export-added") return "";
   const added = importable(names?.added);
   if (added.length === 0 || (names?.removed.length ?? 0) > 0) return "";
-  const shown = added.length > mostNames + 1 ? added.slice(0, mostNames) : added;
+  const shown = added.length > MAX_NAMES + 1 ? added.slice(0, MAX_NAMES) : added;
   const left = added.length - shown.length;
   const more = left === 0 ? "" : ` and ${left} more`;
   return ` New: ${shown.map((name) => `\`${name}\``).join(", ")}${more}.`;

@@ -23,12 +23,12 @@ export function itemsOf(changes: readonly ReportedChange[]): Item[] {
     if (first === undefined) return [];
     const { message, many = message } = first;
     const isOne = alike.length === 1;
-    const told = isOne ? message : many.replaceAll("{count}", String(alike.length));
-    return [{ message: told, first, changes: alike }];
+    const sentence = isOne ? message : many.replaceAll("{count}", String(alike.length));
+    return [{ message: sentence, first, changes: alike }];
   });
 }
 
-/** So many changes are in some items. */
+/** The number of changes in some items. */
 export function countChanges(items: readonly Item[]): number {
   return items.reduce((count, { changes }) => count + changes.length, 0);
 }

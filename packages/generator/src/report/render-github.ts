@@ -19,7 +19,7 @@ interface Annotation {
 }
 
 /** GitHub shows this many annotations of a kind for one step and drops the others. */
-const maximumPerKind = 10;
+const MAX_PER_KIND = 10;
 
 /**
  * Workflow commands that make GitHub show changes beside the lines of the description: breaking ones as errors, risky
@@ -49,7 +49,7 @@ function ofChange(change: ReportedChange): Annotation[] {
     types: "warning",
     risky: "warning",
     compatible: "notice",
-    texts: undefined,
+    documentation: undefined,
   };
   const kind = kindByGroup[groupOf(change)];
   if (kind === undefined) return [];
@@ -71,8 +71,8 @@ function ofNote({ message, position }: Note): Annotation[] {
 }
 
 function limited(annotations: readonly Annotation[]): readonly Annotation[] {
-  if (annotations.length <= maximumPerKind) return annotations;
-  const shown = annotations.slice(0, maximumPerKind - 1);
+  if (annotations.length <= MAX_PER_KIND) return annotations;
+  const shown = annotations.slice(0, MAX_PER_KIND - 1);
   const [next] = annotations.slice(shown.length);
   if (next === undefined) return shown;
   const text = `${annotations.length - shown.length} more like these: the comment on the pull request and openapi-clients diff tell them all.`;

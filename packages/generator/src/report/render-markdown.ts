@@ -1,6 +1,6 @@
 import { allowFileName } from "./apply-allowances.ts";
 import { countGroup, groupNames, groupOf, wordsOf, type GroupName } from "./change-groups.ts";
-import { fitParts, maximumCommentBytes, type CommentPart } from "./comment-budget.ts";
+import { fitParts, MAX_COMMENT_BYTES, type CommentPart } from "./comment-budget.ts";
 import type { Comparison, ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type PlannedRelease } from "./diff-outcome.ts";
 import { headlineOf } from "./headline.ts";
@@ -23,17 +23,17 @@ import { statusOf } from "./render-text.ts";
 import { subjectWords, type Subject } from "./subject.ts";
 import { snippetTitle, type SnippetLine } from "./type-snippet.ts";
 
-/** So many items of a group are shown with their types; the others are told in a sentence. */
-const maximumFull = 25;
+/** Upper bound on items of a group shown with their types; the others get a sentence. */
+const MAX_DETAILED = 25;
 
-/** So many changes are listed in one item. */
-const maximumListed = 25;
+/** Upper bound on changes listed in one item. */
+const MAX_LISTED = 25;
 
 /** What lets so many changes pass is offered to be copied; beyond that a rule and a pattern say it better. */
-const maximumOffered = 30;
+const MAX_OFFERED = 30;
 
 /** A row for each of these many packages; more than that are counted. */
-const maximumReleases = 60;
+const MAX_RELEASES = 60;
 
 /**
  * The outcome of a comparison as one comment on a pull request: which package gets which version, then breaking
@@ -59,7 +59,7 @@ export function renderMarkdown(outcome: DiffOutcome): string {
   });
   const allow = allowPart(changes);
   const frame: CommentPart = { open: `${head}\n\n`, items: [], close: "", overflow: () => "" };
-  return fitParts([frame, ...parts, ...allow], maximumCommentBytes);
+  return fitParts([frame, ...parts, ...allow], MAX_COMMENT_BYTES);
 }
 
 function statusLines({ comparisons }: DiffOutcome): string[] {
@@ -80,7 +80,7 @@ function ratingTable({ comparisons }: DiffOutcome): string[] {
 
 function releaseTable(releases: readonly PlannedRelease[]): string[] {
   if (releases.length === 0) return [];
-  const shown = releases.length > maximumReleases ? releases.slice(0, maximumReleases) : releases;
+  const shown = releases.length > MAX_RELEASES ? releases.slice(0, MAX_RELEASES) : releases;
   const rows = shown.map(
     ({ package: name, oldVersion, newVersion, why }) =>
       `| ${cell(code(name))} | ${oldVersion} | **${newVersion}** | ${cell(safeSentence(why))} |`,
@@ -98,7 +98,7 @@ function partOf(
 ): CommentPart {
   const words = subjectWords[subject];
   const command = `${words.command}${since === undefined ? "" : ` --since ${since}`}`;
-  const folded = group === "compatible" || group === "texts";
+  const folded = group === "compatible" || group === "documentation";
   const count = countGroup(group, changes.length, subject).join("");
   const items = itemsOf(changes);
   return {
@@ -107,7 +107,7 @@ function partOf(
       : `### ${wordsOf(group, subject).heading}\n\n`,
     items: items.map((item, index) => {
       const client = manyClients ? item.first.client : undefined;
-      return folded || index >= maximumFull
+      return folded || index >= MAX_DETAILED
         ? briefItem(item, client)
         : fullItem(item, client, subject);
     }),
@@ -122,7 +122,7 @@ function partOf(
 
 function briefItem(item: Item, client: string | undefined): string {
   const { first, changes } = item;
-  const told = `- ${clientPrefix(client)}${safeSentence(sentenceWithList(item, maximumListed))}`;
+  const told = `- ${clientPrefix(client)}${safeSentence(sentenceWithList(item, MAX_LISTED))}`;
   if (changes.length > 1) return `${told}\n`;
   const { types, typePath } = first;
   const hits = types === "breaking" || types === "usage";
@@ -134,13 +134,13 @@ function briefItem(item: Item, client: string | undefined): string {
 function listInLine({ changes }: Item): string {
   return shortList(
     changes.map((change) => safeSentence(listed(change))),
-    maximumListed,
+    MAX_LISTED,
   );
 }
 
 /** What several changes are about, each in its line with its place. */
 function listInLines({ changes }: Item): string {
-  const shown = changes.length > maximumListed + 1 ? changes.slice(0, maximumListed) : changes;
+  const shown = changes.length > MAX_LISTED + 1 ? changes.slice(0, MAX_LISTED) : changes;
   const lines = shown.map((change) => {
     const allows = isBlocking(change) ? ` · ${change.fingerprint}` : "";
     return `- ${safeSentence(listed(change))} <sub>${locationText(change)}${allows}</sub>`;
@@ -206,7 +206,7 @@ function isBlocking({ api, allowed }: ReportedChange): boolean {
 /** What a person copies to let breaking changes pass, `[]` where none has to be let through. */
 function allowPart(changes: readonly ReportedChange[]): CommentPart[] {
   const blocking = changes.filter(isBlocking);
-  if (blocking.length === 0 || blocking.length > maximumOffered) return [];
+  if (blocking.length === 0 || blocking.length > MAX_OFFERED) return [];
   return [
     {
       open: "<details>\n<summary>To let breaking changes pass</summary>\n\nPut these into `.openapi-clients-allow.yaml`, each with a reason and the day on which it ends:\n\n```yaml\nallow:\n",

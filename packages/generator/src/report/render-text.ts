@@ -41,16 +41,16 @@ const colours: Readonly<Record<GroupName, Colour>> = {
   types: "red",
   risky: "yellow",
   compatible: "green",
-  texts: "dim",
+  documentation: "dim",
 };
 
 /** What breaks nobody is told up to here, then counted. */
-const maximumBrief = 20;
+const MAX_BRIEF = 20;
 
 const snippetIndent = "      ";
 
-/** So many names are listed where each of them says what it is. */
-const maximumNames = 50;
+/** Upper bound on listed names where each of them is self-explanatory. */
+const MAX_NAMES = 50;
 
 /** The outcome of a comparison for a terminal: the worst first, then the versions that follow from it. */
 export function renderText(outcome: DiffOutcome, style: TextStyle): string {
@@ -136,7 +136,7 @@ function itemLines(item: Item, subject: Subject, style: TextStyle): string[] {
 /** What several changes are about: each in a line with its place, unless names say it. */
 function listLines(item: Item, style: TextStyle): string[] {
   if (areComponents(item)) {
-    return indented(shortList(item.changes.map(listedUnbroken), maximumNames), "    ", style);
+    return indented(shortList(item.changes.map(listedUnbroken), MAX_NAMES), "    ", style);
   }
   return item.changes.flatMap((change) => {
     const allows = change.api === "breaking" ? ` ${change.fingerprint}` : "";
@@ -159,10 +159,10 @@ function noteText({ message, position }: Note): string {
 }
 
 function briefLines(items: readonly Item[], style: TextStyle): string[] {
-  const shown = items.length > maximumBrief + 1 ? items.slice(0, maximumBrief) : items;
+  const shown = items.length > MAX_BRIEF + 1 ? items.slice(0, MAX_BRIEF) : items;
   const lines = shown.flatMap(({ message, first, changes }) => {
     if (changes.length > 1) {
-      const list = indented(shortList(changes.map(listedUnbroken), maximumBrief), "    ", style);
+      const list = indented(shortList(changes.map(listedUnbroken), MAX_BRIEF), "    ", style);
       return [...indented(message, "  ", style), ...list];
     }
     const place = style.paint("dim", `    ${locationText(first)}`);

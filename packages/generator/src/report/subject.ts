@@ -21,7 +21,7 @@ export interface SubjectWords {
   /** What is said of changes that break types alone. */
   readonly types: GroupWords;
   /** What is said of changes that neither the wire nor types show. */
-  readonly texts: GroupWords;
+  readonly documentation: GroupWords;
 }
 
 /** The words for each subject. */
@@ -36,7 +36,7 @@ export const subjectWords: Readonly<Record<Subject, SubjectWords>> = {
       many: "changes that break types only",
       brief: "breaking for types only",
     },
-    texts: {
+    documentation: {
       heading: "Documentation",
       one: "documentation change",
       many: "documentation changes",
@@ -53,7 +53,7 @@ export const subjectWords: Readonly<Record<Subject, SubjectWords>> = {
       many: "breaking changes",
       brief: "breaking",
     },
-    texts: {
+    documentation: {
       heading: "No effect on types",
       one: "change without effect on types",
       many: "changes without effect on types",

@@ -8,7 +8,7 @@ export interface SnippetLine {
 }
 
 /** Lines of a snippet beyond this many are left out; the place is known by then. */
-const maximumLines = 12;
+const MAX_LINES = 12;
 
 /** So long are lines where nothing says how wide they may be. */
 const usualWidth = 110;
@@ -30,7 +30,7 @@ export function typeSnippet(change: ChangedType, width: number = usualWidth): Sn
     before === undefined && after === undefined
       ? nameLines(change)
       : differentLines(change, before, after);
-  const shown = lines.length > maximumLines ? lines.slice(0, maximumLines - 1) : lines;
+  const shown = lines.length > MAX_LINES ? lines.slice(0, MAX_LINES - 1) : lines;
   const cut = cutLines(shown, width);
   if (shown.length < lines.length) {
     cut.push({ sign: " ", text: `… ${lines.length - shown.length} more lines` });

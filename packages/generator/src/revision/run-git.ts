@@ -10,7 +10,7 @@ export interface GitOutcome {
 }
 
 /** The largest description that is read from a revision, in bytes. */
-const maximumBytes = 256 * 1024 * 1024;
+const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * Runs git in a folder, without a pager and without asking anybody anything.
@@ -20,7 +20,7 @@ export async function runGit(folder: string, words: readonly string[]): Promise<
   const options = {
     cwd: folder,
     encoding: "utf8",
-    maxBuffer: maximumBytes,
+    maxBuffer: MAX_BYTES,
     // Messages are told in one language, and a missing object is not fetched from a promisor remote with a prompt.
     env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0" },
   } as const;

@@ -60,7 +60,7 @@ export function settle(
     if (!journal.committed) {
       if (backup === null) files.rmSync(target, { force: true });
       else if (files.existsSync(backup)) files.renameSync(backup, target);
-      // Once all is committed, nothing waits any more.
+      // Once all is committed, nothing is pending.
       if (fresh !== null) files.rmSync(fresh, { force: true });
     }
     if (backup !== null) files.rmSync(backup, { force: true });

@@ -491,7 +491,7 @@ describe("what a union deprecates", () => {
       { oneOf: [{ const: "a", deprecated: true }, { const: "b" }] },
     ],
     [
-      "The form `string` is now deprecated.",
+      "The variant `string` is now deprecated.",
       { oneOf: [text, integer] },
       { oneOf: [{ type: "string", deprecated: true }, integer] },
     ],

@@ -105,7 +105,7 @@ export class ManagementState {
     return hosted;
   }
 
-  /** Takes a deployment away: nothing answers for it any more. */
+  /** Removes a deployment: nothing responds for it any longer. */
   async remove(deployment: HostedDeployment): Promise<void> {
     this.deployments.splice(this.deployments.indexOf(deployment), 1);
     await deployment.fake.close();

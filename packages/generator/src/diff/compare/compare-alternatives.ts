@@ -1,21 +1,25 @@
-import { alternativesOf, formsByType, type Alternative } from "../../model/facts/alternatives.ts";
+import {
+  alternativesOf,
+  variantsByType,
+  type Alternative,
+} from "../../model/facts/alternatives.ts";
 import { factsOf } from "../../model/facts/describe-schema.ts";
 import { nodeOf } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import type { Node } from "../../model/node.ts";
-import { compareFormFlags } from "./compare-flags.ts";
+import { compareVariantFlags } from "./compare-flags.ts";
 import { compareOverlaps } from "./compare-overlaps.ts";
 import { haveOtherConstants } from "./constants.ts";
 import { selectingProperties } from "./selecting-properties.ts";
-import { areAlike, textOfForm, textOfMerged } from "./forms-alike.ts";
-import { formText } from "./form-text.ts";
-import { freshForm, goneForm } from "./lone-forms.ts";
+import { areAlike, textOfVariant, textOfMerged } from "./similar-variants.ts";
+import { variantText } from "./variant-text.ts";
+import { addedVariant, removedVariant } from "./lone-variants.ts";
 import { nodesOf } from "./nodes.ts";
 import { typesText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
-/** So many pairs of alternatives are compared in search of the closest, to bound the time for long unions. */
-const mostPairs = 300;
+/** Upper bound on pairs of alternatives compared to find the closest, to bound the time for long unions. */
+const MAX_COMPARED_PAIRS = 300;
 
 interface Pair {
   readonly old: Alternative;
@@ -23,13 +27,13 @@ interface Pair {
 }
 
 /**
- * Compares schemas of which at least one is a union, as sets of forms: forms that belong together are compared, and a
- * form without a partner was added or removed, unless another form covers it. A plain schema is a set of one form, so
- * that wrapping it into a union changes nothing but for the forms that come with it.
+ * Compares schemas of which at least one is a union, as sets of variants: variants that belong together are compared, and a
+ * variant without a partner was added or removed, unless another variant covers it. A plain schema is a set of one variant, so
+ * that wrapping it into a union changes nothing but for the variants that come with it.
  */
 export function compareAlternatives(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
-  const old = formsOf(base, head);
-  const now = formsOf(head, base);
+  const old = variantsOf(base, head);
+  const now = variantsOf(head, base);
   const pairs = pairUp(walk, old, now);
   const paired = new Set(pairs.flatMap((pair) => [pair.old, pair.now]));
   const gone = old.filter((alternative) => !paired.has(alternative));
@@ -51,34 +55,34 @@ export function compareAlternatives(walk: SchemaWalk, base: SchemaFacts, head: S
     if (!isWrapped || old.length === 1 || now.length === 1) continue;
     const [left, right] = [factsOf(pair.old.schema), factsOf(pair.now.schema)];
     const listing = base.unions.length === 0 ? base : head;
-    compareFormFlags(walk, left, right, listing.default === undefined);
+    compareVariantFlags(walk, left, right, listing.default === undefined);
   }
   compareOverlaps(walk, base, head);
   const subject = nodesOf(base, head);
-  for (const form of gone) {
-    const kind = goneForm(walk, form, now);
+  for (const variant of gone) {
+    const kind = removedVariant(walk, variant, now);
     if (kind === undefined) continue;
-    const { branch } = form;
-    const details = { before: formText(branch) };
+    const { branch } = variant;
+    const details = { before: variantText(branch) };
     walk.edit({ rule: `${kind}-branch-removed`, subject, at: { base: branch.writtenAt }, details });
   }
-  for (const form of fresh) {
-    const kind = freshForm(walk, form, old);
+  for (const variant of fresh) {
+    const kind = addedVariant(walk, variant, old);
     if (kind === undefined) continue;
-    const { branch } = form;
-    const details = { after: formText(branch) };
+    const { branch } = variant;
+    const details = { after: variantText(branch) };
     walk.edit({ rule: `${kind}-branch-added`, subject, at: { head: branch.writtenAt }, details });
   }
 }
 
 /**
- * The forms of a schema that is compared with another one, without those that no value takes because of what the schema
+ * The variants of a schema that is compared with another one, without those that no value takes because of what the schema
  * says beside its union: they neither come nor go.
  */
-function formsOf(facts: SchemaFacts, other: SchemaFacts): Alternative[] {
-  const forms = other.unions.length === 1 ? formsByType(facts) : alternativesOf(facts);
-  const possible = forms.filter(({ schema }) => !factsOf(schema).impossible);
-  return possible.length === 0 ? forms : possible;
+function variantsOf(facts: SchemaFacts, other: SchemaFacts): Alternative[] {
+  const variants = other.unions.length === 1 ? variantsByType(facts) : alternativesOf(facts);
+  const possible = variants.filter(({ schema }) => !factsOf(schema).impossible);
+  return possible.length === 0 ? variants : possible;
 }
 
 function pairUp(
@@ -103,13 +107,13 @@ function pairUp(
   take(
     (left, right) => isNamed(left) && isNamed(right) && walk.sameName(nameOf(left), nameOf(right)),
   );
-  const texts = new Map([...openOld, ...openNow].map((item) => [item, textOfForm(item.schema)]));
+  const texts = new Map([...openOld, ...openNow].map((item) => [item, textOfVariant(item.schema)]));
   take((left, right) => texts.get(left) === texts.get(right));
   take(
     (left, right) =>
       left.isWhole !== right.isWhole && textOfMerged(left.schema) === textOfMerged(right.schema),
   );
-  if (openOld.size * openNow.size > mostPairs) return pairs;
+  if (openOld.size * openNow.size > MAX_COMPARED_PAIRS) return pairs;
 
   const relations = [...openOld].flatMap((left) =>
     [...openNow].map((right) => ({ left, right, ...walk.relate(left.schema, right.schema) })),
@@ -120,7 +124,7 @@ function pairUp(
     const isElsewhere =
       (isNamed(left) && walk.survives(nameOf(left))) ||
       (isNamed(right) && walk.existed(nameOf(right)));
-    // What is the only form on both sides stays the form, whatever its constants are.
+    // What is the only variant on both sides stays the variant, whatever its constants are.
     const isOnly = old.length === 1 && now.length === 1;
     const isSame = isOnly || !haveOtherConstants(factsOf(left.schema), factsOf(right.schema));
     const selecting = selectingProperties(walk.discriminations, left.schema, right.schema);

@@ -2,7 +2,7 @@ import { child } from "../../model/node.ts";
 import type { Operation } from "../../model/operation.ts";
 import { compareContent } from "./compare-content.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
-import { toldAtUse } from "./told-at-use.ts";
+import { reportedAtUse } from "./reported-at-use.ts";
 
 /** Compares the request bodies of an operation. */
 export function compareBodies(context: OperationContext, base: Operation, head: Operation): void {
@@ -23,7 +23,7 @@ export function compareBodies(context: OperationContext, base: Operation, head: 
     outer.edit({ rule: "body-removed", subject: operations, at, label });
     return;
   }
-  const walk = toldAtUse(outer, context.comparison, base.requestBody, head.requestBody);
+  const walk = reportedAtUse(outer, context.comparison, base.requestBody, head.requestBody);
   const subject = { base: old.node, head: now.node };
   if (old.required !== now.required) {
     const rule = old.required ? "body-became-optional" : "body-became-required";

@@ -10,7 +10,7 @@ const typedGroups = ["parameters", "requestBodies", "responses", "headers"] as c
 
 /**
  * Compares the names in `components`, and the named schemas that no operation leads to.
- * @param wentWithOperations whether operations used a component, and none of them is there any more; by its id.
+ * @param wentWithOperations whether operations used a component, and all of them were removed; by its id.
  */
 export function compareComponents(
   comparison: Comparison,

@@ -93,7 +93,7 @@ function renamedMediaTypes(
   const isRelated = jsonVariant || isRelatedAnswer || wider;
   if (!wider) {
     const answerRule = isRelated
-      ? renameOfAnswer(gone.name, fresh.name)
+      ? renameOfResponse(gone.name, fresh.name)
       : "response-media-type-changed";
     const bodyRule = jsonVariant ? "body-media-type-json-variant" : "body-media-type-changed";
     walk.edit({
@@ -108,7 +108,7 @@ function renamedMediaTypes(
 }
 
 /** Whether the new media type says more or less of an answer than the old one. */
-function renameOfAnswer(
+function renameOfResponse(
   before: string,
   after: string,
 ): "response-media-type-widened" | "response-media-type-narrowed" | "response-media-type-renamed" {

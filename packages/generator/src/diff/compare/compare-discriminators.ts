@@ -5,7 +5,7 @@ import { child, type Node } from "../../model/node.ts";
 import type { Schema } from "../../model/schema.ts";
 import { compareMappings } from "./compare-mappings.ts";
 import { nodesOf } from "./nodes.ts";
-import { formPairs } from "./selected-forms.ts";
+import { variantPairs } from "./selected-variants.ts";
 import { code, valuesText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -30,7 +30,7 @@ function compareOwnDiscriminators(walk: SchemaWalk, base: SchemaFacts, head: Sch
       subject,
       at: { base: old?.node ?? nodeOf(base.schema), head: now?.node ?? nodeOf(head.schema) },
       details: { before: code(old?.propertyName ?? ""), after: code(now?.propertyName ?? "") },
-      reshapes: formPairs(walk, base, head),
+      reshapes: variantPairs(walk, base, head),
     });
     return;
   }

@@ -1,13 +1,13 @@
 import { canonicalText, sameJson } from "../../model/json-text.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import type { RuleId } from "../rules/rule-table.ts";
-import { formText } from "./form-text.ts";
+import { variantText } from "./variant-text.ts";
 import { placesOf, nodesOf } from "./nodes.ts";
-import { sunsetOf, untilDetails, type Mortal } from "./sunset.ts";
+import { sunsetOf, untilDetails, type SunsetSource } from "./sunset.ts";
 import { locatedText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
-/** Compares what a schema says beside its values: its default, who may send it, and whether it goes away. */
+/** Compares what a schema says beside its values: its default, who may send it, and whether it is deprecated. */
 export function compareFlags(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
   const flag = (old: boolean, now: boolean, added: RuleId, removed: RuleId): void => {
     if (old === now) return;
@@ -21,17 +21,17 @@ export function compareFlags(walk: SchemaWalk, base: SchemaFacts, head: SchemaFa
 }
 
 /**
- * Compares whether the form of a union goes away, and its default, with one of some types that a schema lists: that says
- * neither of one of them alone.
+ * Compares whether a variant of a union is deprecated, and its default, with one of several types that a schema lists: the
+ * list says neither of any single type.
  * @param isDefault whether the default is compared: not where the list of types has one for all of them.
  */
-export function compareFormFlags(
+export function compareVariantFlags(
   walk: SchemaWalk,
   base: SchemaFacts,
   head: SchemaFacts,
   isDefault: boolean,
 ): void {
-  compareDeprecation(walk, base, head, `The form ${formText(head.schema)}`);
+  compareDeprecation(walk, base, head, `The variant ${variantText(head.schema)}`);
   if (isDefault) compareDefaults(walk, base, head);
 }
 
@@ -51,7 +51,7 @@ function compareDeprecation(
 }
 
 /** What a schema says of its end, whichever of its parts says it. */
-function lifeOf({ deprecated, parts }: SchemaFacts): Mortal {
+function lifeOf({ deprecated, parts }: SchemaFacts): SunsetSource {
   const date = parts
     .map((part) => part.keyword("x-sunset"))
     .find((written) => written !== undefined);

@@ -3,7 +3,7 @@ import { pointerOf, type Node } from "../../model/node.ts";
 import { componentAt } from "../../model/references.ts";
 import type { Discriminator, MappedSchema, Schema } from "../../model/schema.ts";
 import { nodesOf } from "./nodes.ts";
-import { formPairs, formsOf } from "./selected-forms.ts";
+import { variantPairs, selectedVariants } from "./selected-variants.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -38,7 +38,7 @@ export function compareMappings(walk: SchemaWalk, base: Told, head: Told): void 
       subject: nodesOf(base.schema, head.schema),
       at: { base: old.node, head: now.node },
       details: { change, keyword: code(keyword), before, after },
-      reshapes: formPairs(walk, base.schema, head.schema, forms),
+      reshapes: variantPairs(walk, base.schema, head.schema, forms),
     });
   if (old.propertyName !== now.propertyName) {
     const [before, after] = [code(old.propertyName), code(now.propertyName)];
@@ -51,7 +51,7 @@ export function compareMappings(walk: SchemaWalk, base: Told, head: Told): void 
     note(change, `mapping.${value}`, valueText(before.ref), valueText(after.ref), forms);
   });
   for (const { value, form } of gone) {
-    const at = fresh.findIndex((other) => isSameForm(walk, form, other.form));
+    const at = fresh.findIndex((other) => isSameVariant(walk, form, other.form));
     const [other] = at < 0 ? [] : fresh.splice(at, 1);
     if (other === undefined) {
       const change = `${saying(value)} no longer selects ${nameOf(form)}`;
@@ -76,8 +76,8 @@ function changedSelections(
   head: Told,
   changed: (value: string, before: MappedSchema, after: MappedSchema) => void,
 ): { readonly gone: readonly Selection[]; readonly fresh: Selection[] } {
-  const oldForms = formsOf(base.schema);
-  const newForms = formsOf(head.schema);
+  const oldForms = selectedVariants(base.schema);
+  const newForms = selectedVariants(head.schema);
   const isGone = ({ schema }: MappedSchema): boolean =>
     schema !== undefined &&
     oldForms.some((form) => isSameNode(form, schema)) &&
@@ -91,7 +91,7 @@ function changedSelections(
   for (const [value, before] of base.says.mapping) {
     const after = head.says.mapping.get(value);
     if (after !== undefined) {
-      if (!isSameForm(walk, before, after)) changed(value, before, after);
+      if (!isSameVariant(walk, before, after)) changed(value, before, after);
     } else if (!isGone(before)) gone.push({ value, form: before });
   }
   for (const [value, form] of head.says.mapping) {
@@ -108,7 +108,7 @@ function compareOthers(
   note: Note,
 ): void {
   if (old === undefined && now === undefined) return;
-  if (old !== undefined && now !== undefined && isSameForm(walk, old, now)) return;
+  if (old !== undefined && now !== undefined && isSameVariant(walk, old, now)) return;
   const start = `any other ${code(propertyName)}`;
   const change =
     now === undefined
@@ -118,7 +118,7 @@ function compareOthers(
   note(change, "defaultMapping", valueText(old?.ref), valueText(now?.ref), forms);
 }
 
-function isSameForm(walk: SchemaWalk, left: MappedSchema, right: MappedSchema): boolean {
+function isSameVariant(walk: SchemaWalk, left: MappedSchema, right: MappedSchema): boolean {
   if (left.ref === right.ref) return true;
   const [before, after] = [left.schema, right.schema];
   return before !== undefined && after !== undefined && walk.sameName(before.node, after.node);

@@ -9,7 +9,7 @@ import { parameterOwner } from "./parameter-owner.ts";
 import { isComposite } from "./parameter-style.ts";
 import { noteOtherParameters, parameterText } from "./other-parameters.ts";
 import { sunsetOf, untilDetails } from "./sunset.ts";
-import { toldAtUse, usedNodes } from "./told-at-use.ts";
+import { reportedAtUse, usedNodes } from "./reported-at-use.ts";
 import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
@@ -45,7 +45,7 @@ function compareParameter(
 ): void {
   const { value: old } = base;
   const { value: now } = head;
-  const walk = toldAtUse(outer, context.comparison, base, head);
+  const walk = reportedAtUse(outer, context.comparison, base, head);
   const used = usedNodes(context.comparison, base, head);
   const label = parameterOwner(context, used.base, used.head);
   const name = parameterText(now);

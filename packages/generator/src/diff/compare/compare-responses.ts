@@ -5,7 +5,7 @@ import { headersOf, noteOtherHeaders } from "./other-headers.ts";
 import { schemaOf } from "./compare-parameter-schemas.ts";
 import { walkOf, type Comparison, type OperationContext } from "./comparison.ts";
 import { sunsetOf, untilDetails } from "./sunset.ts";
-import { toldAtUse } from "./told-at-use.ts";
+import { reportedAtUse } from "./reported-at-use.ts";
 import type { Edit, SchemaWalk } from "./walk.ts";
 import { code } from "./words.ts";
 
@@ -120,7 +120,7 @@ function compareResponse(
   base: Use<Response>,
   head: Use<Response>,
 ): void {
-  const walk = toldAtUse(outer, comparison, base, head);
+  const walk = reportedAtUse(outer, comparison, base, head);
   const { value: old } = base;
   const { value: now } = head;
   compareContent(walk, old, now, "response");
@@ -139,7 +139,7 @@ function compareHeaders(
   for (const [key, left] of before) {
     const right = after.get(key);
     if (right === undefined) continue;
-    const walk = toldAtUse(outer, comparison, left.use, right.use);
+    const walk = reportedAtUse(outer, comparison, left.use, right.use);
     if (left.required !== right.required) {
       const rule = left.required
         ? "response-header-became-optional"

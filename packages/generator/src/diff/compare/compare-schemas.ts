@@ -12,11 +12,11 @@ import { compareObjects } from "./compare-objects.ts";
 import { compareNullability, compareTypes, haveCommonTypes } from "./compare-types.ts";
 import { compareValues } from "./compare-values.ts";
 import { compareXml, isXmlText } from "./compare-xml.ts";
-import { formText } from "./form-text.ts";
+import { variantText } from "./variant-text.ts";
 import { nodesOf } from "./nodes.ts";
 import { asReferredTo, referringSides } from "./referring-sides.ts";
-import { toldAtParts } from "./told-at-parts.ts";
-import { toldAtReference } from "./told-at-reference.ts";
+import { reportedAtParts } from "./reported-at-parts.ts";
+import { reportedAtReference } from "./reported-at-reference.ts";
 import type { CompareSchemas, SchemaWalk } from "./walk.ts";
 
 /** See {@link CompareSchemas}. */
@@ -31,7 +31,7 @@ export const compareSchemas: CompareSchemas = (walk, before, after, manner = "wh
   if (sides === "same") compareInPlace(walk.outside ?? walk, base, head, manner);
   else if (sides === undefined || manner !== "whole") compareInPlace(walk, base, head, manner);
   else if (sides === "others") walk.refer(base, head);
-  else compareInPlace(toldAtReference(walk, sides, sides === "base" ? base : head), base, head);
+  else compareInPlace(reportedAtReference(walk, sides, sides === "base" ? base : head), base, head);
 };
 
 /** As {@link compareSchemas}, also where the two schemas have names of their own. */
@@ -43,7 +43,7 @@ export const compareInPlace: CompareSchemas = (walk, base, head, manner = "whole
     if (!haveCommonTypes(old, now)) {
       // A reference that leads to something else: the place that refers is what changed, not what it refers to.
       const place = { base: base.writtenAt, head: head.writtenAt };
-      const details = { before: formText(old.schema), after: formText(now.schema) };
+      const details = { before: variantText(old.schema), after: variantText(now.schema) };
       const rule = isXmlText(walk, old, now) ? "xml-type-changed" : "type-changed";
       walk.edit({ rule, subject: place, at: place, details });
       return;
@@ -54,15 +54,15 @@ export const compareInPlace: CompareSchemas = (walk, base, head, manner = "whole
   if (isWhole && walk.isXml) compareXml(walk, old, now);
   const inner = canRecur(old) || canRecur(now) ? walk.enter(base, head, manner) : walk;
   if (inner === undefined) return;
-  const told = toldAtParts(inner, old, now);
+  const inParts = reportedAtParts(inner, old, now);
   if (isWhole) {
-    compareNullability(told, old, now);
-    compareDeclared(told, old, now);
+    compareNullability(inParts, old, now);
+    compareDeclared(inParts, old, now);
   }
-  compareForms(told, old, now);
+  compareVariants(inParts, old, now);
 };
 
-function compareForms(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
+function compareVariants(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
   compareObjectKeywords(walk, base, head);
   const unions = Math.max(base.unions.length, head.unions.length);
   if (unions === 1) {

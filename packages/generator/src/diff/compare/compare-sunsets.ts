@@ -1,23 +1,23 @@
 import type { RuleId } from "../rules/rule-table.ts";
 import { sameJson } from "../../model/json-text.ts";
-import { sunsetOf, type Mortal } from "./sunset.ts";
+import { sunsetOf, type SunsetSource } from "./sunset.ts";
 import { code, valueText } from "./words.ts";
 
-/** What has a date on which it goes away. */
-export type MortalKind = "operation" | "param";
+/** Things that can have a sunset date. */
+export type SunsetTarget = "operation" | "param";
 
-/** Takes note of a difference with what its sentence fills in. */
+/** Records a difference with the details of its sentence. */
 export type NoteDetails = (rule: RuleId, details: Readonly<Record<string, string>>) => void;
 
 /**
- * Compares the dates on which something that is deprecated goes away. A date is a promise until when it stays: an
- * earlier one, none or one that nobody can read take that promise back.
+ * Compares the sunset dates of something deprecated. A date is a promise of how long it stays: an earlier, missing or
+ * unreadable date breaks that promise.
  */
 export function compareSunsets(
   note: NoteDetails,
-  kind: MortalKind,
-  base: Mortal,
-  head: Mortal,
+  kind: SunsetTarget,
+  base: SunsetSource,
+  head: SunsetSource,
 ): void {
   const old = sunsetOf(base, "");
   const now = sunsetOf(head, "");
@@ -44,8 +44,8 @@ export function compareSunsets(
 export function noteUnreadable(
   note: NoteDetails,
   keyword: "x-sunset" | "x-stability-level",
-  base: Mortal,
-  head: Mortal,
+  base: SunsetSource,
+  head: SunsetSource,
 ): void {
   note("lifecycle-unreadable", {
     keyword: code(keyword),

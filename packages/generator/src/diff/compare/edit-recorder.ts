@@ -4,7 +4,7 @@ import { pointerOf, type Node } from "../../model/node.ts";
 import { ruleTable } from "../rules/rule-table.ts";
 import { directions, type Direction } from "../severity.ts";
 import { compareInPlace, compareSchemas } from "./compare-schemas.ts";
-import { formText } from "./form-text.ts";
+import { variantText } from "./variant-text.ts";
 import {
   gather,
   reach,
@@ -38,10 +38,10 @@ export interface SchemaNames extends Pick<
 }
 
 /**
- * So many pairs of merged schemas are compared, and so many relations worked out. Schemas that contain each other by
+ * Upper bound on compared pairs of merged schemas, and on computed relations. Schemas that contain each other by
  * `allOf` can be merged in endless ways; what lies beyond is taken as equal.
  */
-const mostMergedPairs = 20_000;
+const MAX_MERGED_PAIRS = 20_000;
 
 const same: Relation = {
   distance: 0,
@@ -145,7 +145,7 @@ export class EditRecorder {
     const before = known.get(pair);
     if (before !== undefined) return before;
     const inner: InnerEdit[] = [];
-    // A schema that holds itself is being looked at already.
+    // A recursive schema is already being visited.
     known.set(pair, []);
     const entered = new Set<string>();
     const walkIn = (only: Direction | undefined): SchemaWalk => {
@@ -193,7 +193,7 @@ export class EditRecorder {
       return undefined;
     }
     const isMerged = base.parts.length > 1 || head.parts.length > 1;
-    if (isMerged && (this.#mergedPairs += 1) > mostMergedPairs) return undefined;
+    if (isMerged && (this.#mergedPairs += 1) > MAX_MERGED_PAIRS) return undefined;
     const unit: Unit = { edges: [], roots: [] };
     this.#units.set(key, unit);
     here.unit.edges.push({ to: unit, only: here.only });
@@ -208,7 +208,7 @@ export class EditRecorder {
     const key = `${base.key}\n${head.key}`;
     const known = this.#relations.get(key);
     if (known !== undefined) return known;
-    if (this.#relations.size >= mostMergedPairs) return base.key === head.key ? same : different;
+    if (this.#relations.size >= MAX_MERGED_PAIRS) return base.key === head.key ? same : different;
     // While it is being worked out, a recursive schema relates to itself as equal.
     this.#relations.set(key, same);
     const relation = relateSchemas(base, head, {
@@ -247,7 +247,7 @@ function referenceChanged(
   inner: readonly InnerEdit[],
 ): Edit {
   const place = { base: base.writtenAt, head: head.writtenAt };
-  const details = { before: formText(base), after: formText(head) };
+  const details = { before: variantText(base), after: variantText(head) };
   return { rule: "reference-changed", subject: place, at: place, details, inner };
 }
 

@@ -63,7 +63,7 @@ function sureRenames<Item extends Named>(
 }
 
 /** What a finding about a name that went says of the one that may have come in its place. */
-export function goneHint(name: string | undefined): { readonly hint?: string } {
+export function removedHint(name: string | undefined): { readonly hint?: string } {
   if (name === undefined) return {};
   return { hint: `It may have been renamed to ${code(propertyText(name))}.` };
 }

@@ -4,7 +4,7 @@ import {
   contentShapeOf,
   findRenames,
   freshHint,
-  goneHint,
+  removedHint,
   shapeOf,
   type Named,
 } from "./find-renames.ts";
@@ -57,7 +57,7 @@ export function noteOtherHeaders(
         : "response-header-removed-optional",
       subject,
       at: { base: old.header.node },
-      details: { name: code(old.name), ...goneHint(to) },
+      details: { name: code(old.name), ...removedHint(to) },
       ...(to === undefined ? {} : { renamedTo: to }),
     });
   }

@@ -9,7 +9,7 @@ import {
   contentShapeOf,
   findRenames,
   freshHint,
-  goneHint,
+  removedHint,
   shapeOf,
   type Named,
   type Rename,
@@ -61,7 +61,7 @@ export function noteOtherParameters(
       rule: isPast ? "param-removed-after-sunset" : early,
       subject,
       at: { base: use.node },
-      details: { name: parameterText(old), date: date || text, ...goneHint(to) },
+      details: { name: parameterText(old), date: date || text, ...removedHint(to) },
       label: ownerOf(context, use, context.comparison.head),
       ...(to === undefined ? {} : { renamedTo: to }),
     });

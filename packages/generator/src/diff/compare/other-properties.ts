@@ -6,7 +6,7 @@ import {
   descriptionOf,
   findRenames,
   freshHint,
-  goneHint,
+  removedHint,
   shapeOf,
   type Named,
 } from "./find-renames.ts";
@@ -39,7 +39,7 @@ export function noteOtherProperties(walk: SchemaWalk, base: SchemaFacts, head: S
       rule: old.required ? "property-removed" : "property-removed-optional",
       subject: { base: parentOf(old.schema), head: nodeOf(head.schema) },
       at: { base: old.schema.writtenAt },
-      details: { name: code(propertyText(old.name)), ...goneHint(to) },
+      details: { name: code(propertyText(old.name)), ...removedHint(to) },
       ...(to === undefined ? {} : { renamedTo: to }),
     });
   }

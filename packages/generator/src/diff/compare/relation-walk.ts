@@ -3,8 +3,8 @@ import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import { compareInPlace, compareSchemas } from "./compare-schemas.ts";
 import type { Edit, Manner, Relation, SchemaWalk } from "./walk.ts";
 
-/** So many pairs of schemas are looked at to see how two schemas relate; what lies deeper is taken as equal. */
-const mostPairs = 200;
+/** Upper bound on compared pairs; anything deeper counts as equal. */
+const MAX_COMPARED_PAIRS = 200;
 
 /** How two schemas relate: compares them and only counts. `names` tells which names stand for the same schema. */
 export function relateSchemas(
@@ -15,7 +15,7 @@ export function relateSchemas(
   const seen = new Set<string>();
   const isFirst = (left: MergedSchema, right: MergedSchema, step: Manner | "refer"): boolean => {
     const { size } = seen;
-    return size < mostPairs && seen.add(`${left.key}\n${right.key}\n${step}`).size > size;
+    return size < MAX_COMPARED_PAIRS && seen.add(`${left.key}\n${right.key}\n${step}`).size > size;
   };
   const relation = {
     distance: 0,

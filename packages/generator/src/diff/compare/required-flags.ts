@@ -4,7 +4,7 @@ import type { RuleId } from "../rules/rule-table.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /**
- * What has to be there has to be sent once it is not read-only any more, and is missed by readers once it is
+ * What has to be there has to be sent once it is no longer read-only, and is missed by readers once it is
  * write-only.
  * @param isRequired on which sides the object requires the property.
  */

@@ -7,7 +7,7 @@ import { partId } from "../../model/part-graph.ts";
 import { componentAround, componentAt, componentId } from "../../model/references.ts";
 import type { Schema } from "../../model/schema.ts";
 import { haveOtherConstants } from "./constants.ts";
-import { haveLikeNames } from "./forms-alike.ts";
+import { haveLikeNames } from "./similar-variants.ts";
 import { selectingProperties } from "./selecting-properties.ts";
 import { onlyPairs } from "./only-pairs.ts";
 import type { SchemaNames } from "./edit-recorder.ts";

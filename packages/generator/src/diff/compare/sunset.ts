@@ -1,14 +1,14 @@
 import type { Operation } from "../../model/operation.ts";
 import { code } from "./words.ts";
 
-/** What says that it goes away, such as an operation, a parameter or a header. */
-export type Mortal = Pick<Operation, "deprecated" | "extensions">;
+/** What can announce its removal, such as an operation, a parameter or a header. */
+export type SunsetSource = Pick<Operation, "deprecated" | "extensions">;
 
-/** When something that is deprecated goes away. */
+/** When something deprecated will be removed. */
 export interface Sunset {
-  /** The date as `2026-01-31`, empty when none is given or what is given is no date. */
+  /** The date as `2026-01-31`, empty when none is given or it is not a date. */
   readonly date: string;
-  /** As it is written, empty when it is no text. */
+  /** As it is written, empty when it is not a string. */
   readonly text: string;
   /** Whether something is given, a date or not. */
   readonly isGiven: boolean;
@@ -28,7 +28,7 @@ export function untilDetails({ date }: Sunset): { readonly until?: string } | un
  * Reads the `x-sunset` of an operation or parameter that is deprecated: a date of RFC 3339, or a date and time.
  * OpenAPI has no keyword for it; the name follows the Sunset header (RFC 8594).
  */
-export function sunsetOf({ deprecated, extensions }: Mortal, today: string): Sunset {
+export function sunsetOf({ deprecated, extensions }: SunsetSource, today: string): Sunset {
   const written = extensions.get("x-sunset");
   const isGiven = written !== undefined && written !== null;
   const text = typeof written === "string" ? written : "";

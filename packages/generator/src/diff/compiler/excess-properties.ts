@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { mostLevels, mostPlaces, type ObjectTypes } from "./object-types.ts";
+import { MAX_LEVELS, MAX_LOCATIONS, type ObjectTypes } from "./object-types.ts";
 
 /** What a literal of an old type has, at a path such as `items[].name`. */
 export interface Excess {
@@ -40,7 +40,7 @@ export class ExcessProperties {
     const after = this.#types.formsOf(news);
     if (before.length === 0 || after.length === 0) return undefined;
     if (after.some((type) => this.#types.isOpen(type))) return undefined;
-    if (level > mostLevels || seen.size > mostPlaces) return undefined;
+    if (level > MAX_LEVELS || seen.size > MAX_LOCATIONS) return undefined;
     const key = this.#types.keyOf(before, after);
     if (seen.has(key) || this.#fine.has(key)) return undefined;
     if (this.#types.keyOf(before) === this.#types.keyOf(after)) return undefined;

@@ -4,8 +4,8 @@ import { code } from "../compare/words.ts";
 import { rate, typedDirections, type Finding } from "../finding.ts";
 import type { NamedSides } from "../name-changes.ts";
 import { applyVerdict, type Unexplained } from "./apply-verdict.ts";
-import { broken } from "./gone-names.ts";
-import { withGoneWritable } from "./gone-writable-types.ts";
+import { broken } from "./removed-names.ts";
+import { withRemovedWritable } from "./removed-writable-types.ts";
 import { judgeTypes, type CompilerVerdict, type TypesInput } from "./judge-types.ts";
 import { reasonOf } from "../../error-reason.ts";
 
@@ -25,7 +25,7 @@ export interface Judgement {
 /** Lets the compiler decide about findings, and finds types that a package no longer exports as they are sent. */
 export async function judgeByCompiler(input: JudgeInput): Promise<Judgement> {
   const { findings, skipped } = await judge(input);
-  return { findings: withGoneWritable(findings, input.names), skipped };
+  return { findings: withRemovedWritable(findings, input.names), skipped };
 }
 
 async function judge(input: JudgeInput): Promise<Judgement> {

@@ -26,12 +26,12 @@ import type { TypeAnswer, TypePair } from "./type-question.ts";
 
 /** What the compiler is asked about, and what it answered. */
 export interface CompilerVerdict {
-  /** Parts of operations that old code cannot use any more. */
+  /** Parts of operations that old code can no longer use. */
   readonly broken: readonly { readonly question: OperationQuestion; readonly reason: string }[];
   /** The names of the operations with such a part, by its direction. */
   readonly brokenOperations: Readonly<Record<Direction, ReadonlySet<string>>>;
   /**
-   * Whether a schema that a difference can reach holds itself. The compiler does not follow such types to their end, so
+   * Whether a schema that a difference can reach is recursive. The compiler does not follow such types to their end, so
    * that what it accepts of an operation need not be alike.
    */
   readonly isRecursive: boolean;
@@ -39,7 +39,7 @@ export interface CompilerVerdict {
   readonly checked: ReadonlySet<string>;
   /** For an edit of a schema: what the compiler says of its type, by direction. */
   readonly ofEdit: ReadonlyMap<RecordedEdit, ReadonlyMap<Direction, TypeAnswer>>;
-  /** Edits that reshape a schema, without being about it, so that old code cannot use its type any more. */
+  /** Edits that reshape a schema, without being about it, so that old code can no longer use its type. */
   readonly brokenAside: ReadonlySet<RecordedEdit>;
 }
 

@@ -2,10 +2,10 @@ import type ts from "typescript";
 import type { Compiler } from "./load-typescript.ts";
 
 /** So deep a search for lost properties goes: types of descriptions can be endless. */
-export const mostLevels = 40;
+export const MAX_LEVELS = 40;
 
 /** At so many places a search for lost properties looks. */
-export const mostPlaces = 20_000;
+export const MAX_LOCATIONS = 20_000;
 
 /** What the search for lost properties asks of types. */
 export class ObjectTypes {

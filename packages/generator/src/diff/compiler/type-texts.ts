@@ -5,8 +5,8 @@ import type { Compiler } from "./load-typescript.ts";
 /** Types are shown in so many characters. */
 const longestText = 160;
 
-/** So many types are looked into, each in the one before: types that hold themselves have no end. */
-const mostLevels = 4;
+/** Upper bound on nested types to print: recursive types have no end. */
+const MAX_LEVELS = 4;
 
 /** Two types, each on one line. */
 export interface TextPair {
@@ -35,7 +35,7 @@ export class TypeTexts {
     const [before, after] = [this.#textOf(old), this.#textOf(now)];
     if (before.length <= longestText && after.length <= longestText) return { before, after };
     const inside =
-      level === mostLevels
+      level === MAX_LEVELS
         ? undefined
         : (this.#ofUnions(old, now) ??
           this.#ofLists(old, now, level + 1) ??

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { mostLevels, mostPlaces, type ObjectTypes } from "./object-types.ts";
+import { MAX_LEVELS, MAX_LOCATIONS, type ObjectTypes } from "./object-types.ts";
 
 /**
  * Finds what code could read of an old type and cannot read of the new one, although the new type is assignable: a
@@ -41,7 +41,7 @@ export class UnreadableProperties {
     const key = types.keyOf(before, after);
     if (seen.has(key) || this.#fine.has(key) || types.keyOf(before) === types.keyOf(after))
       return undefined;
-    if (level > mostLevels || seen.size > mostPlaces) return undefined;
+    if (level > MAX_LEVELS || seen.size > MAX_LOCATIONS) return undefined;
     seen.add(key);
     for (const form of after) {
       if (before.includes(form)) continue;

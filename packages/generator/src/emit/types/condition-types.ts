@@ -4,7 +4,7 @@ import { intersection, union } from "./compose.ts";
 import { requiring, without } from "./object-types.ts";
 import { openObject, unknownType, type Type } from "./type.ts";
 
-/** So many conditions of a schema become types: TypeScript multiplies them with one another. */
+/** Upper bound on the conditions of a schema that become types: TypeScript multiplies them with one another. */
 const MAX_CONDITIONS = 5;
 
 /**

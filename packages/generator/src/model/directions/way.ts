@@ -1,7 +1,7 @@
 import type { Schema } from "../schema.ts";
 import { wholeParts } from "./schema-parts.ts";
 
-/** So many schemas of one whole are looked at; what lies beyond is not, to bound time. */
+/** Upper bound on the parts of a schema that are visited; the rest is ignored, to bound time. */
 const MAX_PARTS = 400;
 
 const noNames: ReadonlySet<string> = new Set();
@@ -48,7 +48,7 @@ export class Way {
     const own = this.leftOut(schema);
     const open = [...names].filter((name) => !own.has(name));
     if (open.length === 0) return false;
-    return partsOf(schema, formsOf).some(({ properties }) =>
+    return partsOf(schema, variantsOf).some(({ properties }) =>
       open.some((name) => {
         const property = properties.get(name);
         return property !== undefined && !this.leavesOut(property);
@@ -57,7 +57,7 @@ export class Way {
   }
 }
 
-function formsOf(schema: Schema): Schema[] {
+function variantsOf(schema: Schema): Schema[] {
   return [...wholeParts(schema), ...schema.oneOf, ...schema.anyOf];
 }
 

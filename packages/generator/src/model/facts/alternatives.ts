@@ -35,9 +35,9 @@ export function alternativesOf(facts: SchemaFacts): Alternative[] {
  * The forms of a schema that is compared with a union: of one that lists types and says nothing else, one for each of
  * them.
  */
-export function formsByType(facts: SchemaFacts): Alternative[] {
+export function variantsByType(facts: SchemaFacts): Alternative[] {
   const { schema, types, unions, typeUnions, values, parts } = facts;
-  const isPlain = unions.length === 0 && values === undefined && parts.every(saysTypesAlone);
+  const isPlain = unions.length === 0 && values === undefined && parts.every(hasOnlyTypes);
   if (!isPlain || types === undefined || types.size < 2) return alternativesOf(facts);
   if (typeUnions.length === 1) return alternativesOf({ ...facts, unions: typeUnions });
   return [...types].map((type) => {
@@ -52,7 +52,7 @@ export function formsByType(facts: SchemaFacts): Alternative[] {
 }
 
 /** Keywords of what comes down to a list of types, and those that are compared for the schema as a whole. */
-const typesAlone: ReadonlySet<string> = new Set([
+const typeKeywords: ReadonlySet<string> = new Set([
   "type",
   "nullable",
   "oneOf",
@@ -64,9 +64,9 @@ const typesAlone: ReadonlySet<string> = new Set([
   "deprecated",
 ]);
 
-function saysTypesAlone(part: Schema): boolean {
+function hasOnlyTypes(part: Schema): boolean {
   return (
-    part.boolean !== false && part.keywords.every((key) => isProse(key) || typesAlone.has(key))
+    part.boolean !== false && part.keywords.every((key) => isProse(key) || typeKeywords.has(key))
   );
 }
 

@@ -12,8 +12,8 @@ import type { Located, SchemaFacts } from "./schema-facts.ts";
 import { mergeUnlisted } from "./unlisted-properties.ts";
 import { wholeNumbers } from "./whole-numbers.ts";
 
-/** So many schemas may be merged into one by `allOf`. What goes beyond is not looked at, to bound time and memory. */
-const mostParts = 400;
+/** Upper bound on schemas merged into one by `allOf`; the rest is ignored, to bound time and memory. */
+const MAX_PARTS = 400;
 
 const conditionKeywords = [
   "not",
@@ -104,7 +104,7 @@ function flatten({ parts }: MergedSchema): Schema[] {
   const flat: Schema[] = [];
   const seen = new Set<string>();
   const visit = (part: Schema): void => {
-    if (seen.has(part.key) || flat.length >= mostParts) return;
+    if (seen.has(part.key) || flat.length >= MAX_PARTS) return;
     seen.add(part.key);
     flat.push(part);
     for (const item of part.allOf) mergedSchema(item).parts.forEach(visit);

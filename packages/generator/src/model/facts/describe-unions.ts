@@ -28,7 +28,7 @@ interface FoundPart {
 }
 
 /** Unions of unions are taken apart so deep. */
-const mostLevels = 5;
+const MAX_LEVELS = 5;
 
 /**
  * Reads the unions of merged parts. A `null` branch makes the schema nullable, a union with one branch left is that
@@ -86,7 +86,7 @@ function withoutNesting(branch: MergedSchema, around: readonly string[]): Merged
   const [keyword, ...more] = tellingKeys(branch) ?? [];
   if (more.length > 0 || (keyword !== "oneOf" && keyword !== "anyOf")) return [branch];
   const items = part.list(keyword);
-  if (items.length === 0 || around.length > mostLevels) return [branch];
+  if (items.length === 0 || around.length > MAX_LEVELS) return [branch];
   return items.flatMap((item) => withoutNesting(mergedSchema(item), [...around, part.key]));
 }
 

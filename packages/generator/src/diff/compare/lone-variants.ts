@@ -1,18 +1,18 @@
 import type { Alternative } from "../../model/facts/alternatives.ts";
 import { factsOf } from "../../model/facts/describe-schema.ts";
 import type { MergedSchema } from "../../model/facts/merged-schema.ts";
-import { areAlike } from "./forms-alike.ts";
+import { areAlike } from "./similar-variants.ts";
 import type { Relation, SchemaWalk } from "./walk.ts";
 
-/** What a form without a partner is to those of the other side; `undefined` where one of them is as good. */
-export type LoneForm = "one-of" | "covered" | "richer" | undefined;
+/** What a variant without a partner is to those of the other side; `undefined` where one of them is as good. */
+export type LoneVariant = "one-of" | "covered" | "richer" | undefined;
 
-/** What a form that is gone is to those that there are now. */
-export function goneForm(
+/** What a variant that is gone is to those that there are now. */
+export function removedVariant(
   walk: SchemaWalk,
   { schema }: Alternative,
   now: readonly Alternative[],
-): LoneForm {
+): LoneVariant {
   const relations = now
     .filter((other) => canCover(schema, other.schema))
     .map((other) => walk.relate(schema, other.schema))
@@ -20,12 +20,12 @@ export function goneForm(
   return kindOf(schema, relations, "listsFewer", "listsMore");
 }
 
-/** What a form that is new is to those that there were. */
-export function freshForm(
+/** What a variant that is new is to those that there were. */
+export function addedVariant(
   walk: SchemaWalk,
   { schema }: Alternative,
   old: readonly Alternative[],
-): LoneForm {
+): LoneVariant {
   const relations = old
     .filter((other) => canCover(schema, other.schema))
     .map((other) => walk.relate(other.schema, schema))
@@ -33,29 +33,29 @@ export function freshForm(
   return kindOf(schema, relations, "listsMore", "listsFewer");
 }
 
-/** Whether another form can stand for a form: it is of the same kind, or of any. */
-function canCover(form: MergedSchema, other: MergedSchema): boolean {
-  return factsOf(other).types === undefined || areAlike(form, other);
+/** Whether another variant can stand for a variant: it is of the same kind, or of any. */
+function canCover(variant: MergedSchema, other: MergedSchema): boolean {
+  return factsOf(other).types === undefined || areAlike(variant, other);
 }
 
 /** Whether a schema is an object of which nothing is listed: then it is there for what others do not list. */
-function isFreeForm(form: MergedSchema): boolean {
-  const { properties, types, unions } = factsOf(form);
+function isFreeForm(variant: MergedSchema): boolean {
+  const { properties, types, unions } = factsOf(variant);
   return properties.size === 0 && unions.length === 0 && types?.has("object") === true;
 }
 
 /**
- * @param covers how the form relates to those that have all of its values.
- * @param own which says that the form lists more than the other one.
- * @param others which says that the other one lists more than the form.
+ * @param covers how the variant relates to those that have all of its values.
+ * @param own which says that the variant lists more than the other one.
+ * @param others which says that the other one lists more than the variant.
  */
 function kindOf(
-  form: MergedSchema,
+  variant: MergedSchema,
   covers: readonly Relation[],
   own: "listsFewer" | "listsMore",
   others: "listsFewer" | "listsMore",
-): LoneForm {
+): LoneVariant {
   if (covers.some((relation) => !relation[own] && !relation[others])) return undefined;
-  if (covers.some((relation) => !relation[own]) && !isFreeForm(form)) return "covered";
+  if (covers.some((relation) => !relation[own]) && !isFreeForm(variant)) return "covered";
   return covers.some((relation) => !relation[others]) ? "richer" : "one-of";
 }

@@ -2,7 +2,7 @@ import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import { movedBelow, type Node } from "../../model/node.ts";
 import type { Edit, SchemaWalk, SideNodes } from "./walk.ts";
 
-/** A place whose parts are told as if they were written at another one. */
+/** A location whose parts are reported as if they were written at another one. */
 export interface Move {
   readonly from: Node;
   readonly to: Node;
@@ -11,8 +11,8 @@ export interface Move {
 /** The moves of each side. */
 export type Moves = Readonly<Record<keyof SideNodes, readonly Move[]>>;
 
-/** The walk that tells what differs in some places as if it were written where something refers to them. */
-export function toldElsewhere(walk: SchemaWalk, moves: Moves): SchemaWalk {
+/** The walk that reports differences at some locations as if they were written where something refers to them. */
+export function reportedElsewhere(walk: SchemaWalk, moves: Moves): SchemaWalk {
   if (moves.base.length + moves.head.length === 0) return walk;
   const moved = (side: keyof SideNodes, node: Node | undefined): Node | undefined =>
     node && movedBy(moves[side], node);
@@ -24,20 +24,20 @@ export function toldElsewhere(walk: SchemaWalk, moves: Moves): SchemaWalk {
     ...schema,
     writtenAt: movedBy(moves[side], schema.writtenAt),
   });
-  const toldOf = (edit: Edit): Edit => ({
+  const movedEdit = (edit: Edit): Edit => ({
     ...edit,
     subject: sidesOf(edit.subject),
     at: sidesOf(edit.at),
   });
   return {
     ...walk,
-    edit: (edit) => walk.edit(toldOf(edit)),
+    edit: (edit) => walk.edit(movedEdit(edit)),
     refer: (base, head) => walk.refer(placed("base", base), placed("head", head)),
-    only: (direction) => toldElsewhere(walk.only(direction), moves),
-    inXml: () => toldElsewhere(walk.inXml(), moves),
+    only: (direction) => reportedElsewhere(walk.only(direction), moves),
+    inXml: () => reportedElsewhere(walk.inXml(), moves),
     enter(base, head, manner) {
       const entered = walk.enter(base, head, manner);
-      return entered && toldElsewhere(entered, moves);
+      return entered && reportedElsewhere(entered, moves);
     },
   };
 }

@@ -2,13 +2,13 @@ import { componentAt } from "../../model/references.ts";
 import { code } from "../compare/words.ts";
 import type { Finding } from "../finding.ts";
 import { nameChangeOf, type NamedSides } from "../name-changes.ts";
-import { broken, goneName } from "./gone-names.ts";
+import { broken, removedName } from "./removed-names.ts";
 
 /**
  * The findings, where a package no longer exports the type of a schema as it is sent: because of a finding about the
  * schema, which then breaks types, or for a reason that stands elsewhere.
  */
-export function withGoneWritable(findings: readonly Finding[], names: NamedSides): Finding[] {
+export function withRemovedWritable(findings: readonly Finding[], names: NamedSides): Finding[] {
   const result = [...findings];
   for (const [pointer, { node, writable: name }] of names.base.names.schemas) {
     const now = names.head.names.schemas.get(pointer);
@@ -18,7 +18,7 @@ export function withGoneWritable(findings: readonly Finding[], names: NamedSides
     if (reasons.some(({ types }) => types === "breaking")) continue;
     const [reason] = reasons;
     if (reason === undefined) {
-      result.push(goneName({ base: node, head: now.node }, `the type ${code(name)}`));
+      result.push(removedName({ base: node, head: now.node }, `the type ${code(name)}`));
     } else {
       const message = `The type ${code(name)} is no longer exported.`;
       result[result.indexOf(reason)] = broken(reason, message);

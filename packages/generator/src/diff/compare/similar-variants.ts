@@ -4,8 +4,8 @@ import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import { isProse } from "../../model/keywords.ts";
 
 /**
- * Whether two forms are of the same kind: the same types and, of objects, at least half of their properties.
- * @param selecting properties by which discriminators tell forms apart: to have them makes no two forms alike.
+ * Whether two variants are of the same kind: the same types and, of objects, at least half of their properties.
+ * @param selecting properties by which discriminators tell variants apart: to have them makes no two variants alike.
  */
 export function areAlike(
   left: MergedSchema,
@@ -36,8 +36,8 @@ export function haveLikeNames(base: readonly string[], head: readonly string[]):
   return shared * 2 >= Math.min(base.length, head.length);
 }
 
-/** A text that is the same for forms that say the same. */
-export function textOfForm({ parts }: MergedSchema): string {
+/** A text that is the same for variants that say the same. */
+export function textOfVariant({ parts }: MergedSchema): string {
   return parts.map(({ text }) => text).join();
 }
 

@@ -3,8 +3,8 @@ import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import { componentAround } from "../../model/references.ts";
 import { code, listText, locatedText, typesText } from "./words.ts";
 
-/** A form of a union in a few words: its name, its values, its properties or its types. */
-export function formText(schema: MergedSchema): string {
+/** A variant of a union in a few words: its name, its values, its properties or its types. */
+export function variantText(schema: MergedSchema): string {
   const last = schema.parts.at(-1);
   const component = last && componentAround(last.node);
   if (schema.isShared && component?.group === "schemas") return code(component.name);

@@ -2,7 +2,7 @@ import { rate, withTypes, type Finding } from "../finding.ts";
 import type { SideNodes } from "../compare/walk.ts";
 
 /** A finding for a name that a package no longer exports although no other finding is to blame. */
-export function goneName(place: SideNodes, label: string): Finding {
+export function removedName(place: SideNodes, label: string): Finding {
   const nobody = { request: new Set<string>(), response: new Set<string>() };
   const finding = rate({
     rule: "generator-output-changed",

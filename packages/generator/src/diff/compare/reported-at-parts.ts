@@ -2,14 +2,18 @@ import { mergedSchema } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import { pointerOf, type Node } from "../../model/node.ts";
 import { componentAt } from "../../model/references.ts";
-import { toldElsewhere, type Move } from "./told-elsewhere.ts";
+import { reportedElsewhere, type Move } from "./reported-elsewhere.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /**
  * The walk inside a schema that is made of others by `allOf`. A named schema that it is made of on one side alone need
- * not have changed: what differs by it is told where the `allOf` refers to it.
+ * not have changed: its differences are reported where the `allOf` refers to it.
  */
-export function toldAtParts(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): SchemaWalk {
+export function reportedAtParts(
+  walk: SchemaWalk,
+  base: SchemaFacts,
+  head: SchemaFacts,
+): SchemaWalk {
   if (base.parts.length === 1 && head.parts.length === 1) return walk;
   const [old, now] = [referredParts(base), referredParts(head)];
   const moves = {
@@ -17,7 +21,7 @@ export function toldAtParts(walk: SchemaWalk, base: SchemaFacts, head: SchemaFac
     head: now.filter((one) => !old.some((other) => walk.sameName(other.from, one.from))),
   };
   if (moves.base.length + moves.head.length === 0) return walk;
-  return { ...toldElsewhere(walk, moves), outside: walk.outside ?? walk };
+  return { ...reportedElsewhere(walk, moves), outside: walk.outside ?? walk };
 }
 
 /** The named schemas that `allOf` refers to, and where. */

@@ -2,25 +2,25 @@ import type { Node } from "../../model/node.ts";
 import type { Use } from "../../model/operation.ts";
 import { componentId } from "../../model/references.ts";
 import type { Comparison } from "./comparison.ts";
-import { toldElsewhere, type Moves } from "./told-elsewhere.ts";
+import { reportedElsewhere, type Moves } from "./reported-elsewhere.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 type Used = Use<{ readonly node: Node }>;
 
 /**
  * The walk for what a place uses on both sides, such as a response. Where it refers to another entry of `components`
- * than before, or to one on one side alone, no entry need have changed: what differs is told at the place.
+ * than before, or to one on one side alone, no entry need have changed: differences are reported at the place that refers to it.
  */
-export function toldAtUse(
+export function reportedAtUse(
   walk: SchemaWalk,
   comparison: Comparison,
   base: Used,
   head: Used,
 ): SchemaWalk {
-  return toldElsewhere(walk, movesOf(comparison, base, head));
+  return reportedElsewhere(walk, movesOf(comparison, base, head));
 }
 
-/** Where a place and what it uses are told: at the place, or where they are written. */
+/** Where a place and what it uses are reported: at the place, or where they are written. */
 export function usedNodes(
   comparison: Comparison,
   base: Used,

@@ -8,17 +8,17 @@ export type Side = keyof SideNodes;
 
 /**
  * The walk inside a named schema that a place refers to on one side, where the other side wrote its schema out. The
- * named one need not have changed: what differs is told as if it were written out too.
+ * named one need not have changed: differences are reported as if it were written out too.
  */
-export function toldAtReference(walk: SchemaWalk, side: Side, named: MergedSchema): SchemaWalk {
+export function reportedAtReference(walk: SchemaWalk, side: Side, named: MergedSchema): SchemaWalk {
   return {
     ...walk,
     outside: walk.outside ?? walk,
-    only: (direction) => toldAtReference(walk.only(direction), side, named),
+    only: (direction) => reportedAtReference(walk.only(direction), side, named),
     edit: (edit) => walk.edit(atReference(edit, side, named)),
     enter(base, head, manner) {
       const entered = walk.enter(base, head, manner);
-      return entered && toldAtReference(entered, side, named);
+      return entered && reportedAtReference(entered, side, named);
     },
   };
 }
@@ -26,7 +26,7 @@ export function toldAtReference(walk: SchemaWalk, side: Side, named: MergedSchem
 function atReference(edit: Edit, side: Side, named: MergedSchema): Edit {
   const { subject, at } = edit;
   const own = subject[side === "base" ? "head" : "base"];
-  // What both sides have in the schema is told of the schema.
+  // What both sides have in the schema is reported for the schema.
   if (own !== undefined && partId(own) === partId(nodeOf(named))) return edit;
   const moved = (node: Node | undefined): Node | undefined =>
     node && (movedBelow(node, nodeOf(named), named.writtenAt) ?? node);

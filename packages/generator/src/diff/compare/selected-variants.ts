@@ -4,24 +4,24 @@ import { pointerOf, type Node } from "../../model/node.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { Edit, SchemaWalk } from "./walk.ts";
 
-/** Where the forms of a union stand. */
-export function formsOf({ unions }: SchemaFacts): Node[] {
+/** Where the variants of a union stand. */
+export function selectedVariants({ unions }: SchemaFacts): Node[] {
   return unions.flatMap(({ branches }) => branches.map(nodeOf));
 }
 
 /**
- * The forms that a discriminator tells apart, or can, on both sides: what it says of a form is a part of the type of that
- * form.
- * @param only the forms that matter, of either side: all unless given.
+ * The variants that a discriminator tells apart, or can, on both sides: what it says of a variant is a part of the type of that
+ * variant.
+ * @param only the variants that matter, of either side: all unless given.
  */
-export function formPairs(
+export function variantPairs(
   walk: SchemaWalk,
   base: SchemaFacts,
   head: SchemaFacts,
   only?: readonly (Schema | undefined)[],
 ): NonNullable<Edit["reshapes"]> {
   const now = selectedIn(head);
-  const wanted = only && new Set(only.flatMap((form) => form?.key ?? []));
+  const wanted = only && new Set(only.flatMap((variant) => variant?.key ?? []));
   return selectedIn(base).flatMap((node) => {
     const partner = now.find((other) => walk.sameName(node, other));
     if (partner === undefined) return [];
@@ -34,6 +34,6 @@ export function formPairs(
 /** What a union is made of and what a mapping leads to, each once. */
 function selectedIn(facts: SchemaFacts): Node[] {
   const mapped = [...(facts.discriminator?.mapping.values() ?? [])];
-  const nodes = [...formsOf(facts), ...mapped.flatMap(({ schema }) => schema?.node ?? [])];
+  const nodes = [...selectedVariants(facts), ...mapped.flatMap(({ schema }) => schema?.node ?? [])];
   return [...new Map(nodes.map((node) => [pointerOf(node), node])).values()];
 }
