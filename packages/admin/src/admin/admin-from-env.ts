@@ -44,7 +44,7 @@ export async function adminFromEnv(
   const { adminKey, key, variable } = selection;
   if (key.kind === "preview" || key.kind === "project") {
     throw new WrongKeyKindError(
-      `The ${key.kind} key in ${variable} opens no deployment itself. Ask the management API with it for a deployment, and use the admin key that this returns.`,
+      `The ${key.kind} key in ${variable} is not for a deployment. Use it with the management API to get the admin key of a deployment.`,
     );
   }
   const url = selection.url ?? (await urlForKey(selection, options, signal));

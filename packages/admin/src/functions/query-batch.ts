@@ -66,7 +66,7 @@ export async function queryBatch<const Queries extends readonly BatchedQuery[]>(
     encodeCall(target, args, options),
   );
   if (calls.some(({ body }) => body.componentPath)) {
-    throw new InvalidValueError("A batch runs queries of the root component alone. Use `query`.");
+    throw new InvalidValueError("A batch runs only queries of the root component. Use `query`.");
   }
   const { results } = await call(
     connection,

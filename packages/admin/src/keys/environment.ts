@@ -71,7 +71,7 @@ export function readEnvironment(
   if (CONVEX_SELF_HOSTED_URL && CONVEX_SELF_HOSTED_ADMIN_KEY) {
     if (CONVEX_DEPLOYMENT) {
       throw new EnvironmentError(
-        "CONVEX_DEPLOYMENT is set beside CONVEX_SELF_HOSTED_URL and CONVEX_SELF_HOSTED_ADMIN_KEY. Unset the one that is not meant.",
+        "CONVEX_DEPLOYMENT is set beside CONVEX_SELF_HOSTED_URL and CONVEX_SELF_HOSTED_ADMIN_KEY. Unset one of them.",
       );
     }
     return {
@@ -86,7 +86,7 @@ export function readEnvironment(
   if (CONVEX_SELF_HOSTED_URL || CONVEX_SELF_HOSTED_ADMIN_KEY) {
     throw new EnvironmentError(
       CONVEX_DEPLOYMENT
-        ? "CONVEX_DEPLOYMENT is set beside a CONVEX_SELF_HOSTED variable. Unset the one that is not meant."
+        ? "CONVEX_DEPLOYMENT is set beside a CONVEX_SELF_HOSTED variable. Unset one of them."
         : "CONVEX_SELF_HOSTED_URL and CONVEX_SELF_HOSTED_ADMIN_KEY only work together. Set both.",
     );
   }
@@ -106,7 +106,7 @@ function keySelection(
   const key = describeKey(deployKey);
   if (key.kind === "opaque") {
     throw new EnvironmentError(
-      `The key in ${variable} does not say which deployment it is for. Make a new deploy key in the dashboard.`,
+      `The key in ${variable} does not say which deployment it is for. Create a new deploy key in the dashboard.`,
     );
   }
   // The public cloud alone has an address that follows from the name.

@@ -55,7 +55,7 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
     pollTimeLimit > 0 &&
     (!request || /^[\da-f]{8}(-[\da-f]{4}){4}[\da-f]{8}$/i.test(request.sessionId));
   if (!isUsable) {
-    throw new InvalidValueError("Unusable cursor, history, time or request");
+    throw new InvalidValueError("Invalid cursor, history, time or request");
   }
 
   const poll: Poll = async (cursor, signal) => {

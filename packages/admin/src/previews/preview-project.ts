@@ -12,13 +12,13 @@ export interface PreviewProject {
 /** What each other kind of key is for. */
 const purposes: Readonly<Record<Exclude<KeyDescription["kind"], "preview">, string>> = {
   project:
-    "A project key claims no preview deployments. Make a preview deploy key in the settings of the project.",
+    "A project key cannot claim preview deployments. Create a preview deploy key in the settings of the project.",
   deployment:
-    "This key opens one deployment. Connect to it with `connect` or `createAdmin`, or make a preview deploy key in the settings of the project.",
+    "This key is for one deployment. Connect to it with `connect` or `createAdmin`, or create a preview deploy key in the settings of the project.",
   admin:
-    "An admin key opens one deployment. Connect to it with `connect` or `createAdmin`; self-hosted backends have no preview deployments.",
+    "An admin key is for one deployment. Connect to it with `connect` or `createAdmin`; self-hosted backends have no preview deployments.",
   opaque:
-    "This key names no project, as preview deploy keys do: `preview:team:project|…`. Make one in the settings of the project.",
+    "This key names no project, as preview deploy keys do: `preview:team:project|…`. Create one in the settings of the project.",
 };
 
 /**

@@ -32,7 +32,7 @@ export async function setEnvironmentVariables(
 ): Promise<void> {
   const changes = Object.entries(variables).map(([name, value]) => {
     if (typeof value !== "string" && value !== null) {
-      throw new InvalidValueError(`The variable "${name}" needs a text, or null to remove it.`);
+      throw new InvalidValueError(`The variable "${name}" must be a string, or null to remove it.`);
     }
     return { name, value };
   });

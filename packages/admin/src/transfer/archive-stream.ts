@@ -42,7 +42,7 @@ export function archiveStream(
     const silence = new Promise<never>((_resolve, reject) => {
       stop = startTimer(clock, timeout, () =>
         reject(
-          new TimeoutError(`no more of the archive within ${timeout} ms`, {
+          new TimeoutError(`no archive data within ${timeout} ms`, {
             ...current.about,
             scope: "attempt",
             timeout,

@@ -141,16 +141,16 @@ describe("the environment is refused", () => {
     [
       "CONVEX_DEPLOYMENT contradicts the self-hosted pair",
       { ...selfHosted, CONVEX_DEPLOYMENT: "prod:happy-animal-123" },
-      "Unset the one that is not meant",
+      "Unset one of them",
     ],
     [
       "CONVEX_DEPLOYMENT contradicts half a self-hosted pair",
       { CONVEX_SELF_HOSTED_URL: "http://a.test", CONVEX_DEPLOYMENT: "happy-animal-123" },
-      "Unset the one that is not meant",
+      "Unset one of them",
     ],
     ["the deployment is local", { CONVEX_DEPLOYMENT: "local:happy-animal-123" }, "this machine"],
     ["the deployment is anonymous", { CONVEX_DEPLOYMENT: "anonymous-agent" }, "this machine"],
-    ["the key names no deployment", { CONVEX_DEPLOY_KEY: secret }, "Make a new deploy key"],
+    ["the key names no deployment", { CONVEX_DEPLOY_KEY: secret }, "Create a new deploy key"],
     ["the key has a line break", { CONVEX_DEPLOY_KEY: `${cloudKey}\n` }, "line break"],
   ])("when %s", (_when, environment, message) => {
     expect(() => readEnvironment(environment)).toThrow(message);

@@ -152,10 +152,10 @@ describe("a preview deployment", () => {
 
 describe("another kind of key", () => {
   it.each([
-    ["project:my-team:my-project|secret", /project key claims no preview.*preview deploy key/],
-    ["prod:happy-animal-123|secret", /opens one deployment/],
-    ["preview:happy-animal-123|secret", /opens one deployment/],
-    ["happy-animal-123|secret", /admin key opens one deployment/],
+    ["project:my-team:my-project|secret", /project key cannot claim preview.*preview deploy key/],
+    ["prod:happy-animal-123|secret", /is for one deployment/],
+    ["preview:happy-animal-123|secret", /is for one deployment/],
+    ["happy-animal-123|secret", /admin key is for one deployment/],
     ["token-without-a-name", /names no project/],
   ])("claims no preview, which is said before any request: %s", async (previewDeployKey, why) => {
     const host = await fakeManagement();

@@ -470,7 +470,7 @@ describe("an archive that goes silent", () => {
       name: "TimeoutError",
       scope: "attempt",
       timeout: 400,
-      message: "GET /api/export/zip/e1: no more of the archive within 400 ms",
+      message: "GET /api/export/zip/e1: no archive data within 400 ms",
     });
     await expect.poll(() => closed).toEqual([1, 2, 3]);
   });

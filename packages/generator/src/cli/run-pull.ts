@@ -15,7 +15,7 @@ import { withForwardSlashes } from "../forward-slashes.ts";
 /**
  * Pulls the named clients, or all that have an upstream. All specs and the lock file are written, or nothing is.
  * Overlays that no longer fit a new spec are reported and make the run end with 1; they keep nothing from being written,
- * because they can only be mended with the new spec at hand.
+ * because they can only be fixed with the new spec at hand.
  */
 export async function runPull(
   names: readonly string[],

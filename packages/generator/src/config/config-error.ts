@@ -1,6 +1,6 @@
 /**
  * Thrown when there is no config, when it cannot be loaded on this Node, or when its content has the wrong shape.
- * `problems` holds one line for each thing to mend, with the file and the key.
+ * `problems` holds one line for each problem to fix, with the file and the key.
  */
 export class ConfigError extends Error {
   override readonly name: string = "ConfigError";

@@ -46,7 +46,7 @@ export function parseAllowFile(text: string): AllowEntry[] {
   if (!Array.isArray(list) || others.length > 0) {
     const besides = others.length === 0 ? "" : `, not "${others.join('", "')}"`;
     throw new AllowFileError([
-      { line: 1, message: `The file has to hold a list under "allow"${besides}.` },
+      { line: 1, message: `The file needs a list under "allow"${besides}.` },
     ]);
   }
   const entries = list.map((item, index) => readEntry(item, lineOf(document, text, index)));
@@ -122,7 +122,7 @@ function readEntry(
   if (byRule === (fingerprint !== undefined)) {
     fault('An entry needs either a "fingerprint", or a "rule" and a "pointer".');
   } else if (byRule && (typeof rule !== "string" || typeof pointer !== "string")) {
-    fault('An entry with a "rule" needs a "pointer", and the other way round.');
+    fault('An entry with a "rule" needs a "pointer", and vice versa.');
   } else if (!byRule && !/^[0-9a-f]{16}$/.test(textOf(fingerprint))) {
     fault('A "fingerprint" has 16 hexadecimal digits.');
   } else if (typeof rule === "string" && !isRuleId(rule)) fault(`"${rule}" is not a rule.`);

@@ -79,7 +79,7 @@ function specChanges({ folder }: LoadedConfig, pulled: readonly PulledClient[]):
   return [...texts].map(([path, text]) => ({ path, text }));
 }
 
-/** Entries of clients that the config no longer has, or that have no upstream any more, go. */
+/** Entries of clients that the config no longer has, or that no longer have an upstream, are removed. */
 function lockChange(
   { clients, folder }: LoadedConfig,
   pulled: readonly PulledClient[],

@@ -42,7 +42,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "operation-id-changed":
     "Import the operation function by its new name; calls by path stay as they are.",
   "operation-id-removed":
-    "Import the operation function by the name made of method and path; calls by path stay as they are.",
+    "Import the operation function by its name made from method and path; calls by path stay the same.",
   "operation-id-added":
     "Import the operation function by its new name; calls by path stay as they are.",
   "operation-sunset-earlier": moveAway,
@@ -263,9 +263,9 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "one-of-overlap-removed": expectMore,
   "object-keywords-added": "Check what you send.",
   "object-keywords-removed": "Check the variant before you read a property.",
-  "discriminator-added": "Check where you tell the variants apart.",
-  "discriminator-removed": "Tell the variants apart by something else.",
-  "discriminator-mapping-changed": "Check where you tell the variants apart.",
+  "discriminator-added": "Check where you distinguish the variants.",
+  "discriminator-removed": "Distinguish the variants by something else.",
+  "discriminator-mapping-changed": "Check where you distinguish the variants.",
   "tuple-item-added": { request: "Send the new item.", response: "Handle the new item." },
   "tuple-item-removed": { request: "Leave the item out.", response: "Stop reading the item." },
   "constraint-tightened": checkValues,

@@ -44,7 +44,7 @@ export async function applyAllowances(
     comparisons: comparisons.map((comparison) => withAllowances(comparison, allowances)),
     notes: [
       ...expired.map((entry) =>
-        note(entry, `expired on ${entry.expires}: mend what it allows, or renew it`),
+        note(entry, `expired on ${entry.expires}: fix what it allows, or renew it`),
       ),
       ...unused.map((entry) => note(entry, "matches no change: it can go")),
     ],

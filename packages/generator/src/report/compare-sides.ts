@@ -29,7 +29,7 @@ function* notesOn(base: ApiModel, head: ApiModel): Generator<string> {
   const { version: before } = base;
   const { version: after } = head;
   if (minorOf(before) !== minorOf(after)) {
-    yield `The description moved from OpenAPI ${before} to ${after}. That alone is no change.`;
+    yield `The description moved from OpenAPI ${before} to ${after}. This alone is not a change.`;
   }
   const old = operationNames(base);
   const now = operationNames(head);
@@ -44,7 +44,7 @@ function* notesOn(base: ApiModel, head: ApiModel): Generator<string> {
 function compilerNotes({ compilerSkipped }: DiffReport): string[] {
   if (compilerSkipped === undefined) return [];
   return [
-    `The compiler was not asked, so what is said of types follows from the rules alone. ${compilerSkipped}`,
+    `The compiler was not used, so the types ratings follow from the rules alone. ${compilerSkipped}`,
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Comparison } from "./comparison.ts";
 import { allChanges, type DiffOutcome } from "./diff-outcome.ts";
 
 /**
- * What came out in a few words, such as `2 breaking, 1 compatible, 1 client gone`; `no changes` of nothing. Of outputs,
+ * What came out in a few words, such as `2 breaking, 1 compatible, 1 client removed`; `no changes` of nothing. Of outputs,
  * what it asks of the version as well.
  */
 export function headlineOf(outcome: DiffOutcome): string {
@@ -25,7 +25,7 @@ function countAll(outcome: DiffOutcome): string {
   const counts = changes.length === 0 ? [] : [countBriefly(changes, outcome.subject)];
   const { comparisons } = outcome;
   counts.push(...countClients(comparisons, "new", ["new client", "new clients"]));
-  counts.push(...countClients(comparisons, "gone", ["client gone", "clients gone"]));
+  counts.push(...countClients(comparisons, "gone", ["client removed", "clients removed"]));
   counts.push(
     ...countClients(comparisons, "unreadable", ["client not compared", "clients not compared"]),
   );

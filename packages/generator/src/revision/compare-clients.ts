@@ -105,7 +105,7 @@ async function compareClient(
   };
 }
 
-/** Nobody can mend a revision. */
+/** A revision cannot be fixed. */
 function asWarnings(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "warning" }));
 }

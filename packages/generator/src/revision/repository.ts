@@ -17,7 +17,7 @@ export interface Revision {
 
 /**
  * The commit that the work in a folder began from, seen from a revision: their newest common ancestor, as
- * `git diff REVISION...` takes it, so that what others have put on `main` since then is nobody's change here. The
+ * `git diff REVISION...` takes it, so that what others have put on `main` since then is not reported as a change. The
  * revision itself where there is none, as in a shallow clone.
  * @param name anything that `git rev-parse` takes.
  * @throws {RevisionError} when there is no git, no repository, no such revision.

@@ -62,7 +62,7 @@ describe("a breaking change", () => {
     const { code, stdout } = await diff("--format", "github");
     expect(code).toBe(1);
     expect(stdout).toContain(`::warning file=${allowFile},line=2,`);
-    expect(stdout).toContain("expired on 2020-02-29: mend what it allows, or renew it");
+    expect(stdout).toContain("expired on 2020-02-29: fix what it allows, or renew it");
   });
 });
 

@@ -139,7 +139,7 @@ describe("two descriptions that are hard to compare", () => {
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: `head.json: no changes
-  note: The description moved from OpenAPI 3.0.3 to 3.1.0. That alone is no change.
+  note: The description moved from OpenAPI 3.0.3 to 3.1.0. This alone is not a change.
 
 no changes
 `,
@@ -344,7 +344,7 @@ export default { clients: { pets } };
     repository.git("commit", "--quiet", "--allow-empty", "--message", "Nothing");
     repository.git("branch", "empty");
     const { stdout } = await diff("--since", "empty");
-    expect(stdout).toContain("pets: a new client, there is nothing to compare it with");
+    expect(stdout).toContain("pets: a new client, so there is nothing to compare it with");
   });
 
   it("annotates files by their path in the repository, also from a folder in it", async () => {

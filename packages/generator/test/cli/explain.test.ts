@@ -374,7 +374,7 @@ describe("a client whose committed files are not what a version wrote", () => {
     expect(types).toBe("none");
     expect(clients[0]).toMatchObject({ client: "pets", status: "new", notes: [] });
     expect((await explain()).stdout).toContain(
-      "pets: a new client, there is nothing to compare it with",
+      "pets: a new client, so there is nothing to compare it with",
     );
   });
 

@@ -154,7 +154,7 @@ describe("an allow file", () => {
     [
       "a rule without a pointer",
       ["rule: type-changed", "reason: b", "expires: 2026-12-31"],
-      'line 2: An entry with a "rule" needs a "pointer", and the other way round.',
+      'line 2: An entry with a "rule" needs a "pointer", and vice versa.',
     ],
     [
       "an unknown rule",

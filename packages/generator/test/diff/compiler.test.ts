@@ -160,7 +160,7 @@ describe("the compiler", () => {
     const base = either({ n: { type: "number" }, b: text, k: { const: "x" } });
     const { changes } = await compare(base, either({ n: { const: "y" }, k: { const: "y" } }));
     const reasons = changes.flatMap(({ compiler }) => compiler?.message ?? []);
-    expect(reasons).toContain("In a request, `k` as it was fits no form of the new type.");
+    expect(reasons).toContain("In a request, `k` as it was matches no variant of the new type.");
   });
 
   it("raises what a rule took lightly, and says so", async () => {

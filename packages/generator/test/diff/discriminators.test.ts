@@ -81,7 +81,7 @@ describe("what other values select", () => {
         "discriminator-mapping-changed",
         "risky",
         "breaking",
-        "In `Pet`, any other `kind` selects `Dog` now.",
+        "In `Pet`, any other `kind` now selects `Dog`.",
       ],
     ]);
   });
@@ -107,15 +107,15 @@ describe("the values of a mapping", () => {
       "selects another form",
       { tom: "Cat" },
       { tom: "Dog" },
-      ['In `Pet`, `kind: "tom"` selects `Dog` now instead of `Cat`.'],
+      ['In `Pet`, `kind: "tom"` now selects `Dog` instead of `Cat`.'],
     ],
     [
       "is another one",
       { tom: "Cat" },
       { kitty: "Cat" },
-      ['In `Pet`, `kind: "kitty"` takes the place of `kind: "tom"`: it selects `Cat`.'],
+      ['In `Pet`, `kind: "kitty"` replaces `kind: "tom"`: it selects `Cat`.'],
     ],
-    ["comes", {}, { tom: "Cat" }, ['In `Pet`, `kind: "tom"` selects `Cat` now.']],
+    ["comes", {}, { tom: "Cat" }, ['In `Pet`, `kind: "tom"` now selects `Cat`.']],
     ["goes", { tom: "Cat" }, {}, ['In `Pet`, `kind: "tom"` no longer selects `Cat`.']],
     ["is written in another way", { tom: "Cat" }, { tom: "#/components/schemas/Cat" }, []],
   ])("are told by what they select: one %s", async (_, base, head, expected) => {
@@ -150,7 +150,7 @@ describe("forms that differ in their value alone", () => {
     expect(found[0]?.compiler).toEqual({
       verdict: "accepts",
       disagrees: true,
-      message: "The compiler accepts calls as they were, but not every use of a form by its name.",
+      message: "The compiler accepts existing calls, but not every use of a variant by its name.",
     });
   });
 

@@ -24,7 +24,7 @@ export async function diagnosticPage(id: DiagnosticId): Promise<string> {
     `# \`${id}\``,
     about,
     examples.some(({ command }) => command === "pull")
-      ? "It is an error: nothing is changed until it is mended."
+      ? "It is an error: nothing is changed until it is fixed."
       : severityText(severities),
     "## What to do",
     fix,
@@ -36,7 +36,7 @@ function severityText(severities: ReadonlySet<string>): string {
   if (severities.size > 1)
     return "It is an error, or a warning where what is written can be read all the same.";
   return severities.has("error")
-    ? "It is an error: nothing is generated until it is mended."
+    ? "It is an error: nothing is generated until it is fixed."
     : "It is a warning: the code is generated all the same.";
 }
 

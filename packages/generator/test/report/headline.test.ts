@@ -23,6 +23,6 @@ it("counts changes, and clients that came or went", () => {
   expect(headline(of("pets", { report: { ...noDifference, changes } }))).toBe(
     "1 breaking, 2 in documentation",
   );
-  expect(headline(of("pets"), of("shop", { status: "gone" }))).toBe("1 client gone");
+  expect(headline(of("pets"), of("shop", { status: "gone" }))).toBe("1 client removed");
   expect(headline(of("a", { status: "new" }), of("b", { status: "new" }))).toBe("2 new clients");
 });

@@ -64,7 +64,7 @@ describe("the comment on a pull request", () => {
       { ...comparisonOf("shop", []), status: "gone" as const },
     ];
     const text = renderMarkdown(outcomeOf([], { comparisons }));
-    expect(text).toContain("> **pets**: a new client, there is nothing to compare it with.");
+    expect(text).toContain("> **pets**: a new client, so there is nothing to compare it with.");
     expect(text).toContain("> **shop**: client removed from the config.");
   });
 

@@ -26,7 +26,7 @@ export class LogStreamError extends Error {
   /**
    * The deployment's own code, such as `BadAdminKey` or `OperationNotPermitted`. When it gave none:
    * `HttpError` (an error status without a readable body), `ConnectionFailed`, `PollTimedOut`,
-   * `InvalidResponse` (a success status with a body that is no page of the log: cut short, or the HTML of
+   * `InvalidResponse` (a success status with a body that is not a page of the log: cut short, or the HTML of
    * a proxy) or `InvalidRequest` (the base address or a header of the client is malformed).
    */
   readonly code: string;

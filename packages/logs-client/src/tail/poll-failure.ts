@@ -32,7 +32,7 @@ export function refused(
   const error = new LogStreamError({
     code: code ?? "HttpError",
     status,
-    message: `the deployment answered ${status}${code ? ` ${code}` : ""}`,
+    message: `the deployment responded with ${status}${code ? ` ${code}` : ""}`,
     cursor,
   });
   if (status === 404) return { error, retry: "briefly" };
@@ -48,7 +48,7 @@ export function unreadable(response: Response, cursor: number | undefined): Poll
   // No more than the media type: the rest of a header can be anything, and so hold the key.
   const header = response.headers.get("Content-Type") ?? "";
   const type = /^[a-z]{1,20}\/[a-z.+-]{1,40}(?=;|$)/.exec(header)?.[0] ?? "no known content type";
-  const message = `the deployment answered ${status} with a body that is no page of the log (${type})`;
+  const message = `the deployment responded with ${status} with a body that is not a page of the log (${type})`;
   return {
     error: new LogStreamError({ code: "InvalidResponse", status, message, cursor }),
   };
@@ -56,7 +56,7 @@ export function unreadable(response: Response, cursor: number | undefined): Poll
 
 /** A poll that was not answered within its time limit. */
 export function timedOut(milliseconds: number, cursor: number | undefined): PollFailure {
-  const message = `the deployment gave no answer within ${milliseconds} ms`;
+  const message = `the deployment did not respond within ${milliseconds} ms`;
   return { error: new LogStreamError({ code: "PollTimedOut", message, cursor }) };
 }
 

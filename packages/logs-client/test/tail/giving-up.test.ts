@@ -31,7 +31,7 @@ test.each([
     status,
     code,
     cursor: 5,
-    message: `the deployment answered ${status} ${code}`,
+    message: `the deployment responded with ${status} ${code}`,
   });
   expect(server.polls).toHaveLength(1);
   expect(await tail.next()).toEqual({ done: true, value: undefined });
@@ -43,7 +43,7 @@ test("an error without a readable body has the code HttpError", async () => {
   expect(error).toMatchObject({
     code: "HttpError",
     status: 403,
-    message: "the deployment answered 403",
+    message: "the deployment responded with 403",
   });
 });
 

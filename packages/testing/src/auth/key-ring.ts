@@ -100,7 +100,7 @@ function checkKeyOptions(options: unknown): asserts options is KeyOptions {
   }
   // A colon begins the user that a key acts as, and headers hold no other characters.
   if (typeof secret !== "string" || !/^[!-9;-~]+$/.test(secret)) {
-    throw new TypeError(`secret is text of visible ASCII without a colon, not ${shown(secret)}`);
+    throw new TypeError(`secret must be visible ASCII without a colon, not ${shown(secret)}`);
   }
 }
 

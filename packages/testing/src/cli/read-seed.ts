@@ -18,7 +18,7 @@ export async function readSeed(path: string): Promise<FakeDeploymentOptions> {
     ? JSON.parse(await readFile(path, "utf8"))
     : await importSeed(path);
   if (typeof options !== "object" || options === null) {
-    throw new TypeError(`${path} holds no options of a deployment.`);
+    throw new TypeError(`${path} contains no options of a deployment.`);
   }
   return options;
 }

@@ -37,7 +37,7 @@ export function addWorkOSTeamRoutes(app: App, state: ManagementState): void {
     const team = requireTeam(state, `${numberField(json, "teamId")}`);
     const adminEmail = stringField(json, "email");
     if (workos.teams.has(team.id)) {
-      throw new ApiError(400, "WorkOSTeamAlreadyExists", "The team has a WorkOS team already.");
+      throw new ApiError(400, "WorkOSTeamAlreadyExists", "The team already has a WorkOS team.");
     }
     if (workos.usedEmails().includes(adminEmail)) {
       const message = "The address belongs to another WorkOS team.";

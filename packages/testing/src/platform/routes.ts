@@ -38,7 +38,7 @@ export function addPlatformRoutes(app: App, state: DeploymentState): void {
   app.post("/api/v1/pause_deployment", (c) => {
     require(c, "PauseDeployment");
     if (state.runState === "paused") {
-      throw new ApiError(400, "PauseDeploymentFailed", "The deployment is paused already.");
+      throw new ApiError(400, "PauseDeploymentFailed", "The deployment is already paused.");
     }
     state.runState = "paused";
     state.changes.notify();

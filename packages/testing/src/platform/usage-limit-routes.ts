@@ -60,7 +60,7 @@ function refuseDuplicate(
   exceptId?: string,
 ): void {
   if (!state.usageLimits.hasSame(config, exceptId)) return;
-  throw new ApiError(400, "DuplicateUsageLimit", "There is such a usage limit already.");
+  throw new ApiError(400, "DuplicateUsageLimit", "This usage limit already exists.");
 }
 
 function answer(usageLimit: UsageLimit | undefined): Response {

@@ -34,7 +34,7 @@ function readArchive(bytes: Uint8Array): ImportedTables {
     const rows = parseJsonRows(new TextDecoder().decode(content), "jsonLines");
     tables.set(table, rows.map(toDocument));
   }
-  if (tables.size === 0) throw new Error("The archive holds no tables.");
+  if (tables.size === 0) throw new Error("The archive has no tables.");
   return tables;
 }
 

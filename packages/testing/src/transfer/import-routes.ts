@@ -87,7 +87,7 @@ export function addImportRoutes(app: App, state: DeploymentState): void {
     requireImport(c);
     requireKnown(state, importId);
     if (!state.imports.cancel(importId)) {
-      throw new ApiError(400, "CannotCancelImport", "The import has come to its end already.");
+      throw new ApiError(400, "CannotCancelImport", "The import has already ended.");
     }
     return emptyResponse();
   });

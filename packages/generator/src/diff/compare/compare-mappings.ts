@@ -28,7 +28,7 @@ type Note = (
   forms?: readonly (Schema | undefined)[],
 ) => void;
 
-/** Compares by which property two discriminators tell forms apart, and which form each value of it selects. */
+/** Compares which property two discriminators use, and which variant each of its values selects. */
 export function compareMappings(walk: SchemaWalk, base: Told, head: Told): void {
   const { says: old } = base;
   const { says: now } = head;
@@ -42,11 +42,11 @@ export function compareMappings(walk: SchemaWalk, base: Told, head: Told): void 
     });
   if (old.propertyName !== now.propertyName) {
     const [before, after] = [code(old.propertyName), code(now.propertyName)];
-    note(`${after} tells the forms apart now instead of ${before}`, "propertyName", before, after);
+    note(`${after} is now the discriminator instead of ${before}`, "propertyName", before, after);
   }
   const saying = (value: string): string => code(`${now.propertyName}: ${JSON.stringify(value)}`);
   const { gone, fresh } = changedSelections(walk, base, head, (value, before, after) => {
-    const change = `${saying(value)} selects ${nameOf(after)} now instead of ${nameOf(before)}`;
+    const change = `${saying(value)} now selects ${nameOf(after)} instead of ${nameOf(before)}`;
     const forms = [before.schema, after.schema];
     note(change, `mapping.${value}`, valueText(before.ref), valueText(after.ref), forms);
   });
@@ -57,19 +57,19 @@ export function compareMappings(walk: SchemaWalk, base: Told, head: Told): void 
       const change = `${saying(value)} no longer selects ${nameOf(form)}`;
       note(change, `mapping.${value}`, valueText(form.ref), valueText(undefined), [form.schema]);
     } else {
-      const change = `${saying(other.value)} takes the place of ${saying(value)}: it selects ${nameOf(other.form)}`;
+      const change = `${saying(other.value)} replaces ${saying(value)}: it selects ${nameOf(other.form)}`;
       const [before, after] = [code(`mapping.${value}`), valueText(other.form.ref)];
       note(change, `mapping.${other.value}`, before, after, [form.schema, other.form.schema]);
     }
   }
   for (const { value, form } of fresh) {
-    const change = `${saying(value)} selects ${nameOf(form)} now`;
+    const change = `${saying(value)} now selects ${nameOf(form)}`;
     note(change, `mapping.${value}`, valueText(undefined), valueText(form.ref), [form.schema]);
   }
   compareOthers(walk, old, now, note);
 }
 
-/** The values that came or went, but for those whose form did: that is told of the form. */
+/** The values that were added or removed, except for those whose variant was: that is reported for the variant. */
 function changedSelections(
   walk: SchemaWalk,
   base: Told,
@@ -113,7 +113,7 @@ function compareOthers(
   const change =
     now === undefined
       ? `${start} no longer selects ${old === undefined ? "" : nameOf(old)}`
-      : `${start} selects ${nameOf(now)} now${old === undefined ? "" : ` instead of ${nameOf(old)}`}`;
+      : `${start} now selects ${nameOf(now)}${old === undefined ? "" : ` instead of ${nameOf(old)}`}`;
   const forms = [old?.schema, now?.schema];
   note(change, "defaultMapping", valueText(old?.ref), valueText(now?.ref), forms);
 }

@@ -58,7 +58,7 @@ function confirmByType(
   const felt = rejected.find(([direction]) => isFelt(seen, direction, verdict));
   if (felt === undefined && isBrokenAside) {
     const message =
-      "The compiler accepts calls as they were, but not every use of a form by its name.";
+      "The compiler accepts existing calls, but not every use of a variant by its name.";
     return lowered(seen, "usage", message);
   }
   if (felt === undefined) {

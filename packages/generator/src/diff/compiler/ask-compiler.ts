@@ -163,7 +163,7 @@ class Judge {
       if (excess === undefined) return undefined;
       const property = code(propertyText(excess.path));
       return excess.isListed
-        ? `${property} as it was fits no form of the new type`
+        ? `${property} as it was matches no variant of the new type`
         : `${property} is not a property of the new type`;
     }
     if (!this.#checker.isTypeAssignableTo(now, old))

@@ -236,7 +236,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     variance: "widens",
     both: rating("compatible", "breaking", { relaxed: "minor" }),
     reverse: "response-media-type-removed",
-    sameBothWays: "Only responses have it; a client asks for what it reads by the Accept header.",
+    sameBothWays: "Only responses have it; a client selects what it reads with the Accept header.",
   },
   "response-media-type-removed": {
     area: "response",

@@ -235,6 +235,6 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
     sentence:
       "Code written against the old types of {subject} no longer compiles; no rule explains the change.",
     both: rating("none", "breaking"),
-    reverse: { waiver: "Whether the compiler accepts the other way round is its own question." },
+    reverse: { waiver: "Whether the compiler accepts the reverse is a separate question." },
   },
 });
