@@ -2,7 +2,7 @@
 // Spec: specs/deployment-admin-openapi.json
 // Command: openapi-clients generate deployment
 
-/** What these functions look at among the options of a call. */
+/** The options of a call that these functions use. */
 interface CallOptions {
   parseAs?: unknown;
   body?: unknown;
@@ -15,7 +15,7 @@ export function readBody(parseAs: string, init: CallOptions | undefined): CallOp
   return { ...init, parseAs: init?.parseAs ?? parseAs };
 }
 
-/** Sends the body as it is. Without a media type, a `Blob` tells its own. */
+/** Sends the body as it is. Without a media type, a `Blob` provides its own. */
 export function sendBody(
   mediaType: string | null,
   init: CallOptions | undefined,
@@ -23,7 +23,7 @@ export function sendBody(
   return sendAs(mediaType, (body) => body, init);
 }
 
-/** `null` takes the header away that says JSON. Without a body there is nothing to say. */
+/** `null` removes the header for JSON. Without a body, no header is needed. */
 function sendAs(
   mediaType: string | null,
   bodySerializer: ((body: unknown) => unknown) | undefined,
@@ -36,7 +36,7 @@ function sendAs(
     bodySerializer: init.bodySerializer ?? bodySerializer,
     headers: {
       "Content-Type": mediaType,
-      // A copy, in which `null` can stand. Not every library of types knows that headers can be iterated.
+      // A copy, which can have `null`. Not every type library declares headers as iterable.
       ...(headers instanceof Headers
         ? Object.fromEntries(headers as unknown as Iterable<[string, string]>)
         : (headers as object)),

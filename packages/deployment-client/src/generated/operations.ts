@@ -852,8 +852,8 @@ export function getVersion<As extends ParseAs = "text">(
 }
 
 /**
- * All operation functions by their names, for code that treats them alike. A bundle that uses this
- * holds all of them.
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
  */
 export const functions: {
   readonly runAction: typeof runAction;

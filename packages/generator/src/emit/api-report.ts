@@ -62,7 +62,7 @@ function clientLines({ server }: Client, { clientName }: EmitOptions): string[] 
       const lines = typeLines(codeSpan(name), type, 1);
       return standard === undefined
         ? lines
-        : [`${lines[0] ?? ""}, ${codeSpan(standard)} unless given`, ...lines.slice(1)];
+        : [`${lines[0] ?? ""}, default ${codeSpan(standard)}`, ...lines.slice(1)];
     }),
   ];
 }

@@ -19,7 +19,7 @@ export function emitBodiesFile(used: readonly BodyFunction[], options: EmitOptio
   ].join("");
 }
 
-const callOptions = `/** What these functions look at among the options of a call. */
+const callOptions = `/** The options of a call that these functions use. */
 interface CallOptions {
   parseAs?: unknown;
   body?: unknown;
@@ -36,7 +36,7 @@ export function readBody(parseAs: string, init: CallOptions | undefined): CallOp
 }
 `,
   sendBody: `
-/** Sends the body as it is. Without a media type, a \`Blob\` tells its own. */
+/** Sends the body as it is. Without a media type, a \`Blob\` provides its own. */
 export function sendBody(
   mediaType: string | null,
   init: CallOptions | undefined,
@@ -60,7 +60,7 @@ export function sendForm(init: CallOptions | undefined): CallOptions | undefined
 }
 `,
   sendJson: `
-/** Sends the body as JSON that goes by another name. */
+/** Sends the body as JSON with another media type. */
 export function sendJson(
   mediaType: string,
   init: CallOptions | undefined,
@@ -85,7 +85,7 @@ export function sendUrlEncoded(init: CallOptions | undefined): CallOptions | und
 };
 
 const sendAs = `
-/** \`null\` takes the header away that says JSON. Without a body there is nothing to say. */
+/** \`null\` removes the header for JSON. Without a body, no header is needed. */
 function sendAs(
   mediaType: string | null,
   bodySerializer: ((body: unknown) => unknown) | undefined,
@@ -98,7 +98,7 @@ function sendAs(
     bodySerializer: init.bodySerializer ?? bodySerializer,
     headers: {
       "Content-Type": mediaType,
-      // A copy, in which \`null\` can stand. Not every library of types knows that headers can be iterated.
+      // A copy, which can have \`null\`. Not every type library declares headers as iterable.
       ...(headers instanceof Headers
         ? Object.fromEntries(headers as unknown as Iterable<[string, string]>)
         : (headers as object)),
@@ -108,7 +108,7 @@ function sendAs(
 `;
 
 const fieldsOf = `
-/** A list has a field for each item, and an object is JSON (OpenAPI 3.1.1 section 4.8.15.1). */
+/** An array becomes one field per item, and an object becomes JSON (OpenAPI 3.1.1 section 4.8.15.1). */
 function fieldsOf(body: unknown): [name: string, value: string | Blob][] {
   return Object.entries(body as object).flatMap(([name, value]: [string, unknown]) =>
     (Array.isArray(value) ? (value as unknown[]) : [value])

@@ -56,13 +56,13 @@ const importedNames = [
 function optionsType(name: string, server: ServerOptions | undefined): string {
   const variables = server?.options ?? [];
   const baseUrl = property("baseUrl", atom("string"), {
-    doc: ["Where the API is: an absolute URL without a query."],
+    doc: ["The URL of the API: absolute and without a query."],
   });
   const types = [atom("ClientOptions")];
-  const doc = ["What openapi-fetch takes, such as `headers` and `fetch`."];
+  const doc = ["The options of openapi-fetch, such as `headers` and `fetch`."];
   if (server === undefined) {
     types.push(object([baseUrl]));
-    doc.push("The description names no server, so that `baseUrl` has to.");
+    doc.push("The description has no server, so `baseUrl` is required.");
   } else if (variables.some(isRequired)) {
     const unused = variables.map((option) => property(option.name, neverType, { optional: true }));
     types.push(
@@ -74,7 +74,7 @@ function optionsType(name: string, server: ServerOptions | undefined): string {
         object([baseUrl, ...unused]),
       ]),
     );
-    doc.push("Either the variables of the server's URL or `baseUrl` say where the API is.");
+    doc.push("Either the variables of the server's URL or `baseUrl` is required.");
   } else if (variables.length > 0) {
     types.push(object(variables.map(variableProperty)));
     doc.push("The variables of the server's URL have defaults; `baseUrl` replaces all of it.");
@@ -105,7 +105,7 @@ function factory(name: string, server: ServerOptions | undefined): string {
     "  });\n",
     "}\n",
     "\n",
-    "/** The global `fetch` at the time of the call: one that is replaced later is used. */\n",
+    "/** The global `fetch` at the time of the call, so that a later replacement is used. */\n",
     "function currentFetch(request: Request, init?: RequestInit): Promise<Response> {\n",
     "  return globalThis.fetch(request, init);\n",
     "}\n",

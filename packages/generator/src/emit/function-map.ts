@@ -21,5 +21,5 @@ export function functionMap(operations: readonly ClientOperation[]): string {
 }
 
 const doc = [
-  "All operation functions by their names, for code that treats them alike. A bundle that uses this holds all of them.",
+  "All operation functions by name, for code that handles them all the same way. A bundle that uses this contains all of them.",
 ];

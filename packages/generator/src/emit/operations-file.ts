@@ -103,7 +103,7 @@ function statusType(status: string): Type {
 function serverLines({ servers, pathItem }: ClientOperation): string[] {
   const serverUrl = (servers[0] ?? pathItem.servers[0])?.url;
   if (serverUrl === undefined) return [];
-  return [`Served from \`${oneLine(serverUrl)}\`: give that as \`baseUrl\` of the call.`];
+  return [`Served from \`${oneLine(serverUrl)}\`: pass that as \`baseUrl\` of the call.`];
 }
 
 function operationDoc(operation: ClientOperation): string[] {

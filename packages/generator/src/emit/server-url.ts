@@ -7,7 +7,7 @@ import { bracedList } from "./statements.ts";
 const plainPart = /^(?!\.+$)[\w.~-]+$/;
 
 const partFunction = `
-/** Text for inside a URL that cannot change what stands around it. */
+/** A part of a URL that cannot change the rest of it. */
 function part(name: string, value: unknown): string {
   if (typeof value === "string" && /^(?!\\.+$)[\\w.~-]+$/.test(value)) return value;
   throw new TypeError(\`\${name} must be letters, digits, ".", "_", "~" and "-"\`);
@@ -15,7 +15,7 @@ function part(name: string, value: unknown): string {
 `;
 
 const knownFunction = `
-/** A value that the description itself names, or else a part. */
+/** A value that the description lists, or else a part. */
 function known(name: string, value: unknown, values: readonly string[]): string {
   return values.find((candidate) => candidate === value) ?? part(name, value);
 }

@@ -19,8 +19,8 @@ import type { paths } from "./types.ts";
 export type LogsClient = Client<paths>;
 
 /**
- * What openapi-fetch takes, such as `headers` and `fetch`.
- * Either the variables of the server's URL or `baseUrl` say where the API is.
+ * The options of openapi-fetch, such as `headers` and `fetch`.
+ * Either the variables of the server's URL or `baseUrl` is required.
  */
 export type LogsClientOptions = ClientOptions &
   (
@@ -30,7 +30,7 @@ export type LogsClientOptions = ClientOptions &
         baseUrl?: never;
       }
     | {
-        /** Where the API is: an absolute URL without a query. */
+        /** The URL of the API: absolute and without a query. */
         baseUrl: string;
         deployment?: never;
       }
@@ -49,7 +49,7 @@ export function createLogsClient(options: LogsClientOptions): LogsClient {
   });
 }
 
-/** The global `fetch` at the time of the call: one that is replaced later is used. */
+/** The global `fetch` at the time of the call, so that a later replacement is used. */
 function currentFetch(request: Request, init?: RequestInit): Promise<Response> {
   return globalThis.fetch(request, init);
 }
@@ -59,13 +59,13 @@ function serverUrl({ deployment }: LogsClientOptions): string {
   return `https://${part("deployment", deployment)}.convex.cloud`;
 }
 
-/** Text for inside a URL that cannot change what stands around it. */
+/** A part of a URL that cannot change the rest of it. */
 function part(name: string, value: unknown): string {
   if (typeof value === "string" && /^(?!\.+$)[\w.~-]+$/.test(value)) return value;
   throw new TypeError(`${name} must be letters, digits, ".", "_", "~" and "-"`);
 }
 
-/** A client as operation functions use it: what a call takes and gives is in their own types. */
+/** A client as operation functions use it; their own types describe arguments and results. */
 export interface Requester {
   GET<Result>(path: string, init?: object): Promise<Result>;
   PUT<Result>(path: string, init?: object): Promise<Result>;
@@ -90,17 +90,17 @@ type CallOptions = Omit<
   "params" | "body" | "parseAs" | "querySerializer" | "bodySerializer"
 >;
 
-/** What a call of an operation takes, as openapi-fetch's `FetchOptions`. */
+/** The argument of an operation, like openapi-fetch's `FetchOptions`. */
 export type OperationInit<Operation, As extends ParseAs = ParseAs> = ParamsOption<Operation> &
   BodyOption<Operation> &
   CallOptions & {
-    /** How the body of a successful response is read. As its media type says unless given. */
+    /** How to read the body of a successful response. Default: by its media type. */
     parseAs?: As;
     querySerializer?: QuerySerializer<Operation> | QuerySerializerOptions;
     bodySerializer?: BodySerializer<Operation>;
   };
 
-/** What a call of an operation gives, as openapi-fetch's `FetchResponse`. */
+/** The result of an operation, like openapi-fetch's `FetchResponse`. */
 export type OperationResult<
   Operation extends { responses: object },
   Success extends keyof Operation["responses"],

@@ -152,8 +152,8 @@ export function getTeamAndProjectForDeployment<As extends ParseAs = "json">(
 }
 
 /**
- * All operation functions by their names, for code that treats them alike. A bundle that uses this
- * holds all of them.
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
  */
 export const functions: {
   readonly claimPreviewDeployment: typeof claimPreviewDeployment;

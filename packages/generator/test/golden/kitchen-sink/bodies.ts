@@ -2,7 +2,7 @@
 // Spec: kitchen-sink.yaml
 // Command: openapi-clients generate
 
-/** What these functions look at among the options of a call. */
+/** The options of a call that these functions use. */
 interface CallOptions {
   parseAs?: unknown;
   body?: unknown;
@@ -15,7 +15,7 @@ export function readBody(parseAs: string, init: CallOptions | undefined): CallOp
   return { ...init, parseAs: init?.parseAs ?? parseAs };
 }
 
-/** Sends the body as it is. Without a media type, a `Blob` tells its own. */
+/** Sends the body as it is. Without a media type, a `Blob` provides its own. */
 export function sendBody(
   mediaType: string | null,
   init: CallOptions | undefined,
@@ -50,7 +50,7 @@ export function sendUrlEncoded(init: CallOptions | undefined): CallOptions | und
   );
 }
 
-/** `null` takes the header away that says JSON. Without a body there is nothing to say. */
+/** `null` removes the header for JSON. Without a body, no header is needed. */
 function sendAs(
   mediaType: string | null,
   bodySerializer: ((body: unknown) => unknown) | undefined,
@@ -63,7 +63,7 @@ function sendAs(
     bodySerializer: init.bodySerializer ?? bodySerializer,
     headers: {
       "Content-Type": mediaType,
-      // A copy, in which `null` can stand. Not every library of types knows that headers can be iterated.
+      // A copy, which can have `null`. Not every type library declares headers as iterable.
       ...(headers instanceof Headers
         ? Object.fromEntries(headers as unknown as Iterable<[string, string]>)
         : (headers as object)),
@@ -71,7 +71,7 @@ function sendAs(
   };
 }
 
-/** A list has a field for each item, and an object is JSON (OpenAPI 3.1.1 section 4.8.15.1). */
+/** An array becomes one field per item, and an object becomes JSON (OpenAPI 3.1.1 section 4.8.15.1). */
 function fieldsOf(body: unknown): [name: string, value: string | Blob][] {
   return Object.entries(body as object).flatMap(([name, value]: [string, unknown]) =>
     (Array.isArray(value) ? (value as unknown[]) : [value])

@@ -79,7 +79,7 @@ export function updateDish<As extends ParseAs = "json">(
 }
 
 /**
- * Served from `https://upload.example.com`: give that as `baseUrl` of the call.
+ * Served from `https://upload.example.com`: pass that as `baseUrl` of the call.
  *
  * `POST /dishes/{dish_id}/photos/{photo_name}`
  * @returns Taken.
@@ -147,8 +147,8 @@ export function createVisit<As extends ParseAs = "stream">(
 }
 
 /**
- * All operation functions by their names, for code that treats them alike. A bundle that uses this
- * holds all of them.
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
  */
 export const functions: {
   readonly listDishes: typeof listDishes;

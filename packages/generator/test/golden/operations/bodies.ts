@@ -2,7 +2,7 @@
 // Spec: operations.yaml
 // Command: openapi-clients generate
 
-/** What these functions look at among the options of a call. */
+/** The options of a call that these functions use. */
 interface CallOptions {
   parseAs?: unknown;
   body?: unknown;

@@ -19,11 +19,11 @@ import type { paths } from "./types.ts";
 export type ExampleClient = Client<paths>;
 
 /**
- * What openapi-fetch takes, such as `headers` and `fetch`.
- * The description names no server, so that `baseUrl` has to.
+ * The options of openapi-fetch, such as `headers` and `fetch`.
+ * The description has no server, so `baseUrl` is required.
  */
 export type ExampleClientOptions = ClientOptions & {
-  /** Where the API is: an absolute URL without a query. */
+  /** The URL of the API: absolute and without a query. */
   baseUrl: string;
 };
 
@@ -35,12 +35,12 @@ export function createExampleClient(options: ExampleClientOptions): ExampleClien
   });
 }
 
-/** The global `fetch` at the time of the call: one that is replaced later is used. */
+/** The global `fetch` at the time of the call, so that a later replacement is used. */
 function currentFetch(request: Request, init?: RequestInit): Promise<Response> {
   return globalThis.fetch(request, init);
 }
 
-/** A client as operation functions use it: what a call takes and gives is in their own types. */
+/** A client as operation functions use it; their own types describe arguments and results. */
 export interface Requester {
   GET<Result>(path: string, init?: object): Promise<Result>;
   PUT<Result>(path: string, init?: object): Promise<Result>;
@@ -65,17 +65,17 @@ type CallOptions = Omit<
   "params" | "body" | "parseAs" | "querySerializer" | "bodySerializer"
 >;
 
-/** What a call of an operation takes, as openapi-fetch's `FetchOptions`. */
+/** The argument of an operation, like openapi-fetch's `FetchOptions`. */
 export type OperationInit<Operation, As extends ParseAs = ParseAs> = ParamsOption<Operation> &
   BodyOption<Operation> &
   CallOptions & {
-    /** How the body of a successful response is read. As its media type says unless given. */
+    /** How to read the body of a successful response. Default: by its media type. */
     parseAs?: As;
     querySerializer?: QuerySerializer<Operation> | QuerySerializerOptions;
     bodySerializer?: BodySerializer<Operation>;
   };
 
-/** What a call of an operation gives, as openapi-fetch's `FetchResponse`. */
+/** The result of an operation, like openapi-fetch's `FetchResponse`. */
 export type OperationResult<
   Operation extends { responses: object },
   Success extends keyof Operation["responses"],
