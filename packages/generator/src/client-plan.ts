@@ -12,6 +12,6 @@ export interface ClientPlan {
   readonly overlays: readonly string[];
   /** See `ReadOptions.allowHosts`. */
   readonly allowHosts?: readonly string[];
-  /** Names the client and the imports of its code. `clientName` comes from the title of the API unless given. */
+  /** Names the client and the imports of its code. `clientName` defaults to the title of the API. */
   readonly options: Omit<EmitOptions, "clientName"> & { readonly clientName: string | undefined };
 }

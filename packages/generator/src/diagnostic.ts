@@ -4,7 +4,7 @@ import { placeOf, type Position } from "./position.ts";
 /** `error` stops generation; `warning` is printed and lets it go on. */
 export type Severity = "error" | "warning";
 
-/** One problem in one document, told once, with the place to look at. */
+/** One problem in one document, reported once, with the place to look at. */
 export interface Diagnostic {
   readonly severity: Severity;
   /** A stable id such as `duplicate-operation-id`. */

@@ -28,6 +28,6 @@ export interface ApiDocument {
    * A pointer that is not in the document answers with its nearest existing ancestor.
    */
   readonly locate: (pointer: string) => Position;
-  /** What reading found wrong and left out, for `checkDocument` to tell with everything else. */
+  /** What reading found wrong and left out, for `checkDocument` to report with everything else. */
   readonly problems?: readonly Diagnostic[];
 }

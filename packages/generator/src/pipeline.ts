@@ -11,7 +11,7 @@ import type { ReadOptions } from "./read/read-text.ts";
 
 /** What reading and checking the documents of some clients found. */
 export interface CheckResult {
-  /** Every problem of every document, each told once, in the order of the clients. */
+  /** Every problem of every document, each reported once, in the order of the clients. */
   readonly diagnostics: readonly Diagnostic[];
   /** Whether a spec or an overlay could not be read at all. */
   readonly unreadable: boolean;

@@ -15,7 +15,7 @@ const escapedReference = /\\(?:u00|x|U000000)(?:24|65|66|72)/i;
 /**
  * A hash of all that the output of a client depends on: spec, overlays, options, and the code of the generator
  * with the versions of its dependencies and of Node.
- * @returns `undefined` when that cannot be told from the bytes at hand: a document comes from the network,
+ * @returns `undefined` when that cannot be determined from the bytes at hand: a document comes from the network,
  *   is missing, or points at other files.
  */
 export async function fingerprintOf(plan: ClientPlan): Promise<string | undefined> {

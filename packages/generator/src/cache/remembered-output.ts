@@ -9,7 +9,7 @@ export interface RememberedOutput {
   /** See `fingerprintOf`. */
   readonly fingerprint: string;
   readonly files: readonly GeneratedFile[];
-  /** The warnings of the run, to be told again. */
+  /** The warnings of the run, to be reported again. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -34,10 +34,10 @@ function excludingProperties(schema: Schema, discriminations: Discriminations): 
     parts.flatMap(({ properties }) => [...properties]),
     ([name]) => name,
   );
-  const told = new Set(discriminations.of(schema).map(({ property }) => property));
+  const selecting = new Set(discriminations.of(schema).map(({ property }) => property));
   return [...declared].flatMap(([name, entries]) => {
     const all = entries.map(([, property]) => property);
-    const isPlain = all.length > 1 && !told.has(name);
+    const isPlain = all.length > 1 && !selecting.has(name);
     if (!isPlain || all.some((one) => excludeEachOther(one, partsOf(one)))) return [];
     if (!excludeEachOther(undefined, [...new Set(all.flatMap(partsOf))])) return [];
     const message = `No value is valid for the property ${JSON.stringify(name)}: the parts of this schema exclude each other.`;

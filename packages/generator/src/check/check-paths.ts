@@ -4,7 +4,7 @@ import type { Node } from "../model/node.ts";
 import { pathShape } from "../model/path-template.ts";
 import { warning, type Problem } from "../model/problem.ts";
 
-/** Checks that paths differ in more than the names of their parameters: a server cannot tell such paths apart. */
+/** Checks that paths differ in more than the names of their parameters: a server cannot distinguish such paths. */
 export function checkPaths(model: ApiModel): Problem[] {
   const paths = new Map(model.operations.map(({ path, pathItem }) => [path, pathItem.use]));
   const first = new Map<string, { readonly path: string; readonly node: Node }>();

@@ -119,7 +119,7 @@ async function addClient(
   return finish(entry, config, { cwd, terminal });
 }
 
-/** Puts the entry into the config and generates; where the config is not plain enough, tells what is left to do. */
+/** Puts the entry into the config and generates; where the config is not plain enough, reports what is left to do. */
 async function finish(
   entry: ConfigEntry,
   config: LoadedConfig,

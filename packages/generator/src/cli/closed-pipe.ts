@@ -2,7 +2,7 @@ import { errorCode } from "../missing-file.ts";
 import { exitCode } from "./exit-code.ts";
 
 /**
- * Lets this process end quietly, and with 0, when whoever reads its output goes away before the end, as `head` does.
+ * Lets this process end quietly, and with 0, when the reader of its output closes it before the end, as `head` does.
  * What it is about to write to the disk is written all the same.
  * @returns aborts when that happens.
  */

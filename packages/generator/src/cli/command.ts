@@ -32,7 +32,7 @@ export interface Surroundings {
 
 /** What a command works with. */
 export interface CommandContext extends Surroundings {
-  /** Whether unexpected errors are told with their stack. */
+  /** Whether unexpected errors are reported with their stack. */
   readonly debug: boolean;
 }
 

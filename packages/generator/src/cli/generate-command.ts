@@ -9,7 +9,7 @@ import { selectClients } from "./select-clients.ts";
 import { UsageError } from "./usage-error.ts";
 import { isUrl } from "../source-location.ts";
 
-/** `openapi-clients generate`: makes the files of clients, or with `--check` tells which are not up to date. */
+/** `openapi-clients generate`: makes the files of clients, or with `--check` reports which are not up to date. */
 export const generateCommand: Command = {
   name: "generate",
   summary: "generate the files of all clients, of some, or of one spec without a config",

@@ -30,7 +30,7 @@ const commands: readonly Command[] = [
 
 /**
  * Runs `openapi-clients` with the words that follow its name.
- * @param surroundings those of this process unless given.
+ * @param surroundings default: those of this process.
  * @returns the exit code: 0 fine, 1 findings, 2 wrong usage or config, 3 a document that cannot be read.
  */
 export async function main(

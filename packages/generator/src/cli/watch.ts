@@ -10,7 +10,7 @@ import { isUrl } from "../source-location.ts";
 
 /**
  * Generates once, and again whenever a file that the job is made from changes, until SIGINT or SIGTERM.
- * Broken documents and a config that became wrong are told, and the watching goes on.
+ * Broken documents and a config that became wrong are reported, and the watching goes on.
  * @param plan makes the job anew from the config as it is now.
  * @throws {ConfigError} when the config is wrong from the start.
  */

@@ -9,7 +9,7 @@ export interface ClientConfig {
    * `API.md` stands next to its `package.json`.
    */
   readonly package: string;
-  /** PascalCase name: `Management` gives `createManagementClient`. Made from the client's key unless given. */
+  /** PascalCase name: `Management` gives `createManagementClient`. Default: derived from the client's key. */
   readonly name?: string;
   /** Path or URL that the spec is a copy of. */
   readonly upstream?: string;
@@ -19,7 +19,7 @@ export interface ClientConfig {
 export interface ClientsConfig {
   /** The clients by name, as the command line takes them. */
   readonly clients: Readonly<Record<string, ClientConfig>>;
-  /** What relative imports in the emitted code end in; `.js` unless given. */
+  /** The extension of relative imports in the emitted code. Default: `.js`. */
   readonly importExtension?: ".js" | ".ts" | "";
   /**
    * Hosts such as `schemas.example.com` or `localhost:8080` that a description from a URL may refer to or be redirected

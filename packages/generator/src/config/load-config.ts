@@ -44,7 +44,7 @@ export interface LoadedConfig {
 
 /** How to load a config. */
 export interface LoadConfigOptions {
-  /** The folder to look in first; the search goes on in its parents. The working directory unless given. */
+  /** The folder to look in first; the search goes on in its parents. Default: the working directory. */
   readonly cwd?: string;
 }
 

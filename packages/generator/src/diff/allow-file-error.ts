@@ -4,7 +4,7 @@ export class AllowFileError extends Error {
   /** Every fault of the file, with its line from 1. */
   readonly faults: readonly { readonly line: number; readonly message: string }[];
 
-  /** `faults` are told all at once. */
+  /** `faults` are reported all at once. */
   constructor(faults: AllowFileError["faults"]) {
     super(faults.map(({ line, message }) => `line ${line}: ${message}`).join("; "));
     this.faults = faults;

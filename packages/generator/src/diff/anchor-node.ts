@@ -5,7 +5,7 @@ import { ruleTable } from "./rules/rule-table.ts";
 import { typedSubject } from "./typed-subject.ts";
 
 /**
- * Where an edit is told in the new description: where it stands there, or else at what held it. Of something that is
+ * Where an edit is reported in the new description: where it stands there, or else at what held it. Of something that is
  * gone from a list, that is the list, because another item has its number now. The node may lead to nothing when what
  * held it is gone as well: its nearest ancestor that is still there is meant then. `undefined` is the whole description.
  */

@@ -33,11 +33,11 @@ import {
 
 /** What can be chosen about a comparison. */
 export interface DiffOptions {
-  /** How careful bumps are. `default` unless given. */
+  /** How careful bumps are. Default: `default`. */
   readonly profile?: BumpProfile;
-  /** The day that sunset dates are compared with, as `2026-01-31`. Today unless given. */
+  /** The day that sunset dates are compared with, as `2026-01-31`. Default: today. */
   readonly today?: string;
-  /** `false` leaves the compiler out: then the rules alone say what happens to types. `true` unless given. */
+  /** `false` leaves the compiler out: then the rules alone say what happens to types. Default: `true`. */
   readonly compiler?: boolean;
 }
 
@@ -130,14 +130,14 @@ function changeOf(
     property === undefined
       ? renamingOf(finding)
       : describePlace(at.head === undefined ? base : head, place).text;
-  const told = groupedSentence(edit, about, listed);
+  const grouped = groupedSentence(edit, about, listed);
   return {
     rule: edit.rule,
     api,
     types,
     bump: biggestBump(...verdicts.map((verdict) => bumpOf(verdict.rating, verdict.types, profile))),
     message: sentenceOf(edit, about) + more,
-    ...(told === undefined ? {} : { subject: told.subject, many: told.many + more }),
+    ...(grouped === undefined ? {} : { subject: grouped.subject, many: grouped.many + more }),
     pointer: pointerOf(place),
     operations: [...new Set(directions.flatMap(usersIn))].sort(),
     directions: ways,

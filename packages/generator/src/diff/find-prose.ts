@@ -59,11 +59,11 @@ export function findProse(
   return [...found.values()];
 }
 
-/** The extensions that findings of other rules tell, each where it stands. */
+/** The extensions that findings of other rules report, each where it stands. */
 function reportedExtensions(edits: readonly RecordedEdit[]): ReadonlySet<string> {
   return new Set(
     edits.flatMap(({ rule, subject: { head }, details = {} }) =>
-      (ruleTable[rule].tells ?? []).flatMap((name) => {
+      (ruleTable[rule].coveredExtensions ?? []).flatMap((name) => {
         const isMeant = details["keyword"] === undefined || details["keyword"] === code(name);
         return head === undefined || !isMeant ? [] : [extensionKey(head, name)];
       }),

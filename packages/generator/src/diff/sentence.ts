@@ -67,7 +67,7 @@ export function innerText(
   head: ApiModel,
   used: readonly Direction[],
 ): string {
-  // What becomes something else altogether is told by the sentence before.
+  // What becomes something else altogether is reported by the sentence before.
   const parts = inner.filter(({ edit }) => edit.at.base !== at.base || edit.at.head !== at.head);
   const worstFirst = [...parts].sort((left, right) => rankOf(left, used) - rankOf(right, used));
   const sentences = worstFirst.map(({ edit }) =>
@@ -80,7 +80,7 @@ export function innerText(
     .join("");
 }
 
-/** How early one of several differences is told: what breaks callers before what helps them. */
+/** How early one of several differences is reported: what breaks callers before what helps them. */
 function rankOf({ edit, only }: InnerEdit, used: readonly Direction[]): number {
   const rule = ruleTable[edit.rule];
   const ratings = (only === undefined ? used : [only]).map((way) => ratingOf(rule, way));

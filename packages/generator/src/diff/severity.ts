@@ -22,7 +22,7 @@ export type Bump = (typeof bumps)[number];
 /** Whether the data flows to the server or from it. In webhooks and callbacks the client is the server. */
 export type Direction = "request" | "response";
 
-/** Both directions, in the order in which they are told. */
+/** Both directions, in the order in which they are reported. */
 export const directions: readonly Direction[] = ["request", "response"];
 
 /** The worst of some severities on the wire, `none` of no severities. */

@@ -14,7 +14,7 @@ export class NameComparison {
   readonly #pair: OutputPair;
   readonly #users: OperationUsers;
   readonly #findings: OutputFinding[] = [];
-  /** Keys that are told with the export that stands for them. */
+  /** Keys that are reported with the export that stands for them. */
   readonly #reported = new Set<string>();
 
   constructor(compiler: Compiler, pair: OutputPair, users: OperationUsers) {

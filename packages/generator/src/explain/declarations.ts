@@ -21,7 +21,7 @@ export interface Declaration {
   readonly references: Readonly<Record<Direction, readonly (readonly string[])[]>>;
 }
 
-/** Interfaces whose members are told one by one, and how deep these are. */
+/** Interfaces whose members are reported one by one, and how deep these are. */
 const holders: Readonly<Record<string, number>> = {
   paths: 2,
   webhooks: 2,

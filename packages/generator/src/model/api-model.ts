@@ -216,7 +216,7 @@ export class ApiModel {
   }
 
   /**
-   * What the two descriptions tell people differently about what both have. `moves` says what goes by another name or
+   * What the two descriptions document differently about what both have. `moves` says what goes by another name or
    * stands elsewhere in the other one.
    */
   proseChangesTo(other: ApiModel, moves: ProseMoves): readonly ProseChange[] {

@@ -9,7 +9,7 @@ export interface Place<Value extends JsonValue = JsonValue> {
   readonly value: Value;
 }
 
-/** Looks at a place, and says whether to go on below. All that look at it are told as well. */
+/** Looks at a place, and says whether to go on below. `visits` are all that look at it. */
 export type Visit = (place: Place, visits: readonly Visit[]) => boolean;
 
 /**

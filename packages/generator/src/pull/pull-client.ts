@@ -141,7 +141,7 @@ async function readPulled(input: PullInput, text: string, name: string): Promise
   }
 }
 
-/** What is wrong with a description that is not here yet is told of the place that it comes from. */
+/** What is wrong with a description that is not here yet is reported for the place that it comes from. */
 function renamed(diagnostics: readonly Diagnostic[], spec: string, name: string): Diagnostic[] {
   const shown = spec.replace(/^(?:\.\/)+/, "");
   return diagnostics.map((diagnostic) => {

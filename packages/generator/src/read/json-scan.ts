@@ -32,7 +32,7 @@ function isEscaped(text: string, offset: number): boolean {
   return (offset - start) % 2 === 1;
 }
 
-/** What one pass over a valid JSON text tells of its keys. */
+/** What one pass over a valid JSON text shows of its keys. */
 export interface KeysInText {
   /** How many keys all objects have together, repeated keys counted each time. */
   readonly count: number;
@@ -44,7 +44,7 @@ export interface KeysInText {
 const shortText = 1_000_000;
 
 /**
- * Whether a valid JSON text has so many keys, none of them with an escape, as far as regular expressions tell: `false` is
+ * Whether a valid JSON text has so many keys, none of them with an escape, as far as regular expressions can determine: `false` is
  * a guess, and what {@link keysInText} is for.
  *
  * Where no more quotes stand before a colon than there are keys, each of them ends one. The key has no escape when it

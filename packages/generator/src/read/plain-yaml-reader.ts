@@ -1,7 +1,7 @@
 import type { JsonArray, JsonObject, JsonValue } from "../document.ts";
 import { NotPlain, plainKey, plainScalar } from "./plain-yaml-scalars.ts";
 
-/** Is told where each value starts, and the value that holds it; the root is held by nothing. */
+/** Receives where each value starts, and the value that contains it; nothing contains the root. */
 export type NotePlace = (
   offset: number,
   holder: JsonObject | JsonArray | undefined,

@@ -15,7 +15,7 @@ export type Found = { readonly target: FilePlace } | NothingFound;
 export interface NothingFound {
   readonly target: undefined;
   readonly why: "circle" | "nowhere" | "unreadable";
-  /** The end of a sentence; `undefined` where that is told elsewhere. */
+  /** The end of a sentence; `undefined` where that is reported elsewhere. */
   readonly reason: string | undefined;
 }
 

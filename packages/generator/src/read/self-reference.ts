@@ -4,7 +4,7 @@ import { compareText } from "../model/sorted.ts";
 import type { ReferencePlace } from "./reference-targets.ts";
 import type { SourceFile } from "./source-files.ts";
 
-/** The problem of a circle of references, told once: at the `$ref` that comes first, in the root file or else by name and place. */
+/** The problem of a circle of references, reported once: at the `$ref` that comes first, in the root file or else by name and place. */
 export function selfReference(circle: readonly ReferencePlace[], root: SourceFile): Diagnostic {
   const places = circle.map(({ resource: { file }, node }) => {
     const pointer = pointerOf(refNode(node));

@@ -4,7 +4,7 @@ import { isRuleId, ruleTable, type RuleId } from "../diff/rules/rule-table.ts";
 import { diagnosticFacts, type DiagnosticFacts } from "./diagnostic-facts.ts";
 import { ruleFacts, type RuleFacts } from "./rule-facts.ts";
 
-/** What is told about some rules and diagnostics. */
+/** What is reported about some rules and diagnostics. */
 export interface Reference {
   readonly rules: readonly RuleFacts[];
   readonly diagnostics: readonly DiagnosticFacts[];

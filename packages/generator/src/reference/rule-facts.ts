@@ -33,7 +33,7 @@ export interface RuleFacts {
   readonly page: string;
 }
 
-/** The profiles of bumps, in the order in which they are told. */
+/** The profiles of bumps, in the order in which they are reported. */
 export const bumpProfiles: readonly BumpProfile[] = ["default", "strict", "relaxed"];
 
 /** What the tables say about a rule. */

@@ -34,7 +34,7 @@ export interface ChangesetContent {
 
 /**
  * The text of a changeset, in the form that `changeset version` reads, and formatted so that a formatter leaves it
- * alone. It tells those who use the package what changed and what to do. The same content gives the same bytes.
+ * alone. It reports to those who use the package what changed and what to do. The same content gives the same bytes.
  */
 export function changesetText(content: ChangesetContent): string {
   const { packageName, bump, changes, ownWords } = content;

@@ -16,7 +16,7 @@ export interface PlannedChangeset {
   /** For the version that the package has, so with 0.x taken into account. */
   readonly bump: Exclude<Bump, "none">;
   readonly changes: readonly ReportedChange[];
-  /** Whether changes are among them that an earlier changeset, not released yet, told of. */
+  /** Whether changes are among them that an earlier changeset, not released yet, reported. */
   readonly isContinued: boolean;
 }
 

@@ -24,7 +24,7 @@ export interface Note {
 
 /** Everything that a comparison found out, for the renderers. */
 export interface DiffOutcome {
-  /** Descriptions unless given. */
+  /** Default: descriptions. */
   readonly subject?: Subject;
   readonly comparisons: readonly Comparison[];
   /** Sorted by name; empty where no package is involved. */

@@ -7,7 +7,7 @@ import { disagreementOf, shortList } from "./impact.ts";
 import { importable, renamedImports } from "./importable-names.ts";
 import { typeSnippet, type SnippetLine } from "./type-snippet.ts";
 
-/** What a report tells at once: one change, or several of a client that differ in their subject alone. */
+/** What a report shows as one item: one change, or several of a client that differ in their subject alone. */
 export interface Item {
   /** One sentence about all of them, in Markdown. */
   readonly message: string;
@@ -16,7 +16,7 @@ export interface Item {
   readonly changes: readonly ReportedChange[];
 }
 
-/** Changes as they are told, each item where its first change stands. */
+/** Changes as they are reported, each item where its first change stands. */
 export function itemsOf(changes: readonly ReportedChange[]): Item[] {
   return [...groupBy(changes, likenessOf).values()].flatMap((alike): Item[] => {
     const [first] = alike;
@@ -33,7 +33,7 @@ export function countChanges(items: readonly Item[]): number {
   return items.reduce((count, { changes }) => count + changes.length, 0);
 }
 
-/** The same for changes that are told as one: the change itself where nothing is told with it. */
+/** The same for changes that are reported as one: the change itself where nothing is reported with it. */
 function likenessOf(change: ReportedChange): unknown {
   const { many, client, rule, api, types, bump, allowed, compiler } = change;
   if (many === undefined) return change;

@@ -64,9 +64,9 @@ export function renderMarkdown(outcome: DiffOutcome): string {
 
 function statusLines({ comparisons }: DiffOutcome): string[] {
   const lines = comparisons.flatMap((comparison: Comparison) => {
-    const told = comparison.notes.map((note) => `> **${comparison.name}**: ${safeSentence(note)}`);
-    if (comparison.status === "compared") return told;
-    return [`> **${comparison.name}**: ${statusOf(comparison)}.`, ...told];
+    const notes = comparison.notes.map((note) => `> **${comparison.name}**: ${safeSentence(note)}`);
+    if (comparison.status === "compared") return notes;
+    return [`> **${comparison.name}**: ${statusOf(comparison)}.`, ...notes];
   });
   return lines;
 }
@@ -122,12 +122,12 @@ function partOf(
 
 function briefItem(item: Item, client: string | undefined): string {
   const { first, changes } = item;
-  const told = `- ${clientPrefix(client)}${safeSentence(sentenceWithList(item, MAX_LISTED))}`;
-  if (changes.length > 1) return `${told}\n`;
+  const sentence = `- ${clientPrefix(client)}${safeSentence(sentenceWithList(item, MAX_LISTED))}`;
+  if (changes.length > 1) return `${sentence}\n`;
   const { types, typePath } = first;
   const hits = types === "breaking" || types === "usage";
   const type = hits && typePath !== undefined ? ` ${code(typePath)},` : "";
-  return `${told}${newNamesSentence(first)}${type} ${locationText(first)}\n`;
+  return `${sentence}${newNamesSentence(first)}${type} ${locationText(first)}\n`;
 }
 
 /** What several changes are about, in one line. */
@@ -191,11 +191,11 @@ function blockedLine(changes: readonly ReportedChange[]): string[] {
   const blocking = changes.filter(isBlocking);
   if (blocking.length === 0) return [];
   const isOne = blocking.length === 1;
-  const told = isOne
+  const summary = isOne
     ? "1 change breaks installed clients and has no entry"
     : `${blocking.length} changes break installed clients and have no entry`;
   const until = isOne ? "it has one" : "they have one";
-  return [`**${told} in ${code(allowFileName)}: the check fails until ${until}.**`];
+  return [`**${summary} in ${code(allowFileName)}: the check fails until ${until}.**`];
 }
 
 /** Whether a change fails the check of a pull request. */

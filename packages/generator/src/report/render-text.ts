@@ -44,7 +44,7 @@ const colours: Readonly<Record<GroupName, Colour>> = {
   documentation: "dim",
 };
 
-/** What breaks nobody is told up to here, then counted. */
+/** What breaks nobody is reported up to here, then counted. */
 const MAX_BRIEF = 20;
 
 const snippetIndent = "      ";

@@ -21,7 +21,7 @@ export async function runGit(folder: string, words: readonly string[]): Promise<
     cwd: folder,
     encoding: "utf8",
     maxBuffer: MAX_BYTES,
-    // Messages are told in one language, and a missing object is not fetched from a promisor remote with a prompt.
+    // Messages are reported in one language, and a missing object is not fetched from a promisor remote with a prompt.
     env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0" },
   } as const;
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** A comment or a string of JavaScript or TypeScript, as far as that can be told without parsing. */
+/** A comment or a string of JavaScript or TypeScript, as far as that can be recognized without parsing. */
 const commentOrString =
   /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`/g;
 

@@ -13,7 +13,7 @@ import { reasonOf } from "../error-reason.ts";
 export interface WriteOptions {
   /** The folder whose runs take turns: every folder that is written should be below it. */
   readonly root: string;
-  /** How long to wait for another run that is writing, in milliseconds; 30,000 unless given. */
+  /** How long to wait for another run that is writing, in milliseconds. Default: 30,000. */
   readonly lockTimeout?: number;
   readonly operations?: FileOperations;
 }

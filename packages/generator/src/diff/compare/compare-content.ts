@@ -73,7 +73,7 @@ function compareSpelling(
   });
 }
 
-/** One media type gone and one new in its place is a rename, told once. */
+/** One media type gone and one new in its place is a rename, reported once. */
 function renamedMediaTypes(
   walk: SchemaWalk,
   base: ContentHolder,

@@ -8,7 +8,7 @@ import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** A schema and its discriminator. */
-interface Told {
+interface DiscriminatorSide {
   readonly schema: SchemaFacts;
   readonly says: Discriminator;
 }
@@ -19,7 +19,7 @@ interface Selection {
   readonly form: MappedSchema;
 }
 
-/** Takes note of a change that says something else of some forms: of all unless given. */
+/** Records a change that says something else of some variants. Default: of all. */
 type Note = (
   change: string,
   keyword: string,
@@ -29,7 +29,11 @@ type Note = (
 ) => void;
 
 /** Compares which property two discriminators use, and which variant each of its values selects. */
-export function compareMappings(walk: SchemaWalk, base: Told, head: Told): void {
+export function compareMappings(
+  walk: SchemaWalk,
+  base: DiscriminatorSide,
+  head: DiscriminatorSide,
+): void {
   const { says: old } = base;
   const { says: now } = head;
   const note: Note = (change, keyword, before, after, forms) =>
@@ -72,8 +76,8 @@ export function compareMappings(walk: SchemaWalk, base: Told, head: Told): void 
 /** The values that were added or removed, except for those whose variant was: that is reported for the variant. */
 function changedSelections(
   walk: SchemaWalk,
-  base: Told,
-  head: Told,
+  base: DiscriminatorSide,
+  head: DiscriminatorSide,
   changed: (value: string, before: MappedSchema, after: MappedSchema) => void,
 ): { readonly gone: readonly Selection[]; readonly fresh: Selection[] } {
   const oldForms = selectedVariants(base.schema);

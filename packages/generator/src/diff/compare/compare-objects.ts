@@ -50,17 +50,17 @@ function compareProperty(
     inner = withRequiredDefaults(inner, before, after);
   }
   const subject = { base: old.writtenAt, head: now.writtenAt };
-  // Of two named schemas what differs is told as one edit, which says nothing of the object.
+  // Of two named schemas what differs is reported as one edit, which says nothing of the object.
   const isElsewhere = referringSides(walk, old, now) === "others";
   if (isTwoWay(before) && isTwoWay(after)) compareRequired(walk, base, head, name, subject);
   else {
     for (const direction of directions) {
       if (!goes(after, direction)) continue;
-      const told = walk.only(direction);
-      if (goes(before, direction)) compareRequired(told, base, head, name, subject);
+      const oneWay = walk.only(direction);
+      if (goes(before, direction)) compareRequired(oneWay, base, head, name, subject);
       else if (isElsewhere && direction === "request") {
         // What requests did not have is as new to them, and what is new and not required asks nothing of anybody.
-        compareRequired(told, { ...base, required: new Map() }, head, name, subject);
+        compareRequired(oneWay, { ...base, required: new Map() }, head, name, subject);
       }
     }
     const isRequired = { base: base.required.has(name), head: head.required.has(name) };

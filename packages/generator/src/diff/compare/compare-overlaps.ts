@@ -10,7 +10,7 @@ import type { Relation, SchemaWalk } from "./walk.ts";
  * round: `oneOf` refuses what matches more than one (JSON Schema 2020-12, section 10.2.1.3,
  * https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1.3).
  *
- * Only what is certain is told. Objects are open, so that what one variant lists is often allowed by others, which
+ * Only what is certain is reported. Objects are open, so that what one variant lists is often allowed by others, which
  * nobody means; a branch that lists other properties than the schema did counts as one that excludes its values. So do
  * branches that say the same.
  */

@@ -86,16 +86,16 @@ function withTextItems(walk: SchemaWalk, before: SchemaFacts, after: SchemaFacts
   if (!isList(before) || !isList(after) || old === undefined || now === undefined) return walk;
   const rule = textRule(factsOf(old), factsOf(now));
   if (rule === undefined) return walk;
-  const told: SchemaWalk = {
+  const asTextItems: SchemaWalk = {
     ...walk,
     // What bodies that hold the list find out about its items does not hold here.
-    enter: () => told,
+    enter: () => asTextItems,
     compare: (inner, base, head, manner) => {
       if (base === old && head === now) noteTypes(walk, rule, factsOf(old), factsOf(now));
       else walk.compare(inner, base, head, manner);
     },
   };
-  return told;
+  return asTextItems;
 }
 
 /** A parameter or a header without a schema takes everything. */

@@ -128,7 +128,7 @@ function compareFlows(
   }
 }
 
-/** The scopes of one flow that another one does not have. Only these are told: they are hard to find in a long list. */
+/** The scopes of one flow that another one does not have. Only these are reported: they are hard to find in a long list. */
 function scopesBeside(own: OAuthFlow, other: OAuthFlow): string[] {
   const others = new Set(other.scopes);
   return [...own.scopes].filter((scope) => !others.has(scope)).sort();

@@ -40,7 +40,7 @@ export function compareSunsets(
   }
 }
 
-/** Takes note that an extension about the future of something says what nobody can read, on one side at least. */
+/** Records that an extension about the future of something says what nobody can read, on one side at least. */
 export function noteUnreadable(
   note: NoteDetails,
   keyword: "x-sunset" | "x-stability-level",

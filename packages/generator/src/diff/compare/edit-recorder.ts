@@ -59,7 +59,7 @@ const different: Relation = {
 };
 
 /**
- * Collects edits, each once, however many places lead to it, and tells which operations it reaches in the end and in
+ * Collects edits, each once, however many places lead to it, and determines which operations it reaches in the end and in
  * which direction. Pairs of shared schemas are compared once; what leads to them is remembered as a graph.
  */
 export class EditRecorder {
@@ -82,7 +82,7 @@ export class EditRecorder {
     return this.#walk({ unit, only: undefined, isXml: false });
   }
 
-  /** Takes note that an operation never promised to stay as it is, so that its changes take nobody by surprise. */
+  /** Records that an operation never promised to stay as it is, so that its changes take nobody by surprise. */
   excuse(operation: OperationName): void {
     this.#excused.add(operation);
   }
@@ -96,8 +96,8 @@ export class EditRecorder {
       const typedBy = gather(occurrences, inTypes);
       return { ...edit, usedBy, typedBy, isExcused: this.#isExcused(usedBy) };
     });
-    const told = new Set(recorded.filter(isUsed).map(differenceOf));
-    const others = recorded.filter((edit) => isUsed(edit) || !told.has(differenceOf(edit)));
+    const reported = new Set(recorded.filter(isUsed).map(differenceOf));
+    const others = recorded.filter((edit) => isUsed(edit) || !reported.has(differenceOf(edit)));
     return withoutWeaker(withoutRepeatedXml(others));
   }
 
@@ -125,7 +125,7 @@ export class EditRecorder {
     return walk;
   }
 
-  /** Takes note of what lies between two schemas as one edit of the place that refers to them. */
+  /** Records what lies between two schemas as one edit of the place that refers to them. */
   #refer(base: MergedSchema, head: MergedSchema, here: Occurrence): void {
     const inner = this.#between(base, head, here, new Map());
     if (inner.length > 0) this.#record(referenceChanged(base, head, inner), here);

@@ -7,7 +7,7 @@ export interface MediaTypeMatches {
   readonly added: readonly MediaType[];
 }
 
-/** A media type without what does not tell it apart: case, spaces, and a charset (RFC 9110 section 8.3.1). */
+/** A media type without what does not distinguish it: case, spaces, and a charset (RFC 9110 section 8.3.1). */
 export function plainMediaType(name: string): string {
   const [type = "", ...parameters] = name.split(";").map((part) => part.trim().toLowerCase());
   const telling = parameters.filter(

@@ -28,7 +28,7 @@ export function headersOf({ headers }: Response): ReadonlyMap<string, NamedHeade
 }
 
 /**
- * Takes note of the headers that only one of two responses has: what went, what came, and what has another name.
+ * Records the headers that only one of two responses has: what went, what came, and what has another name.
  * @param subject the two responses.
  */
 export function noteOtherHeaders(

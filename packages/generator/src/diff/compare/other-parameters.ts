@@ -25,7 +25,7 @@ interface OtherParameter extends Named {
 }
 
 /**
- * Takes note of the parameters that only one side of an operation has: what went, what came, what is sent in another
+ * Records the parameters that only one side of an operation has: what went, what came, what is sent in another
  * place, and what has another name.
  * @param subject the operation on both sides.
  */
@@ -105,7 +105,7 @@ function ownerOf(
   return isKept ? context.label : owner;
 }
 
-/** Where both are written: what an entry of `components` says otherwise is told of that, once. */
+/** Where both are written: what an entry of `components` says otherwise is reported for that, once. */
 function placesOf(from: Use<Parameter>, to: Use<Parameter>): Record<"base" | "head", Node> {
   const isShared = partId(from.value.node) === partId(to.value.node);
   const isReferred = from.value.node !== from.node && to.value.node !== to.node;

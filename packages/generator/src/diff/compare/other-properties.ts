@@ -19,7 +19,7 @@ interface Property extends Named {
   readonly required: boolean;
 }
 
-/** Takes note of the properties that only one of two objects has: what went, what came, and what has another name. */
+/** Records the properties that only one of two objects has: what went, what came, and what has another name. */
 export function noteOtherProperties(walk: SchemaWalk, base: SchemaFacts, head: SchemaFacts): void {
   const gone = propertiesOf(base, head);
   const fresh = propertiesOf(head, base);

@@ -6,7 +6,7 @@ import type { Edit, Manner, Relation, SchemaWalk } from "./walk.ts";
 /** Upper bound on compared pairs; anything deeper counts as equal. */
 const MAX_COMPARED_PAIRS = 200;
 
-/** How two schemas relate: compares them and only counts. `names` tells which names stand for the same schema. */
+/** How two schemas relate: compares them and only counts. `names` knows which names stand for the same schema. */
 export function relateSchemas(
   base: MergedSchema,
   head: MergedSchema,

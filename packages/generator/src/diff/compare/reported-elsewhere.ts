@@ -42,7 +42,7 @@ export function reportedElsewhere(walk: SchemaWalk, moves: Moves): SchemaWalk {
   };
 }
 
-/** Where a node is told. What a place refers to can itself stand in a place that is told elsewhere. */
+/** Where a node is reported. What a place refers to can itself stand in a place that is reported elsewhere. */
 function movedBy(moves: readonly Move[], node: Node): Node {
   const open = new Set(moves);
   let here = node;

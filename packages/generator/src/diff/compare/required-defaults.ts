@@ -16,7 +16,7 @@ export function withRequiredDefaults(
   return {
     ...walk,
     edit(edit) {
-      // What is told at a reference has one side where the reference stands.
+      // What is reported at a reference has one side where the reference stands.
       const { base: old, head: now } = edit.subject;
       const isOfSchema = [old, now].some((node) => node !== undefined && nodes.has(node));
       const isDefault = ruleTable[edit.rule].about === "default";

@@ -131,7 +131,7 @@ function renamedInPlace(
 
 /**
  * Whether two schemas are objects that share at least half of the properties of the smaller one, those aside by which
- * discriminators tell them apart.
+ * discriminators distinguish them.
  */
 function isLike(base: ApiModel, head: ApiModel, left: Schema, right: Schema): boolean {
   const [before, after] = [mergedSchema(left), mergedSchema(right)];

@@ -10,9 +10,9 @@ export function selectedVariants({ unions }: SchemaFacts): Node[] {
 }
 
 /**
- * The variants that a discriminator tells apart, or can, on both sides: what it says of a variant is a part of the type of that
+ * The variants that a discriminator distinguishes, or can, on both sides: what it says of a variant is a part of the type of that
  * variant.
- * @param only the variants that matter, of either side: all unless given.
+ * @param only the variants that matter, of either side. Default: all.
  */
 export function variantPairs(
   walk: SchemaWalk,

@@ -5,7 +5,7 @@ import { isProse } from "../../model/keywords.ts";
 
 /**
  * Whether two variants are of the same kind: the same types and, of objects, at least half of their properties.
- * @param selecting properties by which discriminators tell variants apart: to have them makes no two variants alike.
+ * @param selecting properties by which discriminators distinguish variants: to have them makes no two variants alike.
  */
 export function areAlike(
   left: MergedSchema,

@@ -56,7 +56,7 @@ export interface Relation {
  */
 export type Manner = "whole" | "form only";
 
-/** Compares two schemas and everything in them. Takes note of each difference once, whatever leads to it. */
+/** Compares two schemas and everything in them. Records each difference once, whatever leads to it. */
 export type CompareSchemas = (
   walk: SchemaWalk,
   base: MergedSchema,
@@ -68,15 +68,15 @@ export type CompareSchemas = (
 export interface SchemaWalk {
   /** Compares what a schema holds: carried along, because what it holds can hold the schema. */
   readonly compare: CompareSchemas;
-  /** Takes note of a difference. */
+  /** Records a difference. */
   edit(edit: Edit): void;
   /**
    * Compares what a place refers to, where that is another schema on each side. Neither of them need have changed, so
-   * what differs is told at the place, as one edit.
+   * what differs is reported at the place, as one edit.
    */
   refer(base: MergedSchema, head: MergedSchema): void;
   /**
-   * The walk for what both sides call by one name, where another is told at a reference: that is told of itself.
+   * The walk for what both sides call by one name, where another is reported at a reference: that is reported on its own.
    */
   readonly outside?: SchemaWalk;
   /** Whether what is compared is written as XML, where names of elements count and text has no type. */

@@ -111,7 +111,7 @@ export class ObjectTypes {
       if (value === undefined || !this.#isUnit(value)) continue;
       const targets = new Map(left.map((type) => [type, this.propertyOf(type, name)]));
       const known = new Set([...targets.values()].flatMap((target) => target ?? []));
-      // A property tells forms apart when it is not the same in all and a constant in one of them.
+      // A property distinguishes variants when it is not the same in all and a constant in one of them.
       if (known.size < 2 || ![...known].some((target) => this.#isLiteral(target))) continue;
       const selected = left.filter((type) => {
         const target = targets.get(type);

@@ -334,14 +334,14 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     area: "header",
     sentence: "{subject} is now deprecated{until}.",
     both: compatible,
-    tells: ["x-sunset"],
+    coveredExtensions: ["x-sunset"],
     reverse: "response-header-undeprecated",
   },
   "response-header-undeprecated": {
     area: "header",
     sentence: "{subject} is no longer deprecated.",
     both: rating("compatible", "none", { floor: "patch" }),
-    tells: ["x-sunset"],
+    coveredExtensions: ["x-sunset"],
     reverse: "response-header-deprecated",
   },
   "response-description-changed": {

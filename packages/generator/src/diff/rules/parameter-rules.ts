@@ -176,14 +176,14 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
     area: "parameter",
     sentence: "The {name} of {subject} is now deprecated{until}.",
     both: compatible,
-    tells: ["x-sunset"],
+    coveredExtensions: ["x-sunset"],
     reverse: "param-undeprecated",
   },
   "param-undeprecated": {
     area: "parameter",
     sentence: "The {name} of {subject} is no longer deprecated.",
     both: rating("compatible", "none", { floor: "patch" }),
-    tells: ["x-sunset"],
+    coveredExtensions: ["x-sunset"],
     reverse: "param-deprecated",
   },
   "param-sunset-earlier": {
@@ -191,7 +191,7 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
     sentence:
       "The sunset date of the {name} of {subject} moved from {before} to the earlier {after}.",
     both: rating("breaking", "none", { cap: "minor" }),
-    tells: ["x-sunset"],
+    coveredExtensions: ["x-sunset"],
     reverse: "param-sunset-later",
   },
   "param-sunset-later": {
@@ -199,14 +199,14 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
     sentence:
       "The sunset date of the {name} of {subject} moved from {before} to the later {after}.",
     both: rating("compatible", "none", { floor: "patch" }),
-    tells: ["x-sunset"],
+    coveredExtensions: ["x-sunset"],
     reverse: "param-sunset-earlier",
   },
   "param-sunset-added": {
     area: "parameter",
     sentence: "The {name} of {subject} is deprecated and now has the sunset date {after}.",
     both: rating("compatible", "none", { floor: "patch" }),
-    tells: ["x-sunset"],
+    coveredExtensions: ["x-sunset"],
     reverse: "param-sunset-removed",
   },
   "param-sunset-removed": {
@@ -214,7 +214,7 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
     sentence:
       "The {name} of {subject} is deprecated and no longer has the sunset date {before}: it can be removed at any time.",
     both: rating("breaking", "none", { cap: "minor" }),
-    tells: ["x-sunset"],
+    coveredExtensions: ["x-sunset"],
     reverse: "param-sunset-added",
   },
 });

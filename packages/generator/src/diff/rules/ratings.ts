@@ -36,7 +36,7 @@ export const doubtful: Rating = rating("risky", "none", { cap: "patch", strict: 
 
 /** A rule of a table: with one rating for both directions, or one for each. */
 type TableRow = Omit<Rule, "request" | "response" | "variance"> & {
-  /** `none` unless given. */
+  /** Default: `none`. */
   readonly variance?: Variance;
 } & ({ readonly both: Rating } | { readonly request: Rating; readonly response: Rating });
 

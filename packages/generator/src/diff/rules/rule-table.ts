@@ -9,7 +9,7 @@ import { schemaRules, type SchemaRuleId } from "./schema-rules.ts";
 export type RuleId =
   OperationRuleId | ParameterRuleId | ContentRuleId | DocumentRuleId | SchemaRuleId;
 
-/** Every kind of change that is told apart, by id. */
+/** Every kind of change that is distinguished, by id. */
 export const ruleTable: Readonly<Record<RuleId, Rule>> = {
   ...operationRules,
   ...parameterRules,

@@ -5,13 +5,13 @@ export interface Rating {
   readonly api: ApiSeverity;
   /** What the rule expects of the types; the compiler has the last word. */
   readonly types: TypesImpact;
-  /** The most that `api` may add to the bump. `major` unless given. */
+  /** The most that `api` may add to the bump. Default: `major`. */
   readonly cap?: Bump;
-  /** The least bump, whatever the ratings. `none` unless given. */
+  /** The least bump, whatever the ratings. Default: `none`. */
   readonly floor?: Bump;
-  /** The bump under the strict profile; that of the default profile unless given. */
+  /** The bump under the strict profile. Default: that of the default profile. */
   readonly strict?: Bump;
-  /** The bump under the relaxed profile; that of the default profile unless given. */
+  /** The bump under the relaxed profile. Default: that of the default profile. */
   readonly relaxed?: Bump;
   /**
    * `enum`: more values in a response are a matter of policy. Where the package calls its enums open, the bump stays
@@ -81,8 +81,8 @@ export interface Rule {
   readonly response: Rating;
   /** The rule that the same edit gives when the two descriptions change places. */
   readonly reverse: string | { readonly waiver: string };
-  /** Extensions whose change its sentence tells, so that it is no finding of its own. */
-  readonly tells?: readonly string[];
+  /** Extensions whose change its sentence reports, so that it is no finding of its own. */
+  readonly coveredExtensions?: readonly string[];
   /** Why both directions are rated alike, where the variance says that they should differ. */
   readonly sameBothWays?: string;
 }

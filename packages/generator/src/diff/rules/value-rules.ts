@@ -302,14 +302,14 @@ export const valueRules: Readonly<Record<ValueRuleId, Rule>> = defineRules({
     area: "schema",
     sentence: "{subject} is now deprecated{until}.",
     both: compatible,
-    tells: ["x-sunset"],
+    coveredExtensions: ["x-sunset"],
     reverse: "schema-undeprecated",
   },
   "schema-undeprecated": {
     area: "schema",
     sentence: "{subject} is no longer deprecated.",
     both: rating("compatible", "none", { floor: "patch" }),
-    tells: ["x-sunset"],
+    coveredExtensions: ["x-sunset"],
     reverse: "schema-deprecated",
   },
 });

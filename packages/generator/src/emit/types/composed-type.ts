@@ -19,17 +19,17 @@ export function composedType(schema: Schema, around: Reading, reader: SchemaRead
   const scalar = scalarType(schema);
   if (scalar !== undefined) return scalar;
   const reading = leavingOut(schema, around, reader.notation.way);
-  const told = reader.notation.discriminations.of(schema);
-  if (told.length === 0 && isAlone(reading) && isSelfContained(schema)) {
+  const found = reader.notation.discriminations.of(schema);
+  if (found.length === 0 && isAlone(reading) && isSelfContained(schema)) {
     const { required, nullable } = schema;
-    const own = ownType(schema, { ...reading, required }, told, reader) ?? unknownType;
+    const own = ownType(schema, { ...reading, required }, found, reader) ?? unknownType;
     if (!nullable) return own;
     return own === nullType ? unknownType : union([own, nullType]);
   }
   if (excludesAll(schema.keyword("not"))) return neverType;
   const values = readValues(schema);
   if (values !== undefined && schema.reference === undefined) return values;
-  const discriminations = told.filter(({ property }) => !reading.leftOut.has(property));
+  const discriminations = found.filter(({ property }) => !reading.leftOut.has(property));
   const within = readingWithin(schema, reading, discriminations);
   const parts = partTypes(schema, within, reader);
   const choices = choiceTypes(schema, within, reader);

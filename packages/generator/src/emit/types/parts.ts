@@ -48,10 +48,10 @@ function variantType(
 ): Type {
   const { discriminations, way } = reader.notation;
   const leftOut = way.leftOut(item.resolved ?? item);
-  const told = discriminations
+  const discriminating = discriminations
     .inUnion(siblings, item)
     .filter(({ property }) => !reading.leftOut.has(property) && !leftOut.has(property));
-  const fixed = discriminatingObject(told, readValue);
+  const fixed = discriminatingObject(discriminating, readValue);
   const type = intersection([reader.read(item, reading), ...fixed]);
   const isNullable = fixed.length > 0 && item.resolved !== undefined && namesNull(item.resolved);
   return isNullable ? union([type, nullType]) : type;

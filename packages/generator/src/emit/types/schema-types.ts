@@ -68,7 +68,7 @@ export class SchemaTypes {
     const schema = leftOut.size === 0 ? undefined : target?.resolved;
     if (schema === undefined || inside.includes(schema)) return undefined;
     const { way, discriminations } = this.#notation;
-    const isSelected = discriminations.of(schema).some((told) => leftOut.has(told.property));
+    const isSelected = discriminations.of(schema).some(({ property }) => leftOut.has(property));
     return isSelected || way.declares(schema, leftOut) ? schema : undefined;
   }
 

@@ -5,7 +5,7 @@ import type { SchemaHolders } from "./schema-holders.ts";
 import { typedParts } from "./schema-parts.ts";
 import { Way } from "./way.ts";
 
-/** What of a description tells which way its values go. */
+/** The parts of a description that determine which way its values go. */
 export interface DirectedSchemas {
   /** The schemas that say `readOnly` or `writeOnly`. */
   readonly directed: readonly Schema[];

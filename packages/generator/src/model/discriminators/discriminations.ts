@@ -87,7 +87,7 @@ export class Discriminations {
     );
   }
 
-  /** The named schemas that are made of one whose values a discriminator tells apart, and that has no choice of them. */
+  /** The named schemas that are made of one whose values a discriminator distinguishes, and that has no choice of them. */
   subtypesOf(schema: Schema): readonly Schema[] {
     const { discriminator } = schema;
     const isBase = discriminator !== undefined && !isUnion(schema, discriminator.propertyName);

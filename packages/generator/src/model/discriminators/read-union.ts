@@ -145,7 +145,7 @@ export class UnionReader {
     return values;
   }
 
-  /** A variant that is a union itself has the values of its own variants, unless nothing else tells them apart. */
+  /** A variant that is a union itself has the values of its own variants, unless nothing else distinguishes them. */
   #unionValues(variant: Variant): Values | undefined {
     const { schema, declared, mapped, name, inner } = variant;
     const own = inner.map((one) => (one.mapped.length > 0 ? this.#readVariant(one) : undefined));

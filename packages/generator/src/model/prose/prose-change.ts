@@ -30,5 +30,5 @@ export interface ProseChange {
   };
 }
 
-/** Takes note of a change. */
+/** Records a change. */
 export type NoteProse = (change: ProseChange) => void;

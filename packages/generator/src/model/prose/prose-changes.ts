@@ -35,7 +35,7 @@ interface Pair {
 }
 
 /**
- * Lists what two descriptions tell people differently about what both of them have. What stands behind a `$ref` is
+ * Lists what two descriptions document differently about what both of them have. What stands behind a `$ref` is
  * compared where it is written; only where the other description has it written out, it is compared there.
  *
  * Each value is looked at a fixed number of times, however the descriptions refer to themselves.
@@ -195,7 +195,7 @@ function isExtension(kind: NodeKind, key: string): boolean {
   return key.startsWith("x-") && kindBelow(kind, key) === "value";
 }
 
-/** The examples of `components`, each told by itself. */
+/** The examples of `components`, each reported on its own. */
 function compareSharedExamples(
   { base, head }: WrittenPair,
   note: (change: ProseChange) => void,
