@@ -6,7 +6,12 @@ import { ruleTable } from "./rules/rule-table.ts";
  * The schemas whose types say what an edit changed. Whether a property is required, and which way it goes, is said by
  * the object that holds it; everything else by the type of the subject itself.
  */
-export function typedSubject({ rule, subject }: Pick<Edit, "rule" | "subject">): SideNodes {
+export function typedSubject({
+  rule,
+  subject,
+  typed,
+}: Pick<Edit, "rule" | "subject" | "typed">): SideNodes {
+  if (typed !== undefined) return typed;
   const { about } = ruleTable[rule];
   if (about !== "required" && about !== "direction") return subject;
   return { base: holderOf(subject.base), head: holderOf(subject.head) };

@@ -1,5 +1,5 @@
 import { factsOf } from "../../model/facts/describe-schema.ts";
-import type { MergedSchema } from "../../model/facts/merged-schema.ts";
+import { nodeOf, type MergedSchema } from "../../model/facts/merged-schema.ts";
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
 import { child, type Node } from "../../model/node.ts";
 import { placesOf } from "./nodes.ts";
@@ -111,6 +111,7 @@ function compareRequired(
   walk.edit({
     rule,
     subject: { base: place(old), head: place(now) },
+    typed: { base: nodeOf(base.schema), head: nodeOf(head.schema) },
     at: { base: old, head: now },
   });
 }

@@ -9,6 +9,8 @@ export interface Edit {
   readonly rule: RuleId;
   /** What the sentence is about, on the sides where it stands. */
   readonly subject: SideNodes;
+  /** The schemas whose types it changes, where the places of its subject do not lead there. */
+  readonly typed?: SideNodes;
   /** The exact places, for positions: absent on a side where the thing is missing. */
   readonly at: SideNodes;
   /** What the sentence fills in, as Markdown. */
