@@ -1,7 +1,7 @@
 /**
  * `node scripts/spec-sync.ts FILE`: brings specs to what their upstreams have, generates the clients, writes the
  * changesets, and writes to FILE what a reviewer of all that reads. Gives a workflow the output `changed`. Ends with
- * the exit code of `pull` where that failed; what cannot be generated yet is told in FILE instead, for a person has
+ * the exit code of `pull` where that failed; what cannot be generated yet is reported in FILE instead, for a person has
  * to fix an overlay then.
  */
 import { existsSync, writeFileSync } from "node:fs";

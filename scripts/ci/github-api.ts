@@ -5,7 +5,7 @@ export interface GitHubRepository {
   readonly owner: string;
 }
 
-/** What GitHub answered. */
+/** What GitHub responded. */
 export interface GitHubAnswer {
   readonly status: number;
   /** The JSON of the body; `undefined` for an empty one. */
@@ -41,7 +41,7 @@ export function currentRepository(): GitHubRepository {
 }
 
 /**
- * The value of an answer that has to be a success.
+ * The value of a response that has to be a success.
  *
  * @throws Error with GitHub's message for any other.
  */

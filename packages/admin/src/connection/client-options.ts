@@ -20,7 +20,7 @@ export interface GeneratedClientOptions {
  * const client = createManagementClient(clientOptions(connection));
  * ```
  *
- * The client answers as openapi-fetch does, failing statuses as `{ error, response }`, and takes
+ * The client responds as openapi-fetch does, with failing statuses as `{ error, response }`, and takes
  * middleware. Where no response comes, it throws our errors. It is not for use with `call`.
  */
 export function clientOptions({

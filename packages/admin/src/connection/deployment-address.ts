@@ -4,7 +4,7 @@ import { cloudAddress } from "../keys/cloud-address.ts";
 import type { KeyDescription } from "../keys/key-description.ts";
 import { serverUrl } from "../transport/server-url.ts";
 
-/** Where a deployment answers, and its name when the key or a cloud URL tells it. */
+/** The address of a deployment, and its name when the key or a cloud URL contains it. */
 export interface DeploymentAddress {
   readonly url: string;
   readonly deploymentName: string | undefined;

@@ -5,7 +5,7 @@ import type { AdminConnection } from "./connection.ts";
 
 /**
  * Makes the whole generated client of the Admin API, with the key, retries and time limits of a
- * connection: for calls by path, middleware, and answers of openapi-fetch. Failing statuses come back
+ * connection: for calls by path, middleware, and responses of openapi-fetch. Failing statuses come back
  * as `{ error, response }`. The limits hold for all bodies but those that the server labels as archives
  * (`zip`, `octet-stream`), which are given as they come, whatever was asked for.
  *

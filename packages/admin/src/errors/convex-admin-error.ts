@@ -68,7 +68,7 @@ export class ConvexAdminError<Details extends ErrorDetails = ErrorDetails> exten
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // A user's subclass has no kind of its own and is told by its identity, like any class.
+    // A user's subclass has no kind of its own and is identified by itself, like any class.
     const kind = Object.hasOwn(this, "convexAdminKind") && this.convexAdminKind;
     let type = Object(value).constructor;
     while (type && type !== this && type.convexAdminKind !== kind)

@@ -2,7 +2,7 @@ import { ResponseError } from "./response-error.ts";
 
 /**
  * Thrown for 404. With a server's code, such as `ExportNotFound`, the named thing does not exist.
- * With `Http404` nothing answered at this path: an older backend, a wrong URL, or a deployment so
+ * With `Http404` nothing responded at this path: an older backend, a wrong URL, or a deployment so
  * new that it is not reachable yet.
  */
 export class NotFoundError extends ResponseError {

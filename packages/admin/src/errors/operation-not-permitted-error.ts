@@ -5,8 +5,8 @@ import { ForbiddenError } from "./forbidden-error.ts";
  * Thrown when the key is valid and lacks the permission for this operation: a read-only key that
  * writes, or a deploy key with a list of allowed actions.
  *
- * Two roads lead here. Endpoints answer 403 `OperationNotPermitted`, or `ReadOnlyAdminKey` on
- * backends before April 2026. System functions answer 200 and fail with the same sentence; then
+ * Two roads lead here. Endpoints respond with 403 `OperationNotPermitted`, or `ReadOnlyAdminKey` on
+ * backends before April 2026. System functions respond with 200 and fail with the same sentence; then
  * `status` is 200.
  */
 export class OperationNotPermittedError extends ForbiddenError {

@@ -11,12 +11,12 @@ export interface ResponseErrorDetails extends ErrorDetails {
 }
 
 /**
- * Thrown when the server answers with a failing status. Statuses with a meaning of their own have
+ * Thrown when the server responds with a failing status. Statuses with a meaning of their own have
  * a subclass; this class itself is thrown for the others: redirects, 405, 408, 421 and so on.
  *
  * `code` is the server's, such as `ExportNotFound`, or `Http` and the status, such as `Http404`,
- * when the body held no code: the backend answers unknown routes and its own timeouts with an
- * empty body, and proxies answer with pages.
+ * when the body held no code: the backend responds to unknown routes and its own timeouts with an
+ * empty body, and proxies respond with pages.
  */
 export class ResponseError extends ConvexAdminError<ResponseErrorDetails> {
   static override readonly convexAdminKind: string = "ResponseError";

@@ -17,7 +17,7 @@ export interface ResponseFormatErrorDetails extends ErrorDetails {
 }
 
 /**
- * Thrown when the server answered with success and the body is not what the operation promises:
+ * Thrown when the server responded with success and the body is not what the operation promises:
  * a login page of a network, JSON that was cut, another program on that port.
  */
 export class ResponseFormatError extends ConvexAdminError<ResponseFormatErrorDetails> {

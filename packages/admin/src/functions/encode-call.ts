@@ -15,7 +15,7 @@ export interface EncodedCall {
 
 /**
  * Encodes a call. Arguments always keep their types: the Convex backend reads encoded values in them
- * whatever the format of the answer is.
+ * whatever the format of the response is.
  *
  * @throws {InvalidValueError} When an argument has no place in Convex, or the target is no function.
  */

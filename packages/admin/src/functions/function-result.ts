@@ -1,4 +1,4 @@
-/** How the Convex backend answers the run of a function, always with HTTP 200. */
+/** How the Convex backend reports the run of a function, always with HTTP 200. */
 export interface FunctionResult {
   readonly status: "success" | "error";
   /** The returned value, on success. */

@@ -5,7 +5,7 @@ import type { ResponseFormatError } from "../errors/response-format-error.ts";
 import { responseErrorFrom } from "../transport/response-error-from.ts";
 import { knownRoutes } from "./known-route.ts";
 
-/** The error for an answer whose value is not what the function or route promises. */
+/** The error for a response whose value is not what the function or route promises. */
 export function unexpectedValue(
   connection: AdminConnection,
   value: unknown,

@@ -15,7 +15,7 @@ export interface KeyInEnvironment {
   readonly adminKey: Secret;
   readonly key: KeyDescription;
   /**
-   * Where the deployment answers: the self-hosted URL, or the cloud address that follows from the
+   * The address of the deployment: the self-hosted URL, or the cloud address that follows from the
    * name in the key. Absent when only the management API can tell (`url_for_key`), and for preview
    * and project keys, which open no deployment themselves.
    */

@@ -29,7 +29,7 @@ export interface LogOptions extends Pick<TailOptions, "minimumInterval" | "pollT
   readonly cursor?: number | undefined;
   /**
    * Without `follow`: a deployment that holds nothing does not say so, but waits for something to
-   * happen. When no answer began after this time, it counts as empty. Default 3,000.
+   * happen. When no response began after this time, it counts as empty. Default 3,000.
    */
   readonly emptyAfter?: number | undefined;
   /**

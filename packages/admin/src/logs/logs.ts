@@ -59,7 +59,7 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
   }
 
   const poll: Poll = async (cursor, signal) => {
-    // A deployment that holds nothing does not answer, but waits for something to happen.
+    // A deployment that holds nothing does not respond, but waits for something to happen.
     const expectAnswer = (delay: number): (() => void) =>
       startTimer(clock, follow ? Infinity : delay + emptyAfter, end);
     let stopExpecting = expectAnswer(0);
@@ -77,7 +77,7 @@ export function logs(connection: AdminConnection, options: LogOptions = {}): Log
           retry: { retries: follow ? Infinity : 3, unusable: true, ...options.retry },
           onAnswer: () => stopExpecting(),
           onRetry(event) {
-            // A new deployment answers so, for some seconds.
+            // A new deployment responds that way for some seconds.
             if (event.error.status === 404 && event.attempt > 6) throw event.error;
             stopExpecting();
             stopExpecting = expectAnswer(event.delay);

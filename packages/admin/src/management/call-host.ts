@@ -9,7 +9,7 @@ import type { HostConnection } from "./host-connection.ts";
  * Calls an operation of the management host, and returns its JSON.
  *
  * @param isExpected Whether the JSON is of the kind that the operation promises.
- * @throws {ResponseFormatError} When it is not. It does not quote the answer, which may hold keys.
+ * @throws {ResponseFormatError} When it is not. It does not quote the response, which may hold keys.
  * @throws What `call` throws.
  */
 export async function callHost<T>(
@@ -25,7 +25,7 @@ export async function callHost<T>(
   throw responseErrorFrom(response, "", about, transport, "WrongShape");
 }
 
-/** Whether an answer is an object or a list. */
+/** Whether a response is an object or a list. */
 export function isObject(answer: unknown): boolean {
   return typeof answer === "object" && answer !== null;
 }

@@ -13,7 +13,7 @@ export interface HostConnection {
   readonly url: string;
   /** What the token says about itself. */
   readonly key: KeyDescription;
-  /** Its errors do not quote JSON, since answers of the host hold keys. */
+  /** Its errors do not quote JSON, since responses of the host contain keys. */
   readonly transport: Transport;
   /** Gives the token, for the calls that want it in the body. Keep it nowhere. */
   revealToken(): string;

@@ -26,7 +26,7 @@ type Method<Name extends keyof Functions> =
 
 /**
  * The operations of the management API. Each takes its parameters and body as the generated function
- * of the same name does, next to the options of the call, and gives the answer itself or throws one of
+ * of the same name does, next to the options of the call, and returns the data or throws one of
  * our errors.
  */
 export type Management = {

@@ -31,7 +31,7 @@ export interface ClaimPreviewOptions extends HostOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A preview deployment. All but its key and address is told by the hosts of today alone. */
+/** A preview deployment. Only today's hosts report more than its key and address. */
 export interface ClaimedPreview {
   /** Admin key of the preview deployment. It does not show itself. */
   readonly adminKey: Secret;
@@ -77,7 +77,7 @@ export async function claimPreview({
   const connecting = connectingOptions(others);
   const connection = connectProvisioning({ ...connecting, accessToken, provisionHost });
   // The Admin API page promises the first two fields and no others.
-  const answer: Pick<ClaimPreviewDeploymentResponse, "adminKey" | "instanceUrl"> &
+  const claimed: Pick<ClaimPreviewDeploymentResponse, "adminKey" | "instanceUrl"> &
     Partial<ClaimPreviewDeploymentResponse> = await callHost(
     connection,
     (init) =>
@@ -88,14 +88,14 @@ export async function claimPreview({
     { signal, idempotent: reuse },
     (json) => hasAdminKey(json) && typeof Object(json).instanceUrl === "string",
   );
-  const { adminKey, instanceUrl } = withSecret(answer);
+  const { adminKey, instanceUrl } = withSecret(claimed);
   const preview = connect({ ...connecting, adminKey, url: instanceUrl });
   return {
     adminKey,
     instanceUrl,
-    deploymentName: answer.deploymentName ?? preview.deploymentName,
-    reference: answer.reference,
-    isNewDeployment: answer.isNewDeployment,
+    deploymentName: claimed.deploymentName ?? preview.deploymentName,
+    reference: claimed.reference,
+    isNewDeployment: claimed.isNewDeployment,
     connection: preview,
   };
 }

@@ -9,14 +9,14 @@ export type WithSecretKey<Answer extends { readonly adminKey: string }> = Omit<
   readonly adminKey: Secret;
 };
 
-/** Wraps the key in an answer, so that a printed answer does not show it. */
+/** Wraps the key in a response, so that a printed response does not show it. */
 export function withSecret<Answer extends { readonly adminKey: string }>(
-  answer: Answer,
+  body: Answer,
 ): WithSecretKey<Answer> {
-  return { ...answer, adminKey: new Secret(answer.adminKey) };
+  return { ...body, adminKey: new Secret(body.adminKey) };
 }
 
-/** Whether an answer has a key. */
-export function hasAdminKey(answer: unknown): boolean {
-  return typeof Object(answer).adminKey === "string";
+/** Whether a response has a key. */
+export function hasAdminKey(body: unknown): boolean {
+  return typeof Object(body).adminKey === "string";
 }

@@ -13,21 +13,21 @@ import { redactValue } from "../keys/redact-value.ts";
 import type { PushCallOptions } from "./push-call-options.ts";
 import { waitForSchema } from "./wait-for-schema.ts";
 
-/** No two polls begin closer than this, in milliseconds, should a server not hold its answers. */
+/** No two polls begin closer than this, in milliseconds, should a server not hold its responses. */
 const SHORTEST_POLL = 100;
 
 const ROUTE = "/api/deploy2/wait_for_schema";
 
-/** How an answer of `wait_for_schema` names its request. */
+/** How a response of `wait_for_schema` names its request. */
 const REQUEST = { method: "POST", path: ROUTE, status: 200 };
 
 /**
- * Polls until the schemas of a started push are ready, each time as soon as the last answer is there.
+ * Polls until the schemas of a started push are ready, each time as soon as the last response is there.
  *
- * @param onStatus Called, and awaited, for each answer.
+ * @param onStatus Called, and awaited, for each response.
  * @throws {SchemaValidationError} When a document does not match.
  * @throws {PushRaceError} When another push came in between.
- * @throws {ResponseFormatError} When the answer is of no known type.
+ * @throws {ResponseFormatError} When the response is of no known type.
  */
 export async function followSchema(
   connection: AdminConnection,

@@ -3,7 +3,7 @@ import { NotFoundError } from "../errors/not-found-error.ts";
 /**
  * Does a step that not every backend knows.
  *
- * @returns `undefined` when the backend has no such route: it answers 404 without a code then.
+ * @returns `undefined` when the backend has no such route: it responds with 404 without a code then.
  */
 export async function optionalStep<T>(step: Promise<T>): Promise<T | undefined> {
   try {

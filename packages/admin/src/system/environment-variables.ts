@@ -6,10 +6,10 @@ import { followsPage, systemQuery } from "./system-query.ts";
 /**
  * Reads all environment variables of the deployment, by name. Needs `ViewEnvironmentVariables`.
  *
- * The Admin API page has a system function that answers this map. Deployments have another one, that
- * answers a list of documents; the map is made of it.
+ * The Admin API page has a system function that returns this map. Deployments have another one, that
+ * returns a list of documents; the map is made of it.
  *
- * @throws {ResponseFormatError} When the answer is neither.
+ * @throws {ResponseFormatError} When the response is neither.
  * @throws {OperationNotPermittedError} When the key may not view environment variables.
  * @throws What `call` throws.
  */

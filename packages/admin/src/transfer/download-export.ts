@@ -32,7 +32,7 @@ export interface ExportArchive {
  *   `totalTimeout` holds until the response begins, and for each reconnection.
  * @throws {NotFoundError} With `code` `ExportNotFound`, when there is no such export.
  * @throws {BadRequestError} With `code` `ExportNotComplete`, when it is still being made.
- * @throws {ResponseFormatError} When the answer is no archive.
+ * @throws {ResponseFormatError} When the response is no archive.
  * @throws What `call` throws.
  */
 export async function downloadExport(

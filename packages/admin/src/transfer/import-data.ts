@@ -90,7 +90,7 @@ async function cancel(
   onProgress: ImportDataOptions["onProgress"],
 ): Promise<void> {
   try {
-    // Twice does no harm: the second one is told that the import is at its end.
+    // Twice does no harm: the second one learns that the import has ended.
     await cancelImport(connection, importId, { totalTimeout: CANCEL_TIME, idempotent: true });
   } catch (error) {
     return onProgress?.({ step: "cancel", importId, error });

@@ -14,7 +14,7 @@ export type ImportState = Decoded<ImportDocument>["state"];
  * Looks how far an import is. Needs `ViewBackups`.
  *
  * @throws {ImportFailedError} When there is no such import.
- * @throws {ResponseFormatError} When the answer has no state.
+ * @throws {ResponseFormatError} When the response has no state.
  * @throws {OperationNotPermittedError} When the key may not view backups.
  * @throws What `call` throws.
  */

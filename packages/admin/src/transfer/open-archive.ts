@@ -26,8 +26,8 @@ export interface OpenArchive {
  * Requests an archive from some byte on, and leaves its bytes where they are. A server that knows no
  * ranges (RFC 9110 §14) gives all of it.
  *
- * @throws {ResponseFormatError} When the answer is no archive, or another part of it.
- * @throws {ResponseError} When the server answers with a failing status.
+ * @throws {ResponseFormatError} When the response is no archive, or another part of it.
+ * @throws {ResponseError} When the server responds with a failing status.
  */
 export async function openArchive(
   connection: AdminConnection,

@@ -33,12 +33,12 @@ export interface RetryOptions {
    */
   readonly maxDelay?: number | undefined;
   /**
-   * Whether to repeat a 404 that carries no `code` of the backend. A new deployment answers so until
+   * Whether to repeat a 404 that carries no `code` of the backend. A new deployment responds that way until
    * it is reachable, and no handler ran, so this holds for writes too. Default true.
    */
   readonly notFound?: boolean | undefined;
   /**
-   * Whether to repeat reads whose answer is unusable, such as the page of a proxy that expects a login:
+   * Whether to repeat reads whose response is unusable, such as the page of a proxy that expects a login:
    * redirects, other content, broken JSON. Default false.
    */
   readonly unusable?: boolean | undefined;

@@ -19,8 +19,8 @@ export interface HasTransport {
 
 /**
  * Calls an operation of a generated client and returns its JSON, or throws what went wrong as one of
- * our errors. Time limits and retries include the body of the answer; pages, cut bodies and empty
- * bodies are told apart.
+ * our errors. Time limits and retries include the body of the response; pages, cut bodies and empty
+ * bodies are distinguished.
  *
  * ```ts
  * const { environmentVariables } = await call(
@@ -33,8 +33,8 @@ export interface HasTransport {
  *
  * @param expected A property that the JSON object must have, or a function that says whether it is right.
  *   Without it, any JSON will do, and an empty body gives `undefined`: several endpoints of the Convex
- *   backend answer 200 with nothing.
- * @throws {ResponseError} When the server answers with a failing status.
+ *   backend respond with 200 and nothing.
+ * @throws {ResponseError} When the server responds with a failing status.
  * @throws {ResponseFormatError} When the body is not what the operation promises.
  * @throws {ConnectionError} When no response came.
  * @throws {TimeoutError} When `timeout` or `totalTimeout` ran out.

@@ -1,7 +1,7 @@
 import type { FailedRequest } from "../errors/convex-admin-error.ts";
 import type { ResponseFault } from "../errors/response-format-error.ts";
 import type { Redact } from "../keys/redact.ts";
-import { isAnswer } from "./is-answer.ts";
+import { isResult } from "./is-result.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 import { readBody, readPage } from "./read-body.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
@@ -45,7 +45,7 @@ export function exchange<Content>(
     options,
     async (response, limit) => {
       reader.onAnswer?.();
-      if (!isAnswer(response)) {
+      if (!isResult(response)) {
         throw responseErrorFrom(response, await readPage(response), about, transport);
       }
       const fail = (fault: ResponseFault, text = ""): never => {

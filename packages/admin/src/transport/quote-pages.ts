@@ -2,8 +2,8 @@ import type { Redact } from "../keys/redact.ts";
 import type { Transport } from "./transport.ts";
 
 /**
- * A transport for answers that hold new keys or other secrets, which no redactor can know: the error
- * for an unusable answer quotes pages, of a proxy or a login, and the media type, and nothing else.
+ * A transport for responses that hold new keys or other secrets, which no redactor can know: the error
+ * for an unusable response quotes pages, of a proxy or a login, and the media type, and nothing else.
  */
 export function quotingPagesOnly(transport: Transport): Transport {
   const redact: Redact = (text) =>

@@ -17,7 +17,7 @@ export async function readText({ read, fail }: OpenResponse): Promise<string> {
 
 /**
  * Reads the body of a success as JSON. An empty body is `undefined`: several endpoints of the Convex
- * backend answer 200 with nothing.
+ * backend respond with 200 and nothing.
  *
  * @param expected Without it, any JSON will do.
  * @throws {ResponseFormatError} When it is not JSON, not labelled as JSON, or other JSON than expected.

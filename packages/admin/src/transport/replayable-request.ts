@@ -16,7 +16,7 @@ export function replayableRequest(): typeof Request {
       inits.set(this, init);
     }
 
-    /** Middleware may answer with a request of any make, and clients ask their class about it. */
+    /** Middleware may respond with a request of any make, and clients ask their class about it. */
     static override [Symbol.hasInstance](value: unknown): boolean {
       return value instanceof Request;
     }

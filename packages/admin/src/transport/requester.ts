@@ -29,7 +29,7 @@ export interface RequesterInit extends ExchangeOptions {
   readonly expectedType?: RegExp | undefined;
 }
 
-/** The answer to a request. Failures are thrown, so there never is an `error` in here. */
+/** The response to a request. Failures are thrown, so there never is an `error` in here. */
 export interface RequesterResult {
   readonly data: unknown;
   readonly response: Response;

@@ -37,8 +37,8 @@ export interface Reader {
 }
 
 /**
- * Makes the error for a failing response. The Convex backend answers failures with `{code, message}`,
- * and with an empty body for unknown routes and its own timeouts; proxies answer with pages.
+ * Makes the error for a failing response. The Convex backend reports failures as `{code, message}`,
+ * and with an empty body for unknown routes and its own timeouts; proxies respond with pages.
  *
  * @param body The body as it came.
  * @param transport Takes secrets out of what the server quotes, in the body as in headers, and knows

@@ -1,5 +1,5 @@
 import { ResponseError } from "../errors/response-error.ts";
-import { isAnswer } from "./is-answer.ts";
+import { isResult } from "./is-result.ts";
 import { readBody, readPage } from "./read-body.ts";
 import { partsOf } from "./replayable-request.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
@@ -31,7 +31,7 @@ export function transportFetch(transport: Transport): (request: Request) => Prom
         { ...parts, method, url, about, headers: Object.fromEntries(request.headers) },
         watched({ signal }),
         async (response, maxResponseBytes) => {
-          if (isAnswer(response)) {
+          if (isResult(response)) {
             if (ARCHIVE.test(`${response.headers.get("content-type")}`)) return response;
             const pieces = await readBody(response, maxResponseBytes, () => {
               throw responseErrorFrom(response, "", about, transport, "BodyTooLong");

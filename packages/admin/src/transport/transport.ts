@@ -35,8 +35,8 @@ export interface SendOptions extends CallOptions {
   readonly via?: Fetch | undefined;
 }
 
-/** Reads an answer, within the time limits and retries of the call, and up to so many bytes of it. */
-export type ReadAnswer<Content> = (
+/** Reads a response, within the time limits and retries of the call, and up to so many bytes of it. */
+export type ReadResponse<Content> = (
   response: Response,
   maxResponseBytes: number,
 ) => Promise<Content>;
@@ -54,7 +54,7 @@ export interface Transport {
   readonly send: <Content>(
     request: OutgoingRequest,
     call: SendOptions,
-    read: ReadAnswer<Content>,
+    read: ReadResponse<Content>,
   ) => Promise<Content>;
   /** Takes the credential out of a text. */
   readonly redact: Redact;
@@ -80,7 +80,7 @@ export function createTransport({
   async function send<Content>(
     request: OutgoingRequest,
     call: SendOptions,
-    read: ReadAnswer<Content>,
+    read: ReadResponse<Content>,
   ): Promise<Content> {
     const { url, about, ...init } = request;
     const fetch = ownFetch ?? call.via ?? globalThis.fetch;

@@ -250,7 +250,7 @@ describe("an import that would delete documents", () => {
 
 describe("an import that the deployment gives up", () => {
   it.each<[string, Partial<ImportDataOptions>, RegExp]>([
-    ["because a table is not empty", {}, /Tables that already have documents: users/],
+    ["because a table is not empty", {}, /Tables with documents already: users/],
     [
       "because the source is in another format",
       { source: new TextEncoder().encode("{"), mode: "append" },

@@ -3,7 +3,7 @@ import type { FunctionExecutionJson } from "../generated/index.ts";
 /**
  * How many entries at the start of the first page are passed over.
  *
- * Cursor 0 asks for all that the deployment still holds. When it holds nothing, it answers as soon as
+ * Cursor 0 asks for all that the deployment still holds. When it holds nothing, it responds as soon as
  * something is logged, and that entry must not be mistaken for an old one: so what was logged after the
  * tail was started counts as new.
  *

@@ -1,14 +1,14 @@
 import type { FunctionExecutionJson } from "../generated/index.ts";
 import { jsonText } from "./json-text.ts";
 
-/** One answer of the long poll. */
+/** One response of the long poll. */
 export interface LogPage {
   readonly entries: readonly FunctionExecutionJson[];
   readonly newCursor: number;
 }
 
 /**
- * Reads the body of a successful answer.
+ * Reads the body of a successful response.
  *
  * @returns `undefined` when it is no page of the log: cut short, empty, or the page of a captive portal.
  */
@@ -31,7 +31,7 @@ export function isLogPage(page: unknown): page is LogPage {
   return Array.isArray(entries) && entries.every(isEntry) && Number.isFinite(newCursor);
 }
 
-/** Entries are told apart by their text, which none has that is nested too deeply. */
+/** Entries are distinguished by their text, which none has that is nested too deeply. */
 function isEntry(entry: unknown): boolean {
   const { logLines = [] } = Object(entry);
   return (

@@ -4,7 +4,7 @@ const brand: symbol = Symbol.for("@convex-openapi/logs-client/LogStreamError");
 export interface LogStreamErrorDetails {
   /** See {@link LogStreamError.code}. */
   readonly code: string;
-  /** HTTP status of the answer; `undefined` when there was none. */
+  /** HTTP status of the response; `undefined` when there was none. */
   readonly status?: number | undefined;
   /** One sentence for people. */
   readonly message: string;
@@ -16,7 +16,7 @@ export interface LogStreamErrorDetails {
  * The function log could not be read.
  *
  * Thrown by the iterator of `tailFunctionLogs` when trying again cannot help: the deployment refused the
- * request (400, 401, 403 and other client errors), answered 404 seven times in a row, or the request could
+ * request (400, 401, 403 and other client errors), responded 404 seven times in a row, or the request could
  * not be made at all. Failures that can heal are not thrown; `onRetry` sees them as errors of this class.
  *
  * It holds no request, header, address or underlying error (`cause`), since those can contain the key.
@@ -30,7 +30,7 @@ export class LogStreamError extends Error {
    * a proxy) or `InvalidRequest` (the base address or a header of the client is malformed).
    */
   readonly code: string;
-  /** HTTP status; `undefined` when there was no answer. */
+  /** HTTP status; `undefined` when there was no response. */
   readonly status: number | undefined;
   /** Hand it to `tailFunctionLogs` as `cursor` to read on; `undefined` before the first page. */
   readonly cursor: number | undefined;

@@ -5,7 +5,7 @@ import { retryAfter } from "./retry-after.ts";
 export interface PollFailure {
   readonly error: LogStreamError;
   /**
-   * Absent: as often as it takes. `briefly`: the host of a new deployment answers 404 until requests are
+   * Absent: as often as it takes. `briefly`: the host of a new deployment responds with 404 until requests are
    * routed to it.
    */
   readonly retry?: "briefly" | "never";
@@ -17,7 +17,7 @@ export interface PollFailure {
 const transientStatuses: ReadonlySet<number> = new Set([408, 421, 425, 429]);
 
 /**
- * A poll that was answered with an error status.
+ * A poll whose response has an error status.
  *
  * @param now Milliseconds since the Unix epoch.
  */
@@ -42,7 +42,7 @@ export function refused(
   return { error, retryAfter: pause };
 }
 
-/** A poll that was answered with a success status and a body that is no page. */
+/** A poll whose response has a success status and a body that is not a page. */
 export function unreadable(response: Response, cursor: number | undefined): PollFailure {
   const { status } = response;
   // No more than the media type: the rest of a header can be anything, and so hold the key.
@@ -54,7 +54,7 @@ export function unreadable(response: Response, cursor: number | undefined): Poll
   };
 }
 
-/** A poll that was not answered within its time limit. */
+/** A poll without a response within its time limit. */
 export function timedOut(milliseconds: number, cursor: number | undefined): PollFailure {
   const message = `the deployment did not respond within ${milliseconds} ms`;
   return { error: new LogStreamError({ code: "PollTimedOut", message, cursor }) };

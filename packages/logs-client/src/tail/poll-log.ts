@@ -53,7 +53,7 @@ async function request(
     params: { query: { cursor: cursor ?? 0, ...filter } },
     headers,
     signal,
-    // As text, so that an answer that is no JSON still has its status.
+    // As text, so that a response that is no JSON still has its status.
     parseAs: "text",
   });
   if (!response.ok) return { failure: refused(response, error, cursor, clock.now()) };

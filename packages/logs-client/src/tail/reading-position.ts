@@ -15,7 +15,7 @@ export interface NewEntries {
 export interface ReadingPosition {
   /** Everything up to it was handed out; `undefined` before the first page. */
   cursor: number | undefined;
-  /** Takes in the answer to a poll from the present cursor. Entries handed out once never come again. */
+  /** Takes in the response to a poll from the present cursor. Entries handed out once never come again. */
   newEntries(page: LogPage): NewEntries;
 }
 
@@ -24,7 +24,7 @@ export interface ReadingPosition {
  *
  * The deployment returns the entries after a cursor, and the cursor of the last of them, so pages follow
  * one another without overlap. What breaks this is recognized by fingerprints of the latest entries:
- * a proxy that answers with an earlier page, and a restarted deployment whose clock went back.
+ * a proxy that responds with an earlier page, and a restarted deployment whose clock went back.
  */
 export function readingPosition(cursor: number | undefined): ReadingPosition {
   /** The cursor was moved back by a page without entries: the next page may repeat old entries. */

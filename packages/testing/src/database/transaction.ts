@@ -19,7 +19,7 @@ export class Transaction {
     this.#complete = complete;
   }
 
-  /** Makes the writes visible to everyone. Without writes nobody is told. */
+  /** Makes the writes visible to everyone. Without writes, nobody is notified. */
   commit(): void {
     if (this.#changed) this.#publish(this.#tables);
   }

@@ -30,7 +30,7 @@ export class FakeDeployment {
   readonly state: DeploymentState;
   /** The connections on the sync protocol. */
   readonly sync: SyncServer;
-  /** Errors of the fake itself, each answered as 500. Empty unless the fake has a defect. */
+  /** Errors of the fake itself, each sent as a 500. Empty unless the fake has a defect. */
   readonly defects: unknown[] = [];
 
   /** @throws TypeError for an unknown option. */

@@ -27,7 +27,7 @@ export interface FakeDeploymentOptions extends SeedComponent {
   readonly redactErrors?: boolean;
   /** What `deployment_info` says. Default `{ kind: "selfHosted" }`. */
   readonly deploymentInfo?: DeploymentInfo;
-  /** Answers one-off queries (`run_test_function`). Default: an error that says it cannot. */
+  /** Handles one-off queries (`run_test_function`). Default: an error that says it cannot. */
   readonly testFunction?: TestFunctionRunner;
   /** How pushes go. */
   readonly push?: PushOptions;

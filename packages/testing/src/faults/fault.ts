@@ -11,9 +11,9 @@ export interface FaultMatch {
   readonly after?: number;
 }
 
-/** What happens instead of, or to, the answer. */
+/** What happens instead of, or to, the response. */
 export type FaultKind =
-  /** An error answer. With `code` or `message` it is `{code,message}`, else the body is empty. */
+  /** An error response. With `code` or `message` it is `{code,message}`, else the body is empty. */
   | {
       readonly kind: "status";
       readonly status: number;
@@ -23,11 +23,11 @@ export type FaultKind =
     }
   /** 429, with `Retry-After` in seconds or as a date where it is given. */
   | { readonly kind: "rateLimited"; readonly retryAfter?: number | Date }
-  /** The answer comes this much later. */
+  /** The response comes this much later. */
   | { readonly kind: "delay"; readonly milliseconds: number }
-  /** The answer never comes. */
+  /** The response never comes. */
   | { readonly kind: "hang" }
-  /** The connection is reset before anything is answered. */
+  /** The connection is reset before anything is sent. */
   | { readonly kind: "reset" }
   /** Announces the whole body by `content-length`, sends half of it, and cuts the connection. */
   | { readonly kind: "truncatedBody" }
@@ -46,9 +46,9 @@ export type FaultKind =
 export type Fault = FaultKind & {
   readonly match?: FaultMatch;
   /**
-   * Whether the request takes effect all the same, as when only the answer is lost. Default false;
+   * Whether the request takes effect all the same, as when only the response is lost. Default false;
    * `delay`, `truncatedBody`, `cutMidway` and `invalidJson` always let it take effect, because they
-   * change a real answer.
+   * change a real response.
    */
   readonly takesEffect?: boolean;
 };

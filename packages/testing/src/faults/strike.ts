@@ -3,7 +3,7 @@ import { CutResponse } from "./cut-response.ts";
 import { ConnectionResetError, type Fault } from "./fault.ts";
 
 /**
- * Answers a request that a fault strikes. `respond` gives the real answer and lets the request take
+ * Responds to a request that a fault affects. `respond` gives the real response and lets the request take
  * effect.
  * @throws ConnectionResetError where the connection would be reset.
  */

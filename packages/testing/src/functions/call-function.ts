@@ -20,7 +20,7 @@ const pausedMessage = "Cannot run functions while this deployment is paused.";
 /**
  * Runs a function for a caller from outside: finds it, checks that the caller may run it and that
  * the type fits, decodes the arguments. What a function throws, and a function that is not there,
- * are outcomes; only what the backend answers with an HTTP error is thrown.
+ * are outcomes; only what the backend reports as an HTTP error is thrown.
  * @throws ApiError 400 for a path or component that cannot be, 403 for a key that lacks an operation.
  */
 export async function callFunction(state: DeploymentState, call: FunctionCall): Promise<Outcome> {

@@ -5,7 +5,7 @@ import { errorDataOf } from "./convex-error.ts";
 import type { FunctionPath } from "./function-path.ts";
 
 /**
- * What a client is told about something that a function threw: `Uncaught NAME: MESSAGE` with a
+ * What a client learns about something that a function threw: `Uncaught NAME: MESSAGE` with a
  * stack in the function's own module, and the data of a ConvexError. The stack of the fake itself
  * is left out.
  */

@@ -12,7 +12,7 @@ export function errorMessage(state: DeploymentState, requestId: string, message:
 }
 
 /**
- * The body of a call's answer. A function that threw is an answer like any other: HTTP 200 with
+ * The body of the response to a call. A function that threw has a response like any other: HTTP 200 with
  * status `error`. `logLines` is left out when there are none.
  */
 export function outcomeBody(

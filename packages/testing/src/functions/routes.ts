@@ -154,7 +154,7 @@ function readTimestamp(text: string): bigint {
   try {
     return decodeU64(text);
   } catch {
-    // The reason lies in the text alone, so the answer is the same for every malformed one.
+    // The reason lies in the text alone, so the response is the same for every malformed one.
     throw badJsonBody("invalid value for field `ts`: expected 8 bytes of base64");
   }
 }

@@ -8,5 +8,5 @@ export interface TestFunctionRequest {
   readonly args: ConvexObject;
 }
 
-/** Answers a one-off query in place of the source, which the fake never evaluates. */
+/** Handles a one-off query in place of the source, which the fake never evaluates. */
 export type TestFunctionRunner = (request: TestFunctionRequest, context: QueryContext) => unknown;

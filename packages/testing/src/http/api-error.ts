@@ -1,5 +1,5 @@
 /**
- * An error that the fake answers as HTTP: `{"code","message"}` with content type application/json,
+ * An error that the fake sends as HTTP: `{"code","message"}` with content type application/json,
  * which is all that the Convex backend puts into an error body. With an empty code and message the
  * body is empty too (the backend's opaque errors).
  */
@@ -42,7 +42,7 @@ const descriptions = new Map<number, readonly [code: string, message: string]>([
   [415, ["UnsupportedMediaType", "The content encoding of the body is not supported."]],
 ]);
 
-/** An error that the backend answers without a body. */
+/** An error that the backend sends without a body. */
 export function opaqueError(
   status: OpaqueStatus,
   headers: Readonly<Record<string, string>> = {},
@@ -57,7 +57,7 @@ export function describeError(error: ApiError): ApiError {
   return new ApiError(error.status, ...description, error.headers);
 }
 
-/** What the backend answers to an error that it cannot put a code on. */
+/** The backend's response to an error without a code. */
 export function internalServerError(): ApiError {
   return new ApiError(
     500,

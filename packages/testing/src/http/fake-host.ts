@@ -34,7 +34,7 @@ export class FakeHost {
   }
 
   /**
-   * Answers a request.
+   * Responds to a request.
    * @throws ConnectionResetError where a fault resets the connection.
    */
   async handle(request: Request): Promise<Response> {
@@ -49,7 +49,7 @@ export class FakeHost {
   }
 
   /**
-   * Lets a WebSocket upgrade pass, or says what a fault answers in its place.
+   * Lets a WebSocket upgrade pass, or returns a fault's response in its place.
    * @throws ConnectionResetError where a fault resets the connection.
    */
   async handleUpgrade(request: Request): Promise<Response | undefined> {

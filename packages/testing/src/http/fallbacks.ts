@@ -1,16 +1,16 @@
 import { ApiError, describeError, internalServerError, opaqueError } from "../http/api-error.ts";
 import type { App } from "./app.ts";
 
-/** How an app answers what none of its routes answers. */
+/** How an app responds to what none of its routes handles. */
 export interface Fallbacks {
-  /** Gets to see each error of the fake itself, which is answered with 500. */
+  /** Gets to see each error of the fake itself, which is sent as a 500. */
   readonly onDefect: (error: unknown) => void;
   /** Whether every error has `{code,message}` for a body. Default false: some bodies are empty. */
   readonly describesAllErrors?: boolean;
 }
 
 /**
- * Answers what no route answers: 405 for a known path under another method, 404 for an unknown path,
+ * Responds to what no route handles: 405 for a known path under another method, 404 for an unknown path,
  * both with an empty body unless all errors are described, `{code,message}` for an ApiError, and 500
  * for a fault of the fake itself. Call it after all routes are there.
  */

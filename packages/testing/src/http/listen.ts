@@ -49,7 +49,7 @@ export async function listen(
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
-        // What was answered at the last moment still gets out, for which the kernel needs real time; what hangs does
+        // What was sent at the last moment still gets out, for which the kernel needs real time; what hangs does
         // not hold us up.
         setTimeout(() => server.closeAllConnections(), 50);
       });

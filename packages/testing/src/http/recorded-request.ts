@@ -17,7 +17,7 @@ export interface RecordedRequest {
    * The body as JSON, decompressed; undefined when it is none.
    */
   json(): unknown;
-  /** The status of the answer; undefined while there is none, or when the connection was reset. */
+  /** The status of the response; undefined while there is none, or when the connection was reset. */
   status: number | undefined;
 }
 

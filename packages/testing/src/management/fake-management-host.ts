@@ -23,7 +23,7 @@ import { addWorkOSTeamRoutes } from "./workos-team-routes.ts";
 export class FakeManagementHost {
   /** All state, for what the methods here do not cover. */
   readonly state: ManagementState;
-  /** Errors of the fake itself, each answered as 500. Empty unless the fake has a defect. */
+  /** Errors of the fake itself, each sent as a 500. Empty unless the fake has a defect. */
   readonly defects: unknown[] = [];
   /** A preview deploy key of the first project. */
   readonly previewDeployKey: string;

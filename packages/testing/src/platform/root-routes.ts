@@ -1,7 +1,7 @@
 import type { DeploymentState } from "../deployment/state.ts";
 import type { App } from "../http/app.ts";
 
-/** The endpoints outside `/api`, which ask for no key and answer text. */
+/** The endpoints outside `/api`, which need no key and respond with text. */
 export function addRootRoutes(app: App, state: DeploymentState): void {
   app.get("/", text("This Convex deployment is running. See https://docs.convex.dev/."));
   app.get("/version", text("unknown"));

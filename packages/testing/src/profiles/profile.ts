@@ -10,13 +10,13 @@ export interface Profile {
   /** Whether `POST /api/run_function` exists, with the meaning of `/api/function`. */
   readonly hasRunFunctionRoute: boolean;
   /**
-   * Whether `_system/cli/tables` and `_system/cli/tableData` answer arrays when asked without
+   * Whether `_system/cli/tables` and `_system/cli/tableData` return arrays when asked without
    * `paginationOpts`. Otherwise `paginationOpts` is required.
    */
   readonly answersUnpaginated: boolean;
-  /** Whether `_system/cli/environmentVariables` exists and answers a map of name to value. */
+  /** Whether `_system/cli/environmentVariables` exists and returns a map of name to value. */
   readonly hasEnvironmentVariablesFunction: boolean;
-  /** Whether the answer to an unknown path or method, too, has `{code,message}` for a body. */
+  /** Whether the response to an unknown path or method, too, has `{code,message}` for a body. */
   readonly describesAllErrors: boolean;
   /** How a key that lacks an operation is refused. */
   readonly refusal: "OperationNotPermitted" | "ReadOnlyAdminKey";

@@ -5,7 +5,7 @@ import { analyzedModuleJson } from "./analyze.ts";
 import type { PushIds } from "./push-ids.ts";
 import type { ModuleConfig, PushedDefinition, PushRequest } from "./push-request.ts";
 
-/** The answer of `start_push`. */
+/** The response of `start_push`. */
 export function startPushResponse(
   state: DeploymentState,
   request: PushRequest,

@@ -18,7 +18,7 @@ export interface SyncSocket {
 
 /**
  * One client on the sync protocol: says who it is, subscribes to queries, calls mutations and
- * actions, and is told about every change of a subscribed result. Messages are handled in order.
+ * actions, and is notified of every change of a subscribed result. Messages are handled in order.
  */
 export class SyncSession {
   readonly #state: DeploymentState;

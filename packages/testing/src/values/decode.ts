@@ -3,7 +3,7 @@ import { type ConvexValue, InvalidValueError, type Json, type JsonObject } from 
 
 /**
  * Reads JSON as a Convex value: `{"$integer"}`, `{"$float"}` and `{"$bytes"}` stand for what plain
- * JSON cannot hold. Arguments are always read this way, whatever format the answer has.
+ * JSON cannot hold. Arguments are always read this way, whatever format the response has.
  * @throws InvalidValueError when a special object is malformed or a field name starts with `$`.
  */
 export function decodeValue(json: Json): ConvexValue {

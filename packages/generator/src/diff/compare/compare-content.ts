@@ -107,7 +107,7 @@ function renamedMediaTypes(
   return wider ? { removed: [], added } : { removed: [], added: [] };
 }
 
-/** Whether the new media type says more or less of an answer than the old one. */
+/** Whether the new media type says more or less about a response than the old one. */
 function renameOfResponse(
   before: string,
   after: string,

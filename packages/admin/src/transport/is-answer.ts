@@ -1,7 +1,0 @@
-/**
- * Whether the body is the answer to the call. 560 is how the Convex protocol marks the result of a
- * function that failed; backends of today send 200 with the same body.
- */
-export function isAnswer({ ok, status }: Response): boolean {
-  return ok || status === 560;
-}
