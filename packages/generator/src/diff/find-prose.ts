@@ -102,9 +102,7 @@ function detailsOf({ kind, name, field }: ProseChange): RecordedEdit["details"] 
 function labelOf(owner: Node, { kind }: ProseChange): string | undefined {
   if (kind === "link" && owner.kind === "components") return "components";
   const component = kind === "example" ? componentAt(owner) : undefined;
-  return component?.group === "examples"
-    ? `the entry ${code(component.name)} of components`
-    : undefined;
+  return component?.group === "examples" ? code(`examples.${component.name}`) : undefined;
 }
 
 /** Who uses what stands at a node. */

@@ -75,7 +75,10 @@ export function innerText(
   );
   const distinct = [...new Set(sentences)];
   const more = distinct.length - MAX_INNER_SENTENCES;
-  return [...distinct.slice(0, MAX_INNER_SENTENCES), ...(more > 0 ? [`And ${more} more.`] : [])]
+  return [
+    ...distinct.slice(0, MAX_INNER_SENTENCES),
+    ...(more > 0 ? [`And ${more} more ${more === 1 ? "change" : "changes"}.`] : []),
+  ]
     .map((sentence) => ` ${sentence}`)
     .join("");
 }

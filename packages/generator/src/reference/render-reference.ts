@@ -57,7 +57,7 @@ function ruleDetails(rule: RuleFacts, style: TextStyle): string[] {
     ...indented(`${id} (a rule of \`diff\`, ${area})`, "", style),
     "",
     ...indented(sentence, "  ", style),
-    ...(many === undefined ? [] : indented(`Of several: ${many}`, "  ", style)),
+    ...(many === undefined ? [] : indented(`For several: ${many}`, "  ", style)),
     "",
     ...aligned([ratingTitles, ...ratingRows(rule)]).map((line) => `  ${line}`),
     ...indented(

@@ -13,10 +13,10 @@ const moveAway = "Migrate before the new sunset date.";
 const moveAwaySoon = "Migrate soon: it no longer has a sunset date.";
 const passIt = "Pass it in every call.";
 const leaveItOut = "Leave it out.";
-const mayBeMissing = "Handle that it may be missing.";
+const mayBeMissing = "Handle the case that it is missing.";
 const stopReading = "Stop reading it.";
 const checkValues =
-  "Check the values that you send; older versions of the client are rejected too.";
+  "Check the values that you send; those sent by older versions of the client may be rejected too.";
 const expectMore = "Handle values that could not occur before.";
 const sayIt = "Pass a value wherever the old default mattered.";
 const newSpelling = "Use the new spelling where you read types by media type.";
@@ -30,8 +30,8 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "operation-removed-after-sunset": stopCalling,
   "operation-removed-after-deprecation": stopCalling,
   "path-removed": stopCalling,
-  "webhook-removed": "Stop waiting for it.",
-  "callback-removed": "Stop waiting for it.",
+  "webhook-removed": "Stop expecting it.",
+  "callback-removed": "Stop expecting it.",
   "callback-renamed": "Use its new name where you read its types.",
   "callback-moved": "Pass the URL in its new location, and use that where you read its types.",
   "callback-method-changed": "Accept the new method, and use it where you read its types.",
@@ -68,7 +68,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     response: mayBeMissing,
   },
   "param-became-list": {
-    request: "Pass a list, also of one value: `[value]`.",
+    request: "Pass a list, even of one value: `[value]`.",
     response: "Handle several values.",
   },
   "param-became-single": {
@@ -76,7 +76,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     response: "Read one value, not a list.",
   },
   "param-became-text": {
-    request: "Pass a string, as `String(value)` makes of any value.",
+    request: "Pass a string, for example `String(value)`.",
     response: "Handle any string.",
   },
   "param-stopped-text": {
@@ -167,7 +167,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   },
   "type-narrowed": {
     request: "Send only what is still allowed.",
-    response: "Nothing, unless you named the old type.",
+    response: "Nothing, unless your code names the old type.",
   },
   "number-to-integer": checkValues,
   "integer-to-number": expectMore,
@@ -182,7 +182,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   },
   "nullable-removed": {
     request: "Do not send `null`.",
-    response: "Nothing, unless you named the old type.",
+    response: "Nothing, unless your code names the old type.",
   },
   "enum-value-added": {
     request: "Handle the new value where you switch over the type.",
@@ -225,7 +225,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "read-only-added": leaveItOut,
   "read-only-removed-required": {
     request: "Send it in every call.",
-    response: "Nothing, unless you named the old type.",
+    response: "Nothing, unless your code names the old type.",
   },
   "write-only-added": stopReading,
   "write-only-added-required": stopReading,
@@ -240,10 +240,10 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "additional-properties-opened": "Expect properties that are not listed.",
   "additional-properties-restricted": {
     request: "Check the other properties that you send.",
-    response: "Nothing, unless you named the old type.",
+    response: "Nothing, unless your code names the old type.",
   },
   "additional-properties-loosened": {
-    request: "Nothing, unless you named the old type.",
+    request: "Nothing, unless your code names the old type.",
     response: "Check other properties before you use them.",
   },
   "one-of-branch-added": {

@@ -17,7 +17,7 @@ export function newNamesSentence({ names, rule }: Pick<DiffChange, "names" | "ru
   const shown = added.length > MAX_NAMES + 1 ? added.slice(0, MAX_NAMES) : added;
   const left = added.length - shown.length;
   const more = left === 0 ? "" : ` and ${left} more`;
-  return ` New: ${shown.map((name) => `\`${name}\``).join(", ")}${more}.`;
+  return ` New ${added.length === 1 ? "export" : "exports"}: ${shown.map((name) => `\`${name}\``).join(", ")}${more}.`;
 }
 
 /** The old and the new names of what can be imported, where it was renamed: a schema can have two types. */

@@ -70,9 +70,13 @@ export function snippetOf({ first, changes }: Item, width?: number): SnippetLine
   return changes.length === 1 || hasTypes(first) ? typeSnippet(first, width) : [];
 }
 
-/** The operations that use what changed, `[]` where the list says them. */
+/** The operations that use what changed, `[]` where the sentence or the list says them. */
 export function usersOf({ first, changes }: Item): readonly string[] {
-  if (changes.length === 1) return first.operations;
+  if (changes.length === 1) {
+    const [only, ...others] = first.operations;
+    const isNamed = others.length === 0 && first.message.includes(`\`${only}\``);
+    return isNamed ? [] : first.operations;
+  }
   const areListed = changes.every(
     ({ operations, subject = "" }) =>
       operations.length === 1 && operations.every((name) => subject.includes(name)),
@@ -94,7 +98,8 @@ export function areComponents({ first: { rule } }: Item): boolean {
  * or from now on where that has another name.
  */
 export function listed(change: ReportedChange): string {
-  const { subject = "", names } = change;
+  const { names } = change;
+  const subject = change.subject?.replace(/^The\b/, "the") ?? "";
   const renamed = renamedImports(change).map(({ from, to }) => `\`${from}\` → \`${to}\``);
   const gone = importable(names?.removed);
   const own = (gone.length > 0 ? gone : importable(names?.added))

@@ -75,7 +75,7 @@ function limited(annotations: readonly Annotation[]): readonly Annotation[] {
   const shown = annotations.slice(0, MAX_PER_KIND - 1);
   const [next] = annotations.slice(shown.length);
   if (next === undefined) return shown;
-  const text = `${annotations.length - shown.length} more like these: the comment on the pull request and openapi-clients diff list all of them.`;
+  const text = `${annotations.length - shown.length} more like these; run openapi-clients diff to see them all.`;
   return [...shown, { ...next, title: "and more", text }];
 }
 

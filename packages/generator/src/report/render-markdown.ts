@@ -104,7 +104,7 @@ function partOf(
   return {
     open: folded
       ? `<details>\n<summary>${capitalised(count)}</summary>\n\n`
-      : `### ${wordsOf(group, subject).heading}\n\n`,
+      : `### ${wordsOf(group, subject).heading} (${changes.length})\n\n`,
     items: items.map((item, index) => {
       const client = manyClients ? item.first.client : undefined;
       return folded || index >= MAX_DETAILED
@@ -157,12 +157,12 @@ function locationText(change: ReportedChange): string {
 function fullItem(item: Item, client: string | undefined, subject: Subject): string {
   const { message, first, changes } = item;
   const isOne = changes.length === 1;
-  const { typePath, allowed, rule, fingerprint } = first;
+  const { allowed, rule, fingerprint } = first;
   const users = usersOf(item);
   const used = users.length === 0 ? "" : ` Used by ${shortList(users.map(code))}.`;
   const advice = adviceOf(item);
   const snippet = snippetOf(item);
-  const title = isOne ? snippetTitle(typePath, snippet) : undefined;
+  const title = isOne ? snippetTitle(first) : undefined;
   const disagreement = disagreementOf(first.compiler);
   const list = areComponents(item) ? `${listInLine(item)}.` : listInLines(item);
   const source = isOne ? `${locationText(first)} · ${rule} · ${fingerprint}` : rule;
@@ -209,7 +209,7 @@ function allowPart(changes: readonly ReportedChange[]): CommentPart[] {
   if (blocking.length === 0 || blocking.length > MAX_OFFERED) return [];
   return [
     {
-      open: "<details>\n<summary>To let breaking changes pass</summary>\n\nPut these into `.openapi-clients-allow.yaml`, each with a reason and the day on which it ends:\n\n```yaml\nallow:\n",
+      open: "<details>\n<summary>To accept breaking changes</summary>\n\nAdd these to `.openapi-clients-allow.yaml`, each with a reason and an expiry date:\n\n```yaml\nallow:\n",
       items: blocking.map(
         ({ fingerprint, rule, pointer }) => `${allowEntry(fingerprint, rule, pointer)}\n`,
       ),

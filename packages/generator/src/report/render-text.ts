@@ -2,6 +2,7 @@ import { placeOf } from "../position.ts";
 import { countGroups, groupChanges, groupNames, wordsOf, type GroupName } from "./change-groups.ts";
 import type { Allowance, Comparison, ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type Note, type PlannedRelease } from "./diff-outcome.ts";
+import { fillLines, unbroken } from "./fill-lines.ts";
 import { headlineOf, ratingText } from "./headline.ts";
 import { disagreementOf, impactOf, shortList } from "./impact.ts";
 import { newNamesSentence } from "./importable-names.ts";
@@ -17,8 +18,7 @@ import {
   type Item,
 } from "./items.ts";
 import type { Subject } from "./subject.ts";
-import { snippetTitle } from "./type-snippet.ts";
-import { wrapText } from "../emit/types/wrap-text.ts";
+import { endOfPath, snippetTitle } from "./type-snippet.ts";
 
 /** The colours that messages use. */
 export type Colour = "red" | "yellow" | "green" | "dim";
@@ -109,12 +109,12 @@ export function statusOf({ status, report }: Comparison, subject?: Subject): str
 function itemLines(item: Item, subject: Subject, style: TextStyle): string[] {
   const { message, first, changes } = item;
   const isOne = changes.length === 1;
-  const { typePath, allowed, rule, fingerprint } = first;
+  const { allowed, rule, fingerprint } = first;
   const users = usersOf(item);
   const used = users.length === 0 ? "" : ` Used by ${shortList(users.map(unbroken))}.`;
   const advice = adviceOf(item);
   const snippet = snippetOf(item, style.width - snippetIndent.length - 2);
-  const title = isOne ? snippetTitle(typePath, snippet) : undefined;
+  const title = isOne ? snippetTitle(first) : undefined;
   const disagreement = disagreementOf(first.compiler);
   const dim = (text: string): string => style.paint("dim", text);
   return [
@@ -123,7 +123,7 @@ function itemLines(item: Item, subject: Subject, style: TextStyle): string[] {
     ...indented(`${impactOf(first, subject)}.${used}`, "    ", style),
     ...(disagreement === undefined ? [] : indented(disagreement, "    ", style)),
     ...(advice === undefined ? [] : indented(`→ ${advice}`, "    ", style)),
-    ...(title === undefined ? [] : [dim(fitted(`    ${title}`, style))]),
+    ...(title === undefined ? [] : [dim(`    ${endOfPath(title, style.width - 4)}`)]),
     ...snippet.map(({ sign, text }) => {
       const line = `${snippetIndent}${sign} ${text}`;
       return sign === " " ? dim(line) : style.paint(sign === "-" ? "red" : "green", line);
@@ -136,12 +136,19 @@ function itemLines(item: Item, subject: Subject, style: TextStyle): string[] {
 /** What several changes are about: each in a line with its place, unless names say it. */
 function listLines(item: Item, style: TextStyle): string[] {
   if (areComponents(item)) {
-    return indented(shortList(item.changes.map(listedUnbroken), MAX_NAMES), "    ", style);
+    return indented(shortList(item.changes.map(listed), MAX_NAMES), "    ", style);
   }
   return item.changes.flatMap((change) => {
-    const allows = change.api === "breaking" ? ` ${change.fingerprint}` : "";
-    const where = unbroken(locationText(change) + allows);
-    return indented(`- ${listedUnbroken(change)}, ${where}`, "    ", style);
+    const where = [
+      locationText(change),
+      ...(change.api === "breaking" ? [change.fingerprint] : []),
+    ];
+    const below = [where.join(" "), ...where].map((text) => `      ${text}`);
+    const line = `    - ${listed(change)}, ${where.join(" ")}`;
+    if (line.length <= style.width) return [line];
+    const [together = "", ...apart] = below;
+    const fits = together.length <= style.width;
+    return [...indented(`- ${listed(change)},`, "    ", style), ...(fits ? [together] : apart)];
   });
 }
 
@@ -162,7 +169,7 @@ function briefLines(items: readonly Item[], style: TextStyle): string[] {
   const shown = items.length > MAX_BRIEF + 1 ? items.slice(0, MAX_BRIEF) : items;
   const lines = shown.flatMap(({ message, first, changes }) => {
     if (changes.length > 1) {
-      const list = indented(shortList(changes.map(listedUnbroken), MAX_BRIEF), "    ", style);
+      const list = indented(shortList(changes.map(listed), MAX_BRIEF), "    ", style);
       return [...indented(message, "  ", style), ...list];
     }
     const place = style.paint("dim", `    ${locationText(first)}`);
@@ -205,35 +212,6 @@ function summaryOf(outcome: DiffOutcome): string {
   return `${headlineOf(outcome)}${since}${allowed === 0 ? "" : `; ${allowed} allowed`}`;
 }
 
-/** Code is cut where it does not fit: its lines cannot be broken between words. */
-function fitted(line: string, { width }: TextStyle): string {
-  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
-}
-
 function indented(text: string, indent: string, { width }: TextStyle): string[] {
-  const room = width - indent.length;
-  return wrapText(text, room)
-    .flatMap((line) => pieces(line, room))
-    .map((line) => indent + line.replaceAll(noBreak, " "));
+  return fillLines(text, indent, width);
 }
-
-/** A line that no space breaks, such as a long path, in pieces that fit: each ends where a part of the path does. */
-function pieces(line: string, room: number): string[] {
-  if (line.length <= room) return [line];
-  const slash = line.lastIndexOf("/", room - 1);
-  const space = line.lastIndexOf(noBreak, room - 1);
-  const end = Math.max(slash, space) + 1 || room;
-  return [line.slice(0, end), ...pieces(line.slice(end), room)];
-}
-
-/** Keeps method and path of an operation on one line. */
-function unbroken(operation: string): string {
-  return operation.replaceAll(" ", noBreak);
-}
-
-/** As an item lists a change, with each operation on one line. */
-function listedUnbroken(change: ReportedChange): string {
-  return listed(change).replaceAll(/`[^`]*`/g, unbroken);
-}
-
-const noBreak = "\u00A0";

@@ -28,7 +28,7 @@ export function typeSnippet(change: ChangedType, width: number = usualWidth): Sn
   const { typeBefore: before, typeAfter: after } = change;
   const lines =
     before === undefined && after === undefined
-      ? nameLines(change)
+      ? nameLines(change, width)
       : differentLines(change, before, after);
   const shown = lines.length > MAX_LINES ? lines.slice(0, MAX_LINES - 1) : lines;
   const cut = cutLines(shown, width);
@@ -60,16 +60,28 @@ function keyOf(text: string): string {
 }
 
 /** The way to a type over its snippet, `undefined` where a line of the snippet says it. */
-export function snippetTitle(
-  typePath: string | undefined,
-  snippet: readonly SnippetLine[],
-): string | undefined {
-  return snippet.some(({ text }) => text === typePath) ? undefined : typePath;
+export function snippetTitle({
+  typePath,
+  typeBefore,
+  typeAfter,
+  names,
+}: Pick<DiffChange, "typePath" | "typeBefore" | "typeAfter" | "names">): string | undefined {
+  if (typePath === undefined || typeBefore !== undefined || typeAfter !== undefined)
+    return typePath;
+  const said = [...(names?.removed ?? []), ...(names?.added ?? [])];
+  return said.includes(typePath) ? undefined : typePath;
 }
 
-function nameLines({ names }: ChangedType): SnippetLine[] {
+/** The way to a type cut to `most` characters: its end says what it is about, the sentence above where it starts. */
+export function endOfPath(path: string, most: number): string {
+  if (path.length <= most) return path;
+  const end = path.slice(1 - most);
+  return `…${end.slice(Math.max(0, end.indexOf("[")))}`;
+}
+
+function nameLines({ names }: ChangedType, width: number): SnippetLine[] {
   const signed = (sign: "-" | "+", list: readonly string[] = []): SnippetLine[] =>
-    list.map((text) => ({ sign, text }));
+    list.map((text) => ({ sign, text: endOfPath(text, width) }));
   return [...signed("-", names?.removed), ...signed("+", names?.added)];
 }
 
@@ -142,9 +154,14 @@ function changedLines({ open, close, before, after }: Parts, wasCut: boolean): S
 function wholeLines(before: string | undefined, after: string | undefined): SnippetLine[] {
   if (before === after) return [];
   const lines: SnippetLine[] = [];
-  if (before !== undefined) lines.push({ sign: "-", text: before });
-  if (after !== undefined) lines.push({ sign: "+", text: after });
+  if (saysSomething(before)) lines.push({ sign: "-", text: before });
+  if (saysSomething(after)) lines.push({ sign: "+", text: after });
   return lines;
+}
+
+/** Whether the compiler left more of a type than what both sides have in common. */
+function saysSomething(text: string | undefined): text is string {
+  return text !== undefined && text !== "...";
 }
 
 /** The properties of `{ a: string; b?: number; }`, `undefined` for any other type. */

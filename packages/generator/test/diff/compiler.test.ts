@@ -154,7 +154,7 @@ describe("the compiler", () => {
     expect(await judge(base, head)).toEqual(expected);
   });
 
-  it("says of a property that is listed only for other values that it fits no form", async () => {
+  it("says of a property that is listed only for other values that it fits no variant", async () => {
     const either = (first: JsonObject): JsonObject =>
       sending({ oneOf: [object(first, ["k"]), object({ b: text })] });
     const base = either({ n: { type: "number" }, b: text, k: { const: "x" } });

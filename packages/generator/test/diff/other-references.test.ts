@@ -78,7 +78,7 @@ describe("a reference that leads to another schema", () => {
       Full: object(properties, names),
       Empty: object({}),
     });
-    expect(change?.message).toContain("The property `c` was removed from it. And 2 more.");
+    expect(change?.message).toContain("The property `c` was removed from it. And 2 more changes.");
   });
 
   it("says no more where nothing is left of the old one", async () => {

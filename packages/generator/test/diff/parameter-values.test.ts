@@ -245,7 +245,7 @@ describe("a parameter that is written as before and typed otherwise", () => {
       text,
       listOf(text),
       "The query parameter `p` of `GET /things` now accepts a list instead of a single value; requests as before are still accepted.",
-      "Pass a list, also of one value: `[value]`.",
+      "Pass a list, even of one value: `[value]`.",
     ],
     [
       "takes a single value",
@@ -259,7 +259,7 @@ describe("a parameter that is written as before and typed otherwise", () => {
       integer,
       text,
       "The query parameter `p` of `GET /things` now accepts any string instead of only `integer`; requests as before are still accepted.",
-      "Pass a string, as `String(value)` makes of any value.",
+      "Pass a string, for example `String(value)`.",
     ],
     [
       "takes numbers alone",

@@ -133,7 +133,7 @@ describe("an example", () => {
       "of components changes",
       shared(1, { examples: { a: sharedRef } }),
       shared(2, { examples: { a: sharedRef } }),
-      "the entry `Shared` of components",
+      "`examples.Shared`",
     ],
   ])("that %s is one finding", async (_, base, head, subject) => {
     expect(await messages(base, head)).toEqual([`An example of ${subject} changed.`]);

@@ -53,7 +53,7 @@ function exampleBlocks(
     ...(note === undefined ? [] : [note]),
     `\`openapi-clients ${command}\` says:`,
     codeBlock("text", lines.join("\n")),
-    "Mended:",
+    "Fixed:",
     ...Object.entries(after).flatMap(([name, content]) => {
       const difference = differenceBlock(textOf(before[name] ?? ""), textOf(content));
       return isOne ? [difference] : [`\`${name}\`:`, difference];

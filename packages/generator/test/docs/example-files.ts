@@ -38,7 +38,7 @@ export function operation(text: string): string {
 
 /** An overlay with these actions. */
 export function overlay(actions: string): string {
-  return `overlay: 1.0.0\ninfo: { title: Mended, version: 1.0.0 }\n${actions}`;
+  return `overlay: 1.0.0\ninfo: { title: Fixed, version: 1.0.0 }\n${actions}`;
 }
 
 /** A config with one client. */

@@ -10,7 +10,7 @@ export function ruleIndex(): Promise<string> {
   const areas = [...new Set(rules.map(({ area }) => area))];
   return markdownPage(
     "# Rules of `diff`",
-    "Each change between two descriptions is told by one rule. `openapi-clients rules` prints the same in a terminal, `openapi-clients rules ID` all about one.",
+    "Each change between two descriptions is reported by one rule. `openapi-clients rules` lists them in a terminal, and `openapi-clients rules ID` explains one.",
     ...areas.flatMap((area) => [
       `## Rules about ${areaText[area]}`,
       rules
@@ -25,7 +25,7 @@ export function ruleIndex(): Promise<string> {
 export function diagnosticIndex(): Promise<string> {
   return markdownPage(
     "# Diagnostics",
-    "What `check`, `generate` and the other commands tell of documents. `openapi-clients rules ID` prints the same in a terminal.",
+    "What `check`, `generate` and the other commands report about documents. `openapi-clients rules ID` explains one in a terminal.",
     "An error keeps the code from being generated, a warning does not. An error in a definition that nothing uses is a warning.",
     diagnosticIds
       .map(diagnosticFacts)

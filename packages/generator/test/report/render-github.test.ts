@@ -56,7 +56,7 @@ describe("annotations", () => {
     );
     const lines = annotate([...many, compatibleChange()]);
     expect(lines.filter((line) => line.startsWith("::error"))).toHaveLength(10);
-    expect(lines[9]).toMatch(/^::error file=a\.json,line=10,.*16 more like these:/);
+    expect(lines[9]).toMatch(/^::error file=a\.json,line=10,.*16 more like these;/);
     expect(lines[10]).toMatch(/^::notice /);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { snippetTitle, typeSnippet } from "../../src/report/type-snippet.ts";
+import { endOfPath, snippetTitle, typeSnippet } from "../../src/report/type-snippet.ts";
 import { changeOf } from "./changes.ts";
 
 function snippet(typeBefore: string, typeAfter: string, property = "name"): string[] {
@@ -35,9 +35,31 @@ describe("a snippet", () => {
   it("has no title that one of its lines says", () => {
     const typePath = 'paths["/a"]';
     const names = { removed: [typePath], added: ['paths["/b"]'] };
-    expect(snippetTitle(typePath, typeSnippet(changeOf({ names })))).toBeUndefined();
-    expect(snippetTitle(typePath, typeSnippet(changeOf({ typeBefore: "string" })))).toBe(typePath);
-    expect(snippetTitle(typePath, [])).toBe(typePath);
+    expect(snippetTitle({ typePath, names })).toBeUndefined();
+    expect(snippetTitle({ typePath, names, typeBefore: "string" })).toBe(typePath);
+    expect(snippetTitle({ typePath })).toBe(typePath);
+  });
+
+  it("has no title that one of its lines says, however narrow it is", () => {
+    const typePath = `paths["/${"very/".repeat(30)}long"]["post"]`;
+    const names = { removed: [], added: [typePath] };
+    expect(typeSnippet(changeOf({ names }), 20)).toEqual([{ sign: "+", text: '…["post"]' }]);
+    expect(snippetTitle({ typePath, names })).toBeUndefined();
+  });
+
+  it("has no line for a side of which nothing is left", () => {
+    const { property: _, ...change } = changeOf({
+      typeBefore: "...",
+      typeAfter: "{ b: 2; } | ...",
+    });
+    expect(typeSnippet(change)).toEqual([{ sign: "+", text: "{ b: 2; } | ..." }]);
+  });
+
+  it("keeps the end of a way that is too long, which says what it is about", () => {
+    const path = 'components["schemas"]["a-rather-long-name"]["access_level"]';
+    expect(endOfPath(path, 45)).toBe('…["a-rather-long-name"]["access_level"]');
+    expect(endOfPath(path, 100)).toBe(path);
+    expect(endOfPath(`["${"x".repeat(30)}"]`, 10)).toHaveLength(10);
   });
 
   it("shows short types whole", () => {

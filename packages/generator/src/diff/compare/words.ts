@@ -40,7 +40,7 @@ export function listText(texts: readonly string[]): string {
 export function typesText(facts: SchemaFacts): string {
   if (facts.impossible) return "nothing";
   if (facts.types === undefined)
-    return facts.unions.length > 0 ? "one of several forms" : "anything";
+    return facts.unions.length > 0 ? "one of several variants" : "anything";
   const names: (TypeName | "null")[] = [...facts.types].sort();
   if (facts.nullable && names.length === 0) names.push("null");
   return names.length === 0 ? "nothing" : listText(names.map((name) => code(name)));

@@ -158,7 +158,7 @@ class Judge {
     if (old === now || (old.flags & this.#never) !== 0) return undefined;
     if (direction === "request") {
       if (!this.#checker.isTypeAssignableTo(old, now))
-        return "an old argument is not assignable to the new type";
+        return "a value of the old type is not assignable to the new type";
       const excess = this.#excess.find(old, now);
       if (excess === undefined) return undefined;
       const property = code(propertyText(excess.path));
@@ -167,7 +167,7 @@ class Judge {
         : `${property} is not a property of the new type`;
     }
     if (!this.#checker.isTypeAssignableTo(now, old))
-      return "a new result is not assignable to the old type";
+      return "a value of the new type is not assignable to the old type";
     const gone = this.#unreadable.find(old, now);
     return gone === undefined
       ? undefined

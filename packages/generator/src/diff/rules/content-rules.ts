@@ -53,6 +53,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   "body-required-added": {
     area: "request-body",
     sentence: "{subject} now requires a request body.",
+    many: "Each of these {count} operations now requires a request body.",
     request: breaks,
     response: compatible,
     reverse: "body-removed",
@@ -60,12 +61,14 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   "body-optional-added": {
     area: "request-body",
     sentence: "{subject} now accepts an optional request body.",
+    many: "Each of these {count} operations now accepts an optional request body.",
     both: compatible,
     reverse: "body-removed",
   },
   "body-removed": {
     area: "request-body",
     sentence: "The request body of {subject} was removed.",
+    many: "The request body of each of these {count} operations was removed.",
     both: breaks,
     reverse: "body-optional-added",
   },
@@ -163,6 +166,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   "response-success-added": {
     area: "response",
     sentence: "{subject} can now respond with {name} and a body.",
+    many: "Each of these {count} operations can now respond with {name} and a body.",
     both: rating("compatible", "usage"),
     reverse: "response-success-removed",
   },
@@ -170,18 +174,21 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     area: "response",
     sentence:
       "{subject} can now respond with {name} and an empty body, so `data` may be `undefined`.",
+    many: "Each of these {count} operations can now respond with {name} and an empty body, so `data` may be `undefined`.",
     both: rating("compatible", "usage"),
     reverse: "response-success-removed",
   },
   "response-success-removed": {
     area: "response",
     sentence: "{subject} no longer responds with {name}.",
+    many: "Each of these {count} operations no longer responds with {name}.",
     both: breaks,
     reverse: "response-success-added",
   },
   "response-success-changed": {
     area: "response",
     sentence: "{subject} now responds with {after} instead of {before}.",
+    many: "Each of these {count} operations now responds with {after} instead of {before}.",
     // What callers get as data stays; who looks at the status, or reads types by it, has to know.
     both: rating("breaking", "usage"),
     reverse: "response-success-changed",
@@ -189,12 +196,14 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   "response-error-added": {
     area: "response",
     sentence: "{subject} can now fail with {name}.",
+    many: "Each of these {count} operations can now fail with {name}.",
     both: rating("compatible", "usage"),
     reverse: "response-error-removed",
   },
   "response-error-removed": {
     area: "response",
     sentence: "{subject} no longer fails with {name}.",
+    many: "Each of these {count} operations no longer fails with {name}.",
     both: rating("compatible", "usage", { strict: "major" }),
     reverse: "response-error-added",
   },
@@ -202,6 +211,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   "response-other-added": {
     area: "response",
     sentence: "{subject} can now respond with {name}, which is part of neither `data` nor `error`.",
+    many: "Each of these {count} operations can now respond with {name}, which is part of neither `data` nor `error`.",
     both: compatible,
     reverse: "response-other-removed",
   },
@@ -209,18 +219,21 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     area: "response",
     sentence:
       "{subject} no longer responds with {name}, which was part of neither `data` nor `error`.",
+    many: "Each of these {count} operations no longer responds with {name}, which was part of neither `data` nor `error`.",
     both: rating("compatible", "usage"),
     reverse: "response-other-added",
   },
   "response-default-added": {
     area: "response",
     sentence: "A {name} response was added to {subject}.",
+    many: "A {name} response was added to each of these {count} operations.",
     both: rating("compatible", "usage"),
     reverse: "response-default-removed",
   },
   "response-default-removed": {
     area: "response",
     sentence: "The {name} response of {subject} was removed.",
+    many: "The {name} response of each of these {count} operations was removed.",
     both: rating("risky", "usage"),
     reverse: "response-default-added",
   },
@@ -347,6 +360,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   "response-description-changed": {
     area: "response",
     sentence: "The documentation of {subject} changed.",
+    many: "The documentation of each of these {count} responses changed.",
     both: rating("none", "none", { floor: "patch" }),
     reverse: "response-description-changed",
   },

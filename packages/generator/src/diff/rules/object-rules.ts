@@ -351,7 +351,7 @@ export const objectRules: Readonly<Record<ObjectRuleId, Rule>> = defineRules({
   },
   "tuple-item-removed": {
     area: "schema",
-    sentence: "{subject} has one tuple item less.",
+    sentence: "{subject} has one fewer tuple item.",
     variance: "widens",
     request: rating("compatible", "breaking"),
     response: breaks,

@@ -140,6 +140,7 @@ export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRul
   "operation-deprecated": {
     area: "operation",
     sentence: "{subject} is now deprecated{until}.",
+    many: "Each of these {count} operations is now deprecated{until}.",
     both: compatible,
     coveredExtensions: ["x-sunset"],
     reverse: "operation-undeprecated",
@@ -147,6 +148,7 @@ export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRul
   "operation-undeprecated": {
     area: "operation",
     sentence: "{subject} is no longer deprecated.",
+    many: "Each of these {count} operations is no longer deprecated.",
     both: rating("compatible", "none", { floor: "patch" }),
     coveredExtensions: ["x-sunset"],
     reverse: "operation-deprecated",
@@ -205,12 +207,14 @@ export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRul
   "operation-tags-changed": {
     area: "operation",
     sentence: "The tags of {subject} changed.",
+    many: "The tags of each of these {count} operations changed.",
     both: rating("compatible", "none", { floor: "patch" }),
     reverse: "operation-tags-changed",
   },
   "operation-docs-changed": {
     area: "operation",
     sentence: "The documentation of {subject} changed.",
+    many: "The documentation of each of these {count} operations changed.",
     both: rating("none", "none", { floor: "patch" }),
     reverse: "operation-docs-changed",
   },
