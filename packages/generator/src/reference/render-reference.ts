@@ -68,7 +68,7 @@ function ruleDetails(rule: RuleFacts, style: TextStyle): string[] {
     ...(advice.length === 0 ? [] : ["", "What to do"]),
     ...advice.flatMap((line) => indented(line, "  ", style)),
     "",
-    "The other way round",
+    "The reverse change",
     ...indented(reversed ?? noReverse ?? "", "  ", style),
     "",
     "Page (in the repository of the generator)",

@@ -9,7 +9,7 @@ import {
   type Examples,
 } from "./example-files.ts";
 
-/** A description before and after it was mended. */
+/** A description before and after it was fixed. */
 function one(before: string, after: string): DiagnosticExample {
   return { before: { "api.yaml": before }, after: { "api.yaml": after } };
 }

@@ -14,7 +14,7 @@ describe("an example of a diagnostic", () => {
     expect(before.lines.filter((line) => !line.includes(` ${id}: `))).toEqual([]);
   });
 
-  it.each(examples)("gives nothing once the fault of $id is mended", async ({ example }) => {
+  it.each(examples)("gives nothing once the fault of $id is fixed", async ({ example }) => {
     expect((await runExample(example)).after).toEqual({ code: 0, lines: [] });
   });
 });

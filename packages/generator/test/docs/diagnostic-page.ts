@@ -34,10 +34,10 @@ export async function diagnosticPage(id: DiagnosticId): Promise<string> {
 
 function severityText(severities: ReadonlySet<string>): string {
   if (severities.size > 1)
-    return "It is an error, or a warning where what is written can be read all the same.";
+    return "It is an error, or a warning if the value can still be interpreted.";
   return severities.has("error")
     ? "It is an error: nothing is generated until it is fixed."
-    : "It is a warning: the code is generated all the same.";
+    : "It is a warning: the code is still generated.";
 }
 
 function exampleBlocks(
@@ -51,7 +51,7 @@ function exampleBlocks(
       codeBlock(name.endsWith(".json") ? "json" : "yaml", textOf(content)),
     ]),
     ...(note === undefined ? [] : [note]),
-    `\`openapi-clients ${command}\` says:`,
+    `\`openapi-clients ${command}\` reports:`,
     codeBlock("text", lines.join("\n")),
     "Fixed:",
     ...Object.entries(after).flatMap(([name, content]) => {

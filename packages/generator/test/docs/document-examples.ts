@@ -138,7 +138,7 @@ export const documentExamples: Readonly<Record<DocumentDiagnosticId, Examples>> 
         "levels.yaml": nested(),
       },
       after: { "levels.yaml": nested(4) },
-      note: "Each level stands twice in the one before it, so that the last one stands in the description a million times.",
+      note: "Each level occurs twice in the one before it, so the last one occurs in the description a million times.",
     },
   ],
   "swagger-2": [one('swagger: "2.0"\ninfo: { title: Pets, version: 1.0.0 }\npaths: {}\n', minimal)],
@@ -155,7 +155,7 @@ export const documentExamples: Readonly<Record<DocumentDiagnosticId, Examples>> 
         "api.yaml": minimal,
       },
       after: { "clients.config.json": config({}) },
-      note: "A server that does not answer, or answers with an error, gives it too.",
+      note: "A server that does not respond, or responds with an error, causes it too.",
     },
   ],
   "unsupported-openapi-version": [

@@ -1,11 +1,11 @@
 /** The files of an example by their names. Bytes are for what is no text. */
 export type ExampleFiles = Readonly<Record<string, string | Uint8Array>>;
 
-/** An example of a diagnostic: files that give it, and the same files mended. */
+/** An example of a diagnostic: files that give it, and the same files fixed. */
 export interface DiagnosticExample {
   /** Unless there is a `clients.config.json` among them, `api.yaml` or `api.json` is the description. */
   readonly before: ExampleFiles;
-  /** What is different in the mended files. */
+  /** What is different in the fixed files. */
   readonly after: ExampleFiles;
   /** The command that tells it, `check` unless given. */
   readonly command?: string;

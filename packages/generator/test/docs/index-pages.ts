@@ -26,7 +26,7 @@ export function diagnosticIndex(): Promise<string> {
   return markdownPage(
     "# Diagnostics",
     "What `check`, `generate` and the other commands report about documents. `openapi-clients rules ID` explains one in a terminal.",
-    "An error keeps the code from being generated, a warning does not. An error in a definition that nothing uses is a warning.",
+    "An error prevents code generation; a warning does not. An error in an unused definition is a warning.",
     diagnosticIds
       .map(diagnosticFacts)
       .map(({ id, about }) => `- [\`${id}\`](${id}.md): ${about}`)

@@ -11,14 +11,14 @@ export async function rulePage(id: RuleId): Promise<string> {
     `# \`${id}\``,
     `> ${facts.sentence}`,
     `A rule of \`diff\` about ${areaText[facts.area]}.`,
-    "## How it is rated",
+    "## Ratings",
     markdownTable([ratingTitles, ...ratingRows(facts)]),
-    "`api` is what happens to clients that are installed, `types` what happens to code that upgrades: the compiler has the last word on that, and thereby on the bump. `strict` and `relaxed` are the bump under these profiles.",
+    "`api` is the effect on installed clients, `types` the effect on code that upgrades; the compiler decides `types`, and with it the bump. `strict` and `relaxed` are the bumps under these profiles.",
     "## What to do",
     byDirection(facts.request.advice, facts.response.advice),
     "## Example",
     ...exampleBlocks(await ruleExample(id)),
-    "## The other way round",
+    "## The reverse change",
     otherWay(facts),
   );
 }
@@ -38,16 +38,16 @@ export const areaText: Readonly<Record<RuleFacts["area"], string>> = {
 };
 
 function exampleBlocks({ difference, messages, others }: RuleExample): string[] {
-  const told = messages.map((message) => `> ${message}`).join("\n>\n");
+  const reported = messages.map((message) => `> ${message}`).join("\n>\n");
   const links = others.map((id) => `[\`${id}\`](${id}.md)`);
   return [
     difference,
-    told,
-    ...(links.length === 0 ? [] : [`Together with it, \`diff\` tells ${links.join(", ")}.`]),
+    reported,
+    ...(links.length === 0 ? [] : [`Along with it, \`diff\` reports ${links.join(", ")}.`]),
   ];
 }
 
 function otherWay({ id, reverse, noReverse = "" }: RuleFacts): string {
   if (reverse === undefined) return noReverse;
-  return reverse === id ? "It is the same rule." : `[\`${reverse}\`](${reverse}.md)`;
+  return reverse === id ? "The same rule." : `[\`${reverse}\`](${reverse}.md)`;
 }

@@ -24,7 +24,7 @@ async function runOn(files: ExampleFiles, command: string): Promise<ExampleRun> 
   return { code, lines };
 }
 
-/** What a command made of an example before and after it was mended. */
+/** What a command made of an example before and after it was fixed. */
 export interface ExampleRuns {
   readonly before: ExampleRun;
   readonly after: ExampleRun;
