@@ -100,7 +100,7 @@ describe("the scheduled sync", () => {
     expect(repository.git("rev-list", "--count", "main..origin/spec-sync").trim()).toBe("1");
   });
 
-  test("hands a spec whose overlay does not fit any more to a person, and says why", async () => {
+  test("hands a spec whose overlay no longer fits to a person, and says why", async () => {
     changeUpstream(({ paths }) => {
       delete paths["/teams/{team_slug}/projects"];
     });

@@ -16,7 +16,7 @@ export interface JudgeInput extends Omit<TypesInput, "names"> {
 
 /** What comes of asking the compiler. */
 export interface Judgement {
-  /** The findings as the compiler sees them, and those for what is broken although no rule sees why. */
+  /** The findings as the compiler sees them, and those for breaks that no rule explains. */
   readonly findings: readonly Finding[];
   /** Why the compiler could not be asked, `undefined` when it was. */
   readonly skipped: string | undefined;
