@@ -13,7 +13,7 @@ export const ownWordsMarker = "<!-- openapi-clients: your own words below this l
 const headings: Readonly<Record<Exclude<GroupName, "documentation">, string>> = {
   breaking: "Breaking",
   types: "Breaking for types only",
-  risky: "Worth a look",
+  risky: "Risky",
   compatible: "Compatible",
 };
 
@@ -61,7 +61,7 @@ export function ownWordsOf(text: string): string | undefined {
 function body(changes: readonly ReportedChange[]): string[] {
   const groups = groupChanges(changes);
   const reported = [...groups.breaking, ...groups.types, ...groups.risky, ...groups.compatible];
-  if (reported.length === 0) return ["Doc comments follow the documentation of the API."];
+  if (reported.length === 0) return ["Doc comments changed with the documentation of the API."];
   const lines = [`The API changed: ${countGroups(reported)}.`];
   for (const name of ["breaking", "types", "risky", "compatible"] as const) {
     const group = groups[name];
@@ -73,7 +73,7 @@ function body(changes: readonly ReportedChange[]): string[] {
     if (left > 0) lines.push(`- and ${left} more`);
   }
   if (groups.documentation.length > 0)
-    lines.push("", "Doc comments follow the documentation of the API.");
+    lines.push("", "Doc comments changed with the documentation of the API.");
   return lines;
 }
 

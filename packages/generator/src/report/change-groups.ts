@@ -52,6 +52,23 @@ export function wordsOf(name: GroupName, subject: Subject = "descriptions"): Gro
     : usualWords[name];
 }
 
+/**
+ * What stands over the changes of a group, such as `Risky (2)`. A run that ends well over allowed changes says so here:
+ * `Breaking, but allowed (1)`.
+ */
+export function headingOf(
+  name: GroupName,
+  changes: readonly ReportedChange[],
+  subject?: Subject,
+): string {
+  const { heading } = wordsOf(name, subject);
+  const { length } = changes;
+  const allowed = changes.filter((change) => change.allowed !== undefined).length;
+  if (allowed === 0) return `${heading} (${length})`;
+  if (allowed === length) return `${heading}, but allowed (${length})`;
+  return `${heading} (${length}, ${allowed} of them allowed)`;
+}
+
 /** Such as `2 breaking changes, 1 risky change`; `no changes` of none. */
 export function countGroups(changes: readonly ReportedChange[], subject?: Subject): string {
   const groups = groupChanges(changes);

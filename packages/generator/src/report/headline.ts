@@ -15,6 +15,12 @@ export function headlineOf(outcome: DiffOutcome): string {
   return `${counts}; ${ratingText({ types, bump: biggestBump(...reports.map(({ bump }) => bump)) })}`;
 }
 
+/** Such as `; 1 allowed`, behind a headline; `""` where nothing is. */
+export function allowedText(outcome: DiffOutcome): string {
+  const allowed = allChanges(outcome).filter((change) => change.allowed !== undefined).length;
+  return allowed === 0 ? "" : `; ${allowed} allowed`;
+}
+
 /** Such as `types breaking, bump major`. */
 export function ratingText({ types, bump }: { types: TypesImpact; bump: Bump }): string {
   return `types ${types}, bump ${bump}`;

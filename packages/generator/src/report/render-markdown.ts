@@ -1,9 +1,9 @@
 import { allowFileName } from "./apply-allowances.ts";
-import { countGroup, groupNames, groupOf, wordsOf, type GroupName } from "./change-groups.ts";
+import { countGroup, groupNames, groupOf, headingOf, type GroupName } from "./change-groups.ts";
 import { fitParts, MAX_COMMENT_BYTES, type CommentPart } from "./comment-budget.ts";
 import type { Comparison, ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type PlannedRelease } from "./diff-outcome.ts";
-import { headlineOf } from "./headline.ts";
+import { allowedText, headlineOf } from "./headline.ts";
 import { disagreementOf, impactOf, shortList } from "./impact.ts";
 import { newNamesSentence } from "./importable-names.ts";
 import {
@@ -46,7 +46,7 @@ export function renderMarkdown(outcome: DiffOutcome): string {
   const since = outcome.since === undefined ? "" : ` since ${code(outcome.since)}`;
   const head = [
     marker,
-    `## ${title}${since}: ${headlineOf(outcome)}`,
+    `## ${title}${since}: ${headlineOf(outcome)}${allowedText(outcome)}`,
     ...statusLines(outcome),
     ...(subject === "output" ? ratingTable(outcome) : releaseTable(outcome.releases)),
     ...blockedLine(changes),
@@ -104,7 +104,7 @@ function partOf(
   return {
     open: folded
       ? `<details>\n<summary>${capitalised(count)}</summary>\n\n`
-      : `### ${wordsOf(group, subject).heading} (${changes.length})\n\n`,
+      : `### ${headingOf(group, changes, subject)}\n\n`,
     items: items.map((item, index) => {
       const client = manyClients ? item.first.client : undefined;
       return folded || index >= MAX_DETAILED

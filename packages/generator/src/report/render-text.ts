@@ -1,9 +1,15 @@
 import { placeOf } from "../position.ts";
-import { countGroups, groupChanges, groupNames, wordsOf, type GroupName } from "./change-groups.ts";
+import {
+  countGroups,
+  groupChanges,
+  groupNames,
+  headingOf,
+  type GroupName,
+} from "./change-groups.ts";
 import type { Allowance, Comparison, ReportedChange } from "./comparison.ts";
-import { allChanges, type DiffOutcome, type Note, type PlannedRelease } from "./diff-outcome.ts";
+import { type DiffOutcome, type Note, type PlannedRelease } from "./diff-outcome.ts";
 import { fillLines, unbroken } from "./fill-lines.ts";
-import { headlineOf, ratingText } from "./headline.ts";
+import { allowedText, headlineOf, ratingText } from "./headline.ts";
 import { disagreementOf, impactOf, shortList } from "./impact.ts";
 import { newNamesSentence } from "./importable-names.ts";
 import {
@@ -81,8 +87,7 @@ function comparisonBlocks(comparison: Comparison, subject: Subject, style: TextS
   for (const group of groupNames) {
     const changes = groups[group];
     if (changes.length === 0) continue;
-    const { heading } = wordsOf(group, subject);
-    blocks.push([style.paint(colours[group], `${heading.toUpperCase()} (${changes.length})`)]);
+    blocks.push([style.paint(colours[group], headingOf(group, changes, subject).toUpperCase())]);
     const isFull = ({ first }: Item): boolean =>
       group === "breaking" ||
       group === "types" ||
@@ -128,7 +133,7 @@ function itemLines(item: Item, subject: Subject, style: TextStyle): string[] {
       const line = `${snippetIndent}${sign} ${text}`;
       return sign === " " ? dim(line) : style.paint(sign === "-" ? "red" : "green", line);
     }),
-    ...(allowed === undefined ? [] : indented(allowedText(allowed), "    ", style)),
+    ...(allowed === undefined ? [] : indented(allowanceText(allowed), "    ", style)),
     dim(`    ${rule}${isOne ? ` ${fingerprint}` : ""}`),
   ];
 }
@@ -157,7 +162,7 @@ function locationText(change: ReportedChange): string {
   return before + place;
 }
 
-function allowedText({ reason, expires }: Allowance): string {
+function allowanceText({ reason, expires }: Allowance): string {
   return `Allowed until ${expires}: ${reason}`;
 }
 
@@ -206,10 +211,8 @@ function versionsOf({ oldVersion, newVersion }: PlannedRelease): string {
 }
 
 function summaryOf(outcome: DiffOutcome): string {
-  const changes = allChanges(outcome);
-  const allowed = changes.filter((change) => change.allowed !== undefined).length;
   const since = outcome.since === undefined ? "" : ` since ${outcome.since}`;
-  return `${headlineOf(outcome)}${since}${allowed === 0 ? "" : `; ${allowed} allowed`}`;
+  return `${headlineOf(outcome)}${since}${allowedText(outcome)}`;
 }
 
 function indented(text: string, indent: string, { width }: TextStyle): string[] {

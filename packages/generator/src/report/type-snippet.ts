@@ -94,7 +94,9 @@ function differentLines(
   const named = wasCut ? propertyLines(change) : undefined;
   if (named !== undefined) return named;
   const parts = bothParts(before ?? "", after ?? "");
-  return parts === undefined ? wholeLines(before, after) : changedLines(parts, wasCut);
+  return parts === undefined
+    ? wholeLines(before, after)
+    : changedLines(parts, wasCut, change.property);
 }
 
 /** The compiler leaves `...` in the text of a long type, so that what differs need not be in it. Tuples spread others. */
@@ -133,22 +135,38 @@ function bothParts(before: string, after: string): Parts | undefined {
   return { open: "", close: "", before: oldUnion.map(member), after: newUnion.map(member) };
 }
 
-function changedLines({ open, close, before, after }: Parts, wasCut: boolean): SnippetLine[] {
+/** The members that differ; where a property came or went, that one alone: the others have a change of their own. */
+function changedLines(
+  { open, close, before, after }: Parts,
+  wasCut: boolean,
+  property: string | undefined,
+): SnippetLine[] {
   const old = new Set(before);
   const now = new Set(after);
   const gone = before.filter((text) => !now.has(text));
   const come = after.filter((text) => !old.has(text));
   const kept = before.length - gone.length;
+  const isOwn = (text: string): boolean => property !== undefined && isMember(text, property);
+  const hasOwn = [...gone, ...come].some(isOwn);
+  const shown = (texts: readonly string[]): readonly string[] =>
+    hasOwn ? texts.filter(isOwn) : texts;
+  const hasMore = wasCut || shown(gone).length + shown(come).length < gone.length + come.length;
   const context = (text: string): SnippetLine[] => (text === "" ? [] : [{ sign: " ", text }]);
   const indent = open === "" ? "" : "  ";
-  const unchanged = wasCut ? "…" : `… ${kept} unchanged`;
+  const unchanged = hasMore ? "…" : `… ${kept} unchanged`;
   return [
     ...context(open),
-    ...gone.map((text): SnippetLine => ({ sign: "-", text: indent + text })),
-    ...come.map((text): SnippetLine => ({ sign: "+", text: indent + text })),
-    ...context(kept === 0 && !wasCut ? "" : indent + unchanged),
+    ...shown(gone).map((text): SnippetLine => ({ sign: "-", text: indent + text })),
+    ...shown(come).map((text): SnippetLine => ({ sign: "+", text: indent + text })),
+    ...context(kept === 0 && !hasMore ? "" : indent + unchanged),
     ...context(close),
   ];
+}
+
+function isMember(text: string, property: string): boolean {
+  return [property, JSON.stringify(property)].some(
+    (name) => text.startsWith(`${name}:`) || text.startsWith(`${name}?:`),
+  );
 }
 
 function wholeLines(before: string | undefined, after: string | undefined): SnippetLine[] {

@@ -36,7 +36,7 @@ describe("the text of a changeset", () => {
 
   it("says that only documentation comments changed, where that is all", () => {
     const text = changesetText({ ...content, bump: "patch", changes: [textChange()] });
-    expect(text).toContain("\nDoc comments follow the documentation of the API.\n");
+    expect(text).toContain("\nDoc comments changed with the documentation of the API.\n");
     expect(text).not.toContain("`Pet`");
   });
 

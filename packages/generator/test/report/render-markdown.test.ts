@@ -72,6 +72,8 @@ describe("the comment on a pull request", () => {
     const allowed = changeOf({ allowed: { reason: "Nobody used it.", expires: "2027-01-31" } });
     expect(renderMarkdown(outcomeOf([changeOf()]))).toContain('fingerprint: "0123456789abcdef"');
     const text = renderMarkdown(outcomeOf([allowed]));
+    expect(text).toContain("1 breaking; 1 allowed");
+    expect(text).toContain("### Breaking, but allowed (1)");
     expect(text).not.toContain("fingerprint:");
     expect(text).toContain("Allowed until 2027-01-31: Nobody used it.");
   });

@@ -11,6 +11,36 @@ describe("the text for a terminal", () => {
     expect(headings).toEqual(["BREAKING (1)", "COMPATIBLE (1)", "DOCUMENTATION (1)"]);
   });
 
+  it("does not call breaking what is allowed without saying so", () => {
+    const allowed = changeOf({ allowed: { reason: "Nobody used it.", expires: "2027-01-31" } });
+    expect(renderText(outcomeOf([allowed]), plain)).toContain("BREAKING, BUT ALLOWED (1)");
+    expect(renderText(outcomeOf([allowed, changeOf()]), plain)).toContain(
+      "BREAKING (2, 1 OF THEM ALLOWED)",
+    );
+  });
+
+  it("never breaks the location of a file, and puts a fingerprint below one that fills the line", () => {
+    const file = "../packages/descriptions/of/pets.json";
+    const about = (subject: string): ReturnType<typeof changeOf> =>
+      changeOf({
+        subject,
+        many: "Each of these {count} properties was removed.",
+        property: subject,
+        base: { file, line: 1, column: 2 },
+      });
+    const text = renderText(outcomeOf([about("`Pet.a`"), about("`Pet.b`")]), {
+      ...plain,
+      width: 60,
+    });
+    expect(text).toContain(
+      [
+        "    - `Pet.a`,",
+        "      was at ../packages/descriptions/of/pets.json:1:2",
+        "      0123456789abcdef",
+      ].join("\n"),
+    );
+  });
+
   it.each([80, 100, 120])("has no line longer than %d, but keeps operations whole", (width) => {
     const operations = ["GET /pets/{pet_id}/toys", "POST /pets/{pet_id}/toys/{toy_id}/bites"];
     const message = "`Pet` can be one of very many words that make a long line. ".repeat(5).trim();

@@ -47,6 +47,17 @@ describe("a snippet", () => {
     expect(snippetTitle({ typePath, names })).toBeUndefined();
   });
 
+  it("of a property that went has no line about another one", () => {
+    const types = { typeBefore: '{ kind: "a"; tag?: string; }', typeAfter: '{ kind: "a" | "b"; }' };
+    const lines = typeSnippet(changeOf({ property: "tag", ...types }));
+    expect(lines.map(({ sign, text }) => `${sign} ${text}`)).toEqual([
+      "  {",
+      "-   tag?: string;",
+      "    …",
+      "  }",
+    ]);
+  });
+
   it("has no line for a side of which nothing is left", () => {
     const { property: _, ...change } = changeOf({
       typeBefore: "...",
