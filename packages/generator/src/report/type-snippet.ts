@@ -182,13 +182,17 @@ function saysSomething(text: string | undefined): text is string {
   return text !== undefined && text !== "...";
 }
 
-/** The properties of `{ a: string; b?: number; }`, `undefined` for any other type. */
+/**
+ * The properties of `{ a: string; b?: number; }`, of `{ a: string; b?: { c: num...` those that the compiler left;
+ * `undefined` for any other type.
+ */
 function objectMembers(type: string): string[] | undefined {
-  if (!type.startsWith("{ ") || !type.endsWith(" }")) return undefined;
-  const inner = type.slice(2, -2);
+  const isOpen = type.endsWith("...");
+  if (!type.startsWith("{ ") || !(isOpen || type.endsWith(" }"))) return undefined;
+  const inner = isOpen ? type.slice(2) : type.slice(2, -2);
   if (!balanced(inner)) return undefined;
-  const members = splitTopLevel(inner.replace(/;$/, ""), "; ");
-  return members.filter((member) => member !== "...").map((member) => `${member};`);
+  const members = splitTopLevel(inner.replace(/;$/, ""), "; ").filter((member) => member !== "...");
+  return members.map((member) => (member.endsWith("...") ? member : `${member};`));
 }
 
 /** Splits where no bracket and no quote is open. */

@@ -18,6 +18,32 @@ describe("a snippet", () => {
     ]);
   });
 
+  it("takes object types apart that the compiler cut at their end", () => {
+    const { property: _, ...change } = changeOf({
+      typeBefore: '{ kind: "a"; instance: { id: string; na...',
+      typeAfter: '{ kind: "a"; url: string; latest: { id: str...',
+    });
+    expect(typeSnippet(change).map(({ sign, text }) => `${sign} ${text}`)).toEqual([
+      "  {",
+      "-   instance: { id: string; na...",
+      "+   url: string;",
+      "+   latest: { id: str...",
+      "    …",
+      "  }",
+    ]);
+  });
+
+  it("takes no union of objects apart that the compiler cut", () => {
+    const { property: _, ...change } = changeOf({
+      typeBefore: "{ a: 1; } | ...",
+      typeAfter: "{ b: 2; } | ...",
+    });
+    expect(typeSnippet(change).map(({ sign, text }) => `${sign} ${text}`)).toEqual([
+      "- { a: 1; } | ...",
+      "+ { b: 2; } | ...",
+    ]);
+  });
+
   it("shows of a long union the members that differ", () => {
     expect(snippet('"a" | "b" | "c" | "d"', '"a" | "b" | "c" | "e"')).toEqual([
       '- | "d"',
@@ -109,8 +135,8 @@ describe("a snippet", () => {
   });
 
   it("shows types whole where the compiler cut them and no property came or went", () => {
-    const change = changeOf({ typeBefore: "{ a: str...", typeAfter: "{ a: num..." });
-    expect(typeSnippet(change).map(({ text }) => text)).toEqual(["{ a: str...", "{ a: num..."]);
+    const change = changeOf({ typeBefore: "(a: str...", typeAfter: "(a: num..." });
+    expect(typeSnippet(change).map(({ text }) => text)).toEqual(["(a: str...", "(a: num..."]);
   });
 
   it.each(["{ a: 1; ...; z: 1; }", "{ a: 1; ... 3 more ...; z: 1; }", "{ a: 1; b: str..."])(
