@@ -12,7 +12,7 @@ export const ownWordsMarker = "<!-- openapi-clients: your own words below this l
 
 const headings: Readonly<Record<Exclude<GroupName, "documentation">, string>> = {
   breaking: "Breaking",
-  types: "Breaking for types only",
+  types: "Breaking at compile time",
   risky: "Risky",
   compatible: "Compatible",
 };

@@ -31,10 +31,10 @@ export const subjectWords: Readonly<Record<Subject, SubjectWords>> = {
     command: "openapi-clients diff",
     marker: "<!-- openapi-clients: diff -->",
     types: {
-      heading: "Breaking for types only",
-      one: "change that breaks types only",
-      many: "changes that break types only",
-      brief: "breaking for types only",
+      heading: "Breaking at compile time",
+      one: "change that breaks at compile time",
+      many: "changes that break at compile time",
+      brief: "breaking at compile time",
     },
     documentation: {
       heading: "Documentation",

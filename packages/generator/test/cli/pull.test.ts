@@ -115,7 +115,7 @@ updated clients.lock.json
     expect(code).toBe(0);
     const [paragraph] = stdout.split("\n");
     expect(paragraph).toMatch(
-      /^pets: 3 breaking changes, 1 change that breaks types only, 1 risky change, 1 compatible change, 3 documentation changes\. .*`DELETE \/pets\/\{petId\}` was removed\..* And 1 more\.$/,
+      /^pets: 3 breaking changes, 1 change that breaks at compile time, 1 risky change, 1 compatible change, 3 documentation changes\. .*`DELETE \/pets\/\{petId\}` was removed\..* And 1 more\.$/,
     );
     expect(stdout).toContain("updated specs/pets.json\nupdated clients.lock.json\n");
     expect(await workspace.read("specs/pets.json")).toBe(text);

@@ -83,7 +83,7 @@ function sameNames(text: string): string {
     .replaceAll('components["writable"]', 'components["schemas"]')
     .replaceAll("WritableRecursive", "Recursive")
     .replaceAll(/\s+/g, "")
-    .replaceAll(/(?<=^|[:=(<[,])\||,(?=\])/g, "");
+    .replaceAll(/(?<=^|[:=(<[,])\||,(?=\])|;(?=\})/g, "");
 }
 
 const propertyNames = ["id", "name", "kind", "foo-bar", "2fa", "default", "constructor"];
