@@ -1,3 +1,4 @@
+import { wrapText } from "../emit/types/wrap-text.ts";
 import type { Command, CommandOption } from "./command.ts";
 
 /** Options that every command takes. */
@@ -6,47 +7,65 @@ export const commonOptions: Readonly<Record<string, CommandOption>> = {
   help: { summary: "print the help of a command" },
 };
 
-const exitCodes = `Exit codes: 0 fine, 1 findings (stale files, diagnostics, breaking changes), 2 wrong usage or config,
-3 a spec or an overlay that cannot be read.`;
+const exitCodes =
+  "Exit codes: 0 fine, 1 findings (stale files, diagnostics, breaking changes), 2 wrong usage or config, 3 a spec or an overlay that cannot be read.";
 
-/** The help of the program. */
-export function programHelp(commands: readonly Command[]): string {
-  return `openapi-clients: from OpenAPI descriptions to TypeScript client packages
+/** The help of the program, in lines of at most `width` characters where words allow it. */
+export function programHelp(commands: readonly Command[], width: number): string {
+  return `${wrapped("openapi-clients: from OpenAPI descriptions to TypeScript client packages", width)}
 
-${commands.flatMap(usageLines).join("\n")}
+${commands.flatMap((command) => usageLines(command, width)).join("\n")}
 
-${table(commands.map(({ name, summary }) => [name, summary]))}
+${table(
+  commands.map(({ name, summary }) => [name, summary]),
+  width,
+)}
 
-${optionTable({ ...commonOptions, version: { summary: "print the version" } })}
+${optionTable({ ...commonOptions, version: { summary: "print the version" } }, width)}
 
-${exitCodes}`;
+${wrapped(exitCodes, width)}`;
 }
 
-/** The help of one command. */
-export function commandHelp(command: Command): string {
-  return `openapi-clients ${command.name}: ${command.summary}
+/** The help of one command, in lines of at most `width` characters where words allow it. */
+export function commandHelp(command: Command, width: number): string {
+  return `${wrapped(`openapi-clients ${command.name}: ${command.summary}`, width)}
 
-${usageLines(command).join("\n")}
+${usageLines(command, width).join("\n")}
 
-${optionTable({ ...command.options, ...commonOptions })}
+${optionTable({ ...command.options, ...commonOptions }, width)}
 
-${exitCodes}`;
+${wrapped(exitCodes, width)}`;
 }
 
-function usageLines({ name, usage }: Command): string[] {
-  return usage.map((form) => `  openapi-clients ${`${name} ${form}`.trim()}`);
+function usageLines({ name, usage }: Command, width: number): string[] {
+  return usage.flatMap((form) =>
+    wrapText(`  openapi-clients ${`${name} ${form}`.trim()}`, width - 4).map((line, index) =>
+      index === 0 ? line : `    ${line}`,
+    ),
+  );
 }
 
-function optionTable(options: Readonly<Record<string, CommandOption>>): string {
+function optionTable(options: Readonly<Record<string, CommandOption>>, width: number): string {
   return table(
     Object.entries(options).map(([name, { value, summary }]) => [
       value === undefined ? `--${name}` : `--${name} ${value}`,
       summary,
     ]),
+    width,
   );
 }
 
-function table(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join("\n");
+function table(rows: readonly (readonly [string, string])[], width: number): string {
+  const column = Math.max(...rows.map(([left]) => left.length));
+  const indent = " ".repeat(column + 4);
+  return rows
+    .flatMap(([left, right]) => {
+      const [first = "", ...more] = wrapText(right, width - indent.length);
+      return [`  ${left.padEnd(column)}  ${first}`, ...more.map((line) => indent + line)];
+    })
+    .join("\n");
+}
+
+function wrapped(text: string, width: number): string {
+  return wrapText(text, width).join("\n");
 }

@@ -50,20 +50,21 @@ function processSurroundings(): Surroundings {
 }
 
 async function runCommand(argv: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { out } = context.terminal;
+  const { out, columns = 100 } = context.terminal;
+  const width = Math.min(Math.max(columns, 60), 120);
   const [name, ...words] = argv.filter((word) => word !== "--debug");
   if (name === "--version") {
     out.line(ownVersion());
     return exitCode.fine;
   }
   if (name === "--help" || name === "-h") {
-    out.line(programHelp(commands));
+    out.line(programHelp(commands, width));
     return exitCode.fine;
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (name === undefined || command === undefined) throw unknownCommand(name);
   if (words.some((word) => word === "--help" || word === "-h")) {
-    out.line(commandHelp(command));
+    out.line(commandHelp(command, width));
     return exitCode.fine;
   }
   return command.run(parseWords(words, { ...command.options, ...commonOptions }), context);

@@ -39,11 +39,24 @@ export function describePlace(model: ApiModel, node: Node): PlaceText {
       section === "webhooks" ? "webhook " : "",
     );
   }
-  return {
-    text: section === undefined ? "The description" : code(`#${pointerOf(node)}`),
-    type: undefined,
-  };
+  return { text: sectionText(section) ?? code(`#${pointerOf(node)}`), type: undefined };
 }
+
+/** What a description has beside operations and components, or all of it. */
+function sectionText(section: string | undefined): string | undefined {
+  // What `info` says, it says of the description.
+  if (section === undefined || section === "info") return "The description";
+  return sections.has(section) ? `The ${section} of the description` : undefined;
+}
+
+const sections: ReadonlySet<string> = new Set([
+  "components",
+  "paths",
+  "security",
+  "servers",
+  "tags",
+  "webhooks",
+]);
 
 const kinds: Readonly<Record<string, string>> = {
   parameters: "parameter",

@@ -36,8 +36,8 @@ export function groupedSentence(
   if (many === sentence || !many.includes("{subject}")) {
     return { subject: own ?? subject, many: filledIn(many, "each of these {count}", values) };
   }
-  const { after, before = "" } = details;
-  return { subject: after ?? before, many: filledIn(many, subject, values) };
+  const { name, after, before = "" } = details;
+  return { subject: name ?? after ?? before, many: filledIn(many, subject, values) };
 }
 
 function filledIn(

@@ -55,6 +55,18 @@ describe("what changes call themselves in a list", () => {
     expect(change).toMatchObject({ subject: "`C`" });
   });
 
+  it("is the field of the metadata that changed", async () => {
+    const base = api({ "/a": { get: operation() } });
+    const head = { ...base, info: { title: "Things", version: "2.0.0" } };
+    const { changes } = await compare(base, head, { compiler: false });
+    expect(changes).toMatchObject([
+      {
+        subject: "`version`",
+        many: "The metadata of the description changed in each of these {count} fields.",
+      },
+    ]);
+  });
+
   it("is missing where a sentence has no subject", async () => {
     const secured = (schemes: JsonObject): JsonObject =>
       api({ "/a": { get: operation() } }, { components: { securitySchemes: schemes } });

@@ -184,6 +184,7 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
   "info-changed": {
     area: "document",
     sentence: "The metadata of the description changed: {name}.",
+    many: "The metadata of {subject} changed in each of these {count} fields.",
     both: rating("none", "none"),
     reverse: "info-changed",
   },
