@@ -11,7 +11,7 @@ import { safeSentence } from "../report/markdown-text.ts";
 export const ownWordsMarker = "<!-- openapi-clients: your own words below this line stay -->";
 
 const headings: Readonly<Record<Exclude<GroupName, "documentation">, string>> = {
-  breaking: "Breaking",
+  breaking: "Breaking for installed clients",
   types: "Breaking at compile time",
   risky: "Risky",
   compatible: "Compatible",

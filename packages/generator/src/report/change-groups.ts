@@ -35,7 +35,7 @@ export function groupChanges(
 }
 
 const usualWords: Readonly<Record<"breaking" | "risky" | "compatible", GroupWords>> = {
-  breaking: usual("breaking"),
+  breaking: { ...usual("breaking"), heading: "Breaking for installed clients" },
   risky: usual("risky"),
   compatible: usual("compatible"),
 };
@@ -54,7 +54,7 @@ export function wordsOf(name: GroupName, subject: Subject = "descriptions"): Gro
 
 /**
  * What stands over the changes of a group, such as `Risky (2)`. A run that ends well over allowed changes says so here:
- * `Breaking, but allowed (1)`.
+ * `Breaking for installed clients, but allowed (1)`.
  */
 export function headingOf(
   name: GroupName,

@@ -62,7 +62,7 @@ describe("changes that differ in their subject alone", () => {
 
   it("keep their number in the headline", () => {
     const text = renderText(outcomeOf([removed("GET /a"), removed("GET /b")]), plain);
-    expect(text).toContain("BREAKING (2)");
+    expect(text).toContain("BREAKING FOR INSTALLED CLIENTS (2)");
   });
 
   it("are told with what to do once", () => {

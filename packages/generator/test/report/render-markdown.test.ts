@@ -26,9 +26,11 @@ describe("the comment on a pull request", () => {
 
   it("tells breaking changes before all others, and folds what breaks nobody", () => {
     const text = renderMarkdown(outcomeOf([textChange(), compatibleChange(), changeOf()]));
-    const places = ["### Breaking", "<summary>1 compatible", "<summary>1 documentation change"].map(
-      (heading) => text.indexOf(heading),
-    );
+    const places = [
+      "### Breaking for installed clients",
+      "<summary>1 compatible",
+      "<summary>1 documentation change",
+    ].map((heading) => text.indexOf(heading));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
   });
@@ -73,7 +75,7 @@ describe("the comment on a pull request", () => {
     expect(renderMarkdown(outcomeOf([changeOf()]))).toContain('fingerprint: "0123456789abcdef"');
     const text = renderMarkdown(outcomeOf([allowed]));
     expect(text).toContain("1 breaking; 1 allowed");
-    expect(text).toContain("### Breaking, but allowed (1)");
+    expect(text).toContain("### Breaking for installed clients, but allowed (1)");
     expect(text).not.toContain("fingerprint:");
     expect(text).toContain("Allowed until 2027-01-31: Nobody used it.");
   });

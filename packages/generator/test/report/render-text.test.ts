@@ -8,14 +8,20 @@ describe("the text for a terminal", () => {
   it("tells the worst first", () => {
     const text = renderText(outcomeOf([textChange(), changeOf(), compatibleChange()]), plain);
     const headings = text.split("\n").filter((line) => /^[A-Z]/.test(line));
-    expect(headings).toEqual(["BREAKING (1)", "COMPATIBLE (1)", "DOCUMENTATION (1)"]);
+    expect(headings).toEqual([
+      "BREAKING FOR INSTALLED CLIENTS (1)",
+      "COMPATIBLE (1)",
+      "DOCUMENTATION (1)",
+    ]);
   });
 
   it("does not call breaking what is allowed without saying so", () => {
     const allowed = changeOf({ allowed: { reason: "Nobody used it.", expires: "2027-01-31" } });
-    expect(renderText(outcomeOf([allowed]), plain)).toContain("BREAKING, BUT ALLOWED (1)");
+    expect(renderText(outcomeOf([allowed]), plain)).toContain(
+      "BREAKING FOR INSTALLED CLIENTS, BUT ALLOWED (1)",
+    );
     expect(renderText(outcomeOf([allowed, changeOf()]), plain)).toContain(
-      "BREAKING (2, 1 OF THEM ALLOWED)",
+      "BREAKING FOR INSTALLED CLIENTS (2, 1 OF THEM ALLOWED)",
     );
   });
 
@@ -103,7 +109,7 @@ describe("the text for a terminal", () => {
   it("paints what is bad and nothing that is not asked for", () => {
     const paint: TextStyle["paint"] = (colour, text) => `<${colour}>${text}</>`;
     expect(renderText(outcomeOf([changeOf()]), { width: 100, paint })).toContain(
-      "<red>BREAKING (1)</>",
+      "<red>BREAKING FOR INSTALLED CLIENTS (1)</>",
     );
   });
 
