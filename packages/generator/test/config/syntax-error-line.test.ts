@@ -1,11 +1,11 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { syntaxErrorLine } from "../../src/config/syntax-error-line.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 async function lineIn(name: string, text: string): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), "syntax-error-line-")), name);
+  const file = join(await temporaryFolder(), name);
   await writeFile(file, text);
   return syntaxErrorLine(file);
 }

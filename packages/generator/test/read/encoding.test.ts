@@ -1,19 +1,19 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { defaultLimits } from "../../src/read/fetch-bytes.ts";
 import { fetchText } from "../../src/read/fetch-text.ts";
 import { readDocument } from "../../src/read/read-document.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { problemsOf } from "./diagnostics-of.ts";
 
 const text = "openapi: 3.1.0\ninfo: { title: Café }\n";
 
 async function problemsOfBytes(bytes: Uint8Array): Promise<string[]> {
-  const cwd = await mkdtemp(join(tmpdir(), "encoding-"));
+  const cwd = await temporaryFolder();
   await writeFile(join(cwd, "api.yaml"), bytes);
   return problemsOf(readDocument("api.yaml", { cwd }));
 }

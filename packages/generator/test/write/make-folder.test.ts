@@ -1,23 +1,21 @@
 import * as fs from "node:fs";
-import { mkdtemp, stat, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeFolder } from "../../src/write/make-folder.ts";
 import { WriteError } from "../../src/write/write-error.ts";
-
-const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), "make-folder-"));
+import { temporaryFolder } from "../temporary-folder.ts";
 
 describe("a folder is made", () => {
   it("with those around it, and is left alone when it is there", async () => {
-    const path = join(await emptyFolder(), "a/b/c");
+    const path = join(await temporaryFolder(), "a/b/c");
     makeFolder(path, fs);
     makeFolder(path, fs);
     expect((await stat(path)).isDirectory()).toBe(true);
   });
 
   it("by another run at the same time", async () => {
-    const path = join(await emptyFolder(), "a");
+    const path = join(await temporaryFolder(), "a");
     const mkdirSync = (): never => {
       fs.mkdirSync(path);
       throw new Error("EEXIST");
@@ -29,7 +27,7 @@ describe("a folder is made", () => {
 
 describe("a folder cannot be made", () => {
   it.each(["", "/a/b"])("where a file stands in the way: file%s", async (deeper) => {
-    const file = join(await emptyFolder(), "file");
+    const file = join(await temporaryFolder(), "file");
     await writeFile(file, "");
     expect(() => makeFolder(file + deeper, fs)).toThrow(
       new WriteError(`nothing was written: ${file} is a file where a folder is needed`),
@@ -37,7 +35,7 @@ describe("a folder cannot be made", () => {
   });
 
   it("where a link leads to nothing", async () => {
-    const link = join(await emptyFolder(), "link");
+    const link = join(await temporaryFolder(), "link");
     await symlink("nothing", link);
     expect(() => makeFolder(link, fs)).toThrow(
       new WriteError(`nothing was written: ${link} is a broken link where a folder is needed`),
@@ -45,7 +43,7 @@ describe("a folder cannot be made", () => {
   });
 
   it.each(["", "/a"])("where a link leads to itself: link%s", async (deeper) => {
-    const link = join(await emptyFolder(), "link");
+    const link = join(await temporaryFolder(), "link");
     await symlink("link", link);
     expect(() => makeFolder(link + deeper, fs)).toThrow(/link\S* is a circular link/);
   });
