@@ -7,7 +7,7 @@ import type { CommandContext } from "./command.ts";
 import type { DiffChoices } from "./diff-choices.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
-import type { Terminal } from "./terminal.ts";
+import { textWidth, type Terminal } from "./terminal.ts";
 
 /** Today, as `2026-01-31`. */
 export function currentDay(): string {
@@ -56,9 +56,9 @@ async function rendered(
     return renderMarkdown(outcome).trimEnd();
   }
   if (format === "text") {
-    const { renderText, textWidth } = await import("../report/render-text.ts");
+    const { renderText } = await import("../report/render-text.ts");
     return renderText(outcome, {
-      width: textWidth(columns ?? 100),
+      width: textWidth(columns),
       paint: (colour, text) => out.paint(colour, text),
     });
   }

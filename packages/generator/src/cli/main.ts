@@ -14,7 +14,7 @@ import { parseWords } from "./parse-words.ts";
 import { pullCommand } from "./pull-command.ts";
 import { runApart } from "./run-apart.ts";
 import { rulesCommand } from "./rules-command.ts";
-import { processTerminal } from "./terminal.ts";
+import { processTerminal, textWidth } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Every command, in the order of the help. */
@@ -50,8 +50,8 @@ function processSurroundings(): Surroundings {
 }
 
 async function runCommand(argv: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { out, columns = 100 } = context.terminal;
-  const width = Math.min(Math.max(columns, 60), 120);
+  const { out, columns } = context.terminal;
+  const width = textWidth(columns);
   const [name, ...words] = argv.filter((word) => word !== "--debug");
   if (name === "--version") {
     out.line(ownVersion());

@@ -7,11 +7,11 @@ import { noDifference, type Comparison } from "../report/comparison.ts";
 import type { DiffOutcome } from "../report/diff-outcome.ts";
 import { renderJson } from "../report/render-json.ts";
 import { renderMarkdown } from "../report/render-markdown.ts";
-import { renderText, textWidth } from "../report/render-text.ts";
+import { renderText } from "../report/render-text.ts";
 import type { Difference } from "../write/compare-folders.ts";
 import type { ExplainFormat } from "./explain-formats.ts";
 import type { GenerateJob } from "./generate-job.ts";
-import type { Terminal } from "./terminal.ts";
+import { textWidth, type Terminal } from "./terminal.ts";
 
 /** What is explained: what a job made, and how the disk differs from it. */
 export interface Explained {

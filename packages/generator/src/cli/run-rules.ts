@@ -1,10 +1,11 @@
 import { nearestWords } from "../config/nearest-word.ts";
 import { diagnosticIds, referenceOf, ruleIds } from "../reference/reference.ts";
 import { renderDetails, renderList } from "../reference/render-reference.ts";
-import { textWidth, type TextStyle } from "../report/render-text.ts";
+import type { TextStyle } from "../report/render-text.ts";
 import type { Surroundings } from "./command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import type { RulesFormat } from "./rules-formats.ts";
+import { textWidth } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 const allIds: readonly string[] = [...ruleIds, ...diagnosticIds];
@@ -29,7 +30,7 @@ export function runRules(
     return exitCode.fine;
   }
   const style: TextStyle = {
-    width: textWidth(columns ?? 100),
+    width: textWidth(columns),
     paint: (colour, text) => out.paint(colour, text),
   };
   out.line(ids.length === 0 ? renderList(reference, style) : renderDetails(reference, style));

@@ -22,6 +22,11 @@ export interface Terminal {
   readonly columns: number | undefined;
 }
 
+/** The width of texts for a terminal of so many columns: lines that are too long are hard to read on a wide one too. */
+export function textWidth(columns = 100): number {
+  return Math.min(Math.max(columns, 60), 120);
+}
+
 /** A stream that may be a terminal. */
 export type TerminalStream = Pick<NodeJS.WriteStream, "isTTY" | "write">;
 

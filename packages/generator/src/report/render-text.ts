@@ -37,11 +37,6 @@ export interface TextStyle {
   readonly paint: (colour: Colour, text: string) => string;
 }
 
-/** The width for a terminal of so many columns: lines that are too long are hard to read on a wide one too. */
-export function textWidth(columns: number): number {
-  return Math.min(Math.max(columns, 60), 120);
-}
-
 const colours: Readonly<Record<GroupName, Colour>> = {
   breaking: "red",
   types: "red",

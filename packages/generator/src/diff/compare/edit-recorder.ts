@@ -2,12 +2,13 @@ import type { MergedSchema } from "../../model/facts/merged-schema.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { pointerOf, type Node } from "../../model/node.ts";
 import { ruleTable } from "../rules/rule-table.ts";
-import { directions, type Direction } from "../severity.ts";
+import type { Direction } from "../severity.ts";
 import { compareInPlace, compareSchemas } from "./compare-schemas.ts";
 import { variantText } from "./variant-text.ts";
 import {
   gather,
   reach,
+  reachesAll,
   type Occurrence,
   type OperationName,
   type Unit,
@@ -232,11 +233,7 @@ function withoutRepeatedXml(edits: readonly RecordedEdit[]): RecordedEdit[] {
   return edits.filter((edit) => {
     if (edit.rule !== "xml-type-changed") return true;
     const said = changed.get(differenceOf(edit)) ?? [];
-    return !said.some(({ usedBy }) =>
-      directions.every((direction) =>
-        [...edit.usedBy[direction]].every((name) => usedBy[direction].has(name)),
-      ),
-    );
+    return !said.some(({ usedBy }) => reachesAll(usedBy, edit.usedBy));
   });
 }
 

@@ -5,6 +5,7 @@ import type { MediaType } from "../../model/operation.ts";
 import { haveOtherConstants } from "./constants.ts";
 import { matchMediaTypes } from "./media-types.ts";
 import { referringSides } from "./referring-sides.ts";
+import { haveLikeNames } from "./similar-variants.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** What has a body, in one media type or several. */
@@ -38,8 +39,7 @@ function areLike(walk: SchemaWalk, base: MergedSchema, head: MergedSchema): bool
   if (typesOf(old) !== typesOf(now) || haveOtherConstants(old, now)) return false;
   if (old.items !== undefined && now.items !== undefined)
     return areLike(walk, old.items, now.items);
-  const shared = [...old.properties.keys()].filter((name) => now.properties.has(name)).length;
-  return shared > 0 && shared * 2 >= Math.min(old.properties.size, now.properties.size);
+  return haveLikeNames([...old.properties.keys()], [...now.properties.keys()]);
 }
 
 function typesOf({ types }: SchemaFacts): string {

@@ -6,6 +6,13 @@ export type OperationName = string;
 /** The operations that use something, by the direction in which they do. */
 export type UsedBy = Readonly<Record<Direction, ReadonlySet<OperationName>>>;
 
+/** Whether the first reaches every operation that the second reaches, in each direction in which it does. */
+export function reachesAll(first: UsedBy, second: UsedBy): boolean {
+  return directions.every((direction) =>
+    [...second[direction]].every((name) => first[direction].has(name)),
+  );
+}
+
 /** An operation that leads to what is compared. */
 export interface Use {
   readonly operation: OperationName;

@@ -140,8 +140,7 @@ function isLike(base: ApiModel, head: ApiModel, left: Schema, right: Schema): bo
   const selecting = selectingProperties(sides, { parts: [left] }, { parts: [right] });
   const namesOf = ({ properties }: Schema): string[] =>
     [...properties.keys()].filter((name) => !selecting.has(name));
-  const [old, now] = [namesOf(left), namesOf(right)];
-  return old.some((name) => now.includes(name)) && haveLikeNames(old, now);
+  return haveLikeNames(namesOf(left), namesOf(right));
 }
 
 /** The name of the named schema that a node is, `undefined` for any other node. */

@@ -23,17 +23,17 @@ export function areAlike(
       .join();
   if (kinds(old) !== kinds(now)) return false;
   const isTelling = (name: string): boolean => !selecting.has(name);
-  const [before, after] = [old, now].map(({ properties }) =>
-    [...properties.keys()].filter(isTelling),
-  );
-  return haveLikeNames(before ?? [], after ?? []);
+  const before = [...old.properties.keys()].filter(isTelling);
+  const after = [...now.properties.keys()].filter(isTelling);
+  if (before.length === 0 || after.length === 0) return true;
+  return haveLikeNames(before, after);
 }
 
-/** Whether two objects share at least half of the properties of the smaller one. */
+/** Whether two objects share properties, at least half of those of the smaller one. */
 export function haveLikeNames(base: readonly string[], head: readonly string[]): boolean {
   const now = new Set(head);
   const shared = base.filter((name) => now.has(name)).length;
-  return shared * 2 >= Math.min(base.length, head.length);
+  return shared > 0 && shared * 2 >= Math.min(base.length, head.length);
 }
 
 /** A text that is the same for variants that say the same. */

@@ -1,7 +1,7 @@
+import { groupBy } from "../../model/group-by.ts";
 import { pointerOf } from "../../model/node.ts";
 import type { RuleId } from "../rules/rule-table.ts";
-import { directions } from "../severity.ts";
-import type { UsedBy } from "./reached-operations.ts";
+import { reachesAll, type UsedBy } from "./reached-operations.ts";
 import type { Edit } from "./walk.ts";
 
 /** An edit and the operations that see it. */
@@ -22,20 +22,15 @@ const strong: ReadonlySet<RuleId> = new Set(Object.values(stronger).flat());
  * require what the others leave open.
  */
 export function withoutWeaker<Item extends UsedEdit>(edits: readonly Item[]): Item[] {
-  const byPlace = new Map<string, Item[]>();
-  for (const edit of edits.filter(({ rule }) => strong.has(rule))) {
-    const key = placeOf(edit.rule, edit);
-    byPlace.set(key, [...(byPlace.get(key) ?? []), edit]);
-  }
+  const byPlace = groupBy(
+    edits.filter(({ rule }) => strong.has(rule)),
+    (edit) => placeOf(edit.rule, edit),
+  );
   return edits.filter((edit) => {
     const same = (stronger[edit.rule] ?? []).flatMap(
       (rule) => byPlace.get(placeOf(rule, edit)) ?? [],
     );
-    return !same.some(({ usedBy }) =>
-      directions.every((direction) =>
-        [...edit.usedBy[direction]].every((name) => usedBy[direction].has(name)),
-      ),
-    );
+    return !same.some(({ usedBy }) => reachesAll(usedBy, edit.usedBy));
   });
 }
 
