@@ -1,4 +1,4 @@
-import { child, type Node, movedBelow, pointerOf } from "../model/node.ts";
+import { child, isSameNode, movedBelow, type Node } from "../model/node.ts";
 import { componentAround, componentId } from "../model/references.ts";
 import type { Edit } from "./compare/walk.ts";
 import { ruleTable } from "./rules/rule-table.ts";
@@ -30,10 +30,6 @@ function requiredList(edit: Pick<Edit, "rule" | "at" | "subject">): Node | undef
   if (idAround(base) === idAround(head) && !isSubject) return base?.parent;
   const holder = typedSubject(edit).head ?? head;
   return holder && child(holder, "required");
-}
-
-function isSameNode(left: Node, right: Node): boolean {
-  return pointerOf(left) === pointerOf(right);
 }
 
 function idAround(node: Node | undefined): string | undefined {

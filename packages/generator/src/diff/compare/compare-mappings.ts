@@ -1,5 +1,5 @@
 import type { SchemaFacts } from "../../model/facts/schema-facts.ts";
-import { pointerOf, type Node } from "../../model/node.ts";
+import { isSameNode } from "../../model/node.ts";
 import { componentAt } from "../../model/references.ts";
 import type { Discriminator, MappedSchema, Schema } from "../../model/schema.ts";
 import { nodesOf } from "./nodes.ts";
@@ -84,11 +84,11 @@ function changedSelections(
   const newForms = selectedVariants(head.schema);
   const isGone = ({ schema }: MappedSchema): boolean =>
     schema !== undefined &&
-    oldForms.some((form) => isSameNode(form, schema)) &&
+    oldForms.some((form) => isSameNode(form, schema.node)) &&
     !newForms.some((form) => walk.sameName(schema.node, form));
   const isFresh = ({ schema }: MappedSchema): boolean =>
     schema !== undefined &&
-    newForms.some((form) => isSameNode(form, schema)) &&
+    newForms.some((form) => isSameNode(form, schema.node)) &&
     !oldForms.some((form) => walk.sameName(form, schema.node));
   const gone: Selection[] = [];
   const fresh: Selection[] = [];
@@ -131,8 +131,4 @@ function isSameVariant(walk: SchemaWalk, left: MappedSchema, right: MappedSchema
 /** The name of a form, or what is written where it has none. */
 function nameOf({ to, schema }: MappedSchema): string {
   return code((schema && componentAt(schema.node)?.name) ?? to);
-}
-
-function isSameNode(left: Node, right: Schema): boolean {
-  return pointerOf(left) === right.key;
 }
