@@ -1,4 +1,4 @@
-import { tokensOf, type Node } from "../model/node.ts";
+import type { Node } from "../model/node.ts";
 import type { RecordedEdit } from "./compare/edit-recorder.ts";
 import type { InnerEdit } from "./compare/walk.ts";
 import type { CompilerFinding } from "./report.ts";
@@ -150,12 +150,12 @@ const conditionKeywords: ReadonlySet<string> = new Set([
   "unevaluatedItems",
 ]);
 
-/** Whether a place is inside a keyword that types cannot express, not inside a property of that name. */
+/** Whether a place is inside a keyword that types cannot express, not inside something of that name. */
 function isInCondition(place: Node): boolean {
-  const tokens = tokensOf(place);
-  return tokens.some(
-    (token, index) => conditionKeywords.has(token) && tokens[index - 1] !== "properties",
-  );
+  for (let here = place; here.parent !== undefined; here = here.parent) {
+    if (here.parent.kind === "schema" && conditionKeywords.has(here.key)) return true;
+  }
+  return false;
 }
 
 /**

@@ -74,4 +74,18 @@ describe("what a condition asks", () => {
       "The type of `contains` in the 200 response of `GET /things` changed from `string` to `number`.",
     ]);
   });
+
+  it("shows in types where a named schema has the name of a keyword", async () => {
+    const having = (type: string): JsonObject =>
+      answering({ $ref: "#/components/schemas/else" }, { else: { type } });
+    const { changes } = await compare(having("string"), having("number"), { compiler: false });
+    expect(changes.map(({ rule, types }) => [rule, types])).toEqual([["type-changed", "breaking"]]);
+  });
+
+  it("does not show in types inside a property that has the name of one", async () => {
+    const having = (type: string): JsonObject =>
+      answering({ properties: { else: { contains: { type } } } });
+    const { changes } = await compare(having("string"), having("number"), { compiler: false });
+    expect(changes.map(({ rule, types }) => [rule, types])).toEqual([["type-changed", "none"]]);
+  });
 });
