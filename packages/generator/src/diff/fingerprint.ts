@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "./sha-256.ts";
 
 /** Details that make a sentence easier to read but do not distinguish changes. */
 const wordingDetails: ReadonlySet<string> = new Set(["change", "hint", "of"]);
@@ -16,8 +16,5 @@ export function fingerprintOf(
   const sorted = Object.entries(details)
     .filter(([name]) => !wordingDetails.has(name))
     .sort(([left], [right]) => (left < right ? -1 : 1));
-  return createHash("sha256")
-    .update(JSON.stringify([rule, places, sorted]))
-    .digest("hex")
-    .slice(0, 16);
+  return sha256(JSON.stringify([rule, places, sorted])).slice(0, 16);
 }
