@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /** The code of an error of Node.js, such as `EEXIST`; `undefined` for any other error. */
 export function errorCode(error: unknown): string | undefined {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
@@ -14,6 +16,19 @@ export function isMissing(error: unknown): boolean {
 export async function ifThere<Value>(reading: Promise<Value>): Promise<Value | undefined> {
   try {
     return await reading;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The text of a file, `undefined` where it is not there. Read at once: what `node:fs/promises` loads takes longer than a
+ * small file does.
+ */
+export function textIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { errorCode, ifThere, isMissing } from "../src/missing-file.ts";
+import { errorCode, ifThere, isMissing, textIfThere } from "../src/missing-file.ts";
 
 const here = import.meta.filename;
 
@@ -24,3 +25,9 @@ it.each([new Error("ENOENT"), { code: "ENOENT" }, "ENOENT", undefined])(
     expect(errorCode(error)).toBeUndefined();
   },
 );
+
+it("a text is read at once, or is missing", () => {
+  expect(textIfThere(here)).toBe(readFileSync(here, "utf8"));
+  expect(textIfThere(`${here}.no`)).toBeUndefined();
+  expect(() => textIfThere(import.meta.dirname)).toThrow(/EISDIR/);
+});

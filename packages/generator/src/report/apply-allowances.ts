@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ConfigError } from "../config/config-error.ts";
 import { AllowFileError } from "../diff/allow-file-error.ts";
 import type { AllowEntry } from "../diff/allow-file.ts";
 import type { Comparison, ReportedChange } from "./comparison.ts";
 import type { Note } from "./diff-outcome.ts";
-import { ifThere } from "../missing-file.ts";
+import { textIfThere } from "../missing-file.ts";
 
 /** Beside the config: which breaking changes somebody has looked at and lets pass. */
 export const allowFileName = ".openapi-clients-allow.yaml";
@@ -27,7 +26,7 @@ export async function applyAllowances(
   folder: string,
   today: string,
 ): Promise<AllowedComparisons> {
-  const text = await ifThere(readFile(join(folder, allowFileName), "utf8"));
+  const text = textIfThere(join(folder, allowFileName));
   if (text === undefined) return { comparisons, notes: [] };
   const { applyAllowFile, parseAllowFile } = await import("../diff/allow-file.ts");
   const entries = readEntries(text, parseAllowFile);
