@@ -45,7 +45,7 @@ async function rendered(
   outcome: DiffOutcome,
   { format }: DiffChoices,
   folder: string,
-  { out, columns }: Terminal,
+  terminal: Terminal,
 ): Promise<string> {
   if (format === "json") {
     const { renderJson } = await import("../report/render-json.ts");
@@ -58,8 +58,8 @@ async function rendered(
   if (format === "text") {
     const { renderText } = await import("../report/render-text.ts");
     return renderText(outcome, {
-      width: textWidth(columns),
-      paint: (colour, text) => out.paint(colour, text),
+      width: textWidth(terminal.columns),
+      paint: (colour, text) => terminal.out.paint(colour, text),
     });
   }
   const { topFolder } = await import("../revision/repository.ts");

@@ -46,25 +46,26 @@ export async function main(
 }
 
 function processSurroundings(): Surroundings {
-  return { terminal: processTerminal(), cwd: process.cwd(), stop: untilPipeCloses(), runApart };
+  const { closed, onError } = untilPipeCloses();
+  return { terminal: processTerminal(onError), cwd: process.cwd(), stop: closed, runApart };
 }
 
 async function runCommand(argv: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { out, columns } = context.terminal;
-  const width = textWidth(columns);
+  const { terminal } = context;
+  const { out } = terminal;
   const [name, ...words] = argv.filter((word) => word !== "--debug");
   if (name === "--version") {
     out.line(ownVersion());
     return exitCode.fine;
   }
   if (name === "--help" || name === "-h") {
-    out.line(programHelp(commands, width));
+    out.line(programHelp(commands, textWidth(terminal.columns)));
     return exitCode.fine;
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (name === undefined || command === undefined) throw unknownCommand(name);
   if (words.some((word) => word === "--help" || word === "-h")) {
-    out.line(commandHelp(command, width));
+    out.line(commandHelp(command, textWidth(terminal.columns)));
     return exitCode.fine;
   }
   return command.run(parseWords(words, { ...command.options, ...commonOptions }), context);

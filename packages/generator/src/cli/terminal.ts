@@ -1,4 +1,5 @@
 import type { Colour } from "../report/render-text.ts";
+import { processOutput } from "./process-output.ts";
 
 const sequences: Readonly<Record<Colour, readonly [start: number, end: number]>> = {
   red: [31, 39],
@@ -28,15 +29,18 @@ export function textWidth(columns = 100): number {
 }
 
 /** A stream that may be a terminal. */
-export type TerminalStream = Pick<NodeJS.WriteStream, "isTTY" | "write">;
+export interface TerminalStream {
+  readonly isTTY: boolean;
+  write(text: string): unknown;
+}
 
 /** Colours are used on a terminal alone, and never where `NO_COLOR` is set to anything (no-color.org). */
 export function lineOutput(stream: TerminalStream, noColour: string | undefined): LineOutput {
-  const colours = stream.isTTY && (noColour ?? "") === "";
   return {
     line: (text) => void stream.write(`${text}\n`),
     paint(colour, text) {
       const [start, end] = sequences[colour];
+      const colours = stream.isTTY && (noColour ?? "") === "";
       return colours ? `\u001B[${start}m${text}\u001B[${end}m` : text;
     },
   };
@@ -47,12 +51,18 @@ function givenColumns(text = ""): number | undefined {
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
 }
 
-/** The streams of this process. */
-export function processTerminal(): Terminal {
+/**
+ * The streams of this process.
+ * @param onError takes what keeps one of them from being written to, once or more.
+ */
+export function processTerminal(onError: (error: unknown) => void): Terminal {
   const noColour = process.env["NO_COLOR"];
+  const out = processOutput("stdout", onError);
   return {
-    out: lineOutput(process.stdout, noColour),
-    error: lineOutput(process.stderr, noColour),
-    columns: process.stdout.columns ?? givenColumns(process.env["COLUMNS"]),
+    out: lineOutput(out, noColour),
+    error: lineOutput(processOutput("stderr", onError), noColour),
+    get columns() {
+      return out.columns ?? givenColumns(process.env["COLUMNS"]);
+    },
   };
 }
