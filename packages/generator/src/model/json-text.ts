@@ -59,27 +59,35 @@ function textOf(value: JsonValue, keysOf: KeysOf): string {
 /** Whether two JSON values are equal, whatever the order of their keys. */
 export function sameJson(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
   if (typeof left !== "object" || typeof right !== "object") return left === right;
-  if (Array.isArray(left) || Array.isArray(right)) {
-    if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false;
-    return left.every((item, index) => isSame([left, right], String(index), item, right[index]));
-  }
-  if (!isObject(left) || !isObject(right)) return left === right;
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every(
-      (key) => Object.hasOwn(right, key) && isSame([left, right], key, left[key], right[key]),
-    )
-  );
+  if (left === null || right === null) return left === right;
+  if (Array.isArray(left)) return Array.isArray(right) && areSameLists(left, right);
+  return !Array.isArray(right) && areSameObjects(left, right);
 }
 
-function isSame(
-  [holder, other]: readonly (JsonObject | JsonArray)[],
+function areSameLists(left: JsonArray, right: JsonArray): boolean {
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index++) {
+    if (!sameJson(left[index], right[index])) return false;
+    if (typeof left[index] === "number" && !haveSameDigits(left, right, String(index)))
+      return false;
+  }
+  return true;
+}
+
+function areSameObjects(left: JsonObject, right: JsonObject): boolean {
+  const keys = Object.keys(left);
+  if (keys.length !== Object.keys(right).length) return false;
+  for (const key of keys) {
+    if (!Object.hasOwn(right, key) || !sameJson(left[key], right[key])) return false;
+    if (typeof left[key] === "number" && !haveSameDigits(left, right, key)) return false;
+  }
+  return true;
+}
+
+function haveSameDigits(
+  left: JsonArray | JsonObject,
+  right: JsonArray | JsonObject,
   key: string,
-  left: JsonValue | undefined,
-  right: JsonValue | undefined,
 ): boolean {
-  if (typeof left !== "number") return sameJson(left, right);
-  if (left !== right || holder === undefined || other === undefined) return false;
-  return digitsOf(holder, key) === digitsOf(other, key);
+  return digitsOf(left, key) === digitsOf(right, key);
 }

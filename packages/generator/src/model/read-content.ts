@@ -220,14 +220,21 @@ function once<Value>(read: Read<Value>): Read<Value> {
 /** The entries of an object, none of anything else. */
 export function entriesOf(value: JsonValue | undefined): [string, JsonValue][] {
   if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, entry]): [string, JsonValue][] =>
-    entry === undefined ? [] : [[key, entry]],
-  );
+  return Object.entries(value).filter(isGiven);
+}
+
+function isGiven(entry: [string, JsonValue | undefined]): entry is [string, JsonValue] {
+  return entry[1] !== undefined;
 }
 
 /** The extensions of an object (OpenAPI 3.1 section 4.9). */
 export function extensionsOf(value: JsonObject): ReadonlyMap<string, JsonValue> {
-  return new Map(entriesOf(value).filter(([key]) => key.startsWith("x-")));
+  const extensions = new Map<string, JsonValue>();
+  for (const key in value) {
+    const extension = key.startsWith("x-") ? value[key] : undefined;
+    if (extension !== undefined) extensions.set(key, extension);
+  }
+  return extensions;
 }
 
 function isLocation(value: JsonValue | undefined): value is ParameterLocation {

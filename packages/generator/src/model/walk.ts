@@ -12,31 +12,54 @@ export interface Place<Value extends JsonValue = JsonValue> {
 /** Looks at a place, and says whether to go on below. `visits` are all that look at it. */
 export type Visit = (place: Place, visits: readonly Visit[]) => boolean;
 
+/** A place that is still to be visited, and what looks at it. */
+interface Step extends Place {
+  readonly visits: readonly Visit[];
+}
+
 /**
  * Visits what the grammar has a name for at a place and below it, outer things first and in the order of the
- * description, whatever their shape. Examples and other data are not gone into.
+ * description, whatever their shape and however deep. Examples and other data are not gone into.
  *
  * @param visits Below a place go those that say so there.
  */
-export function walk(place: Place, visits: readonly Visit[]): void {
-  let further = visits;
-  for (const visit of visits) {
-    if (!visit(place, visits)) further = further.filter((other) => other !== visit);
+export function walk({ node, value }: Place, visits: readonly Visit[]): void {
+  const open: Step[] = [{ node, value, visits }];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const further = visitsBelow(step);
+    if (further.length > 0) openBelow(step, further, open);
   }
-  if (further.length === 0) return;
-  const { node, value } = place;
+}
+
+function visitsBelow(step: Step): readonly Visit[] {
+  let further = step.visits;
+  for (const visit of step.visits) {
+    if (!visit(step, step.visits)) further = without(further, visit);
+  }
+  return further;
+}
+
+function without(visits: readonly Visit[], visit: Visit): readonly Visit[] {
+  return visits.filter((other) => other !== visit);
+}
+
+/** The last is put first, for the next step is taken from the end. */
+function openBelow({ node, value }: Place, visits: readonly Visit[], open: Step[]): void {
   if (Array.isArray(value)) {
     // A list of schemas under `items` is how older drafts write tuples.
     const kind = node.kind === "schema" ? "schema" : kindBelow(node.kind, "0");
     if (kind === "value") return;
-    for (const [index, inner] of value.entries()) {
-      walk({ node: child(node, index, kind), value: inner }, further);
+    for (let index = value.length - 1; index >= 0; index--) {
+      const inner = value[index];
+      if (inner !== undefined) open.push({ node: child(node, index, kind), value: inner, visits });
     }
   } else if (isObject(value)) {
-    for (const key of Object.keys(value)) {
+    const keys = Object.keys(value);
+    for (let index = keys.length - 1; index >= 0; index--) {
+      const key = keys[index] ?? "";
       const kind = kindBelow(node.kind, key);
       const inner = kind === "value" ? undefined : value[key];
-      if (inner !== undefined) walk({ node: child(node, key, kind), value: inner }, further);
+      if (inner !== undefined) open.push({ node: child(node, key, kind), value: inner, visits });
     }
   }
 }

@@ -70,7 +70,7 @@ function addContents(to: Contents, value: JsonValue | undefined, depth: number):
   for (const child of children) {
     if (typeof child === "number") {
       if (Number.isInteger(child) && !Number.isSafeInteger(child)) to.longIntegers++;
-    } else if (!addContents(to, child, depth + 1)) return false;
+    } else if (typeof child === "object" && !addContents(to, child, depth + 1)) return false;
   }
   return true;
 }
