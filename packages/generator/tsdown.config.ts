@@ -56,7 +56,7 @@ const config: UserConfig[] = defineConfig([
           // small ones takes longer.
           {
             name: "generate",
-            test: /src[\\/](?:model|check|emit|write|read[\\/](?:read-document|parse-json)|cli[\\/](?:explain-error|large-specs|print-diagnostics|select-clients|usage-error))/,
+            test: /src[\\/](?:model|check|emit|write|read[\\/](?:read-document|parse-json)|cli[\\/](?:explain-error|large-specs|print-diagnostics|run-generate|select-clients|terminal|usage-error)|config[\\/]load-config)/,
           },
           {
             name: "diff",

@@ -23,8 +23,8 @@ beforeEach(async () => {
 
 afterEach(() => workspace[Symbol.asyncDispose]());
 
-/** The packages of which the installed program loads modules when it runs, besides its own. */
-async function packagesLoadedBy(...words: string[]): Promise<string[]> {
+/** The URLs of the modules that the installed program loads when it runs. */
+async function modulesLoadedBy(...words: string[]): Promise<string[]> {
   const record = join(workspace.root, "record.txt");
   const recorder = new URL("record-modules.ts", import.meta.url).href;
   await workspace.runProcess(words, {
@@ -35,7 +35,12 @@ async function packagesLoadedBy(...words: string[]): Promise<string[]> {
       NODE_DISABLE_COMPILE_CACHE: "1",
     },
   });
-  const urls = (await workspace.read("record.txt")).split("\n");
+  return (await workspace.read("record.txt")).split("\n");
+}
+
+/** The packages of which the installed program loads modules when it runs, besides its own. */
+async function packagesLoadedBy(...words: string[]): Promise<string[]> {
+  const urls = await modulesLoadedBy(...words);
   const names = urls.map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1]);
   return [...new Set(names)].filter((name) => name !== undefined).sort();
 }
@@ -55,6 +60,12 @@ describe("generating loads no module of another package, neither a compiler nor 
   it("but for a parser that says what is wrong", async () => {
     expect(await packagesLoadedBy(...generate, "broken.json")).toEqual(["jsonc-parser"]);
   });
+});
+
+it("generating loads nothing of what compares specs", async () => {
+  const urls = await modulesLoadedBy(...generate, "pets.json");
+  expect(urls.filter((url) => url.includes("/dist/generate-"))).toHaveLength(1);
+  expect(urls.filter((url) => url.includes("/dist/diff-"))).toEqual([]);
 });
 
 describe("only what explains a new version loads a compiler:", () => {
