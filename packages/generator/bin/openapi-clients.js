@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import module from "node:module";
-
 // Most of a small run is loading modules; Node 22.1 and newer can keep their compiled form.
-module.enableCompileCache?.();
+process.getBuiltinModule("node:module").enableCompileCache?.();
 const { main } = await import("../dist/cli.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -94,12 +94,12 @@ class UnknownFields {
 }
 
 function isManifold(schema: JsonObject): boolean {
-  const has = (keyword: string): boolean => schema[keyword] !== undefined;
-  const isListed = has("enum") || has("const");
+  const { allOf, type, $ref, enum: values, const: value, additionalProperties, required } = schema;
+  const isListed = values !== undefined || value !== undefined;
   return (
-    has("allOf") ||
-    (isListed && (has("type") || has("$ref"))) ||
-    (has("enum") && has("const")) ||
-    (schema["additionalProperties"] === false && has("required"))
+    allOf !== undefined ||
+    (isListed && (type !== undefined || $ref !== undefined)) ||
+    (values !== undefined && value !== undefined) ||
+    (additionalProperties === false && required !== undefined)
   );
 }
