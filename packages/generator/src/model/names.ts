@@ -1,4 +1,6 @@
+import { betweenWords, identifier, identifierStart, leadingCapitals } from "./name-patterns.ts";
 import { spelledBehind, spelledName } from "./spelled-names.ts";
+import { patternFor } from "./text-pattern.ts";
 
 /**
  * Words that cannot name a function in a module: the reserved words of ECMAScript 2024 (sections 12.7.2 and 13.1.1,
@@ -23,9 +25,6 @@ const unusableTypeNames: ReadonlySet<string> = new Set(
   ),
 );
 
-const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
-const identifierStart = /^\p{ID_Start}/u;
-
 /**
  * The name of the function that calls an operation, in camelCase:
  * `get_teams_for_member` gives `getTeamsForMember`, `create project` gives `createProject`.
@@ -43,7 +42,7 @@ export function operationFunctionName(operation: {
   const fromId = toCamelCase(wordsOf(operationId ?? ""));
   if (fromId === "") return functionNameFromPath(method, path);
   if (unusableFunctionNames.has(fromId)) return `${fromId}Operation`;
-  return identifierStart.test(fromId) ? fromId : method.toLowerCase() + fromId;
+  return startsIdentifier(fromId) ? fromId : method.toLowerCase() + fromId;
 }
 
 /** The name of an operation function from what cannot be absent: `GET /teams/{id}` gives `getTeamsById`. */
@@ -58,7 +57,7 @@ export function functionNameFromPath(method: string, path: string): string {
 
 /** The name of the function of an operation that differs from those of others whose operationIds have the same words. */
 export function spelledFunctionName(operationId: string): string {
-  const name = identifier.test(operationId) ? operationId : spelledName(operationId);
+  const name = isIdentifier(operationId) ? operationId : spelledName(operationId);
   return unusableFunctionNames.has(name) ? `${name}_` : name;
 }
 
@@ -89,33 +88,37 @@ export function isPlainPath(path: string): boolean {
  * becomes PascalCase (`foo-bar` gives `FooBar`), with `Schema` in front when it would not start with a letter.
  */
 export function schemaTypeName(key: string): string {
-  if (identifier.test(key) && !unusableTypeNames.has(key) && !unusableFunctionNames.has(key)) {
+  if (isIdentifier(key) && !unusableTypeNames.has(key) && !unusableFunctionNames.has(key)) {
     return key;
   }
   const name = toPascalCase(wordsOf(key));
-  return identifierStart.test(name) ? name : `Schema${name}`;
+  return startsIdentifier(name) ? name : `Schema${name}`;
 }
 
 /** The name of the type of a schema that differs from those of others whose keys have the same words. */
 export function spelledTypeName(key: string): string {
-  const name = identifier.test(key) ? key : spelledName(key);
+  const name = isIdentifier(key) ? key : spelledName(key);
   return unusableTypeNames.has(name) || unusableFunctionNames.has(name) ? `${name}Schema` : name;
 }
 
 /** The name of a client, in PascalCase: `cli-management` gives `CliManagement`. Text without a letter gives `Api…`. */
 export function clientNameOf(text: string): string {
   const name = toPascalCase(wordsOf(text));
-  return identifierStart.test(name) ? name : `Api${name}`;
+  return startsIdentifier(name) ? name : `Api${name}`;
 }
 
 /** Whether a text can stand in TypeScript code as a name without quotes. */
 export function isIdentifier(text: string): boolean {
-  return identifier.test(text);
+  return patternFor(text, identifier).test(text);
+}
+
+function startsIdentifier(text: string): boolean {
+  return patternFor(text, identifierStart).test(text);
 }
 
 /** The runs of letters and digits of a text; everything else only separates them. */
 function wordsOf(text: string): string[] {
-  return text.split(/(?:[^\p{ID_Continue}]|_)+/u).filter((word) => word !== "");
+  return text.split(patternFor(text, betweenWords)).filter((word) => word !== "");
 }
 
 function toPascalCase(words: readonly string[]): string {
@@ -135,7 +138,5 @@ function upperFirst(word: string): string {
 
 /** `List` gives `list`, `URL` gives `url`, `HTTPRoutes` gives `httpRoutes`. */
 function lowerLeadingCapitals(word: string): string {
-  return word.replace(/^(?:\p{Lu}+(?=\p{Lu}\p{Ll}|[^\p{L}]|$)|\p{Lu})/u, (capitals) =>
-    capitals.toLowerCase(),
-  );
+  return word.replace(patternFor(word, leadingCapitals), (capitals) => capitals.toLowerCase());
 }

@@ -7,9 +7,6 @@ import { lineMap } from "./line-map.ts";
 import type { ParsedText } from "./parsed-text.ts";
 import { PlainYaml } from "./plain-yaml-reader.ts";
 
-/** Tabs and whatever else is no space and may look like one, and integers that a `number` may not hold. */
-const unusual = /[^\S\n ]|\p{Cc}(?<!\n)|\d{16}/u;
-
 /** A longer text could have more values than `parseYaml` takes. */
 const MAX_LENGTH = 5_000_000;
 
@@ -19,7 +16,7 @@ const MAX_LENGTH = 5_000_000;
  * @returns the same as `parseYaml`, or `undefined` for a text that has anything else or a fault.
  */
 export function parsePlainYaml(file: string, text: string): ParsedText | undefined {
-  if (text.length > MAX_LENGTH || unusual.test(text)) return undefined;
+  if (text.length > MAX_LENGTH || isUnusual(text)) return undefined;
   const value = new PlainYaml(text).read();
   if (value === undefined) return undefined;
   const positionOf = lineMap(file, text);
@@ -50,4 +47,9 @@ function plainOffsets(text: string): (pointer: string) => number {
     }
     return offset;
   };
+}
+
+/** Whether a text has tabs, whatever else is no space and may look like one, or integers that a `number` may not hold. */
+function isUnusual(text: string): boolean {
+  return /[^\S\n ]|\p{Cc}(?<!\n)|\d{16}/u.test(text);
 }
