@@ -33,6 +33,26 @@ const builtInModules: NonNullable<UserConfig["plugins"]> = {
   },
 };
 
+/**
+ * Refuses a build of which every command loads what `diff` alone needs: one module of that file which another needs too,
+ * and is in no group, is enough.
+ */
+const diffApart: NonNullable<UserConfig["plugins"]> = {
+  name: "diff-apart",
+  generateBundle(_, bundle) {
+    const seen = new Set<string>();
+    const follow = (file: string): void => {
+      const chunk = bundle[file];
+      if (chunk?.type !== "chunk" || seen.has(file)) return;
+      seen.add(file);
+      if (chunk.name === "diff")
+        throw new Error(`cli.js loads ${file}: give what it takes there a group`);
+      for (const imported of chunk.imports) follow(imported);
+    };
+    follow("cli.js");
+  },
+};
+
 const shared: UserConfig = {
   entry: { index: "src/index.ts", config: "src/config/define-config.ts", cli: "src/cli/main.ts" },
   format: "esm",
@@ -46,7 +66,7 @@ const config: UserConfig[] = defineConfig([
   {
     ...shared,
     dts: false,
-    plugins: [builtInModules],
+    plugins: [builtInModules, diffApart],
     deps: { onlyBundle: builtIn.map(({ name }) => name) },
     alias: Object.fromEntries(builtIn.map(({ name, module }) => [name, module])),
     outputOptions: {
