@@ -5,11 +5,11 @@ import { placeOf } from "../position.ts";
 import type { JsonValue } from "../document.ts";
 import { toPointer } from "../json-pointer.ts";
 import { DocumentError } from "./document-error.ts";
+import { contentsOf } from "./json-contents.ts";
 import { keepJsonDigits } from "./json-integers.ts";
 import { jsonOffsets, repeatedKeys } from "./json-positions.ts";
 import { hasPlainKeys, keysInText, offsetAtDepth } from "./json-scan.ts";
 import { valueInText } from "./json-value.ts";
-import { leadsToFiles } from "./leads-to-files.ts";
 import { lineMap } from "./line-map.ts";
 import { MAX_DEPTH, type ParsedText } from "./parsed-text.ts";
 
@@ -39,40 +39,14 @@ export async function parseJson(file: string, text: string): Promise<ParsedText>
   if (inText.areEscaped) value = valueInText(text);
   const read = inText.areEscaped ? contentsOf(value) : contents;
   if (read?.keys !== inText.count) throw duplicateKeys(text, positionOf);
-  if (contents.longIntegers > 0) keepJsonDigits(text, value);
+  if (read.longIntegers > 0) keepJsonDigits(text, value);
   const offsetOf = jsonOffsets(text);
   return {
     value,
     locate: (pointer) => positionOf(offsetOf(pointer)),
-    mayNeedBundling: leadsToFiles(inText.areEscaped ? JSON.stringify(value) : text),
+    mayNeedBundling: read.leadsToFiles,
+    mayBeDynamic: read.isDynamic,
   };
-}
-
-interface Contents {
-  /** How many keys all objects have together. */
-  keys: number;
-  /** How many integers are too long for their `number` to be exact. */
-  longIntegers: number;
-}
-
-/** What a value is made of, `undefined` when some of it stands too deep. */
-function contentsOf(value: JsonValue): Contents | undefined {
-  const contents = { keys: 0, longIntegers: 0 };
-  return addContents(contents, value, 0) ? contents : undefined;
-}
-
-function addContents(to: Contents, value: JsonValue | undefined, depth: number): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  if (depth === MAX_DEPTH) return false;
-  const isArray = Array.isArray(value);
-  const children = isArray ? value : Object.values(value);
-  if (!isArray) to.keys += children.length;
-  for (const child of children) {
-    if (typeof child === "number") {
-      if (Number.isInteger(child) && !Number.isSafeInteger(child)) to.longIntegers++;
-    } else if (typeof child === "object" && !addContents(to, child, depth + 1)) return false;
-  }
-  return true;
 }
 
 function duplicateKeys(text: string, positionOf: ReturnType<typeof lineMap>): DocumentError {

@@ -1,3 +1,4 @@
+import type { Position } from "../position.ts";
 import type { ParsedText } from "./parsed-text.ts";
 import type { SourceText } from "./read-text.ts";
 import { parseJson } from "./parse-json.ts";
@@ -19,7 +20,8 @@ export async function parseText(source: SourceText): Promise<ParsedText> {
 
 /** An empty text says as much as one of YAML that has nothing but comments. */
 function nothing(file: string): ParsedText {
-  return { value: null, locate: () => ({ file, line: 1, column: 1 }), mayNeedBundling: false };
+  const locate = (): Position => ({ file, line: 1, column: 1 });
+  return { value: null, locate, mayNeedBundling: false, mayBeDynamic: false };
 }
 
 function isJson({ location, text }: SourceText): boolean {

@@ -62,6 +62,7 @@ export function parseYaml(file: string, text: string): ParsedText {
     value,
     locate: (pointer) => positionOf(yamlOffset(document, pointer)),
     mayNeedBundling: inspection.needsBundling,
+    mayBeDynamic: text.includes("$dynamicRef"),
   };
 }
 

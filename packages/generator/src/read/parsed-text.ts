@@ -11,6 +11,8 @@ export interface ParsedText {
    * an example that has a `$ref` to a file, or an `$id`.
    */
   readonly mayNeedBundling: boolean;
+  /** `false` when the text has no `$dynamicRef`. `true` is a guess: it can also be an example that has one. */
+  readonly mayBeDynamic: boolean;
 }
 
 /**

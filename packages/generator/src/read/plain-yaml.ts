@@ -2,7 +2,7 @@ import type { JsonArray, JsonObject, JsonValue } from "../document.ts";
 import { parsePointer } from "../json-pointer.ts";
 import { childOf } from "../model/references.ts";
 import { isContainer } from "../reference.ts";
-import { leadsToFiles } from "./leads-to-files.ts";
+import { contentsOf } from "./json-contents.ts";
 import { lineMap } from "./line-map.ts";
 import type { ParsedText } from "./parsed-text.ts";
 import { PlainYaml } from "./plain-yaml-reader.ts";
@@ -20,11 +20,13 @@ export function parsePlainYaml(file: string, text: string): ParsedText | undefin
   const value = new PlainYaml(text).read();
   if (value === undefined) return undefined;
   const positionOf = lineMap(file, text);
+  const contents = contentsOf(value);
   let offsetOf: ((pointer: string) => number) | undefined;
   return {
     value,
     locate: (pointer) => positionOf((offsetOf ??= plainOffsets(text))(pointer)),
-    mayNeedBundling: leadsToFiles(JSON.stringify(value)),
+    mayNeedBundling: contents?.leadsToFiles ?? true,
+    mayBeDynamic: contents?.isDynamic ?? true,
   };
 }
 

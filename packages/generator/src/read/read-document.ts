@@ -25,9 +25,7 @@ export async function readDocument(
     ? await bundled(text, { ...parsed, value }, options)
     : { file: text.file, value, locate: parsed.locate };
   const all = [...problems, ...(document.problems ?? [])];
-  if (!parsed.mayNeedBundling && !text.text.includes("$dynamicRef")) {
-    return { ...document, problems: all };
-  }
+  if (!parsed.mayNeedBundling && !parsed.mayBeDynamic) return { ...document, problems: all };
   const { withoutDynamicReferences } = await import("./dynamic-references.ts");
   return { ...document, value: withoutDynamicReferences(document.value), problems: all };
 }

@@ -9,7 +9,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from "yaml";
-import { isMappedFile } from "./leads-to-files.ts";
+import { isMappedFile, isReferenceToFile } from "./leads-to-files.ts";
 import { MAX_DEPTH } from "./parsed-text.ts";
 import { isMergeKey, keyOf } from "./yaml-keys.ts";
 
@@ -142,7 +142,7 @@ function leadsToFiles(key: string | undefined, value: unknown): boolean {
     case "$id":
       return true;
     case "$ref":
-      return isAlias(value) || (isScalar(value) && isFileReference(value.value));
+      return isAlias(value) || (isScalar(value) && isReferenceToFile(value.value));
     case "mapping":
       return isMap(value) && value.items.some((pair) => isMapped(pair.value));
     case "defaultMapping":
@@ -150,10 +150,6 @@ function leadsToFiles(key: string | undefined, value: unknown): boolean {
     default:
       return false;
   }
-}
-
-function isFileReference(ref: unknown): boolean {
-  return typeof ref === "string" && ref !== "" && !ref.startsWith("#");
 }
 
 function isMapped(node: unknown): boolean {

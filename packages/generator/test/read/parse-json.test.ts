@@ -39,3 +39,28 @@ describe("a key with an escape", () => {
     expect((await parseJson("api.json", ` ${text}\n`)).value).toEqual(value);
   });
 });
+
+describe("a text of more than a megabyte", () => {
+  const padding = JSON.stringify("-".repeat(1_000_000));
+  const long = (members: string): string => `{"padding":${padding},${members}}`;
+
+  test.each([
+    [
+      "colons in texts",
+      '"a": ":", "b" :"\\":\\" : x", "c"\n:\t"https://example.com"',
+      ["a", "b", "c"],
+    ],
+    ["a text that starts as a key ends", '"a": ":b", "c": " : d"', ["a", "c"]],
+    ["an empty key", '"": 1, "a": {}', ["", "a"]],
+    ["a key with an escape", '"a\\"b": 1, "a\\\\": 2, "\\u0063": 3', ['a"b', "a\\", "c"]],
+  ])("is read with %s", async (_, members, keys) => {
+    expect(await keysOf(long(members))).toEqual(["padding", ...keys]);
+  });
+
+  test.each(['"a":1,"a" :2', '"a" :1,"b":":c","a":2', '"a":1,"\\u0061":2'])(
+    "has a key twice: %s",
+    async (members) => {
+      await expect(parseJson("api.json", long(members))).rejects.toThrow(/duplicate-key/);
+    },
+  );
+});
