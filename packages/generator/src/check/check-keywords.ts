@@ -5,71 +5,89 @@ import { schemaTypeNames } from "../model/schema-types.ts";
 import type { Place } from "../model/walk.ts";
 import { isObject } from "../reference.ts";
 
-/** The faults in those keywords of a schema that hold no schemas. */
-export function keywordProblems({ node, value }: Place<JsonObject>): Problem[] {
-  const problems: Problem[] = [];
-  for (const [keyword, check] of checks) {
-    const inner = Object.hasOwn(value, keyword) ? value[keyword] : undefined;
-    if (inner !== undefined) problems.push(...check(inner, child(node, keyword)));
+/** The faults in those keywords of a schema that hold no schemas. Most have none, and cost no more than to see that. */
+export function keywordProblems({ node, value }: Place<JsonObject>): readonly Problem[] {
+  let problems: readonly Problem[] = none;
+  for (const check of checks) {
+    const inner = value[check.keyword];
+    if (inner === undefined || check.fits(inner) || !Object.hasOwn(value, check.keyword)) continue;
+    problems = [...problems, ...check.faults(inner, child(node, check.keyword))];
   }
   if (value["readOnly"] === true && value["writeOnly"] === true) {
     const message =
       'A schema that is both "readOnly" and "writeOnly" could be neither sent nor received, so both are ignored.';
-    problems.push(warning("contradictory-direction", child(node, "writeOnly"), message));
+    const fault = warning("contradictory-direction", child(node, "writeOnly"), message);
+    problems = [...problems, fault];
   }
   return problems;
 }
 
-type Check = (value: JsonValue, node: Node) => Problem[];
+const none: readonly Problem[] = [];
 
-const checks: readonly (readonly [keyword: string, check: Check])[] = [
-  [
-    "$ref",
-    (value, node) =>
-      typeof value === "string" ? [] : [invalid(node, "A $ref has to be a string")],
-  ],
-  [
-    "required",
-    (value, node) =>
-      isListOfTexts(value)
-        ? []
-        : [invalid(node, '"required" of a schema has to be a list of property names')],
-  ],
-  [
-    "dependentRequired",
-    (value, node) => {
-      const isFit = isObject(value) && Object.values(value).every(isListOfTexts);
-      const fault = '"dependentRequired" of a schema has to have lists of property names';
-      return isFit ? [] : [invalid(node, fault)];
-    },
-  ],
-  [
-    "enum",
-    (value, node) =>
-      Array.isArray(value) ? [] : [invalid(node, '"enum" of a schema has to be a list')],
-  ],
-  ...["allOf", "anyOf", "oneOf"].map((keyword): readonly [string, Check] => [
+/** What is asked of a keyword. */
+interface Check {
+  readonly keyword: string;
+  readonly fits: (value: JsonValue) => boolean;
+  /** What is wrong with a value that does not fit. */
+  readonly faults: (value: JsonValue, node: Node) => Problem[];
+}
+
+const checks: readonly Check[] = [
+  {
+    keyword: "$ref",
+    fits: (value) => typeof value === "string",
+    faults: (_, node) => [invalid(node, "A $ref has to be a string")],
+  },
+  {
+    keyword: "required",
+    fits: isListOfTexts,
+    faults: (_, node) => [
+      invalid(node, '"required" of a schema has to be a list of property names'),
+    ],
+  },
+  {
+    keyword: "dependentRequired",
+    fits: (value) => isObject(value) && Object.values(value).every(isListOfTexts),
+    faults: (_, node) => [
+      invalid(node, '"dependentRequired" of a schema has to have lists of property names'),
+    ],
+  },
+  {
+    keyword: "enum",
+    fits: Array.isArray,
+    faults: (_, node) => [invalid(node, '"enum" of a schema has to be a list')],
+  },
+  ...["allOf", "anyOf", "oneOf"].map((keyword): Check => ({
     keyword,
-    (value, node) =>
-      Array.isArray(value) && value.length === 0
-        ? [invalid(node, `"${keyword}" of a schema has to list at least one schema`)]
-        : [],
-  ]),
-  ["type", typeProblems],
-  [
-    "$dynamicRef",
-    (value, node) => {
+    fits: (value) => !Array.isArray(value) || value.length > 0,
+    faults: (_, node) => [
+      invalid(node, `"${keyword}" of a schema has to list at least one schema`),
+    ],
+  })),
+  {
+    keyword: "type",
+    fits: (value) => (Array.isArray(value) ? value.every(isTypeName) : isTypeName(value)),
+    faults: typeProblems,
+  },
+  {
+    keyword: "$dynamicRef",
+    fits: () => false,
+    faults(value, node) {
       const message = `The $dynamicRef ${JSON.stringify(value)} points to nothing, so the type is unknown.`;
       return [warning("lost-schema", node, message)];
     },
-  ],
-  ["discriminator", discriminatorProblems],
+  },
+  { keyword: "discriminator", fits: () => false, faults: discriminatorProblems },
 ];
+
+function isTypeName(value: JsonValue | undefined): boolean {
+  return schemaTypeNames.has(value);
+}
 
 function typeProblems(value: JsonValue, node: Node): Problem[] {
   const types = Array.isArray(value) ? value : [value];
   return types
-    .filter((type) => !schemaTypeNames.has(type))
+    .filter((type) => !isTypeName(type))
     .map((type) => {
       const text = isObject(type) ? "An object" : JSON.stringify(type);
       const message = `${text} is not a type of JSON Schema, so the type is unknown: write ${[...schemaTypeNames].join(", ")}.`;

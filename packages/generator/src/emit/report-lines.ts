@@ -22,52 +22,65 @@ export function codeSpan(text: string): string {
  * @param depth How deep the list is nested.
  */
 export function typeLines(label: string, type: Type, depth: number): string[] {
+  const lines: string[] = [];
+  addLines(lines, label, type, depth);
+  return lines;
+}
+
+/** All lines of a type go to one list: each that stands inside of others would be copied as often. */
+function addLines(to: string[], label: string, type: Type, depth: number): void {
   const start = `${"  ".repeat(depth)}- ${label}`;
   if (type.flat !== undefined) {
     const line = `${start}: ${codeSpan(type.flat)}`;
-    if (fitsReport(line) || type.kind === "atom") return [line];
+    if (fitsReport(line) || type.kind === "atom") {
+      to.push(line);
+      return;
+    }
   }
   switch (type.kind) {
     case "object":
-      return [start, ...memberLines(type.members, depth + 1)];
+      to.push(start);
+      for (const member of type.members) addMember(to, member, depth + 1);
+      return;
     case "place":
-      return typeLines(label, type.item, depth);
+      addLines(to, label, type.item, depth);
+      return;
     case "rest":
     case "array":
-      return typeLines(`${label} (each)`, type.item, depth);
+      addLines(to, `${label} (each)`, type.item, depth);
+      return;
     case "union":
-      return [`${start}: one of`, ...type.types.flatMap((item) => itemLines(item, depth + 1))];
+      addItems(to, `${start}: one of`, type.types, depth);
+      return;
     case "intersection":
-      return [`${start}: all of`, ...type.types.flatMap((item) => itemLines(item, depth + 1))];
+      addItems(to, `${start}: all of`, type.types, depth);
+      return;
     case "tuple":
-      return [
-        `${start}: in this order`,
-        ...type.items.flatMap((item) => itemLines(item, depth + 1)),
-      ];
+      addItems(to, `${start}: in this order`, type.items, depth);
+      return;
     case "generic":
-      return [
-        `${start}: ${codeSpan(type.name)} of`,
-        ...type.arguments.flatMap((item) => itemLines(item, depth + 1)),
-      ];
+      addItems(to, `${start}: ${codeSpan(type.name)} of`, type.arguments, depth);
+      return;
     default:
-      return [`${start}: ${codeSpan(type.flat)}`];
+      to.push(`${start}: ${codeSpan(type.flat)}`);
   }
 }
 
-function memberLines(members: readonly Member[], depth: number): string[] {
-  return members.flatMap(({ head, type, doc }) =>
-    typeLines(
-      `${codeSpan(head)}${doc.includes("@deprecated") ? " (deprecated)" : ""}`,
-      type,
-      depth,
-    ),
-  );
+function addMember(to: string[], { head, type, doc }: Member, depth: number): void {
+  const label = `${codeSpan(head)}${doc.includes("@deprecated") ? " (deprecated)" : ""}`;
+  addLines(to, label, type, depth);
 }
 
-function itemLines(type: Type, depth: number): string[] {
+function addItems(to: string[], start: string, types: readonly Type[], depth: number): void {
+  to.push(start);
+  for (const type of types) addItem(to, type, depth + 1);
+}
+
+function addItem(to: string[], type: Type, depth: number): void {
   const line = `${"  ".repeat(depth)}- ${codeSpan(type.flat ?? "")}`;
   const isShort = type.flat !== undefined && fitsReport(line);
-  return isShort || type.kind === "atom" ? [line] : typeLines(type.kind, type, depth);
+  if (isShort || type.kind === "atom") to.push(line);
+  else addLines(to, type.kind, type, depth);
 }
 
 /** `- name — place`, with the place as an item of its own where the line would get too long. */

@@ -39,10 +39,12 @@ export function tokensOf(node: Node): string[] {
 
 /** Whether two nodes are the same location. */
 export function isSameNode(left: Node, right: Node): boolean {
-  let [one, other]: [Node | undefined, Node | undefined] = [left, right];
+  let one: Node | undefined = left;
+  let other: Node | undefined = right;
   while (one !== other) {
     if (one === undefined || other === undefined || one.key !== other.key) return false;
-    [one, other] = [one.parent, other.parent];
+    one = one.parent;
+    other = other.parent;
   }
   return true;
 }

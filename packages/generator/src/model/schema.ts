@@ -65,7 +65,7 @@ export interface SchemaSource {
 }
 
 /** Keywords that may stand beside a `$ref` and make it more than a reference (JSON Schema 2020-12 section 8.2.3.1). */
-const structuralKeywords: readonly string[] = [
+const structuralKeywords: ReadonlySet<string> = new Set([
   "additionalProperties",
   "allOf",
   "anyOf",
@@ -82,14 +82,14 @@ const structuralKeywords: readonly string[] = [
   "propertyNames",
   "required",
   "unevaluatedProperties",
-];
+]);
 
 /**
  * Whether a keyword beside a `$ref` counts in any version. OpenAPI 3.0 says that nothing there does, and descriptions
  * write these all the same because there is no other way to say them of one use of a schema.
  */
 export function countsBesideReference(keyword: string): boolean {
-  return annotations.has(keyword) || structuralKeywords.includes(keyword);
+  return annotations.has(keyword) || structuralKeywords.has(keyword);
 }
 
 const annotations: ReadonlySet<string> = new Set([
@@ -142,7 +142,11 @@ export class Schema {
 
   /** Whether keywords beside the `$ref` say something of the values. */
   get hasSiblings(): boolean {
-    return structuralKeywords.some((keyword) => this.#value[keyword] !== undefined);
+    const value = this.#value;
+    for (const keyword in value) {
+      if (structuralKeywords.has(keyword) && value[keyword] !== undefined) return true;
+    }
+    return false;
   }
 
   /** The schema itself, or the end of its chain of `$ref`s; `undefined` for a chain without end. */
@@ -220,12 +224,16 @@ export class Schema {
     return Object.keys(this.#value);
   }
 
+  /** Whether all keywords that are written are of a kind. */
+  hasOnly(isOfKind: (keyword: string) => boolean): boolean {
+    for (const keyword in this.#value) if (!isOfKind(keyword)) return false;
+    return true;
+  }
+
   /** The entries of `type`, which can be names that JSON Schema does not know; none where it is not written. */
   get types(): readonly string[] {
     const value = this.#value["type"];
-    return typeof value === "string"
-      ? [value]
-      : listOf(value).filter((name) => typeof name === "string");
+    return typeof value === "string" ? [value] : textsIn(value);
   }
 
   get nullable(): boolean {
@@ -233,7 +241,7 @@ export class Schema {
   }
 
   get required(): readonly string[] {
-    return listOf(this.#value["required"]).filter((name) => typeof name === "string");
+    return textsIn(this.#value["required"]);
   }
 
   /** The listed values. */
@@ -374,6 +382,16 @@ export class Schema {
     const schema = isPointer ? this.source.schemaOf(to) : this.source.namedSchema(to);
     return { to, ref: mappedRef(to), schema };
   }
+}
+
+/** The texts of a list: the list itself where all are, which is asked for often. */
+function textsIn(value: JsonValue | undefined): readonly string[] {
+  const list = listOf(value);
+  return list.every(isText) ? list : list.filter(isText);
+}
+
+function isText(value: JsonValue): value is string {
+  return typeof value === "string";
 }
 
 function listOf(value: JsonValue | undefined): readonly JsonValue[] {

@@ -23,5 +23,9 @@ export function sortedEntries(value: JsonValue | undefined): [string, JsonValue]
 
 /** The entries of a map in the order of their keys. */
 export function sortedMap<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
-  return [...map].sort(([left], [right]) => compareText(left, right));
+  return [...map].sort(compareKeys);
+}
+
+function compareKeys(left: readonly [string, unknown], right: readonly [string, unknown]): number {
+  return compareText(left[0], right[0]);
 }

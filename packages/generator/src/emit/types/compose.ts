@@ -17,12 +17,17 @@ import {
 export function union(types: readonly Type[]): Type {
   const [single] = types;
   if (single !== undefined && types.length === 1) return single;
-  const parts = distinct(types.flatMap((type) => (type.kind === "union" ? type.types : [type])));
-  if (parts.some(isUnknown)) return unknownType;
-  const rest = [
-    ...parts.filter((type) => !isNever(type) && !isNull(type)),
-    ...parts.filter(isNull),
-  ];
+  const rest: Type[] = [];
+  const seen = new Set<string>();
+  let orNull: Type | undefined;
+  for (const type of types) {
+    for (const part of type.kind === "union" ? type.types : [type]) {
+      if (isUnknown(part)) return unknownType;
+      if (isNull(part)) orNull ??= part;
+      else if (!isNever(part) && isNew(part, seen)) rest.push(part);
+    }
+  }
+  if (orNull !== undefined) rest.push(orNull);
   const [only = neverType] = rest;
   if (rest.length <= 1) return only;
   return {
@@ -118,10 +123,15 @@ function indexTypeOf(type: Type): Type | undefined {
 
 function distinct(types: readonly Type[]): Type[] {
   const seen = new Set<string>();
-  return types.filter(({ flat }) => {
-    if (flat === undefined) return true;
-    return seen.has(flat) ? false : seen.add(flat);
-  });
+  return types.filter((type) => isNew(type, seen));
+}
+
+/** Whether no type that reads the same was seen before. */
+function isNew({ flat }: Type, seen: Set<string>): boolean {
+  if (flat === undefined) return true;
+  if (seen.has(flat)) return false;
+  seen.add(flat);
+  return true;
 }
 
 function joined(

@@ -78,9 +78,10 @@ function membersType(
   discriminations: readonly Discrimination[],
   reader: SchemaReader,
 ): Type | undefined {
-  const members = sortedMap(schema.properties).flatMap(([name, value]) =>
-    reading.leftOut.has(name) ? [] : [memberOf(name, value, reading, reader)],
-  );
+  const members: Member[] = [];
+  for (const [name, value] of sortedMap(schema.properties)) {
+    if (!reading.leftOut.has(name)) members.push(memberOf(name, value, reading, reader));
+  }
   const isBare = members.length === 0 && schema.types.includes("object") && !isComposed(schema);
   discriminate(members, discriminations, readValue);
   const { way } = reader.notation;

@@ -36,15 +36,21 @@ export function printType(type: Type, indent: number, column: number, tail: numb
 /** The members of an object type or of an interface, one line each, and the braces around them. */
 export function printObject(members: readonly Member[], indent: number): string {
   if (members.length === 0) return "{}";
-  const lines = members.map((member) => printMember(member, indent + 2));
-  return `{\n${lines.join("")}${spaces(indent)}}`;
+  let lines = "";
+  for (const member of members) lines += printMember(member, indent + 2);
+  return `{\n${lines}${spaces(indent)}}`;
 }
 
 /** A member with its doc comment, on lines of its own. */
 export function printMember({ doc, head, type }: Member, indent: number): string {
   const start = `${spaces(indent)}${head}:`;
   const text = printType(type, indent, start.length + 1, 1);
-  return `${docComment(doc, indent)}${start}${text.startsWith("\n") ? "" : " "}${text};\n`;
+  return `${docComment(doc, indent)}${start}${startsBelow(type, text) ? "" : " "}${text};\n`;
+}
+
+/** Whether the text of a type starts with a line break. To ask long texts would make V8 copy each of them. */
+function startsBelow(type: Type, text: string): boolean {
+  return type.kind === "union" && text.startsWith("\n");
 }
 
 function printArray(item: Type, indent: number, column: number, tail: number): string {
@@ -153,7 +159,7 @@ function printPlace(
   tail: number,
 ): string {
   const text = printType(item, indent, column + head.length, tail);
-  return (text.startsWith("\n") ? head.trimEnd() : head) + text;
+  return (startsBelow(item, text) ? head.trimEnd() : head) + text;
 }
 
 function printArguments(types: readonly Type[], indent: number): string {
@@ -182,6 +188,8 @@ function printItems(types: readonly Type[], indent: number, parenthesised: boole
   return `\n${spaces(inner)}${lines.join(`,\n${spaces(inner)}`)},\n${spaces(indent)}`;
 }
 
+const margins: readonly string[] = Array.from({ length: 40 }, (_, count) => " ".repeat(count));
+
 function spaces(count: number): string {
-  return " ".repeat(count);
+  return margins[count] ?? " ".repeat(count);
 }

@@ -32,7 +32,7 @@ const unseen: ReadonlySet<string> = new Set([
 /** The type of a schema that is a scalar and nothing else, as most are: they need not be taken apart. */
 export function scalarType(schema: Schema): Type | undefined {
   const type = scalars.get(schema.keyword("type"));
-  return type !== undefined && schema.keywords.every(changesNoScalar) ? type : undefined;
+  return type !== undefined && schema.hasOnly(changesNoScalar) ? type : undefined;
 }
 
 function changesNoScalar(keyword: string): boolean {
@@ -56,8 +56,9 @@ const holding: ReadonlySet<string> = new Set([
 
 /** Whether a schema is made of no other one, and requires no property that it does not declare: it says all of itself. */
 export function isSelfContained(schema: Schema): boolean {
-  return (
-    schema.keywords.every((keyword) => holding.has(keyword) || isProse(keyword)) &&
-    schema.required.every((name) => schema.properties.has(name))
-  );
+  return schema.hasOnly(isHolding) && schema.required.every((name) => schema.properties.has(name));
+}
+
+function isHolding(keyword: string): boolean {
+  return holding.has(keyword) || isProse(keyword);
 }

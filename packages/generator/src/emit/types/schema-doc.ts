@@ -1,3 +1,4 @@
+import type { JsonValue } from "../../document.ts";
 import type { Schema } from "../../model/schema.ts";
 import { textLines } from "./doc-comment.ts";
 
@@ -27,14 +28,16 @@ export interface DescribedHolder {
  * @param content What a text holds, where the description says that.
  */
 export function schemaDoc(schema: Schema, content?: string): string[] {
-  const text = [schema.description, ...["title", "summary"].map((name) => schema.keyword(name))];
-  const described = text.find((value) => typeof value === "string" && value.trim() !== "");
-  const lines = docOf(
-    typeof described === "string" ? described : undefined,
-    schema,
-    schema.deprecated,
-  );
+  const described =
+    proseIn(schema.description) ??
+    proseIn(schema.keyword("title")) ??
+    proseIn(schema.keyword("summary"));
+  const lines = docOf(described, schema, schema.deprecated);
   return content === undefined ? lines : [...lines, ...tag("content", content)];
+}
+
+function proseIn(value: JsonValue | undefined): string | undefined {
+  return typeof value === "string" && /\S/.test(value) ? value : undefined;
 }
 
 /** The lines of the doc comment of a file in a form: how its bytes are written elsewhere says nothing of a `Blob`. */
@@ -72,7 +75,8 @@ function docOf(
  */
 function valueLines(schema: Schema | undefined): string[] {
   if (schema?.only?.digits !== undefined) return [`Always ${schema.only.digits}.`];
-  const values = schema?.listedNames ?? [];
+  if (schema?.listed === undefined) return [];
+  const values = schema.listedNames;
   const texts = values.map(({ value, digits }) => digits ?? JSON.stringify(value));
   if (values.some(({ name, description }) => name !== undefined || description !== undefined)) {
     return values.map(({ name, description }, index) => {

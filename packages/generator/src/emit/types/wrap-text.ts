@@ -10,17 +10,24 @@ export function wrapText(line: string, width: number): string[] {
   const [lead = ""] = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?/.exec(line) ?? [];
   const hanging = " ".repeat(lead.length);
   const lines: string[] = [];
-  let current = lead;
-  let empty = true;
-  for (const word of line.slice(lead.length).split(" ")) {
-    const longer = empty ? current + word : `${current} ${word}`;
-    if (!empty && longer.length > width && !/^(?:@|[-*+#>|]|\d+[.)]$)/.test(word)) {
-      lines.push(current.trimEnd());
-      current = hanging + word;
-    } else {
-      current = longer;
+  let margin = lead;
+  let start = lead.length;
+  let end = endOfWord(line, start);
+  while (end < line.length) {
+    const next = endOfWord(line, end + 1);
+    const isTooLong = margin.length + next - start > width;
+    if (isTooLong && !/^(?:@|[-*+#>|]|\d+[.)]$)/.test(line.slice(end + 1, next))) {
+      lines.push((margin + line.slice(start, end)).trimEnd());
+      margin = hanging;
+      start = end + 1;
     }
-    empty = false;
+    end = next;
   }
-  return [...lines, current.trimEnd()];
+  lines.push((margin + line.slice(start)).trimEnd());
+  return lines;
+}
+
+function endOfWord(line: string, start: number): number {
+  const end = line.indexOf(" ", start);
+  return end === -1 ? line.length : end;
 }

@@ -20,6 +20,8 @@ export interface Discrimination {
   readonly presence: "required" | "optional" | "as declared";
 }
 
+const nothing: readonly Discrimination[] = [];
+
 type ByProperty<Value> = Map<Schema, Map<string, Value>>;
 
 /**
@@ -96,8 +98,10 @@ export class Discriminations {
 
   /** What discriminators say of the properties of a schema. */
   of(schema: Schema): readonly Discrimination[] {
+    const isMeant =
+      this.#selected.has(schema) || this.#declared.has(schema) || this.#others.has(schema);
+    if (!isMeant) return nothing;
     const maps = [this.#selected, this.#declared, this.#others];
-    if (!maps.some((map) => map.has(schema))) return [];
     const properties = new Set(maps.flatMap((map) => [...(map.get(schema)?.keys() ?? [])]));
     return [...properties].flatMap((property) => this.#discrimination(schema, property) ?? []);
   }
