@@ -59,26 +59,25 @@ export function hasPlainKeys(text: string, count: number): boolean {
   return ends === count && !/\\\\"\s*:|(?<!\\)"\s*:(?<![{,]\s*"[^"\\]*"\s*:)/.test(text);
 }
 
-/** {@link hasPlainKeys} from colon to colon: a text has far fewer of them than it has quotes. */
+/** {@link hasPlainKeys} from colon to colon, and from backslash to backslash: a text has far fewer of them than quotes. */
 function hasPlainKeysIn(text: string, count: number): boolean {
   let found = 0;
   for (let colon = text.indexOf(":"); colon !== -1; colon = text.indexOf(":", colon + 1)) {
     let end = colon - 1;
     while (isWhitespace(text.charCodeAt(end))) end--;
-    if (text.charCodeAt(end) !== quote) continue;
-    if (text.charCodeAt(end - 1) === backslash) {
-      if (isEscaped(text, end)) continue;
-      return false;
-    }
-    found++;
-    let start = end - 1;
-    for (let code = text.charCodeAt(start); code !== quote; code = text.charCodeAt(--start)) {
-      // A quote that starts a string, and a colon in the string, can be the first of the text.
-      if (code === backslash || start < 0) return false;
-    }
-    if (text.charCodeAt(start - 1) === backslash) return false;
+    if (text.charCodeAt(end) === quote && !isEscaped(text, end)) found++;
   }
-  return found === count;
+  return found === count && !hasEscapedKey(text);
+}
+
+function hasEscapedKey(text: string): boolean {
+  let start = text.indexOf("\\");
+  while (start !== -1) {
+    const end = endOfString(text, start);
+    if (text.charCodeAt(skipWhitespace(text, end)) === 0x3a) return true;
+    start = text.indexOf("\\", end);
+  }
+  return false;
 }
 
 /** Counts the keys of a valid JSON text without building its value. */
