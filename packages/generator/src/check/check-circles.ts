@@ -11,9 +11,12 @@ import type { WrittenReference } from "../model/survey.ts";
  */
 export function checkCircles(model: ApiModel): Problem[] {
   const others = model.references.filter(({ kind }) => kind !== "schema");
-  const byPointer = new Map(others.map((reference) => [pointerOf(reference.node), reference]));
+  // Hardly any leads to another one, and the last keys alone tell that of most.
+  const lastKeys = new Set(others.map(({ target }) => target?.key));
+  const leadTo = others.filter(({ node }) => lastKeys.has(node.key));
+  const byPointer = new Map(leadTo.map((reference) => [pointerOf(reference.node), reference]));
   const next = ({ target }: WrittenReference): WrittenReference | undefined =>
-    target === undefined ? undefined : byPointer.get(pointerOf(target));
+    target === undefined || byPointer.size === 0 ? undefined : byPointer.get(pointerOf(target));
   const schemas = model.references.flatMap(({ kind, ref }) =>
     kind === "schema" ? (model.schemaOf(ref) ?? []) : [],
   );

@@ -8,10 +8,11 @@ import { isObject } from "../reference.ts";
 /** The faults in those keywords of a schema that hold no schemas. Most have none, and cost no more than to see that. */
 export function keywordProblems({ node, value }: Place<JsonObject>): readonly Problem[] {
   let problems: readonly Problem[] = none;
-  for (const check of checks) {
-    const inner = value[check.keyword];
-    if (inner === undefined || check.fits(inner) || !Object.hasOwn(value, check.keyword)) continue;
-    problems = [...problems, ...check.faults(inner, child(node, check.keyword))];
+  for (const keyword in value) {
+    const check = checks.get(keyword);
+    const inner = check === undefined ? undefined : value[keyword];
+    if (check === undefined || inner === undefined || check.fits(inner)) continue;
+    problems = [...problems, ...check.faults(inner, child(node, keyword))];
   }
   if (value["readOnly"] === true && value["writeOnly"] === true) {
     const message =
@@ -32,7 +33,7 @@ interface Check {
   readonly faults: (value: JsonValue, node: Node) => Problem[];
 }
 
-const checks: readonly Check[] = [
+const checks: ReadonlyMap<string, Check> = byKeyword([
   {
     keyword: "$ref",
     fits: (value) => typeof value === "string",
@@ -78,7 +79,11 @@ const checks: readonly Check[] = [
     },
   },
   { keyword: "discriminator", fits: () => false, faults: discriminatorProblems },
-];
+]);
+
+function byKeyword(list: readonly Check[]): ReadonlyMap<string, Check> {
+  return new Map(list.map((check) => [check.keyword, check]));
+}
 
 function isTypeName(value: JsonValue | undefined): boolean {
   return schemaTypeNames.has(value);

@@ -94,12 +94,11 @@ class UnknownFields {
 }
 
 function isManifold(schema: JsonObject): boolean {
-  const { allOf, type, $ref, enum: values, const: value, additionalProperties, required } = schema;
-  const isListed = values !== undefined || value !== undefined;
-  return (
-    allOf !== undefined ||
-    (isListed && (type !== undefined || $ref !== undefined)) ||
-    (values !== undefined && value !== undefined) ||
-    (additionalProperties === false && required !== undefined)
-  );
+  if (schema["allOf"] !== undefined) return true;
+  const isListed = schema["enum"] !== undefined;
+  const isFixed = schema["const"] !== undefined;
+  if (isListed && isFixed) return true;
+  const isTyped = schema["type"] !== undefined || schema["$ref"] !== undefined;
+  if ((isListed || isFixed) && isTyped) return true;
+  return schema["additionalProperties"] === false && schema["required"] !== undefined;
 }
