@@ -32,7 +32,7 @@ export function emitApiReport(client: Client, options: EmitOptions): string {
     `- Spec: ${codeSpan(options.spec)}\n`,
     `- Command: ${codeSpan(options.command)}\n`,
     ...sections.map(([title, lines]) => {
-      const body = lines.length > 0 ? lines.map((line) => `${line}\n`).join("") : "None.\n";
+      const body = lines.length > 0 ? `${lines.join("\n")}\n` : "None.\n";
       return `\n## ${title}\n\n${body}`;
     }),
   ].join("");

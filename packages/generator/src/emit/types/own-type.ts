@@ -4,7 +4,7 @@ import { hasFiles, isFile } from "../../model/form-files.ts";
 import { otherItems } from "../../model/list-items.ts";
 import type { Schema } from "../../model/schema.ts";
 import { schemaTypeNames } from "../../model/schema-types.ts";
-import { sortedMap } from "../../model/sorted.ts";
+import { compareText } from "../../model/sorted.ts";
 import { union } from "./compose.ts";
 import { discriminate } from "./discriminators.ts";
 import { readValue } from "./listed-values.ts";
@@ -79,8 +79,11 @@ function membersType(
   reader: SchemaReader,
 ): Type | undefined {
   const members: Member[] = [];
-  for (const [name, value] of sortedMap(schema.properties)) {
-    if (!reading.leftOut.has(name)) members.push(memberOf(name, value, reading, reader));
+  const { properties } = schema;
+  for (const name of [...properties.keys()].sort(compareText)) {
+    const value = properties.get(name);
+    if (value === undefined || reading.leftOut.has(name)) continue;
+    members.push(memberOf(name, value, reading, reader));
   }
   const isBare = members.length === 0 && schema.types.includes("object") && !isComposed(schema);
   discriminate(members, discriminations, readValue);

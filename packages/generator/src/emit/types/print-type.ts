@@ -36,9 +36,8 @@ export function printType(type: Type, indent: number, column: number, tail: numb
 /** The members of an object type or of an interface, one line each, and the braces around them. */
 export function printObject(members: readonly Member[], indent: number): string {
   if (members.length === 0) return "{}";
-  let lines = "";
-  for (const member of members) lines += printMember(member, indent + 2);
-  return `{\n${lines}${spaces(indent)}}`;
+  const lines = members.map((member) => printMember(member, indent + 2));
+  return `{\n${lines.join("")}${spaces(indent)}}`;
 }
 
 /** A member with its doc comment, on lines of its own. */
