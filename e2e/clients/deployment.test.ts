@@ -1,9 +1,11 @@
 import {
   checkAdminKey,
   createDeploymentClient,
+  DeploymentError,
   downloadZipExport,
   getVersion,
   listEnvironmentVariables,
+  orThrow,
   runQuery,
   updateEnvironmentVariables,
   uploadImportPart,
@@ -66,7 +68,7 @@ test.each<[string, Reply]>([
   const result = await updateEnvironmentVariables(server.client, { body: { changes: [] } });
   expect(result.error).toBeUndefined();
   expect(result.data).toBeUndefined();
-  expect(result.response.ok).toBe(true);
+  expect(result.ok).toBe(true);
 });
 
 test("a key without permission is told by status, code and message", async () => {
@@ -93,9 +95,29 @@ test("a function that failed is a success of the call: its status is in the body
   expect(data).toEqual(failure);
 });
 
-test("a page of HTML where JSON should be rejects the call", async () => {
+test("a page of HTML where JSON should be is a failure with its text", async () => {
   await using server = await serve({ status: 200, body: "<html>" });
-  await expect(listEnvironmentVariables(server.client)).rejects.toThrow(SyntaxError);
+  const result = await listEnvironmentVariables(server.client);
+  expect(result).toMatchObject({ ok: false, status: "unexpected", error: { text: "<html>" } });
+});
+
+test("`orThrow` gives the data of a success, and throws a failure", async () => {
+  await using server = await serve(json({ environmentVariables: { NAME: "x" } }));
+  const { environmentVariables } = await orThrow(listEnvironmentVariables(server.client));
+  expect(environmentVariables).toEqual({ NAME: "x" });
+
+  const refusal = { code: "OperationNotPermitted", message: "No." };
+  await using refusing = await serve(json(refusal, 403));
+  const error: unknown = await orThrow(listEnvironmentVariables(refusing.client)).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(DeploymentError);
+  expect(error).toMatchObject({
+    status: 403,
+    body: refusal,
+    method: "GET",
+    path: "/api/list_environment_variables",
+  });
 });
 
 test("a version is text, not JSON", async () => {
@@ -107,6 +129,14 @@ test("an export is a Blob", async () => {
   await using server = await serve({ status: 200, body: "PK" });
   const { data } = await downloadZipExport(server.client, { params: { path: { id: "1" } } });
   expect(await data?.text()).toBe("PK");
+});
+
+test("an export can be left unread", async () => {
+  await using server = await serve({ status: 200, body: "PK" });
+  const params = { path: { id: "1" } };
+  const { data, response } = await downloadZipExport(server.client, { params, stream: true });
+  expect(response.bodyUsed).toBe(false);
+  expect(await new Response(data).text()).toBe("PK");
 });
 
 test("a part of an import is sent as its bytes", async () => {

@@ -47,11 +47,14 @@ test("a deployment that does not exist is an error with code and message", async
   await using server = await serve(
     json({ code: "DeploymentNotFound", message: "Deployment not found." }, 404),
   );
-  const { data, error } = await authorizePreviewDeployment(server.client, {
+  const result = await authorizePreviewDeployment(server.client, {
     body: { previewName: "gone", projectSelection },
   });
-  expect(data).toBeUndefined();
-  expect(error?.code).toBe("DeploymentNotFound");
+  expect(result).toMatchObject({
+    ok: false,
+    status: "4XX",
+    error: { code: "DeploymentNotFound", message: "Deployment not found." },
+  });
 });
 
 test("the name of a deployment goes into the path", async () => {

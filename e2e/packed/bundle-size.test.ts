@@ -45,10 +45,10 @@ async function bundleSize(source: string): Promise<number> {
   return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
 }
 
-describe("two calls, minified and compressed, cost at most 2900 bytes", () => {
+describe("two calls, minified and compressed, cost at most 3250 bytes", () => {
   test.each(Object.entries(consumers))("with %s", async (_, source) => {
     const size = await bundleSize(source);
-    expect(size).toBeLessThanOrEqual(2900);
+    expect(size).toBeLessThanOrEqual(3250);
     // openapi-fetch is in there, so a measurement of nothing would show.
     expect(size).toBeGreaterThan(2000);
   });
@@ -61,11 +61,11 @@ const otherBodies = `
     const query = { uploadToken: "x", partNumber: 1 };
     console.log(await uploadImportPart(client, { params: { query }, body: new Uint8Array() }));`;
 
-test("bodies that are not JSON cost at most 130 bytes more, and nothing when they are not used", async () => {
+test("bodies that are not JSON cost at most 320 bytes more, and nothing when they are not used", async () => {
   const size = await bundleSize(otherBodies);
   const without = await bundleSize(consumers["deployment-client"]);
   expect(size).toBeGreaterThan(without);
-  expect(size - without).toBeLessThanOrEqual(130);
+  expect(size - without).toBeLessThanOrEqual(320);
 });
 
 test("the tail costs at most 2800 bytes more, and nothing when it is not used", async () => {

@@ -64,7 +64,10 @@ const bundlers: Readonly<Record<string, Bundler>> = {
 const paths: ReadonlyMap<string, string> = new Map(
   Object.entries<unknown>(management.functions).map(([name, call]) => {
     const told = { path: "" };
-    const note = (path: string): void => void (told.path = path);
+    const note = async (path: string): Promise<object> => {
+      told.path = path;
+      return { response: new Response() };
+    };
     (call as (client: object) => void)({ GET: note, POST: note });
     return [told.path, name];
   }),

@@ -7,8 +7,11 @@ import {
   runQuery,
   updateEnvironmentVariables,
   type ApiError,
+  type CheckAdminKeyError,
   type DeploymentClient,
+  type ListEnvironmentVariablesError,
   type paths,
+  type UnexpectedResponse,
 } from "@convex-openapi/deployment-client";
 import type { Client } from "openapi-fetch";
 import { expectTypeOf, test } from "vitest";
@@ -29,11 +32,11 @@ test("a deployment is named, or its address is given", () => {
   createDeploymentClient();
 });
 
-test("every error is an ApiError", async () => {
-  expectTypeOf((await checkAdminKey(client)).error).toEqualTypeOf<ApiError | undefined>();
-  expectTypeOf((await listEnvironmentVariables(client)).error).toEqualTypeOf<
-    ApiError | undefined
-  >();
+test("every declared error is an ApiError", async () => {
+  const { error } = await checkAdminKey(client);
+  expectTypeOf(error).toEqualTypeOf<ApiError | UnexpectedResponse | undefined>();
+  expectTypeOf<CheckAdminKeyError>().toEqualTypeOf<ApiError>();
+  expectTypeOf<ListEnvironmentVariablesError>().toEqualTypeOf<ApiError>();
 });
 
 test("environment variables are strings by name", async () => {
@@ -51,7 +54,7 @@ test("an empty answer has no data", async () => {
 test("the result of a function is told apart by its status", async () => {
   const body = { path: "messages:list", format: "json" as const, args: {} };
   const { data, error } = await runQuery(client, { body });
-  expectTypeOf(error).toEqualTypeOf<ApiError | undefined>();
+  expectTypeOf(error).toEqualTypeOf<ApiError | UnexpectedResponse | undefined>();
   if (data?.status === "error") expectTypeOf(data.errorMessage).toEqualTypeOf<string>();
 });
 
@@ -67,10 +70,11 @@ export function wrongCalls(): void {
   void client.GET("/api/run_function/");
 }
 
-test("text is text, and an archive is its bytes, unless a call says otherwise", async () => {
+test("text is text, and an archive is its bytes, unless they are left unread", async () => {
   const init = { params: { path: { id: "1" } } };
   expectTypeOf((await getVersion(client)).data).toEqualTypeOf<string | undefined>();
   expectTypeOf((await downloadZipExport(client, init)).data).toEqualTypeOf<Blob | undefined>();
-  const streamed = await downloadZipExport(client, { ...init, parseAs: "stream" });
-  expectTypeOf(streamed.data).toEqualTypeOf<Response["body"] | undefined>();
+  const streamed = await downloadZipExport(client, { ...init, stream: true });
+  expectTypeOf(streamed.data).toEqualTypeOf<NonNullable<Response["body"]> | undefined>();
+  expectTypeOf(streamed.error).toEqualTypeOf<ApiError | UnexpectedResponse | undefined>();
 });

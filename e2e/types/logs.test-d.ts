@@ -12,6 +12,7 @@ import {
   type LogStreamError,
   type paths,
   type StreamUdfExecutionResponse,
+  type UnexpectedResponse,
 } from "@convex-openapi/logs-client";
 import type { Client } from "openapi-fetch";
 import { expectTypeOf, test } from "vitest";
@@ -25,10 +26,10 @@ test("the client is openapi-fetch's for the paths", () => {
   createLogsClient({});
 });
 
-test("a poll gives a page or an ApiError", async () => {
+test("a poll gives a page, an ApiError or what nobody declared", async () => {
   const { data, error } = await streamFunctionLogs(client, { params: { query: { cursor: 0 } } });
   expectTypeOf(data).toEqualTypeOf<StreamUdfExecutionResponse | undefined>();
-  expectTypeOf(error).toEqualTypeOf<ApiError | undefined>();
+  expectTypeOf(error).toEqualTypeOf<ApiError | UnexpectedResponse | undefined>();
 });
 
 test("the stream of executions gives finished ones alone", async () => {

@@ -3,11 +3,17 @@ import {
   deleteWorkosEnvironment,
   getCliProjectsForTeam,
   getTeamsForMember,
+  orThrow,
   type ApiError,
+  type GetCliProjectsForTeamError,
+  type GetCliProjectsForTeamInit,
+  type GetCliProjectsForTeamSuccess,
+  type GetTeamsForMemberResult,
   type ManagementClient,
   type paths,
   type ProjectDetails,
   type TeamResponse,
+  type UnexpectedResponse,
 } from "@convex-openapi/management-client";
 import type { Client } from "openapi-fetch";
 import { expectTypeOf, test } from "vitest";
@@ -19,15 +25,39 @@ test("the client is openapi-fetch's for the paths", () => {
   expectTypeOf(createManagementClient).returns.toEqualTypeOf<Client<paths>>();
 });
 
-test("data and error exclude each other", async () => {
+test("a result is a success or a failure, which `ok` tells", async () => {
   const result = await getTeamsForMember(client);
+  expectTypeOf(result).toEqualTypeOf<GetTeamsForMemberResult>();
   expectTypeOf(result.data).toEqualTypeOf<TeamResponse[] | undefined>();
-  expectTypeOf(result.error).toEqualTypeOf<ApiError | undefined>();
+  expectTypeOf(result.error).toEqualTypeOf<ApiError | UnexpectedResponse | undefined>();
   expectTypeOf(result.response).toEqualTypeOf<Response>();
+  if (result.ok) expectTypeOf(result.data).toEqualTypeOf<TeamResponse[]>();
+  else expectTypeOf(result.error).toEqualTypeOf<ApiError | UnexpectedResponse>();
   if (result.error === undefined) expectTypeOf(result.data).toEqualTypeOf<TeamResponse[]>();
 });
 
-test("a path call has the types of the operation function", async () => {
+test("a failure is told apart by the status that the description declares", async () => {
+  const result = await getTeamsForMember(client);
+  if (result.ok) return;
+  expectTypeOf(result.status).toEqualTypeOf<"4XX" | "5XX" | "unexpected">();
+  if (result.status === "unexpected") {
+    expectTypeOf(result.error).toEqualTypeOf<UnexpectedResponse>();
+  } else {
+    expectTypeOf(result.error).toEqualTypeOf<ApiError>();
+  }
+});
+
+test("`orThrow` gives the data alone", () => {
+  expectTypeOf(orThrow(getTeamsForMember(client))).toEqualTypeOf<Promise<TeamResponse[]>>();
+});
+
+test("what an operation takes and gives has names", () => {
+  expectTypeOf(getCliProjectsForTeam).parameter(1).toEqualTypeOf<GetCliProjectsForTeamInit>();
+  expectTypeOf<GetCliProjectsForTeamSuccess>().toEqualTypeOf<ProjectDetails[]>();
+  expectTypeOf<GetCliProjectsForTeamError>().toEqualTypeOf<ApiError>();
+});
+
+test("a path call has the data of the operation function", async () => {
   const path = { team_slug: "otters" };
   const byFunction = await getCliProjectsForTeam(client, { params: { path } });
   const byPath = await client.GET("/teams/{team_slug}/projects", { params: { path } });
@@ -50,6 +80,10 @@ export function wrongCalls(): void {
   void deleteWorkosEnvironment(client);
   // @ts-expect-error a field of the body is missing
   void deleteWorkosEnvironment(client, { body: {} });
+  // @ts-expect-error the description says how a body is read
+  void getTeamsForMember(client, { parseAs: "text" });
+  // @ts-expect-error JSON is read
+  void getTeamsForMember(client, { stream: true });
   // @ts-expect-error there is no such path
   void client.GET("/team");
   // @ts-expect-error the path has no such method

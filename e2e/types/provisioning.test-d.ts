@@ -5,6 +5,7 @@ import {
   type ClaimPreviewDeploymentResponse,
   type paths,
   type ProvisioningClient,
+  type UnexpectedResponse,
 } from "@convex-openapi/provisioning-client";
 import type { Client } from "openapi-fetch";
 import { expectTypeOf, test } from "vitest";
@@ -21,11 +22,11 @@ test("the client is openapi-fetch's for the paths, and needs no options", () => 
   createProvisioningClient();
 });
 
-test("a claim gives the preview deployment or an ApiError", async () => {
+test("a claim gives the preview deployment, an ApiError or what nobody declared", async () => {
   const body = { projectSelection, identifier: "feature", reuse: true };
   const { data, error } = await claimPreviewDeployment(client, { body });
   expectTypeOf(data).toEqualTypeOf<ClaimPreviewDeploymentResponse | undefined>();
-  expectTypeOf(error).toEqualTypeOf<ApiError | undefined>();
+  expectTypeOf(error).toEqualTypeOf<ApiError | UnexpectedResponse | undefined>();
 });
 
 /** What is wrong does not compile. */

@@ -13,9 +13,9 @@ export const clientMutants: readonly Mutant[] = [
   },
   {
     name: "fetch-of-the-past",
-    file: "packages/generator/src/emit/client-file.ts",
-    original: "fetch: options.fetch ?? currentFetch",
-    replacement: "fetch: options.fetch ?? globalThis.fetch",
+    file: "packages/generator/src/emit/wire/call-pieces.ts",
+    original: "export function keeping(fetch?: Fetch): Fetch {",
+    replacement: "export function keeping(fetch: Fetch = globalThis.fetch): Fetch {",
     harm: "Whoever replaces the global `fetch`, as tests and tracing do, is passed by.",
     folder: "packages/management-client",
     tests: ["test/client.test.ts"],

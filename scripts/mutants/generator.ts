@@ -212,9 +212,9 @@ export const generatorMutants: readonly Mutant[] = [
   },
   {
     name: "form-field-null",
-    file: "packages/generator/src/emit/bodies-file.ts",
-    original: ".filter((item) => item !== undefined && item !== null)",
-    replacement: ".filter((item) => item !== undefined)",
+    file: "packages/generator/src/emit/wire/body-pieces.ts",
+    original: "if (value === undefined || value === null) return [];",
+    replacement: "if (value === undefined) return [];",
     harm: 'A field of a form that is null is sent as the text "null".',
     folder: "packages/generator",
     tests: ["test/emit/bodies.test.ts"],

@@ -147,7 +147,13 @@ export type {
   RetryEvent,
   RetryOptions,
 } from "./transport/call-options.ts";
-export { call, type CallInit, type HasTransport } from "./transport/call.ts";
+export {
+  call,
+  type CallInit,
+  type DataOf,
+  type HasTransport,
+  type OperationResult,
+} from "./transport/call.ts";
 export {
   createRequester,
   type Requester,

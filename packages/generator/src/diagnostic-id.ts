@@ -2,6 +2,7 @@
 export type DiagnosticId =
   | "contradictory-direction"
   | "contradictory-discriminator"
+  | "cookie-parameter"
   | "duplicate-function-name"
   | "duplicate-key"
   | "duplicate-operation-id"

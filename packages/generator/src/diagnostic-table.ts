@@ -19,6 +19,10 @@ export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = 
     about: "A discriminator assigns values to a schema that the schema itself does not allow.",
     fix: "Make the mapping or the names of the schemas match the `enum` or `const` of the property.",
   },
+  "cookie-parameter": {
+    about: "A parameter is a cookie: functions send it as a header, which browsers drop.",
+    fix: "None is needed outside of browsers; in browsers, let the server set the cookie.",
+  },
   "duplicate-function-name": {
     about: "Two operations would get the same function name, so one of them is renamed.",
     fix: "Give each operation an `operationId` that differs by more than case and punctuation.",

@@ -30,16 +30,17 @@ test("a key goes into the body, never into the address", async () => {
 
 test.each([400, 401, 403, 404, 500])("a %i is told by code and message", async (status) => {
   const { client } = answering({ code: "SomeCode", message: "Some message." }, status);
-  const { data, error, response } = await claimPreviewDeployment(client, {
+  const result = await claimPreviewDeployment(client, {
     body: {
       projectSelection: { kind: "teamAndProjectSlugs", teamSlug: "t", projectSlug: "p" },
       identifier: "x",
       reuse: false,
     },
   });
-  expect({ data, code: error?.code, status: response.status }).toEqual({
-    data: undefined,
-    code: "SomeCode",
-    status,
+  expect(result).toMatchObject({
+    ok: false,
+    status: status < 500 ? "4XX" : "5XX",
+    error: { code: "SomeCode", message: "Some message." },
   });
+  expect(result.response.status).toBe(status);
 });

@@ -15,7 +15,9 @@ import type { AdminConnection } from "./connection.ts";
  * ```
  *
  * It is not a whole client: it has the methods that operations use, and of their options `params`,
- * `body`, `bodySerializer`, `headers`, `signal` and `parseAs`. For all else there is `deploymentClient`.
+ * `body`, `headers`, `signal`, `stream` and the serializers. For all else there is `deploymentClient`.
+ * A success that is not what the description declares, and that is no page and not labelled as JSON, is
+ * only within `call` an error; without it, it is the operation's own result for that.
  */
 export function deploymentOperations({ transport, url }: AdminConnection): DeploymentClient {
   const operations: unknown = createRequester(transport, url);

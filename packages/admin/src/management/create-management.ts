@@ -1,8 +1,8 @@
 import { functions, type ManagementClient } from "@convex-openapi/management-client";
 
 import type { CallOptions } from "../transport/call-options.ts";
-import type { CallInit } from "../transport/call.ts";
-import { callHost, isObject } from "./call-host.ts";
+import { call, type CallInit, type OperationResult } from "../transport/call.ts";
+import { isObject } from "./is-object.ts";
 import { connectManagement } from "./connect-management.ts";
 import type { HostConnectOptions } from "./host-options.ts";
 import type { Management } from "./management.ts";
@@ -11,7 +11,7 @@ import type { Management } from "./management.ts";
 type Operation = (
   client: ManagementClient,
   init: CallInit & OperationInput,
-) => Promise<{ readonly data?: unknown }>;
+) => Promise<OperationResult>;
 
 interface OperationInput {
   readonly params?: unknown;
@@ -33,16 +33,16 @@ interface OperationInput {
  * @throws {InvalidKeyError} When no header can hold the token.
  * @throws {InvalidUrlError} When the host's address is unusable.
  */
-export function createManagement(options: HostConnectOptions): Management {
-  const connection = connectManagement(options);
+export function createManagement(host: HostConnectOptions): Management {
+  const connection = connectManagement(host);
   const methods = Object.entries(functions).map(([name, operation]) => [
     name,
     method(operation as Operation),
   ]);
 
   function method(operation: Operation) {
-    return ({ params, body, ...call }: OperationInput & CallOptions = {}): Promise<unknown> =>
-      callHost(
+    return ({ params, body, ...options }: OperationInput & CallOptions = {}): Promise<unknown> =>
+      call(
         connection,
         (init) =>
           operation(connection.management, {
@@ -50,7 +50,7 @@ export function createManagement(options: HostConnectOptions): Management {
             ...(params !== undefined && { params }),
             ...(body !== undefined && { body }),
           }),
-        call,
+        options,
         isObject,
       );
   }

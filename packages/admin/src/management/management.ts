@@ -1,6 +1,7 @@
-import type { functions, OperationInit } from "@convex-openapi/management-client";
+import type { functions } from "@convex-openapi/management-client";
 
 import type { CallOptions } from "../transport/call-options.ts";
+import type { DataOf } from "../transport/call.ts";
 import type { ManagementConnection } from "./connect-management.ts";
 
 type Functions = typeof functions;
@@ -8,16 +9,13 @@ type Functions = typeof functions;
 /** What a generated function takes after its client; `undefined` is part of it where it can be left out. */
 type Init<Name extends keyof Functions> = Parameters<Functions[Name]>[1];
 
-type Input<Name extends keyof Functions> = Pick<Exclude<Init<Name>, undefined>, "params" | "body"> &
+type Input<Name extends keyof Functions> = Pick<
+  NonNullable<Init<Name>>,
+  keyof NonNullable<Init<Name>> & ("params" | "body")
+> &
   CallOptions;
 
-/** The JSON of a success. The result of the function also allows for the other ways to read a body. */
-type Data<Name extends keyof Functions> =
-  Exclude<Init<Name>, undefined> extends OperationInit<infer Operation>
-    ? Operation extends { responses: { 200: { content: { "application/json": infer Body } } } }
-      ? Body
-      : undefined
-    : never;
+type Data<Name extends keyof Functions> = DataOf<Awaited<ReturnType<Functions[Name]>>>;
 
 type Method<Name extends keyof Functions> =
   undefined extends Init<Name>

@@ -11,8 +11,8 @@ import {
   type ProvisionedDeployment,
 } from "@convex-openapi/provisioning-client";
 
-import { callHost } from "../management/call-host.ts";
 import type { CallOptions } from "../transport/call-options.ts";
+import { call } from "../transport/call.ts";
 import type { ProvisioningConnection } from "./connect-provisioning.ts";
 import { hasAdminKey, withSecret, type WithSecretKey } from "./with-secret.ts";
 
@@ -30,7 +30,7 @@ export async function authorizePreviewDeployment(
   body: AuthorizePreviewDeploymentRequest,
   options: CallOptions = {},
 ): Promise<AuthorizedDeployment> {
-  const answer = await callHost(
+  const answer = await call(
     connection,
     (init) => authorizePreviewDeploymentOperation(connection.provisioning, { ...init, body }),
     options,
@@ -50,7 +50,7 @@ export async function authorizeProdDeployment(
   body: AuthorizeProdDeploymentRequest,
   options: CallOptions = {},
 ): Promise<AuthorizedDeployment> {
-  const answer = await callHost(
+  const answer = await call(
     connection,
     (init) => authorizeProdDeploymentOperation(connection.provisioning, { ...init, body }),
     options,
@@ -70,7 +70,7 @@ export async function authorizeDeploymentWithinCurrentProject(
   body: AuthorizeDeploymentWithinCurrentProjectRequest,
   options: CallOptions = {},
 ): Promise<AuthorizedDeployment> {
-  const answer = await callHost(
+  const answer = await call(
     connection,
     (init) =>
       authorizeDeploymentWithinCurrentProjectOperation(connection.provisioning, { ...init, body }),
@@ -93,7 +93,7 @@ export async function provisionAndAuthorizeDeployment(
   body: ProvisionAndAuthorizeDeploymentRequest,
   options: CallOptions = {},
 ): Promise<WithSecretKey<ProvisionedDeployment>> {
-  const answer = await callHost(
+  const answer = await call(
     connection,
     (init) => provisionAndAuthorizeDeploymentOperation(connection.provisioning, { ...init, body }),
     options,

@@ -6,9 +6,9 @@ import {
 import type { AdminConnection } from "../connection/connection.ts";
 import { connect } from "../connection/connect.ts";
 import { InvalidValueError } from "../errors/invalid-value-error.ts";
-import { callHost } from "../management/call-host.ts";
 import type { HostOptions } from "../management/host-options.ts";
 import type { Secret } from "../keys/secret.ts";
+import { call } from "../transport/call.ts";
 import { connectProvisioning } from "./connect-provisioning.ts";
 import { previewProject } from "./preview-project.ts";
 import { hasAdminKey, withSecret } from "./with-secret.ts";
@@ -78,7 +78,7 @@ export async function claimPreview({
   const connection = connectProvisioning({ ...connecting, accessToken, provisionHost });
   // The Admin API page promises the first two fields and no others.
   const claimed: Pick<ClaimPreviewDeploymentResponse, "adminKey" | "instanceUrl"> &
-    Partial<ClaimPreviewDeploymentResponse> = await callHost(
+    Partial<ClaimPreviewDeploymentResponse> = await call(
     connection,
     (init) =>
       claimPreviewDeploymentOperation(connection.provisioning, {

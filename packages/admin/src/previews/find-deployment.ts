@@ -5,8 +5,9 @@ import {
   type TeamAndProject,
 } from "@convex-openapi/provisioning-client";
 
-import { callHost, isObject } from "../management/call-host.ts";
+import { isObject } from "../management/is-object.ts";
 import type { CallOptions } from "../transport/call-options.ts";
+import { call } from "../transport/call.ts";
 import type { ProvisioningConnection } from "./connect-provisioning.ts";
 
 /**
@@ -21,7 +22,7 @@ export async function getUrlForKey(
   options: CallOptions = {},
 ): Promise<string> {
   const body = { deployKey: connection.revealToken() };
-  return callHost(
+  return call(
     connection,
     (init) => getUrlForKeyOperation(connection.provisioning, { ...init, body }),
     { idempotent: true, ...options },
@@ -40,7 +41,7 @@ export async function getTeamAndProjectForKey(
   options: CallOptions = {},
 ): Promise<TeamAndProject> {
   const body = { deployKey: connection.revealToken() };
-  return callHost(
+  return call(
     connection,
     (init) => getTeamAndProjectForKeyOperation(connection.provisioning, { ...init, body }),
     { idempotent: true, ...options },
@@ -60,7 +61,7 @@ export async function getTeamAndProjectForDeployment(
   options: CallOptions = {},
 ): Promise<TeamAndProject> {
   const params = { path: { deployment_name: deploymentName } };
-  return callHost(
+  return call(
     connection,
     (init) => getTeamAndProjectForDeploymentOperation(connection.provisioning, { ...init, params }),
     options,

@@ -1,12 +1,11 @@
-import { downloadZipExport } from "@convex-openapi/deployment-client";
-
 import type { AdminConnection } from "../connection/connection.ts";
-import { deploymentOperations } from "../connection/operations.ts";
 import type { FailedRequest } from "../errors/convex-admin-error.ts";
 import type { ResponseFormatError, ResponseFault } from "../errors/response-format-error.ts";
 import type { CallOptions } from "../transport/call-options.ts";
-import type { CallInit } from "../transport/call.ts";
+import { exchange } from "../transport/exchange.ts";
+import { readPage } from "../transport/read-body.ts";
 import { responseErrorFrom } from "../transport/response-error-from.ts";
+import { serializePath } from "../transport/serialize-path.ts";
 
 /** The response with an archive, from some byte on. */
 export interface OpenArchive {
@@ -35,19 +34,29 @@ export async function openArchive(
   from: number,
   options: CallOptions,
 ): Promise<OpenArchive> {
-  const { response } = await downloadZipExport(deploymentOperations(connection), {
-    ...({ ...options, expectedType: /zip|octet-stream/ } as CallOptions as CallInit),
-    params: { path: { id } },
-    parseAs: "stream",
-    headers: {
-      // Compressed by a proxy, the archive would have no length, and no ranges.
-      "accept-encoding": "identity",
-      ...(from > 0 && { range: `bytes=${from}-` }),
-    },
-  });
-  const { headers, status, body } = response;
   const { transport, url } = connection;
-  const about = transport.describe("GET", `${url}/api/export/zip/${id}`);
+  const { response, about } = await exchange(
+    transport,
+    {
+      method: "GET",
+      url: serializePath(`${url}/api/export/zip/{id}`, { id }),
+      headers: {
+        // Compressed by a proxy, the archive would have no length, and no ranges.
+        "accept-encoding": "identity",
+        ...(from > 0 && { range: `bytes=${from}-` }),
+      },
+    },
+    options,
+    async (open) => {
+      const type = open.response.headers.get("content-type") ?? "";
+      // Pages are read here, while the limits of the call hold.
+      if (!/zip|octet-stream/.test(type)) {
+        open.fail("WrongContentType", await readPage(open.response));
+      }
+      return open;
+    },
+  );
+  const { headers, status, body } = response;
   const fault = (code: ResponseFault, text = ""): ResponseFormatError =>
     responseErrorFrom(response, text, about, transport, code);
 

@@ -1,6 +1,13 @@
+import type {
+  OperationFailure,
+  OperationSuccess,
+  UnexpectedResponse,
+} from "@convex-openapi/deployment-client";
+
 import type { Redact } from "../keys/redact.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { RequesterInit } from "./requester.ts";
+import { responseErrorFrom } from "./response-error-from.ts";
 import type { SendOptions, Transport } from "./transport.ts";
 import { watched } from "./watched-fetch.ts";
 
@@ -14,11 +21,18 @@ export interface CallInit extends Omit<SendOptions, "signal"> {
 
 /** What `call` needs of a connection. */
 export interface HasTransport {
-  readonly transport: Pick<Transport, "redact">;
+  readonly transport: Pick<Transport, "redact" | "clock">;
 }
 
+/** What an operation of a generated client gives. */
+export type OperationResult =
+  OperationSuccess<unknown, unknown> | OperationFailure<unknown, unknown>;
+
+/** The data of the successes of an operation. */
+export type DataOf<Result extends OperationResult> = Extract<Result, { ok: true }>["data"];
+
 /**
- * Calls an operation of a generated client and returns its JSON, or throws what went wrong as one of
+ * Calls an operation of a generated client and returns its data, or throws what went wrong as one of
  * our errors. Time limits and retries include the body of the response; pages, cut bodies and empty
  * bodies are distinguished.
  *
@@ -40,12 +54,24 @@ export interface HasTransport {
  * @throws {TimeoutError} When `timeout` or `totalTimeout` ran out.
  * @throws {AbortedError} When `signal` aborted.
  */
-export async function call<T>(
-  { transport: { redact } }: HasTransport,
-  send: (init: CallInit) => Promise<{ readonly data?: T }>,
+export async function call<Result extends OperationResult>(
+  { transport }: HasTransport,
+  send: (init: CallInit) => Promise<Result>,
   options: CallOptions = {},
-  expected?: (keyof T & string) | ((json: unknown) => boolean),
-): Promise<T> {
-  const { data } = await send({ ...watched(options), redact, expected } as CallInit);
-  return data as T;
+  expected?: (keyof DataOf<NoInfer<Result>> & string) | ((json: unknown) => boolean),
+): Promise<DataOf<Result>> {
+  const { redact } = transport;
+  const result: OperationResult = await send({
+    ...watched(options),
+    redact,
+    expected,
+  } as CallInit);
+  if (result.ok) return result.data;
+  // The description knows neither empty bodies for JSON nor all statuses of successes.
+  const { response, text, method, path, error } = result;
+  const { json } = error as UnexpectedResponse;
+  if (text && json === undefined) {
+    throw responseErrorFrom(response, text, { method, path }, transport, "WrongContentType");
+  }
+  return json;
 }

@@ -1,40 +1,39 @@
-import type { FailedRequest } from "../errors/convex-admin-error.ts";
+import { InvalidPathParameterError } from "../errors/invalid-path-parameter-error.ts";
 import type { Redact } from "../keys/redact.ts";
-import { exchange, type ExchangeOptions } from "./exchange.ts";
-import { readPage } from "./read-body.ts";
+import { exchange, type ExchangeOptions, type OpenResponse } from "./exchange.ts";
 import { readJson, readText, type Expected } from "./read-json.ts";
-import { serializePath } from "./serialize-path.ts";
 import type { Transport } from "./transport.ts";
+import { withBody } from "./with-body.ts";
 
 /** Parameters by name. Those that are `undefined` or `null` are left out. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
-/** What a requester understands of the `init` of a generated client's operation. */
+/** What a requester understands of the `init` that a generated client's operation gives it. */
 export interface RequesterInit extends ExchangeOptions {
   readonly params?: {
     readonly path?: Parameters;
-    /** Numbers, texts and booleans: no operation of Convex takes lists or objects here. */
+    /** Numbers, texts and booleans, unless `querySerializer` makes something else of it. */
     readonly query?: Parameters;
     readonly header?: Parameters;
   };
+  /** `null` removes a header. */
   readonly headers?: Headers | Parameters;
   /** Sent as JSON, unless `bodySerializer` makes something else of it. */
   readonly body?: unknown;
   readonly bodySerializer?: (body: unknown) => NonNullable<RequestInit["body"]>;
-  /** How the body of a success is read; `stream` leaves it unread. Default: JSON. */
-  readonly parseAs?: "json" | "text" | "blob" | "stream";
+  /** Writes the text behind the `?`. */
+  readonly querySerializer?: (query: Parameters) => string;
+  /** Fills the places of an address. Without it, the address has none. */
+  readonly pathSerializer?: (url: string, path: Parameters) => string;
+  /** Leaves the body of a success unread. */
+  readonly stream?: boolean;
   /** What the JSON of a success must be: an object with this property, or what this says yes to. */
   readonly expected?: string | Expected | undefined;
-  /** What the media type of a stream must match. Pages are read here, while the limits of the call hold. */
-  readonly expectedType?: RegExp | undefined;
 }
 
-/** The response to a request. Failures are thrown, so there never is an `error` in here. */
+/** The response to a request. Failures are thrown. */
 export interface RequesterResult {
-  readonly data: unknown;
   readonly response: Response;
-  /** How errors name the request. */
-  readonly about: FailedRequest;
 }
 
 /** What the operations of generated clients call: the HTTP methods that they use. */
@@ -61,40 +60,28 @@ export function createRequester(
     path: string,
     init: RequesterInit = {},
   ): Promise<RequesterResult> {
-    const { params = {}, body, bodySerializer = JSON.stringify, parseAs = "json" } = init;
+    const { params = {}, body, bodySerializer = JSON.stringify, stream, expected } = init;
     const headers: Record<string, string> =
       body === undefined ? {} : { "content-type": "application/json" };
-    for (const [name, value] of [...entriesOf(init.headers), ...entriesOf(params.header)]) {
-      headers[name.toLowerCase()] = value;
+    for (const [given, value] of [...entriesOf(init.headers), ...entriesOf(params.header)]) {
+      const name = given.toLowerCase();
+      if (value === null) delete headers[name];
+      else if (value !== undefined) headers[name] = value as string;
     }
-    const query = entriesOf(params.query)
-      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-      .join("&");
-    const property = init.expected;
-    const expected =
-      typeof property === "string"
-        ? (json: unknown) => Object(json)[property] !== undefined
-        : property;
-    const url = baseUrl + serializePath(path, params.path) + (query && `?${query}`);
+    const { querySerializer = plainQuery } = init;
+    const query = querySerializer(params.query ?? {});
     return exchange(
       transport,
-      { method, url, headers, body: bodySerializer(body) },
-      { redact: redactUnusable, ...init },
-      async (open) => {
-        const { response, about, read, fail } = open;
-        const done = (data: unknown): RequesterResult => ({ data, response, about });
-        if (parseAs === "stream") {
-          if (init.expectedType?.test(response.headers.get("content-type") ?? "") === false) {
-            fail("WrongContentType", await readPage(response));
-          }
-          return done(response.body);
-        }
-        if (parseAs === "blob") {
-          const type = response.headers.get("content-type") ?? "";
-          return done(new Blob(await read(), { type }));
-        }
-        return done(await (parseAs === "text" ? readText(open) : readJson(open, expected)));
+      {
+        method,
+        url: addressOf(baseUrl + path, init) + (query && `?${query}`),
+        headers,
+        body: bodySerializer(body),
       },
+      { redact: redactUnusable, ...init },
+      async (open) => ({
+        response: stream ? open.response : await readResponse(open, expected),
+      }),
     );
   }
   return {
@@ -103,8 +90,51 @@ export function createRequester(
   };
 }
 
-/** The parameters that are there. Platforms make text of other values. */
-function entriesOf(given: Headers | Parameters = {}): [name: string, value: string][] {
-  const entries = given instanceof Headers ? given : Object.entries(given);
-  return ([...entries] as [string, string][]).filter((entry) => entry[1] != null);
+/** Platforms make text of other values. */
+function entriesOf(given: Headers | Parameters = {}): [name: string, value: unknown][] {
+  return [...(given instanceof Headers ? given : Object.entries(given))];
+}
+
+function plainQuery(query: Parameters): string {
+  return Object.entries(query)
+    .filter(([, value]) => value != null)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value as string)}`)
+    .join("&");
+}
+
+function addressOf(
+  url: string,
+  { pathSerializer, params: { path = {} } = {} }: RequesterInit,
+): string {
+  // `NaN` is a mistake of the caller, as a value that is missing.
+  const values = Object.entries(path).filter(
+    ([, value]) => typeof value !== "number" || Number.isFinite(value),
+  );
+  try {
+    return pathSerializer?.(url, Object.fromEntries(values)) ?? url;
+  } catch (error) {
+    throw new InvalidPathParameterError(`Path parameter ${Object(error).message}`);
+  }
+}
+
+/**
+ * Reads a success within the limits and retries of the call, for the operation to read it as what it
+ * promises. None promises a page, and what is labelled as JSON has to be that.
+ */
+async function readResponse(
+  open: OpenResponse,
+  property: RequesterInit["expected"],
+): Promise<Response> {
+  const { response } = open;
+  const type = response.headers.get("content-type") ?? "";
+  const expected =
+    typeof property === "string"
+      ? (json: unknown) => Object(json)[property] !== undefined
+      : property;
+  const pieces = await open.read();
+  const whole = { ...open, read: () => Promise.resolve(pieces) };
+  if (expected || /json|html/.test(type)) await readJson(whole, expected);
+  else if (type.startsWith("text")) await readText(whole);
+  // The result of a function that failed has another one, which no description declares for results.
+  return withBody(response, pieces, response.ok ? response.status : 200);
 }

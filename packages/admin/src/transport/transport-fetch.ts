@@ -5,6 +5,7 @@ import { partsOf } from "./replayable-request.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
 import type { Transport } from "./transport.ts";
 import { watched } from "./watched-fetch.ts";
+import { withBody } from "./with-body.ts";
 
 /** Upper bound on the characters of an error page passed to a client. */
 const MAX_PAGE = 65_536;
@@ -36,11 +37,11 @@ export function transportFetch(transport: Transport): (request: Request) => Prom
             const pieces = await readBody(response, maxResponseBytes, () => {
               throw responseErrorFrom(response, "", about, transport, "BodyTooLong");
             });
-            return withBody(response, pieces.length > 0 ? new Blob(pieces) : null);
+            return withBody(response, pieces);
           }
           const text = await readPage(response);
           // The last piece of it may be longer than what is wanted of it.
-          failing = withBody(response, text.slice(0, MAX_PAGE) || null);
+          failing = withBody(response, [text.slice(0, MAX_PAGE)]);
           throw responseErrorFrom(response, text, about, transport);
         },
       );
@@ -49,12 +50,6 @@ export function transportFetch(transport: Transport): (request: Request) => Prom
       throw error;
     }
   };
-}
-
-/** The same response, with its body as it was read. */
-function withBody(response: Response, body: Blob | string | null): Response {
-  // The constructor takes all of it but the address.
-  return Object.defineProperty(new Response(body, response), "url", { value: response.url });
 }
 
 /** The parts of a request that was made elsewhere. Its body can be read once, so it is read here. */

@@ -1,6 +1,15 @@
+import {
+  checkAdminKey,
+  runMutation,
+  type DeploymentClient,
+  type OperationFailure,
+  type OperationSuccess,
+  type RunUdfRequest,
+} from "@convex-openapi/deployment-client";
+
 import { clientOptions, type GeneratedClientOptions } from "../../src/connection/client-options.ts";
 import type { CallInit } from "../../src/transport/call.ts";
-import { createRequester } from "../../src/transport/requester.ts";
+import { createRequester, type RequesterInit } from "../../src/transport/requester.ts";
 import {
   createTransport,
   type Transport,
@@ -26,20 +35,30 @@ export function testTransport(options: Partial<TransportOptions> = {}): Transpor
   });
 }
 
-/** Does what an operation of a generated client does, for any path. */
+/** An operation of a generated client, for any path. */
 export function operation(
   transport: Transport,
   method: "GET" | "POST",
   url: string,
   body: unknown = { args: {} },
-): (init: CallInit) => Promise<{ data?: { readonly value?: unknown } }> {
+): (init: CallInit) => Promise<OperationSuccess<200, Json> | OperationFailure<string, unknown>> {
   const { origin } = new URL(url);
   const request = createRequester(transport, origin)[method];
-  return async (init) => {
-    const path = url.slice(origin.length) || "/";
-    const { data } = await request(path, method === "POST" ? { ...init, body } : init);
-    return { data: data as { value?: unknown } };
+  const path = url.slice(origin.length) || "/";
+  const client: unknown = {
+    [method]: (_path: string, init: RequesterInit) => request(path, init),
   };
+  return async (init) => {
+    const result: unknown =
+      method === "GET"
+        ? await checkAdminKey(client as DeploymentClient, init)
+        : await runMutation(client as DeploymentClient, { ...init, body: body as RunUdfRequest });
+    return result as OperationSuccess<200, Json> | OperationFailure<string, unknown>;
+  };
+}
+
+interface Json {
+  readonly value?: unknown;
 }
 
 /** What a whole generated client is given to send with. */

@@ -2,11 +2,13 @@ import {
   checkAdminKey,
   downloadZipExport,
   getVersion,
+  runQuery,
   uploadImportPart,
 } from "@convex-openapi/deployment-client";
 import { describe, expect, it } from "vitest";
 
 import { deploymentOperations } from "../../src/connection/operations.ts";
+import { call } from "../../src/transport/call.ts";
 import { createRequester } from "../../src/transport/requester.ts";
 import { sendJson, startServer } from "../support/http-server.ts";
 import { testConnection } from "../support/test-connection.ts";
@@ -58,7 +60,7 @@ describe("an operation of a connection, without `call`", () => {
 
     const { data, response } = await downloadZipExport(deployment, {
       params: { path: { id: "a/b" } },
-      parseAs: "stream",
+      stream: true,
     });
 
     expect(server.received[0]?.url).toBe("/api/export/zip/a%2Fb");
@@ -75,6 +77,79 @@ describe("an operation of a connection, without `call`", () => {
 
     expect(version.data).toBe("1.2.3");
     expect(await archive.data?.text()).toBe("1.2.3");
+  });
+
+  it("reads text and bytes within `call`, too", async () => {
+    const server = await startServer((response) => response.end("1.2.3"));
+    const connection = testConnection({ url: server.url });
+    const deployment = deploymentOperations(connection);
+
+    const version = await call(connection, (init) => getVersion(deployment, init));
+    const archive = await call(connection, (init) =>
+      downloadZipExport(deployment, { ...init, params: { path: { id: "x" } } }),
+    );
+
+    expect(version).toBe("1.2.3");
+    expect(await archive.text()).toBe("1.2.3");
+  });
+
+  it("reads no page as text", async () => {
+    const server = await startServer((response) =>
+      response.writeHead(200, { "content-type": "text/html" }).end("<p>Sign in"),
+    );
+    const deployment = deploymentOperations(testConnection({ url: server.url }));
+
+    const error = await rejection(getVersion(deployment));
+
+    expect(error).toMatchObject({ name: "ResponseFormatError", code: "WrongContentType" });
+  });
+
+  it.each(["text/plain", "application/json"])("reads no %s that is not UTF-8", async (type) => {
+    const server = await startServer((response) =>
+      response.writeHead(200, { "content-type": type }).end(Buffer.from([0x31, 0xff])),
+    );
+    const deployment = deploymentOperations(testConnection({ url: server.url }));
+
+    expect(await rejection(getVersion(deployment))).toMatchObject({ code: "InvalidUtf8" });
+  });
+
+  it("gives the result of a function that failed under status 560, as under 200", async () => {
+    const failed = { status: "error", errorMessage: "boom" };
+    const server = await startServer((response) => sendJson(response, 560, failed));
+    const deployment = deploymentOperations(testConnection({ url: server.url }));
+
+    const result = await runQuery(deployment, { body: { path: "a:b", format: "json", args: {} } });
+
+    expect(result).toMatchObject({ ok: true, status: 200, data: failed });
+  });
+
+  it("leaves it to the caller to refuse what has no label and is no JSON", async () => {
+    const server = await startServer((response) => response.end("no JSON"));
+    const connection = testConnection({ url: server.url });
+    const deployment = deploymentOperations(connection);
+
+    expect(await checkAdminKey(deployment)).toMatchObject({
+      ok: false,
+      status: "unexpected",
+      error: { text: "no JSON" },
+    });
+    expect(
+      await rejection(call(connection, (init) => checkAdminKey(deployment, init))),
+    ).toMatchObject({ name: "ResponseFormatError", code: "WrongContentType", body: "no JSON" });
+  });
+
+  it.each([
+    ["empty", {}, "", undefined],
+    ["of an undeclared status", { "content-type": "application/json" }, '{"a":1}', { a: 1 }],
+  ])("takes a success for one within `call` that is %s", async (_what, headers, body, expected) => {
+    const server = await startServer((response) => response.writeHead(201, headers).end(body));
+    const connection = testConnection({ url: server.url });
+
+    const data = await call(connection, (init) =>
+      checkAdminKey(deploymentOperations(connection), init),
+    );
+
+    expect(data).toEqual(expected);
   });
 
   it("sends bytes as they are, with their media type", async () => {
@@ -99,23 +174,26 @@ describe("an operation of a connection, without `call`", () => {
     const deployment = deploymentOperations(testConnection({ url: server.url }));
 
     const error = await rejection(
-      downloadZipExport(deployment, { params: { path: { id: "x" } }, parseAs: "stream" }),
+      downloadZipExport(deployment, { params: { path: { id: "x" } }, stream: true }),
     );
 
     expect(error).toMatchObject({ name: "NotFoundError", code: "ExportNotFound" });
   });
 
-  it.each(["", ".", "..", undefined])("sends nothing for the path parameter %j", async (id) => {
-    const server = await startServer((response) => response.end());
-    const deployment = deploymentOperations(testConnection({ url: server.url }));
+  it.each(["", ".", "..", undefined, NaN])(
+    "sends nothing for the path parameter %j",
+    async (id) => {
+      const server = await startServer((response) => response.end());
+      const deployment = deploymentOperations(testConnection({ url: server.url }));
 
-    const error = await rejection(
-      downloadZipExport(deployment, { params: { path: { id: id as string } } }),
-    );
+      const error = await rejection(
+        downloadZipExport(deployment, { params: { path: { id: id as string } } }),
+      );
 
-    expect(error).toMatchObject({ name: "InvalidPathParameterError" });
-    expect(server.received).toEqual([]);
-  });
+      expect(error).toMatchObject({ name: "InvalidPathParameterError" });
+      expect(server.received).toEqual([]);
+    },
+  );
 });
 
 describe("the headers of an operation", () => {
@@ -144,6 +222,22 @@ describe("the headers of an operation", () => {
     expect(server.received[0]?.headers.authorization).not.toContain("user-token");
   });
 
+  it("of ours are not sent where they are null", async () => {
+    const server = await startServer((response) => sendJson(response, 200, {}));
+    const request = createRequester(testTransport(), server.url);
+
+    const bytes = new TextEncoder().encode("PK");
+
+    await request.POST("/x", {
+      headers: { "Content-Type": null },
+      body: bytes,
+      bodySerializer: () => bytes,
+    });
+
+    expect(server.received[0]).toMatchObject({ body: "PK" });
+    expect(Object.keys(server.received[0]?.headers ?? {})).not.toContain("content-type");
+  });
+
   it("that have no value are not sent", async () => {
     const server = await startServer((response) => sendJson(response, 200, {}));
     const request = createRequester(testTransport(), server.url);
@@ -154,6 +248,19 @@ describe("the headers of an operation", () => {
     expect(Object.keys(server.received[0]?.headers ?? {})).not.toContain("x-one");
     expect(Object.keys(server.received[0]?.headers ?? {})).not.toContain("x-two");
   });
+});
+
+it("an operation writes its own path and query", async () => {
+  const server = await startServer((response) => sendJson(response, 200, {}));
+  const request = createRequester(testTransport(), server.url);
+
+  await request.GET("/x/{id}", {
+    params: { path: { id: "1" }, query: { a: [1, 2] } },
+    pathSerializer: (url, { id }) => url.replace("{id}", `.${String(id)}`),
+    querySerializer: ({ a }) => `a=${String(a)}`,
+  });
+
+  expect(server.received[0]?.url).toBe("/x/.1?a=1,2");
 });
 
 it("a redirect is a failure, and is not followed with the key", async () => {

@@ -44,7 +44,7 @@ async function routeOf(operation: Operation): Promise<{ method: string; path: st
     (method: string) =>
     (path: string): Promise<object> => {
       route = { method, path };
-      return Promise.resolve({});
+      return Promise.resolve({ response: new Response() });
     };
   await operation({ GET: asked("GET"), POST: asked("POST") });
   return route;

@@ -2,13 +2,21 @@
 // Spec: specs/deployment-admin-openapi.json
 // Command: openapi-clients generate deployment
 
+export { byPath } from "./by-path.ts";
 export {
   createDeploymentClient,
   type DeploymentClient,
   type DeploymentClientOptions,
-  type OperationInit,
-  type OperationResult,
 } from "./client.ts";
 export * from "./operations.ts";
+export {
+  DeploymentError,
+  orThrow,
+  type CallOptions,
+  type OperationFailure,
+  type OperationSuccess,
+  type StreamedResult,
+  type UnexpectedResponse,
+} from "./results.ts";
 export type * from "./schemas.ts";
 export type { components, operations, paths } from "./types.ts";

@@ -2,10 +2,76 @@
 // Spec: specs/deployment-admin-openapi.json
 // Command: openapi-clients generate deployment
 
-import type { ParseAs } from "openapi-fetch";
-import { readBody, sendBody } from "./bodies.ts";
-import type { DeploymentClient, OperationInit, OperationResult, Requester } from "./client.ts";
-import type { paths } from "./types.ts";
+import type { DeploymentClient } from "./client.ts";
+import type {
+  CallOptions,
+  OperationFailure,
+  OperationSuccess,
+  StreamedResult,
+  UnexpectedResponse,
+} from "./results.ts";
+import type {
+  ApiError,
+  CallFunctionRequest,
+  CancelAllJobsRequest,
+  CancelImportRequest,
+  CancelJobRequest,
+  CheckAdminKeyResponse,
+  ConvexValueFormat,
+  DeleteTablesRequest,
+  DeploymentInfoResponse,
+  EvaluatePushResponse,
+  EvaluateSchemaResponse,
+  FinishImportUploadRequest,
+  FinishImportUploadResponse,
+  FinishPushDiff,
+  FinishPushRequest,
+  GetCanonicalUrlsResponse,
+  GetConfigHashesRequest,
+  GetConfigHashesResponse,
+  GetIndexesResponse,
+  ImportDataResponse,
+  ImportFormat,
+  ImportMode,
+  ListEnvironmentVariablesResponse,
+  PerformImportRequest,
+  QueryBatchRequest,
+  QueryBatchResponse,
+  QueryTimestampResponse,
+  ReportPushCompletedRequest,
+  RunQueryAtTimestampRequest,
+  RunTestFunctionRequest,
+  RunUdfRequest,
+  SchemaStatus,
+  SetExportExpirationRequest,
+  StartImportUploadResponse,
+  StartPushRequest,
+  StartPushResponse,
+  TableShapes,
+  UdfResponse,
+  UpdateCanonicalUrlRequest,
+  UpdateEnvironmentVariablesRequest,
+  WaitForSchemaRequest,
+} from "./schemas.ts";
+import * as wire from "./wire.ts";
+
+/** What `runAction` takes. */
+export interface RunActionInit extends CallOptions {
+  body: RunUdfRequest;
+}
+
+/** The data of a success of `runAction`. */
+export type RunActionSuccess = UdfResponse;
+
+/** The declared errors of `runAction`. */
+export type RunActionError = ApiError;
+
+/** What `runAction` gives. */
+export type RunActionResult =
+  | OperationSuccess<200, RunActionSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Run an action
@@ -23,12 +89,33 @@ import type { paths } from "./types.ts";
  * @returns What the action returned or threw. A function that throws answers 200 with `status`
  *   `error`.
  */
-export function runAction<As extends ParseAs = "json">(
-  client: DeploymentClient,
-  init: OperationInit<paths["/api/action"]["post"], As>,
-): OperationResult<paths["/api/action"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/action", init);
+export function runAction(client: DeploymentClient, init: RunActionInit): Promise<RunActionResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/action",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `cancelAllJobs` takes. */
+export interface CancelAllJobsInit extends CallOptions {
+  body: CancelAllJobsRequest;
+}
+
+/** The data of a success of `cancelAllJobs`. */
+export type CancelAllJobsSuccess = undefined;
+
+/** The declared errors of `cancelAllJobs`. */
+export type CancelAllJobsError = ApiError;
+
+/** What `cancelAllJobs` gives. */
+export type CancelAllJobsResult =
+  | OperationSuccess<200, CancelAllJobsSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Cancel all scheduled functions
@@ -41,12 +128,36 @@ export function runAction<As extends ParseAs = "json">(
  * `POST /api/cancel_all_jobs`
  * @returns The functions were canceled. The body is empty.
  */
-export function cancelAllJobs<As extends ParseAs = "json">(
+export function cancelAllJobs(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/cancel_all_jobs"]["post"], As>,
-): OperationResult<paths["/api/cancel_all_jobs"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/cancel_all_jobs", init);
+  init: CancelAllJobsInit,
+): Promise<CancelAllJobsResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/cancel_all_jobs",
+    { "200": wire.nothing, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `cancelImport` takes. */
+export interface CancelImportInit extends CallOptions {
+  body: CancelImportRequest;
+}
+
+/** The data of a success of `cancelImport`. */
+export type CancelImportSuccess = undefined;
+
+/** The declared errors of `cancelImport`. */
+export type CancelImportError = ApiError;
+
+/** What `cancelImport` gives. */
+export type CancelImportResult =
+  | OperationSuccess<200, CancelImportSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Cancel an import
@@ -58,12 +169,36 @@ export function cancelAllJobs<As extends ParseAs = "json">(
  * `POST /api/cancel_import`
  * @returns The import was canceled. The body is empty.
  */
-export function cancelImport<As extends ParseAs = "json">(
+export function cancelImport(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/cancel_import"]["post"], As>,
-): OperationResult<paths["/api/cancel_import"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/cancel_import", init);
+  init: CancelImportInit,
+): Promise<CancelImportResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/cancel_import",
+    { "200": wire.nothing, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `cancelJob` takes. */
+export interface CancelJobInit extends CallOptions {
+  body: CancelJobRequest;
+}
+
+/** The data of a success of `cancelJob`. */
+export type CancelJobSuccess = undefined;
+
+/** The declared errors of `cancelJob`. */
+export type CancelJobError = ApiError;
+
+/** What `cancelJob` gives. */
+export type CancelJobResult =
+  | OperationSuccess<200, CancelJobSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Cancel a scheduled function
@@ -73,12 +208,31 @@ export function cancelImport<As extends ParseAs = "json">(
  * `POST /api/cancel_job`
  * @returns The function was canceled. The body is empty.
  */
-export function cancelJob<As extends ParseAs = "json">(
-  client: DeploymentClient,
-  init: OperationInit<paths["/api/cancel_job"]["post"], As>,
-): OperationResult<paths["/api/cancel_job"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/cancel_job", init);
+export function cancelJob(client: DeploymentClient, init: CancelJobInit): Promise<CancelJobResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/cancel_job",
+    { "200": wire.nothing, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `checkAdminKey` takes. */
+export interface CheckAdminKeyInit extends CallOptions {}
+
+/** The data of a success of `checkAdminKey`. */
+export type CheckAdminKeySuccess = CheckAdminKeyResponse;
+
+/** The declared errors of `checkAdminKey`. */
+export type CheckAdminKeyError = ApiError;
+
+/** What `checkAdminKey` gives. */
+export type CheckAdminKeyResult =
+  | OperationSuccess<200, CheckAdminKeySuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Check the admin key
@@ -89,12 +243,36 @@ export function cancelJob<As extends ParseAs = "json">(
  * `GET /api/check_admin_key`
  * @returns The key is valid.
  */
-export function checkAdminKey<As extends ParseAs = "json">(
+export function checkAdminKey(
   client: DeploymentClient,
-  init?: OperationInit<paths["/api/check_admin_key"]["get"], As>,
-): OperationResult<paths["/api/check_admin_key"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/api/check_admin_key", init);
+  init?: CheckAdminKeyInit,
+): Promise<CheckAdminKeyResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/api/check_admin_key",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `deleteTables` takes. */
+export interface DeleteTablesInit extends CallOptions {
+  body: DeleteTablesRequest;
+}
+
+/** The data of a success of `deleteTables`. */
+export type DeleteTablesSuccess = undefined;
+
+/** The declared errors of `deleteTables`. */
+export type DeleteTablesError = ApiError;
+
+/** What `deleteTables` gives. */
+export type DeleteTablesResult =
+  | OperationSuccess<200, DeleteTablesSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Delete tables
@@ -105,12 +283,36 @@ export function checkAdminKey<As extends ParseAs = "json">(
  * `POST /api/delete_tables`
  * @returns The tables are gone. The body is empty.
  */
-export function deleteTables<As extends ParseAs = "json">(
+export function deleteTables(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/delete_tables"]["post"], As>,
-): OperationResult<paths["/api/delete_tables"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/delete_tables", init);
+  init: DeleteTablesInit,
+): Promise<DeleteTablesResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/delete_tables",
+    { "200": wire.nothing, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `evaluatePush` takes. */
+export interface EvaluatePushInit extends CallOptions {
+  body: StartPushRequest;
+}
+
+/** The data of a success of `evaluatePush`. */
+export type EvaluatePushSuccess = EvaluatePushResponse;
+
+/** The declared errors of `evaluatePush`. */
+export type EvaluatePushError = ApiError;
+
+/** What `evaluatePush` gives. */
+export type EvaluatePushResult =
+  | OperationSuccess<200, EvaluatePushSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Find a push's schema and index changes
@@ -127,12 +329,36 @@ export function deleteTables<As extends ParseAs = "json">(
  * `POST /api/deploy2/evaluate_push`
  * @returns What the push would change in schemas.
  */
-export function evaluatePush<As extends ParseAs = "json">(
+export function evaluatePush(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/deploy2/evaluate_push"]["post"], As>,
-): OperationResult<paths["/api/deploy2/evaluate_push"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/deploy2/evaluate_push", init);
+  init: EvaluatePushInit,
+): Promise<EvaluatePushResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/deploy2/evaluate_push",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `evaluateSchema` takes. */
+export interface EvaluateSchemaInit extends CallOptions {
+  body: StartPushRequest;
+}
+
+/** The data of a success of `evaluateSchema`. */
+export type EvaluateSchemaSuccess = EvaluateSchemaResponse;
+
+/** The declared errors of `evaluateSchema`. */
+export type EvaluateSchemaError = ApiError;
+
+/** What `evaluateSchema` gives. */
+export type EvaluateSchemaResult =
+  | OperationSuccess<200, EvaluateSchemaSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Predict what a push's schema would cost
@@ -150,12 +376,36 @@ export function evaluatePush<As extends ParseAs = "json">(
  * `POST /api/deploy2/evaluate_schema`
  * @returns The prediction.
  */
-export function evaluateSchema<As extends ParseAs = "json">(
+export function evaluateSchema(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/deploy2/evaluate_schema"]["post"], As>,
-): OperationResult<paths["/api/deploy2/evaluate_schema"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/deploy2/evaluate_schema", init);
+  init: EvaluateSchemaInit,
+): Promise<EvaluateSchemaResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/deploy2/evaluate_schema",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `finishPush` takes. */
+export interface FinishPushInit extends CallOptions {
+  body: FinishPushRequest;
+}
+
+/** The data of a success of `finishPush`. */
+export type FinishPushSuccess = FinishPushDiff;
+
+/** The declared errors of `finishPush`. */
+export type FinishPushError = ApiError;
+
+/** What `finishPush` gives. */
+export type FinishPushResult =
+  | OperationSuccess<200, FinishPushSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Finish a push
@@ -174,12 +424,36 @@ export function evaluateSchema<As extends ParseAs = "json">(
  * `POST /api/deploy2/finish_push`
  * @returns What the push changed.
  */
-export function finishPush<As extends ParseAs = "json">(
+export function finishPush(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/deploy2/finish_push"]["post"], As>,
-): OperationResult<paths["/api/deploy2/finish_push"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/deploy2/finish_push", init);
+  init: FinishPushInit,
+): Promise<FinishPushResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/deploy2/finish_push",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `reportPushCompleted` takes. */
+export interface ReportPushCompletedInit extends CallOptions {
+  body: ReportPushCompletedRequest;
+}
+
+/** The data of a success of `reportPushCompleted`. */
+export type ReportPushCompletedSuccess = null;
+
+/** The declared errors of `reportPushCompleted`. */
+export type ReportPushCompletedError = ApiError;
+
+/** What `reportPushCompleted` gives. */
+export type ReportPushCompletedResult =
+  | OperationSuccess<200, ReportPushCompletedSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Report how a push went
@@ -192,12 +466,36 @@ export function finishPush<As extends ParseAs = "json">(
  * `POST /api/deploy2/report_push_completed`
  * @returns The report was taken.
  */
-export function reportPushCompleted<As extends ParseAs = "json">(
+export function reportPushCompleted(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/deploy2/report_push_completed"]["post"], As>,
-): OperationResult<paths["/api/deploy2/report_push_completed"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/deploy2/report_push_completed", init);
+  init: ReportPushCompletedInit,
+): Promise<ReportPushCompletedResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/deploy2/report_push_completed",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `startPush` takes. */
+export interface StartPushInit extends CallOptions {
+  body: StartPushRequest;
+}
+
+/** The data of a success of `startPush`. */
+export type StartPushSuccess = StartPushResponse;
+
+/** The declared errors of `startPush`. */
+export type StartPushError = ApiError;
+
+/** What `startPush` gives. */
+export type StartPushResult =
+  | OperationSuccess<200, StartPushSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Start a push
@@ -222,12 +520,33 @@ export function reportPushCompleted<As extends ParseAs = "json">(
  * `POST /api/deploy2/start_push`
  * @returns The analysis, to be handed to `finish_push` unchanged.
  */
-export function startPush<As extends ParseAs = "json">(
-  client: DeploymentClient,
-  init: OperationInit<paths["/api/deploy2/start_push"]["post"], As>,
-): OperationResult<paths["/api/deploy2/start_push"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/deploy2/start_push", init);
+export function startPush(client: DeploymentClient, init: StartPushInit): Promise<StartPushResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/deploy2/start_push",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `waitForSchema` takes. */
+export interface WaitForSchemaInit extends CallOptions {
+  body: WaitForSchemaRequest;
+}
+
+/** The data of a success of `waitForSchema`. */
+export type WaitForSchemaSuccess = SchemaStatus;
+
+/** The declared errors of `waitForSchema`. */
+export type WaitForSchemaError = ApiError;
+
+/** What `waitForSchema` gives. */
+export type WaitForSchemaResult =
+  | OperationSuccess<200, WaitForSchemaSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Wait for the schemas of a push
@@ -241,12 +560,41 @@ export function startPush<As extends ParseAs = "json">(
  * `POST /api/deploy2/wait_for_schema`
  * @returns How far the schemas are.
  */
-export function waitForSchema<As extends ParseAs = "json">(
+export function waitForSchema(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/deploy2/wait_for_schema"]["post"], As>,
-): OperationResult<paths["/api/deploy2/wait_for_schema"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/deploy2/wait_for_schema", init);
+  init: WaitForSchemaInit,
+): Promise<WaitForSchemaResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/deploy2/wait_for_schema",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `cancelExport` takes. */
+export interface CancelExportInit extends CallOptions {
+  params: {
+    path: {
+      /** The `_id` of the export's document. */
+      id: string;
+    };
+  };
+}
+
+/** The data of a success of `cancelExport`. */
+export type CancelExportSuccess = undefined;
+
+/** The declared errors of `cancelExport`. */
+export type CancelExportError = ApiError;
+
+/** What `cancelExport` gives. */
+export type CancelExportResult =
+  | OperationSuccess<200, CancelExportSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Cancel an export
@@ -259,12 +607,44 @@ export function waitForSchema<As extends ParseAs = "json">(
  * `POST /api/export/cancel/{id}`
  * @returns The export was canceled. The body is empty.
  */
-export function cancelExport<As extends ParseAs = "json">(
+export function cancelExport(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/export/cancel/{id}"]["post"], As>,
-): OperationResult<paths["/api/export/cancel/{id}"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/export/cancel/{id}", init);
+  init: CancelExportInit,
+): Promise<CancelExportResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/export/cancel/{id}",
+    { "200": wire.nothing, "4XX": wire.json, "5XX": wire.json },
+    init,
+    wire.inPath,
+  );
 }
+
+/** What `requestZipExport` takes. */
+export interface RequestZipExportInit extends CallOptions {
+  params?: {
+    query?: {
+      /** Id of the only component to export. All are exported when absent. */
+      component?: string;
+      /** Whether stored files go into the ZIP file too. They do not when absent. */
+      includeStorage?: boolean;
+    };
+  };
+}
+
+/** The data of a success of `requestZipExport`. */
+export type RequestZipExportSuccess = undefined;
+
+/** The declared errors of `requestZipExport`. */
+export type RequestZipExportError = ApiError;
+
+/** What `requestZipExport` gives. */
+export type RequestZipExportResult =
+  | OperationSuccess<200, RequestZipExportSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Request an export
@@ -280,12 +660,42 @@ export function cancelExport<As extends ParseAs = "json">(
  * `POST /api/export/request/zip`
  * @returns The export was requested. The body is empty.
  */
-export function requestZipExport<As extends ParseAs = "json">(
+export function requestZipExport(
   client: DeploymentClient,
-  init?: OperationInit<paths["/api/export/request/zip"]["post"], As>,
-): OperationResult<paths["/api/export/request/zip"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/export/request/zip", init);
+  init?: RequestZipExportInit,
+): Promise<RequestZipExportResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/export/request/zip",
+    { "200": wire.nothing, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `setExportExpiration` takes. */
+export interface SetExportExpirationInit extends CallOptions {
+  params: {
+    path: {
+      /** The `_id` of the export's document. */
+      id: string;
+    };
+  };
+  body: SetExportExpirationRequest;
+}
+
+/** The data of a success of `setExportExpiration`. */
+export type SetExportExpirationSuccess = undefined;
+
+/** The declared errors of `setExportExpiration`. */
+export type SetExportExpirationError = ApiError;
+
+/** What `setExportExpiration` gives. */
+export type SetExportExpirationResult =
+  | OperationSuccess<200, SetExportExpirationSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Set when an export expires
@@ -298,12 +708,42 @@ export function requestZipExport<As extends ParseAs = "json">(
  * `POST /api/export/set_expiration/{id}`
  * @returns The expiration was set. The body is empty.
  */
-export function setExportExpiration<As extends ParseAs = "json">(
+export function setExportExpiration(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/export/set_expiration/{id}"]["post"], As>,
-): OperationResult<paths["/api/export/set_expiration/{id}"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/export/set_expiration/{id}", init);
+  init: SetExportExpirationInit,
+): Promise<SetExportExpirationResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/export/set_expiration/{id}",
+    { "200": wire.nothing, "4XX": wire.json, "5XX": wire.json },
+    init,
+    wire.inPath,
+  );
 }
+
+/** What `downloadZipExport` takes. */
+export interface DownloadZipExportInit extends CallOptions {
+  params: {
+    path: {
+      /** The `start_ts` of the export in decimal, or the `_id` of its document. */
+      id: string;
+    };
+  };
+}
+
+/** The data of a success of `downloadZipExport`. */
+export type DownloadZipExportSuccess = Blob;
+
+/** The declared errors of `downloadZipExport`. */
+export type DownloadZipExportError = ApiError;
+
+/** What `downloadZipExport` gives. */
+export type DownloadZipExportResult =
+  | OperationSuccess<200, DownloadZipExportSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Download an export
@@ -318,12 +758,45 @@ export function setExportExpiration<As extends ParseAs = "json">(
  * `GET /api/export/zip/{id}`
  * @returns The bytes of the ZIP file.
  */
-export function downloadZipExport<As extends ParseAs = "blob">(
+export function downloadZipExport(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/export/zip/{id}"]["get"], As>,
-): OperationResult<paths["/api/export/zip/{id}"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/api/export/zip/{id}", readBody("blob", init));
+  init: DownloadZipExportInit & { stream: true },
+): Promise<StreamedResult<DownloadZipExportResult>>;
+export function downloadZipExport(
+  client: DeploymentClient,
+  init: DownloadZipExportInit,
+): Promise<DownloadZipExportResult>;
+export function downloadZipExport(
+  client: DeploymentClient,
+  init: DownloadZipExportInit,
+): Promise<never> {
+  return wire.call(
+    client,
+    "GET",
+    "/api/export/zip/{id}",
+    { "200": wire.blob, "4XX": wire.json, "5XX": wire.json, "2XX": wire.unread },
+    init,
+    wire.inPath,
+  );
 }
+
+/** What `callFunction` takes. */
+export interface CallFunctionInit extends CallOptions {
+  body: CallFunctionRequest;
+}
+
+/** The data of a success of `callFunction`. */
+export type CallFunctionSuccess = UdfResponse;
+
+/** The declared errors of `callFunction`. */
+export type CallFunctionError = ApiError;
+
+/** What `callFunction` gives. */
+export type CallFunctionResult =
+  | OperationSuccess<200, CallFunctionSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Run any function
@@ -348,12 +821,36 @@ export function downloadZipExport<As extends ParseAs = "blob">(
  * @returns What the function returned or threw. A function that throws answers 200 with
  *   `status` `error`.
  */
-export function callFunction<As extends ParseAs = "json">(
+export function callFunction(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/function"]["post"], As>,
-): OperationResult<paths["/api/function"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/function", init);
+  init: CallFunctionInit,
+): Promise<CallFunctionResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/function",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `getConfigHashes` takes. */
+export interface GetConfigHashesInit extends CallOptions {
+  body: GetConfigHashesRequest;
+}
+
+/** The data of a success of `getConfigHashes`. */
+export type GetConfigHashesSuccess = GetConfigHashesResponse;
+
+/** The declared errors of `getConfigHashes`. */
+export type GetConfigHashesError = ApiError;
+
+/** What `getConfigHashes` gives. */
+export type GetConfigHashesResult =
+  | OperationSuccess<200, GetConfigHashesSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Get the hashes of the deployed modules
@@ -365,12 +862,41 @@ export function callFunction<As extends ParseAs = "json">(
  * `POST /api/get_config_hashes`
  * @returns The deployed configuration.
  */
-export function getConfigHashes<As extends ParseAs = "json">(
+export function getConfigHashes(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/get_config_hashes"]["post"], As>,
-): OperationResult<paths["/api/get_config_hashes"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/get_config_hashes", init);
+  init: GetConfigHashesInit,
+): Promise<GetConfigHashesResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/get_config_hashes",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `getIndexes` takes. */
+export interface GetIndexesInit extends CallOptions {
+  params?: {
+    query?: {
+      /** Id of the component. The root when absent. */
+      componentId?: string;
+    };
+  };
+}
+
+/** The data of a success of `getIndexes`. */
+export type GetIndexesSuccess = GetIndexesResponse;
+
+/** The declared errors of `getIndexes`. */
+export type GetIndexesError = ApiError;
+
+/** What `getIndexes` gives. */
+export type GetIndexesResult =
+  | OperationSuccess<200, GetIndexesSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * List indexes
@@ -383,12 +909,48 @@ export function getConfigHashes<As extends ParseAs = "json">(
  * `GET /api/get_indexes`
  * @returns The indexes.
  */
-export function getIndexes<As extends ParseAs = "json">(
+export function getIndexes(
   client: DeploymentClient,
-  init?: OperationInit<paths["/api/get_indexes"]["get"], As>,
-): OperationResult<paths["/api/get_indexes"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/api/get_indexes", init);
+  init?: GetIndexesInit,
+): Promise<GetIndexesResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/api/get_indexes",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `importData` takes. */
+export interface ImportDataInit extends CallOptions {
+  params: {
+    query: {
+      /** Component to write to, such as `parent/child`. The root when absent. */
+      componentPath?: string;
+      /** What the file holds. */
+      format: ImportFormat;
+      /** What happens to existing documents. `requireEmpty` when absent. */
+      mode?: ImportMode;
+      /** Table to write to. Required for every format but `zip`, refused with it. */
+      tableName?: string;
+    };
+  };
+  body: Blob | ArrayBuffer | ArrayBufferView | ReadableStream;
+}
+
+/** The data of a success of `importData`. */
+export type ImportDataSuccess = ImportDataResponse;
+
+/** The declared errors of `importData`. */
+export type ImportDataError = ApiError;
+
+/** What `importData` gives. */
+export type ImportDataResult =
+  | OperationSuccess<200, ImportDataSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Import a file in one request
@@ -408,12 +970,37 @@ export function getIndexes<As extends ParseAs = "json">(
  * `POST /api/import`
  * @returns All documents were written.
  */
-export function importData<As extends ParseAs = "json">(
+export function importData(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/import"]["post"], As>,
-): OperationResult<paths["/api/import"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/import", sendBody("application/octet-stream", init));
+  init: ImportDataInit,
+): Promise<ImportDataResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/import",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+    wire.sendBody("application/octet-stream"),
+  );
 }
+
+/** What `finishImportUpload` takes. */
+export interface FinishImportUploadInit extends CallOptions {
+  body: FinishImportUploadRequest;
+}
+
+/** The data of a success of `finishImportUpload`. */
+export type FinishImportUploadSuccess = FinishImportUploadResponse;
+
+/** The declared errors of `finishImportUpload`. */
+export type FinishImportUploadError = ApiError;
+
+/** What `finishImportUpload` gives. */
+export type FinishImportUploadResult =
+  | OperationSuccess<200, FinishImportUploadSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Finish the upload of an import
@@ -428,12 +1015,34 @@ export function importData<As extends ParseAs = "json">(
  * `POST /api/import/finish_upload`
  * @returns The import was made.
  */
-export function finishImportUpload<As extends ParseAs = "json">(
+export function finishImportUpload(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/import/finish_upload"]["post"], As>,
-): OperationResult<paths["/api/import/finish_upload"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/import/finish_upload", init);
+  init: FinishImportUploadInit,
+): Promise<FinishImportUploadResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/import/finish_upload",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `startImportUpload` takes. */
+export interface StartImportUploadInit extends CallOptions {}
+
+/** The data of a success of `startImportUpload`. */
+export type StartImportUploadSuccess = StartImportUploadResponse;
+
+/** The declared errors of `startImportUpload`. */
+export type StartImportUploadError = ApiError;
+
+/** What `startImportUpload` gives. */
+export type StartImportUploadResult =
+  | OperationSuccess<200, StartImportUploadSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Start the upload of an import
@@ -444,12 +1053,44 @@ export function finishImportUpload<As extends ParseAs = "json">(
  * `POST /api/import/start_upload`
  * @returns The upload was started.
  */
-export function startImportUpload<As extends ParseAs = "json">(
+export function startImportUpload(
   client: DeploymentClient,
-  init?: OperationInit<paths["/api/import/start_upload"]["post"], As>,
-): OperationResult<paths["/api/import/start_upload"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/import/start_upload", init);
+  init?: StartImportUploadInit,
+): Promise<StartImportUploadResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/import/start_upload",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `uploadImportPart` takes. */
+export interface UploadImportPartInit extends CallOptions {
+  params: {
+    query: {
+      /** Position of this part in the file; the first is 1. */
+      partNumber: number;
+      /** From `start_import_upload`. */
+      uploadToken: string;
+    };
+  };
+  body: Blob | ArrayBuffer | ArrayBufferView | ReadableStream;
+}
+
+/** The data of a success of `uploadImportPart`. */
+export type UploadImportPartSuccess = string;
+
+/** The declared errors of `uploadImportPart`. */
+export type UploadImportPartError = ApiError;
+
+/** What `uploadImportPart` gives. */
+export type UploadImportPartResult =
+  | OperationSuccess<200, UploadImportPartSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Upload one part of an import
@@ -465,15 +1106,35 @@ export function startImportUpload<As extends ParseAs = "json">(
  * `POST /api/import/upload_part`
  * @returns The token of this part, as a JSON string.
  */
-export function uploadImportPart<As extends ParseAs = "json">(
+export function uploadImportPart(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/import/upload_part"]["post"], As>,
-): OperationResult<paths["/api/import/upload_part"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST(
+  init: UploadImportPartInit,
+): Promise<UploadImportPartResult> {
+  return wire.call(
+    client,
+    "POST",
     "/api/import/upload_part",
-    sendBody("application/octet-stream", init),
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+    wire.sendBody("application/octet-stream"),
   );
 }
+
+/** What `listEnvironmentVariables` takes. */
+export interface ListEnvironmentVariablesInit extends CallOptions {}
+
+/** The data of a success of `listEnvironmentVariables`. */
+export type ListEnvironmentVariablesSuccess = ListEnvironmentVariablesResponse;
+
+/** The declared errors of `listEnvironmentVariables`. */
+export type ListEnvironmentVariablesError = ApiError;
+
+/** What `listEnvironmentVariables` gives. */
+export type ListEnvironmentVariablesResult =
+  | OperationSuccess<200, ListEnvironmentVariablesSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * List environment variables
@@ -484,12 +1145,36 @@ export function uploadImportPart<As extends ParseAs = "json">(
  * `GET /api/list_environment_variables`
  * @returns The variables by name.
  */
-export function listEnvironmentVariables<As extends ParseAs = "json">(
+export function listEnvironmentVariables(
   client: DeploymentClient,
-  init?: OperationInit<paths["/api/list_environment_variables"]["get"], As>,
-): OperationResult<paths["/api/list_environment_variables"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/api/list_environment_variables", init);
+  init?: ListEnvironmentVariablesInit,
+): Promise<ListEnvironmentVariablesResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/api/list_environment_variables",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `runMutation` takes. */
+export interface RunMutationInit extends CallOptions {
+  body: RunUdfRequest;
+}
+
+/** The data of a success of `runMutation`. */
+export type RunMutationSuccess = UdfResponse;
+
+/** The declared errors of `runMutation`. */
+export type RunMutationError = ApiError;
+
+/** What `runMutation` gives. */
+export type RunMutationResult =
+  | OperationSuccess<200, RunMutationSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Run a mutation
@@ -511,12 +1196,36 @@ export function listEnvironmentVariables<As extends ParseAs = "json">(
  * @returns What the mutation returned or threw. A function that throws answers 200 with
  *   `status` `error`.
  */
-export function runMutation<As extends ParseAs = "json">(
+export function runMutation(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/mutation"]["post"], As>,
-): OperationResult<paths["/api/mutation"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/mutation", init);
+  init: RunMutationInit,
+): Promise<RunMutationResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/mutation",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `performImport` takes. */
+export interface PerformImportInit extends CallOptions {
+  body: PerformImportRequest;
+}
+
+/** The data of a success of `performImport`. */
+export type PerformImportSuccess = undefined;
+
+/** The declared errors of `performImport`. */
+export type PerformImportError = ApiError;
+
+/** What `performImport` gives. */
+export type PerformImportResult =
+  | OperationSuccess<200, PerformImportSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Confirm an import
@@ -528,12 +1237,45 @@ export function runMutation<As extends ParseAs = "json">(
  * `POST /api/perform_import`
  * @returns The import is in progress. The body is empty.
  */
-export function performImport<As extends ParseAs = "json">(
+export function performImport(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/perform_import"]["post"], As>,
-): OperationResult<paths["/api/perform_import"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/perform_import", init);
+  init: PerformImportInit,
+): Promise<PerformImportResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/perform_import",
+    { "200": wire.nothing, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `getQueryResult` takes. */
+export interface GetQueryResultInit extends CallOptions {
+  params: {
+    query: {
+      /** The arguments as JSON text, see `FunctionArguments`. */
+      args: string;
+      /** How values are written in the answer. */
+      format?: ConvexValueFormat;
+      /** Which query, see `FunctionPath`. */
+      path: string;
+    };
+  };
+}
+
+/** The data of a success of `getQueryResult`. */
+export type GetQueryResultSuccess = UdfResponse;
+
+/** The declared errors of `getQueryResult`. */
+export type GetQueryResultError = ApiError;
+
+/** What `getQueryResult` gives. */
+export type GetQueryResultResult =
+  | OperationSuccess<200, GetQueryResultSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Run a query by URL
@@ -550,12 +1292,36 @@ export function performImport<As extends ParseAs = "json">(
  * @returns What the query returned or threw. A function that throws answers 200 with `status`
  *   `error`.
  */
-export function getQueryResult<As extends ParseAs = "json">(
+export function getQueryResult(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/query"]["get"], As>,
-): OperationResult<paths["/api/query"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/api/query", init);
+  init: GetQueryResultInit,
+): Promise<GetQueryResultResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/api/query",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `runQuery` takes. */
+export interface RunQueryInit extends CallOptions {
+  body: RunUdfRequest;
+}
+
+/** The data of a success of `runQuery`. */
+export type RunQuerySuccess = UdfResponse;
+
+/** The declared errors of `runQuery`. */
+export type RunQueryError = ApiError;
+
+/** What `runQuery` gives. */
+export type RunQueryResult =
+  | OperationSuccess<200, RunQuerySuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Run a query
@@ -574,12 +1340,33 @@ export function getQueryResult<As extends ParseAs = "json">(
  * @returns What the query returned or threw. A function that throws answers 200 with `status`
  *   `error`.
  */
-export function runQuery<As extends ParseAs = "json">(
-  client: DeploymentClient,
-  init: OperationInit<paths["/api/query"]["post"], As>,
-): OperationResult<paths["/api/query"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/query", init);
+export function runQuery(client: DeploymentClient, init: RunQueryInit): Promise<RunQueryResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/query",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `runQueryAtTimestamp` takes. */
+export interface RunQueryAtTimestampInit extends CallOptions {
+  body: RunQueryAtTimestampRequest;
+}
+
+/** The data of a success of `runQueryAtTimestamp`. */
+export type RunQueryAtTimestampSuccess = UdfResponse;
+
+/** The declared errors of `runQueryAtTimestamp`. */
+export type RunQueryAtTimestampError = ApiError;
+
+/** What `runQueryAtTimestamp` gives. */
+export type RunQueryAtTimestampResult =
+  | OperationSuccess<200, RunQueryAtTimestampSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Run a query at a timestamp
@@ -593,12 +1380,36 @@ export function runQuery<As extends ParseAs = "json">(
  * @returns What the query returned or threw. A function that throws answers 200 with `status`
  *   `error`.
  */
-export function runQueryAtTimestamp<As extends ParseAs = "json">(
+export function runQueryAtTimestamp(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/query_at_ts"]["post"], As>,
-): OperationResult<paths["/api/query_at_ts"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/query_at_ts", init);
+  init: RunQueryAtTimestampInit,
+): Promise<RunQueryAtTimestampResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/query_at_ts",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `runQueryBatch` takes. */
+export interface RunQueryBatchInit extends CallOptions {
+  body: QueryBatchRequest;
+}
+
+/** The data of a success of `runQueryBatch`. */
+export type RunQueryBatchSuccess = QueryBatchResponse;
+
+/** The declared errors of `runQueryBatch`. */
+export type RunQueryBatchError = ApiError;
+
+/** What `runQueryBatch` gives. */
+export type RunQueryBatchResult =
+  | OperationSuccess<200, RunQueryBatchSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Run several queries at one timestamp
@@ -611,12 +1422,34 @@ export function runQueryAtTimestamp<As extends ParseAs = "json">(
  * `POST /api/query_batch`
  * @returns One result for each query, in order.
  */
-export function runQueryBatch<As extends ParseAs = "json">(
+export function runQueryBatch(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/query_batch"]["post"], As>,
-): OperationResult<paths["/api/query_batch"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/query_batch", init);
+  init: RunQueryBatchInit,
+): Promise<RunQueryBatchResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/query_batch",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `getQueryTimestamp` takes. */
+export interface GetQueryTimestampInit extends CallOptions {}
+
+/** The data of a success of `getQueryTimestamp`. */
+export type GetQueryTimestampSuccess = QueryTimestampResponse;
+
+/** The declared errors of `getQueryTimestamp`. */
+export type GetQueryTimestampError = ApiError;
+
+/** What `getQueryTimestamp` gives. */
+export type GetQueryTimestampResult =
+  | OperationSuccess<200, GetQueryTimestampSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Get the current timestamp for queries
@@ -627,12 +1460,36 @@ export function runQueryBatch<As extends ParseAs = "json">(
  * `POST /api/query_ts`
  * @returns The timestamp.
  */
-export function getQueryTimestamp<As extends ParseAs = "json">(
+export function getQueryTimestamp(
   client: DeploymentClient,
-  init?: OperationInit<paths["/api/query_ts"]["post"], As>,
-): OperationResult<paths["/api/query_ts"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/query_ts", init);
+  init?: GetQueryTimestampInit,
+): Promise<GetQueryTimestampResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/query_ts",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `runFunction` takes. */
+export interface RunFunctionInit extends CallOptions {
+  body: CallFunctionRequest;
+}
+
+/** The data of a success of `runFunction`. */
+export type RunFunctionSuccess = UdfResponse;
+
+/** The declared errors of `runFunction`. */
+export type RunFunctionError = ApiError;
+
+/** What `runFunction` gives. */
+export type RunFunctionResult =
+  | OperationSuccess<200, RunFunctionSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Run any function, by the documented route
@@ -649,12 +1506,36 @@ export function getQueryTimestamp<As extends ParseAs = "json">(
  * @returns What the function returned or threw. A function that throws answers 200 with
  *   `status` `error`.
  */
-export function runFunction<As extends ParseAs = "json">(
+export function runFunction(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/run_function"]["post"], As>,
-): OperationResult<paths["/api/run_function"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/run_function", init);
+  init: RunFunctionInit,
+): Promise<RunFunctionResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/run_function",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `runTestFunction` takes. */
+export interface RunTestFunctionInit extends CallOptions {
+  body: RunTestFunctionRequest;
+}
+
+/** The data of a success of `runTestFunction`. */
+export type RunTestFunctionSuccess = UdfResponse;
+
+/** The declared errors of `runTestFunction`. */
+export type RunTestFunctionError = ApiError;
+
+/** What `runTestFunction` gives. */
+export type RunTestFunctionResult =
+  | OperationSuccess<200, RunTestFunctionSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Run a query that is not deployed
@@ -669,12 +1550,41 @@ export function runFunction<As extends ParseAs = "json">(
  * @returns What the query returned or threw. A function that throws answers 200 with `status`
  *   `error`.
  */
-export function runTestFunction<As extends ParseAs = "json">(
+export function runTestFunction(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/run_test_function"]["post"], As>,
-): OperationResult<paths["/api/run_test_function"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/run_test_function", init);
+  init: RunTestFunctionInit,
+): Promise<RunTestFunctionResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/run_test_function",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `getTableShapes` takes. */
+export interface GetTableShapesInit extends CallOptions {
+  params?: {
+    query?: {
+      /** Id of the component. The root when absent. */
+      component?: string;
+    };
+  };
+}
+
+/** The data of a success of `getTableShapes`. */
+export type GetTableShapesSuccess = TableShapes;
+
+/** The declared errors of `getTableShapes`. */
+export type GetTableShapesError = ApiError;
+
+/** What `getTableShapes` gives. */
+export type GetTableShapesResult =
+  | OperationSuccess<200, GetTableShapesSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Get the shapes of all tables
@@ -688,12 +1598,36 @@ export function runTestFunction<As extends ParseAs = "json">(
  * `GET /api/shapes2`
  * @returns The shapes by table name.
  */
-export function getTableShapes<As extends ParseAs = "json">(
+export function getTableShapes(
   client: DeploymentClient,
-  init?: OperationInit<paths["/api/shapes2"]["get"], As>,
-): OperationResult<paths["/api/shapes2"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/api/shapes2", init);
+  init?: GetTableShapesInit,
+): Promise<GetTableShapesResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/api/shapes2",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `updateCanonicalUrl` takes. */
+export interface UpdateCanonicalUrlInit extends CallOptions {
+  body: UpdateCanonicalUrlRequest;
+}
+
+/** The data of a success of `updateCanonicalUrl`. */
+export type UpdateCanonicalUrlSuccess = undefined;
+
+/** The declared errors of `updateCanonicalUrl`. */
+export type UpdateCanonicalUrlError = ApiError;
+
+/** What `updateCanonicalUrl` gives. */
+export type UpdateCanonicalUrlResult =
+  | OperationSuccess<200, UpdateCanonicalUrlSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Set or reset a canonical URL
@@ -705,12 +1639,36 @@ export function getTableShapes<As extends ParseAs = "json">(
  * `POST /api/update_canonical_url`
  * @returns The URL was changed. The body is empty.
  */
-export function updateCanonicalUrl<As extends ParseAs = "json">(
+export function updateCanonicalUrl(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/update_canonical_url"]["post"], As>,
-): OperationResult<paths["/api/update_canonical_url"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/update_canonical_url", init);
+  init: UpdateCanonicalUrlInit,
+): Promise<UpdateCanonicalUrlResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/update_canonical_url",
+    { "200": wire.nothing, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `updateEnvironmentVariables` takes. */
+export interface UpdateEnvironmentVariablesInit extends CallOptions {
+  body: UpdateEnvironmentVariablesRequest;
+}
+
+/** The data of a success of `updateEnvironmentVariables`. */
+export type UpdateEnvironmentVariablesSuccess = undefined;
+
+/** The declared errors of `updateEnvironmentVariables`. */
+export type UpdateEnvironmentVariablesError = ApiError;
+
+/** What `updateEnvironmentVariables` gives. */
+export type UpdateEnvironmentVariablesResult =
+  | OperationSuccess<200, UpdateEnvironmentVariablesSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Set and delete environment variables
@@ -730,12 +1688,34 @@ export function updateCanonicalUrl<As extends ParseAs = "json">(
  * `POST /api/update_environment_variables`
  * @returns The changes took effect. The body is empty.
  */
-export function updateEnvironmentVariables<As extends ParseAs = "json">(
+export function updateEnvironmentVariables(
   client: DeploymentClient,
-  init: OperationInit<paths["/api/update_environment_variables"]["post"], As>,
-): OperationResult<paths["/api/update_environment_variables"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/update_environment_variables", init);
+  init: UpdateEnvironmentVariablesInit,
+): Promise<UpdateEnvironmentVariablesResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/update_environment_variables",
+    { "200": wire.nothing, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `getDeploymentInfo` takes. */
+export interface GetDeploymentInfoInit extends CallOptions {}
+
+/** The data of a success of `getDeploymentInfo`. */
+export type GetDeploymentInfoSuccess = DeploymentInfoResponse;
+
+/** The declared errors of `getDeploymentInfo`. */
+export type GetDeploymentInfoError = ApiError;
+
+/** What `getDeploymentInfo` gives. */
+export type GetDeploymentInfoResult =
+  | OperationSuccess<200, GetDeploymentInfoSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Get what the deployment is
@@ -746,12 +1726,34 @@ export function updateEnvironmentVariables<As extends ParseAs = "json">(
  * `GET /api/v1/deployment_info`
  * @returns What the deployment is.
  */
-export function getDeploymentInfo<As extends ParseAs = "json">(
+export function getDeploymentInfo(
   client: DeploymentClient,
-  init?: OperationInit<paths["/api/v1/deployment_info"]["get"], As>,
-): OperationResult<paths["/api/v1/deployment_info"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/api/v1/deployment_info", init);
+  init?: GetDeploymentInfoInit,
+): Promise<GetDeploymentInfoResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/api/v1/deployment_info",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `getCanonicalUrls` takes. */
+export interface GetCanonicalUrlsInit extends CallOptions {}
+
+/** The data of a success of `getCanonicalUrls`. */
+export type GetCanonicalUrlsSuccess = GetCanonicalUrlsResponse;
+
+/** The declared errors of `getCanonicalUrls`. */
+export type GetCanonicalUrlsError = ApiError;
+
+/** What `getCanonicalUrls` gives. */
+export type GetCanonicalUrlsResult =
+  | OperationSuccess<200, GetCanonicalUrlsSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Get the canonical URLs
@@ -761,12 +1763,34 @@ export function getDeploymentInfo<As extends ParseAs = "json">(
  * `GET /api/v1/get_canonical_urls`
  * @returns The canonical URLs.
  */
-export function getCanonicalUrls<As extends ParseAs = "json">(
+export function getCanonicalUrls(
   client: DeploymentClient,
-  init?: OperationInit<paths["/api/v1/get_canonical_urls"]["get"], As>,
-): OperationResult<paths["/api/v1/get_canonical_urls"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/api/v1/get_canonical_urls", init);
+  init?: GetCanonicalUrlsInit,
+): Promise<GetCanonicalUrlsResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/api/v1/get_canonical_urls",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `pauseDeployment` takes. */
+export interface PauseDeploymentInit extends CallOptions {}
+
+/** The data of a success of `pauseDeployment`. */
+export type PauseDeploymentSuccess = undefined;
+
+/** The declared errors of `pauseDeployment`. */
+export type PauseDeploymentError = ApiError;
+
+/** What `pauseDeployment` gives. */
+export type PauseDeploymentResult =
+  | OperationSuccess<200, PauseDeploymentSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Pause the deployment
@@ -779,12 +1803,34 @@ export function getCanonicalUrls<As extends ParseAs = "json">(
  * `POST /api/v1/pause_deployment`
  * @returns The deployment is paused. The body is empty.
  */
-export function pauseDeployment<As extends ParseAs = "json">(
+export function pauseDeployment(
   client: DeploymentClient,
-  init?: OperationInit<paths["/api/v1/pause_deployment"]["post"], As>,
-): OperationResult<paths["/api/v1/pause_deployment"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/v1/pause_deployment", init);
+  init?: PauseDeploymentInit,
+): Promise<PauseDeploymentResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/v1/pause_deployment",
+    { "200": wire.nothing, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `unpauseDeployment` takes. */
+export interface UnpauseDeploymentInit extends CallOptions {}
+
+/** The data of a success of `unpauseDeployment`. */
+export type UnpauseDeploymentSuccess = undefined;
+
+/** The declared errors of `unpauseDeployment`. */
+export type UnpauseDeploymentError = ApiError;
+
+/** What `unpauseDeployment` gives. */
+export type UnpauseDeploymentResult =
+  | OperationSuccess<200, UnpauseDeploymentSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Unpause the deployment
@@ -796,12 +1842,34 @@ export function pauseDeployment<As extends ParseAs = "json">(
  * `POST /api/v1/unpause_deployment`
  * @returns The deployment is running. The body is empty.
  */
-export function unpauseDeployment<As extends ParseAs = "json">(
+export function unpauseDeployment(
   client: DeploymentClient,
-  init?: OperationInit<paths["/api/v1/unpause_deployment"]["post"], As>,
-): OperationResult<paths["/api/v1/unpause_deployment"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/api/v1/unpause_deployment", init);
+  init?: UnpauseDeploymentInit,
+): Promise<UnpauseDeploymentResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/api/v1/unpause_deployment",
+    { "200": wire.nothing, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `getInstanceName` takes. */
+export interface GetInstanceNameInit extends CallOptions {}
+
+/** The data of a success of `getInstanceName`. */
+export type GetInstanceNameSuccess = string;
+
+/** The declared errors of `getInstanceName`. */
+export type GetInstanceNameError = ApiError;
+
+/** What `getInstanceName` gives. */
+export type GetInstanceNameResult =
+  | OperationSuccess<200, GetInstanceNameSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Get the instance name
@@ -812,12 +1880,42 @@ export function unpauseDeployment<As extends ParseAs = "json">(
  * `GET /instance_name`
  * @returns The name.
  */
-export function getInstanceName<As extends ParseAs = "text">(
+export function getInstanceName(
   client: DeploymentClient,
-  init?: OperationInit<paths["/instance_name"]["get"], As>,
-): OperationResult<paths["/instance_name"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/instance_name", readBody("text", init));
+  init: GetInstanceNameInit & { stream: true },
+): Promise<StreamedResult<GetInstanceNameResult>>;
+export function getInstanceName(
+  client: DeploymentClient,
+  init?: GetInstanceNameInit,
+): Promise<GetInstanceNameResult>;
+export function getInstanceName(
+  client: DeploymentClient,
+  init?: GetInstanceNameInit,
+): Promise<never> {
+  return wire.call(
+    client,
+    "GET",
+    "/instance_name",
+    { "200": wire.text, "4XX": wire.json, "5XX": wire.json, "2XX": wire.unread },
+    init,
+  );
 }
+
+/** What `getInstanceVersion` takes. */
+export interface GetInstanceVersionInit extends CallOptions {}
+
+/** The data of a success of `getInstanceVersion`. */
+export type GetInstanceVersionSuccess = string;
+
+/** The declared errors of `getInstanceVersion`. */
+export type GetInstanceVersionError = ApiError;
+
+/** What `getInstanceVersion` gives. */
+export type GetInstanceVersionResult =
+  | OperationSuccess<200, GetInstanceVersionSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Get the instance version
@@ -828,12 +1926,42 @@ export function getInstanceName<As extends ParseAs = "text">(
  * `GET /instance_version`
  * @returns The version.
  */
-export function getInstanceVersion<As extends ParseAs = "text">(
+export function getInstanceVersion(
   client: DeploymentClient,
-  init?: OperationInit<paths["/instance_version"]["get"], As>,
-): OperationResult<paths["/instance_version"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/instance_version", readBody("text", init));
+  init: GetInstanceVersionInit & { stream: true },
+): Promise<StreamedResult<GetInstanceVersionResult>>;
+export function getInstanceVersion(
+  client: DeploymentClient,
+  init?: GetInstanceVersionInit,
+): Promise<GetInstanceVersionResult>;
+export function getInstanceVersion(
+  client: DeploymentClient,
+  init?: GetInstanceVersionInit,
+): Promise<never> {
+  return wire.call(
+    client,
+    "GET",
+    "/instance_version",
+    { "200": wire.text, "4XX": wire.json, "5XX": wire.json, "2XX": wire.unread },
+    init,
+  );
 }
+
+/** What `getVersion` takes. */
+export interface GetVersionInit extends CallOptions {}
+
+/** The data of a success of `getVersion`. */
+export type GetVersionSuccess = string;
+
+/** The declared errors of `getVersion`. */
+export type GetVersionError = ApiError;
+
+/** What `getVersion` gives. */
+export type GetVersionResult =
+  | OperationSuccess<200, GetVersionSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Get the server version
@@ -844,11 +1972,22 @@ export function getInstanceVersion<As extends ParseAs = "text">(
  * `GET /version`
  * @returns The version.
  */
-export function getVersion<As extends ParseAs = "text">(
+export function getVersion(
   client: DeploymentClient,
-  init?: OperationInit<paths["/version"]["get"], As>,
-): OperationResult<paths["/version"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/version", readBody("text", init));
+  init: GetVersionInit & { stream: true },
+): Promise<StreamedResult<GetVersionResult>>;
+export function getVersion(
+  client: DeploymentClient,
+  init?: GetVersionInit,
+): Promise<GetVersionResult>;
+export function getVersion(client: DeploymentClient, init?: GetVersionInit): Promise<never> {
+  return wire.call(
+    client,
+    "GET",
+    "/version",
+    { "200": wire.text, "4XX": wire.json, "5XX": wire.json, "2XX": wire.unread },
+    init,
+  );
 }
 
 /**

@@ -5,11 +5,13 @@ import { ApiModel } from "../model/api-model.ts";
 import type { Problem } from "../model/problem.ts";
 import { compareText } from "../model/sorted.ts";
 import { checkCircles } from "./check-circles.ts";
+import { checkCookies } from "./check-cookies.ts";
 import { checkDiscriminators } from "./check-discriminators.ts";
 import { checkContradictions } from "./check-contradictions.ts";
 import { checkLost } from "./check-lost.ts";
 import { checkNames } from "./check-names.ts";
 import { checkOperationIds } from "./check-operation-ids.ts";
+import { checkOperationTypes } from "./check-operation-types.ts";
 import { checkPaths } from "./check-paths.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkServers } from "./check-servers.ts";
@@ -22,7 +24,9 @@ const checks = [
   checkPaths,
   checkOperationIds,
   checkNames,
+  checkOperationTypes,
   checkServers,
+  checkCookies,
   checkLost,
   checkContradictions,
 ];

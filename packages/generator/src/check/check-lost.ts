@@ -1,5 +1,4 @@
 import type { ApiModel } from "../model/api-model.ts";
-import { commonKind } from "../model/body-kind.ts";
 import { isHttpMethod } from "../model/client-names.ts";
 import { MAX_FORM_REFERENCES, unfollowed } from "../model/form-files.ts";
 import { refNode } from "../model/node.ts";
@@ -45,8 +44,9 @@ function* formsOf({ components }: ApiModel, operations: readonly Operation[]): I
     ...components.requestBodies.values(),
   ];
   for (const { value } of bodies) {
-    if (commonKind(value.content.map(({ kind }) => kind)) !== "multipart") continue;
-    for (const { schema } of value.content) if (schema !== undefined) yield schema;
+    for (const { kind, schema } of value.content) {
+      if (kind === "multipart" && schema !== undefined) yield schema;
+    }
   }
 }
 

@@ -67,6 +67,7 @@ export function planOf(config: LoadedConfig, client: ConfiguredClient): ClientPl
       spec: shownSource(client.spec, config.folder),
       command: `openapi-clients generate ${client.key}`,
       importExtension: config.importExtension,
+      errors: client.errors,
     },
   };
 }

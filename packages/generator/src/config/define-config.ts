@@ -13,6 +13,11 @@ export interface ClientConfig {
   readonly name?: string;
   /** Path or URL that the spec is a copy of. */
   readonly upstream?: string;
+  /**
+   * What becomes of failures: `result` makes functions that give a result, in which `ok` tells success from failure;
+   * `throw` makes functions that give the data of a success and throw the error class of the client. Default: `result`.
+   */
+  readonly errors?: "result" | "throw";
 }
 
 /** The content of `clients.config.ts`: every client of a repository. */

@@ -28,6 +28,8 @@ export interface ConfiguredClient {
   /** Absolute path of the client package. */
   readonly packageFolder: string;
   readonly upstream: string | undefined;
+  /** See `ClientConfig.errors`. */
+  readonly errors: "result" | "throw";
 }
 
 /** A config that was found, loaded and checked, with every default filled in. */
@@ -80,6 +82,7 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
     overlays: (client.overlays ?? []).map(withForwardSlashes),
     packageFolder: resolve(folder, client.package),
     upstream: client.upstream,
+    errors: client.errors ?? "result",
   }));
   checkPackageFolders(clients, name);
   return {

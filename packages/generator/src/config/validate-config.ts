@@ -5,7 +5,8 @@ import { ConfigError } from "./config-error.ts";
 import { didYouMean } from "./nearest-word.ts";
 
 const rootKeys = ["clients", "importExtension", "allowHosts"] as const;
-const clientKeys = ["spec", "overlays", "package", "name", "upstream"] as const;
+const clientKeys = ["spec", "overlays", "package", "name", "upstream", "errors"] as const;
+const errorModes = ["result", "throw"] as const;
 const importExtensions = [".js", ".ts", ""] as const;
 
 /** Client names are typed in shells and stand in file names, so they keep to letters, digits, `.`, `_` and `-`. */
@@ -74,7 +75,7 @@ function validateClient(
     return undefined;
   }
   reportUnknownKeys(client, clientKeys, `${key}.`, file, problems);
-  const { spec, overlays, package: packageFolder, name, upstream } = client;
+  const { spec, overlays, package: packageFolder, name, upstream, errors } = client;
   if (!isText(spec)) expect(`${key}.spec`, "a path or URL of an OpenAPI description", spec);
   if (!isText(packageFolder))
     expect(`${key}.package`, "the folder of the client package", packageFolder);
@@ -86,6 +87,9 @@ function validateClient(
   if (name !== undefined && !(isText(name) && pascalCasePattern.test(name))) {
     expect(`${key}.name`, 'a PascalCase name such as "Management"', name);
   }
+  if (errors !== undefined && !isOneOf(errors, errorModes)) {
+    expect(`${key}.errors`, 'one of "result", "throw"', errors);
+  }
   if (!isText(spec) || !isText(packageFolder)) return undefined;
   return {
     spec,
@@ -93,6 +97,7 @@ function validateClient(
     ...(isTextList(overlays) && { overlays }),
     ...(isText(name) && { name }),
     ...(isText(upstream) && { upstream }),
+    ...(isOneOf(errors, errorModes) && { errors }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ApiModel } from "../model/api-model.ts";
 import { nameClient, type ClientNames } from "../model/client-names.ts";
+import { operationTypeNames } from "../model/operation-type-names.ts";
 import { pointerOf, type Node } from "../model/node.ts";
 import type { Operation } from "../model/operation.ts";
 import { componentAt } from "../model/references.ts";
@@ -21,6 +22,8 @@ export interface SchemaTypeNames {
 export interface OperationNames {
   readonly operation: Operation;
   readonly functionName: string;
+  /** Of the types of what it takes and gives, such as `ListTeamsInit`, the first. */
+  readonly init: string;
   /** Such as `operations["get_team"]`, `undefined` where another operation has it. */
   readonly key: string | undefined;
   /** Such as `paths["/teams"]`. */
@@ -73,8 +76,14 @@ export function exportedNames(model: ApiModel): ExportedNames {
   return { client, operations, operationsAt, schemas, meanings };
 }
 
-function namesOfOperations({ functions }: ClientNames): OperationNames[] {
+function namesOfOperations(client: ClientNames): OperationNames[] {
+  const { functions } = client;
   const ids = new Set<string>();
+  const schemas = [client.types, client.parts, client.writable];
+  const types = operationTypeNames(
+    functions.values(),
+    schemas.flatMap((map) => [...map.values()]),
+  );
   return [...functions].map(([operation, functionName]) => {
     const { operationId, path } = operation;
     const isFirst = operationId !== undefined && !ids.has(operationId);
@@ -82,6 +91,7 @@ function namesOfOperations({ functions }: ClientNames): OperationNames[] {
     return {
       operation,
       functionName,
+      init: types.get(functionName)?.init ?? "",
       key: isFirst ? `operations[${JSON.stringify(operationId)}]` : undefined,
       path: `paths[${JSON.stringify(path)}]`,
     };

@@ -59,6 +59,11 @@ function changedFunctions({ base, head }: NamedSides): LostName[] {
       const label = `The function of ${called}`;
       return [{ before: old.functionName, label, place, operation: other }];
     }
+    if (old.init !== now.init) {
+      return [
+        { before: old.init, label: `The type of what ${called} takes`, place, operation: other },
+      ];
+    }
     // An operationId of its own that is another one is reported as that.
     if (old.key === undefined || old.key === now.key) return [];
     return [{ before: old.key, label: `The type of ${called}`, place, operation: other }];

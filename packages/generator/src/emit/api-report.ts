@@ -1,27 +1,35 @@
 import { callableOperations, type CallableOperation } from "../model/client-names.ts";
-import type { Parameter } from "../model/operation.ts";
 import { oneLine } from "./banner.ts";
-import type { Client, ClientOperation, ClientResponse, ClientSchema } from "./client.ts";
-import { parseAs, sentKind, type ParseAs } from "./body-handling.ts";
+import type { Client, ClientSchema } from "./client.ts";
 import type { EmitOptions } from "./emit-options.ts";
+import { groupBy } from "../model/group-by.ts";
+import { parameterType, type OperationShape } from "./operation-shape.ts";
+import { outcomeType, type OperationOutcome } from "./read-results.ts";
+import { ownServer, sentContent } from "./sent-requests.ts";
 import { codeSpan, entryLines, fitsReport, typeLines } from "./report-lines.ts";
 import { isRequired, serverOptions } from "./server-options.ts";
-import { errorStatuses, successStatuses } from "./types/statuses.ts";
 import { union } from "./types/compose.ts";
-import { reportTypes, type DirectedTypes } from "./types/document-types.ts";
+import type { DirectedTypes } from "./types/document-types.ts";
 import { sortedContent } from "./types/operation-types.ts";
 import { sentType } from "./types/sent-type.ts";
-import { atom, type Type, unknownType } from "./types/type.ts";
+import { atom } from "./types/type.ts";
 
 /**
  * `API.md`: the whole surface of a client in short lines, for the person who reviews a change of the spec. Each
  * operation, parameter, schema and property has a line of its own, and everything is sorted.
+ *
+ * @param operations The {@link operationLines} of all operations.
+ * @param types See `reportTypes`.
  */
-export function emitApiReport(client: Client, options: EmitOptions): string {
-  const types = reportTypes(client.model, client.names);
+export function emitApiReport(
+  client: Client,
+  operations: readonly string[],
+  types: DirectedTypes,
+  options: EmitOptions,
+): string {
   const sections = [
-    ["Client", [...clientLines(client, options), functionsLine]],
-    ["Operations", client.operations.flatMap((operation) => operationLines(operation, types))],
+    ["Client", [...clientLines(client, options), ...commonLines(options)]],
+    ["Operations", operations],
     ["Schemas", client.schemas.flatMap((schema) => schemaLines(schema, types))],
   ] as const;
   return [
@@ -42,7 +50,17 @@ function heading(title: string): string {
   return oneLine(title).replace(/[\\`*<[\]]/g, "\\$&");
 }
 
-const functionsLine = `- ${codeSpan("functions")} — all operations by name`;
+/** What every client has. */
+function commonLines({ clientName, errors }: EmitOptions): string[] {
+  const endings = ["Init", ...(errors === "throw" ? [] : ["Result"]), "Success", "Error"];
+  const types = endings.map(codeSpan).join(", ");
+  return [
+    `- ${codeSpan(`${clientName}Error`)}, ${codeSpan("orThrow(call)")} — failures as exceptions`,
+    `- ${codeSpan("byPath")} — middleware for calls by path, which writes their parameters as functions do`,
+    `- ${codeSpan("functions")} — all operations by name`,
+    `- types of each operation: its name in PascalCase with ${types}`,
+  ];
+}
 
 function clientLines({ server }: Client, { clientName }: EmitOptions): string[] {
   const known = serverOptions(server);
@@ -67,35 +85,49 @@ function clientLines({ server }: Client, { clientName }: EmitOptions): string[] 
   ];
 }
 
-function operationLines(operation: ClientOperation, types: DirectedTypes): string[] {
+/** The lines of an operation in `API.md`. */
+export function operationLines(shape: OperationShape, types: DirectedTypes): string[] {
+  const { operation, outcomes, bodies } = shape;
   const { functionName, method, path, parameters, requestBody } = operation;
   const name = `${codeSpan(functionName)}${operation.deprecated ? " (deprecated)" : ""}`;
-  const success = responseTypes(operation, successStatuses, types, parseAs(operation));
   const call = codeSpan(`${method.toUpperCase()} ${path}`);
-  const result = union(success.map(({ type }) => type));
-  const data = success.length === 0 ? unknownType : result;
+  const data = union(outcomes.filter(({ ok }) => ok).map(outcomeType));
   const line = `- ${name} — ${call} → ${codeSpan(data.flat ?? "")}`;
+  const server = ownServer(operation, shape.mainServer);
   return [
     ...(data.flat !== undefined && fitsReport(line)
       ? [line]
       : [...entryLines(name, call), ...typeLines("returns", data, 1)]),
+    ...(server === undefined ? [] : [`  - server ${codeSpan(server.url)}`]),
     ...parameters.flatMap((parameter) => {
       const key = `${parameter.name}${parameter.required ? "" : "?"}`;
       const label = `${parameter.in} ${codeSpan(key)}${parameter.deprecated ? " (deprecated)" : ""}`;
-      return typeLines(label, typeOfParameter(parameter, types), 1);
+      return typeLines(label, parameterType(parameter, types), 1);
     }),
-    ...(requestBody?.content ?? []).flatMap(({ name: mediaType, schema }) => {
+    ...sentContent(requestBody?.content ?? []).flatMap((media, index) => {
       const key = codeSpan(requestBody?.required ? "body" : "body?");
-      const label = mediaType === "application/json" ? key : `${key} (${mediaType})`;
-      return typeLines(label, sentType(types.sent, sentKind(operation), schema), 1);
+      const isUsual = media.name === "application/json" && (bodies === undefined || index === 0);
+      const label = isUsual ? key : `${key} (${media.name})`;
+      return typeLines(label, sentType(types.sent, media.kind, media.schema), 1);
     }),
-    ...responseTypes(operation, errorStatuses, types).flatMap(({ statuses, type }) =>
-      typeLines(`error ${statuses.map((status) => codeSpan(status)).join(", ")}`, type, 1),
-    ),
+    ...errorLines(outcomes),
     ...callableOperations(operation.callbacks).flatMap((callback) =>
       callbackLines(callback, types),
     ),
   ];
+}
+
+/** Statuses with the same type share a line. */
+function errorLines(outcomes: readonly OperationOutcome[]): string[] {
+  const errors = outcomes
+    .filter(({ ok }) => !ok)
+    .map((outcome) => ({ status: codeSpan(outcome.status), type: outcomeType(outcome) }));
+  const byText = groupBy(errors, ({ type, status }) => type.flat ?? status);
+  return [...byText.values()].flatMap((alike) => {
+    const [first] = alike;
+    const statuses = alike.map(({ status }) => status).join(", ");
+    return first === undefined ? [] : typeLines(`error ${statuses}`, first.type, 1);
+  });
 }
 
 /** What the API calls later, with what it brings. */
@@ -113,43 +145,6 @@ function callbackLines(
       return typeLines(label, types.received.typeOf(media.schema), 2);
     }),
   ];
-}
-
-/** What openapi-fetch makes of a body that is not read as JSON. */
-const readTypes = { text: "string", blob: "Blob", stream: "ReadableStream" } as const;
-
-/** A parameter with a schema for its only media type is sent as text, yet its value is what the schema says. */
-function typeOfParameter({ schema, content }: Parameter, types: DirectedTypes): Type {
-  const described = schema ?? content[0]?.schema;
-  return described === undefined ? atom("string") : types.sent.typeOf(described);
-}
-
-interface ResponseTypes {
-  readonly statuses: readonly string[];
-  readonly type: Type;
-}
-
-/** The types of the responses with some statuses; statuses with the same type share an entry. */
-function responseTypes(
-  { responses }: ClientOperation,
-  statuses: ReadonlySet<string>,
-  types: DirectedTypes,
-  as: ParseAs = "json",
-): ResponseTypes[] {
-  const byText = new Map<string, ResponseTypes>();
-  for (const response of responses.filter(({ status }) => statuses.has(status))) {
-    const type = responseType(response, types, as);
-    const text = type.flat ?? response.status;
-    const earlier = byText.get(text)?.statuses ?? [];
-    byText.set(text, { statuses: [...earlier, response.status], type });
-  }
-  return [...byText.values()];
-}
-
-function responseType({ content }: ClientResponse, types: DirectedTypes, as: ParseAs): Type {
-  if (content.length === 0) return atom("undefined");
-  if (as !== "json") return atom(readTypes[as]);
-  return union(content.map(({ schema }) => types.received.typeOf(schema)));
 }
 
 function schemaLines(named: ClientSchema, types: DirectedTypes): string[] {

@@ -1,7 +1,6 @@
 import { banner, oneLine } from "./banner.ts";
 import { stringLiteral } from "./types/code-text.ts";
 import type { Client } from "./client.ts";
-import { operationTypes } from "./client-types.ts";
 import { docComment, textLines } from "./types/doc-comment.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import {
@@ -11,13 +10,13 @@ import {
   type ServerOptions,
 } from "./server-options.ts";
 import { serverUrlFunctions } from "./server-url.ts";
-import { bracedList, functionHead, importTypes } from "./statements.ts";
+import { functionHead, importTypes } from "./statements.ts";
 import { intersection, union } from "./types/compose.ts";
 import { printType } from "./types/print-type.ts";
 import { atom, literal, neverType, object, property, type Member } from "./types/type.ts";
 
 /**
- * `client.ts`: the client factory, and the types that operation functions are made of.
+ * `client.ts`: the client factory.
  *
  * A client is openapi-fetch's own, with the base URL of the document's first server.
  */
@@ -27,31 +26,25 @@ export function emitClientFile({ model, server: first }: Client, options: EmitOp
   return [
     banner(options),
     "\n",
-    bracedList("import createClient, {", importedNames, '} from "openapi-fetch";'),
+    'import createClient, { type Client, type ClientOptions } from "openapi-fetch";\n',
     importTypes(["paths"], `./types${options.importExtension}`),
+    `import { created, keeping } from "./wire${options.importExtension}";\n`,
     "\n",
-    docComment([`Calls the operations of ${oneLine(model.title)} by HTTP method and path.`], 0),
+    docComment(clientDoc(model.title), 0),
     `export type ${name} = Client<paths>;\n`,
     "\n",
     optionsType(name, server),
     "\n",
     factory(name, server),
     server === undefined ? "" : serverUrlFunctions(`${name}Options`, server),
-    operationTypes,
   ].join("");
 }
 
-const importedNames = [
-  "type BodySerializer",
-  "type Client",
-  "type ClientOptions",
-  "type FetchOptions",
-  "type ParamsOption",
-  "type ParseAs",
-  "type ParseAsResponse",
-  "type QuerySerializer",
-  "type QuerySerializerOptions",
-];
+function clientDoc(title: string): string[] {
+  return [
+    `Calls the operations of ${oneLine(title)} by HTTP method and path. Parameters are written as openapi-fetch does, and as the description has them where the client uses {@link byPath}.`,
+  ];
+}
 
 function optionsType(name: string, server: ServerOptions | undefined): string {
   const variables = server?.options ?? [];
@@ -98,16 +91,12 @@ function factory(name: string, server: ServerOptions | undefined): string {
   return [
     docComment(factoryDoc(server), 0),
     functionHead(`create${name}`, `options: ${name}Options${needsOptions ? "" : " = {}"}`, name),
-    "  return createClient<paths>({\n",
+    "  const own = {\n",
     "    ...options,\n",
     ...url,
-    "    fetch: options.fetch ?? currentFetch,\n",
-    "  });\n",
-    "}\n",
-    "\n",
-    "/** The global `fetch` at the time of the call, so that a later replacement is used. */\n",
-    "function currentFetch(request: Request, init?: RequestInit): Promise<Response> {\n",
-    "  return globalThis.fetch(request, init);\n",
+    "    fetch: keeping(options.fetch),\n",
+    "  };\n",
+    "  return created(createClient<paths>(own), own);\n",
     "}\n",
   ].join("");
 }

@@ -5,9 +5,9 @@ import type { Parameter, RequestBody, Response } from "../model/operation.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Server } from "../model/server.ts";
 import { sortedMap } from "../model/sorted.ts";
+import { operationTypeNames, type OperationTypeNames } from "../model/operation-type-names.ts";
 import { withoutClientNames } from "./exported-names.ts";
 import { sortedContent, sortedParameters } from "./types/operation-types.ts";
-import { withSuccess } from "./types/statuses.ts";
 
 /** A response by the status that declares it. */
 export interface ClientResponse extends Response {
@@ -43,6 +43,8 @@ export interface Client {
   /** The first server of the description: where the client sends requests unless told otherwise. */
   readonly server: Server | undefined;
   readonly operations: readonly ClientOperation[];
+  /** The names of the types of operations, by the names of their functions. */
+  readonly operationTypes: ReadonlyMap<string, OperationTypeNames>;
   readonly schemas: readonly ClientSchema[];
 }
 
@@ -58,12 +60,16 @@ export function clientOf(model: ApiModel, clientName: string): Client {
     model,
     names,
     server: model.servers[0],
+    operationTypes: operationTypeNames(
+      names.functions.values(),
+      [names.types, names.parts, names.writable].flatMap((map) => [...map.values()]),
+    ),
     operations: [...names.functions].map(([operation, functionName]) => ({
       ...operation,
       functionName,
       parameters: sortedParameters(operation.parameters).map(({ value }) => value),
       requestBody: sortedBody(operation),
-      responses: sortedMap(withSuccess(operation.responses)).map(([status, { value }]) => ({
+      responses: sortedMap(operation.responses).map(([status, { value }]) => ({
         ...value,
         content: sortedContent(value.content),
         status,

@@ -1,33 +1,56 @@
 import type { ApiModel } from "../model/api-model.ts";
-import { emitApiReport } from "./api-report.ts";
+import { emitApiReport, operationLines } from "./api-report.ts";
 import { banner } from "./banner.ts";
-import { emitBodiesFile } from "./bodies-file.ts";
-import { usedBodyFunctions } from "./body-handling.ts";
+import { emitByPathFile } from "./by-path-file.ts";
 import { clientOf } from "./client.ts";
 import { emitClientFile } from "./client-file.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { emitIndexFile } from "./index-file.ts";
+import { shapesOf, type OperationShape } from "./operation-shape.ts";
 import { emitOperationsFile } from "./operations-file.ts";
+import { emitResultsFile } from "./results-file.ts";
 import { emitSchemasFile } from "./schemas-file.ts";
+import { operationSchemaTypes, reportTypes } from "./types/document-types.ts";
 import { emitTypes } from "./types/emit-types.ts";
+import { oneLine } from "./banner.ts";
+import { emitWireFile } from "./wire-file.ts";
 
 /**
- * The files of one client: `types.ts`, `client.ts`, `operations.ts`, `schemas.ts`, `index.ts` and `API.md`, and
- * `bodies.ts` when some bodies are not JSON. Their text is already as Prettier would print it.
+ * The files of one client: `types.ts`, `client.ts`, `results.ts`, `wire.ts`, `operations.ts`, `by-path.ts`,
+ * `schemas.ts`, `index.ts` and `API.md`. Their text is already as Prettier would print it.
  */
 export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile[] {
   const client = clientOf(model, options.clientName);
   const hasWebhooks = model.pathsIn("webhooks").length > 0;
-  const bodies = usedBodyFunctions(client);
+  const schemaNames = new Set<string>();
+  const shownTypes = reportTypes(model, client.names);
+  const lines: string[] = [];
+  function* reported(): Iterable<OperationShape> {
+    const types = operationSchemaTypes(model, client.names, schemaNames);
+    for (const shape of shapesOf(client, types)) {
+      lines.push(...operationLines(shape, shownTypes));
+      yield shape;
+    }
+  }
+  const operations = emitOperationsFile(client, reported(), schemaNames, options);
+  const { types: typeNames, wire: wireNames } = operations.used;
+  const used = {
+    accepts: typeNames.has("AcceptedBody"),
+    headers: typeNames.has("ResponseWith"),
+    streams: typeNames.has("StreamedResult"),
+  };
+  const byPath = emitByPathFile(client, options);
   const texts = {
     "types.ts": emitTypes(model, client.names, { banner: banner(options) }),
     "client.ts": emitClientFile(client, options),
-    ...(bodies.length > 0 && { "bodies.ts": emitBodiesFile(bodies, options) }),
-    "operations.ts": emitOperationsFile(client, options),
+    "results.ts": emitResultsFile(oneLine(model.title), used, options),
+    "wire.ts": emitWireFile([...wireNames, ...byPath.wireNames], options),
+    "operations.ts": operations.text,
+    "by-path.ts": byPath.text,
     "schemas.ts": emitSchemasFile(client, options),
-    "index.ts": emitIndexFile(hasWebhooks, options),
-    "API.md": emitApiReport(client, options),
+    "index.ts": emitIndexFile(hasWebhooks, used, options),
+    "API.md": emitApiReport(client, lines, shownTypes, options),
   };
   return Object.entries(texts).map(([name, text]) => ({ name, text }));
 }

@@ -8,4 +8,6 @@ export interface EmitOptions {
   readonly command: string;
   /** What relative imports of the emitted files end in. `.js` works for every compiler and bundler. */
   readonly importExtension: ".js" | ".ts" | "";
+  /** What becomes of a failure: `throw` makes functions that give the data of a success, and throw all else. */
+  readonly errors?: "result" | "throw";
 }

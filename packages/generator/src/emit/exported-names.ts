@@ -3,7 +3,7 @@ import type { ClientNames } from "../model/client-names.ts";
 /** Names in which no operation and no schema has the name of something that `client.ts` exports. */
 export function withoutClientNames(names: ClientNames, clientName: string): ClientNames {
   const client = `${clientName}Client`;
-  const reserved = new Set([`create${client}`, client, `${client}Options`]);
+  const reserved = new Set([`create${client}`, client, `${client}Options`, `${clientName}Error`]);
   const functions = new Set(names.functions.values());
   const types = new Set(
     [names.types, names.parts, names.writable].flatMap((map) => [...map.values()]),

@@ -1,26 +1,43 @@
 import { banner } from "./banner.ts";
 import type { EmitOptions } from "./emit-options.ts";
+import type { UsedResults } from "./results-file.ts";
 import { bracedList } from "./statements.ts";
 
 /**
  * `index.ts`: everything that a package exports. Operations and schemas are not listed, so that one more changes
  * nothing here; names that are listed win over theirs.
  */
-export function emitIndexFile(hasWebhooks: boolean, options: EmitOptions): string {
+export function emitIndexFile(
+  hasWebhooks: boolean,
+  used: UsedResults,
+  options: EmitOptions,
+): string {
   const { clientName, importExtension } = options;
   const clientNames = [
     `create${clientName}Client`,
     `type ${clientName}Client`,
     `type ${clientName}ClientOptions`,
-    "type OperationInit",
-    "type OperationResult",
+  ];
+  const resultNames = [
+    `${clientName}Error`,
+    "orThrow",
+    ...(used.accepts ? ["type AcceptedBody"] : []),
+    "type CallOptions",
+    ...(used.headers ? ["type HeadersWith"] : []),
+    "type OperationFailure",
+    "type OperationSuccess",
+    ...(used.headers ? ["type ResponseWith"] : []),
+    ...(used.streams ? ["type StreamedResult"] : []),
+    "type UnexpectedResponse",
   ];
   const typeNames = ["components", "operations", "paths", ...(hasWebhooks ? ["webhooks"] : [])];
   return [
     banner(options),
     "\n",
+    `export { byPath } from "./by-path${importExtension}";\n`,
     bracedList("export {", clientNames, `} from "./client${importExtension}";`),
     `export * from "./operations${importExtension}";\n`,
+    bracedList("export {", resultNames, `} from "./results${importExtension}";`),
     `export type * from "./schemas${importExtension}";\n`,
     bracedList("export type {", typeNames, `} from "./types${importExtension}";`),
   ].join("");

@@ -7,10 +7,10 @@ export interface ServerOption {
   /** The name of the option: that of the variable, in camelCase when it could not stand without quotes. */
   readonly name: string;
   /**
-   * `part` stands inside the URL and must not change what is around it; `origin` begins the URL and is itself an
-   * absolute URL, as in `{deployment-url}/api`.
+   * `part` stands inside the URL and must not change what is around it; `authority` is all of the host, so that a port
+   * can follow; `origin` begins the URL and is itself an absolute URL, as in `{deployment-url}/api`.
    */
-  readonly kind: "part" | "origin";
+  readonly kind: "part" | "authority" | "origin";
 }
 
 /** Where a client sends its requests, as far as the document says. */
@@ -37,17 +37,23 @@ export function serverOptions(server: Server | undefined): ServerOptions | undef
   const options = new Map<string, ServerOption>();
   const names = new Set(takenNames);
   for (const variable of server.variables) {
-    const atStart = server.url.startsWith(`{${variable.name}}`);
-    const isScheme = server.url.startsWith(`{${variable.name}}://`);
     const name = optionName(variable.name, names);
     names.add(name);
-    options.set(variable.name, { variable, name, kind: atStart && !isScheme ? "origin" : "part" });
+    options.set(variable.name, { variable, name, kind: kindOf(variable.name, server.url) });
   }
   const pieces = server.url
     .split(/(\{[^{}]+\})/)
     .filter((piece) => piece !== "")
     .map((piece) => options.get(piece.slice(1, -1)) ?? piece);
   return { pieces, options: [...options.values()] };
+}
+
+function kindOf(variable: string, url: string): ServerOption["kind"] {
+  const written = `{${variable}}`;
+  if (url.startsWith(written)) return url.startsWith(`${written}://`) ? "part" : "origin";
+  const [, authority] = /^[^/?#]*:\/\/([^/?#]*)/.exec(url) ?? [];
+  // A variable that also stands elsewhere has to fit there too.
+  return authority === written && url.split(written).length === 2 ? "authority" : "part";
 }
 
 function optionName(variable: string, taken: ReadonlySet<string>): string {

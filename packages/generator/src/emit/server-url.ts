@@ -6,6 +6,9 @@ import { bracedList } from "./statements.ts";
 /** What a value can hold that stands inside a URL: the unreserved characters of RFC 3986 section 2.3, but no dots alone. */
 const plainPart = /^(?!\.+$)[\w.~-]+$/;
 
+/** What can be a whole authority, without credentials (RFC 3986 section 3.2). */
+const plainAuthority = /^(?!\.+(?::|$))(?:[\w.~-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
 const partFunction = `
 /** A part of a URL that cannot change the rest of it. */
 function part(name: string, value: unknown): string {
@@ -14,10 +17,24 @@ function part(name: string, value: unknown): string {
 }
 `;
 
+const authorityFunction = `
+/** A host, perhaps with a port, that cannot change the rest of a URL. */
+function authority(name: string, value: unknown): string {
+  const allowed = /^(?!\\.+(?::|$))(?:[\\w.~-]+|\\[[\\da-f:.]+\\])(?::\\d{1,5})?$/i;
+  if (typeof value === "string" && allowed.test(value)) return value;
+  throw new TypeError(\`\${name} must be a host, or a host and a port\`);
+}
+`;
+
 const knownFunction = `
-/** A value that the description lists, or else a part. */
-function known(name: string, value: unknown, values: readonly string[]): string {
-  return values.find((candidate) => candidate === value) ?? part(name, value);
+/** A value that the description lists, or else one that passes. */
+function known(
+  name: string,
+  value: unknown,
+  values: readonly string[],
+  pass: (name: string, value: unknown) => string,
+): string {
+  return values.find((candidate) => candidate === value) ?? pass(name, value);
 }
 `;
 
@@ -50,7 +67,8 @@ export function serverUrlFunctions(optionsType: string, server: ServerOptions): 
     docComment(["The URL of the server, with its variables filled in."], 0),
     bracedList("function serverUrl({", names, `}: ${optionsType}): string {`),
     `  return \`${template}\`;\n}\n`,
-    has("part") || has("known") ? partFunction : "",
+    has("part") || template.includes(", part)") ? partFunction : "",
+    has("authority") || template.includes(", authority)") ? authorityFunction : "",
     has("known") ? knownFunction : "",
     has("origin") ? originFunction : "",
   ].join("");
@@ -59,9 +77,10 @@ export function serverUrlFunctions(optionsType: string, server: ServerOptions): 
 /** A value that would not pass as a part can still be the default, or another value that the document lists. */
 function checked({ kind, name, variable }: ServerOption): string {
   const listed = [variable.default ?? "", ...(variable.values ?? [])];
-  const known = [...new Set(listed)].filter((value) => value !== "" && !plainPart.test(value));
-  return kind === "part" && known.length > 0
-    ? `known(${stringLiteral(name)}, ${name}, [${known.map((value) => stringLiteral(value)).join(", ")}])`
+  const plain = kind === "authority" ? plainAuthority : plainPart;
+  const known = [...new Set(listed)].filter((value) => value !== "" && !plain.test(value));
+  return kind !== "origin" && known.length > 0
+    ? `known(${stringLiteral(name)}, ${name}, [${known.map((value) => stringLiteral(value)).join(", ")}], ${kind})`
     : `${kind}(${stringLiteral(name)}, ${name})`;
 }
 

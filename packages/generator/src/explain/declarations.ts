@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Compiler } from "../diff/compiler/load-typescript.ts";
 import type { Direction } from "../diff/severity.ts";
+import { calledOperation } from "./called-operation.ts";
 import { tokensIn, type SourceTokens } from "./source-tokens.ts";
 import { keyOf, memberPath, referencesIn } from "./type-references.ts";
 
@@ -115,7 +116,8 @@ function referencesOf(compiler: Compiler, node: ts.Node): Declaration["reference
   const inAll = (nodes: readonly (ts.Node | undefined)[]): (readonly string[])[] =>
     nodes.flatMap((part) => (part === undefined ? [] : referencesIn(compiler, part)));
   if (compiler.isFunctionDeclaration(node)) {
-    const common = inAll(node.typeParameters ?? []);
+    const called = calledOperation(compiler, node);
+    const common = [...inAll(node.typeParameters ?? []), ...(called === undefined ? [] : [called])];
     return {
       request: [...common, ...inAll(node.parameters)],
       response: [...common, ...inAll([node.type])],

@@ -104,6 +104,14 @@ export type FetchResponse<T, Options, Media = string> =
   | { data: ParseAsResponse<T, Options>; error?: never; response: Response }
   | { data?: never; error: unknown; response: Response };
 
+export function createQuerySerializer<T = unknown>(
+  options?: QuerySerializerOptions,
+): (query: T) => string;
+export function defaultPathSerializer(
+  pathname: string,
+  values: Record<string, unknown>,
+): string;
+
 type Call = (path: string, init?: object) => Promise<any>;
 export interface Client<Paths, Media = string> {
   request(method: string, path: string, init?: object): Promise<any>;

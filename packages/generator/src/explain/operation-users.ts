@@ -54,20 +54,26 @@ export class OperationUsers {
       for (const part of graph.referencesOf(id, "request")) {
         if (part.startsWith("operations[")) this.#set(part, name, way);
       }
-      for (const direction of directions) {
-        for (const part of graph.closureOf(id, direction)) {
-          const users = this.#users.get(part) ?? new Map<string, Set<Direction>>();
-          users.set(name, (users.get(name) ?? new Set()).add(direction));
-          this.#users.set(part, users);
-        }
-      }
+      this.#addUser(graph, id, name);
     }
     for (const { id, way } of graph.declarations.values()) {
       if (way.length > 1) continue;
       const called = graph.referencesOf(id, "response").find((part) => part.startsWith("paths["));
       const name = called === undefined ? undefined : this.#names.get(called);
       const place = called === undefined ? undefined : this.#ways.get(called);
-      if (name !== undefined && place !== undefined) this.#set(id, name, place);
+      if (name === undefined || place === undefined) continue;
+      this.#set(id, name, place);
+      this.#addUser(graph, id, name);
+    }
+  }
+
+  #addUser(graph: Output["graph"], id: string, name: string): void {
+    for (const direction of directions) {
+      for (const part of graph.closureOf(id, direction)) {
+        const users = this.#users.get(part) ?? new Map<string, Set<Direction>>();
+        users.set(name, (users.get(name) ?? new Set()).add(direction));
+        this.#users.set(part, users);
+      }
     }
   }
 

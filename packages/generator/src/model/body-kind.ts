@@ -38,7 +38,10 @@ const typesOfJson: ReadonlySet<string> = new Set([
  */
 export function bodyKind(mediaType: string, schema: Schema | undefined): BodyKind {
   const essence = (mediaType.split(";")[0] ?? "").trim().toLowerCase();
-  if (jsonTypes.test(essence)) return "json";
+  if (jsonTypes.test(essence)) {
+    const isBytes = essence.endsWith("*") && schema?.resolved?.keyword("format") === "binary";
+    return isBytes ? "binary" : "json";
+  }
   if (sequenceTypes.test(essence)) return "sequence";
   if (essence === "multipart/form-data") return "multipart";
   if (essence === "application/x-www-form-urlencoded") return "urlencoded";

@@ -9,9 +9,9 @@ import { patternFor } from "./text-pattern.ts";
  */
 const unusableFunctionNames: ReadonlySet<string> = new Set(
   (
-    "arguments await break case catch class const continue debugger default delete do else enum eval export exports " +
-    "extends false finally for function functions if implements import in instanceof interface let new null package paths private " +
-    "protected public readBody require return sendBody sendForm sendJson sendUrlEncoded static super switch this throw true try typeof undefined var void while with yield"
+    "arguments await break byPath case catch class const continue debugger default delete do else enum eval export exports " +
+    "extends false finally for function functions if implements import in instanceof interface let new null orThrow package paths private " +
+    "protected public require return static super switch this throw true try typeof undefined var void while wire with yield"
   ).split(" "),
 );
 

@@ -114,7 +114,7 @@ export class ContentReader implements SchemaSource {
       in: location,
       required: isRequired || location === "path",
       style,
-      explode: typeof explode === "boolean" ? explode : style === "form",
+      explode: typeof explode === "boolean" ? explode : style === "form" || style === "cookie",
       allowReserved: value["allowReserved"] === true,
       schema: this.#schema(node, value, "schema"),
       content: this.content(node, value),

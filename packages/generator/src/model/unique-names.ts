@@ -83,7 +83,16 @@ export function repeatedIds(
 }
 
 /** Types that every client exports beside its schemas. */
-export const clientTypes: readonly string[] = ["OperationInit", "OperationResult"];
+export const clientTypes: readonly string[] = [
+  "AcceptedBody",
+  "CallOptions",
+  "HeadersWith",
+  "OperationFailure",
+  "OperationSuccess",
+  "ResponseWith",
+  "StreamedResult",
+  "UnexpectedResponse",
+];
 
 /**
  * One type name for each schema key, in their order: none twice and none that a function has, because a package

@@ -83,7 +83,10 @@ function readme(
   const { clientName, key, model } = client;
   const factory = `create${clientName}Client`;
   const imports = call === undefined ? factory : `${factory}, ${call.functionName}`;
-  const use = call === undefined ? "" : `\nconst { data, error, response } = await ${call.code};\n`;
+  const use =
+    call === undefined
+      ? ""
+      : `\nconst result = await ${call.code};\nif (result.ok) console.log(result.data);\nelse console.error(result.status, result.error);\n`;
   return `# ${packageName}
 
 Typed fetch client for ${titleOf(model)}. [API.md](./API.md) lists every operation and schema; \`functions\` has the function of each operation by name.

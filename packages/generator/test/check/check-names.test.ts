@@ -143,9 +143,19 @@ components: { schemas: { team: {}, teamSchema: {} } }`),
     ]);
   });
 
+  test("can have the name of a type of an operation, which is called otherwise then", () => {
+    expect(
+      problemsOfPaths(`
+  /a: { get: { operationId: list_teams, responses: {} } }
+components: { schemas: { ListTeamsResult: {} } }`),
+    ).toEqual([
+      'api.yaml:5:14 warning duplicate-type-name: The types of listTeams are called ListTeamsOperationInit, ListTeamsOperationResult and so on, because the names would meet that of "ListTeamsResult". (#/paths/~1a/get)',
+    ]);
+  });
+
   test("can have the name of a type that every client has", () => {
-    expect(problemsOfSchemas("  OperationInit: {}")).toEqual([
-      'api.yaml:5:18 warning duplicate-type-name: "OperationInit" would become the type OperationInit, but every client has a type of that name, so it is named OperationInitSchema. (#/components/schemas/OperationInit)',
+    expect(problemsOfSchemas("  CallOptions: {}")).toEqual([
+      'api.yaml:5:16 warning duplicate-type-name: "CallOptions" would become the type CallOptions, but every client has a type of that name, so it is named CallOptionsSchema. (#/components/schemas/CallOptions)',
     ]);
   });
 

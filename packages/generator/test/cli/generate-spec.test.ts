@@ -29,11 +29,14 @@ describe("generate --spec FILE --out DIR", () => {
     expect(Object.keys(await workspace.files()).sort()).toEqual([
       "petstore.json",
       "src/api/API.md",
+      "src/api/by-path.ts",
       "src/api/client.ts",
       "src/api/index.ts",
       "src/api/operations.ts",
+      "src/api/results.ts",
       "src/api/schemas.ts",
       "src/api/types.ts",
+      "src/api/wire.ts",
     ]);
   });
 
@@ -104,7 +107,7 @@ describe("generate --spec FILE --out DIR", () => {
     const texts = Object.entries(await workspace.files()).filter(([path]) =>
       path.startsWith("deep/"),
     );
-    expect(texts).toHaveLength(6);
+    expect(texts).toHaveLength(9);
     for (const [, text] of texts) expect(text).not.toContain(workspace.root);
   });
 
@@ -126,7 +129,7 @@ describe("generate --spec FILE --out DIR", () => {
     );
     expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0]);
     const texts = Object.entries(await workspace.files()).filter(([path]) => path.startsWith("a/"));
-    expect(texts).toHaveLength(6);
+    expect(texts).toHaveLength(9);
     const specs = texts.map(([, text]) => /\b(One|Two|Three)\.json/.exec(text)?.[1]);
     expect(new Set(specs).size).toBe(1);
   });

@@ -72,7 +72,7 @@ describe("generate", () => {
     const before = Object.keys(await workspace.files());
     await workspace.run(["generate"]);
     const added = Object.keys(await workspace.files()).filter((path) => !before.includes(path));
-    expect(added.every((path) => /\/(?:API\.md|src\/generated\/[a-z]+\.ts)$/.test(path))).toBe(
+    expect(added.every((path) => /\/(?:API\.md|src\/generated\/[a-z-]+\.ts)$/.test(path))).toBe(
       true,
     );
   });

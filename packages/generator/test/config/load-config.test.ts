@@ -52,6 +52,7 @@ describe("a config", () => {
         overlays: [],
         packageFolder: join(folder, "packages/pets"),
         upstream: undefined,
+        errors: "result",
       },
     ]);
   });

@@ -24,6 +24,7 @@ describe("a valid config", () => {
           overlays: ["o.yaml"],
           name: "Pets",
           upstream: "https://example.com/pets.json",
+          errors: "throw",
         },
       },
       importExtension: "",
@@ -58,6 +59,10 @@ describe("a problem names file, key and what is expected", () => {
     [
       { clients: { pets: { ...pets, upstream: null } } },
       "clients.pets.upstream: expected a path or URL, got null",
+    ],
+    [
+      { clients: { pets: { ...pets, errors: "throws" } } },
+      'clients.pets.errors: expected one of "result", "throw", got "throws"',
     ],
     [
       { clients: { pets: "pets.json" } },

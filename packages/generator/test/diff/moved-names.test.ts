@@ -33,6 +33,27 @@ const breaking = ({ changes }: DiffReport): unknown[] =>
 const messages = ({ changes }: { changes: readonly DiffChange[] }): string[] =>
   changes.map(({ message }) => message);
 
+describe("the types of an operation", () => {
+  it("are called otherwise where a schema that comes has the name of one", async () => {
+    const report = await compare(
+      named({ "/a": "list_users" }),
+      named({ "/a": "list_users" }, { components: { schemas: { ListUsersResult: {} } } }),
+    );
+    expect(report.types).toBe("breaking");
+    expect(messages(report)).toContain(
+      "The type of what `GET /a` takes is no longer called `ListUsersInit`.",
+    );
+  });
+
+  it("keep their names where a schema is called otherwise", async () => {
+    const report = await compare(
+      named({ "/a": "list_users" }),
+      named({ "/a": "list_users" }, { components: { schemas: { UsersResult: {} } } }),
+    );
+    expect(report.types).toBe("compatible");
+  });
+});
+
 describe("a function name that another operation has now", () => {
   it("is reported of the operation that had it by its operationId", async () => {
     const report = await compare(

@@ -157,6 +157,12 @@ export const descriptionExamples: Readonly<
     ),
   ],
   "invalid-structure": [one(described("paths:\n  - /pets\n"), described("paths:\n  /pets: {}\n"))],
+  "cookie-parameter": [
+    one(
+      operation("parameters:\n  - { name: session, in: cookie, schema: { type: string } }\n"),
+      operation("parameters:\n  - { name: session, in: header, schema: { type: string } }\n"),
+    ),
+  ],
   "lost-file": [{ ...one(form(7), form(2)), note: "The types are right up to five references." }],
   "lost-operation": [one(onePath("/pets", "GET: {}\n"), onePath("/pets", "get: {}\n"))],
   "lost-parameter": [

@@ -69,7 +69,7 @@ describe("a client", () => {
     const client = createTestClient({ requestInitExt: { marker: true } });
     const replaced = vi.fn<Fetch>(async () => Response.json({ a: 1 }));
     vi.stubGlobal("fetch", replaced);
-    expect(await getThing(client)).toMatchObject({ data: { a: 1 } });
+    expect(await getThing(client)).toMatchObject({ ok: true });
     expect(replaced).toHaveBeenCalledWith(expect.any(Request), { marker: true });
   });
 

@@ -124,5 +124,5 @@ describe.each(compilers)("with %s", (compiler) => {
 it("imports end in what the options say", async () => {
   const spec = await kitchenSink();
   expect(await emitFile(spec, "index.ts", { importExtension: ".js" })).toContain('"./client.js"');
-  expect(await emitFile(spec, "operations.ts", { importExtension: "" })).toContain('"./types"');
+  expect(await emitFile(spec, "operations.ts", { importExtension: "" })).toContain('"./wire"');
 });

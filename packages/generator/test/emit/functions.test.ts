@@ -31,7 +31,15 @@ async function functionsOf(spec: JsonObject): Promise<Functions> {
 
 /** The path that a function asks for. */
 function pathAskedBy(call: Functions[string] | undefined): unknown {
-  return call?.({ GET: (path: string) => path });
+  let asked: unknown;
+  const pending = new Promise(() => undefined);
+  call?.({
+    GET: (path: string) => {
+      asked = path;
+      return pending;
+    },
+  });
+  return asked;
 }
 
 /** Names that could be taken for something else than an operation. */

@@ -19,7 +19,9 @@ describe("the files of the kitchen sink", () => {
   it.each([
     "types.ts",
     "client.ts",
-    "bodies.ts",
+    "results.ts",
+    "wire.ts",
+    "by-path.ts",
     "operations.ts",
     "schemas.ts",
     "index.ts",

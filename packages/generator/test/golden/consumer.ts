@@ -1,4 +1,3 @@
-import type { FetchOptions, FetchResponse } from "openapi-fetch";
 import {
   createDish,
   createReview,
@@ -8,30 +7,32 @@ import {
   deleteOperation,
   getDishesByDishId,
   getMenu,
+  KitchenSinkError,
   listDishes,
+  orThrow,
   replaceMenu,
   updateDish,
   uploadPhoto,
   type AlcoholicDrink,
   type Anything,
   type Constant,
+  type CreateDishResult,
   type Dish,
   type DishPatch,
   type Drink,
   type EitherOr,
-  type Error as ApiError,
   type Inventory,
   type KitchenSinkClient,
   type Labels,
+  type ListDishesResult,
+  type ListDishesSuccess,
   type NewDish,
   type Nothing,
-  type OperationInit,
   type PartOfDish,
   type Point,
   type Supplier,
   type SupplierWritable,
   type components,
-  type paths,
   type webhooks,
 } from "./kitchen-sink/index.ts";
 
@@ -39,48 +40,84 @@ import {
 
 type Same<Left, Right> =
   (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
-type Interchangeable<Left, Right> = [Left] extends [Right]
-  ? [Right] extends [Left]
-    ? true
-    : false
-  : false;
-type AnyMediaType = `${string}/${string}`;
 declare function claim<_Claim extends true>(): void;
 declare const client: KitchenSinkClient;
 
-// The result of a function is that of the call by path.
-declare const listed: Awaited<ReturnType<typeof listDishes<"json">>>;
-claim<Same<typeof listed, FetchResponse<paths["/dishes"]["get"], {}, AnyMediaType>>>();
-declare const created: Awaited<ReturnType<typeof createDish<"json">>>;
-claim<Same<typeof created, FetchResponse<paths["/dishes"]["post"], {}, AnyMediaType>>>();
-declare const found: Awaited<ReturnType<typeof getDishesByDishId<"json">>>;
-claim<Same<typeof found, FetchResponse<paths["/dishes/{dish_id}"]["get"], {}, AnyMediaType>>>();
-declare const deleted: Awaited<ReturnType<typeof deleteOperation<"json">>>;
-claim<
-  Same<typeof deleted, FetchResponse<paths["/dishes/{dish_id}"]["delete"], {}, AnyMediaType>>
->();
-declare const updated: Awaited<ReturnType<typeof updateDish<"json">>>;
-claim<Same<typeof updated, FetchResponse<paths["/dishes/{dish_id}"]["patch"], {}, AnyMediaType>>>();
-claim<Same<typeof listed, Awaited<ReturnType<typeof client.GET<"/dishes", {}>>>>>();
+// `ok` alone decides, and `status` is the key under which the description declares the response.
+const listed = await listDishes(client);
+if (listed.ok) {
+  claim<Same<typeof listed.status, 200>>();
+  claim<Same<typeof listed.data, ListDishesSuccess>>();
+  // @ts-expect-error -- a success has no error
+  listed.error.message;
+} else {
+  claim<Same<typeof listed.status, "default" | "unexpected">>();
+  if (listed.status === "default") listed.error.message.toUpperCase();
+  else listed.error.text.toUpperCase();
+  claim<Same<typeof listed.data, undefined>>();
+}
+// @ts-expect-error -- it is not known yet whether there is data
+listed.data.length;
+declare const result: ListDishesResult;
+claim<Same<typeof result, typeof listed>>();
 
-// `parseAs` means what it means for openapi-fetch.
-const streamed = await listDishes(client, { parseAs: "stream" });
-claim<Same<typeof streamed.data, Response["body"] | undefined>>();
-const text = await getDishesByDishId(client, {
-  params: { path: { dish_id: 1 }, cookie: { session: "s" } },
-  parseAs: "text",
+// A `switch` over the status is exhaustive.
+function told(created: CreateDishResult): string {
+  switch (created.status) {
+    case 201:
+      return created.data.name;
+    case "4XX":
+    case "5XX":
+      return created.error.message;
+    case "unexpected":
+      return created.error.text;
+  }
+}
+
+// Data or an exception.
+claim<Same<Awaited<ReturnType<typeof thrown>>, ListDishesSuccess>>();
+function thrown() {
+  return orThrow(listDishes(client));
+}
+const failed = new KitchenSinkError({
+  ok: false,
+  status: 404,
+  error: { message: "x" },
+  text: "",
+  method: "GET",
+  path: "/",
+  response: new Response(),
 });
-claim<Same<typeof text.data, string | undefined>>();
+claim<Same<typeof failed.body, { message: string }>>();
 
-// Without it, a body that is not JSON is read as what its media type says.
+// A success of several kinds is what the caller accepts.
+const found = await getDishesByDishId(client, {
+  params: { path: { dish_id: 1 }, cookie: { session: "s" } },
+  accept: "text/plain",
+});
+if (found.ok && found.status === 200) claim<Same<typeof found.data, string>>();
+const either = await getDishesByDishId(client, {
+  params: { path: { dish_id: 1 }, cookie: { session: "s" } },
+});
+if (either.ok && either.status === 200) claim<Same<typeof either.data, Dish | string>>();
+const unacceptable = {
+  params: { path: { dish_id: 1 }, cookie: { session: "s" } },
+  accept: "text/html",
+} as const;
+// @ts-expect-error -- no success is a page
+await getDishesByDishId(client, unacceptable);
+
+// A body that is not JSON is what its media type says, or left unread.
 const menu = await getMenu(client);
-claim<Same<typeof menu.data, string | undefined>>();
+if (menu.ok) claim<Same<typeof menu.data, string>>();
+const unread = await getMenu(client, { stream: true });
+if (unread.ok) claim<Same<typeof unread.data, NonNullable<Response["body"]>>>();
 const printed = await replaceMenu(client, { body: new Uint8Array([1]) });
-claim<Same<typeof printed.data, Blob | undefined>>();
-const menuBytes = await getMenu(client, { parseAs: "arrayBuffer" });
-claim<Same<typeof menuBytes.data, ArrayBuffer | undefined>>();
+if (printed.ok) claim<Same<typeof printed.data, Blob>>();
 const visit = await createVisit(client, { body: { guests: 2 } });
-claim<Same<typeof visit.data, Response["body"] | undefined>>();
+if (visit.ok) claim<Same<typeof visit.data, NonNullable<Response["body"]>>>();
+// @ts-expect-error -- JSON is read
+await listDishes(client, { stream: true });
 
 // Bytes and files are what a platform has for them.
 await replaceMenu(client, { body: new Blob(["x"]) });
@@ -88,32 +125,12 @@ await replaceMenu(client, { body: new ArrayBuffer(1), headers: new Headers({ a: 
 // @ts-expect-error -- text is no PDF
 await replaceMenu(client, { body: "text" });
 await createReview(client, { body: { stars: 3, tags: ["a"], photo: new Blob(["x"]) } });
+await createReview(client, { body: new FormData() });
 await createReview(client);
 // @ts-expect-error -- the name of a file is not the file
 await createReview(client, { body: { stars: 3, photo: "photo.png" } });
 
-// What a function takes is what the call by path takes.
-type Init<Path extends keyof paths, Method extends keyof paths[Path]> = Interchangeable<
-  OperationInit<paths[Path][Method]>,
-  FetchOptions<paths[Path][Method]>
->;
-claim<Init<"/dishes", "get">>();
-claim<Init<"/dishes", "post">>();
-claim<Init<"/dishes/{dish_id}", "get">>();
-claim<Init<"/dishes/{dish_id}", "delete">>();
-claim<Init<"/dishes/{dish_id}", "patch">>();
-claim<Init<"/dishes/{dish_id}/photos/{photo_name}", "post">>();
-claim<Init<"/menu", "get">>();
-claim<Init<"/visits", "post">>();
-// openapi-fetch's own type of a body takes the methods of a `Blob` for data, and so takes more than one.
-claim<
-  OperationInit<paths["/menu"]["put"]> extends FetchOptions<paths["/menu"]["put"]> ? true : false
->();
-claim<
-  OperationInit<paths["/reviews"]["post"]> extends FetchOptions<paths["/reviews"]["post"]>
-    ? true
-    : false
->();
+// What a call by path takes stays openapi-fetch's.
 await client.PUT("/menu", { body: new Blob(["x"]), bodySerializer: (body) => body });
 
 // Options are optional when nothing in them is required.
@@ -135,16 +152,15 @@ await client.PUT("/dishes");
 await listDishes(client, { body: {} });
 
 // An empty response has no data, and says so.
-claim<Same<typeof deleted.data, undefined>>();
-claim<Same<Extract<typeof deleted, { error?: never }>["data"], undefined>>();
-claim<Same<typeof found.data, Dish | string | undefined>>();
+const deleted = await deleteOperation(client, { params: { path: { dish_id: 1 } } });
+if (deleted.ok) claim<Same<typeof deleted.data, undefined>>();
 // A success that the description does not mention is unknown, not impossible.
-claim<Same<typeof updated.data, unknown>>();
-
-// Errors have the type that the description gives them.
-if (created.error !== undefined) created.error.message.toUpperCase();
-claim<Same<typeof created.error, ApiError | undefined>>();
-claim<Same<typeof found.error, undefined>>();
+const updated = await updateDish(client, {
+  params: { path: { dish_id: 1 } },
+  body: { name: "Soup" },
+});
+if (updated.ok) claim<Same<typeof updated.data, unknown>>();
+else if (updated.status === 302) claim<Same<typeof updated.error, undefined>>();
 
 // Free-form objects can be filled.
 const extra: Dish["extra"] = { spicy: true, notes: ["a", 1] };
@@ -181,7 +197,7 @@ function ingredientOf(drink: AlcoholicDrink): string | number | undefined {
 // @ts-expect-error -- water is no value that selects a variant
 const wrongDrink: AlcoholicDrink = { kind: "water" };
 
-const either: EitherOr = { a: "x" };
+const choice: EitherOr = { a: "x" };
 const anything: Anything = { whatever: [1] };
 const constant: Constant = 42;
 const point: Point = [1, 2];
@@ -198,7 +214,7 @@ claim<Same<Served["application/json"], Dish>>();
 // What is read-only is no part of a request, what is write-only no part of a response.
 const supplier: SupplierWritable = { name: "Farm", secret: "s", address: { street: "Lane" } };
 const supplied = await createSupplier(client, { body: supplier });
-claim<Same<typeof supplied.data, Supplier | undefined>>();
+if (supplied.ok) claim<Same<typeof supplied.data, Supplier>>();
 const isFound: boolean | undefined = supplied.data?.branches?.[0]?.address.found;
 // @ts-expect-error -- the server gives the id
 await createSupplier(client, { body: { ...supplier, id: "1" } satisfies SupplierWritable });
@@ -225,8 +241,20 @@ claim<Same<Missing["responses"][200]["content"]["application/json"], SupplierWri
 
 await uploadPhoto(client, {
   params: { path: { dish_id: 1, photo_name: "x.png" }, query: { width: null } },
-  body: { photo: "bytes" },
+  contentType: "multipart/form-data",
+  body: { photo: new Blob(["bytes"]) },
 });
+// What names itself needs no other name.
+await uploadPhoto(client, {
+  params: { path: { dish_id: 1, photo_name: "x.png" }, query: { width: 1 } },
+  body: new FormData(),
+});
+const unnamed = {
+  params: { path: { dish_id: 1, photo_name: "x.png" }, query: { width: 1 } },
+  body: { photo: new Blob(["bytes"]) },
+};
+// @ts-expect-error -- a picture or a form?
+await uploadPhoto(client, unnamed);
 
 // The server is named by its variables or by `baseUrl`.
 createKitchenSinkClient({ region: "eu", headers: { Authorization: "x" } });
@@ -240,10 +268,11 @@ createKitchenSinkClient({ region: "eu", baseUrl: "http://localhost" });
 createKitchenSinkClient({ region: "eu", stage: "v3" });
 
 export {
+  told,
   anything,
   constant,
   drinks,
-  either,
+  choice,
   extra,
   ingredientOf,
   isFound,

@@ -19,14 +19,19 @@ declare const client: ExampleClient;
 
 // `default` with a body is the success too where none is declared.
 const started = await startJob(client, { body: { notify: "https://example.com" } });
-claim<Same<typeof started.data, Job | string | undefined>>();
-claim<Same<typeof started.error, Job | string | undefined>>();
+if (started.ok) {
+  claim<Same<typeof started.status, "default">>();
+  claim<Same<typeof started.data, Job | string>>();
+} else if (started.status === "default") {
+  claim<Same<typeof started.error, Job | string>>();
+}
 const startedByPath = await client.POST("/jobs", { body: { notify: "https://example.com" } });
 claim<Same<typeof startedByPath.data, Job | string | undefined>>();
 const listed = await listJobs(client);
 claim<Same<typeof listed.data, string | undefined>>();
+if (!listed.ok && listed.status === 302) claim<Same<typeof listed.error, undefined>>();
 const log = await readLog(client);
-claim<Same<typeof log.data, string | undefined>>();
+if (log.ok) claim<Same<typeof log.data, string>>();
 
 // A callback brings what it says, and gets what it says.
 type Ended = operations["start_job"]["callbacks"]["jobEnded"]["{$request.body#/notify}"]["post"];

@@ -41,7 +41,7 @@ describe("operationFunctionName", () => {
     expect(operationFunctionName({ method: "delete", path: "/" })).toBe("deleteOperation");
   });
 
-  it.each(["functions", "paths", "read_body"])(
+  it.each(["functions", "paths", "wire", "by_path", "or_throw"])(
     "does not name a function after what stands beside it in its module: %s",
     (operationId) => {
       expect(named(operationId)).toMatch(/Operation$/);

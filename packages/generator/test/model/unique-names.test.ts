@@ -181,9 +181,9 @@ describe("schemas that would have one name", () => {
   });
 
   it("leave their names to the types that every client exports", () => {
-    expect(typesOf("OperationInit", "OperationResult")).toEqual([
-      "OperationInitSchema",
-      "OperationResultSchema",
+    expect(typesOf("CallOptions", "OperationSuccess")).toEqual([
+      "CallOptionsSchema",
+      "OperationSuccessSchema",
     ]);
   });
 });

@@ -2,13 +2,16 @@
 // Spec: specs/function-logs-openapi.json
 // Command: openapi-clients generate logs
 
-export {
-  createLogsClient,
-  type LogsClient,
-  type LogsClientOptions,
-  type OperationInit,
-  type OperationResult,
-} from "./client.ts";
+export { byPath } from "./by-path.ts";
+export { createLogsClient, type LogsClient, type LogsClientOptions } from "./client.ts";
 export * from "./operations.ts";
+export {
+  LogsError,
+  orThrow,
+  type CallOptions,
+  type OperationFailure,
+  type OperationSuccess,
+  type UnexpectedResponse,
+} from "./results.ts";
 export type * from "./schemas.ts";
 export type { components, operations, paths } from "./types.ts";

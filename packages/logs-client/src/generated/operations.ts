@@ -2,9 +2,67 @@
 // Spec: specs/function-logs-openapi.json
 // Command: openapi-clients generate logs
 
-import type { ParseAs } from "openapi-fetch";
-import type { LogsClient, OperationInit, OperationResult, Requester } from "./client.ts";
-import type { paths } from "./types.ts";
+import type { LogsClient } from "./client.ts";
+import type {
+  CallOptions,
+  OperationFailure,
+  OperationSuccess,
+  UnexpectedResponse,
+} from "./results.ts";
+import type {
+  ApiError,
+  CompletedExecutionsResponse,
+  StreamUdfExecutionResponse,
+} from "./schemas.ts";
+import * as wire from "./wire.ts";
+
+/** What `streamFunctionLogs` takes. */
+export interface StreamFunctionLogsInit extends CallOptions {
+  params: {
+    query: {
+      /**
+       * Number of the request within the session. Together with `sessionId` it narrows the log to
+       * one request; alone it has no effect.
+       */
+      clientRequestCounter?: number;
+      /**
+       * Only entries after this point are returned. Milliseconds since the Unix epoch, with
+       * fractions: 0 for everything the deployment still holds, otherwise the `newCursor` of the
+       * response before.
+       */
+      cursor: number;
+      /**
+       * Session of a client, a UUID. Together with `clientRequestCounter` it narrows the log to one
+       * request of that client; alone it has no effect. The filter applies after the wait, so a
+       * response can have no entries and yet a newer cursor. A value that is not a UUID gives
+       * status 500.
+       * @format uuid
+       */
+      sessionId?: string;
+    };
+    header?: {
+      /**
+       * Name and version of the client, such as `npm-cli-1.48.0`. Log lines are structured for the
+       * names `npm-cli` and `dashboard`, and strings for any other or none. A value without a
+       * hyphen gives status 400, `InvalidClientVersion`.
+       */
+      "Convex-Client"?: string;
+    };
+  };
+}
+
+/** The data of a success of `streamFunctionLogs`. */
+export type StreamFunctionLogsSuccess = StreamUdfExecutionResponse;
+
+/** The declared errors of `streamFunctionLogs`. */
+export type StreamFunctionLogsError = ApiError;
+
+/** What `streamFunctionLogs` gives. */
+export type StreamFunctionLogsResult =
+  | OperationSuccess<200, StreamFunctionLogsSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Read the function log as it grows
@@ -34,12 +92,46 @@ import type { paths } from "./types.ts";
  * `GET /api/stream_function_logs`
  * @returns The entries after the cursor. Log lines are structured or strings, as LogLine tells.
  */
-export function streamFunctionLogs<As extends ParseAs = "json">(
+export function streamFunctionLogs(
   client: LogsClient,
-  init: OperationInit<paths["/api/stream_function_logs"]["get"], As>,
-): OperationResult<paths["/api/stream_function_logs"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/api/stream_function_logs", init);
+  init: StreamFunctionLogsInit,
+): Promise<StreamFunctionLogsResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/api/stream_function_logs",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+    wire.inPlainHeader,
+  );
 }
+
+/** What `streamUdfExecution` takes. */
+export interface StreamUdfExecutionInit extends CallOptions {
+  params: {
+    query: {
+      /**
+       * Only executions after this point are returned. Milliseconds since the Unix epoch, with
+       * fractions: 0 for everything the deployment still holds, otherwise the `newCursor` of the
+       * response before.
+       */
+      cursor: number;
+    };
+  };
+}
+
+/** The data of a success of `streamUdfExecution`. */
+export type StreamUdfExecutionSuccess = CompletedExecutionsResponse;
+
+/** The declared errors of `streamUdfExecution`. */
+export type StreamUdfExecutionError = ApiError;
+
+/** What `streamUdfExecution` gives. */
+export type StreamUdfExecutionResult =
+  | OperationSuccess<200, StreamUdfExecutionSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Read finished executions as they come
@@ -60,11 +152,17 @@ export function streamFunctionLogs<As extends ParseAs = "json">(
  * `GET /api/stream_udf_execution`
  * @returns The executions that finished after the cursor.
  */
-export function streamUdfExecution<As extends ParseAs = "json">(
+export function streamUdfExecution(
   client: LogsClient,
-  init: OperationInit<paths["/api/stream_udf_execution"]["get"], As>,
-): OperationResult<paths["/api/stream_udf_execution"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/api/stream_udf_execution", init);
+  init: StreamUdfExecutionInit,
+): Promise<StreamUdfExecutionResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/api/stream_udf_execution",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
 
 /**

@@ -8,21 +8,6 @@ export interface LogPage {
 }
 
 /**
- * Reads the body of a successful response.
- *
- * @returns `undefined` when it is no page of the log: cut short, empty, or the page of a captive portal.
- */
-export function parseLogPage(body: string | undefined): LogPage | undefined {
-  try {
-    const page: unknown = JSON.parse(body ?? "");
-    return isLogPage(page) ? page : undefined;
-  } catch {
-    // The caller treats a body that is no JSON as it treats JSON of another shape.
-    return undefined;
-  }
-}
-
-/**
  * Whether the JSON of a successful response is a page of the log, with a cursor that one can go on from.
  * Entries of kinds that are not known yet need not have lines.
  */

@@ -1,6 +1,6 @@
 import { streamFunctionLogs, type LogsClient } from "../generated/index.ts";
 import type { PolledPage } from "./follow-log.ts";
-import { parseLogPage } from "./log-page.ts";
+import { isLogPage } from "./log-page.ts";
 import { disconnected, refused, timedOut, unreadable, type PollFailure } from "./poll-failure.ts";
 import type { TailSettings } from "./tail-options.ts";
 
@@ -49,14 +49,19 @@ async function request(
   { clock, filter, headers }: TailSettings,
   signal: AbortSignal,
 ): Promise<PollResult> {
-  const { data, error, response } = await streamFunctionLogs(client, {
+  const result = await streamFunctionLogs(client, {
     params: { query: { cursor: cursor ?? 0, ...filter } },
     headers,
     signal,
-    // As text, so that a response that is no JSON still has its status.
-    parseAs: "text",
   });
-  if (!response.ok) return { failure: refused(response, error, cursor, clock.now()) };
-  const page = parseLogPage(data);
-  return page ? { page, headers: response.headers } : { failure: unreadable(response, cursor) };
+  const { response } = result;
+  const json: unknown = result.ok
+    ? result.data
+    : result.status === "unexpected"
+      ? result.error.json
+      : result.error;
+  if (!response.ok) return { failure: refused(response, json, cursor, clock.now()) };
+  return isLogPage(json)
+    ? { page: json, headers: response.headers }
+    : { failure: unreadable(response, cursor) };
 }

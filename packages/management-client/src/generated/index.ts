@@ -2,13 +2,20 @@
 // Spec: specs/cli-management-openapi.json
 // Command: openapi-clients generate management
 
+export { byPath } from "./by-path.ts";
 export {
   createManagementClient,
   type ManagementClient,
   type ManagementClientOptions,
-  type OperationInit,
-  type OperationResult,
 } from "./client.ts";
 export * from "./operations.ts";
+export {
+  ManagementError,
+  orThrow,
+  type CallOptions,
+  type OperationFailure,
+  type OperationSuccess,
+  type UnexpectedResponse,
+} from "./results.ts";
 export type * from "./schemas.ts";
 export type { components, operations, paths } from "./types.ts";

@@ -2,9 +2,67 @@
 // Spec: specs/cli-management-openapi.json
 // Command: openapi-clients generate management
 
-import type { ParseAs } from "openapi-fetch";
-import type { ManagementClient, OperationInit, OperationResult, Requester } from "./client.ts";
-import type { paths } from "./types.ts";
+import type { ManagementClient } from "./client.ts";
+import type {
+  CallOptions,
+  OperationFailure,
+  OperationSuccess,
+  UnexpectedResponse,
+} from "./results.ts";
+import type {
+  ApiError,
+  AvailableWorkOSTeamEmailsResponse,
+  CheckProjectEnvironmentHealthRequest,
+  DeleteProjectEnvironmentRequest,
+  DeleteProjectEnvironmentResponse,
+  DeleteWorkOSEnvironmentRequest,
+  DeleteWorkOSEnvironmentResponse,
+  DisconnectWorkOSTeamRequest,
+  DisconnectWorkOSTeamResponse,
+  GetOrProvisionEnvironmentRequest,
+  GetProjectEnvironmentResponse,
+  GetProjectEnvironmentsResponse,
+  HasAssociatedWorkOSTeamRequest,
+  HasAssociatedWorkOSTeamResponse,
+  InvitationEligibleEmailsResponse,
+  InviteWorkOSTeamMemberRequest,
+  InviteWorkOSTeamMemberResponse,
+  ProjectDetails,
+  ProvisionEnvironmentResponse,
+  ProvisionProjectEnvironmentRequest,
+  ProvisionProjectEnvironmentResponse,
+  ProvisionWorkOSTeamRequest,
+  ProvisionWorkOSTeamResponse,
+  TeamId,
+  TeamResponse,
+  TeamSlug,
+  WorkOSEnvironmentHealthResponse,
+  WorkOSTeamHealthResponse,
+} from "./schemas.ts";
+import * as wire from "./wire.ts";
+
+/** What `getHasAssociatedWorkosTeam` takes. */
+export interface GetHasAssociatedWorkosTeamInit extends CallOptions {
+  params: {
+    path: {
+      /** Name of the Convex deployment, such as `happy-otter-123`. */
+      deployment_name: string;
+    };
+  };
+}
+
+/** The data of a success of `getHasAssociatedWorkosTeam`. */
+export type GetHasAssociatedWorkosTeamSuccess = HasAssociatedWorkOSTeamResponse;
+
+/** The declared errors of `getHasAssociatedWorkosTeam`. */
+export type GetHasAssociatedWorkosTeamError = ApiError;
+
+/** What `getHasAssociatedWorkosTeam` gives. */
+export type GetHasAssociatedWorkosTeamResult =
+  | OperationSuccess<200, GetHasAssociatedWorkosTeamSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Find the WorkOS team behind a deployment
@@ -18,23 +76,42 @@ import type { paths } from "./types.ts";
  * `GET /deployments/{deployment_name}/has_associated_workos_team`
  * @returns Whether there is an associated WorkOS team, and its administrator.
  */
-export function getHasAssociatedWorkosTeam<As extends ParseAs = "json">(
+export function getHasAssociatedWorkosTeam(
   client: ManagementClient,
-  init: OperationInit<
-    paths["/deployments/{deployment_name}/has_associated_workos_team"]["get"],
-    As
-  >,
-): OperationResult<
-  paths["/deployments/{deployment_name}/has_associated_workos_team"]["get"],
-  200,
-  "4XX" | "5XX",
-  As
-> {
-  return (client as Requester).GET(
+  init: GetHasAssociatedWorkosTeamInit,
+): Promise<GetHasAssociatedWorkosTeamResult> {
+  return wire.call(
+    client,
+    "GET",
     "/deployments/{deployment_name}/has_associated_workos_team",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
     init,
+    wire.inPath,
   );
 }
+
+/** What `getWorkosEnvironmentHealth` takes. */
+export interface GetWorkosEnvironmentHealthInit extends CallOptions {
+  params: {
+    path: {
+      /** Name of the Convex deployment, such as `happy-otter-123`. */
+      deployment_name: string;
+    };
+  };
+}
+
+/** The data of a success of `getWorkosEnvironmentHealth`. */
+export type GetWorkosEnvironmentHealthSuccess = WorkOSEnvironmentHealthResponse;
+
+/** The declared errors of `getWorkosEnvironmentHealth`. */
+export type GetWorkosEnvironmentHealthError = ApiError;
+
+/** What `getWorkosEnvironmentHealth` gives. */
+export type GetWorkosEnvironmentHealthResult =
+  | OperationSuccess<200, GetWorkosEnvironmentHealthSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Check the WorkOS environment of a deployment
@@ -46,20 +123,42 @@ export function getHasAssociatedWorkosTeam<As extends ParseAs = "json">(
  * `GET /deployments/{deployment_name}/workos_environment_health`
  * @returns The environment that was found.
  */
-export function getWorkosEnvironmentHealth<As extends ParseAs = "json">(
+export function getWorkosEnvironmentHealth(
   client: ManagementClient,
-  init: OperationInit<paths["/deployments/{deployment_name}/workos_environment_health"]["get"], As>,
-): OperationResult<
-  paths["/deployments/{deployment_name}/workos_environment_health"]["get"],
-  200,
-  "4XX" | "5XX",
-  As
-> {
-  return (client as Requester).GET(
+  init: GetWorkosEnvironmentHealthInit,
+): Promise<GetWorkosEnvironmentHealthResult> {
+  return wire.call(
+    client,
+    "GET",
     "/deployments/{deployment_name}/workos_environment_health",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
     init,
+    wire.inPath,
   );
 }
+
+/** What `getProjectWorkosEnvironments` takes. */
+export interface GetProjectWorkosEnvironmentsInit extends CallOptions {
+  params: {
+    path: {
+      /** Number of the Convex project: the `id` of ProjectDetails. */
+      project_id: number;
+    };
+  };
+}
+
+/** The data of a success of `getProjectWorkosEnvironments`. */
+export type GetProjectWorkosEnvironmentsSuccess = GetProjectEnvironmentsResponse;
+
+/** The declared errors of `getProjectWorkosEnvironments`. */
+export type GetProjectWorkosEnvironmentsError = ApiError;
+
+/** What `getProjectWorkosEnvironments` gives. */
+export type GetProjectWorkosEnvironmentsResult =
+  | OperationSuccess<200, GetProjectWorkosEnvironmentsSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * List the WorkOS environments of a project
@@ -72,17 +171,43 @@ export function getWorkosEnvironmentHealth<As extends ParseAs = "json">(
  * `GET /projects/{project_id}/workos_environments`
  * @returns The project's environments, without their API keys.
  */
-export function getProjectWorkosEnvironments<As extends ParseAs = "json">(
+export function getProjectWorkosEnvironments(
   client: ManagementClient,
-  init: OperationInit<paths["/projects/{project_id}/workos_environments"]["get"], As>,
-): OperationResult<
-  paths["/projects/{project_id}/workos_environments"]["get"],
-  200,
-  "4XX" | "5XX",
-  As
-> {
-  return (client as Requester).GET("/projects/{project_id}/workos_environments", init);
+  init: GetProjectWorkosEnvironmentsInit,
+): Promise<GetProjectWorkosEnvironmentsResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/projects/{project_id}/workos_environments",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+    wire.inPath,
+  );
 }
+
+/** What `provisionProjectWorkosEnvironment` takes. */
+export interface ProvisionProjectWorkosEnvironmentInit extends CallOptions {
+  params: {
+    path: {
+      /** Number of the Convex project: the `id` of ProjectDetails. */
+      project_id: number;
+    };
+  };
+  body: ProvisionProjectEnvironmentRequest;
+}
+
+/** The data of a success of `provisionProjectWorkosEnvironment`. */
+export type ProvisionProjectWorkosEnvironmentSuccess = ProvisionProjectEnvironmentResponse;
+
+/** The declared errors of `provisionProjectWorkosEnvironment`. */
+export type ProvisionProjectWorkosEnvironmentError = ApiError;
+
+/** What `provisionProjectWorkosEnvironment` gives. */
+export type ProvisionProjectWorkosEnvironmentResult =
+  | OperationSuccess<200, ProvisionProjectWorkosEnvironmentSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Make a WorkOS environment for a project
@@ -95,17 +220,44 @@ export function getProjectWorkosEnvironments<As extends ParseAs = "json">(
  * `POST /projects/{project_id}/workos_environments`
  * @returns The environment and its credentials.
  */
-export function provisionProjectWorkosEnvironment<As extends ParseAs = "json">(
+export function provisionProjectWorkosEnvironment(
   client: ManagementClient,
-  init: OperationInit<paths["/projects/{project_id}/workos_environments"]["post"], As>,
-): OperationResult<
-  paths["/projects/{project_id}/workos_environments"]["post"],
-  200,
-  "4XX" | "5XX",
-  As
-> {
-  return (client as Requester).POST("/projects/{project_id}/workos_environments", init);
+  init: ProvisionProjectWorkosEnvironmentInit,
+): Promise<ProvisionProjectWorkosEnvironmentResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/projects/{project_id}/workos_environments",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+    wire.inPath,
+  );
 }
+
+/** What `getProjectWorkosEnvironment` takes. */
+export interface GetProjectWorkosEnvironmentInit extends CallOptions {
+  params: {
+    path: {
+      /** WorkOS client id of the environment: the `workosClientId` of ProjectEnvironmentSummary. */
+      client_id: string;
+      /** Number of the Convex project: the `id` of ProjectDetails. */
+      project_id: number;
+    };
+  };
+}
+
+/** The data of a success of `getProjectWorkosEnvironment`. */
+export type GetProjectWorkosEnvironmentSuccess = GetProjectEnvironmentResponse;
+
+/** The declared errors of `getProjectWorkosEnvironment`. */
+export type GetProjectWorkosEnvironmentError = ApiError;
+
+/** What `getProjectWorkosEnvironment` gives. */
+export type GetProjectWorkosEnvironmentResult =
+  | OperationSuccess<200, GetProjectWorkosEnvironmentSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Get one WorkOS environment of a project
@@ -120,17 +272,35 @@ export function provisionProjectWorkosEnvironment<As extends ParseAs = "json">(
  * `GET /projects/{project_id}/workos_environments/{client_id}`
  * @returns The environment and its credentials.
  */
-export function getProjectWorkosEnvironment<As extends ParseAs = "json">(
+export function getProjectWorkosEnvironment(
   client: ManagementClient,
-  init: OperationInit<paths["/projects/{project_id}/workos_environments/{client_id}"]["get"], As>,
-): OperationResult<
-  paths["/projects/{project_id}/workos_environments/{client_id}"]["get"],
-  200,
-  "4XX" | "5XX",
-  As
-> {
-  return (client as Requester).GET("/projects/{project_id}/workos_environments/{client_id}", init);
+  init: GetProjectWorkosEnvironmentInit,
+): Promise<GetProjectWorkosEnvironmentResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/projects/{project_id}/workos_environments/{client_id}",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+    wire.inPath,
+  );
 }
+
+/** What `getTeamsForMember` takes. */
+export interface GetTeamsForMemberInit extends CallOptions {}
+
+/** The data of a success of `getTeamsForMember`. */
+export type GetTeamsForMemberSuccess = TeamResponse[];
+
+/** The declared errors of `getTeamsForMember`. */
+export type GetTeamsForMemberError = ApiError;
+
+/** What `getTeamsForMember` gives. */
+export type GetTeamsForMemberResult =
+  | OperationSuccess<200, GetTeamsForMemberSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * List my teams
@@ -141,12 +311,41 @@ export function getProjectWorkosEnvironment<As extends ParseAs = "json">(
  * `GET /teams`
  * @returns The caller's teams, in one unpaginated array.
  */
-export function getTeamsForMember<As extends ParseAs = "json">(
+export function getTeamsForMember(
   client: ManagementClient,
-  init?: OperationInit<paths["/teams"]["get"], As>,
-): OperationResult<paths["/teams"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/teams", init);
+  init?: GetTeamsForMemberInit,
+): Promise<GetTeamsForMemberResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/teams",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `getWorkosInvitationEligibleEmails` takes. */
+export interface GetWorkosInvitationEligibleEmailsInit extends CallOptions {
+  params: {
+    path: {
+      /** Number of the Convex team: the `id` of TeamResponse. */
+      team_id: TeamId;
+    };
+  };
+}
+
+/** The data of a success of `getWorkosInvitationEligibleEmails`. */
+export type GetWorkosInvitationEligibleEmailsSuccess = InvitationEligibleEmailsResponse;
+
+/** The declared errors of `getWorkosInvitationEligibleEmails`. */
+export type GetWorkosInvitationEligibleEmailsError = ApiError;
+
+/** What `getWorkosInvitationEligibleEmails` gives. */
+export type GetWorkosInvitationEligibleEmailsResult =
+  | OperationSuccess<200, GetWorkosInvitationEligibleEmailsSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * List email addresses that can be invited to the WorkOS team
@@ -159,17 +358,42 @@ export function getTeamsForMember<As extends ParseAs = "json">(
  * `GET /teams/{team_id}/workos_invitation_eligible_emails`
  * @returns The addresses that can be invited.
  */
-export function getWorkosInvitationEligibleEmails<As extends ParseAs = "json">(
+export function getWorkosInvitationEligibleEmails(
   client: ManagementClient,
-  init: OperationInit<paths["/teams/{team_id}/workos_invitation_eligible_emails"]["get"], As>,
-): OperationResult<
-  paths["/teams/{team_id}/workos_invitation_eligible_emails"]["get"],
-  200,
-  "4XX" | "5XX",
-  As
-> {
-  return (client as Requester).GET("/teams/{team_id}/workos_invitation_eligible_emails", init);
+  init: GetWorkosInvitationEligibleEmailsInit,
+): Promise<GetWorkosInvitationEligibleEmailsResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/teams/{team_id}/workos_invitation_eligible_emails",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+    wire.inPath,
+  );
 }
+
+/** What `getWorkosTeamHealth` takes. */
+export interface GetWorkosTeamHealthInit extends CallOptions {
+  params: {
+    path: {
+      /** Number of the Convex team: the `id` of TeamResponse. */
+      team_id: TeamId;
+    };
+  };
+}
+
+/** The data of a success of `getWorkosTeamHealth`. */
+export type GetWorkosTeamHealthSuccess = WorkOSTeamHealthResponse;
+
+/** The declared errors of `getWorkosTeamHealth`. */
+export type GetWorkosTeamHealthError = ApiError;
+
+/** What `getWorkosTeamHealth` gives. */
+export type GetWorkosTeamHealthResult =
+  | OperationSuccess<200, GetWorkosTeamHealthSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Check the WorkOS team of a team
@@ -181,12 +405,42 @@ export function getWorkosInvitationEligibleEmails<As extends ParseAs = "json">(
  * `GET /teams/{team_id}/workos_team_health`
  * @returns Whether a WorkOS team is provisioned, with its details.
  */
-export function getWorkosTeamHealth<As extends ParseAs = "json">(
+export function getWorkosTeamHealth(
   client: ManagementClient,
-  init: OperationInit<paths["/teams/{team_id}/workos_team_health"]["get"], As>,
-): OperationResult<paths["/teams/{team_id}/workos_team_health"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/teams/{team_id}/workos_team_health", init);
+  init: GetWorkosTeamHealthInit,
+): Promise<GetWorkosTeamHealthResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/teams/{team_id}/workos_team_health",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+    wire.inPath,
+  );
 }
+
+/** What `getCliProjectsForTeam` takes. */
+export interface GetCliProjectsForTeamInit extends CallOptions {
+  params: {
+    path: {
+      /** Slug of the Convex team: the `slug` of TeamResponse, not its `id` or display name. */
+      team_slug: TeamSlug;
+    };
+  };
+}
+
+/** The data of a success of `getCliProjectsForTeam`. */
+export type GetCliProjectsForTeamSuccess = ProjectDetails[];
+
+/** The declared errors of `getCliProjectsForTeam`. */
+export type GetCliProjectsForTeamError = ApiError;
+
+/** What `getCliProjectsForTeam` gives. */
+export type GetCliProjectsForTeamResult =
+  | OperationSuccess<200, GetCliProjectsForTeamSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * List the projects of a team
@@ -200,12 +454,35 @@ export function getWorkosTeamHealth<As extends ParseAs = "json">(
  * `GET /teams/{team_slug}/projects`
  * @returns The team's projects, in one unpaginated array.
  */
-export function getCliProjectsForTeam<As extends ParseAs = "json">(
+export function getCliProjectsForTeam(
   client: ManagementClient,
-  init: OperationInit<paths["/teams/{team_slug}/projects"]["get"], As>,
-): OperationResult<paths["/teams/{team_slug}/projects"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/teams/{team_slug}/projects", init);
+  init: GetCliProjectsForTeamInit,
+): Promise<GetCliProjectsForTeamResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/teams/{team_slug}/projects",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+    wire.inPath,
+  );
 }
+
+/** What `getAvailableWorkosTeamEmails` takes. */
+export interface GetAvailableWorkosTeamEmailsInit extends CallOptions {}
+
+/** The data of a success of `getAvailableWorkosTeamEmails`. */
+export type GetAvailableWorkosTeamEmailsSuccess = AvailableWorkOSTeamEmailsResponse;
+
+/** The declared errors of `getAvailableWorkosTeamEmails`. */
+export type GetAvailableWorkosTeamEmailsError = ApiError;
+
+/** What `getAvailableWorkosTeamEmails` gives. */
+export type GetAvailableWorkosTeamEmailsResult =
+  | OperationSuccess<200, GetAvailableWorkosTeamEmailsSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * List email addresses for a new WorkOS team
@@ -217,12 +494,36 @@ export function getCliProjectsForTeam<As extends ParseAs = "json">(
  * `GET /workos/available_workos_team_emails`
  * @returns The caller's addresses, available and used.
  */
-export function getAvailableWorkosTeamEmails<As extends ParseAs = "json">(
+export function getAvailableWorkosTeamEmails(
   client: ManagementClient,
-  init?: OperationInit<paths["/workos/available_workos_team_emails"]["get"], As>,
-): OperationResult<paths["/workos/available_workos_team_emails"]["get"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).GET("/workos/available_workos_team_emails", init);
+  init?: GetAvailableWorkosTeamEmailsInit,
+): Promise<GetAvailableWorkosTeamEmailsResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/workos/available_workos_team_emails",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `checkProjectEnvironmentHealth` takes. */
+export interface CheckProjectEnvironmentHealthInit extends CallOptions {
+  body: CheckProjectEnvironmentHealthRequest;
+}
+
+/** The data of a success of `checkProjectEnvironmentHealth`. */
+export type CheckProjectEnvironmentHealthSuccess = WorkOSEnvironmentHealthResponse;
+
+/** The declared errors of `checkProjectEnvironmentHealth`. */
+export type CheckProjectEnvironmentHealthError = ApiError;
+
+/** What `checkProjectEnvironmentHealth` gives. */
+export type CheckProjectEnvironmentHealthResult =
+  | OperationSuccess<200, CheckProjectEnvironmentHealthSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Check a WorkOS environment of a project
@@ -232,17 +533,36 @@ export function getAvailableWorkosTeamEmails<As extends ParseAs = "json">(
  * `POST /workos/check_project_environment_health`
  * @returns The environment that was found.
  */
-export function checkProjectEnvironmentHealth<As extends ParseAs = "json">(
+export function checkProjectEnvironmentHealth(
   client: ManagementClient,
-  init: OperationInit<paths["/workos/check_project_environment_health"]["post"], As>,
-): OperationResult<
-  paths["/workos/check_project_environment_health"]["post"],
-  200,
-  "4XX" | "5XX",
-  As
-> {
-  return (client as Requester).POST("/workos/check_project_environment_health", init);
+  init: CheckProjectEnvironmentHealthInit,
+): Promise<CheckProjectEnvironmentHealthResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/workos/check_project_environment_health",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `deleteWorkosEnvironment` takes. */
+export interface DeleteWorkosEnvironmentInit extends CallOptions {
+  body: DeleteWorkOSEnvironmentRequest;
+}
+
+/** The data of a success of `deleteWorkosEnvironment`. */
+export type DeleteWorkosEnvironmentSuccess = DeleteWorkOSEnvironmentResponse;
+
+/** The declared errors of `deleteWorkosEnvironment`. */
+export type DeleteWorkosEnvironmentError = ApiError;
+
+/** What `deleteWorkosEnvironment` gives. */
+export type DeleteWorkosEnvironmentResult =
+  | OperationSuccess<200, DeleteWorkosEnvironmentSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Delete the WorkOS environment of a deployment
@@ -253,12 +573,36 @@ export function checkProjectEnvironmentHealth<As extends ParseAs = "json">(
  * `POST /workos/delete_environment`
  * @returns The environment that was deleted.
  */
-export function deleteWorkosEnvironment<As extends ParseAs = "json">(
+export function deleteWorkosEnvironment(
   client: ManagementClient,
-  init: OperationInit<paths["/workos/delete_environment"]["post"], As>,
-): OperationResult<paths["/workos/delete_environment"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/workos/delete_environment", init);
+  init: DeleteWorkosEnvironmentInit,
+): Promise<DeleteWorkosEnvironmentResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/workos/delete_environment",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `deleteProjectEnvironment` takes. */
+export interface DeleteProjectEnvironmentInit extends CallOptions {
+  body: DeleteProjectEnvironmentRequest;
+}
+
+/** The data of a success of `deleteProjectEnvironment`. */
+export type DeleteProjectEnvironmentSuccess = DeleteProjectEnvironmentResponse;
+
+/** The declared errors of `deleteProjectEnvironment`. */
+export type DeleteProjectEnvironmentError = ApiError;
+
+/** What `deleteProjectEnvironment` gives. */
+export type DeleteProjectEnvironmentResult =
+  | OperationSuccess<200, DeleteProjectEnvironmentSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Delete a WorkOS environment of a project
@@ -269,12 +613,36 @@ export function deleteWorkosEnvironment<As extends ParseAs = "json">(
  * `POST /workos/delete_project_environment`
  * @returns The environment that was deleted.
  */
-export function deleteProjectEnvironment<As extends ParseAs = "json">(
+export function deleteProjectEnvironment(
   client: ManagementClient,
-  init: OperationInit<paths["/workos/delete_project_environment"]["post"], As>,
-): OperationResult<paths["/workos/delete_project_environment"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/workos/delete_project_environment", init);
+  init: DeleteProjectEnvironmentInit,
+): Promise<DeleteProjectEnvironmentResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/workos/delete_project_environment",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `disconnectWorkosTeam` takes. */
+export interface DisconnectWorkosTeamInit extends CallOptions {
+  body: DisconnectWorkOSTeamRequest;
+}
+
+/** The data of a success of `disconnectWorkosTeam`. */
+export type DisconnectWorkosTeamSuccess = DisconnectWorkOSTeamResponse;
+
+/** The declared errors of `disconnectWorkosTeam`. */
+export type DisconnectWorkosTeamError = ApiError;
+
+/** What `disconnectWorkosTeam` gives. */
+export type DisconnectWorkosTeamResult =
+  | OperationSuccess<200, DisconnectWorkosTeamSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Disconnect a team from WorkOS
@@ -284,12 +652,36 @@ export function deleteProjectEnvironment<As extends ParseAs = "json">(
  * `POST /workos/disconnect_workos_team`
  * @returns The WorkOS team that the Convex team was associated with.
  */
-export function disconnectWorkosTeam<As extends ParseAs = "json">(
+export function disconnectWorkosTeam(
   client: ManagementClient,
-  init: OperationInit<paths["/workos/disconnect_workos_team"]["post"], As>,
-): OperationResult<paths["/workos/disconnect_workos_team"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/workos/disconnect_workos_team", init);
+  init: DisconnectWorkosTeamInit,
+): Promise<DisconnectWorkosTeamResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/workos/disconnect_workos_team",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `getOrProvisionWorkosEnvironment` takes. */
+export interface GetOrProvisionWorkosEnvironmentInit extends CallOptions {
+  body: GetOrProvisionEnvironmentRequest;
+}
+
+/** The data of a success of `getOrProvisionWorkosEnvironment`. */
+export type GetOrProvisionWorkosEnvironmentSuccess = ProvisionEnvironmentResponse;
+
+/** The declared errors of `getOrProvisionWorkosEnvironment`. */
+export type GetOrProvisionWorkosEnvironmentError = ApiError;
+
+/** What `getOrProvisionWorkosEnvironment` gives. */
+export type GetOrProvisionWorkosEnvironmentResult =
+  | OperationSuccess<200, GetOrProvisionWorkosEnvironmentSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Get the WorkOS environment of a deployment, or make one
@@ -301,17 +693,36 @@ export function disconnectWorkosTeam<As extends ParseAs = "json">(
  * `POST /workos/get_or_provision_workos_environment`
  * @returns The environment and its credentials.
  */
-export function getOrProvisionWorkosEnvironment<As extends ParseAs = "json">(
+export function getOrProvisionWorkosEnvironment(
   client: ManagementClient,
-  init: OperationInit<paths["/workos/get_or_provision_workos_environment"]["post"], As>,
-): OperationResult<
-  paths["/workos/get_or_provision_workos_environment"]["post"],
-  200,
-  "4XX" | "5XX",
-  As
-> {
-  return (client as Requester).POST("/workos/get_or_provision_workos_environment", init);
+  init: GetOrProvisionWorkosEnvironmentInit,
+): Promise<GetOrProvisionWorkosEnvironmentResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/workos/get_or_provision_workos_environment",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `hasAssociatedWorkosTeam` takes. */
+export interface HasAssociatedWorkosTeamInit extends CallOptions {
+  body: HasAssociatedWorkOSTeamRequest;
+}
+
+/** The data of a success of `hasAssociatedWorkosTeam`. */
+export type HasAssociatedWorkosTeamSuccess = HasAssociatedWorkOSTeamResponse;
+
+/** The declared errors of `hasAssociatedWorkosTeam`. */
+export type HasAssociatedWorkosTeamError = ApiError;
+
+/** What `hasAssociatedWorkosTeam` gives. */
+export type HasAssociatedWorkosTeamResult =
+  | OperationSuccess<200, HasAssociatedWorkosTeamSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Find the WorkOS team behind a deployment, named in the body
@@ -322,12 +733,36 @@ export function getOrProvisionWorkosEnvironment<As extends ParseAs = "json">(
  * `POST /workos/has_associated_workos_team`
  * @returns Whether there is an associated WorkOS team, and its administrator.
  */
-export function hasAssociatedWorkosTeam<As extends ParseAs = "json">(
+export function hasAssociatedWorkosTeam(
   client: ManagementClient,
-  init: OperationInit<paths["/workos/has_associated_workos_team"]["post"], As>,
-): OperationResult<paths["/workos/has_associated_workos_team"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/workos/has_associated_workos_team", init);
+  init: HasAssociatedWorkosTeamInit,
+): Promise<HasAssociatedWorkosTeamResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/workos/has_associated_workos_team",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `inviteWorkosTeamMember` takes. */
+export interface InviteWorkosTeamMemberInit extends CallOptions {
+  body: InviteWorkOSTeamMemberRequest;
+}
+
+/** The data of a success of `inviteWorkosTeamMember`. */
+export type InviteWorkosTeamMemberSuccess = InviteWorkOSTeamMemberResponse;
+
+/** The declared errors of `inviteWorkosTeamMember`. */
+export type InviteWorkosTeamMemberError = ApiError;
+
+/** What `inviteWorkosTeamMember` gives. */
+export type InviteWorkosTeamMemberResult =
+  | OperationSuccess<200, InviteWorkosTeamMemberSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Invite someone to the WorkOS team
@@ -338,12 +773,36 @@ export function hasAssociatedWorkosTeam<As extends ParseAs = "json">(
  * `POST /workos/invite_team_member`
  * @returns The invited address and the role it was given.
  */
-export function inviteWorkosTeamMember<As extends ParseAs = "json">(
+export function inviteWorkosTeamMember(
   client: ManagementClient,
-  init: OperationInit<paths["/workos/invite_team_member"]["post"], As>,
-): OperationResult<paths["/workos/invite_team_member"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/workos/invite_team_member", init);
+  init: InviteWorkosTeamMemberInit,
+): Promise<InviteWorkosTeamMemberResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/workos/invite_team_member",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `provisionAssociatedWorkosTeam` takes. */
+export interface ProvisionAssociatedWorkosTeamInit extends CallOptions {
+  body: ProvisionWorkOSTeamRequest;
+}
+
+/** The data of a success of `provisionAssociatedWorkosTeam`. */
+export type ProvisionAssociatedWorkosTeamSuccess = ProvisionWorkOSTeamResponse;
+
+/** The declared errors of `provisionAssociatedWorkosTeam`. */
+export type ProvisionAssociatedWorkosTeamError = ApiError;
+
+/** What `provisionAssociatedWorkosTeam` gives. */
+export type ProvisionAssociatedWorkosTeamResult =
+  | OperationSuccess<200, ProvisionAssociatedWorkosTeamSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Make a WorkOS team for a team
@@ -354,16 +813,17 @@ export function inviteWorkosTeamMember<As extends ParseAs = "json">(
  * `POST /workos/provision_associated_workos_team`
  * @returns The WorkOS team that was made.
  */
-export function provisionAssociatedWorkosTeam<As extends ParseAs = "json">(
+export function provisionAssociatedWorkosTeam(
   client: ManagementClient,
-  init: OperationInit<paths["/workos/provision_associated_workos_team"]["post"], As>,
-): OperationResult<
-  paths["/workos/provision_associated_workos_team"]["post"],
-  200,
-  "4XX" | "5XX",
-  As
-> {
-  return (client as Requester).POST("/workos/provision_associated_workos_team", init);
+  init: ProvisionAssociatedWorkosTeamInit,
+): Promise<ProvisionAssociatedWorkosTeamResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/workos/provision_associated_workos_team",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
 
 /**

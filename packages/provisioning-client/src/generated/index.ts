@@ -2,13 +2,20 @@
 // Spec: specs/deployment-provisioning-openapi.json
 // Command: openapi-clients generate provisioning
 
+export { byPath } from "./by-path.ts";
 export {
   createProvisioningClient,
   type ProvisioningClient,
   type ProvisioningClientOptions,
-  type OperationInit,
-  type OperationResult,
 } from "./client.ts";
 export * from "./operations.ts";
+export {
+  ProvisioningError,
+  orThrow,
+  type CallOptions,
+  type OperationFailure,
+  type OperationSuccess,
+  type UnexpectedResponse,
+} from "./results.ts";
 export type * from "./schemas.ts";
 export type { components, operations, paths } from "./types.ts";

@@ -2,9 +2,45 @@
 // Spec: specs/deployment-provisioning-openapi.json
 // Command: openapi-clients generate provisioning
 
-import type { ParseAs } from "openapi-fetch";
-import type { ProvisioningClient, OperationInit, OperationResult, Requester } from "./client.ts";
-import type { paths } from "./types.ts";
+import type { ProvisioningClient } from "./client.ts";
+import type {
+  CallOptions,
+  OperationFailure,
+  OperationSuccess,
+  UnexpectedResponse,
+} from "./results.ts";
+import type {
+  ApiError,
+  AuthorizeDeploymentWithinCurrentProjectRequest,
+  AuthorizePreviewDeploymentRequest,
+  AuthorizeProdDeploymentRequest,
+  ClaimPreviewDeploymentRequest,
+  ClaimPreviewDeploymentResponse,
+  DeployKeyRequest,
+  DeploymentAuthorization,
+  ProvisionAndAuthorizeDeploymentRequest,
+  ProvisionedDeployment,
+  TeamAndProject,
+} from "./schemas.ts";
+import * as wire from "./wire.ts";
+
+/** What `claimPreviewDeployment` takes. */
+export interface ClaimPreviewDeploymentInit extends CallOptions {
+  body: ClaimPreviewDeploymentRequest;
+}
+
+/** The data of a success of `claimPreviewDeployment`. */
+export type ClaimPreviewDeploymentSuccess = ClaimPreviewDeploymentResponse;
+
+/** The declared errors of `claimPreviewDeployment`. */
+export type ClaimPreviewDeploymentError = ApiError;
+
+/** What `claimPreviewDeployment` gives. */
+export type ClaimPreviewDeploymentResult =
+  | OperationSuccess<200, ClaimPreviewDeploymentSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Claim a preview deployment
@@ -17,12 +53,36 @@ import type { paths } from "./types.ts";
  * `POST /claim_preview_deployment`
  * @returns The preview deployment and its admin key.
  */
-export function claimPreviewDeployment<As extends ParseAs = "json">(
+export function claimPreviewDeployment(
   client: ProvisioningClient,
-  init: OperationInit<paths["/claim_preview_deployment"]["post"], As>,
-): OperationResult<paths["/claim_preview_deployment"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/claim_preview_deployment", init);
+  init: ClaimPreviewDeploymentInit,
+): Promise<ClaimPreviewDeploymentResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/claim_preview_deployment",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `authorizePreviewDeployment` takes. */
+export interface AuthorizePreviewDeploymentInit extends CallOptions {
+  body: AuthorizePreviewDeploymentRequest;
+}
+
+/** The data of a success of `authorizePreviewDeployment`. */
+export type AuthorizePreviewDeploymentSuccess = DeploymentAuthorization;
+
+/** The declared errors of `authorizePreviewDeployment`. */
+export type AuthorizePreviewDeploymentError = ApiError;
+
+/** What `authorizePreviewDeployment` gives. */
+export type AuthorizePreviewDeploymentResult =
+  | OperationSuccess<200, AuthorizePreviewDeploymentSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Get an admin key for a preview deployment
@@ -33,12 +93,36 @@ export function claimPreviewDeployment<As extends ParseAs = "json">(
  * `POST /deployment/authorize_preview`
  * @returns The deployment and an admin key for it.
  */
-export function authorizePreviewDeployment<As extends ParseAs = "json">(
+export function authorizePreviewDeployment(
   client: ProvisioningClient,
-  init: OperationInit<paths["/deployment/authorize_preview"]["post"], As>,
-): OperationResult<paths["/deployment/authorize_preview"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/deployment/authorize_preview", init);
+  init: AuthorizePreviewDeploymentInit,
+): Promise<AuthorizePreviewDeploymentResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/deployment/authorize_preview",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `authorizeProdDeployment` takes. */
+export interface AuthorizeProdDeploymentInit extends CallOptions {
+  body: AuthorizeProdDeploymentRequest;
+}
+
+/** The data of a success of `authorizeProdDeployment`. */
+export type AuthorizeProdDeploymentSuccess = DeploymentAuthorization;
+
+/** The declared errors of `authorizeProdDeployment`. */
+export type AuthorizeProdDeploymentError = ApiError;
+
+/** What `authorizeProdDeployment` gives. */
+export type AuthorizeProdDeploymentResult =
+  | OperationSuccess<200, AuthorizeProdDeploymentSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Get an admin key for the production deployment
@@ -49,12 +133,36 @@ export function authorizePreviewDeployment<As extends ParseAs = "json">(
  * `POST /deployment/authorize_prod`
  * @returns The deployment and an admin key for it.
  */
-export function authorizeProdDeployment<As extends ParseAs = "json">(
+export function authorizeProdDeployment(
   client: ProvisioningClient,
-  init: OperationInit<paths["/deployment/authorize_prod"]["post"], As>,
-): OperationResult<paths["/deployment/authorize_prod"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/deployment/authorize_prod", init);
+  init: AuthorizeProdDeploymentInit,
+): Promise<AuthorizeProdDeploymentResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/deployment/authorize_prod",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `authorizeDeploymentWithinCurrentProject` takes. */
+export interface AuthorizeDeploymentWithinCurrentProjectInit extends CallOptions {
+  body: AuthorizeDeploymentWithinCurrentProjectRequest;
+}
+
+/** The data of a success of `authorizeDeploymentWithinCurrentProject`. */
+export type AuthorizeDeploymentWithinCurrentProjectSuccess = DeploymentAuthorization;
+
+/** The declared errors of `authorizeDeploymentWithinCurrentProject`. */
+export type AuthorizeDeploymentWithinCurrentProjectError = ApiError;
+
+/** What `authorizeDeploymentWithinCurrentProject` gives. */
+export type AuthorizeDeploymentWithinCurrentProjectResult =
+  | OperationSuccess<200, AuthorizeDeploymentWithinCurrentProjectSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Get an admin key for a named deployment of a project
@@ -65,17 +173,36 @@ export function authorizeProdDeployment<As extends ParseAs = "json">(
  * `POST /deployment/authorize_within_current_project`
  * @returns The deployment and an admin key for it.
  */
-export function authorizeDeploymentWithinCurrentProject<As extends ParseAs = "json">(
+export function authorizeDeploymentWithinCurrentProject(
   client: ProvisioningClient,
-  init: OperationInit<paths["/deployment/authorize_within_current_project"]["post"], As>,
-): OperationResult<
-  paths["/deployment/authorize_within_current_project"]["post"],
-  200,
-  "4XX" | "5XX",
-  As
-> {
-  return (client as Requester).POST("/deployment/authorize_within_current_project", init);
+  init: AuthorizeDeploymentWithinCurrentProjectInit,
+): Promise<AuthorizeDeploymentWithinCurrentProjectResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/deployment/authorize_within_current_project",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `provisionAndAuthorizeDeployment` takes. */
+export interface ProvisionAndAuthorizeDeploymentInit extends CallOptions {
+  body: ProvisionAndAuthorizeDeploymentRequest;
+}
+
+/** The data of a success of `provisionAndAuthorizeDeployment`. */
+export type ProvisionAndAuthorizeDeploymentSuccess = ProvisionedDeployment;
+
+/** The declared errors of `provisionAndAuthorizeDeployment`. */
+export type ProvisionAndAuthorizeDeploymentError = ApiError;
+
+/** What `provisionAndAuthorizeDeployment` gives. */
+export type ProvisionAndAuthorizeDeploymentResult =
+  | OperationSuccess<200, ProvisionAndAuthorizeDeploymentSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Get the default deployment of a project, made if needed
@@ -88,12 +215,36 @@ export function authorizeDeploymentWithinCurrentProject<As extends ParseAs = "js
  * `POST /deployment/provision_and_authorize`
  * @returns The deployment and an admin key for it.
  */
-export function provisionAndAuthorizeDeployment<As extends ParseAs = "json">(
+export function provisionAndAuthorizeDeployment(
   client: ProvisioningClient,
-  init: OperationInit<paths["/deployment/provision_and_authorize"]["post"], As>,
-): OperationResult<paths["/deployment/provision_and_authorize"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/deployment/provision_and_authorize", init);
+  init: ProvisionAndAuthorizeDeploymentInit,
+): Promise<ProvisionAndAuthorizeDeploymentResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/deployment/provision_and_authorize",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `getTeamAndProjectForKey` takes. */
+export interface GetTeamAndProjectForKeyInit extends CallOptions {
+  body: DeployKeyRequest;
+}
+
+/** The data of a success of `getTeamAndProjectForKey`. */
+export type GetTeamAndProjectForKeySuccess = TeamAndProject;
+
+/** The declared errors of `getTeamAndProjectForKey`. */
+export type GetTeamAndProjectForKeyError = ApiError;
+
+/** What `getTeamAndProjectForKey` gives. */
+export type GetTeamAndProjectForKeyResult =
+  | OperationSuccess<200, GetTeamAndProjectForKeySuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Find the team and project of a deploy key
@@ -104,12 +255,36 @@ export function provisionAndAuthorizeDeployment<As extends ParseAs = "json">(
  * `POST /deployment/team_and_project_for_key`
  * @returns The owners of the deployment.
  */
-export function getTeamAndProjectForKey<As extends ParseAs = "json">(
+export function getTeamAndProjectForKey(
   client: ProvisioningClient,
-  init: OperationInit<paths["/deployment/team_and_project_for_key"]["post"], As>,
-): OperationResult<paths["/deployment/team_and_project_for_key"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/deployment/team_and_project_for_key", init);
+  init: GetTeamAndProjectForKeyInit,
+): Promise<GetTeamAndProjectForKeyResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/deployment/team_and_project_for_key",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `getUrlForKey` takes. */
+export interface GetUrlForKeyInit extends CallOptions {
+  body: DeployKeyRequest;
+}
+
+/** The data of a success of `getUrlForKey`. */
+export type GetUrlForKeySuccess = string;
+
+/** The declared errors of `getUrlForKey`. */
+export type GetUrlForKeyError = ApiError;
+
+/** What `getUrlForKey` gives. */
+export type GetUrlForKeyResult =
+  | OperationSuccess<200, GetUrlForKeySuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Find the URL of a deploy key's deployment
@@ -121,12 +296,41 @@ export function getTeamAndProjectForKey<As extends ParseAs = "json">(
  * `POST /deployment/url_for_key`
  * @returns The URL, as a JSON string.
  */
-export function getUrlForKey<As extends ParseAs = "json">(
+export function getUrlForKey(
   client: ProvisioningClient,
-  init: OperationInit<paths["/deployment/url_for_key"]["post"], As>,
-): OperationResult<paths["/deployment/url_for_key"]["post"], 200, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/deployment/url_for_key", init);
+  init: GetUrlForKeyInit,
+): Promise<GetUrlForKeyResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/deployment/url_for_key",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+  );
 }
+
+/** What `getTeamAndProjectForDeployment` takes. */
+export interface GetTeamAndProjectForDeploymentInit extends CallOptions {
+  params: {
+    path: {
+      /** Name of the deployment, such as `happy-animal-123`. */
+      deployment_name: string;
+    };
+  };
+}
+
+/** The data of a success of `getTeamAndProjectForDeployment`. */
+export type GetTeamAndProjectForDeploymentSuccess = TeamAndProject;
+
+/** The declared errors of `getTeamAndProjectForDeployment`. */
+export type GetTeamAndProjectForDeploymentError = ApiError;
+
+/** What `getTeamAndProjectForDeployment` gives. */
+export type GetTeamAndProjectForDeploymentResult =
+  | OperationSuccess<200, GetTeamAndProjectForDeploymentSuccess>
+  | OperationFailure<"4XX", ApiError>
+  | OperationFailure<"5XX", ApiError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Find the team and project of a deployment
@@ -139,16 +343,18 @@ export function getUrlForKey<As extends ParseAs = "json">(
  * `GET /deployment/{deployment_name}/team_and_project`
  * @returns The owners of the deployment.
  */
-export function getTeamAndProjectForDeployment<As extends ParseAs = "json">(
+export function getTeamAndProjectForDeployment(
   client: ProvisioningClient,
-  init: OperationInit<paths["/deployment/{deployment_name}/team_and_project"]["get"], As>,
-): OperationResult<
-  paths["/deployment/{deployment_name}/team_and_project"]["get"],
-  200,
-  "4XX" | "5XX",
-  As
-> {
-  return (client as Requester).GET("/deployment/{deployment_name}/team_and_project", init);
+  init: GetTeamAndProjectForDeploymentInit,
+): Promise<GetTeamAndProjectForDeploymentResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/deployment/{deployment_name}/team_and_project",
+    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+    wire.inPath,
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { compareSunsets } from "./compare-sunsets.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
 import { renamedPathParameters } from "./match-operations.ts";
 import { parameterOwner } from "./parameter-owner.ts";
-import { isComposite } from "./parameter-style.ts";
+import { isWrittenAlike } from "./parameter-style.ts";
 import { noteOtherParameters, parameterText } from "./other-parameters.ts";
 import { sunsetOf, untilDetails } from "./sunset.ts";
 import { reportedAtUse, usedNodes } from "./reported-at-use.ts";
@@ -81,8 +81,7 @@ function compareParameter(
   for (const keyword of ["style", "explode", "allowReserved"] as const) {
     const before = old[keyword];
     const after = now[keyword];
-    const isIdle = keyword === "explode" && !isComposite(old) && !isComposite(now);
-    if (before === after || isIdle) continue;
+    if (before === after || isWrittenAlike(old, now)) continue;
     walk.edit({
       rule: "param-style-explode-changed",
       subject,

@@ -207,19 +207,18 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
     both: rating("compatible", "usage", { strict: "major" }),
     reverse: "response-error-added",
   },
-  // Of other statuses openapi-fetch makes neither (openapi-typescript-helpers, `OkStatus` and `ErrorStatus`).
+  // Functions give these as failures, openapi-fetch neither as `data` nor as `error` (openapi-typescript-helpers).
   "response-other-added": {
     area: "response",
-    sentence: "{subject} can now respond with {name}, which is part of neither `data` nor `error`.",
-    many: "Each of these {count} operations can now respond with {name}, which is part of neither `data` nor `error`.",
-    both: compatible,
+    sentence: "{subject} can now respond with {name}, which is a failure of its function.",
+    many: "Each of these {count} operations can now respond with {name}, which is a failure of its function.",
+    both: rating("compatible", "usage"),
     reverse: "response-other-removed",
   },
   "response-other-removed": {
     area: "response",
-    sentence:
-      "{subject} no longer responds with {name}, which was part of neither `data` nor `error`.",
-    many: "Each of these {count} operations no longer responds with {name}, which was part of neither `data` nor `error`.",
+    sentence: "{subject} no longer responds with {name}, which was a failure of its function.",
+    many: "Each of these {count} operations no longer responds with {name}, which was a failure of its function.",
     both: rating("compatible", "usage"),
     reverse: "response-other-added",
   },

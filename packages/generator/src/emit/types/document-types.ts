@@ -90,6 +90,40 @@ export function reportTypes(
   });
 }
 
+/** Names that code uses for types of the platform. A schema that is called so goes by its key. */
+const platformTypes: ReadonlySet<string> = new Set(
+  (
+    "ArrayBuffer ArrayBufferView Blob FormData NonNullable Pick Promise ReadableStream Record Required Response " +
+    "URLSearchParams WithRequired"
+  ).split(" "),
+);
+
+/**
+ * Reads schemas as `operations.ts` has them: other schemas go by their exported names, which are added to `used`.
+ */
+export function operationSchemaTypes(
+  model: ApiModel,
+  names: ClientNames,
+  used: Set<string>,
+): DirectedTypes {
+  const nameOf = (schema: Schema, direction: Direction): Type => {
+    const key = componentAt(schema.node)?.name ?? "";
+    const sent = direction === "sent" ? names.writable.get(schema) : undefined;
+    const name = sent ?? names.parts.get(schema) ?? names.types.get(key);
+    if (name === undefined) return unknownType;
+    if (platformTypes.has(name)) {
+      return lookup("components", sent === undefined ? "schemas" : "writable", key);
+    }
+    used.add(name);
+    return atom(name);
+  };
+  const docOf = schemaDocs(model, names);
+  return directedTypes(model, nameOf, {
+    docOf: (schema, isFile) => (isFile ? fileDoc(schema) : docOf(schema)),
+    readonlyProperties: true,
+  });
+}
+
 function directedTypes(
   model: ApiModel,
   nameOf: (schema: Schema, direction: Direction) => Type,

@@ -162,11 +162,14 @@ function printPlace(
 }
 
 function printArguments(types: readonly Type[], indent: number): string {
+  const [first] = types;
+  if (types.length === 1 && first?.kind === "atom" && /^[\w$]+$/.test(first.flat))
+    return first.flat;
   const inner = indent + 2;
   const lines = types.map((type, index) => {
     const tail = index === types.length - 1 ? 0 : 1;
     const fits = type.flat !== undefined && inner + type.flat.length + tail <= printWidth;
-    return type.kind === "union" && !fits
+    return type.kind === "union" && !fits && !isHugged(type.types)
       ? printUnionLines(type.types, inner, tail)
       : printType(type, inner, inner, tail);
   });

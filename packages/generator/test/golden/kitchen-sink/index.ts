@@ -2,13 +2,24 @@
 // Spec: kitchen-sink.yaml
 // Command: openapi-clients generate
 
+export { byPath } from "./by-path.ts";
 export {
   createKitchenSinkClient,
   type KitchenSinkClient,
   type KitchenSinkClientOptions,
-  type OperationInit,
-  type OperationResult,
 } from "./client.ts";
 export * from "./operations.ts";
+export {
+  KitchenSinkError,
+  orThrow,
+  type AcceptedBody,
+  type CallOptions,
+  type HeadersWith,
+  type OperationFailure,
+  type OperationSuccess,
+  type ResponseWith,
+  type StreamedResult,
+  type UnexpectedResponse,
+} from "./results.ts";
 export type * from "./schemas.ts";
 export type { components, operations, paths, webhooks } from "./types.ts";

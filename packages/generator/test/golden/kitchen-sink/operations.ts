@@ -2,10 +2,57 @@
 // Spec: kitchen-sink.yaml
 // Command: openapi-clients generate
 
-import type { ParseAs } from "openapi-fetch";
-import { readBody, sendBody, sendForm, sendUrlEncoded } from "./bodies.ts";
-import type { KitchenSinkClient, OperationInit, OperationResult, Requester } from "./client.ts";
-import type { paths } from "./types.ts";
+import type { KitchenSinkClient } from "./client.ts";
+import type {
+  AcceptedBody,
+  CallOptions,
+  OperationFailure,
+  OperationSuccess,
+  ResponseWith,
+  StreamedResult,
+  UnexpectedResponse,
+} from "./results.ts";
+import type {
+  Dish,
+  DishId,
+  DishPatch,
+  Error,
+  Kind,
+  NewDish,
+  Supplier,
+  SupplierWritable,
+} from "./schemas.ts";
+import * as wire from "./wire.ts";
+
+/** What `listDishes` takes. */
+export interface ListDishesInit extends CallOptions {
+  params?: {
+    query?: {
+      kind?: Kind[];
+      /**
+       * How many dishes a page has at most.
+       * @default 20
+       */
+      limit?: number;
+    };
+    header?: {
+      /** Names the call. */
+      "X-Trace"?: string;
+    };
+  };
+}
+
+/** The data of a success of `listDishes`. */
+export type ListDishesSuccess = Dish[];
+
+/** The declared errors of `listDishes`. */
+export type ListDishesError = Error;
+
+/** What `listDishes` gives. */
+export type ListDishesResult =
+  | OperationSuccess<200, ListDishesSuccess, ResponseWith<never, "X-Next-Page">>
+  | OperationFailure<"default", ListDishesError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * List the dishes
@@ -21,12 +68,43 @@ import type { paths } from "./types.ts";
  * `GET /dishes`
  * @returns A page of dishes.
  */
-export function listDishes<As extends ParseAs = "json">(
+export function listDishes(
   client: KitchenSinkClient,
-  init?: OperationInit<paths["/dishes"]["get"], As>,
-): OperationResult<paths["/dishes"]["get"], 200, "default", As> {
-  return (client as Requester).GET("/dishes", init);
+  init?: ListDishesInit,
+): Promise<ListDishesResult> {
+  return wire.call(
+    client,
+    "GET",
+    "/dishes",
+    { "200": wire.json, default: wire.json, "2XX": undefined },
+    init,
+    wire.inPlainHeader,
+  );
 }
+
+/** What `createDish` takes. */
+export interface CreateDishInit extends CallOptions {
+  params?: {
+    header?: {
+      /** Names the call. */
+      "X-Trace"?: string;
+    };
+  };
+  body: NewDish;
+}
+
+/** The data of a success of `createDish`. */
+export type CreateDishSuccess = Dish;
+
+/** The declared errors of `createDish`. */
+export type CreateDishError = Error;
+
+/** What `createDish` gives. */
+export type CreateDishResult =
+  | OperationSuccess<201, CreateDishSuccess>
+  | OperationFailure<"4XX", Error>
+  | OperationFailure<"5XX", Error>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * - header `X-Trace`: Names the call.
@@ -35,26 +113,110 @@ export function listDishes<As extends ParseAs = "json">(
  * `POST /dishes`
  * @returns The dish.
  */
-export function createDish<As extends ParseAs = "json">(
+export function createDish(
   client: KitchenSinkClient,
-  init: OperationInit<paths["/dishes"]["post"], As>,
-): OperationResult<paths["/dishes"]["post"], 201, "4XX" | "5XX", As> {
-  return (client as Requester).POST("/dishes", init);
+  init: CreateDishInit,
+): Promise<CreateDishResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/dishes",
+    { "201": wire.json, "4XX": wire.json, "5XX": wire.json },
+    init,
+    wire.inPlainHeader,
+  );
 }
+
+/** What `getDishesByDishId` takes. */
+export interface GetDishesByDishIdInit extends CallOptions {
+  params: {
+    path: {
+      dish_id: DishId;
+    };
+    header?: {
+      "X-Locale"?: string;
+    };
+    cookie: {
+      session: string;
+    };
+  };
+  /** The media type of the success. */
+  accept?: GetDishesByDishIdAccept;
+}
+
+/** The media types of a success of `getDishesByDishId`. */
+export type GetDishesByDishIdAccept = "application/json" | "text/plain";
+
+/** The data of a success of `getDishesByDishId`. */
+export type GetDishesByDishIdSuccess = Dish | string | undefined;
+
+/** The declared errors of `getDishesByDishId`. */
+export type GetDishesByDishIdError = never;
+
+/** What `getDishesByDishId` gives. */
+export type GetDishesByDishIdResult<
+  Accept extends GetDishesByDishIdAccept = GetDishesByDishIdAccept,
+> =
+  | OperationSuccess<
+      200,
+      AcceptedBody<
+        {
+          "application/json": Dish;
+          "text/plain": string;
+        },
+        Accept
+      >
+    >
+  | OperationSuccess<204, undefined>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Has no operationId.
+ *
+ * Cookies are sent as a header, which browsers drop.
  *
  * `GET /dishes/{dish_id}`
  * @returns The dish, or a text about it.
  *   Sold out.
  */
-export function getDishesByDishId<As extends ParseAs = "json">(
+export function getDishesByDishId<Accept extends GetDishesByDishIdAccept = GetDishesByDishIdAccept>(
   client: KitchenSinkClient,
-  init: OperationInit<paths["/dishes/{dish_id}"]["get"], As>,
-): OperationResult<paths["/dishes/{dish_id}"]["get"], 200 | 204, never, As> {
-  return (client as Requester).GET("/dishes/{dish_id}", init);
+  init: GetDishesByDishIdInit & { accept?: Accept },
+): Promise<GetDishesByDishIdResult<Accept>> {
+  return wire.call(
+    client,
+    "GET",
+    "/dishes/{dish_id}",
+    {
+      "200": wire.either({ "application/json": wire.json, "text/plain": wire.text }),
+      "204": wire.nothing,
+    },
+    init,
+    wire.steps(wire.accepting, wire.inPath, wire.inPlainHeader, wire.inCookie()),
+  );
 }
+
+/** What `deleteOperation` takes. */
+export interface DeleteOperationInit extends CallOptions {
+  params: {
+    path: {
+      dish_id: DishId;
+    };
+  };
+}
+
+/** The data of a success of `deleteOperation`. */
+export type DeleteOperationSuccess = undefined;
+
+/** The declared errors of `deleteOperation`. */
+export type DeleteOperationError = undefined | Error;
+
+/** What `deleteOperation` gives. */
+export type DeleteOperationResult =
+  | OperationSuccess<200, DeleteOperationSuccess>
+  | OperationFailure<404, undefined>
+  | OperationFailure<"default", Error>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * Empty on success.
@@ -63,87 +225,284 @@ export function getDishesByDishId<As extends ParseAs = "json">(
  * @returns The dish is gone.
  * @deprecated
  */
-export function deleteOperation<As extends ParseAs = "json">(
+export function deleteOperation(
   client: KitchenSinkClient,
-  init: OperationInit<paths["/dishes/{dish_id}"]["delete"], As>,
-): OperationResult<paths["/dishes/{dish_id}"]["delete"], 200, 404 | "default", As> {
-  return (client as Requester).DELETE("/dishes/{dish_id}", init);
+  init: DeleteOperationInit,
+): Promise<DeleteOperationResult> {
+  return wire.call(
+    client,
+    "DELETE",
+    "/dishes/{dish_id}",
+    { "200": wire.nothing, "404": wire.nothing, default: wire.json, "2XX": undefined },
+    init,
+    wire.inPath,
+  );
 }
+
+/** What `updateDish` takes. */
+export interface UpdateDishInit extends CallOptions {
+  params: {
+    path: {
+      dish_id: DishId;
+    };
+  };
+  body?: DishPatch;
+}
+
+/** The data of a success of `updateDish`. */
+export type UpdateDishSuccess = unknown;
+
+/** The declared errors of `updateDish`. */
+export type UpdateDishError = undefined;
+
+/** What `updateDish` gives. */
+export type UpdateDishResult =
+  | OperationSuccess<"2XX", UpdateDishSuccess>
+  | OperationFailure<302, UpdateDishError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /** `PATCH /dishes/{dish_id}` */
-export function updateDish<As extends ParseAs = "json">(
+export function updateDish(
   client: KitchenSinkClient,
-  init: OperationInit<paths["/dishes/{dish_id}"]["patch"], As>,
-): OperationResult<paths["/dishes/{dish_id}"]["patch"], "2XX", never, As> {
-  return (client as Requester).PATCH("/dishes/{dish_id}", init);
+  init: UpdateDishInit,
+): Promise<UpdateDishResult> {
+  return wire.call(
+    client,
+    "PATCH",
+    "/dishes/{dish_id}",
+    { "2XX": wire.anything, "302": wire.nothing },
+    init,
+    wire.inPath,
+  );
 }
 
+/** What `uploadPhoto` takes. */
+export type UploadPhotoInit = CallOptions & {
+  params: {
+    path: {
+      dish_id: DishId;
+      photo_name: string;
+    };
+    query: {
+      width: number | null;
+    };
+  };
+} & (
+    | {
+        contentType: "image/png";
+        body: Blob | ArrayBuffer | ArrayBufferView | ReadableStream;
+      }
+    | {
+        contentType: "multipart/form-data";
+        body:
+          | {
+              /** @default "" */
+              caption?: string;
+              photo: Blob;
+            }
+          | FormData;
+      }
+    | {
+        contentType?: undefined;
+        body: Blob | FormData;
+      }
+    | {
+        contentType?: undefined;
+        body?: undefined;
+      }
+  );
+
+/** The data of a success of `uploadPhoto`. */
+export interface UploadPhotoSuccess {
+  /** @format uri */
+  url?: string;
+}
+
+/** The declared errors of `uploadPhoto`. */
+export type UploadPhotoError = never;
+
+/** What `uploadPhoto` gives. */
+export type UploadPhotoResult =
+  OperationSuccess<202, UploadPhotoSuccess> | OperationFailure<"unexpected", UnexpectedResponse>;
+
 /**
- * Served from `https://upload.example.com`: pass that as `baseUrl` of the call.
+ * Sent to `https://upload.example.com` unless the call gives `baseUrl`.
  *
  * `POST /dishes/{dish_id}/photos/{photo_name}`
  * @returns Taken.
  */
-export function uploadPhoto<As extends ParseAs = "json">(
+export function uploadPhoto(
   client: KitchenSinkClient,
-  init: OperationInit<paths["/dishes/{dish_id}/photos/{photo_name}"]["post"], As>,
-): OperationResult<paths["/dishes/{dish_id}/photos/{photo_name}"]["post"], 202, never, As> {
-  return (client as Requester).POST("/dishes/{dish_id}/photos/{photo_name}", init);
+  init: UploadPhotoInit,
+): Promise<UploadPhotoResult> {
+  return wire.call(
+    client,
+    "POST",
+    "/dishes/{dish_id}/photos/{photo_name}",
+    { "202": wire.json },
+    init,
+    wire.steps(
+      wire.atServer("https://upload.example.com"),
+      wire.inPath,
+      wire.sendEither({
+        "image/png": wire.sendBody("image/png"),
+        "multipart/form-data": wire.sendForm(),
+      }),
+    ),
+  );
 }
+
+/** What `getMenu` takes. */
+export interface GetMenuInit extends CallOptions {}
+
+/** The data of a success of `getMenu`. */
+export type GetMenuSuccess = string;
+
+/** The declared errors of `getMenu`. */
+export type GetMenuError = never;
+
+/** What `getMenu` gives. */
+export type GetMenuResult =
+  OperationSuccess<200, GetMenuSuccess> | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * `GET /menu`
  * @returns The menu, to be read.
  */
-export function getMenu<As extends ParseAs = "text">(
+export function getMenu(
   client: KitchenSinkClient,
-  init?: OperationInit<paths["/menu"]["get"], As>,
-): OperationResult<paths["/menu"]["get"], 200, never, As> {
-  return (client as Requester).GET("/menu", readBody("text", init));
+  init: GetMenuInit & { stream: true },
+): Promise<StreamedResult<GetMenuResult>>;
+export function getMenu(client: KitchenSinkClient, init?: GetMenuInit): Promise<GetMenuResult>;
+export function getMenu(client: KitchenSinkClient, init?: GetMenuInit): Promise<never> {
+  return wire.call(client, "GET", "/menu", { "200": wire.text, "2XX": wire.unread }, init);
 }
+
+/** What `replaceMenu` takes. */
+export interface ReplaceMenuInit extends CallOptions {
+  body: Blob | ArrayBuffer | ArrayBufferView | ReadableStream;
+}
+
+/** The data of a success of `replaceMenu`. */
+export type ReplaceMenuSuccess = Blob;
+
+/** The declared errors of `replaceMenu`. */
+export type ReplaceMenuError = never;
+
+/** What `replaceMenu` gives. */
+export type ReplaceMenuResult =
+  OperationSuccess<200, ReplaceMenuSuccess> | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * `PUT /menu`
  * @returns The menu, to be printed.
  */
-export function replaceMenu<As extends ParseAs = "blob">(
+export function replaceMenu(
   client: KitchenSinkClient,
-  init: OperationInit<paths["/menu"]["put"], As>,
-): OperationResult<paths["/menu"]["put"], 200, never, As> {
-  return (client as Requester).PUT("/menu", readBody("blob", sendBody("application/pdf", init)));
+  init: ReplaceMenuInit & { stream: true },
+): Promise<StreamedResult<ReplaceMenuResult>>;
+export function replaceMenu(
+  client: KitchenSinkClient,
+  init: ReplaceMenuInit,
+): Promise<ReplaceMenuResult>;
+export function replaceMenu(client: KitchenSinkClient, init: ReplaceMenuInit): Promise<never> {
+  return wire.call(
+    client,
+    "PUT",
+    "/menu",
+    { "200": wire.blob, "2XX": wire.unread },
+    init,
+    wire.sendBody("application/pdf"),
+  );
 }
+
+/** What `createReview` takes. */
+export interface CreateReviewInit extends CallOptions {
+  body?:
+    | {
+        /** What it looked like. */
+        photo?: Blob;
+        stars: number;
+        tags?: string[];
+      }
+    | FormData;
+}
+
+/** The data of a success of `createReview`. */
+export type CreateReviewSuccess = undefined;
+
+/** The declared errors of `createReview`. */
+export type CreateReviewError = never;
+
+/** What `createReview` gives. */
+export type CreateReviewResult =
+  OperationSuccess<204, CreateReviewSuccess> | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * `POST /reviews`
  * @returns Taken.
  */
-export function createReview<As extends ParseAs = "json">(
+export function createReview(
   client: KitchenSinkClient,
-  init?: OperationInit<paths["/reviews"]["post"], As>,
-): OperationResult<paths["/reviews"]["post"], 204, never, As> {
-  return (client as Requester).POST("/reviews", sendForm(init));
+  init?: CreateReviewInit,
+): Promise<CreateReviewResult> {
+  return wire.call(client, "POST", "/reviews", { "204": wire.nothing }, init, wire.sendForm());
 }
+
+/** What `createSupplier` takes. */
+export interface CreateSupplierInit extends CallOptions {
+  body: SupplierWritable;
+}
+
+/** The data of a success of `createSupplier`. */
+export type CreateSupplierSuccess = Supplier;
+
+/** The declared errors of `createSupplier`. */
+export type CreateSupplierError = never;
+
+/** What `createSupplier` gives. */
+export type CreateSupplierResult =
+  OperationSuccess<201, CreateSupplierSuccess> | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * `POST /suppliers`
  * @returns The supplier.
  */
-export function createSupplier<As extends ParseAs = "json">(
+export function createSupplier(
   client: KitchenSinkClient,
-  init: OperationInit<paths["/suppliers"]["post"], As>,
-): OperationResult<paths["/suppliers"]["post"], 201, never, As> {
-  return (client as Requester).POST("/suppliers", init);
+  init: CreateSupplierInit,
+): Promise<CreateSupplierResult> {
+  return wire.call(client, "POST", "/suppliers", { "201": wire.json }, init);
 }
+
+/** What `createVisit` takes. */
+export interface CreateVisitInit extends CallOptions {
+  body:
+    | {
+        guests?: number;
+      }
+    | URLSearchParams;
+}
+
+/** The data of a success of `createVisit`. */
+export type CreateVisitSuccess = NonNullable<Response["body"]>;
+
+/** The declared errors of `createVisit`. */
+export type CreateVisitError = never;
+
+/** What `createVisit` gives. */
+export type CreateVisitResult =
+  OperationSuccess<200, CreateVisitSuccess> | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * `POST /visits`
  * @returns What happens, as it happens.
  */
-export function createVisit<As extends ParseAs = "stream">(
+export function createVisit(
   client: KitchenSinkClient,
-  init: OperationInit<paths["/visits"]["post"], As>,
-): OperationResult<paths["/visits"]["post"], 200, never, As> {
-  return (client as Requester).POST("/visits", readBody("stream", sendUrlEncoded(init)));
+  init: CreateVisitInit,
+): Promise<CreateVisitResult> {
+  return wire.call(client, "POST", "/visits", { "200": wire.stream }, init, wire.sendUrlEncoded());
 }
 
 /**

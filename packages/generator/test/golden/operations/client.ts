@@ -2,20 +2,14 @@
 // Spec: operations.yaml
 // Command: openapi-clients generate
 
-import createClient, {
-  type BodySerializer,
-  type Client,
-  type ClientOptions,
-  type FetchOptions,
-  type ParamsOption,
-  type ParseAs,
-  type ParseAsResponse,
-  type QuerySerializer,
-  type QuerySerializerOptions,
-} from "openapi-fetch";
+import createClient, { type Client, type ClientOptions } from "openapi-fetch";
 import type { paths } from "./types.ts";
+import { created, keeping } from "./wire.ts";
 
-/** Calls the operations of Operations by HTTP method and path. */
+/**
+ * Calls the operations of Operations by HTTP method and path. Parameters are written as
+ * openapi-fetch does, and as the description has them where the client uses {@link byPath}.
+ */
 export type ExampleClient = Client<paths>;
 
 /**
@@ -29,67 +23,9 @@ export type ExampleClientOptions = ClientOptions & {
 
 /** Creates a client of the API at `baseUrl`. */
 export function createExampleClient(options: ExampleClientOptions): ExampleClient {
-  return createClient<paths>({
+  const own = {
     ...options,
-    fetch: options.fetch ?? currentFetch,
-  });
-}
-
-/** The global `fetch` at the time of the call, so that a later replacement is used. */
-function currentFetch(request: Request, init?: RequestInit): Promise<Response> {
-  return globalThis.fetch(request, init);
-}
-
-/** A client as operation functions use it; their own types describe arguments and results. */
-export interface Requester {
-  GET<Result>(path: string, init?: object): Promise<Result>;
-  PUT<Result>(path: string, init?: object): Promise<Result>;
-  POST<Result>(path: string, init?: object): Promise<Result>;
-  DELETE<Result>(path: string, init?: object): Promise<Result>;
-  OPTIONS<Result>(path: string, init?: object): Promise<Result>;
-  HEAD<Result>(path: string, init?: object): Promise<Result>;
-  PATCH<Result>(path: string, init?: object): Promise<Result>;
-  TRACE<Result>(path: string, init?: object): Promise<Result>;
-}
-
-type Content<Message> = Message extends { content: infer Body } ? Body[keyof Body] : undefined;
-
-type BodyOption<Operation> = Operation extends { requestBody: infer Body }
-  ? { body: Content<Body> }
-  : Operation extends { requestBody?: infer Body }
-    ? { body?: Content<Body> | undefined }
-    : { body?: undefined };
-
-type CallOptions = Omit<
-  FetchOptions<unknown>,
-  "params" | "body" | "parseAs" | "querySerializer" | "bodySerializer"
->;
-
-/** The argument of an operation, like openapi-fetch's `FetchOptions`. */
-export type OperationInit<Operation, As extends ParseAs = ParseAs> = ParamsOption<Operation> &
-  BodyOption<Operation> &
-  CallOptions & {
-    /** How to read the body of a successful response. Default: by its media type. */
-    parseAs?: As;
-    querySerializer?: QuerySerializer<Operation> | QuerySerializerOptions;
-    bodySerializer?: BodySerializer<Operation>;
+    fetch: keeping(options.fetch),
   };
-
-/** The result of an operation, like openapi-fetch's `FetchResponse`. */
-export type OperationResult<
-  Operation extends { responses: object },
-  Success extends keyof Operation["responses"],
-  Failure extends keyof Operation["responses"],
-  As extends ParseAs = "json",
-> = Promise<
-  | {
-      data: ParseAsResponse<Content<Operation["responses"][Success]>, { parseAs: As }>;
-      error?: never;
-      response: Response;
-    }
-  | {
-      data?: never;
-      error: Content<Operation["responses"][Failure]>;
-      response: Response;
-    }
->;
+  return created(createClient<paths>(own), own);
+}

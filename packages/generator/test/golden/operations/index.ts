@@ -2,13 +2,17 @@
 // Spec: operations.yaml
 // Command: openapi-clients generate
 
-export {
-  createExampleClient,
-  type ExampleClient,
-  type ExampleClientOptions,
-  type OperationInit,
-  type OperationResult,
-} from "./client.ts";
+export { byPath } from "./by-path.ts";
+export { createExampleClient, type ExampleClient, type ExampleClientOptions } from "./client.ts";
 export * from "./operations.ts";
+export {
+  ExampleError,
+  orThrow,
+  type CallOptions,
+  type OperationFailure,
+  type OperationSuccess,
+  type StreamedResult,
+  type UnexpectedResponse,
+} from "./results.ts";
 export type * from "./schemas.ts";
 export type { components, operations, paths } from "./types.ts";

@@ -2,53 +2,106 @@
 // Spec: operations.yaml
 // Command: openapi-clients generate
 
-import type { ParseAs } from "openapi-fetch";
-import { readBody } from "./bodies.ts";
-import type { ExampleClient, OperationInit, OperationResult, Requester } from "./client.ts";
-import type { paths } from "./types.ts";
+import type { ExampleClient } from "./client.ts";
+import type {
+  CallOptions,
+  OperationFailure,
+  OperationSuccess,
+  StreamedResult,
+  UnexpectedResponse,
+} from "./results.ts";
+import type { Job } from "./schemas.ts";
+import * as wire from "./wire.ts";
 
-/**
- * `GET /jobs`
- * @returns What went wrong.
- */
-export function listJobs<As extends ParseAs = "json">(
-  client: ExampleClient,
-  init?: OperationInit<paths["/jobs"]["get"], As>,
-): OperationResult<paths["/jobs"]["get"], "2XX", "default", As> {
-  return (client as Requester).GET("/jobs", init);
+/** What `listJobs` takes. */
+export interface ListJobsInit extends CallOptions {}
+
+/** The data of a success of `listJobs`. */
+export type ListJobsSuccess = string;
+
+/** The declared errors of `listJobs`. */
+export type ListJobsError = undefined | string;
+
+/** What `listJobs` gives. */
+export type ListJobsResult =
+  | OperationFailure<302, undefined>
+  | OperationSuccess<"default", ListJobsSuccess>
+  | OperationFailure<"default", string>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
+
+/** `GET /jobs` */
+export function listJobs(client: ExampleClient, init?: ListJobsInit): Promise<ListJobsResult> {
+  return wire.call(client, "GET", "/jobs", { "302": wire.nothing, default: wire.json }, init);
 }
 
-/**
- * `POST /jobs`
- * @returns The job, or what went wrong.
- */
-export function startJob<As extends ParseAs = "json">(
-  client: ExampleClient,
-  init: OperationInit<paths["/jobs"]["post"], As>,
-): OperationResult<paths["/jobs"]["post"], "2XX", "default", As> {
-  return (client as Requester).POST("/jobs", init);
+/** What `startJob` takes. */
+export interface StartJobInit extends CallOptions {
+  body: {
+    notify: string;
+  };
 }
 
-/**
- * `GET /jobs/log`
- * @returns The log.
- */
-export function readLog<As extends ParseAs = "text">(
-  client: ExampleClient,
-  init?: OperationInit<paths["/jobs/log"]["get"], As>,
-): OperationResult<paths["/jobs/log"]["get"], "2XX", "default", As> {
-  return (client as Requester).GET("/jobs/log", readBody("text", init));
+/** The data of a success of `startJob`. */
+export type StartJobSuccess = Job | string;
+
+/** The declared errors of `startJob`. */
+export type StartJobError = Job | string;
+
+/** What `startJob` gives. */
+export type StartJobResult =
+  | OperationSuccess<"default", StartJobSuccess>
+  | OperationFailure<"default", StartJobError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
+
+/** `POST /jobs` */
+export function startJob(client: ExampleClient, init: StartJobInit): Promise<StartJobResult> {
+  return wire.call(client, "POST", "/jobs", { default: wire.json }, init);
 }
+
+/** What `readLog` takes. */
+export interface ReadLogInit extends CallOptions {}
+
+/** The data of a success of `readLog`. */
+export type ReadLogSuccess = string;
+
+/** The declared errors of `readLog`. */
+export type ReadLogError = string;
+
+/** What `readLog` gives. */
+export type ReadLogResult =
+  | OperationSuccess<"default", ReadLogSuccess>
+  | OperationFailure<"default", ReadLogError>
+  | OperationFailure<"unexpected", UnexpectedResponse>;
+
+/** `GET /jobs/log` */
+export function readLog(
+  client: ExampleClient,
+  init: ReadLogInit & { stream: true },
+): Promise<StreamedResult<ReadLogResult>>;
+export function readLog(client: ExampleClient, init?: ReadLogInit): Promise<ReadLogResult>;
+export function readLog(client: ExampleClient, init?: ReadLogInit): Promise<never> {
+  return wire.call(client, "GET", "/jobs/log", { default: wire.text, "2XX": wire.unread }, init);
+}
+
+/** What `getStatus` takes. */
+export interface GetStatusInit extends CallOptions {}
+
+/** The data of a success of `getStatus`. */
+export type GetStatusSuccess = string;
+
+/** The declared errors of `getStatus`. */
+export type GetStatusError = never;
+
+/** What `getStatus` gives. */
+export type GetStatusResult =
+  OperationSuccess<200, GetStatusSuccess> | OperationFailure<"unexpected", UnexpectedResponse>;
 
 /**
  * `GET /status`
  * @returns The status.
  */
-export function getStatus<As extends ParseAs = "json">(
-  client: ExampleClient,
-  init?: OperationInit<paths["/status"]["get"], As>,
-): OperationResult<paths["/status"]["get"], 200, never, As> {
-  return (client as Requester).GET("/status", init);
+export function getStatus(client: ExampleClient, init?: GetStatusInit): Promise<GetStatusResult> {
+  return wire.call(client, "GET", "/status", { "200": wire.json }, init);
 }
 
 /**

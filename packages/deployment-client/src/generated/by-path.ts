@@ -1,0 +1,24 @@
+// Generated, do not edit: change the spec or its overlay, and run the command again.
+// Spec: specs/deployment-admin-openapi.json
+// Command: openapi-clients generate deployment
+
+import type { Middleware } from "openapi-fetch";
+import * as wire from "./wire.ts";
+
+const parameters: wire.PathSteps = {
+  "/api/export/cancel/{id}": { POST: () => wire.inPath },
+  "/api/export/set_expiration/{id}": { POST: () => wire.inPath },
+  "/api/export/zip/{id}": { GET: () => wire.inPath },
+};
+
+/**
+ * Writes the parameters of calls by path as the description has them, and refuses values that would lead to another
+ * path. Serializers that the caller gives are left alone.
+ *
+ * ```ts
+ * client.use(byPath);
+ * ```
+ */
+export const byPath: Middleware = {
+  onRequest: (call) => wire.writePath(parameters, call),
+};

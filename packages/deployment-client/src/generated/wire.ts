@@ -1,0 +1,295 @@
+// Generated, do not edit: change the spec or its overlay, and run the command again.
+// Spec: specs/deployment-admin-openapi.json
+// Command: openapi-clients generate deployment
+
+import { createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
+
+/** The options of a call, as they are read and changed on the way to openapi-fetch. */
+export interface Init {
+  readonly [option: string]: unknown;
+}
+
+/** Prepares the options of a call. `own` are those that the client was created with. */
+export type Step = (init: Init, path: string, own?: Init) => Init;
+
+/** Reads a body: gives its text, and its value where that is one that the description declares. */
+export type Reader = (
+  response: Response,
+  init: Init,
+) => Promise<readonly [text: string, value?: unknown]>;
+
+type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+
+type Method = "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT" | "TRACE";
+
+type Requester = Record<
+  Method,
+  (path: string, init: Init) => Promise<{ error?: unknown; response: Response }>
+>;
+
+/** The options of clients, and the bodies of failures. */
+const notes = new WeakMap<object, unknown>();
+
+/** Remembers what a client was created with: its serializers are the caller's choice. */
+export function created<Client extends object>(client: Client, options: object): Client {
+  notes.set(client, options);
+  return client;
+}
+
+/** Keeps the body of a failure: openapi-fetch reads that as text whatever it is. */
+export function keeping(fetch?: Fetch): Fetch {
+  return async (request, init) => {
+    // The global one at the time of the call, so that a later replacement is used.
+    const response = await (fetch ?? globalThis.fetch)(request, init);
+    if (!response.ok) notes.set(response, response.clone());
+    return response;
+  };
+}
+
+/** Sends a request, and reads its response as the description declares it for the status. */
+export async function call<Result>(
+  client: object,
+  method: Method,
+  path: string,
+  readers: Readonly<Record<string, Reader | undefined>>,
+  given: object = {},
+  step?: Step,
+): Promise<Result> {
+  const init = step?.(given as Init, path, notes.get(client) as Init) ?? (given as Init);
+  const { error, response } = await (client as Requester)[method](path, {
+    ...init,
+    parseAs: "stream",
+  });
+  const key = [response.status, String(response.status)[0] + "XX", "default"].find(
+    (each) => each in readers,
+  ) as string;
+  const open =
+    error === undefined
+      ? response
+      : // Nothing is kept where no factory has made the client, or a middleware the response.
+        ((notes.get(response) as Response | undefined) ??
+        new Response(
+          typeof error === "object" ? JSON.stringify(error) : (error as string),
+          response,
+        ));
+  const read = await (readers[key] ?? json)(open, init);
+  const [text, value] = read;
+  const isDeclared = readers[key] && 1 in read;
+  return (
+    response.ok && isDeclared
+      ? { ok: true, response, status: key, data: value }
+      : {
+          ok: false,
+          response,
+          status: isDeclared ? key : "unexpected",
+          error: isDeclared ? value : { text, json: value },
+          text,
+          method,
+          path,
+        }
+  ) as Result;
+}
+
+/** JSON, however the response labels it. */
+export const json: Reader = async (response) => {
+  const text = await response.text();
+  try {
+    return [text, JSON.parse(text)];
+  } catch {
+    return [text];
+  }
+};
+
+/** A response without a body that means something, but no page of a proxy. */
+export const nothing: Reader = async (response) => {
+  const text = await response.text();
+  return text !== "" && typeOf(response).includes("html") ? [text] : [text, undefined];
+};
+
+function typeOf(response: Response): string {
+  return (response.headers.get("content-type") ?? "").toLowerCase();
+}
+
+/** Proxies send pages of their own. */
+function unlessPage(read: Reader): Reader {
+  return async (response, init) =>
+    typeOf(response).includes("html") ? [await response.text()] : read(response, init);
+}
+
+/** An empty body is a stream without pieces. */
+function streamOf(response: Response): readonly [text: string, value: unknown] {
+  return ["", response.body ?? new Blob([]).stream()];
+}
+
+/** A status that the description does not declare. Its body is left to a caller who wants no body read. */
+export const unread: Reader = async (response, init) => [
+  init["stream"] ? "" : await response.text(),
+];
+
+/** Text that may be a page. */
+export const html: Reader = async (response, init) => {
+  if (init["stream"] && response.ok) return streamOf(response);
+  const text = await response.text();
+  return [text, text];
+};
+
+/** Text, but no page of a proxy. */
+export const text: Reader = /* @__PURE__ */ unlessPage(html);
+
+/** Bytes, but no page of a proxy. */
+export const blob: Reader = /* @__PURE__ */ unlessPage(async (response, init) =>
+  init["stream"] && response.ok ? streamOf(response) : ["", await response.blob()],
+);
+
+/** Adds headers, where the caller gives no others. `null` removes one that the client would send. */
+function withHeaders(init: Init, added: Init): Init {
+  return { ...init, headers: { ...added, ...headersOf(init) } };
+}
+
+/** A copy, which can have `null`. Not every type library declares headers as iterable. */
+function headersOf({ headers }: Init): Init {
+  return headers instanceof Headers
+    ? Object.fromEntries(headers as unknown as Iterable<[string, string]>)
+    : ((headers ?? {}) as Init);
+}
+
+interface Params {
+  readonly path?: Init;
+  readonly query?: Init;
+  readonly header?: Init;
+  readonly cookie?: Init;
+}
+
+function paramsOf(init: Init): Params {
+  return (init["params"] ?? {}) as Params;
+}
+
+type PathSerializer = (url: string, values: Init) => string;
+
+/** Writes the path, and refuses values that would lead to another one (RFC 3986 section 5.2.4). */
+export const inPath: Step = (init, path, own) => ({
+  ...init,
+  params: { path: {}, ...(init["params"] as object) },
+  pathSerializer: (url: string, values: Init) => {
+    const written =
+      (init["pathSerializer"] as PathSerializer | undefined)?.(url, values) ??
+      (own?.["pathSerializer"] as PathSerializer | undefined)?.(url, values) ??
+      url.slice(0, -path.length) +
+        path.replace(/\{([^{}]+)\}/g, (part, name: string) =>
+          encodeURIComponent((values[name] as string | undefined) ?? refusePath(part)),
+        );
+    written
+      .split(/[/\\]/)
+      .find(
+        (part, index) =>
+          /^(\.|%2e){0,2}$/i.test(part) &&
+          part !== url.split("/")[index] &&
+          refusePath(url.split("/")[index] ?? path),
+      );
+    return written;
+  },
+});
+
+function refusePath(part: string): never {
+  throw new TypeError(`${part} is empty, . or ..`);
+}
+
+/** The steps of operations by path and method. */
+export type PathSteps = Readonly<Record<string, Readonly<Record<string, () => Step>>>>;
+
+/** What a middleware knows of a call by path. */
+interface PathCall {
+  readonly schemaPath: string;
+  readonly params: object;
+  readonly request: Request;
+  readonly options: {
+    readonly baseUrl: string;
+    readonly pathSerializer: (url: string, values: Record<string, unknown>) => string;
+    readonly querySerializer: (values: never) => string;
+  };
+}
+
+/** The request with its parameters as the steps write them, unless a function has written them. */
+export async function writePath(
+  table: PathSteps,
+  { schemaPath, params, request, options }: PathCall,
+): Promise<Request | undefined> {
+  const step = table[schemaPath]?.[request.method]?.();
+  if (!step || "written" in params) return undefined;
+  const { baseUrl, pathSerializer, querySerializer } = options;
+  const serialize = querySerializer as (values: Init) => string;
+  const own: Init = {
+    pathSerializer: pathSerializer === defaultPathSerializer ? undefined : pathSerializer,
+    querySerializer: isUsual(serialize) ? undefined : serialize,
+  };
+  const init = step({ params, headers: request.headers }, schemaPath, own);
+  const { path, header = {}, query = {} } = paramsOf(init);
+  const writtenPath = init["pathSerializer"] as PathSerializer | undefined;
+  const url = baseUrl + schemaPath;
+  const search = ((init["querySerializer"] ?? serialize) as (given: Init) => string)(query);
+  const target =
+    (writtenPath?.(url, path ?? {}) ?? url) + (search && `?${search.replace(/^\?/, "")}`);
+  const result = await requestTo(target, request);
+  for (const [name, value] of [...Object.entries(headersOf(init)), ...Object.entries(header)]) {
+    if (typeof value === "string") result.headers.set(name, value);
+    else if (value === undefined) result.headers.delete(name);
+  }
+  return result;
+}
+
+/** openapi-fetch makes its serializer anew for each call: it is known by its text and by what it writes. */
+function isUsual(serialize: (values: Init) => string): boolean {
+  const usual = createQuerySerializer<Init>();
+  const probe = { list: ["/", "?"], object: { key: "/" }, text: "/" };
+  return String(serialize) === String(usual) && serialize(probe) === usual(probe);
+}
+
+/** The same request to another URL. A body is read first: not every platform can send one as a stream. */
+async function requestTo(url: string, request: Request): Promise<Request> {
+  if (new Request(url).url === request.url) return request;
+  const { method, headers, signal, credentials, cache, integrity, keepalive } = request;
+  const { mode, redirect, referrer, referrerPolicy } = request;
+  const body = /^(?:GET|HEAD)$/.test(method) ? undefined : await request.blob();
+  const options = {
+    credentials,
+    cache,
+    integrity,
+    keepalive,
+    mode,
+    redirect,
+    referrer,
+    referrerPolicy,
+  };
+  const init: RequestInit = { method, headers, signal, ...(body?.size ? { body } : {}) };
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined && value !== "") Object.assign(init, { [name]: value });
+  }
+  const result = new Request(url, init);
+  // What the caller has given that only this platform knows.
+  for (const [name, value] of Object.entries(request)) {
+    if (!(name in result)) Object.assign(result, { [name]: value });
+  }
+  return result;
+}
+
+type Serializer = (body: unknown) => unknown;
+
+/** Without a body, no header is needed. `null` removes the one for JSON. */
+function sendAs(
+  init: Init,
+  own: Init | undefined,
+  mediaType: string | null,
+  serialize: Serializer | undefined,
+): Init {
+  if (init["body"] === undefined) return init;
+  const bodySerializer = init["bodySerializer"] ?? own?.["bodySerializer"] ?? serialize;
+  return { ...withHeaders(init, { "Content-Type": mediaType }), bodySerializer };
+}
+
+/** Sends the body as it is. Without a media type, a `Blob` provides its own. */
+export function sendBody(mediaType: string | null): Step {
+  return (init, _path, own) => {
+    const sent = sendAs(init, own, mediaType, (body) => body);
+    return init["body"] instanceof ReadableStream ? { duplex: "half", ...sent } : sent;
+  };
+}

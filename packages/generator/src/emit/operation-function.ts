@@ -1,0 +1,119 @@
+import { callCode, objectCode, printCode, wireNames, type Code } from "./code.ts";
+import type { EmitOptions } from "./emit-options.ts";
+import { acceptParameter, brokenGenerics, dataType } from "./operation-declarations.ts";
+import { operationDoc } from "./operation-doc.ts";
+import { needsInit, type OperationShape } from "./operation-shape.ts";
+import { canStream, readerCode, streamType } from "./read-results.ts";
+import { stepCode, stepsOf } from "./sent-requests.ts";
+import { printWidth, stringLiteral } from "./types/code-text.ts";
+import { union } from "./types/compose.ts";
+import { docComment } from "./types/doc-comment.ts";
+import { addNamesIn } from "./types/names-in.ts";
+import { printType } from "./types/print-type.ts";
+import { atom, generic, neverType, type Type } from "./types/type.ts";
+
+/** The names that a file takes from elsewhere: of `wire.ts`, and of types. */
+export interface UsedNames {
+  readonly wire: Set<string>;
+  readonly types: Set<string>;
+}
+
+/**
+ * The function of an operation, with its doc comment.
+ *
+ * @param used Gets the names that it refers to.
+ */
+export function operationFunction(
+  shape: OperationShape,
+  { clientName, errors }: EmitOptions,
+  used: UsedNames,
+): string {
+  const { operation, names, outcomes, accepts } = shape;
+  const throws = errors === "throw";
+  const { accepted, declared } = acceptParameter(shape);
+  const successes = outcomes.filter(({ ok }) => ok);
+  const result = !throws
+    ? atom(names.result + accepted)
+    : accepts.length === 0
+      ? atom(names.success)
+      : union(successes.map((outcome) => dataType(outcome, shape)));
+  const head = (init: string, type: Type, end: string): string =>
+    functionHead(
+      `export function ${operation.functionName}`,
+      declared,
+      [`client: ${clientName}Client`, init],
+      generic("Promise", [type]),
+      end,
+    );
+  addNamesIn(result, used.types);
+  const init = `${needsInit(shape) ? "init" : "init?"}: ${names.init}${accepted === "" ? "" : ` & ${acceptOption}`}`;
+  const canLeave = canStream(outcomes);
+  if (canLeave && !throws) used.types.add("StreamedResult");
+  const code = requestCode(shape);
+  for (const name of wireNames(code)) used.wire.add(name);
+  const sent = throws ? callCode("orThrow<never>", code) : code;
+  return [
+    docComment(operationDoc(operation), 0),
+    ...(canLeave
+      ? [
+          head(
+            `init: ${names.init} & { stream: true }`,
+            throws ? streamType : generic("StreamedResult", [result]),
+            ";",
+          ),
+          head(init, result, ";"),
+        ]
+      : []),
+    head(init, canLeave ? neverType : result, " {"),
+    `  return ${printCode(sent, 2, 9, 1)};\n`,
+    "}\n",
+  ].join("");
+}
+
+const acceptOption = "{ accept?: Accept }";
+
+/** A head on one line where that fits, else with a line for each parameter. */
+function functionHead(
+  start: string,
+  generics: string,
+  parameters: readonly string[],
+  result: Type,
+  end: string,
+): string {
+  const flat = `${start}${generics}(${parameters.join(", ")}): ${result.flat ?? ""}${end}`;
+  if (result.flat !== undefined && flat.length <= printWidth) return `${flat}\n`;
+  const first = `${start}${generics}(`;
+  const isFlat = generics === "" || first.length <= printWidth;
+  const opening = isFlat ? first : `${start}${brokenGenerics(generics)}(`;
+  const rest = `>(${parameters.join(", ")}): ${result.flat ?? ""}${end}`;
+  if (!isFlat && result.flat !== undefined && rest.length <= printWidth) {
+    return `${opening.slice(0, -2)}${rest}\n`;
+  }
+  const lines = parameters.map((parameter) =>
+    parameter.length + 3 <= printWidth
+      ? `  ${parameter},\n`
+      : `  ${parameter.replace(acceptOption, "{\n    accept?: Accept;\n  }")},\n`,
+  );
+  return `${opening}\n${lines.join("")}): ${printType(result, 0, 3, end.length)}${end}\n`;
+}
+
+function requestCode({ operation, outcomes, accepts, mainServer }: OperationShape): Code {
+  const readers = new Map<string, Code>();
+  for (const outcome of outcomes) readers.set(outcome.status, readerCode(outcome));
+  const isDeclared = [...readers.keys()].some((status) => status.startsWith("2"));
+  // `default` is for errors where a success is declared: another success is none of both.
+  if (!readers.has("2XX") && canStream(outcomes)) readers.set("2XX", "wire.unread");
+  if (!readers.has("2XX") && readers.has("default") && isDeclared) {
+    readers.set("2XX", "undefined");
+  }
+  const steps = stepsOf(operation, mainServer);
+  return callCode(
+    "wire.call",
+    "client",
+    stringLiteral(operation.method.toUpperCase()),
+    stringLiteral(operation.path),
+    objectCode([...readers]) ?? "{}",
+    "init",
+    stepCode([...(accepts.length > 0 ? ["wire.accepting"] : []), ...steps]),
+  );
+}

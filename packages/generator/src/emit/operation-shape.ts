@@ -1,0 +1,167 @@
+import { commonKind } from "../model/body-kind.ts";
+import type { OperationTypeNames } from "../model/operation-type-names.ts";
+import type { MediaType, Parameter } from "../model/operation.ts";
+import type { Client, ClientOperation } from "./client.ts";
+import { acceptedTypes, outcomesOf, type OperationOutcome } from "./read-results.ts";
+import { ownServer, sentContent } from "./sent-requests.ts";
+import { intersection, union } from "./types/compose.ts";
+import type { DirectedTypes } from "./types/document-types.ts";
+import { holderDoc } from "./types/schema-doc.ts";
+import { sentType } from "./types/sent-type.ts";
+import { atom, literal, object, property, type Member, type Type } from "./types/type.ts";
+
+/** An operation as the types around its function say it. */
+export interface OperationShape {
+  readonly operation: ClientOperation;
+  readonly names: OperationTypeNames;
+  readonly outcomes: readonly OperationOutcome[];
+  /** The URL of the server that operations without one of their own go to. */
+  readonly mainServer: string | undefined;
+  /** The media types of its successes, where a caller can choose among several. */
+  readonly accepts: readonly string[];
+  /** What the options of a call have besides those of every call. */
+  readonly init: readonly Member[];
+  /** The bodies that a call can have, with what names them, where they are of several kinds. */
+  readonly bodies: Type | undefined;
+}
+
+/** Where parameters are given, in the order of the emitted code. */
+const locations: readonly Parameter["in"][] = ["path", "query", "header", "cookie"];
+
+/** The operations of a client with their types, named as the package exports them: one after the other, to hold few. */
+export function* shapesOf(client: Client, types: DirectedTypes): Iterable<OperationShape> {
+  for (const operation of client.operations) {
+    const outcomes = outcomesOf(operation, types.received);
+    const accepted = acceptedTypes(outcomes);
+    // Where each status has one of its own, there is nothing to choose.
+    const isChoice = outcomes.some(
+      ({ ok, bodies }) => ok && new Set(bodies.map(({ mediaType }) => mediaType)).size > 1,
+    );
+    const accepts = isChoice ? accepted : [];
+    const content = operation.requestBody?.content ?? [];
+    const names = client.operationTypes.get(operation.functionName);
+    const members = [
+      ...serverMember(operation, client.server?.url),
+      ...paramsMember(operation, types),
+      ...(content.length === 1 ? content.map((media) => bodyMember(operation, media, types)) : []),
+      ...(accepts.length > 0 && names !== undefined ? [acceptMember(names.accept)] : []),
+    ];
+    yield {
+      operation,
+      names: names ?? noNames,
+      outcomes,
+      mainServer: client.server?.url,
+      accepts,
+      init: members,
+      bodies: content.length > 1 ? severalBodies(operation, types) : undefined,
+    };
+  }
+}
+
+const noNames: OperationTypeNames = { init: "", result: "", success: "", error: "", accept: "" };
+
+function acceptMember(name: string): Member {
+  const doc = ["The media type of the success."];
+  return property("accept", atom(name), { optional: true, doc });
+}
+
+/** Whether a call of an operation needs options. */
+export function needsInit({ init, bodies, operation }: OperationShape): boolean {
+  return (
+    init.some(({ optional }) => !optional) ||
+    (bodies !== undefined && operation.requestBody?.required === true)
+  );
+}
+
+/** The options of a call as one type, where they are more than an interface can say. */
+export function initType({ init, bodies }: OperationShape): Type | undefined {
+  if (bodies === undefined) return undefined;
+  return intersection([atom("CallOptions"), ...(init.length > 0 ? [object(init)] : []), bodies]);
+}
+
+function serverMember(operation: ClientOperation, mainServer: string | undefined): Member[] {
+  const server = ownServer(operation, mainServer);
+  if (server === undefined || server.isComplete) return [];
+  const doc = [`The server of this operation: \`${server.url}\`.`];
+  return [property("baseUrl", atom("string"), { doc })];
+}
+
+function paramsMember({ parameters }: ClientOperation, types: DirectedTypes): Member[] {
+  const places = locations.flatMap((location): Member[] => {
+    const here = parameters.filter((parameter) => parameter.in === location);
+    if (here.length === 0) return [];
+    const members = here.map((parameter) =>
+      property(parameter.name, parameterType(parameter, types), {
+        optional: !parameter.required,
+        doc: holderDoc(parameter, parameter.schema ?? parameter.content[0]?.schema),
+      }),
+    );
+    const optional = members.every((member) => member.optional);
+    return [property(location, object(members), { optional })];
+  });
+  if (places.length === 0) return [];
+  const optional = places.every((place) => place.optional);
+  return [property("params", object(places), { optional })];
+}
+
+/** The type of the value of a parameter. One with a media type that is not JSON is the text that is sent. */
+export function parameterType({ schema, content }: Parameter, types: DirectedTypes): Type {
+  const [media] = content;
+  if (media?.kind === "json") return types.sent.typeOf(media.schema);
+  return schema === undefined ? atom("string") : types.sent.typeOf(schema);
+}
+
+function bodyMember(
+  { requestBody }: ClientOperation,
+  media: MediaType,
+  types: DirectedTypes,
+): Member {
+  return property("body", givenType(media, types), { optional: requestBody?.required !== true });
+}
+
+/** What a caller can give for a body: what the description says, or what the platform has for it. */
+function givenType(media: MediaType, types: DirectedTypes): Type {
+  const { kind, schema } = media;
+  return union([sentType(types.sent, kind, schema), ...own[kind].map((name) => atom(name))]);
+}
+
+const own: Readonly<Record<MediaType["kind"], readonly string[]>> = {
+  json: [],
+  text: [],
+  binary: ["ReadableStream"],
+  sequence: ["ReadableStream"],
+  multipart: ["FormData"],
+  urlencoded: ["URLSearchParams"],
+};
+
+/** Each body with the media type that it is sent as; JSON and what names itself need none. */
+function severalBodies({ requestBody }: ClientOperation, types: DirectedTypes): Type {
+  const content = sentContent(requestBody?.content ?? []);
+  const isOne = commonKind(content.map(({ kind }) => kind)) !== undefined;
+  const optional = requestBody?.required !== true;
+  const variants = content.flatMap((media, index): Type[] => {
+    const isUsual = index === 0 && media.kind === "json";
+    const isRange = media.name.includes("*") && !isUsual;
+    const type = givenType(media, types);
+    const named = property("contentType", literal(media.name), { optional: isUsual });
+    const body = property("body", type, { optional: isUsual && optional });
+    return isRange ? [] : [object([named, body])];
+  });
+  const self = [...new Set(content.flatMap(({ kind }) => selfNaming[kind] ?? []))];
+  if (self.length > 0) {
+    variants.push(object([unnamed, property("body", union(self.map((name) => atom(name))))]));
+  }
+  if (optional && content[0]?.kind !== "json") {
+    variants.push(object([unnamed, property("body", atom("undefined"), { optional: true })]));
+  }
+  return isOne && variants.length === 0 ? object([]) : union(variants);
+}
+
+const unnamed: Member = property("contentType", atom("undefined"), { optional: true });
+
+/** What says itself what it is. */
+const selfNaming: Partial<Record<MediaType["kind"], string>> = {
+  binary: "Blob",
+  multipart: "FormData",
+  urlencoded: "URLSearchParams",
+};

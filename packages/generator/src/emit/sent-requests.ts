@@ -1,0 +1,192 @@
+import type { JsonValue } from "../document.ts";
+import type { MediaType } from "../model/operation.ts";
+import { queryStyle } from "../model/query-style.ts";
+import { isObject } from "../reference.ts";
+import type { ClientOperation } from "./client.ts";
+import { callCode, objectCode, type Code } from "./code.ts";
+import { stringLiteral } from "./types/code-text.ts";
+import { isPlainHeader, isPlainQuery, isScalar, styleCode, wire } from "./wire/style-of.ts";
+
+/** Steps as one, `undefined` for none. */
+export function stepCode(steps: readonly Code[]): Code | undefined {
+  return steps.length > 1 ? callCode(wire("steps"), ...steps) : steps[0];
+}
+
+/** The steps of `wire.ts` that write the parameters and the body of an operation, as code. */
+export function stepsOf(operation: ClientOperation, mainServer: string | undefined): Code[] {
+  return [
+    ...serverSteps(operation, mainServer),
+    ...parameterSteps(operation),
+    ...bodySteps(operation),
+  ];
+}
+
+/** The steps for parameters alone, as calls by path need them too. */
+export function parameterSteps({ path, parameters }: ClientOperation): Code[] {
+  const styles = (location: string): Code | undefined =>
+    objectCode(
+      parameters
+        .filter((parameter) => parameter.in === location)
+        .flatMap((parameter): [string, Code][] => {
+          const code = styleCode(parameter);
+          return code === undefined ? [] : [[parameter.name, code]];
+        }),
+    );
+  const steps: Code[] = [];
+  const [template = "", query] = (path.split("#")[0] ?? "").split(/\?([^]*)/);
+  const literal = query === undefined ? [] : [...new URLSearchParams(query)];
+  const needsPath = template !== path || parameters.some((parameter) => parameter.in === "path");
+  if (needsPath || template.includes("{")) {
+    const code = styles("path");
+    steps.push(
+      template !== path
+        ? callCode(wire("inStyledPath"), code ?? "{}", stringLiteral(template))
+        : code === undefined
+          ? wire("inPath")
+          : callCode(wire("inStyledPath"), code),
+    );
+  }
+  const queries = parameters.filter((parameter) => parameter.in === "query");
+  if (literal.length > 0 || !queries.every(isPlainQuery)) {
+    const names = [...new Set(literal.map(([name]) => name))];
+    const given = objectCode(names.map((name) => [name, literalCode(literal, name)]));
+    steps.push(callCode(wire("inQuery"), styles("query") ?? "{}", given));
+  }
+  const headers = parameters.filter((parameter) => parameter.in === "header");
+  const isText = headers.every(({ schema, content }) => content.length === 0 && isScalar(schema));
+  if (!isText) steps.push(callCode(wire("inHeader"), styles("header")));
+  else if (!headers.every(isPlainHeader)) steps.push(wire("inPlainHeader"));
+  if (parameters.some((parameter) => parameter.in === "cookie")) {
+    steps.push(callCode(wire("inCookie"), styles("cookie")));
+  }
+  return steps;
+}
+
+function literalCode(literal: readonly [string, string][], name: string): string {
+  const values = literal
+    .filter(([other]) => other === name)
+    .map(([, value]) => stringLiteral(value));
+  return values.length === 1 ? (values[0] ?? "") : `[${values.join(", ")}]`;
+}
+
+/** The URL of an operation's own server, with the defaults of its variables. `undefined` where it has none of its own. */
+export function ownServer(
+  { servers, pathItem }: ClientOperation,
+  mainServer: string | undefined,
+): { readonly url: string; readonly isComplete: boolean } | undefined {
+  const server = servers[0] ?? pathItem.servers[0];
+  if (server === undefined || server.url === mainServer) return undefined;
+  const url = server.variables.reduce(
+    (text, variable) =>
+      text.replaceAll(`{${variable.name}}`, () => variable.default ?? `{${variable.name}}`),
+    server.url,
+  );
+  return { url, isComplete: !/\{[^{}]+\}/.test(url) };
+}
+
+function serverSteps(operation: ClientOperation, mainServer: string | undefined): Code[] {
+  const server = ownServer(operation, mainServer);
+  return server?.isComplete ? [callCode(wire("atServer"), stringLiteral(server.url))] : [];
+}
+
+function bodySteps({ requestBody }: ClientOperation): Code[] {
+  const content = sentContent(requestBody?.content ?? []);
+  const [only] = content;
+  if (only === undefined) return [];
+  if (content.length === 1) {
+    const code = bodyStep(only);
+    return code === wire("asJson") ? [] : [code];
+  }
+  const steps = content.map((media): [string, Code] => [media.name, bodyStep(media)]);
+  return [callCode(wire("sendEither"), objectCode(steps))];
+}
+
+/** The media types of a body, that which needs no `contentType` first: JSON, if there is any. */
+export function sentContent(content: readonly MediaType[]): MediaType[] {
+  const usual =
+    content.find(({ name }) => plainJson.test(name)) ?? content.find(({ kind }) => kind === "json");
+  return usual === undefined
+    ? [...content]
+    : [usual, ...content.filter((media) => media !== usual)];
+}
+
+/** Not JSON by a longer name, such as `application/json-patch+json`. */
+const plainJson = /^application\/json\s*(?:;|$)/i;
+
+function bodyStep(media: MediaType): Code {
+  const { name, kind, encoding } = media;
+  // A range is no media type to send, and only who makes the parts of a body knows their boundary.
+  const isSendable = !/\*|^multipart\//i.test(name);
+  switch (kind) {
+    case "json":
+      return !isSendable || plainJson.test(name)
+        ? wire("asJson")
+        : callCode(wire("sendJson"), stringLiteral(name));
+    case "multipart":
+      return callCode(wire("sendForm"), objectCode(partsOf(encoding)));
+    case "urlencoded":
+      return callCode(wire("sendUrlEncoded"), objectCode(fieldStyles(encoding)));
+    default:
+      return callCode(wire("sendBody"), isSendable ? stringLiteral(name) : "null");
+  }
+}
+
+/** An Encoding Object (OpenAPI 3.1 section 4.8.15). */
+interface Encoding {
+  readonly contentType: string | undefined;
+  /** Its style as code, where one is declared. */
+  readonly style: Code | undefined;
+  readonly headers: readonly [name: string, value: string][];
+}
+
+function encodingOf(value: JsonValue, isEncoded: boolean): Encoding {
+  if (!isObject(value)) return { contentType: undefined, style: undefined, headers: [] };
+  const { contentType, style = "form", explode, allowReserved, headers } = value;
+  const declares = ["style", "explode", "allowReserved"].some((key) => Object.hasOwn(value, key));
+  const name = queryStyle({
+    style: typeof style === "string" ? style : "form",
+    explode: typeof explode === "boolean" ? explode : style === "form",
+  });
+  const code =
+    isEncoded && allowReserved === true ? callCode(wire("reserved"), wire(name)) : wire(name);
+  return {
+    contentType: typeof contentType === "string" ? contentType : undefined,
+    style: declares ? code : undefined,
+    headers: isObject(headers) ? Object.entries(headers).flatMap(fixedHeader) : [],
+  };
+}
+
+/** A header of a part whose value the description gives: nobody else could. */
+function fixedHeader([name, header]: [string, JsonValue | undefined]): [string, string][] {
+  const schema = isObject(header) ? header["schema"] : undefined;
+  if (!isObject(schema) || /^content-(?:type|disposition)$/i.test(name)) return [];
+  const { const: only, default: usual, enum: listed } = schema;
+  const value = only ?? (Array.isArray(listed) && listed.length === 1 ? listed[0] : usual);
+  return typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [];
+}
+
+function partsOf(encoding: MediaType["encoding"]): [string, Code][] {
+  return [...encoding].flatMap(([name, value]): [string, Code][] => {
+    // Parts are not percent-encoded: every character is allowed in them.
+    const { contentType, style, headers } = encodingOf(value, false);
+    const properties: [string, Code | undefined][] = [
+      ["style", style],
+      ["type", contentType === undefined ? undefined : stringLiteral(contentType)],
+      ["headers", objectCode(headers.map(([key, text]) => [key, stringLiteral(text)]))],
+    ];
+    const code = objectCode(
+      properties.flatMap(([key, part]): [string, Code][] =>
+        part === undefined ? [] : [[key, part]],
+      ),
+    );
+    return code === undefined ? [] : [[name, code]];
+  });
+}
+
+function fieldStyles(encoding: MediaType["encoding"]): [string, Code][] {
+  return [...encoding].flatMap(([name, value]): [string, Code][] => {
+    const { style, contentType } = encodingOf(value, true);
+    if (style !== undefined) return [[name, style]];
+    return /[/+]json\b/i.test(contentType ?? "") ? [[name, wire("jsonPair")]] : [];
+  });
+}

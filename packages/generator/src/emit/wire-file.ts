@@ -1,0 +1,38 @@
+import { banner } from "./banner.ts";
+import type { EmitOptions } from "./emit-options.ts";
+import { bodyPieces } from "./wire/body-pieces.ts";
+import { callPieces, readerPieces } from "./wire/call-pieces.ts";
+import type { Pieces } from "./wire/piece.ts";
+import { stepPieces } from "./wire/step-pieces.ts";
+import { stylePieces } from "./wire/style-pieces.ts";
+
+const pieces: Pieces = {
+  ...callPieces,
+  ...readerPieces,
+  ...stylePieces,
+  ...stepPieces,
+  ...bodyPieces,
+};
+
+/**
+ * `wire.ts`: how requests are written and responses are read, as far as the operations of a client need it.
+ *
+ * @param used Names of the pieces that are used elsewhere.
+ */
+export function emitWireFile(used: Iterable<string>, options: EmitOptions): string {
+  const needed = new Set<string>();
+  const open = ["call", ...used];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (needed.has(name)) continue;
+    needed.add(name);
+    if (pieces[name] === undefined) throw new Error(`wire.ts has no ${name}`);
+    open.push(...(pieces[name]?.needs ?? []));
+  }
+  const texts = Object.entries(pieces)
+    .filter(([name]) => needed.has(name))
+    .map(([name, { text }]) => text.replace("NAME", name));
+  const imports = needed.has("writePath")
+    ? '\nimport { createQuerySerializer, defaultPathSerializer } from "openapi-fetch";\n'
+    : "";
+  return banner(options) + imports + texts.join("");
+}

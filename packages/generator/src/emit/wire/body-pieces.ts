@@ -1,0 +1,177 @@
+import { piece, type Pieces } from "./piece.ts";
+
+/** How bodies are written that are not plain JSON. */
+export const bodyPieces: Pieces = {
+  sendAs: piece(
+    `
+type Serializer = (body: unknown) => unknown;
+
+/** Without a body, no header is needed. \`null\` removes the one for JSON. */
+function sendAs(
+  init: Init,
+  own: Init | undefined,
+  mediaType: string | null,
+  serialize: Serializer | undefined,
+): Init {
+  if (init["body"] === undefined) return init;
+  const bodySerializer = init["bodySerializer"] ?? own?.["bodySerializer"] ?? serialize;
+  return { ...withHeaders(init, { "Content-Type": mediaType }), bodySerializer };
+}
+`,
+    "withHeaders",
+  ),
+  sendBody: piece(
+    `
+/** Sends the body as it is. Without a media type, a \`Blob\` provides its own. */
+export function sendBody(mediaType: string | null): Step {
+  return (init, _path, own) => {
+    const sent = sendAs(init, own, mediaType, (body) => body);
+    return init["body"] instanceof ReadableStream ? { duplex: "half", ...sent } : sent;
+  };
+}
+`,
+    "sendAs",
+  ),
+  sendJson: piece(
+    `
+/** Sends the body as JSON with a media type of its own. */
+export function sendJson(mediaType: string): Step {
+  return (init, _path, own) => sendAs(init, own, mediaType, (body) => JSON.stringify(body));
+}
+`,
+    "sendAs",
+  ),
+  sendUrlEncoded: piece(
+    `
+/** Sends the body as \`application/x-www-form-urlencoded\`. */
+export function sendUrlEncoded(styles: Styles = {}): Step {
+  return (init, _path, own) =>
+    sendAs(init, own, "application/x-www-form-urlencoded", (body) =>
+      body instanceof URLSearchParams
+        ? body.toString()
+        : Object.entries(body as object)
+            .map(([name, value]) =>
+              value === undefined || value === null
+                ? ""
+                : (styleOf(styles, name) ?? field)(name, value),
+            )
+            .filter((text) => text !== "")
+            .join("&"),
+    );
+}
+`,
+    "sendAs",
+    "styleOf",
+    "field",
+  ),
+  sendForm: piece(
+    `
+/** What the description says of a part: a style, or its media type and headers. */
+export interface Part {
+  readonly style?: Style;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Sends the body as \`multipart/form-data\` (RFC 7578). \`FormData\` is left to the platform. */
+export function sendForm(parts: Readonly<Record<string, Part>> = {}): Step {
+  return (init, _path, own) => {
+    const { body } = init;
+    const isOther = init["bodySerializer"] ?? own?.["bodySerializer"] ?? body instanceof FormData;
+    if (body === undefined || isOther) return sendAs(init, own, null, (form) => form);
+    const pieces: (string | Blob)[] = [];
+    const boundary = \`form-\${Math.random().toString(36).slice(2)}\${Math.random().toString(36).slice(2)}\`;
+    for (const [name, value] of Object.entries(body as object)) {
+      const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+      for (const field of fieldsOfForm(name, value, part)) {
+        pieces.push(\`--\${boundary}\\r\\n\`, ...field, "\\r\\n");
+      }
+    }
+    // A type in lower case is one that a Blob keeps as it is.
+    const type = \`multipart/form-data; boundary=\${boundary}\`;
+    return sendAs(
+      { ...init, body: new Blob([...pieces, \`--\${boundary}--\\r\\n\`]) },
+      own,
+      type,
+      (form) => form,
+    );
+  };
+}
+
+function fieldsOfForm(name: string, value: unknown, part: Part = {}): (string | Blob)[][] {
+  const items = (Array.isArray(value) ? (value as unknown[]) : [value]).filter(
+    (item) => item !== undefined && item !== null,
+  );
+  // A file has no style.
+  if (part.style && items.length > 0 && !items.some((item) => item instanceof Blob)) {
+    return part
+      .style(name, Array.isArray(value) ? items : value)
+      .split("&")
+      .filter((pair) => pair !== "")
+      .map((pair) => pair.split("=").map(decodeURIComponent))
+      .map(([key = "", text = ""]) => [headOf(key, undefined, "", part), text]);
+  }
+  const [first = ""] = (part.type ?? "").split(",");
+  // A range is no media type to send.
+  const type = first.includes("*") ? "" : first.trim();
+  return items.map((item) => {
+    if (item instanceof Blob) {
+      const file = (item as Partial<File>).name ?? "blob";
+      return [headOf(name, file, item.type || type || "application/octet-stream", part), item];
+    }
+    if (fieldsOf(item) ?? /[/+]json\\b/i.test(type)) {
+      return [headOf(name, undefined, type || "application/json", part), jsonOf(name, item)];
+    }
+    return [headOf(name, undefined, type, part), textOf(name, item)];
+  });
+}
+
+function headOf(
+  name: string,
+  file: string | undefined,
+  type: string,
+  { headers = {} }: Part,
+): string {
+  const quoted = (text: string): string =>
+    \`"\${text.replace(/\\r\\n|[\\r\\n"]/g, (sign) => encodeURIComponent(sign))}"\`;
+  const lines = [
+    \`Content-Disposition: form-data; name=\${quoted(name)}\${file === undefined ? "" : \`; filename=\${quoted(file)}\`}\`,
+    ...(type === "" ? [] : [\`Content-Type: \${type}\`]),
+    ...Object.entries(headers).map(([key, value]) => \`\${key}: \${value}\`),
+  ];
+  return \`\${lines.join("\\r\\n")}\\r\\n\\r\\n\`;
+}
+`,
+    "sendAs",
+    "style",
+    "textOf",
+    "jsonOf",
+    "fieldsOf",
+  ),
+  asJson: piece(`
+/** Leaves the body to openapi-fetch, which writes JSON. */
+export const asJson: Step = (init) => init;
+`),
+  sendEither: piece(
+    `
+/** Sends one of several kinds of bodies: as \`contentType\` says, as what the body is, or as the first. */
+export function sendEither(steps: Readonly<Record<string, Step>>): Step {
+  return (init, path, client) => {
+    const { body, contentType } = init;
+    const names = Object.keys(steps);
+    const isFile = contentType === undefined && body instanceof Blob;
+    const form =
+      body instanceof FormData
+        ? "multipart/form-data"
+        : body instanceof URLSearchParams
+          ? "application/x-www-form-urlencoded"
+          : undefined;
+    const own = form ? names.find((name) => name.toLowerCase().startsWith(form)) : names[0];
+    const step = isFile ? sendBody(null) : steps[String(contentType ?? own)];
+    return step?.(init, path, client) ?? init;
+  };
+}
+`,
+    "sendBody",
+  ),
+};

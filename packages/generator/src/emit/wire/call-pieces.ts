@@ -1,0 +1,250 @@
+import { piece, type Pieces } from "./piece.ts";
+
+/** What every client has: the call itself, and what its parts know of each other. */
+export const callPieces: Pieces = {
+  types: piece(`
+/** The options of a call, as they are read and changed on the way to openapi-fetch. */
+export interface Init {
+  readonly [option: string]: unknown;
+}
+
+/** Prepares the options of a call. \`own\` are those that the client was created with. */
+export type Step = (init: Init, path: string, own?: Init) => Init;
+
+/** Reads a body: gives its text, and its value where that is one that the description declares. */
+export type Reader = (
+  response: Response,
+  init: Init,
+) => Promise<readonly [text: string, value?: unknown]>;
+
+type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+
+type Method = "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT" | "TRACE";
+
+type Requester = Record<
+  Method,
+  (path: string, init: Init) => Promise<{ error?: unknown; response: Response }>
+>;
+`),
+  created: piece(
+    `
+/** The options of clients, and the bodies of failures. */
+const notes = new WeakMap<object, unknown>();
+
+/** Remembers what a client was created with: its serializers are the caller's choice. */
+export function created<Client extends object>(client: Client, options: object): Client {
+  notes.set(client, options);
+  return client;
+}
+
+/** Keeps the body of a failure: openapi-fetch reads that as text whatever it is. */
+export function keeping(fetch?: Fetch): Fetch {
+  return async (request, init) => {
+    // The global one at the time of the call, so that a later replacement is used.
+    const response = await (fetch ?? globalThis.fetch)(request, init);
+    if (!response.ok) notes.set(response, response.clone());
+    return response;
+  };
+}
+`,
+    "types",
+  ),
+  call: piece(
+    `
+/** Sends a request, and reads its response as the description declares it for the status. */
+export async function call<Result>(
+  client: object,
+  method: Method,
+  path: string,
+  readers: Readonly<Record<string, Reader | undefined>>,
+  given: object = {},
+  step?: Step,
+): Promise<Result> {
+  const init = step?.(given as Init, path, notes.get(client) as Init) ?? (given as Init);
+  const { error, response } = await (client as Requester)[method](path, {
+    ...init,
+    parseAs: "stream",
+  });
+  const key = [response.status, String(response.status)[0] + "XX", "default"].find(
+    (each) => each in readers,
+  ) as string;
+  const open =
+    error === undefined
+      ? response
+      : // Nothing is kept where no factory has made the client, or a middleware the response.
+        ((notes.get(response) as Response | undefined) ??
+        new Response(
+          typeof error === "object" ? JSON.stringify(error) : (error as string),
+          response,
+        ));
+  const read = await (readers[key] ?? json)(open, init);
+  const [text, value] = read;
+  const isDeclared = readers[key] && 1 in read;
+  return (
+    response.ok && isDeclared
+      ? { ok: true, response, status: key, data: value }
+      : {
+          ok: false,
+          response,
+          status: isDeclared ? key : "unexpected",
+          error: isDeclared ? value : { text, json: value },
+          text,
+          method,
+          path,
+        }
+  ) as Result;
+}
+`,
+    "created",
+    "json",
+  ),
+};
+
+/** How the bodies of responses are read. */
+export const readerPieces: Pieces = {
+  json: piece(`
+/** JSON, however the response labels it. */
+export const json: Reader = async (response) => {
+  const text = await response.text();
+  try {
+    return [text, JSON.parse(text)];
+  } catch {
+    return [text];
+  }
+};
+`),
+  nothing: piece(
+    `
+/** A response without a body that means something, but no page of a proxy. */
+export const nothing: Reader = async (response) => {
+  const text = await response.text();
+  return text !== "" && typeOf(response).includes("html") ? [text] : [text, undefined];
+};
+`,
+    "typeOf",
+  ),
+  typeOf: piece(`
+function typeOf(response: Response): string {
+  return (response.headers.get("content-type") ?? "").toLowerCase();
+}
+`),
+  unlessPage: piece(
+    `
+/** Proxies send pages of their own. */
+function unlessPage(read: Reader): Reader {
+  return async (response, init) =>
+    typeOf(response).includes("html") ? [await response.text()] : read(response, init);
+}
+`,
+    "typeOf",
+  ),
+  stream: piece(
+    `
+/** Left unread, for bodies without an end. */
+export const stream: Reader = /* @__PURE__ */ unlessPage(async (response) => streamOf(response));
+`,
+    "unlessPage",
+    "streamOf",
+  ),
+  streamOf: piece(`
+/** An empty body is a stream without pieces. */
+function streamOf(response: Response): readonly [text: string, value: unknown] {
+  return ["", response.body ?? new Blob([]).stream()];
+}
+`),
+  unread: piece(`
+/** A status that the description does not declare. Its body is left to a caller who wants no body read. */
+export const unread: Reader = async (response, init) => [
+  init["stream"] ? "" : await response.text(),
+];
+`),
+  html: piece(
+    `
+/** Text that may be a page. */
+export const html: Reader = async (response, init) => {
+  if (init["stream"] && response.ok) return streamOf(response);
+  const text = await response.text();
+  return [text, text];
+};
+`,
+    "streamOf",
+  ),
+  text: piece(
+    `
+/** Text, but no page of a proxy. */
+export const text: Reader = /* @__PURE__ */ unlessPage(html);
+`,
+    "unlessPage",
+    "html",
+  ),
+  blob: piece(
+    `
+/** Bytes, but no page of a proxy. */
+export const blob: Reader = /* @__PURE__ */ unlessPage(async (response, init) =>
+  init["stream"] && response.ok ? streamOf(response) : ["", await response.blob()],
+);
+`,
+    "unlessPage",
+    "streamOf",
+  ),
+  anything: piece(
+    `
+/** A body of which the description says nothing: read as its media type says. */
+export const anything: Reader = async (response, init) => {
+  const type = typeOf(response);
+  if (/[/+]json\\b/.test(type)) {
+    const read = await json(response, init);
+    return read[0] === "" ? ["", undefined] : read;
+  }
+  if (/^text\\/|[/+]xml\\b/.test(type)) {
+    const text = await response.text();
+    return [text, text];
+  }
+  const body = await response.blob();
+  return ["", body.size > 0 ? body : undefined];
+};
+`,
+    "typeOf",
+    "json",
+  ),
+  either: piece(
+    `
+/** Several media types: the response says which one it is. Without a word, it is the one asked for, or the first. */
+export function either(readers: Readonly<Record<string, Reader>>): Reader {
+  return async (response, init) => {
+    const [type = ""] = typeOf(response).split(/[;\\s]/);
+    const range = \`\${type.split("/")[0] ?? ""}/*\`;
+    const names = Object.keys(readers);
+    // JSON by another name is still read as JSON.
+    const isJson = (name: string): boolean => /[/+]json$/.test(name);
+    const similar = isJson(type) ? names.filter(isJson) : [];
+    const asked = response.ok && names.find((name) => name === init["accept"]);
+    const key = [type, ...similar, range, "*/*", asked || "", ...names].find((name) =>
+      Object.hasOwn(readers, name),
+    );
+    if (asked && key !== asked) return [await response.text()];
+    return (readers[key ?? ""] ?? json)(response, init);
+  };
+}
+`,
+    "typeOf",
+    "json",
+  ),
+  steps: piece(
+    `
+/** Several steps as one. */
+export function steps(...all: readonly Step[]): Step {
+  return (init, path, own) => all.reduce((before, step) => step(before, path, own), init);
+}
+`,
+    "types",
+  ),
+  accepting: piece(
+    `
+/** Asks for the media type that the caller accepts. */
+export const accepting: Step = (init) =>
+  init["accept"] === undefined ? init : withHeaders(init, { accept: init["accept"] });
+`,
+    "withHeaders",
+  ),
+};

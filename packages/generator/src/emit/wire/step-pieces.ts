@@ -1,0 +1,312 @@
+import { piece, type Pieces } from "./piece.ts";
+
+/** How parameters get to where the description wants them. */
+export const stepPieces: Pieces = {
+  withHeaders: piece(
+    `
+/** Adds headers, where the caller gives no others. \`null\` removes one that the client would send. */
+function withHeaders(init: Init, added: Init): Init {
+  return { ...init, headers: { ...added, ...headersOf(init) } };
+}
+`,
+    "headersOf",
+  ),
+  headersOf: piece(`
+/** A copy, which can have \`null\`. Not every type library declares headers as iterable. */
+function headersOf({ headers }: Init): Init {
+  return headers instanceof Headers
+    ? Object.fromEntries(headers as unknown as Iterable<[string, string]>)
+    : ((headers ?? {}) as Init);
+}
+`),
+  paramsOf: piece(`
+interface Params {
+  readonly path?: Init;
+  readonly query?: Init;
+  readonly header?: Init;
+  readonly cookie?: Init;
+}
+
+function paramsOf(init: Init): Params {
+  return (init["params"] ?? {}) as Params;
+}
+`),
+  inPath: piece(`
+type PathSerializer = (url: string, values: Init) => string;
+
+/** Writes the path, and refuses values that would lead to another one (RFC 3986 section 5.2.4). */
+export const inPath: Step = (init, path, own) => ({
+  ...init,
+  params: { path: {}, ...(init["params"] as object) },
+  pathSerializer: (url: string, values: Init) => {
+    const written =
+      (init["pathSerializer"] as PathSerializer | undefined)?.(url, values) ??
+      (own?.["pathSerializer"] as PathSerializer | undefined)?.(url, values) ??
+      url.slice(0, -path.length) +
+        path.replace(/\\{([^{}]+)\\}/g, (part, name: string) =>
+          encodeURIComponent((values[name] as string | undefined) ?? refusePath(part)),
+        );
+    written
+      .split(/[/\\\\]/)
+      .find(
+        (part, index) =>
+          /^(\\.|%2e){0,2}$/i.test(part) &&
+          part !== url.split("/")[index] &&
+          refusePath(url.split("/")[index] ?? path),
+      );
+    return written;
+  },
+});
+
+function refusePath(part: string): never {
+  throw new TypeError(\`\${part} is empty, . or ..\`);
+}
+`),
+  inStyledPath: piece(
+    `
+/** Writes a path whose values have styles; \`plain\` is the path of the description without its query. */
+export function inStyledPath(styles: Styles, plain?: string): Step {
+  return (init, path, own) => {
+    const target = plain ?? path;
+    const given = init["pathSerializer"] ?? own?.["pathSerializer"];
+    const styled: PathSerializer = (url, values) =>
+      url.slice(0, -target.length) +
+      target.replace(/\\{([^{}]+)\\}/g, (part, name: string) =>
+        (styleOf(styles, name) ?? simple)(name, values[name] ?? refusePath(part)),
+      );
+    const result = inPath({ ...init, pathSerializer: given ?? styled }, target, own);
+    const write = result["pathSerializer"] as PathSerializer;
+    return {
+      ...result,
+      params: { ...paramsOf(result), written: true },
+      pathSerializer: (url: string, values: Init) =>
+        write(url.slice(0, -path.length) + target, values),
+    };
+  };
+}
+`,
+    "inPath",
+    "simple",
+    "styleOf",
+    "paramsOf",
+  ),
+  inQuery: piece(
+    `
+/** Writes the query, together with what stands in the path of the description. */
+export function inQuery(styles: Styles, literal: Init = {}): Step {
+  return (init, _path, own) => {
+    const { path = {}, query = {}, ...params } = paramsOf(init);
+    const isGiven = ([, value]: [string, unknown]): boolean => value !== undefined;
+    // A value such as \`{id}\` is that of a parameter.
+    const filled = Object.entries(literal).map(([name, value]) => {
+      const [, key] = /^\\{([^{}]+)\\}$/.exec(String(value)) ?? [];
+      return [name, key === undefined ? value : (path[key] ?? query[key])];
+    });
+    const values = [...filled, ...Object.entries(query).filter(isGiven)] as [string, unknown][];
+    const write = (all: Init): string =>
+      Object.entries(all)
+        .map(([name, value]) =>
+          value === undefined || value === null ? "" : (styleOf(styles, name) ?? form)(name, value),
+        )
+        .filter((text) => text !== "")
+        .join("&")
+        // openapi-fetch takes it for the start of the query.
+        .replace(/^\\?/, "%3F");
+    return {
+      ...init,
+      // Written: a middleware must not do it again.
+      params: { ...paramsOf(init), ...params, query: Object.fromEntries(values), written: true },
+      querySerializer: init["querySerializer"] ?? own?.["querySerializer"] ?? write,
+    };
+  };
+}
+`,
+    "form",
+    "styleOf",
+    "paramsOf",
+  ),
+  inPlainHeader: piece(
+    `
+/** Refuses texts that no header can hold, by their names; \`fetch\` would not say which one. */
+export const inPlainHeader: Step = (init) => {
+  const { header = {} } = (init["params"] ?? {}) as { readonly header?: Init };
+  for (const name in header) {
+    if (/[^\\t -\\xff]/.test(header[name] as string)) {
+      throw new TypeError(name + " fits no header");
+    }
+  }
+  return init;
+};
+`,
+    "types",
+  ),
+  inHeader: piece(
+    `
+/** Writes headers. They are not encoded, so they cannot hold everything. */
+export function inHeader(styles: Styles): Step {
+  return (init) => {
+    const { header = {}, ...params } = paramsOf(init);
+    const write = ([name, value]: [string, unknown]): [string, unknown] => {
+      const style = styleOf(styles, name);
+      if (!style || value === undefined || value === null) return [name, value];
+      const text = style(name, value, headerText);
+      return [name, text === "" && fieldsOf(value)?.length === 0 ? undefined : text];
+    };
+    return {
+      ...init,
+      params: {
+        ...params,
+        header: Object.fromEntries(Object.entries(header).map(write)),
+        written: true,
+      },
+    };
+  };
+}
+
+function headerText(text: string, name: string): string {
+  return /[^\\t -~\\x80-\\xff]|^\\s|\\s$/.test(text) ? refuse(name, "holds what no header can") : text;
+}
+`,
+    "style",
+    "styleOf",
+    "fieldsOf",
+    "refuse",
+    "paramsOf",
+  ),
+  inCookie: piece(
+    `
+/** Sends cookies as a header, beside those that the caller or else the client has. Browsers drop it. */
+export function inCookie(styles: Styles = {}): Step {
+  return (init, _path, own) => {
+    const { cookie: cookies = {}, header = {}, ...params } = paramsOf(init);
+    const written = Object.entries(cookies)
+      .map(([name, value]) =>
+        value === undefined || value === null ? "" : (styleOf(styles, name) ?? cookie)(name, value),
+      )
+      .filter((text) => text !== "");
+    if (written.length === 0) return init;
+    const given = [headersOf(own ?? {}), headersOf(init), header];
+    const [other] = given
+      .flatMap((headers) => Object.entries(headers).filter(isCookie))
+      .map(([, value]) => value)
+      .filter((value) => value !== undefined)
+      .slice(-1);
+    const without = (headers: Init): Init =>
+      Object.fromEntries(Object.entries(headers).filter((entry) => !isCookie(entry)));
+    return {
+      ...init,
+      headers: {
+        ...without(headersOf(init)),
+        cookie: [other, ...written].flat().filter(Boolean).join("; "),
+      },
+      params: { ...params, cookie: cookies, header: without(header), written: true },
+    };
+  };
+}
+
+function isCookie([name]: [string, unknown]): boolean {
+  return name.toLowerCase() === "cookie";
+}
+`,
+    "cookie",
+    "styleOf",
+    "paramsOf",
+    "headersOf",
+  ),
+  atServer: piece(`
+/** Sends to the server that the description gives for this operation alone. */
+export function atServer(url: string): Step {
+  return (init, _path, own) => ({
+    ...init,
+    baseUrl:
+      init["baseUrl"] ??
+      (/^[a-z][a-z\\d+.-]*:/i.test(url) ? url : new URL(url, String(own?.["baseUrl"] ?? "")).href),
+  });
+}
+`),
+  writePath: piece(
+    `
+/** The steps of operations by path and method. */
+export type PathSteps = Readonly<Record<string, Readonly<Record<string, () => Step>>>>;
+
+/** What a middleware knows of a call by path. */
+interface PathCall {
+  readonly schemaPath: string;
+  readonly params: object;
+  readonly request: Request;
+  readonly options: {
+    readonly baseUrl: string;
+    readonly pathSerializer: (url: string, values: Record<string, unknown>) => string;
+    readonly querySerializer: (values: never) => string;
+  };
+}
+
+/** The request with its parameters as the steps write them, unless a function has written them. */
+export async function writePath(
+  table: PathSteps,
+  { schemaPath, params, request, options }: PathCall,
+): Promise<Request | undefined> {
+  const step = table[schemaPath]?.[request.method]?.();
+  if (!step || "written" in params) return undefined;
+  const { baseUrl, pathSerializer, querySerializer } = options;
+  const serialize = querySerializer as (values: Init) => string;
+  const own: Init = {
+    pathSerializer: pathSerializer === defaultPathSerializer ? undefined : pathSerializer,
+    querySerializer: isUsual(serialize) ? undefined : serialize,
+  };
+  const init = step({ params, headers: request.headers }, schemaPath, own);
+  const { path, header = {}, query = {} } = paramsOf(init);
+  const writtenPath = init["pathSerializer"] as PathSerializer | undefined;
+  const url = baseUrl + schemaPath;
+  const search = ((init["querySerializer"] ?? serialize) as (given: Init) => string)(query);
+  const target =
+    (writtenPath?.(url, path ?? {}) ?? url) + (search && \`?\${search.replace(/^\\?/, "")}\`);
+  const result = await requestTo(target, request);
+  for (const [name, value] of [...Object.entries(headersOf(init)), ...Object.entries(header)]) {
+    if (typeof value === "string") result.headers.set(name, value);
+    else if (value === undefined) result.headers.delete(name);
+  }
+  return result;
+}
+
+/** openapi-fetch makes its serializer anew for each call: it is known by its text and by what it writes. */
+function isUsual(serialize: (values: Init) => string): boolean {
+  const usual = createQuerySerializer<Init>();
+  const probe = { list: ["/", "?"], object: { key: "/" }, text: "/" };
+  return String(serialize) === String(usual) && serialize(probe) === usual(probe);
+}
+
+/** The same request to another URL. A body is read first: not every platform can send one as a stream. */
+async function requestTo(url: string, request: Request): Promise<Request> {
+  if (new Request(url).url === request.url) return request;
+  const { method, headers, signal, credentials, cache, integrity, keepalive } = request;
+  const { mode, redirect, referrer, referrerPolicy } = request;
+  const body = /^(?:GET|HEAD)$/.test(method) ? undefined : await request.blob();
+  const options = {
+    credentials,
+    cache,
+    integrity,
+    keepalive,
+    mode,
+    redirect,
+    referrer,
+    referrerPolicy,
+  };
+  const init: RequestInit = { method, headers, signal, ...(body?.size ? { body } : {}) };
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined && value !== "") Object.assign(init, { [name]: value });
+  }
+  const result = new Request(url, init);
+  // What the caller has given that only this platform knows.
+  for (const [name, value] of Object.entries(request)) {
+    if (!(name in result)) Object.assign(result, { [name]: value });
+  }
+  return result;
+}
+`,
+    "call",
+    "inPath",
+    "headersOf",
+    "paramsOf",
+  ),
+};

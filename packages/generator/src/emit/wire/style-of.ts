@@ -1,0 +1,97 @@
+import type { Parameter } from "../../model/operation.ts";
+import type { Schema } from "../../model/schema.ts";
+import { queryStyle } from "../../model/query-style.ts";
+import { callCode, type Code } from "../code.ts";
+
+/** The types of schemas whose values are one text. */
+const scalarTypes: ReadonlySet<string> = new Set([
+  "string",
+  "number",
+  "integer",
+  "boolean",
+  "null",
+]);
+
+/** Whether all values of a schema are one text, as without a schema, and none is a date: openapi-fetch writes dates as objects. */
+export function isScalar(
+  schema: Schema | undefined,
+  seen: ReadonlySet<Schema> = new Set(),
+): boolean {
+  if (schema === undefined) return true;
+  const target = schema.resolved;
+  if (target === undefined || seen.has(target) || target.boolean !== undefined) return false;
+  const format = target.keyword("format");
+  if (format === "date" || format === "date-time") return false;
+  const { types, allOf, anyOf, oneOf } = target;
+  if (types.length > 0) return types.every((type) => scalarTypes.has(type));
+  const within = new Set([...seen, target]);
+  if (anyOf.length + oneOf.length > 0) {
+    return [...anyOf, ...oneOf].every((variant) => isScalar(variant, within));
+  }
+  return allOf.some((part) => isScalar(part, within));
+}
+
+/** Whether openapi-fetch writes a query parameter as its description has it. */
+export function isPlainQuery(parameter: Parameter): boolean {
+  const { name, schema, content, allowReserved } = parameter;
+  if (encodeURIComponent(name) !== name || content.length > 0 || allowReserved) return false;
+  if (queryStyle(parameter) !== "form") return false;
+  const target = schema?.resolved;
+  const isList = target?.types.length === 1 && target.types[0] === "array";
+  if (!isList) return isScalar(schema);
+  // openapi-fetch leaves a gap for \`null\`.
+  return isScalar(target.items) && target.items?.resolved?.types.includes("null") !== true;
+}
+
+/** Whether every value of a header parameter is one that a header can hold. */
+export function isPlainHeader({ schema, content }: Parameter): boolean {
+  const target = schema?.resolved;
+  if (target === undefined || content.length > 0) return false;
+  const listed = target.keyword("enum");
+  if (Array.isArray(listed))
+    return listed.every((value) => /^"?[!-~]+$/.test(JSON.stringify(value)));
+  return target.types.length > 0 && target.types.every((type) => plainTypes.has(type));
+}
+
+const plainTypes: ReadonlySet<string> = new Set(["number", "integer", "boolean"]);
+
+/** The style of a parameter as code, `undefined` where it is the usual one of its place. */
+export function styleCode(parameter: Parameter): Code | undefined {
+  const { content, allowReserved } = parameter;
+  const isText = parameter.in === "path" || parameter.in === "header";
+  const [media] = content;
+  if (media !== undefined) {
+    if (media.kind !== "json") return parameter.in === "header" ? wire("simple") : undefined;
+    return wire(isText ? "jsonText" : "jsonPair");
+  }
+  const [name, usual] = placedStyle(parameter);
+  if (parameter.in === "cookie" && parameter.style === "cookie") {
+    return callCode(wire("plainCookie"), wire(name));
+  }
+  if (allowReserved && parameter.in !== "header") {
+    return callCode(wire(parameter.in === "query" ? "reserved" : "reservedPart"), wire(name));
+  }
+  // Exploded or not, a text is the same.
+  return name === usual || name === `${usual}Exploded` ? undefined : wire(name);
+}
+
+function placedStyle(parameter: Parameter): [name: string, usual: string] {
+  const { style, explode } = parameter;
+  switch (parameter.in) {
+    case "query":
+      return [queryStyle(parameter), "form"];
+    case "cookie":
+      return [explode ? "cookie" : "csv", "cookie"];
+    case "header":
+      return [explode ? "simpleExploded" : "simple", ""];
+    default: {
+      const base = style === "label" || style === "matrix" ? style : "simple";
+      return [explode ? `${base}Exploded` : base, isScalar(parameter.schema) ? "simple" : ""];
+    }
+  }
+}
+
+/** A name of `wire.ts` as code. */
+export function wire(name: string): string {
+  return `wire.${name}`;
+}

@@ -1,0 +1,241 @@
+import { piece, type Pieces } from "./piece.ts";
+
+/** How the values of parameters and of forms are written (OpenAPI 3.1 section 4.8.12.3, RFC 6570). */
+export const stylePieces: Pieces = {
+  style: piece(
+    `
+type Encode = (text: string, name: string) => string;
+
+/** Writes a value; \`""\` where there is nothing to write. */
+export type Style = (name: string, value: unknown, encode?: Encode) => string;
+
+/** The styles of parameters by name. */
+export type Styles = Readonly<Record<string, Style>>;
+`,
+  ),
+  styleOf: piece(
+    `
+function styleOf(styles: Styles, name: string): Style | undefined {
+  return Object.hasOwn(styles, name) ? styles[name] : undefined;
+}
+`,
+    "style",
+  ),
+  refuse: piece(`
+function refuse(name: string, reason: string): never {
+  throw new TypeError(\`The parameter "\${name}" \${reason}.\`);
+}
+`),
+  textOf: piece(
+    `
+/** A value as text. What JSON writes as text, such as a date, is written the same. */
+function textOf(name: string, value: unknown): string {
+  const plain = writesItself(value) ? value.toJSON() : value;
+  const isText = /^(?:string|number|bigint|boolean)$/.test(typeof plain);
+  const text = isText ? String(plain) : "\\ud800";
+  // Half of a surrogate pair.
+  return /\\p{Surrogate}/u.test(text) ? refuse(name, "cannot be written as text") : text;
+}
+`,
+    "refuse",
+    "writesItself",
+  ),
+  writesItself: piece(`
+/** Whether JSON asks the value how to write it, as it asks a date. */
+function writesItself(value: unknown): value is { toJSON(): unknown } {
+  return typeof (value as { toJSON?: unknown } | null | undefined)?.toJSON === "function";
+}
+`),
+  encoded: piece(`
+function encoded(text: string): string {
+  return encodeURIComponent(text);
+}
+`),
+  fieldsOf: piece(
+    `
+/** The fields of an object that have values; \`undefined\` for what is none, such as a date or a file. */
+function fieldsOf(value: unknown): [key: string, value: unknown][] | undefined {
+  const isOther =
+    typeof value !== "object" || value === null || writesItself(value) || value instanceof Blob;
+  if (isOther) return undefined;
+  return Object.entries(value).filter(([, each]) => each !== undefined && each !== null);
+}
+`,
+    "writesItself",
+  ),
+  expand: piece(
+    `
+/** A style as RFC 6570 has it: what comes first, what stands between exploded values, and between others. */
+function expand(
+  first: string,
+  separator: string,
+  isNamed: boolean,
+  explodes: boolean,
+  comma = ",",
+): Style {
+  return (name, value, encode = encoded) => {
+    const part = (each: unknown, ...more: readonly string[]): string => {
+      const text = encode(textOf(name, each), name);
+      const delimiters = [explodes ? separator : comma, ...more];
+      return delimiters.some((delimiter) => text.includes(delimiter))
+        ? refuse(name, "holds a delimiter of its style")
+        : text;
+    };
+    const start = isNamed ? \`\${encoded(name)}=\` : "";
+    const fields = Array.isArray(value) ? undefined : fieldsOf(value);
+    if (fields === undefined && !Array.isArray(value)) {
+      const text = encode(textOf(name, value), name);
+      return first + (text === "" && first === ";" ? start.slice(0, -1) : start + text);
+    }
+    const items =
+      fields === undefined
+        ? (value as unknown[]).map((item) => (explodes ? start : "") + part(item))
+        : fields.map(([key, each]) =>
+            explodes ? \`\${part(key, "=")}=\${part(each)}\` : \`\${part(key)}\${comma}\${part(each)}\`,
+          );
+    if (items.length === 0) return "";
+    return first + (explodes ? items.join(separator) : start + items.join(comma));
+  };
+}
+`,
+    "style",
+    "textOf",
+    "encoded",
+    "fieldsOf",
+  ),
+  simple: stylePiece("`a,b`", '"", ",", false, false'),
+  simpleExploded: stylePiece("`a,b`, `key=value`", '"", ",", false, true'),
+  label: stylePiece("`.a,b`", '".", ".", false, false'),
+  labelExploded: stylePiece("`.a.b`", '".", ".", false, true'),
+  matrix: stylePiece("`;name=a,b`", '";", ";", true, false'),
+  matrixExploded: stylePiece("`;name=a;name=b`", '";", ";", true, true'),
+  form: stylePiece("`name=a&name=b`", '"", "&", true, true'),
+  csv: stylePiece("`name=a,b`", '"", "&", true, false'),
+  spaced: stylePiece("`name=a%20b`", '"", "&", true, false, "%20"'),
+  piped: stylePiece("`name=a%7Cb`", '"", "&", true, false, "%7C"'),
+  cookie: stylePiece("`name=a; name=b`", '"", "; ", true, true'),
+  deepObject: piece(
+    `
+/** \`name[key]=value\`, \`name[key][key]=value\`; a list repeats its key. */
+export const deepObject: Style = (name, value, encode = encoded) => {
+  const write = (key: string, each: unknown): string[] => {
+    const fields = Array.isArray(each) ? undefined : fieldsOf(each);
+    if (fields !== undefined) {
+      return fields.flatMap(([inner, item]) =>
+        /[[\\]]/.test(inner)
+          ? refuse(name, "has a key with brackets")
+          : write(\`\${key}[\${encoded(textOf(name, inner))}]\`, item),
+      );
+    }
+    const items: unknown[] = Array.isArray(each) ? each : [each];
+    return items.map((item) => \`\${key}=\${encode(textOf(name, item), name)}\`);
+  };
+  return write(encoded(name), value).join("&");
+};
+`,
+    "style",
+    "textOf",
+    "encoded",
+    "fieldsOf",
+  ),
+  jsonText: piece(
+    `
+/** JSON in ASCII, which headers can hold too. */
+export const jsonText: Style = (name, value, encode = encoded) =>
+  encode(
+    jsonOf(name, value).replace(
+      /[\\u007f-\\uffff]/g,
+      (unit) => \`\\\\u\${unit.charCodeAt(0).toString(16).padStart(4, "0")}\`,
+    ),
+    name,
+  );
+`,
+    "style",
+    "jsonOf",
+    "encoded",
+  ),
+  jsonOf: piece(
+    `
+function jsonOf(name: string, value: unknown): string {
+  try {
+    return textOf(name, JSON.stringify(value));
+  } catch {
+    return refuse(name, "cannot be written as JSON");
+  }
+}
+`,
+    "textOf",
+    "refuse",
+  ),
+  jsonPair: piece(
+    `
+/** \`name={"key":"value"}\` */
+export const jsonPair: Style = (name, value, encode) =>
+  \`\${encoded(name)}=\${jsonText(name, value, encode)}\`;
+`,
+    "jsonText",
+  ),
+  field: piece(
+    `
+/** A field of a form: an item of a list is a field of its own, and an object is JSON. */
+export const field: Style = (name, value) =>
+  (Array.isArray(value) ? (value as unknown[]) : [value])
+    .filter((item) => item !== undefined && item !== null)
+    .map((item) => (fieldsOf(item) ? jsonPair(name, item) : form(name, item)))
+    .join("&");
+`,
+    "form",
+    "jsonPair",
+  ),
+  reserved: piece(
+    `
+/** Leaves reserved characters as they are, but for those that would end the value. */
+export function reserved(style: Style): Style {
+  return (name, value) =>
+    style(name, value, (text) =>
+      encodeURI(text)
+        .replace(/%25([\\da-f]{2})/gi, "%$1")
+        .replace(/[&#+]/g, encodeURIComponent),
+    );
+}
+`,
+    "style",
+  ),
+  reservedPart: piece(
+    `
+/** Leaves reserved characters as they are, but for those that would end a segment or a value. */
+export function reservedPart(style: Style): Style {
+  return (name, value) =>
+    style(name, value, (text) =>
+      encodeURI(text)
+        .replace(/%25([\\da-f]{2})/gi, "%$1")
+        .replace(/[/?#;,&+]/g, encodeURIComponent),
+    );
+}
+`,
+    "style",
+  ),
+  plainCookie: piece(
+    `
+/** Writes a cookie without any encoding. */
+export function plainCookie(style: Style): Style {
+  return (name, value) =>
+    style(name, value, (text) =>
+      /^[!#-+\\--:<-[\\]-~]*$/.test(text) ? text : refuse(name, "holds what no cookie can"),
+    );
+}
+`,
+    "style",
+    "refuse",
+  ),
+};
+
+function stylePiece(example: string, options: string): Pieces[string] {
+  return piece(
+    `
+/** ${example} */
+export const NAME: Style = /* @__PURE__ */ expand(${options});
+`,
+    "expand",
+  );
+}

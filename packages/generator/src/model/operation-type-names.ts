@@ -1,0 +1,43 @@
+/** The names of the types of an operation. */
+export interface OperationTypeNames {
+  readonly init: string;
+  readonly result: string;
+  readonly success: string;
+  readonly error: string;
+  /** Of the media types that a success can come in. */
+  readonly accept: string;
+}
+
+/**
+ * The names of the types of each operation: its function's name in PascalCase, with an ending. Where something else that
+ * a package exports is called that, all of the operation's have an `Operation` between.
+ *
+ * @param functionNames Of all operations.
+ * @param exported What the package exports besides.
+ */
+export function operationTypeNames(
+  functionNames: Iterable<string>,
+  exported: Iterable<string>,
+): ReadonlyMap<string, OperationTypeNames> {
+  const functions = [...functionNames];
+  const taken = new Set([...functions, ...exported]);
+  return new Map(
+    functions.map((name) => {
+      let base = name.slice(0, 1).toUpperCase() + name.slice(1);
+      while (endings.some((ending) => taken.has(base + ending))) base += "Operation";
+      for (const ending of endings) taken.add(base + ending);
+      return [
+        name,
+        {
+          init: `${base}Init`,
+          result: `${base}Result`,
+          success: `${base}Success`,
+          error: `${base}Error`,
+          accept: `${base}Accept`,
+        },
+      ];
+    }),
+  );
+}
+
+const endings = ["Init", "Result", "Success", "Error", "Accept"];

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { compileAll } from "../compile.ts";
+import { emit, specOf } from "../documents.ts";
+
+const json = { schema: { type: "string" } };
+
+it("a function whose name fills a line compiles, and so does a media type that is declared twice", async () => {
+  const spec = specOf({
+    paths: {
+      "/a": {
+        get: {
+          operationId: "a".repeat(99),
+          responses: {
+            200: {
+              description: "",
+              content: {
+                "application/json": json,
+                "application/json; charset=utf-8": json,
+                "text/plain": json,
+              },
+            },
+          },
+        },
+        put: { operationId: "b".repeat(99), responses: { 204: { description: "" } } },
+      },
+    },
+  });
+  const files = Object.fromEntries((await emit(spec)).map(({ name, text }) => [name, text]));
+  const compiled = await compileAll("typescript-7", { it: { files, roots: ["index.ts"] } });
+  expect(compiled.it.errors).toBe("");
+});

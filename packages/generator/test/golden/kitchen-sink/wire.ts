@@ -1,0 +1,615 @@
+// Generated, do not edit: change the spec or its overlay, and run the command again.
+// Spec: kitchen-sink.yaml
+// Command: openapi-clients generate
+
+import { createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
+
+/** The options of a call, as they are read and changed on the way to openapi-fetch. */
+export interface Init {
+  readonly [option: string]: unknown;
+}
+
+/** Prepares the options of a call. `own` are those that the client was created with. */
+export type Step = (init: Init, path: string, own?: Init) => Init;
+
+/** Reads a body: gives its text, and its value where that is one that the description declares. */
+export type Reader = (
+  response: Response,
+  init: Init,
+) => Promise<readonly [text: string, value?: unknown]>;
+
+type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+
+type Method = "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT" | "TRACE";
+
+type Requester = Record<
+  Method,
+  (path: string, init: Init) => Promise<{ error?: unknown; response: Response }>
+>;
+
+/** The options of clients, and the bodies of failures. */
+const notes = new WeakMap<object, unknown>();
+
+/** Remembers what a client was created with: its serializers are the caller's choice. */
+export function created<Client extends object>(client: Client, options: object): Client {
+  notes.set(client, options);
+  return client;
+}
+
+/** Keeps the body of a failure: openapi-fetch reads that as text whatever it is. */
+export function keeping(fetch?: Fetch): Fetch {
+  return async (request, init) => {
+    // The global one at the time of the call, so that a later replacement is used.
+    const response = await (fetch ?? globalThis.fetch)(request, init);
+    if (!response.ok) notes.set(response, response.clone());
+    return response;
+  };
+}
+
+/** Sends a request, and reads its response as the description declares it for the status. */
+export async function call<Result>(
+  client: object,
+  method: Method,
+  path: string,
+  readers: Readonly<Record<string, Reader | undefined>>,
+  given: object = {},
+  step?: Step,
+): Promise<Result> {
+  const init = step?.(given as Init, path, notes.get(client) as Init) ?? (given as Init);
+  const { error, response } = await (client as Requester)[method](path, {
+    ...init,
+    parseAs: "stream",
+  });
+  const key = [response.status, String(response.status)[0] + "XX", "default"].find(
+    (each) => each in readers,
+  ) as string;
+  const open =
+    error === undefined
+      ? response
+      : // Nothing is kept where no factory has made the client, or a middleware the response.
+        ((notes.get(response) as Response | undefined) ??
+        new Response(
+          typeof error === "object" ? JSON.stringify(error) : (error as string),
+          response,
+        ));
+  const read = await (readers[key] ?? json)(open, init);
+  const [text, value] = read;
+  const isDeclared = readers[key] && 1 in read;
+  return (
+    response.ok && isDeclared
+      ? { ok: true, response, status: key, data: value }
+      : {
+          ok: false,
+          response,
+          status: isDeclared ? key : "unexpected",
+          error: isDeclared ? value : { text, json: value },
+          text,
+          method,
+          path,
+        }
+  ) as Result;
+}
+
+/** JSON, however the response labels it. */
+export const json: Reader = async (response) => {
+  const text = await response.text();
+  try {
+    return [text, JSON.parse(text)];
+  } catch {
+    return [text];
+  }
+};
+
+/** A response without a body that means something, but no page of a proxy. */
+export const nothing: Reader = async (response) => {
+  const text = await response.text();
+  return text !== "" && typeOf(response).includes("html") ? [text] : [text, undefined];
+};
+
+function typeOf(response: Response): string {
+  return (response.headers.get("content-type") ?? "").toLowerCase();
+}
+
+/** Proxies send pages of their own. */
+function unlessPage(read: Reader): Reader {
+  return async (response, init) =>
+    typeOf(response).includes("html") ? [await response.text()] : read(response, init);
+}
+
+/** Left unread, for bodies without an end. */
+export const stream: Reader = /* @__PURE__ */ unlessPage(async (response) => streamOf(response));
+
+/** An empty body is a stream without pieces. */
+function streamOf(response: Response): readonly [text: string, value: unknown] {
+  return ["", response.body ?? new Blob([]).stream()];
+}
+
+/** A status that the description does not declare. Its body is left to a caller who wants no body read. */
+export const unread: Reader = async (response, init) => [
+  init["stream"] ? "" : await response.text(),
+];
+
+/** Text that may be a page. */
+export const html: Reader = async (response, init) => {
+  if (init["stream"] && response.ok) return streamOf(response);
+  const text = await response.text();
+  return [text, text];
+};
+
+/** Text, but no page of a proxy. */
+export const text: Reader = /* @__PURE__ */ unlessPage(html);
+
+/** Bytes, but no page of a proxy. */
+export const blob: Reader = /* @__PURE__ */ unlessPage(async (response, init) =>
+  init["stream"] && response.ok ? streamOf(response) : ["", await response.blob()],
+);
+
+/** A body of which the description says nothing: read as its media type says. */
+export const anything: Reader = async (response, init) => {
+  const type = typeOf(response);
+  if (/[/+]json\b/.test(type)) {
+    const read = await json(response, init);
+    return read[0] === "" ? ["", undefined] : read;
+  }
+  if (/^text\/|[/+]xml\b/.test(type)) {
+    const text = await response.text();
+    return [text, text];
+  }
+  const body = await response.blob();
+  return ["", body.size > 0 ? body : undefined];
+};
+
+/** Several media types: the response says which one it is. Without a word, it is the one asked for, or the first. */
+export function either(readers: Readonly<Record<string, Reader>>): Reader {
+  return async (response, init) => {
+    const [type = ""] = typeOf(response).split(/[;\s]/);
+    const range = `${type.split("/")[0] ?? ""}/*`;
+    const names = Object.keys(readers);
+    // JSON by another name is still read as JSON.
+    const isJson = (name: string): boolean => /[/+]json$/.test(name);
+    const similar = isJson(type) ? names.filter(isJson) : [];
+    const asked = response.ok && names.find((name) => name === init["accept"]);
+    const key = [type, ...similar, range, "*/*", asked || "", ...names].find((name) =>
+      Object.hasOwn(readers, name),
+    );
+    if (asked && key !== asked) return [await response.text()];
+    return (readers[key ?? ""] ?? json)(response, init);
+  };
+}
+
+/** Several steps as one. */
+export function steps(...all: readonly Step[]): Step {
+  return (init, path, own) => all.reduce((before, step) => step(before, path, own), init);
+}
+
+/** Asks for the media type that the caller accepts. */
+export const accepting: Step = (init) =>
+  init["accept"] === undefined ? init : withHeaders(init, { accept: init["accept"] });
+
+type Encode = (text: string, name: string) => string;
+
+/** Writes a value; `""` where there is nothing to write. */
+export type Style = (name: string, value: unknown, encode?: Encode) => string;
+
+/** The styles of parameters by name. */
+export type Styles = Readonly<Record<string, Style>>;
+
+function styleOf(styles: Styles, name: string): Style | undefined {
+  return Object.hasOwn(styles, name) ? styles[name] : undefined;
+}
+
+function refuse(name: string, reason: string): never {
+  throw new TypeError(`The parameter "${name}" ${reason}.`);
+}
+
+/** A value as text. What JSON writes as text, such as a date, is written the same. */
+function textOf(name: string, value: unknown): string {
+  const plain = writesItself(value) ? value.toJSON() : value;
+  const isText = /^(?:string|number|bigint|boolean)$/.test(typeof plain);
+  const text = isText ? String(plain) : "\ud800";
+  // Half of a surrogate pair.
+  return /\p{Surrogate}/u.test(text) ? refuse(name, "cannot be written as text") : text;
+}
+
+/** Whether JSON asks the value how to write it, as it asks a date. */
+function writesItself(value: unknown): value is { toJSON(): unknown } {
+  return typeof (value as { toJSON?: unknown } | null | undefined)?.toJSON === "function";
+}
+
+function encoded(text: string): string {
+  return encodeURIComponent(text);
+}
+
+/** The fields of an object that have values; `undefined` for what is none, such as a date or a file. */
+function fieldsOf(value: unknown): [key: string, value: unknown][] | undefined {
+  const isOther =
+    typeof value !== "object" || value === null || writesItself(value) || value instanceof Blob;
+  if (isOther) return undefined;
+  return Object.entries(value).filter(([, each]) => each !== undefined && each !== null);
+}
+
+/** A style as RFC 6570 has it: what comes first, what stands between exploded values, and between others. */
+function expand(
+  first: string,
+  separator: string,
+  isNamed: boolean,
+  explodes: boolean,
+  comma = ",",
+): Style {
+  return (name, value, encode = encoded) => {
+    const part = (each: unknown, ...more: readonly string[]): string => {
+      const text = encode(textOf(name, each), name);
+      const delimiters = [explodes ? separator : comma, ...more];
+      return delimiters.some((delimiter) => text.includes(delimiter))
+        ? refuse(name, "holds a delimiter of its style")
+        : text;
+    };
+    const start = isNamed ? `${encoded(name)}=` : "";
+    const fields = Array.isArray(value) ? undefined : fieldsOf(value);
+    if (fields === undefined && !Array.isArray(value)) {
+      const text = encode(textOf(name, value), name);
+      return first + (text === "" && first === ";" ? start.slice(0, -1) : start + text);
+    }
+    const items =
+      fields === undefined
+        ? (value as unknown[]).map((item) => (explodes ? start : "") + part(item))
+        : fields.map(([key, each]) =>
+            explodes ? `${part(key, "=")}=${part(each)}` : `${part(key)}${comma}${part(each)}`,
+          );
+    if (items.length === 0) return "";
+    return first + (explodes ? items.join(separator) : start + items.join(comma));
+  };
+}
+
+/** `name=a&name=b` */
+export const form: Style = /* @__PURE__ */ expand("", "&", true, true);
+
+/** `name=a; name=b` */
+export const cookie: Style = /* @__PURE__ */ expand("", "; ", true, true);
+
+/** JSON in ASCII, which headers can hold too. */
+export const jsonText: Style = (name, value, encode = encoded) =>
+  encode(
+    jsonOf(name, value).replace(
+      /[\u007f-\uffff]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    ),
+    name,
+  );
+
+function jsonOf(name: string, value: unknown): string {
+  try {
+    return textOf(name, JSON.stringify(value));
+  } catch {
+    return refuse(name, "cannot be written as JSON");
+  }
+}
+
+/** `name={"key":"value"}` */
+export const jsonPair: Style = (name, value, encode) =>
+  `${encoded(name)}=${jsonText(name, value, encode)}`;
+
+/** A field of a form: an item of a list is a field of its own, and an object is JSON. */
+export const field: Style = (name, value) =>
+  (Array.isArray(value) ? (value as unknown[]) : [value])
+    .filter((item) => item !== undefined && item !== null)
+    .map((item) => (fieldsOf(item) ? jsonPair(name, item) : form(name, item)))
+    .join("&");
+
+/** Adds headers, where the caller gives no others. `null` removes one that the client would send. */
+function withHeaders(init: Init, added: Init): Init {
+  return { ...init, headers: { ...added, ...headersOf(init) } };
+}
+
+/** A copy, which can have `null`. Not every type library declares headers as iterable. */
+function headersOf({ headers }: Init): Init {
+  return headers instanceof Headers
+    ? Object.fromEntries(headers as unknown as Iterable<[string, string]>)
+    : ((headers ?? {}) as Init);
+}
+
+interface Params {
+  readonly path?: Init;
+  readonly query?: Init;
+  readonly header?: Init;
+  readonly cookie?: Init;
+}
+
+function paramsOf(init: Init): Params {
+  return (init["params"] ?? {}) as Params;
+}
+
+type PathSerializer = (url: string, values: Init) => string;
+
+/** Writes the path, and refuses values that would lead to another one (RFC 3986 section 5.2.4). */
+export const inPath: Step = (init, path, own) => ({
+  ...init,
+  params: { path: {}, ...(init["params"] as object) },
+  pathSerializer: (url: string, values: Init) => {
+    const written =
+      (init["pathSerializer"] as PathSerializer | undefined)?.(url, values) ??
+      (own?.["pathSerializer"] as PathSerializer | undefined)?.(url, values) ??
+      url.slice(0, -path.length) +
+        path.replace(/\{([^{}]+)\}/g, (part, name: string) =>
+          encodeURIComponent((values[name] as string | undefined) ?? refusePath(part)),
+        );
+    written
+      .split(/[/\\]/)
+      .find(
+        (part, index) =>
+          /^(\.|%2e){0,2}$/i.test(part) &&
+          part !== url.split("/")[index] &&
+          refusePath(url.split("/")[index] ?? path),
+      );
+    return written;
+  },
+});
+
+function refusePath(part: string): never {
+  throw new TypeError(`${part} is empty, . or ..`);
+}
+
+/** Refuses texts that no header can hold, by their names; `fetch` would not say which one. */
+export const inPlainHeader: Step = (init) => {
+  const { header = {} } = (init["params"] ?? {}) as { readonly header?: Init };
+  for (const name in header) {
+    if (/[^\t -\xff]/.test(header[name] as string)) {
+      throw new TypeError(name + " fits no header");
+    }
+  }
+  return init;
+};
+
+/** Sends cookies as a header, beside those that the caller or else the client has. Browsers drop it. */
+export function inCookie(styles: Styles = {}): Step {
+  return (init, _path, own) => {
+    const { cookie: cookies = {}, header = {}, ...params } = paramsOf(init);
+    const written = Object.entries(cookies)
+      .map(([name, value]) =>
+        value === undefined || value === null ? "" : (styleOf(styles, name) ?? cookie)(name, value),
+      )
+      .filter((text) => text !== "");
+    if (written.length === 0) return init;
+    const given = [headersOf(own ?? {}), headersOf(init), header];
+    const [other] = given
+      .flatMap((headers) => Object.entries(headers).filter(isCookie))
+      .map(([, value]) => value)
+      .filter((value) => value !== undefined)
+      .slice(-1);
+    const without = (headers: Init): Init =>
+      Object.fromEntries(Object.entries(headers).filter((entry) => !isCookie(entry)));
+    return {
+      ...init,
+      headers: {
+        ...without(headersOf(init)),
+        cookie: [other, ...written].flat().filter(Boolean).join("; "),
+      },
+      params: { ...params, cookie: cookies, header: without(header), written: true },
+    };
+  };
+}
+
+function isCookie([name]: [string, unknown]): boolean {
+  return name.toLowerCase() === "cookie";
+}
+
+/** Sends to the server that the description gives for this operation alone. */
+export function atServer(url: string): Step {
+  return (init, _path, own) => ({
+    ...init,
+    baseUrl:
+      init["baseUrl"] ??
+      (/^[a-z][a-z\d+.-]*:/i.test(url) ? url : new URL(url, String(own?.["baseUrl"] ?? "")).href),
+  });
+}
+
+/** The steps of operations by path and method. */
+export type PathSteps = Readonly<Record<string, Readonly<Record<string, () => Step>>>>;
+
+/** What a middleware knows of a call by path. */
+interface PathCall {
+  readonly schemaPath: string;
+  readonly params: object;
+  readonly request: Request;
+  readonly options: {
+    readonly baseUrl: string;
+    readonly pathSerializer: (url: string, values: Record<string, unknown>) => string;
+    readonly querySerializer: (values: never) => string;
+  };
+}
+
+/** The request with its parameters as the steps write them, unless a function has written them. */
+export async function writePath(
+  table: PathSteps,
+  { schemaPath, params, request, options }: PathCall,
+): Promise<Request | undefined> {
+  const step = table[schemaPath]?.[request.method]?.();
+  if (!step || "written" in params) return undefined;
+  const { baseUrl, pathSerializer, querySerializer } = options;
+  const serialize = querySerializer as (values: Init) => string;
+  const own: Init = {
+    pathSerializer: pathSerializer === defaultPathSerializer ? undefined : pathSerializer,
+    querySerializer: isUsual(serialize) ? undefined : serialize,
+  };
+  const init = step({ params, headers: request.headers }, schemaPath, own);
+  const { path, header = {}, query = {} } = paramsOf(init);
+  const writtenPath = init["pathSerializer"] as PathSerializer | undefined;
+  const url = baseUrl + schemaPath;
+  const search = ((init["querySerializer"] ?? serialize) as (given: Init) => string)(query);
+  const target =
+    (writtenPath?.(url, path ?? {}) ?? url) + (search && `?${search.replace(/^\?/, "")}`);
+  const result = await requestTo(target, request);
+  for (const [name, value] of [...Object.entries(headersOf(init)), ...Object.entries(header)]) {
+    if (typeof value === "string") result.headers.set(name, value);
+    else if (value === undefined) result.headers.delete(name);
+  }
+  return result;
+}
+
+/** openapi-fetch makes its serializer anew for each call: it is known by its text and by what it writes. */
+function isUsual(serialize: (values: Init) => string): boolean {
+  const usual = createQuerySerializer<Init>();
+  const probe = { list: ["/", "?"], object: { key: "/" }, text: "/" };
+  return String(serialize) === String(usual) && serialize(probe) === usual(probe);
+}
+
+/** The same request to another URL. A body is read first: not every platform can send one as a stream. */
+async function requestTo(url: string, request: Request): Promise<Request> {
+  if (new Request(url).url === request.url) return request;
+  const { method, headers, signal, credentials, cache, integrity, keepalive } = request;
+  const { mode, redirect, referrer, referrerPolicy } = request;
+  const body = /^(?:GET|HEAD)$/.test(method) ? undefined : await request.blob();
+  const options = {
+    credentials,
+    cache,
+    integrity,
+    keepalive,
+    mode,
+    redirect,
+    referrer,
+    referrerPolicy,
+  };
+  const init: RequestInit = { method, headers, signal, ...(body?.size ? { body } : {}) };
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined && value !== "") Object.assign(init, { [name]: value });
+  }
+  const result = new Request(url, init);
+  // What the caller has given that only this platform knows.
+  for (const [name, value] of Object.entries(request)) {
+    if (!(name in result)) Object.assign(result, { [name]: value });
+  }
+  return result;
+}
+
+type Serializer = (body: unknown) => unknown;
+
+/** Without a body, no header is needed. `null` removes the one for JSON. */
+function sendAs(
+  init: Init,
+  own: Init | undefined,
+  mediaType: string | null,
+  serialize: Serializer | undefined,
+): Init {
+  if (init["body"] === undefined) return init;
+  const bodySerializer = init["bodySerializer"] ?? own?.["bodySerializer"] ?? serialize;
+  return { ...withHeaders(init, { "Content-Type": mediaType }), bodySerializer };
+}
+
+/** Sends the body as it is. Without a media type, a `Blob` provides its own. */
+export function sendBody(mediaType: string | null): Step {
+  return (init, _path, own) => {
+    const sent = sendAs(init, own, mediaType, (body) => body);
+    return init["body"] instanceof ReadableStream ? { duplex: "half", ...sent } : sent;
+  };
+}
+
+/** Sends the body as `application/x-www-form-urlencoded`. */
+export function sendUrlEncoded(styles: Styles = {}): Step {
+  return (init, _path, own) =>
+    sendAs(init, own, "application/x-www-form-urlencoded", (body) =>
+      body instanceof URLSearchParams
+        ? body.toString()
+        : Object.entries(body as object)
+            .map(([name, value]) =>
+              value === undefined || value === null
+                ? ""
+                : (styleOf(styles, name) ?? field)(name, value),
+            )
+            .filter((text) => text !== "")
+            .join("&"),
+    );
+}
+
+/** What the description says of a part: a style, or its media type and headers. */
+export interface Part {
+  readonly style?: Style;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Sends the body as `multipart/form-data` (RFC 7578). `FormData` is left to the platform. */
+export function sendForm(parts: Readonly<Record<string, Part>> = {}): Step {
+  return (init, _path, own) => {
+    const { body } = init;
+    const isOther = init["bodySerializer"] ?? own?.["bodySerializer"] ?? body instanceof FormData;
+    if (body === undefined || isOther) return sendAs(init, own, null, (form) => form);
+    const pieces: (string | Blob)[] = [];
+    const boundary = `form-${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`;
+    for (const [name, value] of Object.entries(body as object)) {
+      const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+      for (const field of fieldsOfForm(name, value, part)) {
+        pieces.push(`--${boundary}\r\n`, ...field, "\r\n");
+      }
+    }
+    // A type in lower case is one that a Blob keeps as it is.
+    const type = `multipart/form-data; boundary=${boundary}`;
+    return sendAs(
+      { ...init, body: new Blob([...pieces, `--${boundary}--\r\n`]) },
+      own,
+      type,
+      (form) => form,
+    );
+  };
+}
+
+function fieldsOfForm(name: string, value: unknown, part: Part = {}): (string | Blob)[][] {
+  const items = (Array.isArray(value) ? (value as unknown[]) : [value]).filter(
+    (item) => item !== undefined && item !== null,
+  );
+  // A file has no style.
+  if (part.style && items.length > 0 && !items.some((item) => item instanceof Blob)) {
+    return part
+      .style(name, Array.isArray(value) ? items : value)
+      .split("&")
+      .filter((pair) => pair !== "")
+      .map((pair) => pair.split("=").map(decodeURIComponent))
+      .map(([key = "", text = ""]) => [headOf(key, undefined, "", part), text]);
+  }
+  const [first = ""] = (part.type ?? "").split(",");
+  // A range is no media type to send.
+  const type = first.includes("*") ? "" : first.trim();
+  return items.map((item) => {
+    if (item instanceof Blob) {
+      const file = (item as Partial<File>).name ?? "blob";
+      return [headOf(name, file, item.type || type || "application/octet-stream", part), item];
+    }
+    if (fieldsOf(item) ?? /[/+]json\b/i.test(type)) {
+      return [headOf(name, undefined, type || "application/json", part), jsonOf(name, item)];
+    }
+    return [headOf(name, undefined, type, part), textOf(name, item)];
+  });
+}
+
+function headOf(
+  name: string,
+  file: string | undefined,
+  type: string,
+  { headers = {} }: Part,
+): string {
+  const quoted = (text: string): string =>
+    `"${text.replace(/\r\n|[\r\n"]/g, (sign) => encodeURIComponent(sign))}"`;
+  const lines = [
+    `Content-Disposition: form-data; name=${quoted(name)}${file === undefined ? "" : `; filename=${quoted(file)}`}`,
+    ...(type === "" ? [] : [`Content-Type: ${type}`]),
+    ...Object.entries(headers).map(([key, value]) => `${key}: ${value}`),
+  ];
+  return `${lines.join("\r\n")}\r\n\r\n`;
+}
+
+/** Sends one of several kinds of bodies: as `contentType` says, as what the body is, or as the first. */
+export function sendEither(steps: Readonly<Record<string, Step>>): Step {
+  return (init, path, client) => {
+    const { body, contentType } = init;
+    const names = Object.keys(steps);
+    const isFile = contentType === undefined && body instanceof Blob;
+    const form =
+      body instanceof FormData
+        ? "multipart/form-data"
+        : body instanceof URLSearchParams
+          ? "application/x-www-form-urlencoded"
+          : undefined;
+    const own = form ? names.find((name) => name.toLowerCase().startsWith(form)) : names[0];
+    const step = isFile ? sendBody(null) : steps[String(contentType ?? own)];
+    return step?.(init, path, client) ?? init;
+  };
+}

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bodyOf, type Content } from "./bodies.ts";
+import { listen, type Loopback } from "./loopback.ts";
+
+let server: Loopback;
+beforeAll(async () => {
+  server = await listen();
+});
+afterAll(() => server.close());
+
+const bytes = new Uint8Array([0, 255, 10, 13]);
+const any = { schema: {} };
+const object = { schema: { type: "object" } };
+const binary: Content = { "application/octet-stream": any };
+
+describe("a body of bytes", () => {
+  it.each([
+    ["a Uint8Array", bytes],
+    ["an ArrayBuffer", bytes.buffer],
+    ["a Blob, whatever its own type", new Blob([bytes], { type: "image/png" })],
+    ["a stream", new Blob([bytes]).stream()],
+  ])("is sent as it is: %s", async (_, body) => {
+    const { type, body: received } = await bodyOf(server, binary, { body });
+    expect([type, ...received]).toEqual(["application/octet-stream", ...bytes]);
+  });
+
+  it("has the media type that the caller gives in its place", async () => {
+    for (const headers of [
+      { "content-type": "image/png" },
+      new Headers({ "Content-Type": "image/png" }),
+    ]) {
+      expect((await bodyOf(server, binary, { body: bytes, headers })).type).toBe("image/png");
+    }
+  });
+
+  it("can lose a header of the client by `null`", async () => {
+    const { headers } = await bodyOf(
+      server,
+      binary,
+      { body: bytes, headers: { "X-A": null } },
+      { headers: { "X-A": "1" } },
+    );
+    expect(headers["x-a"]).toBeUndefined();
+  });
+
+  it("that is absent says nothing of itself", async () => {
+    for (const init of [{}, { body: undefined }]) {
+      expect((await bodyOf(server, binary, init)).type).toBeUndefined();
+    }
+  });
+});
+
+describe("a body of text", () => {
+  it("gets no quotes", async () => {
+    const { type, text } = await bodyOf(server, { "text/csv": any }, { body: 'a,"b"\n' });
+    expect([type, text]).toEqual(["text/csv", 'a,"b"\n']);
+  });
+});
+
+describe("a body of JSON", () => {
+  it.each([
+    "application/merge-patch+json",
+    "application/json-patch+json",
+    "application/json-seq2+json",
+  ])("by another name is sent under it: %s", async (name) => {
+    const { type, text } = await bodyOf(server, { [name]: object }, { body: { a: null } });
+    expect([type, text]).toEqual([name, '{"a":null}']);
+  });
+
+  it("comes first among several, but not by a longer name", async () => {
+    const content = { "application/json-patch+json": object, "application/json": object };
+    expect((await bodyOf(server, content, { body: { a: 1 } })).type).toBe("application/json");
+  });
+
+  it("may be null, false, zero or an empty text", async () => {
+    for (const body of [null, false, 0, ""]) {
+      const { text } = await bodyOf(server, { "application/json": any }, { body });
+      expect(text).toBe(JSON.stringify(body));
+    }
+  });
+});
+
+describe("a body of one of several kinds", () => {
+  const several: Content = {
+    "application/x-www-form-urlencoded; charset=utf-8": object,
+    "Multipart/Form-Data": object,
+    "text/plain": { schema: { type: "string" } },
+    "application/json": object,
+    "application/vnd.it+json": object,
+    "image/png": any,
+  };
+  const data = new FormData();
+  data.append("a", "1");
+
+  it.each<[string, object, RegExp, RegExp]>([
+    ["JSON, if nothing is said", { body: { a: 1 } }, /^application\/json$/, /^\{"a":1\}$/],
+    [
+      "what `contentType` says: text",
+      { contentType: "text/plain", body: "a" },
+      /^text\/plain$/,
+      /^a$/,
+    ],
+    [
+      "what `contentType` says: other JSON",
+      { contentType: "application/vnd.it+json", body: "a" },
+      /vnd\.it\+json$/,
+      /^"a"$/,
+    ],
+    [
+      "what `contentType` says: parts",
+      { contentType: "Multipart/Form-Data", body: { a: 1 } },
+      /^multipart\/form-data; boundary/,
+      /name="a"/,
+    ],
+    [
+      "what `contentType` says: fields",
+      { contentType: "application/x-www-form-urlencoded; charset=utf-8", body: { a: 1 } },
+      /urlencoded/,
+      /^a=1$/,
+    ],
+    [
+      "what `contentType` says: bytes",
+      { contentType: "image/png", body: new Blob(["x"]) },
+      /^image\/png$/,
+      /^x$/,
+    ],
+    [
+      "what `contentType` says: a stream",
+      { contentType: "image/png", body: new Blob(["x"]).stream() },
+      /^image\/png$/,
+      /^x$/,
+    ],
+    ["parts for a FormData", { body: data }, /^multipart\/form-data; boundary/, /name="a"/],
+    ["fields for a URLSearchParams", { body: new URLSearchParams("a=1") }, /urlencoded/, /^a=1$/],
+    [
+      "a file for a Blob, of its type",
+      { body: new Blob(["x"], { type: "image/webp" }) },
+      /^image\/webp$/,
+      /^x$/,
+    ],
+  ])("is %s", async (_, init, type, text) => {
+    const received = await bodyOf(server, several, init);
+    expect(received.type).toMatch(type);
+    expect(received.text).toMatch(text);
+  });
+
+  it("that is a Blob without a type has none", async () => {
+    expect((await bodyOf(server, several, { body: new Blob(["x"]) })).type).toBeUndefined();
+  });
+
+  it("is the first of them where none is JSON", async () => {
+    const content = { "application/x-www-form-urlencoded": object, "multipart/form-data": object };
+    const { type, text } = await bodyOf(server, content, { body: { a: 1 } });
+    expect([type, text]).toEqual(["application/x-www-form-urlencoded", "a=1"]);
+  });
+
+  it("that is absent says nothing of itself", async () => {
+    expect((await bodyOf(server, several, {})).type).toBeUndefined();
+  });
+});
