@@ -1,17 +1,21 @@
 /**
  * `pnpm bench [SECTION…]`: measures against the peers and writes the tables of `bench/README.md`. A word such as
- * `generate` stands for every section whose name starts with it. Without a word it runs them all.
+ * `generate`, which is the name of none, stands for every section whose name starts with it. Without a word it runs them
+ * all.
  */
 import { benchAdminCpu, callRounds } from "./admin-cpu-bench.ts";
 import { benchAdminImport, importRounds } from "./admin-import-bench.ts";
 import { benchAdminSize } from "./admin-size-bench.ts";
+import { benchClientCpu, clientRounds } from "./client-cpu-bench.ts";
 import { benchDiff } from "./diff-bench.ts";
 import { benchDiscriminators } from "./discriminators-bench.ts";
 import { benchAllClients, benchGitHub } from "./generate-bench.ts";
 import { benchModelMemory } from "./model-memory-bench.ts";
+import { benchPublicCalls } from "./public-calls-bench.ts";
 import { benchPublicDescriptions } from "./public-descriptions-bench.ts";
 import { conditions, writeSection } from "./report.ts";
 import { benchSmallSpec, smallSpecRounds } from "./small-spec-bench.ts";
+import { benchTypesCost, typesCostRounds } from "./types-cost-bench.ts";
 import { benchTypesVerdict } from "./types-verdict-bench.ts";
 
 const rounds = 5;
@@ -28,11 +32,14 @@ const sections: Record<string, Section> = {
   "generate-small": { rounds: smallSpecRounds, measure: benchSmallSpec },
   "generate-memory": { rounds, measure: () => benchModelMemory(rounds) },
   diff: { rounds, measure: () => benchDiff(rounds) },
+  types: { rounds: typesCostRounds, measure: benchTypesCost },
   "types-verdict": { measure: benchTypesVerdict },
   "public-descriptions": { measure: benchPublicDescriptions },
+  "public-calls": { measure: benchPublicCalls },
   discriminators: { measure: benchDiscriminators },
   "admin-size": { measure: benchAdminSize },
   "admin-import": { rounds: importRounds, measure: benchAdminImport },
+  "client-cpu": { rounds: clientRounds, measure: benchClientCpu },
   "admin-cpu": { rounds: callRounds, measure: benchAdminCpu },
 };
 
@@ -51,7 +58,7 @@ for (const [name, section] of words.length > 0 ? words.flatMap(sectionsOf) : sec
 }
 
 function sectionsOf(word: string): [name: string, section: Section][] {
-  return Object.entries(sections).filter(
-    ([name]) => word === "" || name === word || name.startsWith(`${word}-`),
-  );
+  const section = sections[word];
+  if (section !== undefined) return [[word, section]];
+  return Object.entries(sections).filter(([name]) => word === "" || name.startsWith(`${word}-`));
 }

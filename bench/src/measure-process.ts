@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -7,9 +7,17 @@ import { join } from "node:path";
 export interface ProcessUsage {
   /** User plus system CPU time of the whole process tree, in seconds. */
   readonly cpuSeconds: number;
-  /** The largest resident set of a Node process of the tree, in MiB. */
+  /**
+   * The largest resident set of a Node process of the tree, in MiB. `NaN` where each of them gave way to another program,
+   * as TypeScript 7 does.
+   */
   readonly peakMebibytes: number;
   readonly wallSeconds: number;
+}
+
+/** What a process used, and what it printed to its standard output. */
+export interface FinishedProcess extends ProcessUsage {
+  readonly output: string;
 }
 
 /** A `node …` to be measured. */
@@ -39,11 +47,11 @@ export class ProcessFailure extends Error {
 const timed = 'TIMEFORMAT="%3U %3S %3R"; { time "$@" 2>&3 3>&-; } 3>&2 2>"$TIMES_FILE"';
 
 /**
- * Runs `node …` to its end and returns what it used.
+ * Runs `node …` to its end and returns what it used and printed.
  *
  * @throws {@link ProcessFailure} when it exits with another code than 0: a failed run must not look fast.
  */
-export function measureProcess(started: NodeProcess): ProcessUsage {
+export function measureProcess(started: NodeProcess): FinishedProcess {
   const folder = mkdtempSync(join(tmpdir(), "bench-usage-"));
   const timesFile = join(folder, "times");
   const peakFile = join(folder, "peaks");
@@ -66,8 +74,9 @@ export function measureProcess(started: NodeProcess): ProcessUsage {
     const [user = Number.NaN, system = Number.NaN, wall = Number.NaN] = numbersIn(timesFile);
     return {
       cpuSeconds: user + system,
-      peakMebibytes: Math.max(...numbersIn(peakFile)) / 1024,
+      peakMebibytes: existsSync(peakFile) ? Math.max(...numbersIn(peakFile)) / 1024 : Number.NaN,
       wallSeconds: wall,
+      output: run.stdout,
     };
   } finally {
     rmSync(folder, { recursive: true });

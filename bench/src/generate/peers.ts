@@ -20,19 +20,9 @@ export function peersFor(specs: readonly string[], folder: string): Contender[] 
       refusalIn: (output) => firstMatch(output, /^.*\berror\b:?\s*(.+)$/im),
     },
     {
-      ...peer("@hey-api/openapi-ts", "(types, SDK, fetch client)", specs, folder, (spec) => [
-        join(packageFolder("@hey-api/openapi-ts"), "bin/run.js"),
-        "--input",
-        spec,
-        "--output",
-        join(folder, `${basename(spec)}-hey-api`),
-        "--plugins",
-        "@hey-api/typescript",
-        "@hey-api/sdk",
-        "@hey-api/client-fetch",
-        "--no-log-file",
-        "--silent",
-      ]),
+      ...peer("@hey-api/openapi-ts", "(types, SDK, fetch client)", specs, folder, (spec) =>
+        heyApiCommand(spec, join(folder, `${basename(spec)}-hey-api`)),
+      ),
       refusalIn: (output) => firstMatch(output, /^.*\berror\b:?\s*(.+)$/im),
     },
     {
@@ -45,6 +35,23 @@ export function peersFor(specs: readonly string[], folder: string): Contender[] 
       ]),
       refusalIn: (output) => firstMatch(output, /^- (.+)$/m),
     },
+  ];
+}
+
+/** What follows `node` to generate the types, functions and fetch client of hey-api. */
+export function heyApiCommand(spec: string, out: string): string[] {
+  return [
+    join(packageFolder("@hey-api/openapi-ts"), "bin/run.js"),
+    "--input",
+    spec,
+    "--output",
+    out,
+    "--plugins",
+    "@hey-api/typescript",
+    "@hey-api/sdk",
+    "@hey-api/client-fetch",
+    "--no-log-file",
+    "--silent",
   ];
 }
 
