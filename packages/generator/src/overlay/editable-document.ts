@@ -60,8 +60,7 @@ export class EditableDocument {
 
   /** Removes the values at locations below the root, all of them as they were before the first went. */
   remove(locations: readonly (readonly string[])[]): void {
-    // From the end to the start, so that no removal moves an item that is still to be removed.
-    for (const location of [...locations].sort(compareLocations).reverse()) {
+    for (const location of [...locations].sort(compareRemovals)) {
       const token = location.at(-1) ?? "";
       const { value, provenance } = this.#own(location.slice(0, -1));
       if (Array.isArray(value)) {
@@ -146,12 +145,16 @@ function setKey(object: JsonObject, key: string, value: JsonValue): void {
   });
 }
 
-/** Document order, a value before what is in it. Array indexes compare as numbers. */
-function compareLocations(a: readonly string[], b: readonly string[]): number {
-  for (const [index, token] of a.entries()) {
-    const other = b[index];
-    if (other === undefined) return 1;
-    if (token !== other) return Number(token) - Number(other) || (token < other ? -1 : 1);
-  }
-  return a.length - b.length;
+/**
+ * What stands inside of something else goes first, and the last items of an array: no removal takes away or moves what is
+ * still to be removed.
+ */
+function compareRemovals(a: readonly string[], b: readonly string[]): number {
+  return b.length - a.length || indexIn(b) - indexIn(a);
+}
+
+/** The last token of a location as an index; keys that are none come last, whatever they look like. */
+function indexIn(location: readonly string[]): number {
+  const token = location.at(-1) ?? "";
+  return /^\d+$/.test(token) ? Number(token) : -1;
 }

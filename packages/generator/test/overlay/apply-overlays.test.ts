@@ -307,6 +307,16 @@ async function overlaid(
   return [document.value, applyOverlays(document, [overlay]).document];
 }
 
+test("what is removed may be called after numbers and otherwise, side by side", async () => {
+  const value = { ":": [0], "1:": { "": false }, ";": 0, "<": "" };
+  const update = { "2": null, "10": null, "=": null, "": null, " ": "" };
+  const [, document] = await overlaid(value, [
+    { target: "$", update },
+    { target: "$..*", remove: true },
+  ]);
+  expect(document.value).toEqual({});
+});
+
 describe("whatever the document", () => {
   const json = fc.dictionary(fc.string(), fc.jsonValue({ depthSize: "small" }));
   const target = fc.constantFrom("$", "$.*", "$..*", "$[*][*]", "$[*][0]", "$..[?@ == 0]", "$.a");
