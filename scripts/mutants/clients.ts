@@ -23,8 +23,8 @@ export const clientMutants: readonly Mutant[] = [
   {
     name: "json-text-as-bytes",
     file: "packages/generator/src/model/body-kind.ts",
-    original: 'if (jsonTypes.test(essence)) return "json";',
-    replacement: 'if (jsonTypes.test(essence) && describesJson(schema)) return "json";',
+    original: 'isBytes ? "binary" : "json"',
+    replacement: 'isBytes || !describesJson(schema) ? "binary" : "json"',
     harm: "An answer that is a JSON text comes as bytes.",
     folder: "packages/provisioning-client",
     tests: ["test/client.test.ts"],

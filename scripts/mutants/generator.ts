@@ -130,8 +130,8 @@ export const generatorMutants: readonly Mutant[] = [
   {
     name: "overlay-removes-from-the-start",
     file: "packages/generator/src/overlay/editable-document.ts",
-    original: "[...locations].sort(compareLocations).reverse()",
-    replacement: "[...locations].sort(compareLocations)",
+    original: "indexIn(b) - indexIn(a)",
+    replacement: "indexIn(a) - indexIn(b)",
     harm: "An overlay that removes two items of a list removes the first and a wrong one.",
     folder: "packages/generator",
     tests: ["test/overlay/apply-overlays.test.ts"],
@@ -213,10 +213,10 @@ export const generatorMutants: readonly Mutant[] = [
   {
     name: "form-field-null",
     file: "packages/generator/src/emit/wire/body-pieces.ts",
-    original: "if (value === undefined || value === null) return [];",
-    replacement: "if (value === undefined) return [];",
+    original: "(item) => item !== undefined && item !== null,",
+    replacement: "(item) => item !== undefined,",
     harm: 'A field of a form that is null is sent as the text "null".',
     folder: "packages/generator",
-    tests: ["test/emit/bodies.test.ts"],
+    tests: ["test/wire/forms.random.test.ts"],
   },
 ];
