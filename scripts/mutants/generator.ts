@@ -217,6 +217,6 @@ export const generatorMutants: readonly Mutant[] = [
     replacement: "(item) => item !== undefined,",
     harm: 'A field of a form that is null is sent as the text "null".',
     folder: "packages/generator",
-    tests: ["test/wire/forms.random.test.ts"],
+    tests: ["test/wire/multipart.test.ts"],
   },
 ];
