@@ -69,7 +69,7 @@ function readText(
 ): Read {
   if (text === undefined) return undefined;
   if (type === "text") return decode(text);
-  if (type === "json") return JSON.stringify(JSON.parse(decode(text)));
+  if (type === "json") return withoutEscapes(decode(text));
   const parts = text.split(delimiter);
   return type === "object" && explode ? pairsOf(parts, decode) : parts.map(decode);
 }
@@ -105,7 +105,7 @@ function readPairs(
   const [only = "", ...others] = values;
   if (others.length > 0) throw new Error(`more than one: ${pairs.join("&")}`);
   if (type === "text") return decode(only);
-  if (type === "json") return JSON.stringify(JSON.parse(decode(only)));
+  if (type === "json") return withoutEscapes(decode(only));
   return only.split(delimiters[style] ?? ",").map(decode);
 }
 
@@ -124,5 +124,16 @@ function readDeep(
       return decode(one.slice(0, -1));
     });
     return `${JSON.stringify(inner)}=${decode(value)}`;
+  });
+}
+
+/**
+ * The text of JSON with the characters beyond ASCII that its escapes stand for. Not by way of `JSON.parse`: V8 13.6 takes
+ * a key that begins with an escape for an earlier one that is a backslash.
+ */
+export function withoutEscapes(json: string): string {
+  return json.replace(/\\(?:u([\da-f]{4})|.)/g, (escape, unit?: string) => {
+    const code = Number.parseInt(unit ?? "", 16);
+    return code >= 0x7f ? String.fromCharCode(code) : escape;
   });
 }
