@@ -1,18 +1,19 @@
 import type { ApiModel } from "../model/api-model.ts";
-import { nameClient } from "../model/client-names.ts";
-import { operationTypeNames } from "../model/operation-type-names.ts";
+import { nameClient, schemaTypeNames } from "../model/client-names.ts";
+import { operationTypeNames, typeNameBase } from "../model/operation-type-names.ts";
 import { warning, type Problem } from "../model/problem.ts";
 import { usedNode } from "./check-operation-ids.ts";
 
 /** Tells whose types are not called after their operation alone, because something else is called that. */
 export function checkOperationTypes(model: ApiModel): Problem[] {
-  const { functions, types, parts, writable } = nameClient(model);
-  const schemas = [types, parts, writable].flatMap((map) => [...map.values()]);
+  const client = nameClient(model);
+  const { functions } = client;
+  const schemas = schemaTypeNames(client);
   const names = operationTypeNames(functions.values(), schemas);
   const taken = new Set([...functions.values(), ...schemas]);
   return [...functions].flatMap(([operation, name]): Problem[] => {
     const own = names.get(name);
-    const wish = name.slice(0, 1).toUpperCase() + name.slice(1);
+    const wish = typeNameBase(name);
     if (own === undefined || own.init === `${wish}Init`) return [];
     const { length } = own.init.slice(0, -"Init".length);
     const other = Object.values(own)

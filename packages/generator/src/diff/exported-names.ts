@@ -1,5 +1,5 @@
 import type { ApiModel } from "../model/api-model.ts";
-import { nameClient, type ClientNames } from "../model/client-names.ts";
+import { nameClient, schemaTypeNames, type ClientNames } from "../model/client-names.ts";
 import { operationTypeNames } from "../model/operation-type-names.ts";
 import { pointerOf, type Node } from "../model/node.ts";
 import type { Operation } from "../model/operation.ts";
@@ -79,11 +79,7 @@ export function exportedNames(model: ApiModel): ExportedNames {
 function namesOfOperations(client: ClientNames): OperationNames[] {
   const { functions } = client;
   const ids = new Set<string>();
-  const schemas = [client.types, client.parts, client.writable];
-  const types = operationTypeNames(
-    functions.values(),
-    schemas.flatMap((map) => [...map.values()]),
-  );
+  const types = operationTypeNames(functions.values(), schemaTypeNames(client));
   return [...functions].map(([operation, functionName]) => {
     const { operationId, path } = operation;
     const isFirst = operationId !== undefined && !ids.has(operationId);

@@ -1,5 +1,10 @@
 import type { ApiModel } from "../model/api-model.ts";
-import { nameClient, type CallableOperation, type ClientNames } from "../model/client-names.ts";
+import {
+  nameClient,
+  schemaTypeNames,
+  type CallableOperation,
+  type ClientNames,
+} from "../model/client-names.ts";
 import type { Direction } from "../model/directions/direction.ts";
 import type { Parameter, RequestBody, Response } from "../model/operation.ts";
 import type { Schema } from "../model/schema.ts";
@@ -60,10 +65,7 @@ export function clientOf(model: ApiModel, clientName: string): Client {
     model,
     names,
     server: model.servers[0],
-    operationTypes: operationTypeNames(
-      names.functions.values(),
-      [names.types, names.parts, names.writable].flatMap((map) => [...map.values()]),
-    ),
+    operationTypes: operationTypeNames(names.functions.values(), schemaTypeNames(names)),
     operations: [...names.functions].map(([operation, functionName]) => ({
       ...operation,
       functionName,

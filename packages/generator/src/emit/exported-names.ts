@@ -1,13 +1,11 @@
-import type { ClientNames } from "../model/client-names.ts";
+import { schemaTypeNames, type ClientNames } from "../model/client-names.ts";
 
 /** Names in which no operation and no schema has the name of something that `client.ts` exports. */
 export function withoutClientNames(names: ClientNames, clientName: string): ClientNames {
   const client = `${clientName}Client`;
   const reserved = new Set([`create${client}`, client, `${client}Options`, `${clientName}Error`]);
   const functions = new Set(names.functions.values());
-  const types = new Set(
-    [names.types, names.parts, names.writable].flatMap((map) => [...map.values()]),
-  );
+  const types = new Set(schemaTypeNames(names));
   if (![...functions, ...types].some((name) => reserved.has(name))) return names;
   const rename = <Key>(map: ReadonlyMap<Key, string>, ending: string): Map<Key, string> =>
     new Map(

@@ -1,7 +1,7 @@
 import type { MediaType } from "../model/operation.ts";
 import { callCode, objectCode, type Code } from "./code.ts";
 import type { ClientOperation, ClientResponse } from "./client.ts";
-import { describesJson } from "../model/body-kind.ts";
+import { describesJson, mediaTypeEssence } from "../model/body-kind.ts";
 import { union } from "./types/compose.ts";
 import type { SchemaTypes } from "./types/schema-types.ts";
 import { atom, unknownType, type Type } from "./types/type.ts";
@@ -67,7 +67,7 @@ function bodiesOf(
 }
 
 function bodyOf({ name, schema, kind }: MediaType, types: SchemaTypes): ReadBody {
-  const mediaType = (name.split(";")[0] ?? "").trim().toLowerCase();
+  const mediaType = mediaTypeEssence(name);
   const isRange = mediaType.includes("*");
   switch (kind) {
     case "json":

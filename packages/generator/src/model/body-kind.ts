@@ -37,7 +37,7 @@ const typesOfJson: ReadonlySet<string> = new Set([
  * @param mediaType Such as `text/plain; charset=utf-8`.
  */
 export function bodyKind(mediaType: string, schema: Schema | undefined): BodyKind {
-  const essence = (mediaType.split(";")[0] ?? "").trim().toLowerCase();
+  const essence = mediaTypeEssence(mediaType);
   if (jsonTypes.test(essence)) {
     const isBytes = essence.endsWith("*") && schema?.resolved?.keyword("format") === "binary";
     return isBytes ? "binary" : "json";
@@ -47,6 +47,11 @@ export function bodyKind(mediaType: string, schema: Schema | undefined): BodyKin
   if (essence === "application/x-www-form-urlencoded") return "urlencoded";
   if (vagueTypes.test(essence) && describesJson(schema)) return "json";
   return textTypes.test(essence) ? "text" : "binary";
+}
+
+/** A media type without its parameters, in lower case: `text/plain` of `Text/Plain; charset=utf-8`. */
+export function mediaTypeEssence(mediaType: string): string {
+  return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
 /** Whether a schema describes what a text or bytes cannot be. */

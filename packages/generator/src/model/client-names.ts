@@ -48,6 +48,11 @@ export function callableOperations(operations: readonly Operation[]): CallableOp
     );
 }
 
+/** The names of all types of schemas that a client exports. */
+export function schemaTypeNames({ types, parts, writable }: ClientNames): string[] {
+  return [types, parts, writable].flatMap((map) => [...map.values()]);
+}
+
 const named = new WeakMap<ApiModel, ClientNames>();
 
 /** Names everything in a description that code can name, none twice. */

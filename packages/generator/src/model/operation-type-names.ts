@@ -23,7 +23,7 @@ export function operationTypeNames(
   const taken = new Set([...functions, ...exported]);
   return new Map(
     functions.map((name) => {
-      let base = name.slice(0, 1).toUpperCase() + name.slice(1);
+      let base = typeNameBase(name);
       while (endings.some((ending) => taken.has(base + ending))) base += "Operation";
       for (const ending of endings) taken.add(base + ending);
       return [
@@ -38,6 +38,11 @@ export function operationTypeNames(
       ];
     }),
   );
+}
+
+/** What the names of the types of an operation begin with, where nothing else is called that: its function's in PascalCase. */
+export function typeNameBase(functionName: string): string {
+  return functionName.slice(0, 1).toUpperCase() + functionName.slice(1);
 }
 
 const endings = ["Init", "Result", "Success", "Error", "Accept"];

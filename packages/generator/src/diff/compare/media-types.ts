@@ -1,3 +1,4 @@
+import { mediaTypeEssence } from "../../model/body-kind.ts";
 import type { MediaType } from "../../model/operation.ts";
 
 /** What became of the media types of a body. */
@@ -18,20 +19,20 @@ export function plainMediaType(name: string): string {
 
 /** Whether a range such as `application/*` covers a media type or a smaller range. */
 export function coversMediaType(range: string, name: string): boolean {
-  const outer = plainMediaType(range).split(";")[0] ?? "";
-  const inner = plainMediaType(name).split(";")[0] ?? "";
+  const outer = mediaTypeEssence(range);
+  const inner = mediaTypeEssence(name);
   if (outer === "*/*" || outer === "*") return true;
   return outer.endsWith("/*") && inner.startsWith(outer.slice(0, -1));
 }
 
 /** Whether a media type is JSON, `application/problem+json` included (RFC 6839 section 3.1). */
 export function isJson(name: string): boolean {
-  return /^application\/(?:[\w.+-]+\+)?json$/.test(plainMediaType(name).split(";")[0] ?? "");
+  return /^application\/(?:[\w.+-]+\+)?json$/.test(mediaTypeEssence(name));
 }
 
 /** Whether a media type is XML (RFC 7303 sections 3 and 4.2). */
 export function isXml(name: string): boolean {
-  return /^(?:(?:application|text)\/xml|.+\+xml)$/.test(plainMediaType(name).split(";")[0] ?? "");
+  return /^(?:(?:application|text)\/xml|.+\+xml)$/.test(mediaTypeEssence(name));
 }
 
 /**

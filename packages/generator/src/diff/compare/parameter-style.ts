@@ -1,10 +1,8 @@
-import { queryStyle } from "../../model/query-style.ts";
+import { queryStyle, scalarTypes, unreservedTypes } from "../../model/query-style.ts";
 import type { Parameter } from "../../model/operation.ts";
 
 /** How values of a parameter can be put together. */
 type Shape = "text" | "list" | "object";
-
-const texts: ReadonlySet<string> = new Set(["string", "number", "integer", "boolean", "null"]);
 
 /** Whether no value of a parameter is written otherwise on the other side, as far as style, explode and reserved characters go. */
 export function isWrittenAlike(old: Parameter, now: Parameter): boolean {
@@ -18,16 +16,16 @@ function hasNumbersAlone({ schema, content }: Parameter): boolean {
   const target = schema?.resolved;
   const types = target?.types ?? [];
   const parts = types.includes("array") ? (target?.items?.resolved?.types ?? []) : types;
-  return content.length === 0 && parts.length > 0 && parts.every((type) => numbers.has(type));
+  return (
+    content.length === 0 && parts.length > 0 && parts.every((type) => unreservedTypes.has(type))
+  );
 }
-
-const numbers: ReadonlySet<string> = new Set(["number", "integer", "boolean"]);
 
 function shapesOf({ schema }: Parameter): readonly Shape[] {
   const types = schema?.resolved?.types ?? [];
   if (types.length === 0) return schema === undefined ? ["text"] : ["text", "list", "object"];
   const shapes = types.map((type): Shape =>
-    texts.has(type) ? "text" : type === "array" ? "list" : "object",
+    scalarTypes.has(type) ? "text" : type === "array" ? "list" : "object",
   );
   return [...new Set(shapes)];
 }

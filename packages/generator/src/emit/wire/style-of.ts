@@ -1,16 +1,7 @@
 import type { Parameter } from "../../model/operation.ts";
 import type { Schema } from "../../model/schema.ts";
-import { queryStyle } from "../../model/query-style.ts";
+import { queryStyle, scalarTypes, unreservedTypes } from "../../model/query-style.ts";
 import { callCode, type Code } from "../code.ts";
-
-/** The types of schemas whose values are one text. */
-const scalarTypes: ReadonlySet<string> = new Set([
-  "string",
-  "number",
-  "integer",
-  "boolean",
-  "null",
-]);
 
 /** Whether all values of a schema are one text, as without a schema, and none is a date: openapi-fetch writes dates as objects. */
 export function isScalar(
@@ -39,7 +30,7 @@ export function isPlainQuery(parameter: Parameter): boolean {
   const target = schema?.resolved;
   const isList = target?.types.length === 1 && target.types[0] === "array";
   if (!isList) return isScalar(schema);
-  // openapi-fetch leaves a gap for \`null\`.
+  // openapi-fetch leaves a gap for `null`.
   return isScalar(target.items) && target.items?.resolved?.types.includes("null") !== true;
 }
 
@@ -50,10 +41,8 @@ export function isPlainHeader({ schema, content }: Parameter): boolean {
   const listed = target.keyword("enum");
   if (Array.isArray(listed))
     return listed.every((value) => /^"?[!-~]+$/.test(JSON.stringify(value)));
-  return target.types.length > 0 && target.types.every((type) => plainTypes.has(type));
+  return target.types.length > 0 && target.types.every((type) => unreservedTypes.has(type));
 }
-
-const plainTypes: ReadonlySet<string> = new Set(["number", "integer", "boolean"]);
 
 /** The style of a parameter as code, `undefined` where it is the usual one of its place. */
 export function styleCode(parameter: Parameter): Code | undefined {
