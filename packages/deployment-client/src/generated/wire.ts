@@ -18,6 +18,9 @@ export type Reader = (
   init: Init,
 ) => Promise<readonly [text: string, value?: unknown]>;
 
+/** Readers by status, `undefined` for one that is not read. */
+type Readers = Readonly<Record<string, Reader | undefined>>;
+
 type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
 type Method = "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT" | "TRACE";
@@ -51,7 +54,7 @@ export async function call<Result>(
   client: object,
   method: Method,
   path: string,
-  readers: Readonly<Record<string, Reader | undefined>>,
+  readers: Readers,
   given: object = {},
   step?: Step,
 ): Promise<Result> {
@@ -293,3 +296,21 @@ export function sendBody(mediaType: string | null): Step {
     return init["body"] instanceof ReadableStream ? { duplex: "half", ...sent } : sent;
   };
 }
+
+export const blob_200_json_4XX_5XX_unread_2XX: Readers = {
+  "200": blob,
+  "4XX": json,
+  "5XX": json,
+  "2XX": unread,
+};
+
+export const json_200_4XX_5XX: Readers = { "200": json, "4XX": json, "5XX": json };
+
+export const nothing_200_json_4XX_5XX: Readers = { "200": nothing, "4XX": json, "5XX": json };
+
+export const text_200_json_4XX_5XX_unread_2XX: Readers = {
+  "200": text,
+  "4XX": json,
+  "5XX": json,
+  "2XX": unread,
+};

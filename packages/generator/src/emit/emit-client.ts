@@ -10,7 +10,6 @@ import { emitIndexFile } from "./index-file.ts";
 import { shapesOf, type OperationShape } from "./operation-shape.ts";
 import { emitOperationsFile } from "./operations-file.ts";
 import { emitResultsFile } from "./results-file.ts";
-import { emitSchemasFile } from "./schemas-file.ts";
 import { operationSchemaTypes, reportTypes } from "./types/document-types.ts";
 import { emitTypes } from "./types/emit-types.ts";
 import { oneLine } from "./banner.ts";
@@ -18,11 +17,10 @@ import { emitWireFile } from "./wire-file.ts";
 
 /**
  * The files of one client: `types.ts`, `client.ts`, `results.ts`, `wire.ts`, `operations.ts`, `by-path.ts`,
- * `schemas.ts`, `index.ts` and `API.md`. Their text is already as Prettier would print it.
+ * `index.ts` and `API.md`. Their text is already as Prettier would print it.
  */
 export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile[] {
   const client = clientOf(model, options.clientName);
-  const hasWebhooks = model.pathsIn("webhooks").length > 0;
   const schemaNames = new Set<string>();
   const shownTypes = reportTypes(model, client.names);
   const lines: string[] = [];
@@ -34,7 +32,7 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
     }
   }
   const operations = emitOperationsFile(client, reported(), schemaNames, options);
-  const { types: typeNames, wire: wireNames } = operations.used;
+  const { types: typeNames, wire: wireNames, tables } = operations.used;
   const used = {
     accepts: typeNames.has("AcceptedBody"),
     headers: typeNames.has("ResponseWith"),
@@ -45,11 +43,10 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
     "types.ts": emitTypes(model, client.names, { banner: banner(options) }),
     "client.ts": emitClientFile(client, options),
     "results.ts": emitResultsFile(oneLine(model.title), used, options),
-    "wire.ts": emitWireFile([...wireNames, ...byPath.wireNames], options),
+    "wire.ts": emitWireFile([...wireNames, ...byPath.wireNames], tables, options),
     "operations.ts": operations.text,
     "by-path.ts": byPath.text,
-    "schemas.ts": emitSchemasFile(client, options),
-    "index.ts": emitIndexFile(hasWebhooks, used, options),
+    "index.ts": emitIndexFile(used, options),
     "API.md": emitApiReport(client, lines, shownTypes, options),
   };
   return Object.entries(texts).map(([name, text]) => ({ name, text }));

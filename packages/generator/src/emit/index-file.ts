@@ -2,16 +2,13 @@ import { banner } from "./banner.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import type { UsedResults } from "./results-file.ts";
 import { bracedList } from "./statements.ts";
+import { docComment } from "./types/doc-comment.ts";
 
 /**
  * `index.ts`: everything that a package exports. Operations and schemas are not listed, so that one more changes
  * nothing here; names that are listed win over theirs.
  */
-export function emitIndexFile(
-  hasWebhooks: boolean,
-  used: UsedResults,
-  options: EmitOptions,
-): string {
+export function emitIndexFile(used: UsedResults, options: EmitOptions): string {
   const { clientName, importExtension } = options;
   const clientNames = [
     `create${clientName}Client`,
@@ -30,15 +27,19 @@ export function emitIndexFile(
     ...(used.streams ? ["type StreamedResult"] : []),
     "type UnexpectedResponse",
   ];
-  const typeNames = ["components", "operations", "paths", ...(hasWebhooks ? ["webhooks"] : [])];
   return [
     banner(options),
     "\n",
     `export { byPath } from "./by-path${importExtension}";\n`,
     bracedList("export {", clientNames, `} from "./client${importExtension}";`),
     `export * from "./operations${importExtension}";\n`,
+    docComment(functionsDoc, 0),
+    `export * as functions from "./operations${importExtension}";\n`,
     bracedList("export {", resultNames, `} from "./results${importExtension}";`),
-    `export type * from "./schemas${importExtension}";\n`,
-    bracedList("export type {", typeNames, `} from "./types${importExtension}";`),
+    `export type * from "./types${importExtension}";\n`,
   ].join("");
 }
+
+const functionsDoc = [
+  "All operation functions by name, for code that handles them all the same way. A bundle that uses this contains all of them.",
+];

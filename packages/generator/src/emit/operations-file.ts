@@ -1,7 +1,6 @@
 import { banner } from "./banner.ts";
 import type { Client } from "./client.ts";
 import type { EmitOptions } from "./emit-options.ts";
-import { functionMap } from "./function-map.ts";
 import { operationDeclarations } from "./operation-declarations.ts";
 import { operationFunction, type UsedNames } from "./operation-function.ts";
 import type { OperationShape } from "./operation-shape.ts";
@@ -18,10 +17,10 @@ export interface OperationsFile {
 
 /**
  * `operations.ts`: one function for each operation, in the order of the model, with named types for what it takes and
- * gives, and `functions`, which holds them all.
+ * gives.
  *
  * @param shapes Read once.
- * @param schemaNames The types of `schemas.ts` that the shapes refer to, once they are read.
+ * @param schemaNames The types of schemas that the shapes refer to, once they are read.
  */
 export function emitOperationsFile(
   client: Client,
@@ -30,15 +29,17 @@ export function emitOperationsFile(
   options: EmitOptions,
 ): OperationsFile {
   const { importExtension, clientName } = options;
-  const used: UsedNames = { wire: new Set(), types: new Set(["CallOptions"]) };
+  const used: UsedNames = {
+    wire: new Set(),
+    types: new Set(["CallOptions"]),
+    tables: new Map(),
+  };
   const texts: string[] = [];
   for (const shape of shapes) texts.push(operationText(shape, options, used));
-  const map = `\n${functionMap(client.operations)}`;
   const has = (name: string): boolean => used.types.has(name);
   const from = (file: string): string => `./${file}${importExtension}`;
   const results = resultTypes.filter(has);
   const schemas = [...schemaNames].filter(has).sort();
-  const hasLookups = [...used.types].some((name) => name.startsWith("components["));
   const imports =
     texts.length === 0
       ? []
@@ -51,8 +52,7 @@ export function emitOperationsFile(
                 `} from ${stringLiteral(from("results"))};`,
               )
             : importTypes(results, from("results")),
-          schemas.length === 0 ? "" : importTypes(schemas, from("schemas")),
-          hasLookups ? importTypes(["components"], from("types")) : "",
+          schemas.length === 0 ? "" : importTypes(schemas, from("types")),
           `import * as wire from ${stringLiteral(from("wire"))};\n`,
         ];
   return {
@@ -60,7 +60,6 @@ export function emitOperationsFile(
       banner(options),
       ...(imports.length > 0 ? ["\n", ...imports] : []),
       ...texts,
-      map,
       has("WithRequired") ? helperTypes : "",
     ].join(""),
     used,

@@ -1,4 +1,3 @@
-import type ts from "typescript";
 import type { Compiler } from "../diff/compiler/load-typescript.ts";
 import type { TypesImpact } from "../diff/severity.ts";
 import type { Declaration } from "./declarations.ts";
@@ -132,7 +131,7 @@ export class NameComparison {
   }): void {
     this.#findings.push({
       ...finding,
-      ...this.#users.of(target ?? finding.id),
+      ...this.#users.of(target?.startsWith("paths[") ? target : finding.id),
       base: old && positionOf(old),
       head: now && positionOf(now),
     });
@@ -150,7 +149,7 @@ export class NameComparison {
     return keys;
   }
 
-  /** The operation that a function calls, or the key that an alias is short for. */
+  /** The operation that a function calls, or the key that a type is named for. */
   #targetOf({ graph, exports }: Output, name: string): string | undefined {
     const id = exports.get(name)?.id;
     const declaration = id === undefined ? undefined : graph.declarations.get(id);
@@ -158,7 +157,7 @@ export class NameComparison {
     const references = graph.referencesOf(id, "response");
     if (this.#compiler.isFunctionDeclaration(declaration.node))
       return references.find((reference) => reference.startsWith("paths["));
-    return isShort(this.#compiler, declaration.node) ? references[0] : undefined;
+    return graph.keyOf(id);
   }
 
   #kindOf({ exports, graph }: Output, name: string): string {
@@ -180,9 +179,4 @@ function isLost(name: string, own: Output, other: Output): boolean {
 function declarationOf({ exports, graph }: Output, name: string): Declaration | undefined {
   const id = exports.get(name)?.id;
   return id === undefined ? undefined : graph.declarations.get(id);
-}
-
-/** Whether an alias is only a name for a key. */
-function isShort(compiler: Compiler, node: ts.Node): boolean {
-  return compiler.isTypeAliasDeclaration(node) && compiler.isIndexedAccessTypeNode(node.type);
 }

@@ -6,9 +6,30 @@ import { memberPath } from "./type-references.ts";
 export class DeclarationGraph {
   readonly declarations: ReadonlyMap<string, Declaration>;
   readonly #closures = new Map<string, ReadonlySet<string>>();
+  readonly #keys = new Map<string, string>();
 
   constructor(declarations: readonly Declaration[]) {
     this.declarations = new Map(declarations.map((declaration) => [declaration.id, declaration]));
+    for (const { id, isKeyOfName } of declarations) {
+      const [target] = isKeyOfName ? this.referencesOf(id, "response") : [];
+      if (target !== undefined) this.#keys.set(target, id);
+    }
+  }
+
+  /** The id of the key of `components` that a type is named for. */
+  keyOf(id: string): string | undefined {
+    return this.#keys.get(id);
+  }
+
+  /** The names of types that another output gives other names, which are told by themselves. */
+  renamedIn(other: DeclarationGraph): ReadonlyMap<string, string> {
+    const names = new Map([...other.#keys].map(([name, key]) => [key, name]));
+    return new Map(
+      [...this.#keys].flatMap(([name, key]): [string, string][] => {
+        const now = names.get(key);
+        return now === undefined || now === name ? [] : [[name, now]];
+      }),
+    );
   }
 
   /** The ids of what a declaration refers to by itself. */

@@ -17,6 +17,8 @@ export interface Declaration {
   readonly file: ts.SourceFile;
   /** What it is a member of, and under which keys; the root alone for what is declared by itself. */
   readonly way: readonly [root: string, ...keys: string[]];
+  /** Whether it is a key of `components` whose type goes by a name of its own. */
+  readonly isKeyOfName: boolean;
   readonly tokens: SourceTokens;
   /** The ways to what it refers to, where it is sent and where it is received. */
   readonly references: Readonly<Record<Direction, readonly (readonly string[])[]>>;
@@ -53,6 +55,7 @@ export function declarationsIn(
       node,
       file,
       way,
+      isKeyOfName: root === "components" && isName(compiler, node),
       tokens: tokensIn(compiler, node, file),
       references,
     };
@@ -76,6 +79,15 @@ export function declarationsIn(
       return [make(statement, [name])];
     return membersOf(compiler, statement, [name], depth).map(({ node, way }) => make(node, way));
   });
+}
+
+function isName(compiler: Compiler, node: ts.Node): boolean {
+  return (
+    compiler.isPropertySignature(node) &&
+    node.type !== undefined &&
+    compiler.isTypeReferenceNode(node.type) &&
+    node.type.typeArguments === undefined
+  );
 }
 
 /** Whether other modules can see a declaration, or the one that holds it. */

@@ -39,10 +39,12 @@ export interface OutputPair {
 
 /** The declarations of both outputs whose types are written otherwise, by id. */
 export function changedIds({ base, head }: OutputPair): Set<string> {
+  const renamed = base.graph.renamedIn(head.graph);
   const changed = new Set<string>();
   for (const [id, old] of base.graph.declarations) {
     const now = head.graph.declarations.get(id);
-    if (now !== undefined && now.tokens.types !== old.tokens.types) changed.add(id);
+    const before = old.tokens.types.split(" ").map((token) => renamed.get(token) ?? token);
+    if (now !== undefined && now.tokens.types !== before.join(" ")) changed.add(id);
   }
   return changed;
 }
@@ -154,14 +156,21 @@ function isFunction(compiler: Compiler, { node }: Declaration): boolean {
   return compiler.isFunctionDeclaration(node);
 }
 
+const typesFile = "types.ts";
+
+/** What of it holds the types of operations. */
+const callHolders: ReadonlySet<string> = new Set(["paths", "webhooks", "operations"]);
+
 /** The named types that a change can reach, the innermost first. */
 function partsOf(
   compiler: Compiler,
   pair: OutputPair,
   isReached: (id: string) => boolean,
 ): TypePair[] {
-  const isNamed = (id: string): boolean =>
-    pair.base.graph.declarations.get(id)?.way[0] === "components";
+  const isNamed = (id: string): boolean => {
+    const { module = "", way: [root] = [""] } = pair.base.graph.declarations.get(id) ?? {};
+    return module === typesFile && !callHolders.has(root);
+  };
   return pair.base.graph
     .innermostFirst()
     .filter((id) => isNamed(id) && isReached(id))

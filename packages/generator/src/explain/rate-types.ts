@@ -51,7 +51,8 @@ export class TypeRating {
     if (base === undefined || head === undefined) return undefined;
     // Functions that no other module can call run, and have no users.
     if (this.#isFunction(base) && base.id !== base.name) return undefined;
-    if (this.#isListOfOthers(base) && this.#isListOfOthers(head)) return undefined;
+    // What the name stands for is told by itself.
+    if (base.isKeyOfName && head.isKeyOfName) return undefined;
     const isCalled = this.#isFunction(base) || this.#users.nameOf(id) !== undefined;
     const verdict = this.#verdict.types.get(id);
     const felt = this.#verdict.broken.filter((part) => {
@@ -168,19 +169,6 @@ export class TypeRating {
     return this.#compiler.isFunctionDeclaration(node);
   }
 
-  /** `functions`, an object of what is exported by itself too. */
-  #isListOfOthers({ node }: Declaration): boolean {
-    const compiler = this.#compiler;
-    if (!compiler.isVariableDeclaration(node) || node.type === undefined) return false;
-    if (!compiler.isTypeLiteralNode(node.type)) return false;
-    return node.type.members.every(
-      (member) =>
-        compiler.isPropertySignature(member) &&
-        member.type !== undefined &&
-        compiler.isTypeQueryNode(member.type),
-    );
-  }
-
   #ruleOf(declaration: Declaration): OutputRule {
     if (this.#isFunction(declaration)) return "signature-changed";
     if (declaration.id !== declaration.name) return "internal-type-changed";
@@ -195,18 +183,7 @@ export class TypeRating {
     const operation = this.#users.nameOf(id);
     if (operation !== undefined) return `The type of \`${operation}\``;
     if (id !== name) return `The type \`${name}\` in \`${module}\``;
-    return `The type \`${this.#shortNameOf(id) ?? name}\``;
-  }
-
-  /** The alias under which a key is exported. */
-  #shortNameOf(id: string): string | undefined {
-    const { exports, graph } = this.#pair.head;
-    for (const [name, exported] of exports) {
-      if (!exported.isType || exported.id === undefined) continue;
-      const [target, ...more] = graph.referencesOf(exported.id, "response");
-      if (target === id && more.length === 0) return name;
-    }
-    return undefined;
+    return `The type \`${name}\``;
   }
 }
 

@@ -83,9 +83,8 @@ function placeOf(id: string, { base, head }: OutputPair, users: OperationUsers):
   for (const { graph } of [head, base]) {
     const way = graph.declarations.get(id)?.way ?? [];
     if (way.length > 1) return inDescription(way);
-    const [target = ""] = graph.referencesOf(id, "response");
-    const targetWay = graph.declarations.get(target)?.way ?? [];
-    if (targetWay[0] === "components") return inDescription(targetWay);
+    const key = graph.declarations.get(graph.keyOf(id) ?? "");
+    if (key !== undefined) return inDescription(key.way);
   }
   return [];
 }

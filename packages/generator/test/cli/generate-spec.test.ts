@@ -34,7 +34,6 @@ describe("generate --spec FILE --out DIR", () => {
       "src/api/index.ts",
       "src/api/operations.ts",
       "src/api/results.ts",
-      "src/api/schemas.ts",
       "src/api/types.ts",
       "src/api/wire.ts",
     ]);
@@ -107,7 +106,7 @@ describe("generate --spec FILE --out DIR", () => {
     const texts = Object.entries(await workspace.files()).filter(([path]) =>
       path.startsWith("deep/"),
     );
-    expect(texts).toHaveLength(9);
+    expect(texts).toHaveLength(8);
     for (const [, text] of texts) expect(text).not.toContain(workspace.root);
   });
 
@@ -129,7 +128,7 @@ describe("generate --spec FILE --out DIR", () => {
     );
     expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0]);
     const texts = Object.entries(await workspace.files()).filter(([path]) => path.startsWith("a/"));
-    expect(texts).toHaveLength(9);
+    expect(texts).toHaveLength(8);
     const specs = texts.map(([, text]) => /\b(One|Two|Three)\.json/.exec(text)?.[1]);
     expect(new Set(specs).size).toBe(1);
   });

@@ -8,7 +8,7 @@ let workspace: Workspace;
 
 afterEach(() => workspace[Symbol.asyncDispose]());
 
-const emittedNames = ["client.ts", "index.ts", "operations.ts", "schemas.ts", "types.ts"];
+const emittedNames = ["client.ts", "index.ts", "operations.ts", "types.ts"];
 
 describe("generate", () => {
   beforeEach(async () => {

@@ -14,7 +14,7 @@ describe("what the client exports itself", () => {
     expect(await emitFile(spec, "operations.ts")).toContain(
       "export function createTestClientOperation(",
     );
-    const names = [...(await emitFile(spec, "schemas.ts")).matchAll(/export type (\w+)/g)];
+    const names = [...(await emitFile(spec, "types.ts")).matchAll(/export type (\w+)/g)];
     expect(names.map(([, name]) => name)).toEqual([
       "TestClientSchemaSchema",
       "TestClientOptionsSchema",

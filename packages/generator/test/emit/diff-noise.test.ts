@@ -65,7 +65,7 @@ describe("what a reviewer sees of a change", () => {
     });
     expect(noise).toEqual({
       "types.ts": { added: 2, removed: 2 },
-      "operations.ts": { added: 16, removed: 13 },
+      "operations.ts": { added: 14, removed: 11 },
       "API.md": { added: 1, removed: 1 },
     });
   });
@@ -99,8 +99,7 @@ describe("what a reviewer sees of a change", () => {
       at(changed, "components", "schemas")["Menu"] = { type: "string" };
     });
     expect(noise).toEqual({
-      "types.ts": { added: 1, removed: 0 },
-      "schemas.ts": { added: 2, removed: 0 },
+      "types.ts": { added: 3, removed: 0 },
       "API.md": { added: 1, removed: 0 },
     });
   });

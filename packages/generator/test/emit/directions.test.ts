@@ -35,15 +35,11 @@ const exchanging = (schema: JsonValue, schemas: JsonObject, more: JsonObject = {
 /** The types of `X` as it is received and as it is sent, `undefined` for what is not there. */
 async function typesOf(X: JsonValue, others: JsonObject = {}): Promise<(string | undefined)[]> {
   const types = await emitFile(exchanging(ref("X"), { ...others, X }), "types.ts");
-  return ["schemas", "writable"].map((group) => {
-    const [, members = ""] =
-      new RegExp(`^ {2}${group}: \\{\\n([\\s\\S]*?)^ {2}\\}`, "m").exec(types) ?? [];
-    const [, type] = /^ {4}X:\s*([\s\S]*?);\n(?: {4}[^\s}]|$)/m.exec(members) ?? [];
-    return type
-      ?.replaceAll(/\s+/g, " ")
-      .replace(/^\| /, "")
-      .replaceAll('components["schemas"]', "$")
-      .replaceAll('components["writable"]', "$$W");
+  return ["X", "XWritable"].map((name) => {
+    const declared = new RegExp(`^export type ${name} =\\s*([\\s\\S]*?);\\n(?:\\n|$)`, "m").exec(
+      types,
+    );
+    return declared?.[1]?.replaceAll(/\s+/g, " ").replace(/^\| /, "");
   });
 }
 
@@ -55,8 +51,8 @@ describe("a schema with directions below it", () => {
       "{ readonly id: string; name: string; }",
       "{ name: string; secret: string; }",
     ],
-    ["a reference", ref("T"), '$["T"]', '$W["T"]'],
-    ["an array", { type: "array", items: ref("T") }, '$["T"][]', '$W["T"][]'],
+    ["a reference", ref("T"), "T", "TWritable"],
+    ["an array", { type: "array", items: ref("T") }, "T[]", "TWritable[]"],
     [
       "an array of objects",
       { type: "array", items: object({ id: readOnly, a: text }) },
@@ -66,20 +62,20 @@ describe("a schema with directions below it", () => {
     [
       "a tuple",
       { type: "array", prefixItems: [ref("T"), text] },
-      '[$["T"], string, ...unknown[]]',
-      '[$W["T"], string, ...unknown[]]',
+      "[T, string, ...unknown[]]",
+      "[TWritable, string, ...unknown[]]",
     ],
     [
       "a map",
       { type: "object", additionalProperties: ref("T") },
-      '{ [key: string]: $["T"] }',
-      '{ [key: string]: $W["T"] }',
+      "{ [key: string]: T }",
+      "{ [key: string]: TWritable }",
     ],
     [
       "a map by pattern",
       { type: "object", patternProperties: { a$: ref("T") }, additionalProperties: false },
-      '{ [key: string]: $["T"] }',
-      '{ [key: string]: $W["T"] }',
+      "{ [key: string]: T }",
+      "{ [key: string]: TWritable }",
     ],
     [
       "what its conditions say",
@@ -113,36 +109,31 @@ describe("a schema with directions below it", () => {
       "{ a?: string; readonly id?: number; [key: string]: string | number | undefined; }",
       "{ a?: string; [key: string]: string | undefined; }",
     ],
-    ["a choice", { oneOf: [ref("T"), text] }, '$["T"] | string', '$W["T"] | string'],
-    [
-      "a choice with null",
-      { anyOf: [ref("T"), { type: "null" }] },
-      '$["T"] | null',
-      '$W["T"] | null',
-    ],
+    ["a choice", { oneOf: [ref("T"), text] }, "T | string", "TWritable | string"],
+    ["a choice with null", { anyOf: [ref("T"), { type: "null" }] }, "T | null", "TWritable | null"],
     [
       "parts of `allOf`",
       { allOf: [ref("T"), object({ at: readOnly, b: text })] },
-      '$["T"] & { readonly at?: string; b?: string; }',
-      '$W["T"] & { b?: string; }',
+      "T & { readonly at?: string; b?: string; }",
+      "TWritable & { b?: string; }",
     ],
     [
       "a part of `allOf` of which nothing is left",
       { allOf: [ref("T"), object({ at: readOnly })] },
-      '$["T"] & { readonly at?: string; }',
-      '$W["T"]',
+      "T & { readonly at?: string; }",
+      "TWritable",
     ],
     [
       "properties beside a choice of which nothing is left",
       { type: "object", properties: { at: readOnly }, oneOf: [ref("T"), ref("Plain")] },
-      '{ readonly at?: string; } & ($["T"] | $["Plain"])',
-      '$W["T"] | $["Plain"]',
+      "{ readonly at?: string; } & (T | Plain)",
+      "TWritable | Plain",
     ],
     [
       "a reference to itself",
       object({ id: readOnly, x: ref("X") }),
-      '{ readonly id?: string; x?: $["X"]; }',
-      '{ x?: $W["X"]; }',
+      "{ readonly id?: string; x?: X; }",
+      "{ x?: XWritable; }",
     ],
     [
       "an object of which nothing is left",
@@ -161,8 +152,8 @@ describe("a schema with directions below it", () => {
     const schema = { allOf: [ref("T")], required: ["id", "secret"] };
     const T = object({ id: readOnly, secret: writeOnly });
     expect(await typesOf(schema, { T })).toEqual([
-      'WithRequired<$["T"], "id">',
-      'WithRequired<$W["T"], "secret">',
+      'WithRequired<T, "id">',
+      'WithRequired<TWritable, "secret">',
     ]);
   });
 
@@ -181,7 +172,7 @@ describe("a schema with directions below it", () => {
       A: object({ id: text, a: text }),
       B: object({ b: text }),
     });
-    expect(sent).toBe('{ a?: string; } | $["B"]');
+    expect(sent).toBe("{ a?: string; } | B");
   });
 
   it("has no discriminator that is read-only", async () => {
@@ -200,9 +191,12 @@ describe("a schema with directions below it", () => {
       }),
       "types.ts",
     );
-    const [, writable = ""] = /^ {2}writable: \{([\s\S]*?)^ {2}\}/m.exec(types) ?? [];
-    expect(writable).not.toContain("kind");
-    expect(writable).toContain("barks");
+    const [, cat = "", dog = ""] =
+      /^export type CatWritable =([^]*?)^export[^]*^export type DogWritable =([^]*?)\n\n/m.exec(
+        types,
+      ) ?? [];
+    expect(cat + dog).not.toContain("kind");
+    expect(dog).toContain("barks");
     expect(types).toContain('kind: "Cat"');
   });
 
@@ -249,17 +243,15 @@ describe("a schema with directions below it", () => {
     };
     const Cat = object({ a: text, kind: text });
     const [, sent] = await typesOf(schema, { Cat, Dog: object({ b: text }) });
-    expect(sent).toBe('{ a?: string; } | $["Dog"]');
+    expect(sent).toBe("{ a?: string; } | Dog");
   });
 
   it("has an alias of its own for each direction where it is a union with itself", async () => {
     const X = { anyOf: [object({ id: readOnly, a: text }), { type: "array", items: ref("X") }] };
     const types = await emitFile(exchanging(ref("X"), { X }), "types.ts");
-    expect(types).toContain("X: WritableRecursiveX;");
-    expect(types).toMatch(/type WritableRecursiveX =[^;]+a\?: string;[^;]+WritableRecursiveX\[\];/);
-    expect(types).toMatch(
-      /type RecursiveX =[^;]+a\?: string;[^;]+id\?: string;[^;]+RecursiveX\[\];/,
-    );
+    expect(types).toContain("X: XWritable;");
+    expect(types).toMatch(/type XWritable =[^;]+a\?: string;[^;]+ XWritable\[\];/);
+    expect(types).toMatch(/type X =[^;]+a\?: string;[^;]+id\?: string;[^;]+ X\[\];/);
   });
 
   it("has two names where it stands in another one and is referred to", async () => {
@@ -269,9 +261,6 @@ describe("a schema with directions below it", () => {
     const types = await emitFile(spec, "types.ts");
     expect(types).toContain("export type YPropertiesInnerWritable = {\n  a?: string;\n};");
     expect(types).toContain("y?: YPropertiesInnerWritable;");
-    expect(await emitFile(spec, "schemas.ts")).toContain(
-      'export type { YPropertiesInner, YPropertiesInnerWritable } from "./types.ts";',
-    );
   });
 
   it("is written out where nothing names it", async () => {
@@ -305,7 +294,7 @@ describe("a schema with directions below it", () => {
       components: { schemas: { Thing } },
     });
     expect(await emitFile(spec, "types.ts")).toContain(
-      '"application/x-www-form-urlencoded": components["writable"]["Thing"];',
+      '"application/x-www-form-urlencoded": ThingWritable;',
     );
   });
 
@@ -374,11 +363,9 @@ describe("an entry of `components` that goes the other way", () => {
 
   it("is written out there when its direction changes it", () => {
     const [, thing = ""] = webhooks.split("\n  thing: ");
-    const groups = [...thing.matchAll(/components\["(\w+)"\]\["(\w+)"\]/g)].map(
-      ([, group]) => group,
-    );
+    const names = [...thing.matchAll(/: (Thing\w*);/g)].map(([, name]) => name);
     // Its parameter, its body, then its header and its response.
-    expect(groups).toEqual(["schemas", "schemas", "writable", "writable"]);
+    expect(names).toEqual(["Thing", "Thing", "ThingWritable", "ThingWritable"]);
   });
 
   it("stays a reference when it does not", () => {
@@ -393,32 +380,23 @@ describe("an entry of `components` that goes the other way", () => {
 describe("the name of a type as it is sent", () => {
   const namesIn = async (schemas: JsonObject, clientName = "Test"): Promise<string[]> => {
     const all = Object.keys(schemas).map(ref);
-    const file = await emitFile(exchanging({ oneOf: all }, schemas), "schemas.ts", { clientName });
-    return [...file.matchAll(/^export type (\w+) =\s+components\["(\w+)"\]\["([^"]+)"\]/gm)].map(
-      ([, name = "", group = "", key = ""]) => `${group} ${key}: ${name}`,
-    );
+    const file = await emitFile(exchanging({ oneOf: all }, schemas), "types.ts", { clientName });
+    return [...file.matchAll(/^export type (\w+) =/gm)].map(([, name = ""]) => name);
   };
   const directed = object({ id: readOnly });
 
   it("is that of the schema with an ending", async () => {
-    expect(await namesIn({ "a-b": directed })).toEqual([
-      "schemas a-b: AB",
-      "writable a-b: ABWritable",
-    ]);
+    expect(await namesIn({ "a-b": directed })).toEqual(["AB", "ABWritable"]);
   });
 
   it("gives way to a schema of that name, which keeps it", async () => {
     const names = await namesIn({ Thing: directed, ThingWritable: object({ a: text }) });
-    expect(names).toEqual([
-      "schemas Thing: Thing",
-      "writable Thing: ThingWritableSchema",
-      "schemas ThingWritable: ThingWritable",
-    ]);
+    expect(names).toEqual(["Thing", "ThingWritableSchema", "ThingWritable"]);
   });
 
   it("stays when a schema comes that wants another name", async () => {
     const names = await namesIn({ Thing: directed, Other: directed });
-    expect(names).toContain("writable Thing: ThingWritable");
+    expect(names).toContain("ThingWritable");
   });
 
   it("is none that the client exports", async () => {
@@ -426,7 +404,7 @@ describe("the name of a type as it is sent", () => {
       { ThingWritableClientOptions: object({}), Thing: directed },
       "Thing",
     );
-    expect(new Set(names.map((name) => name.split(": ")[1])).size).toBe(names.length);
+    expect(new Set(names).size).toBe(names.length);
   });
 });
 

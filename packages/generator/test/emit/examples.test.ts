@@ -5,15 +5,7 @@ import { emit, golden, goldenFolder } from "../documents.ts";
 import { expectGolden } from "../expect-golden.ts";
 
 const types = ["types.ts", "API.md"];
-const client = [
-  "client.ts",
-  "results.ts",
-  "wire.ts",
-  "by-path.ts",
-  "operations.ts",
-  "schemas.ts",
-  "index.ts",
-];
+const client = ["client.ts", "results.ts", "wire.ts", "by-path.ts", "operations.ts", "index.ts"];
 const examples = [
   ["keywords of JSON Schema", "json-schema", types],
   ["what OpenAPI 3.0 writes in its own way", "openapi-3.0", types],

@@ -23,7 +23,6 @@ describe("the files of the kitchen sink", () => {
     "wire.ts",
     "by-path.ts",
     "operations.ts",
-    "schemas.ts",
     "index.ts",
     "API.md",
   ])("%s is what a person has seen", async (name) => {

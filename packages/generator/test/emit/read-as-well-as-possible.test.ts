@@ -195,7 +195,7 @@ describe("what refers to one another", () => {
   it("is written once, however many ways lead there", async () => {
     const found = cases.find(({ name }) => name.startsWith("properties that all refer"));
     const types = (await emit(found?.spec ?? {})).find(({ name }) => name === "types.ts");
-    expect(types?.text.match(/^export type Store/gm)).toHaveLength(crates.length);
+    expect(types?.text.match(/^export type Store\w/gm)).toHaveLength(crates.length);
   });
 
   it("can be ten thousand schemas long", async () => {
@@ -223,7 +223,7 @@ describe("what refers to one another", () => {
         schemas: { ...Object.fromEntries(schemas), [`S${length}`]: { properties: { file } } },
       },
     });
-    await expect(emit(spec)).resolves.toHaveLength(9);
+    await expect(emit(spec)).resolves.toHaveLength(8);
   });
 });
 

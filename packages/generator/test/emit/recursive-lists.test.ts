@@ -58,21 +58,19 @@ describe("types of lists that contain themselves", () => {
 
   const self = { $ref: "#/components/schemas/A" };
   it.each<[string, JsonValue, string]>([
-    ["has no name where it is the type itself", self, "[string, ...RecursiveA[]]"],
+    ["has no name where it is the type itself", self, "[string, ...A[]]"],
     [
       "has a name where it is a list of that",
       { type: "array", items: self },
-      "[string, ...others: RecursiveA[][]]",
+      "[string, ...others: A[][]]",
     ],
     [
       "is no place where it is either",
       { oneOf: [self, { type: "array", items: self }] },
-      "(string | RecursiveA | RecursiveA[])[]",
+      "(string | A | A[])[]",
     ],
   ])("have other items of which each %s", async (_, items, expected) => {
     const A = { type: "array", prefixItems: [{ type: "string" }], items };
-    expect(await emitFile(schemasOf({ A }), "types.ts")).toContain(
-      `type RecursiveA = ${expected};`,
-    );
+    expect(await emitFile(schemasOf({ A }), "types.ts")).toContain(`type A = ${expected};`);
   });
 });

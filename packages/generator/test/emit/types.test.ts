@@ -5,8 +5,8 @@ import { emitFile, schemasOf, specOf } from "../documents.ts";
 /** The type of a schema, as it stands behind its name. */
 async function typeOf(schema: JsonValue, others: JsonObject = {}): Promise<string> {
   const text = await emitFile(schemasOf({ ...others, X: schema }), "types.ts");
-  const [, type = ""] = /^ {4}X:\s*([\s\S]*?);\n(?: {4}[^\s}]| {2}\}|$)/m.exec(text) ?? [];
-  return type.replaceAll(/\s+/g, " ").replaceAll('components["schemas"]', "$");
+  const [, type = ""] = /^export type X =\s*([\s\S]*?);\n(?:\n|$)/m.exec(text) ?? [];
+  return type.replaceAll(/\s+/g, " ");
 }
 
 const base = { type: "object", properties: { a: {}, b: {} } };
@@ -145,7 +145,7 @@ describe("the type of a schema", () => {
     [
       "a choice with null",
       { oneOf: [{ type: "null" }, { $ref: "#/components/schemas/Y" }] },
-      '$["Y"] | null',
+      "Y | null",
     ],
     ["text in a text", { type: "string", enum: ['say "hi"', "it's"] }, `'say "hi"' | "it's"`],
   ])("of %s", async (_, schema, expected) => {
@@ -179,7 +179,7 @@ describe("the type of a schema", () => {
         { type: "object", additionalProperties: { type: "number" } },
       ],
     };
-    expect(await typeOf(schema, { Y: {} })).toBe('$["Y"] & Record<string, unknown>');
+    expect(await typeOf(schema, { Y: {} })).toBe("Y & Record<string, unknown>");
   });
 
   it("leaves a property with a default optional", async () => {
@@ -199,15 +199,13 @@ describe("the type of a schema", () => {
 
   it("requires in a part of `allOf` what the whole requires", async () => {
     const schema = { allOf: [{ $ref: "#/components/schemas/Y" }], required: ["b", "a"] };
-    expect(await typeOf(schema, { Y: base })).toBe('WithRequired<$["Y"], "a" | "b">');
+    expect(await typeOf(schema, { Y: base })).toBe('WithRequired<Y, "a" | "b">');
   });
 
   it("requires properties of all but `null` in a part of `allOf` that may be `null`", async () => {
     const schema = { allOf: [{ $ref: "#/components/schemas/Y" }], required: ["a"] };
     const nullable = { type: ["object", "null"], properties: { a: {} } };
-    expect(await typeOf(schema, { Y: nullable })).toBe(
-      'WithRequired<NonNullable<$["Y"]>, "a"> | null',
-    );
+    expect(await typeOf(schema, { Y: nullable })).toBe('WithRequired<NonNullable<Y>, "a"> | null');
   });
 
   it.each([
@@ -215,40 +213,40 @@ describe("the type of a schema", () => {
     ["may be a text", { type: ["object", "string"], properties: { a: {} } }],
   ])("requires nothing of a part of `allOf` that %s", async (_, Y) => {
     const schema = { allOf: [{ $ref: "#/components/schemas/Y" }], required: ["a"] };
-    expect(await typeOf(schema, { Y })).toBe('$["Y"]');
+    expect(await typeOf(schema, { Y })).toBe("Y");
   });
 
   it.each<[string, JsonValue, JsonValue[], string]>([
-    ["in a part that does nothing else", base, [{ required: ["a"] }], 'WithRequired<$["Y"], "a">'],
+    ["in a part that does nothing else", base, [{ required: ["a"] }], 'WithRequired<Y, "a">'],
     [
       "in a part that declares others",
       base,
       [{ properties: { c: {} }, required: ["a", "c"] }],
-      'WithRequired<$["Y"], "a"> & { c: unknown; }',
+      'WithRequired<Y, "a"> & { c: unknown; }',
     ],
     [
       "in a part of a part",
       base,
       [{ allOf: [{ allOf: [{ required: ["b"] }] }, { required: ["a"] }] }],
-      'WithRequired<$["Y"], "a" | "b">',
+      'WithRequired<Y, "a" | "b">',
     ],
     [
       "in a schema that is referred to",
       base,
       [{ $ref: "#/components/schemas/A" }],
-      'WithRequired<$["Y"], "a"> & $["A"]',
+      'WithRequired<Y, "a"> & A',
     ],
     [
       "of a property that stands in a part of what is referred to",
       { allOf: [{ allOf: [base] }] },
       [{ required: ["a"] }],
-      'WithRequired<$["Y"], "a">',
+      'WithRequired<Y, "a">',
     ],
     [
       "of a nullable part of what is referred to",
       { allOf: [{ ...base, type: ["object", "null"] }] },
       [{ required: ["a"] }],
-      'WithRequired<NonNullable<$["Y"]>, "a"> | null',
+      'WithRequired<NonNullable<Y>, "a"> | null',
     ],
   ])("is one whose parts require a property of another one: %s", async (_, Y, parts, expected) => {
     const schema = { allOf: [{ $ref: "#/components/schemas/Y" }, ...parts] };
@@ -290,7 +288,7 @@ describe("the type of a schema", () => {
     [
       "each that declares it",
       { anyOf: [own(["a", "b"]), { $ref: "#/components/schemas/Y" }] },
-      '| { a: unknown; b?: unknown; } | WithRequired<$["Y"], "a">',
+      '| { a: unknown; b?: unknown; } | WithRequired<Y, "a">',
     ],
     [
       "those of a part",
@@ -300,7 +298,7 @@ describe("the type of a schema", () => {
     [
       "those of a part that is referred to",
       { allOf: [{ $ref: "#/components/schemas/Two" }] },
-      'WithRequired<$["Two"], "a">',
+      'WithRequired<Two, "a">',
     ],
     [
       "one alone, and in the whole for the others",
@@ -310,12 +308,12 @@ describe("the type of a schema", () => {
     [
       "none that has it already",
       { oneOf: [own(["a"], { required: ["a"] }), { $ref: "#/components/schemas/Done" }] },
-      '| { a: unknown; } | $["Done"]',
+      "| { a: unknown; } | Done",
     ],
     [
       "none where a part declares it",
       { allOf: [{ $ref: "#/components/schemas/Two" }, own(["a"])] },
-      '$["Two"] & { a: unknown; }',
+      "Two & { a: unknown; }",
     ],
     [
       "none that is a text",
@@ -325,19 +323,19 @@ describe("the type of a schema", () => {
     [
       "none of what may be `null` that is referred to",
       { allOf: [{ $ref: "#/components/schemas/OrNull" }] },
-      '$["OrNull"]',
+      "OrNull",
     ],
     [
       "none of what leads back to itself",
       { allOf: [{ $ref: "#/components/schemas/Base" }] },
-      'WithRequired<$["Base"], "a">',
+      'WithRequired<Base, "a">',
     ],
     [
       "none that may be a text as well",
       {
         oneOf: [own(["a"], { type: ["object", "string"] }), { $ref: "#/components/schemas/Loose" }],
       },
-      '| { a: unknown; } | string | $["Loose"]',
+      "| { a: unknown; } | string | Loose",
     ],
   ])("requires in a choice what the whole requires, of %s", async (_, schema, expected) => {
     const whole = { ...schema, required: ["a"] };
@@ -373,7 +371,7 @@ describe("the type of a schema", () => {
     [
       "not where a schema that a choice refers to declares one",
       { oneOf: [{ required: ["c"] }, { $ref: "#/components/schemas/Y" }] },
-      'Record<"c", unknown> | $["Y"]',
+      'Record<"c", unknown> | Y',
     ],
     [
       "not where others are maps",
@@ -385,8 +383,8 @@ describe("the type of a schema", () => {
   });
 
   it.each<[string, JsonObject, string]>([
-    ["a part", { allOf: [{ $ref: "#/components/schemas/Y" }] }, '$["Y"] & Record<string, unknown>'],
-    ["what it refers to", { $ref: "#/components/schemas/Y" }, '$["Y"] & Record<string, unknown>'],
+    ["a part", { allOf: [{ $ref: "#/components/schemas/Y" }] }, "Y & Record<string, unknown>"],
+    ["what it refers to", { $ref: "#/components/schemas/Y" }, "Y & Record<string, unknown>"],
     [
       "a choice",
       { properties: { c: {} }, anyOf: [base, own(["d"])] },
@@ -409,7 +407,7 @@ describe("the type of a schema", () => {
 
   it("allows nothing else beside parts where nothing else is left", async () => {
     const schema = { $ref: "#/components/schemas/Y", unevaluatedProperties: false };
-    expect(await typeOf(schema, { Y: base })).toBe('$["Y"]');
+    expect(await typeOf(schema, { Y: base })).toBe("Y");
   });
 
   it.each(["oneOf", "anyOf", "allOf"])("does not take an empty `%s` for never", async (keyword) => {
@@ -585,7 +583,7 @@ describe("the type of a schema", () => {
     const text = { type: "string", contentMediaType: "application/json" };
     const Y = { ...text, contentSchema: { $ref: "#/components/schemas/X" } };
     const types = await emitFile(schemasOf({ X: { type: "object" }, Y }), "types.ts");
-    expect(types).toContain("    /** @content application/json: X */\n    Y: string;");
+    expect(types).toContain("/** @content application/json: X */\nexport type Y = string;");
   });
 
   it.each([[{}], [true]])("is never for what is not %j", async (not) => {
@@ -617,28 +615,28 @@ describe("the type of a schema", () => {
 
   it("keeps what stands beside a reference", async () => {
     const schema = { $ref: "#/components/schemas/Y", properties: { a: { type: "string" } } };
-    expect(await typeOf(schema, { Y: {} })).toBe('{ a?: string; } & $["Y"]');
+    expect(await typeOf(schema, { Y: {} })).toBe("{ a?: string; } & Y");
   });
 
   it.each<[string, JsonObject, string]>([
-    ["values that it refers to", { enum: ["a", "c"] }, '("a" | "c") & $["Y"]'],
-    ["a constant", { const: "a" }, '"a" & $["Y"]'],
-    ["`null`, which it adds", { nullable: true }, '$["Y"] | null'],
-    ["a value and `null`", { const: "a", nullable: true }, '("a" & $["Y"]) | null'],
-    ["`nullable: false`", { nullable: false }, '$["Y"]'],
-    ["a limit", { maxLength: 3 }, '$["Y"]'],
+    ["values that it refers to", { enum: ["a", "c"] }, '("a" | "c") & Y'],
+    ["a constant", { const: "a" }, '"a" & Y'],
+    ["`null`, which it adds", { nullable: true }, "Y | null"],
+    ["a value and `null`", { const: "a", nullable: true }, '("a" & Y) | null'],
+    ["`nullable: false`", { nullable: false }, "Y"],
+    ["a limit", { maxLength: 3 }, "Y"],
   ])("keeps beside a reference %s", async (_, siblings, expected) => {
     const Y = { enum: ["a", "b"] };
     expect(await typeOf({ $ref: "#/components/schemas/Y", ...siblings }, { Y })).toBe(expected);
   });
 
-  it("makes a type that contains itself without a property between an alias", async () => {
+  it("names a type that contains itself without a property between", async () => {
     const schema = {
       oneOf: [{ type: "string" }, { type: "array", items: { $ref: "#/components/schemas/X" } }],
     };
     const text = await emitFile(schemasOf({ X: schema }), "types.ts");
-    expect(text).toContain("    X: RecursiveX;\n");
-    expect(text).toContain("type RecursiveX = string | RecursiveX[];\n");
+    expect(text).toContain("    X: X;\n");
+    expect(text).toContain("type X = string | X[];\n");
   });
 
   it.each<[string, JsonObject]>([

@@ -9,11 +9,7 @@ import type {
   OperationSuccess,
   UnexpectedResponse,
 } from "./results.ts";
-import type {
-  ApiError,
-  CompletedExecutionsResponse,
-  StreamUdfExecutionResponse,
-} from "./schemas.ts";
+import type { ApiError, CompletedExecutionsResponse, StreamUdfExecutionResponse } from "./types.ts";
 import * as wire from "./wire.ts";
 
 /** What `streamFunctionLogs` takes. */
@@ -100,7 +96,7 @@ export function streamFunctionLogs(
     client,
     "GET",
     "/api/stream_function_logs",
-    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
+    wire.json_200_4XX_5XX,
     init,
     wire.inPlainHeader,
   );
@@ -156,23 +152,5 @@ export function streamUdfExecution(
   client: LogsClient,
   init: StreamUdfExecutionInit,
 ): Promise<StreamUdfExecutionResult> {
-  return wire.call(
-    client,
-    "GET",
-    "/api/stream_udf_execution",
-    { "200": wire.json, "4XX": wire.json, "5XX": wire.json },
-    init,
-  );
+  return wire.call(client, "GET", "/api/stream_udf_execution", wire.json_200_4XX_5XX, init);
 }
-
-/**
- * All operation functions by name, for code that handles them all the same way. A bundle that uses
- * this contains all of them.
- */
-export const functions: {
-  readonly streamFunctionLogs: typeof streamFunctionLogs;
-  readonly streamUdfExecution: typeof streamUdfExecution;
-} = {
-  streamFunctionLogs,
-  streamUdfExecution,
-};

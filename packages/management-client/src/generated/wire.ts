@@ -18,6 +18,9 @@ export type Reader = (
   init: Init,
 ) => Promise<readonly [text: string, value?: unknown]>;
 
+/** Readers by status, `undefined` for one that is not read. */
+type Readers = Readonly<Record<string, Reader | undefined>>;
+
 type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
 type Method = "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT" | "TRACE";
@@ -51,7 +54,7 @@ export async function call<Result>(
   client: object,
   method: Method,
   path: string,
-  readers: Readonly<Record<string, Reader | undefined>>,
+  readers: Readers,
   given: object = {},
   step?: Step,
 ): Promise<Result> {
@@ -225,3 +228,5 @@ async function requestTo(url: string, request: Request): Promise<Request> {
   }
   return result;
 }
+
+export const json_200_4XX_5XX: Readers = { "200": json, "4XX": json, "5XX": json };

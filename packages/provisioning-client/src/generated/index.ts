@@ -9,6 +9,11 @@ export {
   type ProvisioningClientOptions,
 } from "./client.ts";
 export * from "./operations.ts";
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export * as functions from "./operations.ts";
 export {
   ProvisioningError,
   orThrow,
@@ -17,5 +22,4 @@ export {
   type OperationSuccess,
   type UnexpectedResponse,
 } from "./results.ts";
-export type * from "./schemas.ts";
-export type { components, operations, paths } from "./types.ts";
+export type * from "./types.ts";

@@ -33,162 +33,32 @@ export interface components {
   responses: {
     ClientError: {
       content: {
-        "application/json": components["schemas"]["ApiError"];
+        "application/json": ApiError;
       };
     };
     ServerError: {
       content: {
-        "application/json": components["schemas"]["ApiError"];
+        "application/json": ApiError;
       };
     };
   };
   schemas: {
-    /** Body of every failed call. */
-    ApiError: {
-      /**
-       * Stable name of the failure, such as `DeploymentNotFound`, `ProjectNotFound` or
-       * `TeamNotFound`.
-       */
-      code: string;
-      /** Explanation for people. Its wording changes without notice. */
-      message: string;
-    };
-    /** Which deployment to authorize. Unknown fields are refused. */
-    AuthorizeDeploymentWithinCurrentProjectRequest: {
-      projectSelection: components["schemas"]["ProjectSelection"];
-      /** Name of the deployment to get an admin key for. */
-      selectedDeploymentName: string;
-    };
-    /** Which preview deployment to authorize. Unknown fields are refused. */
-    AuthorizePreviewDeploymentRequest: {
-      /** Name that the preview was claimed under. */
-      previewName: string;
-      projectSelection: components["schemas"]["ProjectSelection"];
-    };
-    /** Whose production deployment to authorize. Unknown fields are refused. */
-    AuthorizeProdDeploymentRequest: {
-      deploymentClass?: components["schemas"]["DeploymentClass"];
-      /** Name of any deployment of the project. */
-      deploymentName: string;
-    };
-    /** Which preview deployment to claim. */
-    ClaimPreviewDeploymentRequest: {
-      /**
-       * Name of the preview, usually that of a branch. In the prefix of the key, `:` and `|`
-       * become `_` and the name is cut after 40 characters.
-       */
-      identifier: string;
-      projectSelection: components["schemas"]["ProjectSelection"];
-      /** True keeps an existing preview of that name and its data; false starts it afresh. */
-      reuse?: boolean;
-    };
-    /** A preview deployment and the key to it. */
-    ClaimPreviewDeploymentResponse: {
-      /** Admin key for the preview deployment. A secret. */
-      adminKey: string;
-      /** Name of the preview deployment. */
-      deploymentName: string;
-      /** URL of the preview deployment. */
-      instanceUrl: string;
-      /** Whether this call made the deployment. */
-      isNewDeployment: boolean;
-      /** The `<ref>` that selects this deployment in `team:project:<ref>`. */
-      reference: string;
-    };
-    /** A deploy key to look up. */
-    DeployKeyRequest: {
-      /** The whole deploy key, prefix and all. A secret. */
-      deployKey: string;
-    };
-    /** A deployment and the key to it. */
-    DeploymentAuthorization: {
-      /** Admin key for the deployment. A secret. */
-      adminKey: string;
-      /** Name of the deployment. */
-      deploymentName: string;
-      deploymentType: components["schemas"]["DeploymentType"];
-      /** Whether this is the default deployment of its kind, see `TeamAndProject`. */
-      isDefault: boolean;
-      /**
-       * The `<ref>` that selects the deployment in `team:project:<ref>`; null for a local
-       * deployment.
-       */
-      reference: string | null;
-      /** URL of the deployment. */
-      url: string;
-    };
-    /** Size of the machine that serves a deployment. */
-    DeploymentClass: "s16" | "s256" | "d1024" | "d2048";
-    /** Chooses the project that a deployment belongs to. */
-    DeploymentNameSelection: {
-      /** Name of any deployment of the project. */
-      deploymentName: string;
-      /** Type of that deployment; null when it is not known. */
-      deploymentType: components["schemas"]["DeploymentType"] | null;
-      kind: "deploymentName";
-    };
-    /** What a cloud deployment is for. */
-    DeploymentType: "dev" | "prod" | "preview" | "custom";
-    /**
-     * Chooses a project, either through one of its deployments or by slugs. Unknown fields
-     * are refused.
-     */
-    ProjectSelection:
-      | components["schemas"]["DeploymentNameSelection"]
-      | components["schemas"]["TeamAndProjectSlugsSelection"];
-    /** Which default deployment to provide. */
-    ProvisionAndAuthorizeDeploymentRequest: {
-      /** `dev` for the caller's own development deployment, `prod` for the production one. */
-      deploymentType: "dev" | "prod";
-      /** Slug of the project; null with a project key. */
-      projectSlug: string | null;
-      /** Slug of the team; null with a project key. */
-      teamSlug: string | null;
-    };
-    /** A deployment, made if needed, and the key to it. */
-    ProvisionedDeployment: {
-      /** Admin key for the deployment. A secret. */
-      adminKey: string;
-      /** Name of the deployment. */
-      deploymentName: string;
-      /** Whether this is the default deployment of its kind, see `TeamAndProject`. */
-      isDefault: boolean;
-      /** The `<ref>` that selects the deployment in `team:project:<ref>`. */
-      reference: string;
-      /** URL of the deployment. */
-      url: string;
-    };
-    /** The owners of a deployment. */
-    TeamAndProject: {
-      /** Id of the deployment, where it has one. */
-      deploymentId?: number | null;
-      /**
-       * Whether this is the default deployment of its kind: for dev that of the member, for
-       * prod that of the project. Never true for previews, custom and local deployments.
-       */
-      isDefault: boolean;
-      /** Slug of the project. */
-      project: string;
-      /** Id of the project. */
-      projectId: number;
-      /**
-       * The `<ref>` that selects the deployment in `team:project:<ref>`; null for a local
-       * deployment.
-       */
-      reference: string | null;
-      /** Slug of the team. */
-      team: string;
-      /** Id of the team. */
-      teamId: number;
-    };
-    /** Chooses a project by the slugs of its team and its own. */
-    TeamAndProjectSlugsSelection: {
-      kind: "teamAndProjectSlugs";
-      /** Slug of the project, as in dashboard URLs. */
-      projectSlug: string;
-      /** Slug of the team, as in dashboard URLs. */
-      teamSlug: string;
-    };
+    ApiError: ApiError;
+    AuthorizeDeploymentWithinCurrentProjectRequest: AuthorizeDeploymentWithinCurrentProjectRequest;
+    AuthorizePreviewDeploymentRequest: AuthorizePreviewDeploymentRequest;
+    AuthorizeProdDeploymentRequest: AuthorizeProdDeploymentRequest;
+    ClaimPreviewDeploymentRequest: ClaimPreviewDeploymentRequest;
+    ClaimPreviewDeploymentResponse: ClaimPreviewDeploymentResponse;
+    DeployKeyRequest: DeployKeyRequest;
+    DeploymentAuthorization: DeploymentAuthorization;
+    DeploymentClass: DeploymentClass;
+    DeploymentNameSelection: DeploymentNameSelection;
+    DeploymentType: DeploymentType;
+    ProjectSelection: ProjectSelection;
+    ProvisionAndAuthorizeDeploymentRequest: ProvisionAndAuthorizeDeploymentRequest;
+    ProvisionedDeployment: ProvisionedDeployment;
+    TeamAndProject: TeamAndProject;
+    TeamAndProjectSlugsSelection: TeamAndProjectSlugsSelection;
   };
 }
 
@@ -197,13 +67,13 @@ export interface operations {
     parameters: Record<string, never>;
     requestBody: {
       content: {
-        "application/json": components["schemas"]["ClaimPreviewDeploymentRequest"];
+        "application/json": ClaimPreviewDeploymentRequest;
       };
     };
     responses: {
       200: {
         content: {
-          "application/json": components["schemas"]["ClaimPreviewDeploymentResponse"];
+          "application/json": ClaimPreviewDeploymentResponse;
         };
       };
       "4XX": components["responses"]["ClientError"];
@@ -214,13 +84,13 @@ export interface operations {
     parameters: Record<string, never>;
     requestBody: {
       content: {
-        "application/json": components["schemas"]["AuthorizePreviewDeploymentRequest"];
+        "application/json": AuthorizePreviewDeploymentRequest;
       };
     };
     responses: {
       200: {
         content: {
-          "application/json": components["schemas"]["DeploymentAuthorization"];
+          "application/json": DeploymentAuthorization;
         };
       };
       "4XX": components["responses"]["ClientError"];
@@ -231,13 +101,13 @@ export interface operations {
     parameters: Record<string, never>;
     requestBody: {
       content: {
-        "application/json": components["schemas"]["AuthorizeProdDeploymentRequest"];
+        "application/json": AuthorizeProdDeploymentRequest;
       };
     };
     responses: {
       200: {
         content: {
-          "application/json": components["schemas"]["DeploymentAuthorization"];
+          "application/json": DeploymentAuthorization;
         };
       };
       "4XX": components["responses"]["ClientError"];
@@ -248,13 +118,13 @@ export interface operations {
     parameters: Record<string, never>;
     requestBody: {
       content: {
-        "application/json": components["schemas"]["AuthorizeDeploymentWithinCurrentProjectRequest"];
+        "application/json": AuthorizeDeploymentWithinCurrentProjectRequest;
       };
     };
     responses: {
       200: {
         content: {
-          "application/json": components["schemas"]["DeploymentAuthorization"];
+          "application/json": DeploymentAuthorization;
         };
       };
       "4XX": components["responses"]["ClientError"];
@@ -265,13 +135,13 @@ export interface operations {
     parameters: Record<string, never>;
     requestBody: {
       content: {
-        "application/json": components["schemas"]["ProvisionAndAuthorizeDeploymentRequest"];
+        "application/json": ProvisionAndAuthorizeDeploymentRequest;
       };
     };
     responses: {
       200: {
         content: {
-          "application/json": components["schemas"]["ProvisionedDeployment"];
+          "application/json": ProvisionedDeployment;
         };
       };
       "4XX": components["responses"]["ClientError"];
@@ -282,13 +152,13 @@ export interface operations {
     parameters: Record<string, never>;
     requestBody: {
       content: {
-        "application/json": components["schemas"]["DeployKeyRequest"];
+        "application/json": DeployKeyRequest;
       };
     };
     responses: {
       200: {
         content: {
-          "application/json": components["schemas"]["TeamAndProject"];
+          "application/json": TeamAndProject;
         };
       };
       "4XX": components["responses"]["ClientError"];
@@ -299,7 +169,7 @@ export interface operations {
     parameters: Record<string, never>;
     requestBody: {
       content: {
-        "application/json": components["schemas"]["DeployKeyRequest"];
+        "application/json": DeployKeyRequest;
       };
     };
     responses: {
@@ -323,7 +193,7 @@ export interface operations {
     responses: {
       200: {
         content: {
-          "application/json": components["schemas"]["TeamAndProject"];
+          "application/json": TeamAndProject;
         };
       };
       "4XX": components["responses"]["ClientError"];
@@ -331,3 +201,163 @@ export interface operations {
     };
   };
 }
+
+/** Body of every failed call. */
+export type ApiError = {
+  /**
+   * Stable name of the failure, such as `DeploymentNotFound`, `ProjectNotFound` or
+   * `TeamNotFound`.
+   */
+  code: string;
+  /** Explanation for people. Its wording changes without notice. */
+  message: string;
+};
+
+/** Which deployment to authorize. Unknown fields are refused. */
+export type AuthorizeDeploymentWithinCurrentProjectRequest = {
+  projectSelection: ProjectSelection;
+  /** Name of the deployment to get an admin key for. */
+  selectedDeploymentName: string;
+};
+
+/** Which preview deployment to authorize. Unknown fields are refused. */
+export type AuthorizePreviewDeploymentRequest = {
+  /** Name that the preview was claimed under. */
+  previewName: string;
+  projectSelection: ProjectSelection;
+};
+
+/** Whose production deployment to authorize. Unknown fields are refused. */
+export type AuthorizeProdDeploymentRequest = {
+  deploymentClass?: DeploymentClass;
+  /** Name of any deployment of the project. */
+  deploymentName: string;
+};
+
+/** Which preview deployment to claim. */
+export type ClaimPreviewDeploymentRequest = {
+  /**
+   * Name of the preview, usually that of a branch. In the prefix of the key, `:` and `|`
+   * become `_` and the name is cut after 40 characters.
+   */
+  identifier: string;
+  projectSelection: ProjectSelection;
+  /** True keeps an existing preview of that name and its data; false starts it afresh. */
+  reuse?: boolean;
+};
+
+/** A preview deployment and the key to it. */
+export type ClaimPreviewDeploymentResponse = {
+  /** Admin key for the preview deployment. A secret. */
+  adminKey: string;
+  /** Name of the preview deployment. */
+  deploymentName: string;
+  /** URL of the preview deployment. */
+  instanceUrl: string;
+  /** Whether this call made the deployment. */
+  isNewDeployment: boolean;
+  /** The `<ref>` that selects this deployment in `team:project:<ref>`. */
+  reference: string;
+};
+
+/** A deploy key to look up. */
+export type DeployKeyRequest = {
+  /** The whole deploy key, prefix and all. A secret. */
+  deployKey: string;
+};
+
+/** A deployment and the key to it. */
+export type DeploymentAuthorization = {
+  /** Admin key for the deployment. A secret. */
+  adminKey: string;
+  /** Name of the deployment. */
+  deploymentName: string;
+  deploymentType: DeploymentType;
+  /** Whether this is the default deployment of its kind, see `TeamAndProject`. */
+  isDefault: boolean;
+  /**
+   * The `<ref>` that selects the deployment in `team:project:<ref>`; null for a local
+   * deployment.
+   */
+  reference: string | null;
+  /** URL of the deployment. */
+  url: string;
+};
+
+/** Size of the machine that serves a deployment. */
+export type DeploymentClass = "s16" | "s256" | "d1024" | "d2048";
+
+/** Chooses the project that a deployment belongs to. */
+export type DeploymentNameSelection = {
+  /** Name of any deployment of the project. */
+  deploymentName: string;
+  /** Type of that deployment; null when it is not known. */
+  deploymentType: DeploymentType | null;
+  kind: "deploymentName";
+};
+
+/** What a cloud deployment is for. */
+export type DeploymentType = "dev" | "prod" | "preview" | "custom";
+
+/**
+ * Chooses a project, either through one of its deployments or by slugs. Unknown fields
+ * are refused.
+ */
+export type ProjectSelection = DeploymentNameSelection | TeamAndProjectSlugsSelection;
+
+/** Which default deployment to provide. */
+export type ProvisionAndAuthorizeDeploymentRequest = {
+  /** `dev` for the caller's own development deployment, `prod` for the production one. */
+  deploymentType: "dev" | "prod";
+  /** Slug of the project; null with a project key. */
+  projectSlug: string | null;
+  /** Slug of the team; null with a project key. */
+  teamSlug: string | null;
+};
+
+/** A deployment, made if needed, and the key to it. */
+export type ProvisionedDeployment = {
+  /** Admin key for the deployment. A secret. */
+  adminKey: string;
+  /** Name of the deployment. */
+  deploymentName: string;
+  /** Whether this is the default deployment of its kind, see `TeamAndProject`. */
+  isDefault: boolean;
+  /** The `<ref>` that selects the deployment in `team:project:<ref>`. */
+  reference: string;
+  /** URL of the deployment. */
+  url: string;
+};
+
+/** The owners of a deployment. */
+export type TeamAndProject = {
+  /** Id of the deployment, where it has one. */
+  deploymentId?: number | null;
+  /**
+   * Whether this is the default deployment of its kind: for dev that of the member, for
+   * prod that of the project. Never true for previews, custom and local deployments.
+   */
+  isDefault: boolean;
+  /** Slug of the project. */
+  project: string;
+  /** Id of the project. */
+  projectId: number;
+  /**
+   * The `<ref>` that selects the deployment in `team:project:<ref>`; null for a local
+   * deployment.
+   */
+  reference: string | null;
+  /** Slug of the team. */
+  team: string;
+  /** Id of the team. */
+  teamId: number;
+};
+
+/** Chooses a project by the slugs of its team and its own. */
+export type TeamAndProjectSlugsSelection = {
+  kind: "teamAndProjectSlugs";
+  /** Slug of the project, as in dashboard URLs. */
+  projectSlug: string;
+  /** Slug of the team, as in dashboard URLs. */
+  teamSlug: string;
+};

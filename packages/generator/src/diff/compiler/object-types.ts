@@ -53,7 +53,9 @@ export class ObjectTypes {
   namesOf(type: ts.Type): string[] {
     return this.#checker.getPropertiesOfType(type).flatMap((property) => {
       const value = this.#checker.getNonNullableType(this.#checker.getTypeOfSymbol(property));
-      return this.#isNever(value) ? [] : [property.name];
+      // No key of JSON is a symbol, such as those of a promise.
+      const isSymbol = property.name.startsWith("__@");
+      return isSymbol || this.#isNever(value) ? [] : [property.name];
     });
   }
 

@@ -42,26 +42,18 @@ export class PrintedTypes {
     this.#declareAll("parameters", parameters, ({ value }) => parameter(value));
     this.#declareAll("requestBodies", requestBodies, ({ value }) => requestBody(value));
     this.#declareAll("responses", responses, ({ value }) => response(value));
-    const { received, sent, recursive, writableRecursive } = types;
+    const { nameOf, received, sent } = types;
     const isWritable = ([, schema]: [string, Schema]): boolean => names.writable.has(schema);
-    const named =
-      (aliases: ReadonlyMap<Schema, string>, typeOf: (schema: Schema) => Type) =>
-      (schema: Schema): Type => {
-        const alias = aliases.get(schema);
-        return alias === undefined ? typeOf(schema) : atom(alias);
-      };
-    this.#declareAll("schemas", schemas, named(recursive, received.typeOf));
-    this.#declareAll(
-      "writable",
-      new Map([...schemas].filter(isWritable)),
-      named(writableRecursive, sent.typeOf),
-    );
-    for (const [schema, name] of [...recursive, ...names.parts]) {
-      this.#declare(schema.node, undefined, name, () => received.typeOf(schema));
-    }
-    const ofParts = [...names.writable].filter(([schema]) => names.parts.has(schema));
-    for (const [schema, name] of [...writableRecursive, ...ofParts]) {
-      this.#declare(schema.node, undefined, name, () => sent.typeOf(schema));
+    const writable = new Map([...schemas].filter(isWritable));
+    this.#declareAll("schemas", schemas, (schema) => atom(nameOf(schema, "received") ?? ""));
+    this.#declareAll("writable", writable, (schema) => atom(nameOf(schema, "sent") ?? ""));
+    for (const schema of [...schemas.values(), ...names.parts.keys()]) {
+      const { node } = schema;
+      this.#declare(node, undefined, nameOf(schema, "received") ?? "", () =>
+        received.typeOf(schema),
+      );
+      if (!names.writable.has(schema)) continue;
+      this.#declare(node, undefined, nameOf(schema, "sent") ?? "", () => sent.typeOf(schema));
     }
   }
 

@@ -1,13 +1,12 @@
 import type { ApiModel } from "../../model/api-model.ts";
-import type { ClientNames } from "../../model/client-names.ts";
+import { schemaTypeNames, type ClientNames } from "../../model/client-names.ts";
 import type { Direction } from "../../model/directions/direction.ts";
 import { componentAt } from "../../model/references.ts";
 import type { Schema, SchemaReference } from "../../model/schema.ts";
-import { recursiveSchemas } from "./recursive-schemas.ts";
 import { fileDoc, schemaDoc } from "./schema-doc.ts";
 import type { SchemaNotation } from "./reading.ts";
 import { SchemaTypes } from "./schema-types.ts";
-import { atom, lookup, unknownType, type Type } from "./type.ts";
+import { atom, unknownType } from "./type.ts";
 
 /** The types of schemas as values go each way. */
 export type DirectedTypes = Readonly<Record<Direction, SchemaTypes>>;
@@ -16,10 +15,10 @@ export type DirectedTypes = Readonly<Record<Direction, SchemaTypes>>;
 export interface DocumentTypes extends DirectedTypes {
   /** The lines of the doc comment of a schema. */
   readonly docOf: (schema: Schema) => readonly string[];
-  /** Named schemas whose types are aliases of these names, see {@link recursiveSchemas}. */
-  readonly recursive: ReadonlyMap<Schema, string>;
-  /** Those of them that differ as they are sent, with the names of the aliases for that. */
-  readonly writableRecursive: ReadonlyMap<Schema, string>;
+  /** What `types.ts` calls the type of a schema that can be referred to, as its values go one way. */
+  readonly nameOf: NameOf;
+  /** What a package exports that type as: something else where the name is one of {@link platformTypes}. */
+  readonly exportedAs: NameOf;
 }
 
 /** Reads schemas as the types that `types.ts` is made of, their doc comments left out where nobody reads them. */
@@ -28,29 +27,45 @@ export function documentTypes(
   names: ClientNames,
   { comments }: { readonly comments: boolean } = { comments: true },
 ): DocumentTypes {
-  const { parts, writable } = names;
   const docOf = comments ? schemaDocs(model, names) : () => [];
-  const recursive = recursiveSchemas(model);
-  const writableRecursive = new Map(
-    [...recursive].flatMap(([schema, name]): [Schema, string][] =>
-      writable.has(schema) ? [[schema, `Writable${name}`]] : [],
-    ),
-  );
-  const nameOf = (schema: Schema, direction: Direction): Type => {
-    const name = componentAt(schema.node)?.name;
-    const isSent = direction === "sent" && writable.has(schema);
-    const alias = isSent
-      ? (writableRecursive.get(schema) ?? (parts.has(schema) ? writable.get(schema) : undefined))
-      : (recursive.get(schema) ?? parts.get(schema));
-    if (alias !== undefined) return atom(alias);
-    if (name === undefined) return unknownType;
-    return lookup("components", isSent ? "writable" : "schemas", name);
-  };
+  const nameOf = declaredNames(names);
   const types = directedTypes(model, nameOf, {
     docOf: (schema, isFile) => (isFile && comments ? fileDoc(schema) : docOf(schema)),
     readonlyProperties: true,
   });
-  return { ...types, docOf, recursive, writableRecursive };
+  return { ...types, docOf, nameOf, exportedAs: exportedNames(names) };
+}
+
+type NameOf = (schema: Schema, direction: Direction) => string | undefined;
+
+/** What a package exports the type of a schema as. */
+function exportedNames({ types, parts, writable }: ClientNames): NameOf {
+  return (schema, direction) =>
+    (direction === "sent" ? writable.get(schema) : undefined) ??
+    parts.get(schema) ??
+    types.get(componentAt(schema.node)?.name ?? "");
+}
+
+/** Names that code uses for types of the platform. A schema that is called so has a name of its own inside of a package. */
+const platformTypes: ReadonlySet<string> = new Set(
+  (
+    "ArrayBuffer ArrayBufferView Blob FormData NonNullable Partial Pick Promise ReadableStream Record Required " +
+    "Response URLSearchParams WithRequired"
+  ).split(" "),
+);
+
+/** What the modules of a package call the type of a schema. */
+function declaredNames(names: ClientNames): NameOf {
+  const exported = exportedNames(names);
+  const taken = new Set(schemaTypeNames(names));
+  return (schema, direction) => {
+    let name = exported(schema, direction);
+    if (name !== undefined && platformTypes.has(name)) {
+      do name += "_";
+      while (taken.has(name));
+    }
+    return name;
+  };
 }
 
 /** Makes the lines of the doc comment of each schema. */
@@ -75,50 +90,26 @@ function contentText(schema: Schema, { received }: DirectedTypes): string | unde
  * Reads schemas as `API.md` has them: other schemas go by their exported names, and of all that doc comments say only
  * the deprecation is left.
  */
-export function reportTypes(
-  model: ApiModel,
-  { types, parts, writable }: ClientNames,
-): DirectedTypes {
-  const nameOf = (schema: Schema, direction: Direction): Type => {
-    const key = componentAt(schema.node)?.name ?? "";
-    const sent = direction === "sent" ? writable.get(schema) : undefined;
-    return atom(sent ?? parts.get(schema) ?? types.get(key) ?? key);
-  };
-  return directedTypes(model, nameOf, {
+export function reportTypes(model: ApiModel, names: ClientNames): DirectedTypes {
+  return directedTypes(model, exportedNames(names), {
     docOf: ({ deprecated }) => (deprecated ? ["@deprecated"] : []),
     readonlyProperties: false,
   });
 }
 
-/** Names that code uses for types of the platform. A schema that is called so goes by its key. */
-const platformTypes: ReadonlySet<string> = new Set(
-  (
-    "ArrayBuffer ArrayBufferView Blob FormData NonNullable Pick Promise ReadableStream Record Required Response " +
-    "URLSearchParams WithRequired"
-  ).split(" "),
-);
-
-/**
- * Reads schemas as `operations.ts` has them: other schemas go by their exported names, which are added to `used`.
- */
+/** Reads schemas as `operations.ts` has them: the names of those that it refers to are added to `used`. */
 export function operationSchemaTypes(
   model: ApiModel,
   names: ClientNames,
   used: Set<string>,
 ): DirectedTypes {
-  const nameOf = (schema: Schema, direction: Direction): Type => {
-    const key = componentAt(schema.node)?.name ?? "";
-    const sent = direction === "sent" ? names.writable.get(schema) : undefined;
-    const name = sent ?? names.parts.get(schema) ?? names.types.get(key);
-    if (name === undefined) return unknownType;
-    if (platformTypes.has(name)) {
-      return lookup("components", sent === undefined ? "schemas" : "writable", key);
-    }
-    used.add(name);
-    return atom(name);
+  const { docOf, nameOf } = documentTypes(model, names);
+  const usedName: NameOf = (schema, direction) => {
+    const name = nameOf(schema, direction);
+    if (name !== undefined) used.add(name);
+    return name;
   };
-  const docOf = schemaDocs(model, names);
-  return directedTypes(model, nameOf, {
+  return directedTypes(model, usedName, {
     docOf: (schema, isFile) => (isFile ? fileDoc(schema) : docOf(schema)),
     readonlyProperties: true,
   });
@@ -126,7 +117,7 @@ export function operationSchemaTypes(
 
 function directedTypes(
   model: ApiModel,
-  nameOf: (schema: Schema, direction: Direction) => Type,
+  nameOf: NameOf,
   reader: Pick<SchemaNotation, "docOf" | "readonlyProperties">,
 ): DirectedTypes {
   const { directions, discriminations } = model;
@@ -135,8 +126,10 @@ function directedTypes(
       ...reader,
       discriminations,
       way: directions[direction],
-      refer: ({ target }: SchemaReference) =>
-        target?.resolved === undefined ? unknownType : nameOf(target, direction),
+      refer({ target }: SchemaReference) {
+        const name = target?.resolved === undefined ? undefined : nameOf(target, direction);
+        return name === undefined ? unknownType : atom(name);
+      },
     });
   return { sent: typesIn("sent"), received: typesIn("received") };
 }

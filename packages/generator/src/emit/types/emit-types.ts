@@ -5,6 +5,7 @@ import {
   type ClientNames,
 } from "../../model/client-names.ts";
 import { groupBy } from "../../model/group-by.ts";
+import type { Direction } from "../../model/directions/direction.ts";
 import { pointerOf } from "../../model/node.ts";
 import type { Schema } from "../../model/schema.ts";
 import { sortedMap } from "../../model/sorted.ts";
@@ -14,7 +15,6 @@ import { documentTypes, type DocumentTypes } from "./document-types.ts";
 import { helperTypes } from "./helper-types.ts";
 import { OperationTypes } from "./operation-types.ts";
 import { printMember, printType } from "./print-type.ts";
-import type { SchemaTypes } from "./schema-types.ts";
 import { atom, lookup, object, property, type Type } from "./type.ts";
 
 /** What can be chosen about the types of a description. */
@@ -60,19 +60,8 @@ export function emitTypes(model: ApiModel, names: ClientNames, options: TypesOpt
     printMember(property(operation.operationId ?? "", operationTypes.operation(operation)), 2),
   );
   chunks.push("\n", interfaceOf("operations", operationLines));
-  for (const [schema, name] of types.recursive) {
-    chunks.push(alias("type", name, types.received.typeOf(schema)));
-    const sent = types.writableRecursive.get(schema);
-    if (sent !== undefined) chunks.push(alias("type", sent, types.sent.typeOf(schema)));
-  }
-  for (const [schema, name] of names.parts) {
-    const doc = docComment(types.docOf(schema), 0);
-    chunks.push(alias("export type", name, types.received.typeOf(schema), doc));
-    const sent = names.writable.get(schema);
-    if (sent !== undefined) {
-      chunks.push(alias("export type", sent, types.sent.typeOf(schema), doc));
-    }
-  }
+  for (const schema of namedSchemas(model, names))
+    chunks.push(...declarations(schema, names, types));
   const body = chunks.join("");
   return body.includes("WithRequired<") ? body + helperTypes : body;
 }
@@ -129,11 +118,10 @@ function componentLines(
     kind: string,
     all: ReadonlyMap<string, Value>,
     typeOf: (value: Value) => Type,
-    docOf: (value: Value) => readonly string[] = () => [],
   ): void => {
     if (all.size === 0) return;
     const members = sortedMap(all).map(([name, value]) =>
-      printMember(property(name, typeOf(value), { doc: docOf(value) }), 4),
+      printMember(property(name, typeOf(value)), 4),
     );
     lines.push(`  ${kind}: {\n`, ...members, "  };\n");
   };
@@ -144,31 +132,34 @@ function componentLines(
   );
   group("requestBodies", components.requestBodies, ({ value }) => types.requestBody(value));
   group("responses", components.responses, ({ value }) => types.response(value));
-  const named = (
-    kind: string,
-    all: ReadonlyMap<string, Schema>,
-    recursive: DocumentTypes["recursive"],
-    { typeOf }: SchemaTypes,
-  ): void =>
-    group(
-      kind,
-      all,
-      (schema) => {
-        const name = recursive.get(schema);
-        return name === undefined ? typeOf(schema) : atom(name);
-      },
-      schemas.docOf,
-    );
-  named("schemas", components.schemas, schemas.recursive, schemas.received);
+  const named =
+    (direction: Direction) =>
+    (schema: Schema): Type =>
+      atom(schemas.nameOf(schema, direction) ?? "");
+  group("schemas", components.schemas, named("received"));
   const sent = [...components.schemas].filter(([, schema]) => writable.has(schema));
-  named("writable", new Map(sent), schemas.writableRecursive, schemas.sent);
+  group("writable", new Map(sent), named("sent"));
   return lines;
 }
 
-function alias(keyword: string, name: string, type: Type, doc = ""): string {
-  const start = `${keyword} ${name} =`;
-  const text = printType(type, 0, start.length + 1, 1);
-  return `\n${doc}${start}${text.startsWith("\n") ? "" : " "}${text};\n`;
+/** The schemas that have a name, those of `components.schemas` first, sorted by key. */
+function namedSchemas({ components }: ApiModel, { types, parts }: ClientNames): Schema[] {
+  const keys = [...types.keys()];
+  return [...keys.flatMap((key) => components.schemas.get(key) ?? []), ...parts.keys()];
+}
+
+/** The type of a schema, and what it is as it is sent where that differs. */
+function declarations(schema: Schema, { writable }: ClientNames, types: DocumentTypes): string[] {
+  const doc = docComment(types.docOf(schema), 0);
+  const directions = writable.has(schema) ? (["received", "sent"] as const) : ["received" as const];
+  return directions.map((direction) => {
+    const name = types.nameOf(schema, direction) ?? "";
+    const exported = types.exportedAs(schema, direction);
+    const start = `export type ${name} =`;
+    const text = printType(types[direction].typeOf(schema), 0, start.length + 1, 1);
+    const declared = `\n${doc}${start}${text.startsWith("\n") ? "" : " "}${text};\n`;
+    return name === exported ? declared : `${declared}\nexport type { ${name} as ${exported} };\n`;
+  });
 }
 
 function interfaceOf(name: string, lines: readonly string[]): string {

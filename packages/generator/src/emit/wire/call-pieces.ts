@@ -17,6 +17,9 @@ export type Reader = (
   init: Init,
 ) => Promise<readonly [text: string, value?: unknown]>;
 
+/** Readers by status, \`undefined\` for one that is not read. */
+type Readers = Readonly<Record<string, Reader | undefined>>;
+
 type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
 type Method = "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT" | "TRACE";
@@ -56,7 +59,7 @@ export async function call<Result>(
   client: object,
   method: Method,
   path: string,
-  readers: Readonly<Record<string, Reader | undefined>>,
+  readers: Readers,
   given: object = {},
   step?: Step,
 ): Promise<Result> {

@@ -9,6 +9,11 @@ export {
   type KitchenSinkClientOptions,
 } from "./client.ts";
 export * from "./operations.ts";
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export * as functions from "./operations.ts";
 export {
   KitchenSinkError,
   orThrow,
@@ -21,5 +26,4 @@ export {
   type StreamedResult,
   type UnexpectedResponse,
 } from "./results.ts";
-export type * from "./schemas.ts";
-export type { components, operations, paths, webhooks } from "./types.ts";
+export type * from "./types.ts";

@@ -15,7 +15,7 @@ export interface paths {
           "X-Locale"?: string;
         };
         path: {
-          dish_id: components["schemas"]["DishId"];
+          dish_id: DishId;
         };
         cookie: {
           session: string;
@@ -24,7 +24,7 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": components["schemas"]["Dish"];
+            "application/json": Dish;
             "text/plain": string;
           };
         };
@@ -60,13 +60,13 @@ export interface webhooks {
       parameters: Record<string, never>;
       requestBody?: {
         content: {
-          "application/json": components["schemas"]["Supplier"];
+          "application/json": Supplier;
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": components["writable"]["Supplier"];
+            "application/json": SupplierWritable;
           };
         };
       };
@@ -77,7 +77,7 @@ export interface webhooks {
       parameters: Record<string, never>;
       requestBody?: {
         content: {
-          "application/json": components["schemas"]["Dish"];
+          "application/json": Dish;
         };
       };
       responses: {
@@ -96,159 +96,62 @@ export interface components {
   requestBodies: {
     Patch: {
       content: {
-        "application/json": components["schemas"]["DishPatch"];
+        "application/json": DishPatch;
       };
     };
     Suggestion: {
       content: {
-        "application/json": components["writable"]["Supplier"];
+        "application/json": SupplierWritable;
       };
     };
   };
   responses: {
     Failure: {
       content: {
-        "application/json": components["schemas"]["Error"];
+        "application/json": Error;
       };
     };
     Supply: {
       content: {
-        "application/json": components["schemas"]["Supplier"];
+        "application/json": Supplier;
       };
     };
   };
   schemas: {
-    Address: {
-      readonly found: boolean;
-      street: string;
-    };
-    AlcoholicDrink:
-      | (components["schemas"]["Wine"] & {
-          kind: "wine";
-        })
-      | components["schemas"]["FortifiedWine"];
-    Anything: unknown;
-    Apprentice: {
-      mentor?: components["schemas"]["HeadChef"];
-      rank: "new";
-    };
-    Chef: components["schemas"]["HeadChef"] | components["schemas"]["Apprentice"];
-    Constant: 42;
-    /** A dish on the menu. */
-    Dish: {
-      chef?: components["schemas"]["Chef"] | null;
-      /** Anything the kitchen notes. */
-      extra: Record<string, unknown>;
-      readonly id: components["schemas"]["DishId"];
-      kind: components["schemas"]["Kind"];
-      /**
-       * What the menu calls the dish. Guests read it, so that it should say what the dish is made
-       * of and how it tastes, in one line.
-       */
-      name: string;
-      /** @example 12.5 */
-      price?: number | null;
-      servedWith?: components["schemas"]["Dish"][];
-      "shelf-life"?: number;
-      /**
-       * @format date-time
-       * @deprecated
-       */
-      since?: string;
-    };
-    /** Number of a dish. */
-    DishId: number;
-    DishPatch: {
-      allergens?:
-        | "gluten"
-        | "crustaceans"
-        | "eggs"
-        | "fish"
-        | "peanuts"
-        | "soybeans"
-        | "milk"
-        | "nuts"
-        | "celery"
-        | "mustard"
-        | "sesame"
-        | "sulphites";
-      name?: string;
-      notes?: Record<string, unknown> | null;
-    };
-    Drink: {
-      kind: "water" | "port" | "wine";
-    };
-    EitherOr: {
-      a?: string;
-      b?: string;
-    } & (Record<"a", unknown> | Record<"b", unknown>);
-    Error: {
-      code: string;
-      message: string;
-    };
-    FortifiedWine: components["schemas"]["Wine"] & {
-      spirit?: string;
-    } & {
-      kind: "port";
-    };
-    HeadChef: {
-      rank: "head";
-      stars?: number;
-    };
-    /** A count for each ingredient, and one for all others. */
-    Inventory: {
-      _other: string;
-      [key: string]: number | string;
-    };
-    Kind: "starter" | "main" | "dessert";
-    Labels: { [key: string]: string };
-    NewDish: WithRequired<components["schemas"]["DishPatch"], "name"> & {
-      kind: components["schemas"]["Kind"];
-    };
-    NewReview: {
-      /**
-       * What it looked like.
-       * @format binary
-       */
-      photo?: string;
-      stars: number;
-      tags?: string[];
-    };
-    Nothing: never;
-    PartOfDish: DishPropertiesServedWithItems;
-    Point: [number, number, ...unknown[]];
-    Promise: {
-      of?: components["schemas"]["Record"];
-    };
-    Record: string;
-    /** Where things come from. */
-    Supplier: {
-      address: components["schemas"]["Address"];
-      branches?: components["schemas"]["Supplier"][];
-      readonly id: string;
-      name: string;
-    };
-    Wine: components["schemas"]["Drink"] & {
-      vintage?: number;
-    } & {
-      kind: "port" | "wine";
-    };
-    components: string;
-    deleteOperation: string;
-    "dish-like": string;
-    paths: string;
+    Address: Address;
+    AlcoholicDrink: AlcoholicDrink;
+    Anything: Anything;
+    Apprentice: Apprentice;
+    Chef: Chef;
+    Constant: Constant;
+    Dish: Dish;
+    DishId: DishId;
+    DishPatch: DishPatch;
+    Drink: Drink;
+    EitherOr: EitherOr;
+    Error: Error;
+    FortifiedWine: FortifiedWine;
+    HeadChef: HeadChef;
+    Inventory: Inventory;
+    Kind: Kind;
+    Labels: Labels;
+    NewDish: NewDish;
+    NewReview: NewReview;
+    Nothing: Nothing;
+    PartOfDish: PartOfDish;
+    Point: Point;
+    Promise: Promise_;
+    Record: Record_;
+    Supplier: Supplier;
+    Wine: Wine;
+    components: Components;
+    deleteOperation: deleteOperationSchema;
+    "dish-like": DishLike;
+    paths: Paths;
   };
   writable: {
-    Address: {
-      street: string;
-    };
-    /** Where things come from. */
-    Supplier: {
-      address: components["writable"]["Address"];
-      branches?: components["writable"]["Supplier"][];
-      name: string;
-      secret: string;
-    };
+    Address: AddressWritable;
+    Supplier: SupplierWritable;
   };
 }
 
@@ -256,7 +159,7 @@ export interface operations {
   list_dishes: {
     parameters: {
       query?: {
-        kind?: components["schemas"]["Kind"][];
+        kind?: Kind[];
         /**
          * How many dishes a page has at most.
          * @default 20
@@ -275,7 +178,7 @@ export interface operations {
           "X-Next-Page"?: string;
         };
         content: {
-          "application/json": components["schemas"]["Dish"][];
+          "application/json": Dish[];
         };
       };
       default: components["responses"]["Failure"];
@@ -291,13 +194,13 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": components["schemas"]["NewDish"];
+        "application/json": NewDish;
       };
     };
     responses: {
       201: {
         content: {
-          "application/json": components["schemas"]["Dish"];
+          "application/json": Dish;
         };
       };
       "4XX": components["responses"]["Failure"];
@@ -308,7 +211,7 @@ export interface operations {
     parameters: {
       query?: never;
       path: {
-        dish_id: components["schemas"]["DishId"];
+        dish_id: DishId;
       };
     };
     responses: {
@@ -325,7 +228,7 @@ export interface operations {
     parameters: {
       query?: never;
       path: {
-        dish_id: components["schemas"]["DishId"];
+        dish_id: DishId;
       };
     };
     requestBody?: components["requestBodies"]["Patch"];
@@ -346,7 +249,7 @@ export interface operations {
         width: number | null;
       };
       path: {
-        dish_id: components["schemas"]["DishId"];
+        dish_id: DishId;
         photo_name: string;
       };
     };
@@ -419,13 +322,13 @@ export interface operations {
     parameters: Record<string, never>;
     requestBody: {
       content: {
-        "application/json": components["writable"]["Supplier"];
+        "application/json": SupplierWritable;
       };
     };
     responses: {
       201: {
         content: {
-          "application/json": components["schemas"]["Supplier"];
+          "application/json": Supplier;
         };
       };
     };
@@ -449,6 +352,171 @@ export interface operations {
   };
 }
 
-export type DishPropertiesServedWithItems = components["schemas"]["Dish"];
+export type Address = {
+  readonly found: boolean;
+  street: string;
+};
+
+export type AddressWritable = {
+  street: string;
+};
+
+export type AlcoholicDrink =
+  | (Wine & {
+      kind: "wine";
+    })
+  | FortifiedWine;
+
+export type Anything = unknown;
+
+export type Apprentice = {
+  mentor?: HeadChef;
+  rank: "new";
+};
+
+export type Chef = HeadChef | Apprentice;
+
+export type Constant = 42;
+
+/** A dish on the menu. */
+export type Dish = {
+  chef?: Chef | null;
+  /** Anything the kitchen notes. */
+  extra: Record<string, unknown>;
+  readonly id: DishId;
+  kind: Kind;
+  /**
+   * What the menu calls the dish. Guests read it, so that it should say what the dish is made of
+   * and how it tastes, in one line.
+   */
+  name: string;
+  /** @example 12.5 */
+  price?: number | null;
+  servedWith?: Dish[];
+  "shelf-life"?: number;
+  /**
+   * @format date-time
+   * @deprecated
+   */
+  since?: string;
+};
+
+/** Number of a dish. */
+export type DishId = number;
+
+export type DishPatch = {
+  allergens?:
+    | "gluten"
+    | "crustaceans"
+    | "eggs"
+    | "fish"
+    | "peanuts"
+    | "soybeans"
+    | "milk"
+    | "nuts"
+    | "celery"
+    | "mustard"
+    | "sesame"
+    | "sulphites";
+  name?: string;
+  notes?: Record<string, unknown> | null;
+};
+
+export type Drink = {
+  kind: "water" | "port" | "wine";
+};
+
+export type EitherOr = {
+  a?: string;
+  b?: string;
+} & (Record<"a", unknown> | Record<"b", unknown>);
+
+export type Error = {
+  code: string;
+  message: string;
+};
+
+export type FortifiedWine = Wine & {
+  spirit?: string;
+} & {
+  kind: "port";
+};
+
+export type HeadChef = {
+  rank: "head";
+  stars?: number;
+};
+
+/** A count for each ingredient, and one for all others. */
+export type Inventory = {
+  _other: string;
+  [key: string]: number | string;
+};
+
+export type Kind = "starter" | "main" | "dessert";
+
+export type Labels = { [key: string]: string };
+
+export type NewDish = WithRequired<DishPatch, "name"> & {
+  kind: Kind;
+};
+
+export type NewReview = {
+  /**
+   * What it looked like.
+   * @format binary
+   */
+  photo?: string;
+  stars: number;
+  tags?: string[];
+};
+
+export type Nothing = never;
+
+export type PartOfDish = DishPropertiesServedWithItems;
+
+export type Point = [number, number, ...unknown[]];
+
+export type Promise_ = {
+  of?: Record_;
+};
+
+export type { Promise_ as Promise };
+
+export type Record_ = string;
+
+export type { Record_ as Record };
+
+/** Where things come from. */
+export type Supplier = {
+  address: Address;
+  branches?: Supplier[];
+  readonly id: string;
+  name: string;
+};
+
+/** Where things come from. */
+export type SupplierWritable = {
+  address: AddressWritable;
+  branches?: SupplierWritable[];
+  name: string;
+  secret: string;
+};
+
+export type Wine = Drink & {
+  vintage?: number;
+} & {
+  kind: "port" | "wine";
+};
+
+export type Components = string;
+
+export type deleteOperationSchema = string;
+
+export type DishLike = string;
+
+export type Paths = string;
+
+export type DishPropertiesServedWithItems = Dish;
 
 type WithRequired<T, K extends keyof T> = T & Required<Pick<T, K>>;

@@ -18,6 +18,9 @@ export type Reader = (
   init: Init,
 ) => Promise<readonly [text: string, value?: unknown]>;
 
+/** Readers by status, `undefined` for one that is not read. */
+type Readers = Readonly<Record<string, Reader | undefined>>;
+
 type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
 type Method = "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT" | "TRACE";
@@ -51,7 +54,7 @@ export async function call<Result>(
   client: object,
   method: Method,
   path: string,
-  readers: Readonly<Record<string, Reader | undefined>>,
+  readers: Readers,
   given: object = {},
   step?: Step,
 ): Promise<Result> {
@@ -613,3 +616,28 @@ export function sendEither(steps: Readonly<Record<string, Step>>): Step {
     return step?.(init, path, client) ?? init;
   };
 }
+
+export const anything_2XX_nothing_302: Readers = { "2XX": anything, "302": nothing };
+
+export const blob_200_unread_2XX: Readers = { "200": blob, "2XX": unread };
+
+export const json_200_default_no_2XX: Readers = { "200": json, default: json, "2XX": undefined };
+
+export const json_201: Readers = { "201": json };
+
+export const json_201_4XX_5XX: Readers = { "201": json, "4XX": json, "5XX": json };
+
+export const json_202: Readers = { "202": json };
+
+export const nothing_200_404_json_default_no_2XX: Readers = {
+  "200": nothing,
+  "404": nothing,
+  default: json,
+  "2XX": undefined,
+};
+
+export const nothing_204: Readers = { "204": nothing };
+
+export const stream_200: Readers = { "200": stream };
+
+export const text_200_unread_2XX: Readers = { "200": text, "2XX": unread };

@@ -10,38 +10,13 @@ export interface paths {
 
 export interface components {
   schemas: {
-    Job: {
-      id: string;
-    };
-    JobId: string;
-    State: "waiting" | "running" | "done";
-    Task: {
-      ended: ("done" | "failed") & components["schemas"]["State"];
-      id?: components["schemas"]["JobId"];
-      job: components["schemas"]["Job"] | null;
-      /**
-       * The job that this one waits for.
-       * @deprecated
-       */
-      parent?: components["schemas"]["Job"];
-      paused?: (("waiting" | null) & components["schemas"]["State"]) | null;
-      /** @default "waiting" */
-      state: components["schemas"]["State"];
-    };
+    Job: Job;
+    JobId: JobId;
+    State: State;
+    Task: Task;
   };
   writable: {
-    Task: {
-      ended: ("done" | "failed") & components["schemas"]["State"];
-      job: components["schemas"]["Job"] | null;
-      /**
-       * The job that this one waits for.
-       * @deprecated
-       */
-      parent?: components["schemas"]["Job"];
-      paused?: (("waiting" | null) & components["schemas"]["State"]) | null;
-      /** @default "waiting" */
-      state: components["schemas"]["State"];
-    };
+    Task: TaskWritable;
   };
 }
 
@@ -50,15 +25,50 @@ export interface operations {
     parameters: Record<string, never>;
     requestBody: {
       content: {
-        "application/json": components["writable"]["Task"];
+        "application/json": TaskWritable;
       };
     };
     responses: {
       201: {
         content: {
-          "application/json": components["schemas"]["Task"];
+          "application/json": Task;
         };
       };
     };
   };
 }
+
+export type Job = {
+  id: string;
+};
+
+export type JobId = string;
+
+export type State = "waiting" | "running" | "done";
+
+export type Task = {
+  ended: ("done" | "failed") & State;
+  id?: JobId;
+  job: Job | null;
+  /**
+   * The job that this one waits for.
+   * @deprecated
+   */
+  parent?: Job;
+  paused?: (("waiting" | null) & State) | null;
+  /** @default "waiting" */
+  state: State;
+};
+
+export type TaskWritable = {
+  ended: ("done" | "failed") & State;
+  job: Job | null;
+  /**
+   * The job that this one waits for.
+   * @deprecated
+   */
+  parent?: Job;
+  paused?: (("waiting" | null) & State) | null;
+  /** @default "waiting" */
+  state: State;
+};

@@ -5,6 +5,11 @@
 export { byPath } from "./by-path.ts";
 export { createExampleClient, type ExampleClient, type ExampleClientOptions } from "./client.ts";
 export * from "./operations.ts";
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export * as functions from "./operations.ts";
 export {
   ExampleError,
   orThrow,
@@ -14,5 +19,4 @@ export {
   type StreamedResult,
   type UnexpectedResponse,
 } from "./results.ts";
-export type * from "./schemas.ts";
-export type { components, operations, paths } from "./types.ts";
+export type * from "./types.ts";

@@ -40,10 +40,7 @@ export interface components {
     };
   };
   schemas: {
-    Job: {
-      readonly id: string;
-      name?: string;
-    };
+    Job: Job;
   };
 }
 
@@ -70,12 +67,12 @@ export interface operations {
     responses: {
       "2XX": {
         content: {
-          "application/json": components["schemas"]["Job"] | string;
+          "application/json": Job | string;
         };
       };
       default: {
         content: {
-          "application/json": components["schemas"]["Job"] | string;
+          "application/json": Job | string;
         };
       };
     };
@@ -86,7 +83,7 @@ export interface operations {
             parameters: Record<string, never>;
             requestBody: {
               content: {
-                "application/json": components["schemas"]["Job"];
+                "application/json": Job;
               };
             };
             responses: {
@@ -127,3 +124,8 @@ export interface operations {
     };
   };
 }
+
+export type Job = {
+  readonly id: string;
+  name?: string;
+};
