@@ -1,11 +1,17 @@
-import type { JsonValue } from "../document.ts";
+import { fieldStyle, partStyle } from "../model/encodings.ts";
 import type { MediaType } from "../model/operation.ts";
-import { queryStyle } from "../model/query-style.ts";
-import { isObject } from "../reference.ts";
+import { sortedMap } from "../model/sorted.ts";
 import type { ClientOperation } from "./client.ts";
 import { callCode, objectCode, type Code } from "./code.ts";
 import { stringLiteral } from "./types/code-text.ts";
-import { isPlainHeader, isPlainQuery, isScalar, styleCode, wire } from "./wire/style-of.ts";
+import {
+  isPlainHeader,
+  isPlainQuery,
+  isScalar,
+  placedStyleCode,
+  styleCode,
+  wire,
+} from "./wire/style-of.ts";
 
 /** Steps as one, `undefined` for none. */
 export function stepCode(steps: readonly Code[]): Code | undefined {
@@ -28,7 +34,7 @@ export function parameterSteps({ path, parameters }: ClientOperation): Code[] {
       parameters
         .filter((parameter) => parameter.in === location)
         .flatMap((parameter): [string, Code][] => {
-          const code = styleCode(parameter);
+          const code = placedStyleCode(parameter);
           return code === undefined ? [] : [[parameter.name, code]];
         }),
     );
@@ -131,47 +137,12 @@ function bodyStep(media: MediaType): Code {
   }
 }
 
-/** An Encoding Object (OpenAPI 3.1 section 4.8.15). */
-interface Encoding {
-  readonly contentType: string | undefined;
-  /** Its style as code, where one is declared. */
-  readonly style: Code | undefined;
-  readonly headers: readonly [name: string, value: string][];
-}
-
-function encodingOf(value: JsonValue, isEncoded: boolean): Encoding {
-  if (!isObject(value)) return { contentType: undefined, style: undefined, headers: [] };
-  const { contentType, style = "form", explode, allowReserved, headers } = value;
-  const declares = ["style", "explode", "allowReserved"].some((key) => Object.hasOwn(value, key));
-  const name = queryStyle({
-    style: typeof style === "string" ? style : "form",
-    explode: typeof explode === "boolean" ? explode : style === "form",
-  });
-  const code =
-    isEncoded && allowReserved === true ? callCode(wire("reserved"), wire(name)) : wire(name);
-  return {
-    contentType: typeof contentType === "string" ? contentType : undefined,
-    style: declares ? code : undefined,
-    headers: isObject(headers) ? Object.entries(headers).flatMap(fixedHeader) : [],
-  };
-}
-
-/** A header of a part whose value the description gives: nobody else could. */
-function fixedHeader([name, header]: [string, JsonValue | undefined]): [string, string][] {
-  const schema = isObject(header) ? header["schema"] : undefined;
-  if (!isObject(schema) || /^content-(?:type|disposition)$/i.test(name)) return [];
-  const { const: only, default: usual, enum: listed } = schema;
-  const value = only ?? (Array.isArray(listed) && listed.length === 1 ? listed[0] : usual);
-  return typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [];
-}
-
 function partsOf(encoding: MediaType["encoding"]): [string, Code][] {
-  return [...encoding].flatMap(([name, value]): [string, Code][] => {
-    // Parts are not percent-encoded: every character is allowed in them.
-    const { contentType, style, headers } = encodingOf(value, false);
+  return sortedMap(encoding).flatMap(([name, value]): [string, Code][] => {
+    const { style, type, headers } = partStyle(value);
     const properties: [string, Code | undefined][] = [
-      ["style", style],
-      ["type", contentType === undefined ? undefined : stringLiteral(contentType)],
+      ["style", style && styleCode(style)],
+      ["type", type === "" ? undefined : stringLiteral(type)],
       ["headers", objectCode(headers.map(([key, text]) => [key, stringLiteral(text)]))],
     ];
     const code = objectCode(
@@ -184,9 +155,8 @@ function partsOf(encoding: MediaType["encoding"]): [string, Code][] {
 }
 
 function fieldStyles(encoding: MediaType["encoding"]): [string, Code][] {
-  return [...encoding].flatMap(([name, value]): [string, Code][] => {
-    const { style, contentType } = encodingOf(value, true);
-    if (style !== undefined) return [[name, style]];
-    return /[/+]json\b/i.test(contentType ?? "") ? [[name, wire("jsonPair")]] : [];
-  });
+  return sortedMap(encoding)
+    .map(([name, value]) => [name, fieldStyle(value)] as const)
+    .filter(([, style]) => style.name !== "field")
+    .map(([name, style]) => [name, styleCode(style)]);
 }

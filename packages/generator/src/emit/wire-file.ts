@@ -38,7 +38,7 @@ export function emitWireFile(
   }
   const texts = Object.entries(pieces)
     .filter(([name]) => needed.has(name))
-    .map(([name, { text }]) => text.replace("NAME", name));
+    .map(([, { text }]) => text);
   const imports = needed.has("writePath")
     ? '\nimport { createQuerySerializer, defaultPathSerializer } from "openapi-fetch";\n'
     : "";

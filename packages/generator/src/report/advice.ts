@@ -19,6 +19,10 @@ const checkValues =
   "Check the values that you send; those sent by older versions of the client may be rejected too.";
 const expectMore = "Handle values that could not occur before.";
 const sayIt = "Pass a value wherever the old default mattered.";
+const writtenAnew: Advice = {
+  request: "Upgrade together with the server: older versions of the client write it the old way.",
+  response: "Read it as it is written now.",
+};
 const newSpelling = "Use the new spelling where you read types by media type.";
 const newName = "Use its new name.";
 const newCredentials =
@@ -83,12 +87,8 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     request: "Pass a value of the new type instead of a string.",
     response: "Read a value of the new type instead of a string.",
   },
-  "param-style-explode-changed":
-    "Upgrade together with the server: older versions of the client serialize it the old way.",
-  "param-content-vs-schema": {
-    request: "Pass the parameter in its new serialization.",
-    response: "Read the parameter in its new serialization.",
-  },
+  "param-style-explode-changed": writtenAnew,
+  "param-content-vs-schema": writtenAnew,
   "param-default-changed": sayIt,
   "param-default-added": sayIt,
   "param-default-removed": sayIt,
@@ -103,7 +103,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "body-media-type-changed": "Send the body with the new media type.",
   "body-media-type-json-variant": "Set the new `Content-Type` in the headers of the call.",
   "body-media-type-spelling-changed": newSpelling,
-  "body-encoding-changed": "Check how you serialize the parts of the body.",
+  "body-encoding-changed": writtenAnew,
   "body-media-type-added": {
     request: "Say which of the bodies you mean where you use its type.",
     response: "Handle the new media type.",

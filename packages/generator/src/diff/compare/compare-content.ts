@@ -1,10 +1,10 @@
 import { factsOf } from "../../model/facts/describe-schema.ts";
 import { mergedSchema } from "../../model/facts/merged-schema.ts";
-import { sameJson } from "../../model/json-text.ts";
 import { child, type Node } from "../../model/node.ts";
 import type { MediaType } from "../../model/operation.ts";
+import { encodingChange } from "../written/encoding-change.ts";
 import { coversMediaType, isJson, isMoreGeneral, isXml, matchMediaTypes } from "./media-types.ts";
-import { code } from "./words.ts";
+import { code, propertyText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** A body, a response or a parameter with `content`, and where it stands. */
@@ -117,7 +117,8 @@ function renameOfResponse(
   return "response-media-type-renamed";
 }
 
-function compareMediaType(outer: SchemaWalk, old: MediaType, now: MediaType): void {
+/** Compares what two media types of one name say. */
+export function compareMediaType(outer: SchemaWalk, old: MediaType, now: MediaType): void {
   const walk = isXml(old.name) && isXml(now.name) ? outer.inXml() : outer;
   for (const keyword of ["schema", "itemSchema"] as const) {
     const before = old[keyword];
@@ -152,12 +153,14 @@ function compareMissingSchema(
 
 function compareEncodings(walk: SchemaWalk, old: MediaType, now: MediaType): void {
   for (const name of new Set([...old.encoding.keys(), ...now.encoding.keys()])) {
-    if (sameJson(old.encoding.get(name), now.encoding.get(name))) continue;
+    const details = encodingChange(old, now, name);
+    if (details === undefined) continue;
     const place = ({ node }: MediaType): Node => child(child(node, "encoding"), name);
     walk.edit({
       rule: "body-encoding-changed",
       subject: { base: old.node, head: now.node },
       at: { base: place(old), head: place(now) },
+      details: { name: code(propertyText(name)), ...details },
     });
   }
 }

@@ -27,8 +27,7 @@ export function compareParameterSchemas(
   old: Parameter,
   now: Parameter,
 ): void {
-  const base = schemaOf(comparison.base, old);
-  const head = schemaOf(comparison.head, now);
+  const [base, head] = [sentSchema(comparison.base, old), sentSchema(comparison.head, now)];
   const isRequired = old.required && now.required;
   const before = factsOf(base);
   const after = factsOf(head);
@@ -36,7 +35,10 @@ export function compareParameterSchemas(
     ? withRequiredDefaults(walk, before, after)
     : withParameterDefaults(walk, before, after);
   const text = textRule(before, after);
-  const rule = text ?? listRule(before, after, old, now);
+  // In JSON, a text has quotes.
+  const free = text === "param-became-text" ? now : old;
+  const rule =
+    (free.content[0]?.kind === "json" ? undefined : text) ?? listRule(before, after, old, now);
   if (rule === undefined) {
     inner.compare(withTextItems(inner, before, after), base, head);
     return;
@@ -96,6 +98,11 @@ function withTextItems(walk: SchemaWalk, before: SchemaFacts, after: SchemaFacts
     },
   };
   return asTextItems;
+}
+
+/** The schema of a parameter, in its `content` or not. */
+function sentSchema(model: ApiModel, { node, schema, content }: Parameter): MergedSchema {
+  return schemaOf(model, { node, schema: schema ?? content[0]?.schema });
 }
 
 /** A parameter or a header without a schema takes everything. */
@@ -163,8 +170,8 @@ function isPlainList(facts: SchemaFacts): boolean {
 }
 
 /** Whether each item of a list is written as a parameter of its own, as in `a=1&a=2`. */
-function isRepeated({ in: location, style, explode }: Parameter): boolean {
-  return location === "query" && style === "form" && explode;
+function isRepeated({ in: location, content, style, explode }: Parameter): boolean {
+  return location === "query" && content.length === 0 && style === "form" && explode;
 }
 
 const parameterDefaults: Readonly<Partial<Record<RuleId, RuleId>>> = {

@@ -1,16 +1,15 @@
 import type { Operation, Parameter, Use } from "../../model/operation.ts";
 import { parameterKey } from "../../model/read-operations.ts";
-import { compareContent } from "./compare-content.ts";
+import { parameterChange } from "../written/parameter-change.ts";
+import { compareContent, compareMediaType } from "./compare-content.ts";
 import { compareParameterSchemas } from "./compare-parameter-schemas.ts";
 import { compareSunsets } from "./compare-sunsets.ts";
 import { walkOf, type OperationContext } from "./comparison.ts";
 import { renamedPathParameters } from "./match-operations.ts";
 import { parameterOwner } from "./parameter-owner.ts";
-import { isWrittenAlike } from "./parameter-style.ts";
 import { noteOtherParameters, parameterText } from "./other-parameters.ts";
 import { sunsetOf, untilDetails } from "./sunset.ts";
 import { reportedAtUse, usedNodes } from "./reported-at-use.ts";
-import { code, valueText } from "./words.ts";
 import type { SchemaWalk } from "./walk.ts";
 
 /** Compares the parameters of an operation. */
@@ -78,27 +77,25 @@ function compareParameter(
     old,
     now,
   );
-  for (const keyword of ["style", "explode", "allowReserved"] as const) {
-    const before = old[keyword];
-    const after = now[keyword];
-    if (before === after || isWrittenAlike(old, now)) continue;
-    walk.edit({
-      rule: "param-style-explode-changed",
-      subject,
-      at: subject,
-      details: { name, keyword: code(keyword), before: valueText(before), after: valueText(after) },
-      label,
-    });
+  const isMoved = old.content.length > 0 !== now.content.length > 0;
+  const change = parameterChange(old, now);
+  if (change !== undefined) {
+    const rule = isMoved ? "param-content-vs-schema" : "param-style-explode-changed";
+    const keyword = now.content.length > 0 ? "`content`" : "`schema`";
+    const details = { name, ...(isMoved ? { keyword } : {}), ...change };
+    walk.edit({ rule, subject, at: subject, details, label });
   }
-  const oldContent = old.content.length > 0;
-  const newContent = now.content.length > 0;
-  if (oldContent !== newContent) {
-    const words = (content: boolean): string => (content ? "`content`" : "`schema`");
-    const details = { name, before: words(oldContent), after: words(newContent) };
-    walk.edit({ rule: "param-content-vs-schema", subject, at: subject, details, label });
-  } else if (oldContent) {
+  const [oldMedia] = old.content;
+  const [newMedia] = now.content;
+  if (oldMedia === undefined || newMedia === undefined) {
+    // What is said of a value that is no longer written the same says nothing of requests.
+    if (!isMoved || change === undefined) {
+      compareParameterSchemas(walk, context.comparison, old, now);
+    }
+  } else if (oldMedia.kind === "json" && newMedia.kind === "json") {
+    // No request says the media type of a parameter.
+    compareMediaType(walk, oldMedia, newMedia);
+  } else if (change === undefined) {
     compareContent(walk, old, now, "request");
-  } else {
-    compareParameterSchemas(walk, context.comparison, old, now);
   }
 }

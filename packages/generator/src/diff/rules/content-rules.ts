@@ -128,7 +128,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "body-encoding-changed": {
     area: "request-body",
-    sentence: "The encoding of a part of {subject} changed.",
+    sentence: "The field {name} of {subject} was {before} and is now {after}.",
     both: rating("risky", "none", { cap: "minor" }),
     reverse: "body-encoding-changed",
   },

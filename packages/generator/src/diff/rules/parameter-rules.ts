@@ -142,14 +142,13 @@ export const parameterRules: Readonly<Record<ParameterRuleId, Rule>> = defineRul
   },
   "param-style-explode-changed": {
     area: "parameter",
-    sentence:
-      "The serialization of the {name} of {subject} changed: {keyword} was {before} and is now {after}.",
+    sentence: "The {name} of {subject} was {before} and is now {after}.",
     both: rating("breaking", "none", { cap: "minor", strict: "major" }),
     reverse: "param-style-explode-changed",
   },
   "param-content-vs-schema": {
     area: "parameter",
-    sentence: "The serialization of the {name} of {subject} changed from {before} to {after}.",
+    sentence: "The {name} of {subject} now has {keyword}: it was {before} and is now {after}.",
     both: rating("breaking", "usage"),
     reverse: "param-content-vs-schema",
   },

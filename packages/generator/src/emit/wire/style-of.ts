@@ -1,7 +1,15 @@
 import type { Parameter } from "../../model/operation.ts";
 import type { Schema } from "../../model/schema.ts";
-import { queryStyle, scalarTypes, unreservedTypes } from "../../model/query-style.ts";
+import {
+  parameterStyle,
+  queryStyle,
+  usualStyles,
+  type ValueStyle,
+} from "../../model/value-style.ts";
 import { callCode, type Code } from "../code.ts";
+
+const unreservedTypes: ReadonlySet<string> = new Set(["number", "integer", "boolean"]);
+const scalarTypes: ReadonlySet<string> = new Set([...unreservedTypes, "string", "null"]);
 
 /** Whether all values of a schema are one text, as without a schema, and none is a date: openapi-fetch writes dates as objects. */
 export function isScalar(
@@ -45,39 +53,21 @@ export function isPlainHeader({ schema, content }: Parameter): boolean {
 }
 
 /** The style of a parameter as code, `undefined` where it is the usual one of its place. */
-export function styleCode(parameter: Parameter): Code | undefined {
-  const { content, allowReserved } = parameter;
-  const isText = parameter.in === "path" || parameter.in === "header";
-  const [media] = content;
-  if (media !== undefined) {
-    if (media.kind !== "json") return parameter.in === "header" ? wire("simple") : undefined;
-    return wire(isText ? "jsonText" : "jsonPair");
-  }
-  const [name, usual] = placedStyle(parameter);
-  if (parameter.in === "cookie" && parameter.style === "cookie") {
-    return callCode(wire("plainCookie"), wire(name));
-  }
-  if (allowReserved && parameter.in !== "header") {
-    return callCode(wire(parameter.in === "query" ? "reserved" : "reservedPart"), wire(name));
-  }
-  // Exploded or not, a text is the same.
-  return name === usual || name === `${usual}Exploded` ? undefined : wire(name);
+export function placedStyleCode(parameter: Parameter): Code | undefined {
+  const style = parameterStyle(parameter);
+  return style.keeps === undefined && isUsual(parameter, style) ? undefined : styleCode(style);
 }
 
-function placedStyle(parameter: Parameter): [name: string, usual: string] {
-  const { style, explode } = parameter;
-  switch (parameter.in) {
-    case "query":
-      return [queryStyle(parameter), "form"];
-    case "cookie":
-      return [explode ? "cookie" : "csv", "cookie"];
-    case "header":
-      return [explode ? "simpleExploded" : "simple", ""];
-    default: {
-      const base = style === "label" || style === "matrix" ? style : "simple";
-      return [explode ? `${base}Exploded` : base, isScalar(parameter.schema) ? "simple" : ""];
-    }
-  }
+function isUsual({ in: location, schema, content }: Parameter, { name }: ValueStyle): boolean {
+  if (location === "header") return false;
+  if (location !== "path") return name === usualStyles[location];
+  // Exploded or not, a text is the same.
+  return (name === "simple" || name === "simpleExploded") && isScalar(schema ?? content[0]?.schema);
+}
+
+/** A style as code. */
+export function styleCode({ name, keeps }: ValueStyle): Code {
+  return keeps === undefined ? wire(name) : callCode(wire(keeps), wire(name));
 }
 
 /** A name of `wire.ts` as code. */

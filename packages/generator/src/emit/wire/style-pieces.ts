@@ -1,3 +1,4 @@
+import { expansions, type ExpandingStyle } from "../../model/expansions.ts";
 import { piece, type Pieces } from "./piece.ts";
 
 /** How the values of parameters and of forms are written (OpenAPI 3.1 section 4.8.12.3, RFC 6570). */
@@ -103,17 +104,17 @@ function expand(
     "encoded",
     "fieldsOf",
   ),
-  simple: stylePiece("`a,b`", '"", ",", false, false'),
-  simpleExploded: stylePiece("`a,b`, `key=value`", '"", ",", false, true'),
-  label: stylePiece("`.a,b`", '".", ".", false, false'),
-  labelExploded: stylePiece("`.a.b`", '".", ".", false, true'),
-  matrix: stylePiece("`;name=a,b`", '";", ";", true, false'),
-  matrixExploded: stylePiece("`;name=a;name=b`", '";", ";", true, true'),
-  form: stylePiece("`name=a&name=b`", '"", "&", true, true'),
-  csv: stylePiece("`name=a,b`", '"", "&", true, false'),
-  spaced: stylePiece("`name=a%20b`", '"", "&", true, false, "%20"'),
-  piped: stylePiece("`name=a%7Cb`", '"", "&", true, false, "%7C"'),
-  cookie: stylePiece("`name=a; name=b`", '"", "; ", true, true'),
+  simple: stylePiece("`a,b`", "simple"),
+  simpleExploded: stylePiece("`a,b`, `key=value`", "simpleExploded"),
+  label: stylePiece("`.a,b`", "label"),
+  labelExploded: stylePiece("`.a.b`", "labelExploded"),
+  matrix: stylePiece("`;name=a,b`", "matrix"),
+  matrixExploded: stylePiece("`;name=a;name=b`", "matrixExploded"),
+  form: stylePiece("`name=a&name=b`", "form"),
+  csv: stylePiece("`name=a,b`", "csv"),
+  spaced: stylePiece("`name=a%20b`", "spaced"),
+  piped: stylePiece("`name=a%7Cb`", "piped"),
+  cookie: stylePiece("`name=a; name=b`", "cookie"),
   deepObject: piece(
     `
 /** \`name[key]=value\`, \`name[key][key]=value\`; a list repeats its key. */
@@ -230,11 +231,14 @@ export function plainCookie(style: Style): Style {
   ),
 };
 
-function stylePiece(example: string, options: string): Pieces[string] {
+function stylePiece(example: string, name: ExpandingStyle): Pieces[string] {
+  const { first, separator, isNamed, explodes, comma } = expansions[name];
+  const given = [first, separator, isNamed, explodes, ...(comma === "," ? [] : [comma])];
+  const options = given.map((option) => JSON.stringify(option)).join(", ");
   return piece(
     `
 /** ${example} */
-export const NAME: Style = /* @__PURE__ */ expand(${options});
+export const ${name}: Style = /* @__PURE__ */ expand(${options});
 `,
     "expand",
   );
