@@ -1,3 +1,4 @@
+import { mediaTypeEssence } from "../model/body-kind.ts";
 import { fieldStyle, partStyle } from "../model/encodings.ts";
 import type { MediaType } from "../model/operation.ts";
 import { sortedMap } from "../model/sorted.ts";
@@ -110,14 +111,15 @@ function bodySteps({ requestBody }: ClientOperation): Code[] {
 /** The media types of a body, that which needs no `contentType` first: JSON, if there is any. */
 export function sentContent(content: readonly MediaType[]): MediaType[] {
   const usual =
-    content.find(({ name }) => plainJson.test(name)) ?? content.find(({ kind }) => kind === "json");
+    content.find(({ name }) => mediaTypeEssence(name) === "application/json") ??
+    content.find(({ kind }) => kind === "json");
   return usual === undefined
     ? [...content]
     : [usual, ...content.filter((media) => media !== usual)];
 }
 
-/** Not JSON by a longer name, such as `application/json-patch+json`. */
-const plainJson = /^application\/json\s*(?:;|$)/i;
+/** What openapi-fetch sends: not JSON by a longer name, such as `application/json-patch+json`, and no version of it. */
+const plainJson = /^application\/json\s*(?:;\s*charset=[^;]*)?$/i;
 
 function bodyStep(media: MediaType): Code {
   const { name, kind, encoding } = media;

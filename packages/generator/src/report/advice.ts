@@ -101,7 +101,11 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
     response: "Stop expecting it.",
   },
   "body-media-type-changed": "Send the body with the new media type.",
-  "body-media-type-json-variant": "Set the new `Content-Type` in the headers of the call.",
+  "body-media-type-json-variant": {
+    request:
+      "Upgrade together with the server; in calls by path, set the new `Content-Type` in their headers.",
+    response: "Accept the new `Content-Type`.",
+  },
   "body-media-type-spelling-changed": newSpelling,
   "body-encoding-changed": writtenAnew,
   "body-media-type-added": {

@@ -62,6 +62,7 @@ describe("a body of JSON", () => {
     "application/merge-patch+json",
     "application/json-patch+json",
     "application/json-seq2+json",
+    "application/json; version=2",
   ])("by another name is sent under it: %s", async (name) => {
     const { type, text } = await bodyOf(server, { [name]: object }, { body: { a: null } });
     expect([type, text]).toEqual([name, '{"a":null}']);

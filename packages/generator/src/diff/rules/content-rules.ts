@@ -113,8 +113,7 @@ export const contentRules: Readonly<Record<ContentRuleId, Rule>> = defineRules({
   },
   "body-media-type-json-variant": {
     area: "request-body",
-    sentence:
-      "The media type of {subject} changed from {before} to {after}; the client has to set its `Content-Type`.",
+    sentence: "The media type of {subject}, which is still JSON, changed from {before} to {after}.",
     variance: "replaces",
     both: breaks,
     reverse: "body-media-type-json-variant",

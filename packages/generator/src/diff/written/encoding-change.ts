@@ -1,3 +1,4 @@
+import type { JsonValue } from "../../document.ts";
 import { mediaTypeEssence } from "../../model/body-kind.ts";
 import { fieldStyle, partStyle } from "../../model/encodings.ts";
 import { factsOf } from "../../model/facts/describe-schema.ts";
@@ -26,8 +27,12 @@ export function encodingChange(
     return writtenChange(sideOf(old, field), sideOf(now, field));
   }
   return mediaTypeEssence(now.name).startsWith("multipart/")
-    ? { before: `encoded as ${valueText(before)}`, after: `encoded as ${valueText(after)}` }
+    ? { before: words(before), after: words(after) }
     : undefined;
+}
+
+function words(encoding: JsonValue | undefined): string {
+  return encoding === undefined ? "left without encoding" : `encoded as ${valueText(encoding)}`;
 }
 
 function sideOf({ encoding, kind, schema }: MediaType, field: string): WrittenSide {
