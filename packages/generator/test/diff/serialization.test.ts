@@ -116,6 +116,27 @@ describe("a parameter that is described in another way", () => {
       "breaking",
     ],
     ["a list", inJson(integer), { schema: listOf(integer) }, "param-became-list", "compatible"],
+    [
+      "a list that was one value in any style",
+      { schema: text, explode: false },
+      { schema: listOf(text) },
+      "param-became-list",
+      "compatible",
+    ],
+    [
+      "any text as it is, as numbers were",
+      { schema: integer },
+      { schema: text, allowReserved: true },
+      "param-became-text",
+      "compatible",
+    ],
+    [
+      "one value in place of a list in one text",
+      { schema: listOf(text), explode: false },
+      { schema: text },
+      "type-changed",
+      "breaking",
+    ],
     ["a list in JSON", { schema: integer }, inJson(listOf(integer)), "type-changed", "breaking"],
   ])("takes %s", async (_, base, head, rule, severity) => {
     const [first, ...more] = await told(taking(base), taking(head));

@@ -14,7 +14,7 @@ const aFile = new Blob([]);
 /** What is inside of more than this is one text or another. */
 const MAX_DEPTH = 2;
 
-/** Any text: without and with characters that have a meaning in URLs, and of those that stay as they are in some places only. */
+/** Any text: plain, and with characters that mean something in URLs, of which `:` stays as it is where `/` does not. */
 export const texts: readonly string[] = ["a", "b", "a:b/c"];
 
 const scalars: Readonly<Record<Exclude<TypeName, "array" | "object">, readonly Sample[]>> = {
