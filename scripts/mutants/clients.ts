@@ -14,8 +14,9 @@ export const clientMutants: readonly Mutant[] = [
   {
     name: "fetch-of-the-past",
     file: "packages/generator/src/emit/wire/call-pieces.ts",
-    original: "export function keeping(fetch?: Fetch): Fetch {",
-    replacement: "export function keeping(fetch: Fetch = globalThis.fetch): Fetch {",
+    original: "  const client = create({\n    ...options,",
+    replacement:
+      "  options = { fetch: globalThis.fetch, ...options };\n  const client = create({\n    ...options,",
     harm: "Whoever replaces the global `fetch`, as tests and tracing do, is passed by.",
     folder: "packages/management-client",
     tests: ["test/client.test.ts"],

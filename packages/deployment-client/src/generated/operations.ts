@@ -52,7 +52,7 @@ import type {
   UpdateCanonicalUrlRequest,
   UpdateEnvironmentVariablesRequest,
   WaitForSchemaRequest,
-} from "./types.ts";
+} from "./schemas.ts";
 import * as wire from "./wire.ts";
 
 /** What `runAction` takes. */
@@ -90,7 +90,7 @@ export type RunActionResult =
  *   `error`.
  */
 export function runAction(client: DeploymentClient, init: RunActionInit): Promise<RunActionResult> {
-  return wire.call(client, "POST", "/api/action", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/action", [200, "4XX", "5XX"], init);
 }
 
 /** What `cancelAllJobs` takes. */
@@ -126,7 +126,7 @@ export function cancelAllJobs(
   client: DeploymentClient,
   init: CancelAllJobsInit,
 ): Promise<CancelAllJobsResult> {
-  return wire.call(client, "POST", "/api/cancel_all_jobs", wire.nothing_200_json_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/cancel_all_jobs", [200, wire.nothing, "4XX", "5XX"], init);
 }
 
 /** What `cancelImport` takes. */
@@ -161,7 +161,7 @@ export function cancelImport(
   client: DeploymentClient,
   init: CancelImportInit,
 ): Promise<CancelImportResult> {
-  return wire.call(client, "POST", "/api/cancel_import", wire.nothing_200_json_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/cancel_import", [200, wire.nothing, "4XX", "5XX"], init);
 }
 
 /** What `cancelJob` takes. */
@@ -191,7 +191,7 @@ export type CancelJobResult =
  * @returns The function was canceled. The body is empty.
  */
 export function cancelJob(client: DeploymentClient, init: CancelJobInit): Promise<CancelJobResult> {
-  return wire.call(client, "POST", "/api/cancel_job", wire.nothing_200_json_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/cancel_job", [200, wire.nothing, "4XX", "5XX"], init);
 }
 
 /** What `checkAdminKey` takes. */
@@ -223,7 +223,7 @@ export function checkAdminKey(
   client: DeploymentClient,
   init?: CheckAdminKeyInit,
 ): Promise<CheckAdminKeyResult> {
-  return wire.call(client, "GET", "/api/check_admin_key", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "GET", "/api/check_admin_key", [200, "4XX", "5XX"], init);
 }
 
 /** What `deleteTables` takes. */
@@ -257,7 +257,7 @@ export function deleteTables(
   client: DeploymentClient,
   init: DeleteTablesInit,
 ): Promise<DeleteTablesResult> {
-  return wire.call(client, "POST", "/api/delete_tables", wire.nothing_200_json_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/delete_tables", [200, wire.nothing, "4XX", "5XX"], init);
 }
 
 /** What `evaluatePush` takes. */
@@ -297,7 +297,7 @@ export function evaluatePush(
   client: DeploymentClient,
   init: EvaluatePushInit,
 ): Promise<EvaluatePushResult> {
-  return wire.call(client, "POST", "/api/deploy2/evaluate_push", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/deploy2/evaluate_push", [200, "4XX", "5XX"], init);
 }
 
 /** What `evaluateSchema` takes. */
@@ -338,7 +338,7 @@ export function evaluateSchema(
   client: DeploymentClient,
   init: EvaluateSchemaInit,
 ): Promise<EvaluateSchemaResult> {
-  return wire.call(client, "POST", "/api/deploy2/evaluate_schema", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/deploy2/evaluate_schema", [200, "4XX", "5XX"], init);
 }
 
 /** What `finishPush` takes. */
@@ -380,7 +380,7 @@ export function finishPush(
   client: DeploymentClient,
   init: FinishPushInit,
 ): Promise<FinishPushResult> {
-  return wire.call(client, "POST", "/api/deploy2/finish_push", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/deploy2/finish_push", [200, "4XX", "5XX"], init);
 }
 
 /** What `reportPushCompleted` takes. */
@@ -416,13 +416,7 @@ export function reportPushCompleted(
   client: DeploymentClient,
   init: ReportPushCompletedInit,
 ): Promise<ReportPushCompletedResult> {
-  return wire.call(
-    client,
-    "POST",
-    "/api/deploy2/report_push_completed",
-    wire.json_200_4XX_5XX,
-    init,
-  );
+  return wire.call(client, "POST", "/api/deploy2/report_push_completed", [200, "4XX", "5XX"], init);
 }
 
 /** What `startPush` takes. */
@@ -467,7 +461,7 @@ export type StartPushResult =
  * @returns The analysis, to be handed to `finish_push` unchanged.
  */
 export function startPush(client: DeploymentClient, init: StartPushInit): Promise<StartPushResult> {
-  return wire.call(client, "POST", "/api/deploy2/start_push", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/deploy2/start_push", [200, "4XX", "5XX"], init);
 }
 
 /** What `waitForSchema` takes. */
@@ -504,7 +498,7 @@ export function waitForSchema(
   client: DeploymentClient,
   init: WaitForSchemaInit,
 ): Promise<WaitForSchemaResult> {
-  return wire.call(client, "POST", "/api/deploy2/wait_for_schema", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/deploy2/wait_for_schema", [200, "4XX", "5XX"], init);
 }
 
 /** What `cancelExport` takes. */
@@ -549,7 +543,7 @@ export function cancelExport(
     client,
     "POST",
     "/api/export/cancel/{id}",
-    wire.nothing_200_json_4XX_5XX,
+    [200, wire.nothing, "4XX", "5XX"],
     init,
     wire.inPath,
   );
@@ -598,7 +592,13 @@ export function requestZipExport(
   client: DeploymentClient,
   init?: RequestZipExportInit,
 ): Promise<RequestZipExportResult> {
-  return wire.call(client, "POST", "/api/export/request/zip", wire.nothing_200_json_4XX_5XX, init);
+  return wire.call(
+    client,
+    "POST",
+    "/api/export/request/zip",
+    [200, wire.nothing, "4XX", "5XX"],
+    init,
+  );
 }
 
 /** What `setExportExpiration` takes. */
@@ -644,7 +644,7 @@ export function setExportExpiration(
     client,
     "POST",
     "/api/export/set_expiration/{id}",
-    wire.nothing_200_json_4XX_5XX,
+    [200, wire.nothing, "4XX", "5XX"],
     init,
     wire.inPath,
   );
@@ -702,7 +702,7 @@ export function downloadZipExport(
     client,
     "GET",
     "/api/export/zip/{id}",
-    wire.blob_200_json_4XX_5XX_unread_2XX,
+    [200, wire.blob, "4XX", "5XX", "2XX", wire.unread],
     init,
     wire.inPath,
   );
@@ -753,7 +753,7 @@ export function callFunction(
   client: DeploymentClient,
   init: CallFunctionInit,
 ): Promise<CallFunctionResult> {
-  return wire.call(client, "POST", "/api/function", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/function", [200, "4XX", "5XX"], init);
 }
 
 /** What `getConfigHashes` takes. */
@@ -788,7 +788,7 @@ export function getConfigHashes(
   client: DeploymentClient,
   init: GetConfigHashesInit,
 ): Promise<GetConfigHashesResult> {
-  return wire.call(client, "POST", "/api/get_config_hashes", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/get_config_hashes", [200, "4XX", "5XX"], init);
 }
 
 /** What `getIndexes` takes. */
@@ -829,7 +829,7 @@ export function getIndexes(
   client: DeploymentClient,
   init?: GetIndexesInit,
 ): Promise<GetIndexesResult> {
-  return wire.call(client, "GET", "/api/get_indexes", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "GET", "/api/get_indexes", [200, "4XX", "5XX"], init);
 }
 
 /** What `importData` takes. */
@@ -888,7 +888,7 @@ export function importData(
     client,
     "POST",
     "/api/import",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
     wire.sendBody("application/octet-stream"),
   );
@@ -929,7 +929,7 @@ export function finishImportUpload(
   client: DeploymentClient,
   init: FinishImportUploadInit,
 ): Promise<FinishImportUploadResult> {
-  return wire.call(client, "POST", "/api/import/finish_upload", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/import/finish_upload", [200, "4XX", "5XX"], init);
 }
 
 /** What `startImportUpload` takes. */
@@ -961,7 +961,7 @@ export function startImportUpload(
   client: DeploymentClient,
   init?: StartImportUploadInit,
 ): Promise<StartImportUploadResult> {
-  return wire.call(client, "POST", "/api/import/start_upload", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/import/start_upload", [200, "4XX", "5XX"], init);
 }
 
 /** What `uploadImportPart` takes. */
@@ -1012,7 +1012,7 @@ export function uploadImportPart(
     client,
     "POST",
     "/api/import/upload_part",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
     wire.sendBody("application/octet-stream"),
   );
@@ -1047,7 +1047,7 @@ export function listEnvironmentVariables(
   client: DeploymentClient,
   init?: ListEnvironmentVariablesInit,
 ): Promise<ListEnvironmentVariablesResult> {
-  return wire.call(client, "GET", "/api/list_environment_variables", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "GET", "/api/list_environment_variables", [200, "4XX", "5XX"], init);
 }
 
 /** What `runMutation` takes. */
@@ -1092,7 +1092,7 @@ export function runMutation(
   client: DeploymentClient,
   init: RunMutationInit,
 ): Promise<RunMutationResult> {
-  return wire.call(client, "POST", "/api/mutation", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/mutation", [200, "4XX", "5XX"], init);
 }
 
 /** What `performImport` takes. */
@@ -1127,7 +1127,7 @@ export function performImport(
   client: DeploymentClient,
   init: PerformImportInit,
 ): Promise<PerformImportResult> {
-  return wire.call(client, "POST", "/api/perform_import", wire.nothing_200_json_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/perform_import", [200, wire.nothing, "4XX", "5XX"], init);
 }
 
 /** What `getQueryResult` takes. */
@@ -1176,7 +1176,7 @@ export function getQueryResult(
   client: DeploymentClient,
   init: GetQueryResultInit,
 ): Promise<GetQueryResultResult> {
-  return wire.call(client, "GET", "/api/query", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "GET", "/api/query", [200, "4XX", "5XX"], init);
 }
 
 /** What `runQuery` takes. */
@@ -1215,7 +1215,7 @@ export type RunQueryResult =
  *   `error`.
  */
 export function runQuery(client: DeploymentClient, init: RunQueryInit): Promise<RunQueryResult> {
-  return wire.call(client, "POST", "/api/query", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/query", [200, "4XX", "5XX"], init);
 }
 
 /** What `runQueryAtTimestamp` takes. */
@@ -1252,7 +1252,7 @@ export function runQueryAtTimestamp(
   client: DeploymentClient,
   init: RunQueryAtTimestampInit,
 ): Promise<RunQueryAtTimestampResult> {
-  return wire.call(client, "POST", "/api/query_at_ts", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/query_at_ts", [200, "4XX", "5XX"], init);
 }
 
 /** What `runQueryBatch` takes. */
@@ -1288,7 +1288,7 @@ export function runQueryBatch(
   client: DeploymentClient,
   init: RunQueryBatchInit,
 ): Promise<RunQueryBatchResult> {
-  return wire.call(client, "POST", "/api/query_batch", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/query_batch", [200, "4XX", "5XX"], init);
 }
 
 /** What `getQueryTimestamp` takes. */
@@ -1320,7 +1320,7 @@ export function getQueryTimestamp(
   client: DeploymentClient,
   init?: GetQueryTimestampInit,
 ): Promise<GetQueryTimestampResult> {
-  return wire.call(client, "POST", "/api/query_ts", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/query_ts", [200, "4XX", "5XX"], init);
 }
 
 /** What `runFunction` takes. */
@@ -1360,7 +1360,7 @@ export function runFunction(
   client: DeploymentClient,
   init: RunFunctionInit,
 ): Promise<RunFunctionResult> {
-  return wire.call(client, "POST", "/api/run_function", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/run_function", [200, "4XX", "5XX"], init);
 }
 
 /** What `runTestFunction` takes. */
@@ -1398,7 +1398,7 @@ export function runTestFunction(
   client: DeploymentClient,
   init: RunTestFunctionInit,
 ): Promise<RunTestFunctionResult> {
-  return wire.call(client, "POST", "/api/run_test_function", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/api/run_test_function", [200, "4XX", "5XX"], init);
 }
 
 /** What `getTableShapes` takes. */
@@ -1440,7 +1440,7 @@ export function getTableShapes(
   client: DeploymentClient,
   init?: GetTableShapesInit,
 ): Promise<GetTableShapesResult> {
-  return wire.call(client, "GET", "/api/shapes2", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "GET", "/api/shapes2", [200, "4XX", "5XX"], init);
 }
 
 /** What `updateCanonicalUrl` takes. */
@@ -1479,7 +1479,7 @@ export function updateCanonicalUrl(
     client,
     "POST",
     "/api/update_canonical_url",
-    wire.nothing_200_json_4XX_5XX,
+    [200, wire.nothing, "4XX", "5XX"],
     init,
   );
 }
@@ -1528,7 +1528,7 @@ export function updateEnvironmentVariables(
     client,
     "POST",
     "/api/update_environment_variables",
-    wire.nothing_200_json_4XX_5XX,
+    [200, wire.nothing, "4XX", "5XX"],
     init,
   );
 }
@@ -1562,7 +1562,7 @@ export function getDeploymentInfo(
   client: DeploymentClient,
   init?: GetDeploymentInfoInit,
 ): Promise<GetDeploymentInfoResult> {
-  return wire.call(client, "GET", "/api/v1/deployment_info", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "GET", "/api/v1/deployment_info", [200, "4XX", "5XX"], init);
 }
 
 /** What `getCanonicalUrls` takes. */
@@ -1593,7 +1593,7 @@ export function getCanonicalUrls(
   client: DeploymentClient,
   init?: GetCanonicalUrlsInit,
 ): Promise<GetCanonicalUrlsResult> {
-  return wire.call(client, "GET", "/api/v1/get_canonical_urls", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "GET", "/api/v1/get_canonical_urls", [200, "4XX", "5XX"], init);
 }
 
 /** What `pauseDeployment` takes. */
@@ -1627,7 +1627,13 @@ export function pauseDeployment(
   client: DeploymentClient,
   init?: PauseDeploymentInit,
 ): Promise<PauseDeploymentResult> {
-  return wire.call(client, "POST", "/api/v1/pause_deployment", wire.nothing_200_json_4XX_5XX, init);
+  return wire.call(
+    client,
+    "POST",
+    "/api/v1/pause_deployment",
+    [200, wire.nothing, "4XX", "5XX"],
+    init,
+  );
 }
 
 /** What `unpauseDeployment` takes. */
@@ -1664,7 +1670,7 @@ export function unpauseDeployment(
     client,
     "POST",
     "/api/v1/unpause_deployment",
-    wire.nothing_200_json_4XX_5XX,
+    [200, wire.nothing, "4XX", "5XX"],
     init,
   );
 }
@@ -1706,7 +1712,13 @@ export function getInstanceName(
   client: DeploymentClient,
   init?: GetInstanceNameInit,
 ): Promise<never> {
-  return wire.call(client, "GET", "/instance_name", wire.text_200_json_4XX_5XX_unread_2XX, init);
+  return wire.call(
+    client,
+    "GET",
+    "/instance_name",
+    [200, wire.text, "4XX", "5XX", "2XX", wire.unread],
+    init,
+  );
 }
 
 /** What `getInstanceVersion` takes. */
@@ -1746,7 +1758,13 @@ export function getInstanceVersion(
   client: DeploymentClient,
   init?: GetInstanceVersionInit,
 ): Promise<never> {
-  return wire.call(client, "GET", "/instance_version", wire.text_200_json_4XX_5XX_unread_2XX, init);
+  return wire.call(
+    client,
+    "GET",
+    "/instance_version",
+    [200, wire.text, "4XX", "5XX", "2XX", wire.unread],
+    init,
+  );
 }
 
 /** What `getVersion` takes. */
@@ -1783,5 +1801,105 @@ export function getVersion(
   init?: GetVersionInit,
 ): Promise<GetVersionResult>;
 export function getVersion(client: DeploymentClient, init?: GetVersionInit): Promise<never> {
-  return wire.call(client, "GET", "/version", wire.text_200_json_4XX_5XX_unread_2XX, init);
+  return wire.call(
+    client,
+    "GET",
+    "/version",
+    [200, wire.text, "4XX", "5XX", "2XX", wire.unread],
+    init,
+  );
 }
+
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export const functions: {
+  readonly runAction: typeof runAction;
+  readonly cancelAllJobs: typeof cancelAllJobs;
+  readonly cancelImport: typeof cancelImport;
+  readonly cancelJob: typeof cancelJob;
+  readonly checkAdminKey: typeof checkAdminKey;
+  readonly deleteTables: typeof deleteTables;
+  readonly evaluatePush: typeof evaluatePush;
+  readonly evaluateSchema: typeof evaluateSchema;
+  readonly finishPush: typeof finishPush;
+  readonly reportPushCompleted: typeof reportPushCompleted;
+  readonly startPush: typeof startPush;
+  readonly waitForSchema: typeof waitForSchema;
+  readonly cancelExport: typeof cancelExport;
+  readonly requestZipExport: typeof requestZipExport;
+  readonly setExportExpiration: typeof setExportExpiration;
+  readonly downloadZipExport: typeof downloadZipExport;
+  readonly callFunction: typeof callFunction;
+  readonly getConfigHashes: typeof getConfigHashes;
+  readonly getIndexes: typeof getIndexes;
+  readonly importData: typeof importData;
+  readonly finishImportUpload: typeof finishImportUpload;
+  readonly startImportUpload: typeof startImportUpload;
+  readonly uploadImportPart: typeof uploadImportPart;
+  readonly listEnvironmentVariables: typeof listEnvironmentVariables;
+  readonly runMutation: typeof runMutation;
+  readonly performImport: typeof performImport;
+  readonly getQueryResult: typeof getQueryResult;
+  readonly runQuery: typeof runQuery;
+  readonly runQueryAtTimestamp: typeof runQueryAtTimestamp;
+  readonly runQueryBatch: typeof runQueryBatch;
+  readonly getQueryTimestamp: typeof getQueryTimestamp;
+  readonly runFunction: typeof runFunction;
+  readonly runTestFunction: typeof runTestFunction;
+  readonly getTableShapes: typeof getTableShapes;
+  readonly updateCanonicalUrl: typeof updateCanonicalUrl;
+  readonly updateEnvironmentVariables: typeof updateEnvironmentVariables;
+  readonly getDeploymentInfo: typeof getDeploymentInfo;
+  readonly getCanonicalUrls: typeof getCanonicalUrls;
+  readonly pauseDeployment: typeof pauseDeployment;
+  readonly unpauseDeployment: typeof unpauseDeployment;
+  readonly getInstanceName: typeof getInstanceName;
+  readonly getInstanceVersion: typeof getInstanceVersion;
+  readonly getVersion: typeof getVersion;
+} = {
+  runAction,
+  cancelAllJobs,
+  cancelImport,
+  cancelJob,
+  checkAdminKey,
+  deleteTables,
+  evaluatePush,
+  evaluateSchema,
+  finishPush,
+  reportPushCompleted,
+  startPush,
+  waitForSchema,
+  cancelExport,
+  requestZipExport,
+  setExportExpiration,
+  downloadZipExport,
+  callFunction,
+  getConfigHashes,
+  getIndexes,
+  importData,
+  finishImportUpload,
+  startImportUpload,
+  uploadImportPart,
+  listEnvironmentVariables,
+  runMutation,
+  performImport,
+  getQueryResult,
+  runQuery,
+  runQueryAtTimestamp,
+  runQueryBatch,
+  getQueryTimestamp,
+  runFunction,
+  runTestFunction,
+  getTableShapes,
+  updateCanonicalUrl,
+  updateEnvironmentVariables,
+  getDeploymentInfo,
+  getCanonicalUrls,
+  pauseDeployment,
+  unpauseDeployment,
+  getInstanceName,
+  getInstanceVersion,
+  getVersion,
+};

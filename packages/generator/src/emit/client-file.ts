@@ -28,7 +28,7 @@ export function emitClientFile({ model, server: first }: Client, options: EmitOp
     "\n",
     'import createClient, { type Client, type ClientOptions } from "openapi-fetch";\n',
     importTypes(["paths"], `./types${options.importExtension}`),
-    `import { created, keeping } from "./wire${options.importExtension}";\n`,
+    `import { created } from "./wire${options.importExtension}";\n`,
     "\n",
     docComment(clientDoc(model.title), 0),
     `export type ${name} = Client<paths>;\n`,
@@ -86,17 +86,15 @@ function variableProperty(option: ServerOption): Member {
 
 function factory(name: string, server: ServerOptions | undefined): string {
   const needsOptions = server === undefined || server.options.some(isRequired);
-  const url =
-    server === undefined ? [] : [`    baseUrl: options.baseUrl ?? ${serverUrl(server)},\n`];
   return [
     docComment(factoryDoc(server), 0),
     functionHead(`create${name}`, `options: ${name}Options${needsOptions ? "" : " = {}"}`, name),
-    "  const own = {\n",
-    "    ...options,\n",
-    ...url,
-    "    fetch: keeping(options.fetch),\n",
-    "  };\n",
-    "  return created(createClient<paths>(own), own);\n",
+    server === undefined
+      ? "  return created(createClient<paths>, options);\n"
+      : "  return created(createClient<paths>, {\n" +
+        "    ...options,\n" +
+        `    baseUrl: options.baseUrl ?? ${serverUrl(server)},\n` +
+        "  });\n",
     "}\n",
   ].join("");
 }

@@ -1,7 +1,7 @@
 import { printWidth, propertyKey } from "./types/code-text.ts";
 
-/** An expression: text without line breaks, a call, an object literal, or a function that gives one. */
-export type Code = string | CallCode | ObjectCode | LazyCode;
+/** An expression: text without line breaks, a call, an object or array literal, or a function that gives one. */
+export type Code = string | CallCode | ObjectCode | ArrayCode | LazyCode;
 
 interface CallCode {
   readonly callee: string;
@@ -10,6 +10,10 @@ interface CallCode {
 
 interface ObjectCode {
   readonly properties: readonly (readonly [key: string, value: Code])[];
+}
+
+interface ArrayCode {
+  readonly items: readonly Code[];
 }
 
 interface LazyCode {
@@ -29,6 +33,11 @@ export function callCode(callee: string, ...given: readonly (Code | undefined)[]
 /** An object literal, `undefined` for one without properties. */
 export function objectCode(properties: ObjectCode["properties"]): Code | undefined {
   return properties.length === 0 ? undefined : { properties };
+}
+
+/** An array literal of several kinds of items: Prettier fills the lines of numbers alone. */
+export function arrayCode(items: ArrayCode["items"]): Code {
+  return { items };
 }
 
 /**
@@ -56,6 +65,7 @@ export function printCode(code: Code, indent: number, column: number, tail: numb
   }
   const lines = (parts: readonly Code[]): string =>
     parts.map((part) => `\n${margin}${printCode(part, inner, inner, 1)},`).join("");
+  if ("items" in code) return `[${lines(code.items)}${end}]`;
   if ("result" in code) return `() =>\n${margin}${printCode(code.result, inner, inner, tail)}`;
   const [only] = code.arguments;
   if (code.arguments.length === 1 && typeof only === "object" && "properties" in only) {
@@ -68,12 +78,14 @@ export function printCode(code: Code, indent: number, column: number, tail: numb
 function headOf(code: Code): string {
   if (typeof code === "string") return `${code},`;
   if ("properties" in code) return "{";
+  if ("items" in code) return "[";
   return "result" in code ? "() =>" : `${code.callee}(`;
 }
 
 function flatCode(code: Code): string {
   if (typeof code === "string") return code;
   if ("result" in code) return `() => ${flatCode(code.result)}`;
+  if ("items" in code) return `[${code.items.map(flatCode).join(", ")}]`;
   if ("callee" in code) return `${code.callee}(${code.arguments.map(flatCode).join(", ")})`;
   const properties = code.properties.map(([key, value]) => `${keyText(key)}: ${flatCode(value)}`);
   return `{ ${properties.join(", ")} }`;
@@ -89,5 +101,6 @@ export function wireNames(code: Code): string[] {
   if (typeof code === "string") return code.startsWith("wire.") ? [code.slice(5)] : [];
   if ("properties" in code) return code.properties.flatMap(([, value]) => wireNames(value));
   if ("result" in code) return wireNames(code.result);
+  if ("items" in code) return code.items.flatMap(wireNames);
   return [...wireNames(code.callee), ...code.arguments.flatMap(wireNames)];
 }

@@ -32,7 +32,7 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
     }
   }
   const operations = emitOperationsFile(client, reported(), schemaNames, options);
-  const { types: typeNames, wire: wireNames, tables } = operations.used;
+  const { types: typeNames, wire: wireNames } = operations.used;
   const used = {
     accepts: typeNames.has("AcceptedBody"),
     headers: typeNames.has("ResponseWith"),
@@ -43,7 +43,7 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
     "types.ts": emitTypes(model, client.names, { banner: banner(options) }),
     "client.ts": emitClientFile(client, options),
     "results.ts": emitResultsFile(oneLine(model.title), used, options),
-    "wire.ts": emitWireFile([...wireNames, ...byPath.wireNames], tables, options),
+    "wire.ts": emitWireFile([...wireNames, ...byPath.wireNames], options),
     "operations.ts": operations.text,
     "by-path.ts": byPath.text,
     "index.ts": emitIndexFile(used, options),

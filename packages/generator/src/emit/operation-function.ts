@@ -1,10 +1,9 @@
-import { callCode, objectCode, printCode, wireNames, type Code } from "./code.ts";
+import { arrayCode, callCode, printCode, wireNames, type Code } from "./code.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { acceptParameter, brokenGenerics, dataType } from "./operation-declarations.ts";
 import { operationDoc } from "./operation-doc.ts";
 import { needsInit, type OperationShape } from "./operation-shape.ts";
 import { canStream, readerCode, streamType } from "./read-results.ts";
-import { readerTableName, readerTableOf, type ReaderTable } from "./reader-table.ts";
 import { stepCode, stepsOf } from "./sent-requests.ts";
 import { printWidth, stringLiteral } from "./types/code-text.ts";
 import { union } from "./types/compose.ts";
@@ -12,14 +11,11 @@ import { docComment } from "./types/doc-comment.ts";
 import { addNamesIn } from "./types/names-in.ts";
 import { printType } from "./types/print-type.ts";
 import { atom, generic, neverType, type Type } from "./types/type.ts";
-import { wire } from "./wire/style-of.ts";
 
 /** The names that a file takes from elsewhere: of `wire.ts`, and of types. */
 export interface UsedNames {
   readonly wire: Set<string>;
   readonly types: Set<string>;
-  /** The tables of readers by their names in `wire.ts`. */
-  readonly tables: Map<string, ReaderTable>;
 }
 
 /**
@@ -53,13 +49,7 @@ export function operationFunction(
   const init = `${needsInit(shape) ? "init" : "init?"}: ${names.init}${accepted === "" ? "" : ` & ${acceptOption}`}`;
   const canLeave = canStream(outcomes);
   if (canLeave && !throws) used.types.add("StreamedResult");
-  const readers = readersOf(shape);
-  const table = readerTableOf(readers);
-  if (table !== undefined) used.tables.set(readerTableName(table), table);
-  const code = requestCode(
-    shape,
-    table === undefined ? (objectCode([...readers]) ?? "{}") : wire(readerTableName(table)),
-  );
+  const code = requestCode(shape);
   for (const name of wireNames(code)) used.wire.add(name);
   const sent = throws ? callCode("orThrow<never>", code) : code;
   return [
@@ -107,28 +97,29 @@ function functionHead(
   return `${opening}\n${lines.join("")}): ${printType(result, 0, 3, end.length)}${end}\n`;
 }
 
-/** What reads each status. */
-function readersOf({ outcomes }: OperationShape): ReadonlyMap<string, Code> {
+function requestCode({ operation, outcomes, accepts, mainServer }: OperationShape): Code {
   const readers = new Map<string, Code>();
   for (const outcome of outcomes) readers.set(outcome.status, readerCode(outcome));
   const isDeclared = [...readers.keys()].some((status) => status.startsWith("2"));
   // `default` is for errors where a success is declared: another success is none of both.
-  if (!readers.has("2XX") && canStream(outcomes)) readers.set("2XX", wire("unread"));
+  if (!readers.has("2XX") && canStream(outcomes)) readers.set("2XX", "wire.unread");
   if (!readers.has("2XX") && readers.has("default") && isDeclared) {
-    readers.set("2XX", "undefined");
+    readers.set("2XX", "wire.undeclared");
   }
-  return readers;
-}
-
-function requestCode({ operation, accepts, mainServer }: OperationShape, readers: Code): Code {
   const steps = stepsOf(operation, mainServer);
   return callCode(
     "wire.call",
     "client",
     stringLiteral(operation.method.toUpperCase()),
     stringLiteral(operation.path),
-    readers,
+    arrayCode([...readers].flatMap(([status, reader]) => statusCode(status, reader))),
     "init",
     stepCode([...(accepts.length > 0 ? ["wire.accepting"] : []), ...steps]),
   );
+}
+
+/** A status, and behind it the reader of its body unless that is JSON. */
+function statusCode(status: string, reader: Code): Code[] {
+  const code = /^\d+$/.test(status) ? status : stringLiteral(status);
+  return reader === "wire.json" ? [code] : [code, reader];
 }

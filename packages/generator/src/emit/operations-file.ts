@@ -32,7 +32,6 @@ export function emitOperationsFile(
   const used: UsedNames = {
     wire: new Set(),
     types: new Set(["CallOptions"]),
-    tables: new Map(),
   };
   const texts: string[] = [];
   for (const shape of shapes) texts.push(operationText(shape, options, used));

@@ -57,7 +57,7 @@ async function report(): Promise<Report> {
 /** An older version with a difference of each kind. */
 async function olderVersion(): Promise<void> {
   await committed("types.ts", ["name?: string;", "name: string;\n  nick?: string;"]);
-  await committed("operations.ts", ["wire.json_200, init)", "wire.json_200, { ...init })"]);
+  await committed("operations.ts", ["[200], init)", "[200], { ...init })"]);
   for (const name of ["types.ts", "operations.ts"]) {
     const path = `packages/shop/src/generated/${name}`;
     const text = await workspace.read(path);

@@ -56,6 +56,8 @@ describe("a header parameter", () => {
     ["an empty list", list, [], undefined],
     ["an empty object", object, { a: undefined }, undefined],
     ["undefined", list, undefined, undefined],
+    ["undefined in place of a text", text, undefined, undefined],
+    ["null in place of a text", text, null, undefined],
   ])("writes %s", async (_, parameter, value, written) => {
     expect((await sent("header", parameter, value)).headers["p"]).toBe(written);
   });
@@ -68,6 +70,10 @@ describe("a header parameter", () => {
     ["a comma between commas", list, ["a,b"]],
     ["an equals sign in a key", { ...object, explode: true }, { "a=b": 1 }],
     ["an object in a list", list, [{}]],
+    ["NaN", text, Number.NaN],
+    ["a Map", text, new Map()],
+    ["an infinite number in a list", list, [Infinity]],
+    ["a Map in place of an object", object, new Map([["a", 1]])],
     ["a line break in text of another media type", { content: { "text/csv": {} } }, "a\nb"],
     ["a bigint in JSON", json, [1n]],
   ])("refuses %s by its name", async (_, parameter, value) => {
@@ -120,6 +126,8 @@ describe("a cookie parameter", () => {
     ["a space, in the style cookie", { ...text, style: "cookie" }, "a b"],
     ["a comma between commas", { ...list, style: "cookie", explode: false }, ["a,b"]],
     ["half a surrogate pair", text, "\ud800"],
+    ["NaN", text, Number.NaN],
+    ["a Set", text, new Set(["a"])],
   ])("refuses %s by its name", async (_, parameter, value) => {
     const error = await refused("cookie", parameter, value);
     expect(error).toBeInstanceOf(TypeError);

@@ -122,6 +122,35 @@ describe("a path parameter", () => {
     expect(error.message).toContain('"p"');
   });
 
+  it.each<[string, unknown]>([
+    ["half a surrogate pair", "\ud800"],
+    ["NaN", Number.NaN],
+    ["an infinite number", -Infinity],
+    ["a function", () => ""],
+    ["a date that is none", new Date(Number.NaN)],
+    ["a Map", new Map([["a", 1]])],
+  ])("refuses %s, which is no text, by its name", async (_, value) => {
+    for (const parameter of [text, list]) {
+      const call = await caller("/it/{p}/end", parameter);
+      const error = await refusalOf(server, call({ p: value }));
+      expect(error).toBeInstanceOf(TypeError);
+      expect(error.message).toMatch(/\bp\b/);
+    }
+  });
+
+  it.each(["constructor", "toString", "__proto__"])(
+    "is refused where it is missing, though every object has it: %s",
+    async (name) => {
+      for (const parameter of [text, list]) {
+        const call = await caller(`/it/{${name}}`, parameter);
+        const error = await refusalOf(server, call({}));
+        expect(error.message).toContain(name);
+        const values = { [name]: "a" };
+        expect((await requestOf(server, call(values))).target).toBe("/it/a");
+      }
+    },
+  );
+
   it("is not asked for in options that are missing", async () => {
     const { call, createTestClient } = await loadOne({}, "/it/{p}");
     const error = await refusalOf(server, (baseUrl) => call(createTestClient({ baseUrl })));
@@ -140,6 +169,11 @@ describe("a path parameter", () => {
 
   it("leaves two dots to the path of the description itself", async () => {
     expect(await targetOf("/it/../{p}/", text, { p: "a" })).toBe("/a/");
+  });
+
+  it("is refused beside two dots of the description", async () => {
+    const call = await caller("/it/../{p}/", text);
+    expect((await refusalOf(server, call({ p: ".." }))).message).toContain("{p}");
   });
 
   it("leaves braces of the base URL alone", async () => {

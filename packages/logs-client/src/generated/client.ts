@@ -4,7 +4,7 @@
 
 import createClient, { type Client, type ClientOptions } from "openapi-fetch";
 import type { paths } from "./types.ts";
-import { created, keeping } from "./wire.ts";
+import { created } from "./wire.ts";
 
 /**
  * Calls the operations of Convex function log by HTTP method and path. Parameters are written as
@@ -36,12 +36,10 @@ export type LogsClientOptions = ClientOptions &
  * @throws TypeError when a variable of the URL is missing or could change the rest of it
  */
 export function createLogsClient(options: LogsClientOptions): LogsClient {
-  const own = {
+  return created(createClient<paths>, {
     ...options,
     baseUrl: options.baseUrl ?? serverUrl(options),
-    fetch: keeping(options.fetch),
-  };
-  return created(createClient<paths>(own), own);
+  });
 }
 
 /** The URL of the server, with its variables filled in. */

@@ -9,7 +9,11 @@ import type {
   OperationSuccess,
   UnexpectedResponse,
 } from "./results.ts";
-import type { ApiError, CompletedExecutionsResponse, StreamUdfExecutionResponse } from "./types.ts";
+import type {
+  ApiError,
+  CompletedExecutionsResponse,
+  StreamUdfExecutionResponse,
+} from "./schemas.ts";
 import * as wire from "./wire.ts";
 
 /** What `streamFunctionLogs` takes. */
@@ -96,7 +100,7 @@ export function streamFunctionLogs(
     client,
     "GET",
     "/api/stream_function_logs",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
     wire.inPlainHeader,
   );
@@ -152,5 +156,17 @@ export function streamUdfExecution(
   client: LogsClient,
   init: StreamUdfExecutionInit,
 ): Promise<StreamUdfExecutionResult> {
-  return wire.call(client, "GET", "/api/stream_udf_execution", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "GET", "/api/stream_udf_execution", [200, "4XX", "5XX"], init);
 }
+
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export const functions: {
+  readonly streamFunctionLogs: typeof streamFunctionLogs;
+  readonly streamUdfExecution: typeof streamUdfExecution;
+} = {
+  streamFunctionLogs,
+  streamUdfExecution,
+};

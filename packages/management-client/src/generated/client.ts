@@ -4,7 +4,7 @@
 
 import createClient, { type Client, type ClientOptions } from "openapi-fetch";
 import type { paths } from "./types.ts";
-import { created, keeping } from "./wire.ts";
+import { created } from "./wire.ts";
 
 /**
  * Calls the operations of Convex management API for command-line tools by HTTP method and path.
@@ -20,10 +20,8 @@ export type ManagementClientOptions = ClientOptions;
  * Creates a client of the API at `https://api.convex.dev/api`, or at `baseUrl` if that is given.
  */
 export function createManagementClient(options: ManagementClientOptions = {}): ManagementClient {
-  const own = {
+  return created(createClient<paths>, {
     ...options,
     baseUrl: options.baseUrl ?? "https://api.convex.dev/api",
-    fetch: keeping(options.fetch),
-  };
-  return created(createClient<paths>(own), own);
+  });
 }

@@ -38,7 +38,7 @@ import type {
   TeamSlug,
   WorkOSEnvironmentHealthResponse,
   WorkOSTeamHealthResponse,
-} from "./types.ts";
+} from "./schemas.ts";
 import * as wire from "./wire.ts";
 
 /** What `getHasAssociatedWorkosTeam` takes. */
@@ -84,7 +84,7 @@ export function getHasAssociatedWorkosTeam(
     client,
     "GET",
     "/deployments/{deployment_name}/has_associated_workos_team",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
     wire.inPath,
   );
@@ -131,7 +131,7 @@ export function getWorkosEnvironmentHealth(
     client,
     "GET",
     "/deployments/{deployment_name}/workos_environment_health",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
     wire.inPath,
   );
@@ -179,7 +179,7 @@ export function getProjectWorkosEnvironments(
     client,
     "GET",
     "/projects/{project_id}/workos_environments",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
     wire.inPath,
   );
@@ -228,7 +228,7 @@ export function provisionProjectWorkosEnvironment(
     client,
     "POST",
     "/projects/{project_id}/workos_environments",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
     wire.inPath,
   );
@@ -280,7 +280,7 @@ export function getProjectWorkosEnvironment(
     client,
     "GET",
     "/projects/{project_id}/workos_environments/{client_id}",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
     wire.inPath,
   );
@@ -315,7 +315,7 @@ export function getTeamsForMember(
   client: ManagementClient,
   init?: GetTeamsForMemberInit,
 ): Promise<GetTeamsForMemberResult> {
-  return wire.call(client, "GET", "/teams", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "GET", "/teams", [200, "4XX", "5XX"], init);
 }
 
 /** What `getWorkosInvitationEligibleEmails` takes. */
@@ -360,7 +360,7 @@ export function getWorkosInvitationEligibleEmails(
     client,
     "GET",
     "/teams/{team_id}/workos_invitation_eligible_emails",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
     wire.inPath,
   );
@@ -407,7 +407,7 @@ export function getWorkosTeamHealth(
     client,
     "GET",
     "/teams/{team_id}/workos_team_health",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
     wire.inPath,
   );
@@ -456,7 +456,7 @@ export function getCliProjectsForTeam(
     client,
     "GET",
     "/teams/{team_slug}/projects",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
     wire.inPath,
   );
@@ -496,7 +496,7 @@ export function getAvailableWorkosTeamEmails(
     client,
     "GET",
     "/workos/available_workos_team_emails",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
   );
 }
@@ -535,7 +535,7 @@ export function checkProjectEnvironmentHealth(
     client,
     "POST",
     "/workos/check_project_environment_health",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
   );
 }
@@ -571,7 +571,7 @@ export function deleteWorkosEnvironment(
   client: ManagementClient,
   init: DeleteWorkosEnvironmentInit,
 ): Promise<DeleteWorkosEnvironmentResult> {
-  return wire.call(client, "POST", "/workos/delete_environment", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/workos/delete_environment", [200, "4XX", "5XX"], init);
 }
 
 /** What `deleteProjectEnvironment` takes. */
@@ -605,13 +605,7 @@ export function deleteProjectEnvironment(
   client: ManagementClient,
   init: DeleteProjectEnvironmentInit,
 ): Promise<DeleteProjectEnvironmentResult> {
-  return wire.call(
-    client,
-    "POST",
-    "/workos/delete_project_environment",
-    wire.json_200_4XX_5XX,
-    init,
-  );
+  return wire.call(client, "POST", "/workos/delete_project_environment", [200, "4XX", "5XX"], init);
 }
 
 /** What `disconnectWorkosTeam` takes. */
@@ -644,7 +638,7 @@ export function disconnectWorkosTeam(
   client: ManagementClient,
   init: DisconnectWorkosTeamInit,
 ): Promise<DisconnectWorkosTeamResult> {
-  return wire.call(client, "POST", "/workos/disconnect_workos_team", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/workos/disconnect_workos_team", [200, "4XX", "5XX"], init);
 }
 
 /** What `getOrProvisionWorkosEnvironment` takes. */
@@ -683,7 +677,7 @@ export function getOrProvisionWorkosEnvironment(
     client,
     "POST",
     "/workos/get_or_provision_workos_environment",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
   );
 }
@@ -719,13 +713,7 @@ export function hasAssociatedWorkosTeam(
   client: ManagementClient,
   init: HasAssociatedWorkosTeamInit,
 ): Promise<HasAssociatedWorkosTeamResult> {
-  return wire.call(
-    client,
-    "POST",
-    "/workos/has_associated_workos_team",
-    wire.json_200_4XX_5XX,
-    init,
-  );
+  return wire.call(client, "POST", "/workos/has_associated_workos_team", [200, "4XX", "5XX"], init);
 }
 
 /** What `inviteWorkosTeamMember` takes. */
@@ -759,7 +747,7 @@ export function inviteWorkosTeamMember(
   client: ManagementClient,
   init: InviteWorkosTeamMemberInit,
 ): Promise<InviteWorkosTeamMemberResult> {
-  return wire.call(client, "POST", "/workos/invite_team_member", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/workos/invite_team_member", [200, "4XX", "5XX"], init);
 }
 
 /** What `provisionAssociatedWorkosTeam` takes. */
@@ -797,7 +785,51 @@ export function provisionAssociatedWorkosTeam(
     client,
     "POST",
     "/workos/provision_associated_workos_team",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
   );
 }
+
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export const functions: {
+  readonly getHasAssociatedWorkosTeam: typeof getHasAssociatedWorkosTeam;
+  readonly getWorkosEnvironmentHealth: typeof getWorkosEnvironmentHealth;
+  readonly getProjectWorkosEnvironments: typeof getProjectWorkosEnvironments;
+  readonly provisionProjectWorkosEnvironment: typeof provisionProjectWorkosEnvironment;
+  readonly getProjectWorkosEnvironment: typeof getProjectWorkosEnvironment;
+  readonly getTeamsForMember: typeof getTeamsForMember;
+  readonly getWorkosInvitationEligibleEmails: typeof getWorkosInvitationEligibleEmails;
+  readonly getWorkosTeamHealth: typeof getWorkosTeamHealth;
+  readonly getCliProjectsForTeam: typeof getCliProjectsForTeam;
+  readonly getAvailableWorkosTeamEmails: typeof getAvailableWorkosTeamEmails;
+  readonly checkProjectEnvironmentHealth: typeof checkProjectEnvironmentHealth;
+  readonly deleteWorkosEnvironment: typeof deleteWorkosEnvironment;
+  readonly deleteProjectEnvironment: typeof deleteProjectEnvironment;
+  readonly disconnectWorkosTeam: typeof disconnectWorkosTeam;
+  readonly getOrProvisionWorkosEnvironment: typeof getOrProvisionWorkosEnvironment;
+  readonly hasAssociatedWorkosTeam: typeof hasAssociatedWorkosTeam;
+  readonly inviteWorkosTeamMember: typeof inviteWorkosTeamMember;
+  readonly provisionAssociatedWorkosTeam: typeof provisionAssociatedWorkosTeam;
+} = {
+  getHasAssociatedWorkosTeam,
+  getWorkosEnvironmentHealth,
+  getProjectWorkosEnvironments,
+  provisionProjectWorkosEnvironment,
+  getProjectWorkosEnvironment,
+  getTeamsForMember,
+  getWorkosInvitationEligibleEmails,
+  getWorkosTeamHealth,
+  getCliProjectsForTeam,
+  getAvailableWorkosTeamEmails,
+  checkProjectEnvironmentHealth,
+  deleteWorkosEnvironment,
+  deleteProjectEnvironment,
+  disconnectWorkosTeam,
+  getOrProvisionWorkosEnvironment,
+  hasAssociatedWorkosTeam,
+  inviteWorkosTeamMember,
+  provisionAssociatedWorkosTeam,
+};

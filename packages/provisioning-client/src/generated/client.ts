@@ -4,7 +4,7 @@
 
 import createClient, { type Client, type ClientOptions } from "openapi-fetch";
 import type { paths } from "./types.ts";
-import { created, keeping } from "./wire.ts";
+import { created } from "./wire.ts";
 
 /**
  * Calls the operations of Convex Deployment Provisioning API by HTTP method and path. Parameters
@@ -22,10 +22,8 @@ export type ProvisioningClientOptions = ClientOptions;
 export function createProvisioningClient(
   options: ProvisioningClientOptions = {},
 ): ProvisioningClient {
-  const own = {
+  return created(createClient<paths>, {
     ...options,
     baseUrl: options.baseUrl ?? "https://api.convex.dev/api",
-    fetch: keeping(options.fetch),
-  };
-  return created(createClient<paths>(own), own);
+  });
 }

@@ -21,7 +21,7 @@ import type {
   ProvisionAndAuthorizeDeploymentRequest,
   ProvisionedDeployment,
   TeamAndProject,
-} from "./types.ts";
+} from "./schemas.ts";
 import * as wire from "./wire.ts";
 
 /** What `claimPreviewDeployment` takes. */
@@ -57,7 +57,7 @@ export function claimPreviewDeployment(
   client: ProvisioningClient,
   init: ClaimPreviewDeploymentInit,
 ): Promise<ClaimPreviewDeploymentResult> {
-  return wire.call(client, "POST", "/claim_preview_deployment", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/claim_preview_deployment", [200, "4XX", "5XX"], init);
 }
 
 /** What `authorizePreviewDeployment` takes. */
@@ -91,7 +91,7 @@ export function authorizePreviewDeployment(
   client: ProvisioningClient,
   init: AuthorizePreviewDeploymentInit,
 ): Promise<AuthorizePreviewDeploymentResult> {
-  return wire.call(client, "POST", "/deployment/authorize_preview", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/deployment/authorize_preview", [200, "4XX", "5XX"], init);
 }
 
 /** What `authorizeProdDeployment` takes. */
@@ -125,7 +125,7 @@ export function authorizeProdDeployment(
   client: ProvisioningClient,
   init: AuthorizeProdDeploymentInit,
 ): Promise<AuthorizeProdDeploymentResult> {
-  return wire.call(client, "POST", "/deployment/authorize_prod", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/deployment/authorize_prod", [200, "4XX", "5XX"], init);
 }
 
 /** What `authorizeDeploymentWithinCurrentProject` takes. */
@@ -163,7 +163,7 @@ export function authorizeDeploymentWithinCurrentProject(
     client,
     "POST",
     "/deployment/authorize_within_current_project",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
   );
 }
@@ -205,7 +205,7 @@ export function provisionAndAuthorizeDeployment(
     client,
     "POST",
     "/deployment/provision_and_authorize",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
   );
 }
@@ -245,7 +245,7 @@ export function getTeamAndProjectForKey(
     client,
     "POST",
     "/deployment/team_and_project_for_key",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
   );
 }
@@ -282,7 +282,7 @@ export function getUrlForKey(
   client: ProvisioningClient,
   init: GetUrlForKeyInit,
 ): Promise<GetUrlForKeyResult> {
-  return wire.call(client, "POST", "/deployment/url_for_key", wire.json_200_4XX_5XX, init);
+  return wire.call(client, "POST", "/deployment/url_for_key", [200, "4XX", "5XX"], init);
 }
 
 /** What `getTeamAndProjectForDeployment` takes. */
@@ -327,8 +327,32 @@ export function getTeamAndProjectForDeployment(
     client,
     "GET",
     "/deployment/{deployment_name}/team_and_project",
-    wire.json_200_4XX_5XX,
+    [200, "4XX", "5XX"],
     init,
     wire.inPath,
   );
 }
+
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export const functions: {
+  readonly claimPreviewDeployment: typeof claimPreviewDeployment;
+  readonly authorizePreviewDeployment: typeof authorizePreviewDeployment;
+  readonly authorizeProdDeployment: typeof authorizeProdDeployment;
+  readonly authorizeDeploymentWithinCurrentProject: typeof authorizeDeploymentWithinCurrentProject;
+  readonly provisionAndAuthorizeDeployment: typeof provisionAndAuthorizeDeployment;
+  readonly getTeamAndProjectForKey: typeof getTeamAndProjectForKey;
+  readonly getUrlForKey: typeof getUrlForKey;
+  readonly getTeamAndProjectForDeployment: typeof getTeamAndProjectForDeployment;
+} = {
+  claimPreviewDeployment,
+  authorizePreviewDeployment,
+  authorizeProdDeployment,
+  authorizeDeploymentWithinCurrentProject,
+  provisionAndAuthorizeDeployment,
+  getTeamAndProjectForKey,
+  getUrlForKey,
+  getTeamAndProjectForDeployment,
+};

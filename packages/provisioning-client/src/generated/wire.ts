@@ -12,14 +12,14 @@ export interface Init {
 /** Prepares the options of a call. `own` are those that the client was created with. */
 export type Step = (init: Init, path: string, own?: Init) => Init;
 
-/** Reads a body: gives its text, and its value where that is one that the description declares. */
+/** Reads a body: gives its text, its value, and whether that is one that the description declares. */
 export type Reader = (
   response: Response,
   init: Init,
-) => Promise<readonly [text: string, value?: unknown]>;
+) => Promise<readonly [text: string, value?: unknown, isDeclared?: true]>;
 
-/** Readers by status, `undefined` for one that is not read. */
-type Readers = Readonly<Record<string, Reader | undefined>>;
+/** The statuses that the description declares. Behind one whose body is not JSON stands its reader. */
+export type Statuses = readonly (number | string | Reader | undefined)[];
 
 type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
@@ -33,20 +33,22 @@ type Requester = Record<
 /** The options of clients, and the bodies of failures. */
 const notes = new WeakMap<object, unknown>();
 
-/** Remembers what a client was created with: its serializers are the caller's choice. */
-export function created<Client extends object>(client: Client, options: object): Client {
+/** Creates a client, remembers its options, and keeps the bodies of failures: openapi-fetch reads them as text. */
+export function created<Client extends object, Options extends { readonly fetch?: Fetch }>(
+  create: (options: Options) => Client,
+  options: Options,
+): Client {
+  const client = create({
+    ...options,
+    async fetch(request: Request, init?: RequestInit) {
+      // The global one at the time of the call, so that a later replacement is used.
+      const response = await (options.fetch ?? globalThis.fetch)(request, init);
+      if (!response.ok) notes.set(response, response.clone());
+      return response;
+    },
+  });
   notes.set(client, options);
   return client;
-}
-
-/** Keeps the body of a failure: openapi-fetch reads that as text whatever it is. */
-export function keeping(fetch?: Fetch): Fetch {
-  return async (request, init) => {
-    // The global one at the time of the call, so that a later replacement is used.
-    const response = await (fetch ?? globalThis.fetch)(request, init);
-    if (!response.ok) notes.set(response, response.clone());
-    return response;
-  };
 }
 
 /** Sends a request, and reads its response as the description declares it for the status. */
@@ -54,7 +56,7 @@ export async function call<Result>(
   client: object,
   method: Method,
   path: string,
-  readers: Readers,
+  statuses: Statuses,
   given: object = {},
   step?: Step,
 ): Promise<Result> {
@@ -63,9 +65,10 @@ export async function call<Result>(
     ...init,
     parseAs: "stream",
   });
-  const key = [response.status, String(response.status)[0] + "XX", "default"].find(
-    (each) => each in readers,
-  ) as string;
+  const status = [response.status, String(response.status)[0] + "XX", "default"].find((each) =>
+    statuses.includes(each),
+  );
+  const reader = statuses[statuses.indexOf(status) + 1];
   const open =
     error === undefined
       ? response
@@ -75,16 +78,24 @@ export async function call<Result>(
           typeof error === "object" ? JSON.stringify(error) : (error as string),
           response,
         ));
-  const read = await (readers[key] ?? json)(open, init);
-  const [text, value] = read;
-  const isDeclared = readers[key] && 1 in read;
+  let text, value: unknown;
+  let isDeclared: unknown = status;
+  if (typeof reader === "function") [text, value, isDeclared] = await reader(open, init);
+  else {
+    text = await open.text();
+    try {
+      value = JSON.parse(text);
+    } catch {
+      isDeclared = undefined;
+    }
+  }
   return (
-    response.ok && isDeclared
-      ? { ok: true, response, status: key, data: value }
+    isDeclared && response.ok
+      ? { ok: true, response, status, data: value }
       : {
           ok: false,
           response,
-          status: isDeclared ? key : "unexpected",
+          status: isDeclared ? status : "unexpected",
           error: isDeclared ? value : { text, json: value },
           text,
           method,
@@ -92,16 +103,6 @@ export async function call<Result>(
         }
   ) as Result;
 }
-
-/** JSON, however the response labels it. */
-export const json: Reader = async (response) => {
-  const text = await response.text();
-  try {
-    return [text, JSON.parse(text)];
-  } catch {
-    return [text];
-  }
-};
 
 /** A copy, which can have `null`. Not every type library declares headers as iterable. */
 function headersOf({ headers }: Init): Init {
@@ -123,32 +124,34 @@ function paramsOf(init: Init): Params {
 
 type PathSerializer = (url: string, values: Init) => string;
 
-/** Writes the path, and refuses values that would lead to another one (RFC 3986 section 5.2.4). */
-export const inPath: Step = (init, path, own) => ({
-  ...init,
-  params: { path: {}, ...(init["params"] as object) },
-  pathSerializer: (url: string, values: Init) => {
-    const written =
-      (init["pathSerializer"] as PathSerializer | undefined)?.(url, values) ??
-      (own?.["pathSerializer"] as PathSerializer | undefined)?.(url, values) ??
-      url.slice(0, -path.length) +
-        path.replace(/\{([^{}]+)\}/g, (part, name: string) =>
-          encodeURIComponent((values[name] as string | undefined) ?? refusePath(part)),
-        );
-    written
-      .split(/[/\\]/)
-      .find(
-        (part, index) =>
-          /^(\.|%2e){0,2}$/i.test(part) &&
-          part !== url.split("/")[index] &&
-          refusePath(url.split("/")[index] ?? path),
-      );
-    return written;
-  },
-});
-
-function refusePath(part: string): never {
-  throw new TypeError(`${part} is empty, . or ..`);
+/** Writes the path, and refuses values that are no text or lead to another one (RFC 3986 section 5.2.4). */
+export function inPath(init: Init, path: string, own?: Init): Init {
+  const given = (init["pathSerializer"] ?? own?.["pathSerializer"]) as PathSerializer | undefined;
+  return {
+    ...init,
+    params: { path: {}, ...(init["params"] as object) },
+    pathSerializer(url: string, values: Init) {
+      const plain = path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+        const value = values[name] as string;
+        try {
+          // What every object inherits by a name is no text either.
+          if (Number.isFinite(value) || /^[bs]/.test(typeof value)) {
+            return encodeURIComponent(value);
+          }
+        } catch {
+          // A symbol, or half of a surrogate pair.
+        }
+        return "//";
+      });
+      const written = given?.(url, values) ?? url.slice(0, -path.length) + plain;
+      const dots = /[/\\](\.|%2e)?(\.|%2e)?(?![^/\\])/i;
+      // The first look is for speed: the description may have such segments itself, and so may the base URL.
+      if ((given || dots.test(plain)) && written.split(dots).length > url.split(dots).length) {
+        throw new TypeError(`must match ${path}`);
+      }
+      return written;
+    },
+  };
 }
 
 /** The steps of operations by path and method. */
@@ -228,5 +231,3 @@ async function requestTo(url: string, request: Request): Promise<Request> {
   }
   return result;
 }
-
-export const json_200_4XX_5XX: Readers = { "200": json, "4XX": json, "5XX": json };

@@ -49,19 +49,12 @@ export function sendUrlEncoded(styles: Styles = {}): Step {
     sendAs(init, own, "application/x-www-form-urlencoded", (body) =>
       body instanceof URLSearchParams
         ? body.toString()
-        : Object.entries(body as object)
-            .map(([name, value]) =>
-              value === undefined || value === null
-                ? ""
-                : (styleOf(styles, name) ?? field)(name, value),
-            )
-            .filter((text) => text !== "")
-            .join("&"),
+        : writeAll(body as Init, styles, field).join("&"),
     );
 }
 `,
     "sendAs",
-    "styleOf",
+    "writeAll",
     "field",
   ),
   sendForm: piece(
@@ -82,8 +75,7 @@ export function sendForm(parts: Readonly<Record<string, Part>> = {}): Step {
     const pieces: (string | Blob)[] = [];
     const boundary = \`form-\${Math.random().toString(36).slice(2)}\${Math.random().toString(36).slice(2)}\`;
     for (const [name, value] of Object.entries(body as object)) {
-      const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
-      for (const field of fieldsOfForm(name, value, part)) {
+      for (const field of fieldsOfForm(name, value, ownOf(parts, name))) {
         pieces.push(\`--\${boundary}\\r\\n\`, ...field, "\\r\\n");
       }
     }
@@ -142,6 +134,7 @@ function headOf(
 `,
     "sendAs",
     "style",
+    "ownOf",
     "textOf",
     "jsonOf",
     "fieldsOf",
@@ -165,7 +158,9 @@ export function sendEither(steps: Readonly<Record<string, Step>>): Step {
           ? "application/x-www-form-urlencoded"
           : undefined;
     const own = form ? names.find((name) => name.toLowerCase().startsWith(form)) : names[0];
-    const step = isFile ? sendBody(null) : steps[String(contentType ?? own)];
+    const step = isFile
+      ? sendBody(body.type ? null : "application/octet-stream")
+      : steps[String(contentType ?? own)];
     return step?.(init, path, client) ?? init;
   };
 }

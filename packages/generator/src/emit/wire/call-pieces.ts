@@ -11,14 +11,14 @@ export interface Init {
 /** Prepares the options of a call. \`own\` are those that the client was created with. */
 export type Step = (init: Init, path: string, own?: Init) => Init;
 
-/** Reads a body: gives its text, and its value where that is one that the description declares. */
+/** Reads a body: gives its text, its value, and whether that is one that the description declares. */
 export type Reader = (
   response: Response,
   init: Init,
-) => Promise<readonly [text: string, value?: unknown]>;
+) => Promise<readonly [text: string, value?: unknown, isDeclared?: true]>;
 
-/** Readers by status, \`undefined\` for one that is not read. */
-type Readers = Readonly<Record<string, Reader | undefined>>;
+/** The statuses that the description declares. Behind one whose body is not JSON stands its reader. */
+export type Statuses = readonly (number | string | Reader | undefined)[];
 
 type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
@@ -34,20 +34,22 @@ type Requester = Record<
 /** The options of clients, and the bodies of failures. */
 const notes = new WeakMap<object, unknown>();
 
-/** Remembers what a client was created with: its serializers are the caller's choice. */
-export function created<Client extends object>(client: Client, options: object): Client {
+/** Creates a client, remembers its options, and keeps the bodies of failures: openapi-fetch reads them as text. */
+export function created<Client extends object, Options extends { readonly fetch?: Fetch }>(
+  create: (options: Options) => Client,
+  options: Options,
+): Client {
+  const client = create({
+    ...options,
+    async fetch(request: Request, init?: RequestInit) {
+      // The global one at the time of the call, so that a later replacement is used.
+      const response = await (options.fetch ?? globalThis.fetch)(request, init);
+      if (!response.ok) notes.set(response, response.clone());
+      return response;
+    },
+  });
   notes.set(client, options);
   return client;
-}
-
-/** Keeps the body of a failure: openapi-fetch reads that as text whatever it is. */
-export function keeping(fetch?: Fetch): Fetch {
-  return async (request, init) => {
-    // The global one at the time of the call, so that a later replacement is used.
-    const response = await (fetch ?? globalThis.fetch)(request, init);
-    if (!response.ok) notes.set(response, response.clone());
-    return response;
-  };
 }
 `,
     "types",
@@ -59,7 +61,7 @@ export async function call<Result>(
   client: object,
   method: Method,
   path: string,
-  readers: Readers,
+  statuses: Statuses,
   given: object = {},
   step?: Step,
 ): Promise<Result> {
@@ -68,9 +70,10 @@ export async function call<Result>(
     ...init,
     parseAs: "stream",
   });
-  const key = [response.status, String(response.status)[0] + "XX", "default"].find(
-    (each) => each in readers,
-  ) as string;
+  const status = [response.status, String(response.status)[0] + "XX", "default"].find((each) =>
+    statuses.includes(each),
+  );
+  const reader = statuses[statuses.indexOf(status) + 1];
   const open =
     error === undefined
       ? response
@@ -80,16 +83,24 @@ export async function call<Result>(
           typeof error === "object" ? JSON.stringify(error) : (error as string),
           response,
         ));
-  const read = await (readers[key] ?? json)(open, init);
-  const [text, value] = read;
-  const isDeclared = readers[key] && 1 in read;
+  let text, value: unknown;
+  let isDeclared: unknown = status;
+  if (typeof reader === "function") [text, value, isDeclared] = await reader(open, init);
+  else {
+    text = await open.text();
+    try {
+      value = JSON.parse(text);
+    } catch {
+      isDeclared = undefined;
+    }
+  }
   return (
-    response.ok && isDeclared
-      ? { ok: true, response, status: key, data: value }
+    isDeclared && response.ok
+      ? { ok: true, response, status, data: value }
       : {
           ok: false,
           response,
-          status: isDeclared ? key : "unexpected",
+          status: isDeclared ? status : "unexpected",
           error: isDeclared ? value : { text, json: value },
           text,
           method,
@@ -99,7 +110,6 @@ export async function call<Result>(
 }
 `,
     "created",
-    "json",
   ),
 };
 
@@ -110,7 +120,7 @@ export const readerPieces: Pieces = {
 export const json: Reader = async (response) => {
   const text = await response.text();
   try {
-    return [text, JSON.parse(text)];
+    return [text, JSON.parse(text), true];
   } catch {
     return [text];
   }
@@ -121,7 +131,7 @@ export const json: Reader = async (response) => {
 /** A response without a body that means something, but no page of a proxy. */
 export const nothing: Reader = async (response) => {
   const text = await response.text();
-  return text !== "" && typeOf(response).includes("html") ? [text] : [text, undefined];
+  return text !== "" && typeOf(response).includes("html") ? [text] : [text, undefined, true];
 };
 `,
     "typeOf",
@@ -151,10 +161,20 @@ export const stream: Reader = /* @__PURE__ */ unlessPage(async (response) => str
   ),
   streamOf: piece(`
 /** An empty body is a stream without pieces. */
-function streamOf(response: Response): readonly [text: string, value: unknown] {
-  return ["", response.body ?? new Blob([]).stream()];
+function streamOf(response: Response): readonly [text: string, value: unknown, isDeclared: true] {
+  return ["", response.body ?? new Blob([]).stream(), true];
 }
 `),
+  undeclared: piece(
+    `
+/** A success beside those that the description declares: \`default\` is for failures. */
+export const undeclared: Reader = async (response, init) => {
+  const [text, value] = await json(response, init);
+  return [text, value];
+};
+`,
+    "json",
+  ),
   unread: piece(`
 /** A status that the description does not declare. Its body is left to a caller who wants no body read. */
 export const unread: Reader = async (response, init) => [
@@ -167,7 +187,7 @@ export const unread: Reader = async (response, init) => [
 export const html: Reader = async (response, init) => {
   if (init["stream"] && response.ok) return streamOf(response);
   const text = await response.text();
-  return [text, text];
+  return [text, text, true];
 };
 `,
     "streamOf",
@@ -184,7 +204,7 @@ export const text: Reader = /* @__PURE__ */ unlessPage(html);
     `
 /** Bytes, but no page of a proxy. */
 export const blob: Reader = /* @__PURE__ */ unlessPage(async (response, init) =>
-  init["stream"] && response.ok ? streamOf(response) : ["", await response.blob()],
+  init["stream"] && response.ok ? streamOf(response) : ["", await response.blob(), true],
 );
 `,
     "unlessPage",
@@ -197,14 +217,14 @@ export const anything: Reader = async (response, init) => {
   const type = typeOf(response);
   if (/[/+]json\\b/.test(type)) {
     const read = await json(response, init);
-    return read[0] === "" ? ["", undefined] : read;
+    return read[0] === "" ? ["", undefined, true] : read;
   }
   if (/^text\\/|[/+]xml\\b/.test(type)) {
     const text = await response.text();
-    return [text, text];
+    return [text, text, true];
   }
   const body = await response.blob();
-  return ["", body.size > 0 ? body : undefined];
+  return ["", body.size > 0 ? body : undefined, true];
 };
 `,
     "typeOf",

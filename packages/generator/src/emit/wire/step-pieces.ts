@@ -31,50 +31,56 @@ function paramsOf(init: Init): Params {
   return (init["params"] ?? {}) as Params;
 }
 `),
-  inPath: piece(`
+  inPath: piece(
+    `
 type PathSerializer = (url: string, values: Init) => string;
 
-/** Writes the path, and refuses values that would lead to another one (RFC 3986 section 5.2.4). */
-export const inPath: Step = (init, path, own) => ({
-  ...init,
-  params: { path: {}, ...(init["params"] as object) },
-  pathSerializer: (url: string, values: Init) => {
-    const written =
-      (init["pathSerializer"] as PathSerializer | undefined)?.(url, values) ??
-      (own?.["pathSerializer"] as PathSerializer | undefined)?.(url, values) ??
-      url.slice(0, -path.length) +
-        path.replace(/\\{([^{}]+)\\}/g, (part, name: string) =>
-          encodeURIComponent((values[name] as string | undefined) ?? refusePath(part)),
-        );
-    written
-      .split(/[/\\\\]/)
-      .find(
-        (part, index) =>
-          /^(\\.|%2e){0,2}$/i.test(part) &&
-          part !== url.split("/")[index] &&
-          refusePath(url.split("/")[index] ?? path),
-      );
-    return written;
-  },
-});
-
-function refusePath(part: string): never {
-  throw new TypeError(\`\${part} is empty, . or ..\`);
+/** Writes the path, and refuses values that are no text or lead to another one (RFC 3986 section 5.2.4). */
+export function inPath(init: Init, path: string, own?: Init): Init {
+  const given = (init["pathSerializer"] ?? own?.["pathSerializer"]) as PathSerializer | undefined;
+  return {
+    ...init,
+    params: { path: {}, ...(init["params"] as object) },
+    pathSerializer(url: string, values: Init) {
+      const plain = path.replace(/\\{([^{}]+)\\}/g, (_, name: string) => {
+        const value = values[name] as string;
+        try {
+          // What every object inherits by a name is no text either.
+          if (Number.isFinite(value) || /^[bs]/.test(typeof value)) {
+            return encodeURIComponent(value);
+          }
+        } catch {
+          // A symbol, or half of a surrogate pair.
+        }
+        return "//";
+      });
+      const written = given?.(url, values) ?? url.slice(0, -path.length) + plain;
+      const dots = /[/\\\\](\\.|%2e)?(\\.|%2e)?(?![^/\\\\])/i;
+      // The first look is for speed: the description may have such segments itself, and so may the base URL.
+      if ((given || dots.test(plain)) && written.split(dots).length > url.split(dots).length) {
+        throw new TypeError(\`must match \${path}\`);
+      }
+      return written;
+    },
+  };
 }
-`),
+`,
+    "types",
+  ),
   inStyledPath: piece(
     `
 /** Writes a path whose values have styles; \`plain\` is the path of the description without its query. */
 export function inStyledPath(styles: Styles, plain?: string): Step {
   return (init, path, own) => {
     const target = plain ?? path;
-    const given = init["pathSerializer"] ?? own?.["pathSerializer"];
     const styled: PathSerializer = (url, values) =>
       url.slice(0, -target.length) +
-      target.replace(/\\{([^{}]+)\\}/g, (part, name: string) =>
-        (styleOf(styles, name) ?? simple)(name, values[name] ?? refusePath(part)),
+      target.replace(/\\{([^{}]+)\\}/g, (_, name: string) =>
+        // \`null\` is as good as nothing, in JSON too.
+        (ownOf(styles, name) ?? simple)(name, ownOf(values, name) ?? undefined),
       );
-    const result = inPath({ ...init, pathSerializer: given ?? styled }, target, own);
+    const given = init["pathSerializer"] ?? own?.["pathSerializer"] ?? styled;
+    const result = inPath({ ...init, pathSerializer: given }, target);
     const write = result["pathSerializer"] as PathSerializer;
     return {
       ...result,
@@ -87,7 +93,8 @@ export function inStyledPath(styles: Styles, plain?: string): Step {
 `,
     "inPath",
     "simple",
-    "styleOf",
+    "style",
+    "ownOf",
     "paramsOf",
   ),
   inQuery: piece(
@@ -100,15 +107,11 @@ export function inQuery(styles: Styles, literal: Init = {}): Step {
     // A value such as \`{id}\` is that of a parameter.
     const filled = Object.entries(literal).map(([name, value]) => {
       const [, key] = /^\\{([^{}]+)\\}$/.exec(String(value)) ?? [];
-      return [name, key === undefined ? value : (path[key] ?? query[key])];
+      return [name, key === undefined ? value : (ownOf(path, key) ?? ownOf(query, key))];
     });
     const values = [...filled, ...Object.entries(query).filter(isGiven)] as [string, unknown][];
     const write = (all: Init): string =>
-      Object.entries(all)
-        .map(([name, value]) =>
-          value === undefined || value === null ? "" : (styleOf(styles, name) ?? form)(name, value),
-        )
-        .filter((text) => text !== "")
+      writeAll(all, styles, form)
         .join("&")
         // openapi-fetch takes it for the start of the query.
         .replace(/^\\?/, "%3F");
@@ -122,16 +125,19 @@ export function inQuery(styles: Styles, literal: Init = {}): Step {
 }
 `,
     "form",
-    "styleOf",
+    "writeAll",
+    "ownOf",
     "paramsOf",
   ),
   inPlainHeader: piece(
     `
-/** Refuses texts that no header can hold, by their names; \`fetch\` would not say which one. */
+/** Refuses what no header can hold, by its name; \`fetch\` would not say which one. */
 export const inPlainHeader: Step = (init) => {
   const { header = {} } = (init["params"] ?? {}) as { readonly header?: Init };
   for (const name in header) {
-    if (/[^\\t -\\xff]/.test(header[name] as string)) {
+    const value = header[name] as string;
+    const isText = /^(b|st)/.test(typeof value) && /^[\\t -\\xff]*$/.test(value);
+    if (!isText && !Number.isFinite(value ?? 0)) {
       throw new TypeError(name + " fits no header");
     }
   }
@@ -140,6 +146,14 @@ export const inPlainHeader: Step = (init) => {
 `,
     "types",
   ),
+  headerText: piece(
+    `
+function headerText(text: string, name: string): string {
+  return /[^\\t -~\\x80-\\xff]|^\\s|\\s$/.test(text) ? refuse(name, "holds what no header can") : text;
+}
+`,
+    "refuse",
+  ),
   inHeader: piece(
     `
 /** Writes headers. They are not encoded, so they cannot hold everything. */
@@ -147,10 +161,11 @@ export function inHeader(styles: Styles): Step {
   return (init) => {
     const { header = {}, ...params } = paramsOf(init);
     const write = ([name, value]: [string, unknown]): [string, unknown] => {
-      const style = styleOf(styles, name);
+      const style = ownOf(styles, name);
       if (!style || value === undefined || value === null) return [name, value];
       const text = style(name, value, headerText);
-      return [name, text === "" && fieldsOf(value)?.length === 0 ? undefined : text];
+      const items = Array.isArray(value) ? value : fieldsOf(value);
+      return [name, text === "" && items?.length === 0 ? undefined : text];
     };
     return {
       ...init,
@@ -162,15 +177,11 @@ export function inHeader(styles: Styles): Step {
     };
   };
 }
-
-function headerText(text: string, name: string): string {
-  return /[^\\t -~\\x80-\\xff]|^\\s|\\s$/.test(text) ? refuse(name, "holds what no header can") : text;
-}
 `,
     "style",
-    "styleOf",
+    "ownOf",
     "fieldsOf",
-    "refuse",
+    "headerText",
     "paramsOf",
   ),
   inCookie: piece(
@@ -179,11 +190,7 @@ function headerText(text: string, name: string): string {
 export function inCookie(styles: Styles = {}): Step {
   return (init, _path, own) => {
     const { cookie: cookies = {}, header = {}, ...params } = paramsOf(init);
-    const written = Object.entries(cookies)
-      .map(([name, value]) =>
-        value === undefined || value === null ? "" : (styleOf(styles, name) ?? cookie)(name, value),
-      )
-      .filter((text) => text !== "");
+    const written = writeAll(cookies, styles, cookie);
     if (written.length === 0) return init;
     const given = [headersOf(own ?? {}), headersOf(init), header];
     const [other] = given
@@ -209,7 +216,7 @@ function isCookie([name]: [string, unknown]): boolean {
 }
 `,
     "cookie",
-    "styleOf",
+    "writeAll",
     "paramsOf",
     "headersOf",
   ),

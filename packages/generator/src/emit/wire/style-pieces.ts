@@ -14,13 +14,26 @@ export type Style = (name: string, value: unknown, encode?: Encode) => string;
 export type Styles = Readonly<Record<string, Style>>;
 `,
   ),
-  styleOf: piece(
+  ownOf: piece(`
+/** What a record has by a name, and not what every object inherits. */
+function ownOf<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+`),
+  writeAll: piece(
     `
-function styleOf(styles: Styles, name: string): Style | undefined {
-  return Object.hasOwn(styles, name) ? styles[name] : undefined;
+/** Values in their own styles or the usual one. Those without a text are left out. */
+function writeAll(values: Init, styles: Styles, usual: Style): string[] {
+  return Object.entries(values)
+    .map(([name, value]) =>
+      value === undefined || value === null ? "" : (ownOf(styles, name) ?? usual)(name, value),
+    )
+    .filter((text) => text !== "");
 }
 `,
     "style",
+    "ownOf",
+    "types",
   ),
   refuse: piece(`
 function refuse(name: string, reason: string): never {
@@ -32,10 +45,10 @@ function refuse(name: string, reason: string): never {
 /** A value as text. What JSON writes as text, such as a date, is written the same. */
 function textOf(name: string, value: unknown): string {
   const plain = writesItself(value) ? value.toJSON() : value;
-  const isText = /^(?:string|number|bigint|boolean)$/.test(typeof plain);
+  const isText = Number.isFinite(plain) || /^(?:string|bigint|boolean)$/.test(typeof plain);
   const text = isText ? String(plain) : "\\ud800";
   // Half of a surrogate pair.
-  return /\\p{Surrogate}/u.test(text) ? refuse(name, "cannot be written as text") : text;
+  return /\\p{Surrogate}/u.test(text) ? refuse(name, "is missing or no text") : text;
 }
 `,
     "refuse",
@@ -54,12 +67,11 @@ function encoded(text: string): string {
 `),
   fieldsOf: piece(
     `
-/** The fields of an object that have values; \`undefined\` for what is none, such as a date or a file. */
+/** The fields of an object that have values; \`undefined\` for all else, such as a list, a date, a file or a \`Map\`. */
 function fieldsOf(value: unknown): [key: string, value: unknown][] | undefined {
-  const isOther =
-    typeof value !== "object" || value === null || writesItself(value) || value instanceof Blob;
-  if (isOther) return undefined;
-  return Object.entries(value).filter(([, each]) => each !== undefined && each !== null);
+  const isObject = Object.prototype.toString.call(value) === "[object Object]";
+  if (!isObject || writesItself(value)) return undefined;
+  return Object.entries(value as object).filter(([, each]) => each !== undefined && each !== null);
 }
 `,
     "writesItself",
@@ -83,7 +95,7 @@ function expand(
         : text;
     };
     const start = isNamed ? \`\${encoded(name)}=\` : "";
-    const fields = Array.isArray(value) ? undefined : fieldsOf(value);
+    const fields = fieldsOf(value);
     if (fields === undefined && !Array.isArray(value)) {
       const text = encode(textOf(name, value), name);
       return first + (text === "" && first === ";" ? start.slice(0, -1) : start + text);
@@ -120,7 +132,7 @@ function expand(
 /** \`name[key]=value\`, \`name[key][key]=value\`; a list repeats its key. */
 export const deepObject: Style = (name, value, encode = encoded) => {
   const write = (key: string, each: unknown): string[] => {
-    const fields = Array.isArray(each) ? undefined : fieldsOf(each);
+    const fields = fieldsOf(each);
     if (fields !== undefined) {
       return fields.flatMap(([inner, item]) =>
         /[[\\]]/.test(inner)
@@ -191,12 +203,12 @@ export const field: Style = (name, value) =>
   reserved: piece(
     `
 /** Leaves reserved characters as they are, but for those that would end the value. */
-export function reserved(style: Style): Style {
+export function reserved(style: Style, ends = /[&#+]/g): Style {
   return (name, value) =>
     style(name, value, (text) =>
       encodeURI(text)
         .replace(/%25([\\da-f]{2})/gi, "%$1")
-        .replace(/[&#+]/g, encodeURIComponent),
+        .replace(ends, encodeURIComponent),
     );
 }
 `,
@@ -206,15 +218,10 @@ export function reserved(style: Style): Style {
     `
 /** Leaves reserved characters as they are, but for those that would end a segment or a value. */
 export function reservedPart(style: Style): Style {
-  return (name, value) =>
-    style(name, value, (text) =>
-      encodeURI(text)
-        .replace(/%25([\\da-f]{2})/gi, "%$1")
-        .replace(/[/?#;,&+]/g, encodeURIComponent),
-    );
+  return reserved(style, /[/?#;,&+]/g);
 }
 `,
-    "style",
+    "reserved",
   ),
   plainCookie: piece(
     `

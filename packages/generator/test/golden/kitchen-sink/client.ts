@@ -4,7 +4,7 @@
 
 import createClient, { type Client, type ClientOptions } from "openapi-fetch";
 import type { paths } from "./types.ts";
-import { created, keeping } from "./wire.ts";
+import { created } from "./wire.ts";
 
 /**
  * Calls the operations of Kitchen sink by HTTP method and path. Parameters are written as
@@ -39,12 +39,10 @@ export type KitchenSinkClientOptions = ClientOptions &
  * @throws TypeError when a variable of the URL is missing or could change the rest of it
  */
 export function createKitchenSinkClient(options: KitchenSinkClientOptions): KitchenSinkClient {
-  const own = {
+  return created(createClient<paths>, {
     ...options,
     baseUrl: options.baseUrl ?? serverUrl(options),
-    fetch: keeping(options.fetch),
-  };
-  return created(createClient<paths>(own), own);
+  });
 }
 
 /** The URL of the server, with its variables filled in. */

@@ -21,7 +21,7 @@ import type {
   NewDish,
   Supplier,
   SupplierWritable,
-} from "./types.ts";
+} from "./schemas.ts";
 import * as wire from "./wire.ts";
 
 /** What `listDishes` takes. */
@@ -76,7 +76,7 @@ export function listDishes(
     client,
     "GET",
     "/dishes",
-    wire.json_200_default_no_2XX,
+    [200, "default", "2XX", wire.undeclared],
     init,
     wire.inPlainHeader,
   );
@@ -117,7 +117,7 @@ export function createDish(
   client: KitchenSinkClient,
   init: CreateDishInit,
 ): Promise<CreateDishResult> {
-  return wire.call(client, "POST", "/dishes", wire.json_201_4XX_5XX, init, wire.inPlainHeader);
+  return wire.call(client, "POST", "/dishes", [201, "4XX", "5XX"], init, wire.inPlainHeader);
 }
 
 /** What `getDishesByDishId` takes. */
@@ -180,10 +180,12 @@ export function getDishesByDishId<Accept extends GetDishesByDishIdAccept = GetDi
     client,
     "GET",
     "/dishes/{dish_id}",
-    {
-      "200": wire.either({ "application/json": wire.json, "text/plain": wire.text }),
-      "204": wire.nothing,
-    },
+    [
+      200,
+      wire.either({ "application/json": wire.json, "text/plain": wire.text }),
+      204,
+      wire.nothing,
+    ],
     init,
     wire.steps(wire.accepting, wire.inPath, wire.inPlainHeader, wire.inCookie()),
   );
@@ -226,7 +228,7 @@ export function deleteOperation(
     client,
     "DELETE",
     "/dishes/{dish_id}",
-    wire.nothing_200_404_json_default_no_2XX,
+    [200, wire.nothing, 404, wire.nothing, "default", "2XX", wire.undeclared],
     init,
     wire.inPath,
   );
@@ -263,7 +265,7 @@ export function updateDish(
     client,
     "PATCH",
     "/dishes/{dish_id}",
-    wire.anything_2XX_nothing_302,
+    ["2XX", wire.anything, 302, wire.nothing],
     init,
     wire.inPath,
   );
@@ -332,7 +334,7 @@ export function uploadPhoto(
     client,
     "POST",
     "/dishes/{dish_id}/photos/{photo_name}",
-    wire.json_202,
+    [202],
     init,
     wire.steps(
       wire.atServer("https://upload.example.com"),
@@ -368,7 +370,7 @@ export function getMenu(
 ): Promise<StreamedResult<GetMenuResult>>;
 export function getMenu(client: KitchenSinkClient, init?: GetMenuInit): Promise<GetMenuResult>;
 export function getMenu(client: KitchenSinkClient, init?: GetMenuInit): Promise<never> {
-  return wire.call(client, "GET", "/menu", wire.text_200_unread_2XX, init);
+  return wire.call(client, "GET", "/menu", [200, wire.text, "2XX", wire.unread], init);
 }
 
 /** What `replaceMenu` takes. */
@@ -403,7 +405,7 @@ export function replaceMenu(client: KitchenSinkClient, init: ReplaceMenuInit): P
     client,
     "PUT",
     "/menu",
-    wire.blob_200_unread_2XX,
+    [200, wire.blob, "2XX", wire.unread],
     init,
     wire.sendBody("application/pdf"),
   );
@@ -439,7 +441,7 @@ export function createReview(
   client: KitchenSinkClient,
   init?: CreateReviewInit,
 ): Promise<CreateReviewResult> {
-  return wire.call(client, "POST", "/reviews", wire.nothing_204, init, wire.sendForm());
+  return wire.call(client, "POST", "/reviews", [204, wire.nothing], init, wire.sendForm());
 }
 
 /** What `createSupplier` takes. */
@@ -465,7 +467,7 @@ export function createSupplier(
   client: KitchenSinkClient,
   init: CreateSupplierInit,
 ): Promise<CreateSupplierResult> {
-  return wire.call(client, "POST", "/suppliers", wire.json_201, init);
+  return wire.call(client, "POST", "/suppliers", [201], init);
 }
 
 /** What `createVisit` takes. */
@@ -495,5 +497,35 @@ export function createVisit(
   client: KitchenSinkClient,
   init: CreateVisitInit,
 ): Promise<CreateVisitResult> {
-  return wire.call(client, "POST", "/visits", wire.stream_200, init, wire.sendUrlEncoded());
+  return wire.call(client, "POST", "/visits", [200, wire.stream], init, wire.sendUrlEncoded());
 }
+
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export const functions: {
+  readonly listDishes: typeof listDishes;
+  readonly createDish: typeof createDish;
+  readonly getDishesByDishId: typeof getDishesByDishId;
+  readonly deleteOperation: typeof deleteOperation;
+  readonly updateDish: typeof updateDish;
+  readonly uploadPhoto: typeof uploadPhoto;
+  readonly getMenu: typeof getMenu;
+  readonly replaceMenu: typeof replaceMenu;
+  readonly createReview: typeof createReview;
+  readonly createSupplier: typeof createSupplier;
+  readonly createVisit: typeof createVisit;
+} = {
+  listDishes,
+  createDish,
+  getDishesByDishId,
+  deleteOperation,
+  updateDish,
+  uploadPhoto,
+  getMenu,
+  replaceMenu,
+  createReview,
+  createSupplier,
+  createVisit,
+};

@@ -12,14 +12,14 @@ export interface Init {
 /** Prepares the options of a call. `own` are those that the client was created with. */
 export type Step = (init: Init, path: string, own?: Init) => Init;
 
-/** Reads a body: gives its text, and its value where that is one that the description declares. */
+/** Reads a body: gives its text, its value, and whether that is one that the description declares. */
 export type Reader = (
   response: Response,
   init: Init,
-) => Promise<readonly [text: string, value?: unknown]>;
+) => Promise<readonly [text: string, value?: unknown, isDeclared?: true]>;
 
-/** Readers by status, `undefined` for one that is not read. */
-type Readers = Readonly<Record<string, Reader | undefined>>;
+/** The statuses that the description declares. Behind one whose body is not JSON stands its reader. */
+export type Statuses = readonly (number | string | Reader | undefined)[];
 
 type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
@@ -33,20 +33,22 @@ type Requester = Record<
 /** The options of clients, and the bodies of failures. */
 const notes = new WeakMap<object, unknown>();
 
-/** Remembers what a client was created with: its serializers are the caller's choice. */
-export function created<Client extends object>(client: Client, options: object): Client {
+/** Creates a client, remembers its options, and keeps the bodies of failures: openapi-fetch reads them as text. */
+export function created<Client extends object, Options extends { readonly fetch?: Fetch }>(
+  create: (options: Options) => Client,
+  options: Options,
+): Client {
+  const client = create({
+    ...options,
+    async fetch(request: Request, init?: RequestInit) {
+      // The global one at the time of the call, so that a later replacement is used.
+      const response = await (options.fetch ?? globalThis.fetch)(request, init);
+      if (!response.ok) notes.set(response, response.clone());
+      return response;
+    },
+  });
   notes.set(client, options);
   return client;
-}
-
-/** Keeps the body of a failure: openapi-fetch reads that as text whatever it is. */
-export function keeping(fetch?: Fetch): Fetch {
-  return async (request, init) => {
-    // The global one at the time of the call, so that a later replacement is used.
-    const response = await (fetch ?? globalThis.fetch)(request, init);
-    if (!response.ok) notes.set(response, response.clone());
-    return response;
-  };
 }
 
 /** Sends a request, and reads its response as the description declares it for the status. */
@@ -54,7 +56,7 @@ export async function call<Result>(
   client: object,
   method: Method,
   path: string,
-  readers: Readers,
+  statuses: Statuses,
   given: object = {},
   step?: Step,
 ): Promise<Result> {
@@ -63,9 +65,10 @@ export async function call<Result>(
     ...init,
     parseAs: "stream",
   });
-  const key = [response.status, String(response.status)[0] + "XX", "default"].find(
-    (each) => each in readers,
-  ) as string;
+  const status = [response.status, String(response.status)[0] + "XX", "default"].find((each) =>
+    statuses.includes(each),
+  );
+  const reader = statuses[statuses.indexOf(status) + 1];
   const open =
     error === undefined
       ? response
@@ -75,16 +78,24 @@ export async function call<Result>(
           typeof error === "object" ? JSON.stringify(error) : (error as string),
           response,
         ));
-  const read = await (readers[key] ?? json)(open, init);
-  const [text, value] = read;
-  const isDeclared = readers[key] && 1 in read;
+  let text, value: unknown;
+  let isDeclared: unknown = status;
+  if (typeof reader === "function") [text, value, isDeclared] = await reader(open, init);
+  else {
+    text = await open.text();
+    try {
+      value = JSON.parse(text);
+    } catch {
+      isDeclared = undefined;
+    }
+  }
   return (
-    response.ok && isDeclared
-      ? { ok: true, response, status: key, data: value }
+    isDeclared && response.ok
+      ? { ok: true, response, status, data: value }
       : {
           ok: false,
           response,
-          status: isDeclared ? key : "unexpected",
+          status: isDeclared ? status : "unexpected",
           error: isDeclared ? value : { text, json: value },
           text,
           method,
@@ -97,7 +108,7 @@ export async function call<Result>(
 export const json: Reader = async (response) => {
   const text = await response.text();
   try {
-    return [text, JSON.parse(text)];
+    return [text, JSON.parse(text), true];
   } catch {
     return [text];
   }
@@ -106,7 +117,7 @@ export const json: Reader = async (response) => {
 /** A response without a body that means something, but no page of a proxy. */
 export const nothing: Reader = async (response) => {
   const text = await response.text();
-  return text !== "" && typeOf(response).includes("html") ? [text] : [text, undefined];
+  return text !== "" && typeOf(response).includes("html") ? [text] : [text, undefined, true];
 };
 
 function typeOf(response: Response): string {
@@ -123,9 +134,15 @@ function unlessPage(read: Reader): Reader {
 export const stream: Reader = /* @__PURE__ */ unlessPage(async (response) => streamOf(response));
 
 /** An empty body is a stream without pieces. */
-function streamOf(response: Response): readonly [text: string, value: unknown] {
-  return ["", response.body ?? new Blob([]).stream()];
+function streamOf(response: Response): readonly [text: string, value: unknown, isDeclared: true] {
+  return ["", response.body ?? new Blob([]).stream(), true];
 }
+
+/** A success beside those that the description declares: `default` is for failures. */
+export const undeclared: Reader = async (response, init) => {
+  const [text, value] = await json(response, init);
+  return [text, value];
+};
 
 /** A status that the description does not declare. Its body is left to a caller who wants no body read. */
 export const unread: Reader = async (response, init) => [
@@ -136,7 +153,7 @@ export const unread: Reader = async (response, init) => [
 export const html: Reader = async (response, init) => {
   if (init["stream"] && response.ok) return streamOf(response);
   const text = await response.text();
-  return [text, text];
+  return [text, text, true];
 };
 
 /** Text, but no page of a proxy. */
@@ -144,7 +161,7 @@ export const text: Reader = /* @__PURE__ */ unlessPage(html);
 
 /** Bytes, but no page of a proxy. */
 export const blob: Reader = /* @__PURE__ */ unlessPage(async (response, init) =>
-  init["stream"] && response.ok ? streamOf(response) : ["", await response.blob()],
+  init["stream"] && response.ok ? streamOf(response) : ["", await response.blob(), true],
 );
 
 /** A body of which the description says nothing: read as its media type says. */
@@ -152,14 +169,14 @@ export const anything: Reader = async (response, init) => {
   const type = typeOf(response);
   if (/[/+]json\b/.test(type)) {
     const read = await json(response, init);
-    return read[0] === "" ? ["", undefined] : read;
+    return read[0] === "" ? ["", undefined, true] : read;
   }
   if (/^text\/|[/+]xml\b/.test(type)) {
     const text = await response.text();
-    return [text, text];
+    return [text, text, true];
   }
   const body = await response.blob();
-  return ["", body.size > 0 ? body : undefined];
+  return ["", body.size > 0 ? body : undefined, true];
 };
 
 /** Several media types: the response says which one it is. Without a word, it is the one asked for, or the first. */
@@ -197,8 +214,18 @@ export type Style = (name: string, value: unknown, encode?: Encode) => string;
 /** The styles of parameters by name. */
 export type Styles = Readonly<Record<string, Style>>;
 
-function styleOf(styles: Styles, name: string): Style | undefined {
-  return Object.hasOwn(styles, name) ? styles[name] : undefined;
+/** What a record has by a name, and not what every object inherits. */
+function ownOf<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** Values in their own styles or the usual one. Those without a text are left out. */
+function writeAll(values: Init, styles: Styles, usual: Style): string[] {
+  return Object.entries(values)
+    .map(([name, value]) =>
+      value === undefined || value === null ? "" : (ownOf(styles, name) ?? usual)(name, value),
+    )
+    .filter((text) => text !== "");
 }
 
 function refuse(name: string, reason: string): never {
@@ -208,10 +235,10 @@ function refuse(name: string, reason: string): never {
 /** A value as text. What JSON writes as text, such as a date, is written the same. */
 function textOf(name: string, value: unknown): string {
   const plain = writesItself(value) ? value.toJSON() : value;
-  const isText = /^(?:string|number|bigint|boolean)$/.test(typeof plain);
+  const isText = Number.isFinite(plain) || /^(?:string|bigint|boolean)$/.test(typeof plain);
   const text = isText ? String(plain) : "\ud800";
   // Half of a surrogate pair.
-  return /\p{Surrogate}/u.test(text) ? refuse(name, "cannot be written as text") : text;
+  return /\p{Surrogate}/u.test(text) ? refuse(name, "is missing or no text") : text;
 }
 
 /** Whether JSON asks the value how to write it, as it asks a date. */
@@ -223,12 +250,11 @@ function encoded(text: string): string {
   return encodeURIComponent(text);
 }
 
-/** The fields of an object that have values; `undefined` for what is none, such as a date or a file. */
+/** The fields of an object that have values; `undefined` for all else, such as a list, a date, a file or a `Map`. */
 function fieldsOf(value: unknown): [key: string, value: unknown][] | undefined {
-  const isOther =
-    typeof value !== "object" || value === null || writesItself(value) || value instanceof Blob;
-  if (isOther) return undefined;
-  return Object.entries(value).filter(([, each]) => each !== undefined && each !== null);
+  const isObject = Object.prototype.toString.call(value) === "[object Object]";
+  if (!isObject || writesItself(value)) return undefined;
+  return Object.entries(value as object).filter(([, each]) => each !== undefined && each !== null);
 }
 
 /** A style as RFC 6570 has it: what comes first, what stands between exploded values, and between others. */
@@ -248,7 +274,7 @@ function expand(
         : text;
     };
     const start = isNamed ? `${encoded(name)}=` : "";
-    const fields = Array.isArray(value) ? undefined : fieldsOf(value);
+    const fields = fieldsOf(value);
     if (fields === undefined && !Array.isArray(value)) {
       const text = encode(textOf(name, value), name);
       return first + (text === "" && first === ";" ? start.slice(0, -1) : start + text);
@@ -324,39 +350,43 @@ function paramsOf(init: Init): Params {
 
 type PathSerializer = (url: string, values: Init) => string;
 
-/** Writes the path, and refuses values that would lead to another one (RFC 3986 section 5.2.4). */
-export const inPath: Step = (init, path, own) => ({
-  ...init,
-  params: { path: {}, ...(init["params"] as object) },
-  pathSerializer: (url: string, values: Init) => {
-    const written =
-      (init["pathSerializer"] as PathSerializer | undefined)?.(url, values) ??
-      (own?.["pathSerializer"] as PathSerializer | undefined)?.(url, values) ??
-      url.slice(0, -path.length) +
-        path.replace(/\{([^{}]+)\}/g, (part, name: string) =>
-          encodeURIComponent((values[name] as string | undefined) ?? refusePath(part)),
-        );
-    written
-      .split(/[/\\]/)
-      .find(
-        (part, index) =>
-          /^(\.|%2e){0,2}$/i.test(part) &&
-          part !== url.split("/")[index] &&
-          refusePath(url.split("/")[index] ?? path),
-      );
-    return written;
-  },
-});
-
-function refusePath(part: string): never {
-  throw new TypeError(`${part} is empty, . or ..`);
+/** Writes the path, and refuses values that are no text or lead to another one (RFC 3986 section 5.2.4). */
+export function inPath(init: Init, path: string, own?: Init): Init {
+  const given = (init["pathSerializer"] ?? own?.["pathSerializer"]) as PathSerializer | undefined;
+  return {
+    ...init,
+    params: { path: {}, ...(init["params"] as object) },
+    pathSerializer(url: string, values: Init) {
+      const plain = path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+        const value = values[name] as string;
+        try {
+          // What every object inherits by a name is no text either.
+          if (Number.isFinite(value) || /^[bs]/.test(typeof value)) {
+            return encodeURIComponent(value);
+          }
+        } catch {
+          // A symbol, or half of a surrogate pair.
+        }
+        return "//";
+      });
+      const written = given?.(url, values) ?? url.slice(0, -path.length) + plain;
+      const dots = /[/\\](\.|%2e)?(\.|%2e)?(?![^/\\])/i;
+      // The first look is for speed: the description may have such segments itself, and so may the base URL.
+      if ((given || dots.test(plain)) && written.split(dots).length > url.split(dots).length) {
+        throw new TypeError(`must match ${path}`);
+      }
+      return written;
+    },
+  };
 }
 
-/** Refuses texts that no header can hold, by their names; `fetch` would not say which one. */
+/** Refuses what no header can hold, by its name; `fetch` would not say which one. */
 export const inPlainHeader: Step = (init) => {
   const { header = {} } = (init["params"] ?? {}) as { readonly header?: Init };
   for (const name in header) {
-    if (/[^\t -\xff]/.test(header[name] as string)) {
+    const value = header[name] as string;
+    const isText = /^(b|st)/.test(typeof value) && /^[\t -\xff]*$/.test(value);
+    if (!isText && !Number.isFinite(value ?? 0)) {
       throw new TypeError(name + " fits no header");
     }
   }
@@ -367,11 +397,7 @@ export const inPlainHeader: Step = (init) => {
 export function inCookie(styles: Styles = {}): Step {
   return (init, _path, own) => {
     const { cookie: cookies = {}, header = {}, ...params } = paramsOf(init);
-    const written = Object.entries(cookies)
-      .map(([name, value]) =>
-        value === undefined || value === null ? "" : (styleOf(styles, name) ?? cookie)(name, value),
-      )
-      .filter((text) => text !== "");
+    const written = writeAll(cookies, styles, cookie);
     if (written.length === 0) return init;
     const given = [headersOf(own ?? {}), headersOf(init), header];
     const [other] = given
@@ -512,14 +538,7 @@ export function sendUrlEncoded(styles: Styles = {}): Step {
     sendAs(init, own, "application/x-www-form-urlencoded", (body) =>
       body instanceof URLSearchParams
         ? body.toString()
-        : Object.entries(body as object)
-            .map(([name, value]) =>
-              value === undefined || value === null
-                ? ""
-                : (styleOf(styles, name) ?? field)(name, value),
-            )
-            .filter((text) => text !== "")
-            .join("&"),
+        : writeAll(body as Init, styles, field).join("&"),
     );
 }
 
@@ -539,8 +558,7 @@ export function sendForm(parts: Readonly<Record<string, Part>> = {}): Step {
     const pieces: (string | Blob)[] = [];
     const boundary = `form-${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`;
     for (const [name, value] of Object.entries(body as object)) {
-      const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
-      for (const field of fieldsOfForm(name, value, part)) {
+      for (const field of fieldsOfForm(name, value, ownOf(parts, name))) {
         pieces.push(`--${boundary}\r\n`, ...field, "\r\n");
       }
     }
@@ -568,7 +586,9 @@ function fieldsOfForm(name: string, value: unknown, part: Part = {}): (string | 
       .map((pair) => pair.split("=").map(decodeURIComponent))
       .map(([key = "", text = ""]) => [headOf(key, undefined, "", part), text]);
   }
-  const { type = "" } = part;
+  const [first = ""] = (part.type ?? "").split(",");
+  // A range is no media type to send.
+  const type = first.includes("*") ? "" : first.trim();
   return items.map((item) => {
     if (item instanceof Blob) {
       const file = (item as Partial<File>).name ?? "blob";
@@ -610,32 +630,9 @@ export function sendEither(steps: Readonly<Record<string, Step>>): Step {
           ? "application/x-www-form-urlencoded"
           : undefined;
     const own = form ? names.find((name) => name.toLowerCase().startsWith(form)) : names[0];
-    const step = isFile ? sendBody(null) : steps[String(contentType ?? own)];
+    const step = isFile
+      ? sendBody(body.type ? null : "application/octet-stream")
+      : steps[String(contentType ?? own)];
     return step?.(init, path, client) ?? init;
   };
 }
-
-export const anything_2XX_nothing_302: Readers = { "2XX": anything, "302": nothing };
-
-export const blob_200_unread_2XX: Readers = { "200": blob, "2XX": unread };
-
-export const json_200_default_no_2XX: Readers = { "200": json, default: json, "2XX": undefined };
-
-export const json_201: Readers = { "201": json };
-
-export const json_201_4XX_5XX: Readers = { "201": json, "4XX": json, "5XX": json };
-
-export const json_202: Readers = { "202": json };
-
-export const nothing_200_404_json_default_no_2XX: Readers = {
-  "200": nothing,
-  "404": nothing,
-  default: json,
-  "2XX": undefined,
-};
-
-export const nothing_204: Readers = { "204": nothing };
-
-export const stream_200: Readers = { "200": stream };
-
-export const text_200_unread_2XX: Readers = { "200": text, "2XX": unread };

@@ -4,7 +4,7 @@
 
 import createClient, { type Client, type ClientOptions } from "openapi-fetch";
 import type { paths } from "./types.ts";
-import { created, keeping } from "./wire.ts";
+import { created } from "./wire.ts";
 
 /**
  * Calls the operations of Operations by HTTP method and path. Parameters are written as
@@ -23,9 +23,5 @@ export type ExampleClientOptions = ClientOptions & {
 
 /** Creates a client of the API at `baseUrl`. */
 export function createExampleClient(options: ExampleClientOptions): ExampleClient {
-  const own = {
-    ...options,
-    fetch: keeping(options.fetch),
-  };
-  return created(createClient<paths>(own), own);
+  return created(createClient<paths>, options);
 }

@@ -10,7 +10,7 @@ import type {
   StreamedResult,
   UnexpectedResponse,
 } from "./results.ts";
-import type { Job } from "./types.ts";
+import type { Job } from "./schemas.ts";
 import * as wire from "./wire.ts";
 
 /** What `listJobs` takes. */
@@ -31,7 +31,7 @@ export type ListJobsResult =
 
 /** `GET /jobs` */
 export function listJobs(client: ExampleClient, init?: ListJobsInit): Promise<ListJobsResult> {
-  return wire.call(client, "GET", "/jobs", wire.nothing_302_json_default, init);
+  return wire.call(client, "GET", "/jobs", [302, wire.nothing, "default"], init);
 }
 
 /** What `startJob` takes. */
@@ -55,7 +55,7 @@ export type StartJobResult =
 
 /** `POST /jobs` */
 export function startJob(client: ExampleClient, init: StartJobInit): Promise<StartJobResult> {
-  return wire.call(client, "POST", "/jobs", wire.json_default, init);
+  return wire.call(client, "POST", "/jobs", ["default"], init);
 }
 
 /** What `readLog` takes. */
@@ -80,7 +80,7 @@ export function readLog(
 ): Promise<StreamedResult<ReadLogResult>>;
 export function readLog(client: ExampleClient, init?: ReadLogInit): Promise<ReadLogResult>;
 export function readLog(client: ExampleClient, init?: ReadLogInit): Promise<never> {
-  return wire.call(client, "GET", "/jobs/log", wire.text_default_unread_2XX, init);
+  return wire.call(client, "GET", "/jobs/log", ["default", wire.text, "2XX", wire.unread], init);
 }
 
 /** What `getStatus` takes. */
@@ -101,5 +101,21 @@ export type GetStatusResult =
  * @returns The status.
  */
 export function getStatus(client: ExampleClient, init?: GetStatusInit): Promise<GetStatusResult> {
-  return wire.call(client, "GET", "/status", wire.json_200, init);
+  return wire.call(client, "GET", "/status", [200], init);
 }
+
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export const functions: {
+  readonly listJobs: typeof listJobs;
+  readonly startJob: typeof startJob;
+  readonly readLog: typeof readLog;
+  readonly getStatus: typeof getStatus;
+} = {
+  listJobs,
+  startJob,
+  readLog,
+  getStatus,
+};
