@@ -72,7 +72,7 @@ export async function call<Result>(
   const open =
     error === undefined
       ? response
-      : // Nothing is kept where no factory has made the client, or a middleware the response.
+      : // Nothing is kept without our factory, of what a middleware has made, or with a fetch of the call.
         ((notes.get(response) as Response | undefined) ??
         new Response(
           typeof error === "object" ? JSON.stringify(error) : (error as string),
