@@ -9,11 +9,7 @@ import type {
   OperationSuccess,
   UnexpectedResponse,
 } from "./results.ts";
-import type {
-  ApiError,
-  CompletedExecutionsResponse,
-  StreamUdfExecutionResponse,
-} from "./schemas.ts";
+import type { ApiError, CompletedExecutionsResponse, StreamUdfExecutionResponse } from "./types.ts";
 import * as wire from "./wire.ts";
 
 /** What `streamFunctionLogs` takes. */
@@ -158,15 +154,3 @@ export function streamUdfExecution(
 ): Promise<StreamUdfExecutionResult> {
   return wire.call(client, "GET", "/api/stream_udf_execution", [200, "4XX", "5XX"], init);
 }
-
-/**
- * All operation functions by name, for code that handles them all the same way. A bundle that uses
- * this contains all of them.
- */
-export const functions: {
-  readonly streamFunctionLogs: typeof streamFunctionLogs;
-  readonly streamUdfExecution: typeof streamUdfExecution;
-} = {
-  streamFunctionLogs,
-  streamUdfExecution,
-};

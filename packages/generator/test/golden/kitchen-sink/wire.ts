@@ -586,9 +586,7 @@ function fieldsOfForm(name: string, value: unknown, part: Part = {}): (string | 
       .map((pair) => pair.split("=").map(decodeURIComponent))
       .map(([key = "", text = ""]) => [headOf(key, undefined, "", part), text]);
   }
-  const [first = ""] = (part.type ?? "").split(",");
-  // A range is no media type to send.
-  const type = first.includes("*") ? "" : first.trim();
+  const { type = "" } = part;
   return items.map((item) => {
     if (item instanceof Blob) {
       const file = (item as Partial<File>).name ?? "blob";

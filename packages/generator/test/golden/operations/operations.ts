@@ -10,7 +10,7 @@ import type {
   StreamedResult,
   UnexpectedResponse,
 } from "./results.ts";
-import type { Job } from "./schemas.ts";
+import type { Job } from "./types.ts";
 import * as wire from "./wire.ts";
 
 /** What `listJobs` takes. */
@@ -103,19 +103,3 @@ export type GetStatusResult =
 export function getStatus(client: ExampleClient, init?: GetStatusInit): Promise<GetStatusResult> {
   return wire.call(client, "GET", "/status", [200], init);
 }
-
-/**
- * All operation functions by name, for code that handles them all the same way. A bundle that uses
- * this contains all of them.
- */
-export const functions: {
-  readonly listJobs: typeof listJobs;
-  readonly startJob: typeof startJob;
-  readonly readLog: typeof readLog;
-  readonly getStatus: typeof getStatus;
-} = {
-  listJobs,
-  startJob,
-  readLog,
-  getStatus,
-};

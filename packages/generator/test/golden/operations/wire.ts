@@ -72,7 +72,7 @@ export async function call<Result>(
   const open =
     error === undefined
       ? response
-      : // Nothing is kept where no factory has made the client, or a middleware the response.
+      : // Nothing is kept without our factory, of what a middleware has made, or with a fetch of the call.
         ((notes.get(response) as Response | undefined) ??
         new Response(
           typeof error === "object" ? JSON.stringify(error) : (error as string),
@@ -167,12 +167,18 @@ export function inPath(init: Init, path: string, own?: Init): Init {
     ...init,
     params: { path: {}, ...(init["params"] as object) },
     pathSerializer(url: string, values: Init) {
-      const plain = path.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-        // A kind and a text, such as `stringa` or `number1`.
-        /^(number-?\d|[bs])\P{Surrogate}*$/u.test(typeof values[name] + (values[name] as string))
-          ? encodeURIComponent(values[name] as string)
-          : "//",
-      );
+      const plain = path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+        const value = values[name] as string;
+        try {
+          // What every object inherits by a name is no text either.
+          if (Number.isFinite(value) || /^[bs]/.test(typeof value)) {
+            return encodeURIComponent(value);
+          }
+        } catch {
+          // A symbol, or half of a surrogate pair.
+        }
+        return "//";
+      });
       const written = given?.(url, values) ?? url.slice(0, -path.length) + plain;
       const dots = /[/\\](\.|%2e)?(\.|%2e)?(?![^/\\])/i;
       // The first look is for speed: the description may have such segments itself, and so may the base URL.
