@@ -1,9 +1,8 @@
-import { commonKind } from "../model/body-kind.ts";
 import type { OperationTypeNames } from "../model/operation-type-names.ts";
 import type { MediaType, Parameter } from "../model/operation.ts";
 import type { Client, ClientOperation } from "./client.ts";
 import { acceptedTypes, outcomesOf, type OperationOutcome } from "./read-results.ts";
-import { ownServer, sentContent } from "./sent-requests.ts";
+import { isRange, ownServer, sentContent } from "./sent-requests.ts";
 import { intersection, union } from "./types/compose.ts";
 import type { DirectedTypes } from "./types/document-types.ts";
 import { holderDoc } from "./types/schema-doc.ts";
@@ -137,15 +136,14 @@ const own: Readonly<Record<MediaType["kind"], readonly string[]>> = {
 /** Each body with the media type that it is sent as; JSON and what names itself need none. */
 function severalBodies({ requestBody }: ClientOperation, types: DirectedTypes): Type {
   const content = sentContent(requestBody?.content ?? []);
-  const isOne = commonKind(content.map(({ kind }) => kind)) !== undefined;
   const optional = requestBody?.required !== true;
   const variants = content.flatMap((media, index): Type[] => {
     const isUsual = index === 0 && media.kind === "json";
-    const isRange = media.name.includes("*") && !isUsual;
     const type = givenType(media, types);
-    const named = property("contentType", literal(media.name), { optional: isUsual });
+    const name = isRange(media, index, content) ? rangeType(media.name) : literal(media.name);
+    const named = property("contentType", name, { optional: isUsual });
     const body = property("body", type, { optional: isUsual && optional });
-    return isRange ? [] : [object([named, body])];
+    return [object([named, body])];
   });
   const self = [...new Set(content.flatMap(({ kind }) => selfNaming[kind] ?? []))];
   if (self.length > 0) {
@@ -154,7 +152,13 @@ function severalBodies({ requestBody }: ClientOperation, types: DirectedTypes): 
   if (optional && content[0]?.kind !== "json") {
     variants.push(object([unnamed, property("body", atom("undefined"), { optional: true })]));
   }
-  return isOne && variants.length === 0 ? object([]) : union(variants);
+  return union(variants);
+}
+
+/** The media types of a range: any for any range, those that begin so for `image/*`. */
+function rangeType(range: string): Type {
+  const start = range.slice(0, range.indexOf("*"));
+  return atom(start === "" ? "string" : `\`${start}\${string}\``);
 }
 
 const unnamed: Member = property("contentType", atom("undefined"), { optional: true });

@@ -104,8 +104,27 @@ function bodySteps({ requestBody }: ClientOperation): Code[] {
     const code = bodyStep(only);
     return code === wire("asJson") ? [] : [code];
   }
-  const steps = content.map((media): [string, Code] => [media.name, bodyStep(media)]);
-  return [callCode(wire("sendEither"), objectCode(steps))];
+  const ranges = content.filter(isRange);
+  const steps = content
+    .filter((media) => !ranges.includes(media))
+    .map((media): [string, Code] => [media.name, bodyStep(media)]);
+  // The narrowest first.
+  const starts = ranges
+    .map(({ name, kind }): [string, Code] => [
+      name.slice(0, name.indexOf("*")),
+      wire(kind === "json" ? "sendJson" : "sendBody"),
+    ])
+    .sort(([left], [right]) => right.length - left.length);
+  return [callCode(wire("sendEither"), objectCode(steps) ?? "{}", objectCode(starts))];
+}
+
+/** Whether a body can be of many media types, of which the call names one. The first is sent as JSON without a name. */
+export function isRange(
+  { name }: MediaType,
+  index: number,
+  content: readonly MediaType[],
+): boolean {
+  return name.includes("*") && !(index === 0 && content[0]?.kind === "json");
 }
 
 /** The media types of a body, that which needs no `contentType` first: JSON, if there is any. */

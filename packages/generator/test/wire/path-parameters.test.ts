@@ -138,6 +138,12 @@ describe("a path parameter", () => {
     }
   });
 
+  it("is a date in plain text as a style would write it", async () => {
+    const call = await caller("/it/{p}", text);
+    const { target } = await requestOf(server, call({ p: new Date(0) }));
+    expect(target).toBe("/it/1970-01-01T00%3A00%3A00.000Z");
+  });
+
   it.each(["constructor", "toString", "__proto__"])(
     "is refused where it is missing, though every object has it: %s",
     async (name) => {

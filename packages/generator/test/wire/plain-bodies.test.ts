@@ -145,6 +145,22 @@ describe("a body of one of several kinds", () => {
     expect(received.text).toMatch(text);
   });
 
+  it.each<[string, object, string, string]>([
+    ["of texts", { contentType: "text/csv", body: "a" }, "text/csv", "a"],
+    ["of images", { contentType: "image/gif", body: new Blob(["x"]) }, "image/gif", "x"],
+    ["of all, as JSON", { contentType: "a/b+json", body: [1] }, "a/b+json", "[1]"],
+    ["of none, which JSON is", { body: { a: 1 } }, "application/json", '{"a":1}'],
+  ])("has the media type of a range that the call names: %s", async (_, init, type, text) => {
+    const ranges: Content = {
+      "*/*": { schema: { type: "array" } },
+      "text/*": { schema: { type: "string" } },
+      "image/*": any,
+      "application/json": object,
+    };
+    const received = await bodyOf(server, ranges, init);
+    expect([received.type, received.text]).toEqual([type, text]);
+  });
+
   it("that is a Blob without a type is sent as bytes of which nothing is known", async () => {
     const { type, text } = await bodyOf(server, several, { body: new Blob(["x"]) });
     expect([type, text]).toEqual(["application/octet-stream", "x"]);

@@ -145,8 +145,14 @@ export const asJson: Step = (init) => init;
 `),
   sendEither: piece(
     `
-/** Sends one of several kinds of bodies: as \`contentType\` says, as what the body is, or as the first. */
-export function sendEither(steps: Readonly<Record<string, Step>>): Step {
+/**
+ * Sends one of several kinds of bodies: as \`contentType\` says, as what the body is, or as the first. Ranges go by how
+ * their media types begin.
+ */
+export function sendEither(
+  steps: Readonly<Record<string, Step>>,
+  ranges: Readonly<Record<string, (mediaType: string) => Step>> = {},
+): Step {
   return (init, path, client) => {
     const { body, contentType } = init;
     const names = Object.keys(steps);
@@ -158,9 +164,11 @@ export function sendEither(steps: Readonly<Record<string, Step>>): Step {
           ? "application/x-www-form-urlencoded"
           : undefined;
     const own = form ? names.find((name) => name.toLowerCase().startsWith(form)) : names[0];
+    const name = String(contentType ?? own);
+    const range = Object.keys(ranges).find((start) => name.startsWith(start)) ?? "";
     const step = isFile
       ? sendBody(body.type ? null : "application/octet-stream")
-      : steps[String(contentType ?? own)];
+      : (steps[name] ?? ranges[range]?.(name));
     return step?.(init, path, client) ?? init;
   };
 }

@@ -358,22 +358,21 @@ export function inPath(init: Init, path: string, own?: Init): Init {
     params: { path: {}, ...(init["params"] as object) },
     pathSerializer(url: string, values: Init) {
       const plain = path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-        const value = values[name] as string;
         try {
-          // What every object inherits by a name is no text either.
-          if (Number.isFinite(value) || /^[bs]/.test(typeof value)) {
-            return encodeURIComponent(value);
-          }
+          const value = ((values[name] as Partial<Date>).toJSON?.() ?? values[name]) as string &
+            number;
+          // NaN and infinite numbers are no text, nor is what every object has by a name.
+          if (/^[bs]/.test(typeof value) || value - value === 0) return encodeURIComponent(value);
         } catch {
-          // A symbol, or half of a surrogate pair.
+          // Nothing, a symbol, or half of a surrogate pair.
         }
         return "//";
       });
       const written = given?.(url, values) ?? url.slice(0, -path.length) + plain;
-      const dots = /[/\\](\.|%2e)?(\.|%2e)?(?![^/\\])/i;
+      const dots = /[/\\](\.|%2e)?(\.|%2e)?(?=[/\\]|$)/i;
       // The first look is for speed: the description may have such segments itself, and so may the base URL.
       if ((given || dots.test(plain)) && written.split(dots).length > url.split(dots).length) {
-        throw new TypeError(`must match ${path}`);
+        throw new TypeError("bad params.path in " + path);
       }
       return written;
     },
@@ -615,8 +614,14 @@ function headOf(
   return `${lines.join("\r\n")}\r\n\r\n`;
 }
 
-/** Sends one of several kinds of bodies: as `contentType` says, as what the body is, or as the first. */
-export function sendEither(steps: Readonly<Record<string, Step>>): Step {
+/**
+ * Sends one of several kinds of bodies: as `contentType` says, as what the body is, or as the first. Ranges go by how
+ * their media types begin.
+ */
+export function sendEither(
+  steps: Readonly<Record<string, Step>>,
+  ranges: Readonly<Record<string, (mediaType: string) => Step>> = {},
+): Step {
   return (init, path, client) => {
     const { body, contentType } = init;
     const names = Object.keys(steps);
@@ -628,9 +633,11 @@ export function sendEither(steps: Readonly<Record<string, Step>>): Step {
           ? "application/x-www-form-urlencoded"
           : undefined;
     const own = form ? names.find((name) => name.toLowerCase().startsWith(form)) : names[0];
+    const name = String(contentType ?? own);
+    const range = Object.keys(ranges).find((start) => name.startsWith(start)) ?? "";
     const step = isFile
       ? sendBody(body.type ? null : "application/octet-stream")
-      : steps[String(contentType ?? own)];
+      : (steps[name] ?? ranges[range]?.(name));
     return step?.(init, path, client) ?? init;
   };
 }
