@@ -15,6 +15,16 @@ export function cannotCarry(parameter: Described, given: unknown): boolean {
   );
 }
 
+/**
+ * Whether a server decodes more than was encoded: where reserved characters stay, percent-encoded triples stay too
+ * (RFC 6570 section 3.2.3), also ones that are no UTF-8.
+ */
+export function isDecodedTwice({ allowReserved }: Described, given: unknown): boolean {
+  const all =
+    JSON.stringify(given, (_, each: unknown) => (typeof each === "bigint" ? "" : each)) ?? "";
+  return allowReserved && /%[\da-f]{2}/i.test(all);
+}
+
 /** Keys of an object without leaves are never written. */
 function hasBrackets(object: Deep): boolean {
   return Object.entries(object).some(([key, value]) => {
@@ -28,7 +38,7 @@ function hasBrackets(object: Deep): boolean {
 
 /** Whether nothing, one dot or two dots would be the whole segment. */
 function leadsElsewhere(
-  { style, explode }: Described,
+  { style, explode, type }: Described,
   read: string | readonly string[] | undefined,
 ): boolean {
   if (read === undefined) return true;
@@ -38,7 +48,7 @@ function leadsElsewhere(
     // Two empty items of an exploded list are two dots.
     return others.length === 0
       ? only === "" || only === "."
-      : explode && others.length === 1 && only + others[0] === "" && typeof read !== "string";
+      : type === "list" && explode && others.length === 1 && only + others[0] === "";
   }
   return others.length === 0 && /^\.{0,2}$/.test(only);
 }
