@@ -1,5 +1,6 @@
-// The packed clients in every runtime and compiler that we say they work with. Prints a table; ends with 1
-// when a cell fails. Give names to run only these runtimes and compilers: `matrix deno typescript-6`.
+// The packed clients, and clients of random descriptions, in all that we say they work with. Prints a table; ends with 1
+// when a cell fails. Give names to run only these runtimes, compilers and forms: `matrix deno typescript-6`,
+// `matrix requests responses`, `matrix deno requests`.
 
 import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +11,7 @@ import { outcomeOf, type Outcome } from "./cell.ts";
 import { compilerCells } from "./compilers.ts";
 import { installRuntimes } from "./install-runtimes.ts";
 import { runtimeCells } from "./runtimes.ts";
+import { wireCells } from "./wire/cells.ts";
 
 const wanted = process.argv.slice(2);
 const project = mkdtempSync(join(tmpdir(), "matrix-"));
@@ -19,14 +21,22 @@ try {
   const runtimes = installRuntimes();
   await makeConsumerProject(project);
   linkToolProject(tools);
-  const cells = [...runtimeCells(runtimes, project), ...compilerCells(runtimes, project, tools)];
-  const names = [...new Set(cells.map(({ runtime }) => runtime))];
-  const unknown = wanted.filter((name) => !names.includes(name));
-  if (unknown.length > 0)
-    throw new Error(`no ${unknown.join(", ")}; there are ${names.join(", ")}`);
+  const cells = [
+    ...runtimeCells(runtimes, project),
+    ...wireCells(runtimes, project),
+    ...compilerCells(runtimes, project, tools),
+  ];
+  const names = new Set(cells.map(({ runtime }) => runtime));
+  const forms = new Set(cells.map(({ form }) => form));
+  const unknown = wanted.filter((name) => !names.has(name) && !forms.has(name));
+  if (unknown.length > 0) {
+    throw new Error(`no ${unknown.join(", ")}; there are ${[...names, ...forms].join(", ")}`);
+  }
+  const isWanted = (all: ReadonlySet<string>, name: string): boolean =>
+    wanted.includes(name) || !wanted.some((each) => all.has(each));
   for (const cell of cells) {
     const name = `${cell.runtime} ${cell.form}`;
-    if (wanted.length > 0 && !wanted.includes(cell.runtime)) continue;
+    if (!isWanted(names, cell.runtime) || !isWanted(forms, cell.form)) continue;
     const outcome = await outcomeOf(cell);
     outcomes.push(outcome);
     console.log(`${outcome.failure === undefined ? "ok  " : "FAIL"} ${name}`);

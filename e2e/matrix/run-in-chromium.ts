@@ -1,30 +1,8 @@
-import { createRequire } from "node:module";
 import { join } from "node:path";
 
 import { moduleText } from "../packed/consumer-project.ts";
 import { libraryPackages } from "../packed/tarballs.ts";
-
-/** What is used of playwright-core, which the matrix installs and the workspace does not. */
-interface Playwright {
-  chromium: {
-    launch(options: { executablePath: string; args: string[] }): Promise<{
-      newPage(): Promise<Page>;
-      close(): Promise<void>;
-    }>;
-  };
-}
-interface Page {
-  route(pattern: string, handle: (route: Route) => Promise<void>): Promise<void>;
-  goto(url: string): Promise<unknown>;
-  evaluate(expression: string): Promise<unknown>;
-}
-interface Route {
-  request(): { url(): string };
-  fulfill(answer: { path: string } | { contentType: string; body: string }): Promise<void>;
-}
-
-// In a container Chromium has no sandbox of its own.
-const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+import { withPage } from "./page.ts";
 
 /** Runs the consumer in a page, unbundled, with an import map. @returns What it would print. */
 export async function runInChromium(
@@ -33,11 +11,7 @@ export async function runInChromium(
   executablePath: string,
   origin: string,
 ): Promise<string> {
-  const load = createRequire(join(runtimes, "package.json"));
-  const { chromium } = load("playwright-core") as Playwright;
-  const browser = await chromium.launch({ executablePath, args });
-  try {
-    const page = await browser.newPage();
+  return withPage(runtimes, executablePath, async (page) => {
     await page.route("**/consumer/**", async (route) => {
       const { pathname } = new URL(route.request().url());
       const [, file = ""] = pathname.split("/consumer/");
@@ -52,9 +26,7 @@ export async function runInChromium(
     await page.goto(`${origin}/consumer/`);
     const call = `import("/consumer/module.js").then(({ run }) => run(${JSON.stringify(origin)}))`;
     return JSON.stringify(await page.evaluate(call));
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 const imports = {

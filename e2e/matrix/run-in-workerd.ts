@@ -1,20 +1,11 @@
 import { deepStrictEqual } from "node:assert/strict";
 import { once } from "node:events";
-import { createRequire } from "node:module";
 import { createServer, type AddressInfo, type Socket } from "node:net";
-import { join } from "node:path";
 
 import { build } from "esbuild";
 
 import { moduleText } from "../packed/consumer-project.ts";
-
-/** What is used of miniflare, which the matrix installs and the workspace does not. */
-interface Miniflare {
-  new (options: { modules: true; script: string; compatibilityDate: string }): {
-    dispatchFetch(url: string): Promise<Response>;
-    dispose(): Promise<void>;
-  };
-}
+import { withWorker } from "./worker.ts";
 
 /** Tries of a write to where nothing answers, with the code of the error: the fetch of workerd has none. */
 const writeInVain = `
@@ -59,20 +50,7 @@ export async function runInWorkerd(
     target: "es2022",
     write: false,
   });
-  const load = createRequire(join(runtimes, "package.json"));
-  const { Miniflare } = load("miniflare") as { Miniflare: Miniflare };
-  const miniflare = new Miniflare({
-    modules: true,
-    script: outputFiles[0]?.text ?? "",
-    compatibilityDate: "2026-01-01",
-  });
-  async function answer(query: string): Promise<string> {
-    const response = await miniflare.dispatchFetch(`http://worker/?${query}`);
-    const text = await response.text();
-    if (!response.ok) throw new Error(text);
-    return text;
-  }
-  try {
+  return withWorker(runtimes, outputFiles[0]?.text ?? "", async (ask) => {
     for (const [address, expected] of [
       [await addressOf(undefined), [4, "ConnectionError", "NotSent"]],
       ["http://deployment.invalid", [4, "ConnectionError", "NotSent"]],
@@ -81,12 +59,10 @@ export async function runInWorkerd(
         [1, "ConnectionError", "ConnectionFailed"],
       ],
     ] as const) {
-      deepStrictEqual(JSON.parse(await answer(`inVain&origin=${address}`)), expected);
+      deepStrictEqual(JSON.parse(await ask(`inVain&origin=${address}`)), expected);
     }
-    return await answer(`origin=${origin}`);
-  } finally {
-    await miniflare.dispose();
-  }
+    return ask(`origin=${origin}`);
+  });
 }
 
 /** An address of this machine that does this with whoever sent something; without it, nobody listens there. */

@@ -9,11 +9,15 @@ export interface Deep {
   readonly [key: string]: Scalar | readonly Scalar[] | Deep | undefined;
 }
 
+/** What headers can hold beyond ASCII. */
+const latin1 = fc.integer({ min: 0x80, max: 0xff }).map((code) => String.fromCharCode(code));
+
 /** Texts, also those that mean something to some format. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ maxLength: 6 }),
   fc.string({ unit: "grapheme", maxLength: 4 }),
   fc.string({ unit: "binary", maxLength: 4 }),
+  fc.string({ unit: latin1, maxLength: 4 }),
   fc.constantFrom(
     "&",
     "=",

@@ -1,3 +1,4 @@
+import createClient from "openapi-fetch";
 import type { JsonObject } from "../../src/document.ts";
 import { done } from "./generated-api.ts";
 import type { Loopback, Received } from "./loopback.ts";
@@ -45,6 +46,19 @@ export function pathOf({ rest }: CalledOperation, index: number): string {
 
 function methodOf({ location }: CalledOperation): "get" | "post" {
   return location === "body" ? "post" : "get";
+}
+
+const unsent = createClient<Record<string, { get: object }>>({
+  baseUrl: "http://localhost",
+  fetch: async () => Response.json({}),
+});
+
+/** Whether openapi-fetch sends a call by its path at all: what it refuses itself never gets to a middleware. */
+export async function isSentByPath(path: string, init: object): Promise<boolean> {
+  return unsent.GET(path, init as Record<string, unknown>).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Why a call gave no result. */

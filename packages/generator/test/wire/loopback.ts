@@ -36,9 +36,7 @@ export async function listen(): Promise<Loopback> {
     const record = async (): Promise<void> => {
       const { method = "", url: target = "", headers } = request;
       loopback.received.push({ method, target, headers, body: await buffer(request) });
-      const { answer } = loopback;
-      if (typeof answer === "function") return answer(response);
-      response.writeHead(answer.status ?? 200, { ...answer.headers }).end(answer.body ?? "{}");
+      give(loopback.answer, response);
     };
     // A client that hangs up has sent no request.
     record().catch(() => response.destroy());
@@ -55,6 +53,12 @@ export async function listen(): Promise<Loopback> {
     },
   };
   return loopback;
+}
+
+/** Answers a request. */
+export function give(answer: Answer, response: ServerResponse): void {
+  if (typeof answer === "function") return answer(response);
+  response.writeHead(answer.status ?? 200, { ...answer.headers }).end(answer.body ?? "{}");
 }
 
 /** Sends one call, and gives the one request that came of it. */

@@ -12,6 +12,7 @@ afterAll(() => server.close());
 const text = { schema: { type: "string" } };
 const list = { schema: { type: "array", items: {} } };
 const object = { schema: { type: "object" } };
+const labelled = { ...object, style: "label", explode: true };
 
 /** Calls an operation of a path with parameters that are described alike. */
 async function caller(
@@ -54,12 +55,8 @@ describe("a path parameter", () => {
     ["a label list", { ...list, style: "label" }, ["a", "b"], ".a,b"],
     ["a label list, exploded", { ...list, style: "label", explode: true }, ["a", "b"], ".a.b"],
     ["a label object", { ...object, style: "label" }, { a: 1, b: 2 }, ".a,1,b,2"],
-    [
-      "a label object, exploded",
-      { ...object, style: "label", explode: true },
-      { a: 1, b: 2 },
-      ".a=1.b=2",
-    ],
+    ["a label object, exploded", labelled, { a: 1, b: 2 }, ".a=1.b=2"],
+    ["a label object of empty texts, which is not two dots", labelled, { "": "" }, ".="],
     ["a matrix", { ...text, style: "matrix" }, "a;b", ";p=a%3Bb"],
     ["an empty matrix", { ...text, style: "matrix" }, "", ";p"],
     ["a matrix list", { ...list, style: "matrix" }, ["a", "b"], ";p=a,b"],
@@ -112,7 +109,7 @@ describe("a path parameter", () => {
   it.each<[string, JsonObject, unknown]>([
     ["an object in a list", list, [{ a: 1 }]],
     ["a dot between dots", { ...list, style: "label", explode: true }, ["a.b"]],
-    ["a dot in a key between dots", { ...object, style: "label", explode: true }, { "a.b": 1 }],
+    ["a dot in a key between dots", labelled, { "a.b": 1 }],
     ["half a surrogate pair", list, ["\udfff"]],
     ["a gap in a list", list, ["a", undefined]],
   ])("refuses %s, which its style cannot carry", async (_, parameter, value) => {

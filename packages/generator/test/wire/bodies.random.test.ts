@@ -4,6 +4,7 @@ import { runs } from "../random-runs.ts";
 import { load } from "./generated-api.ts";
 import { pathsOf, sentBy, type CalledOperation } from "./judged-calls.ts";
 import { listen, type Loopback } from "./loopback.ts";
+import { bodyCalls } from "./random-bodies.ts";
 import { multipartCalls, styledFormCalls, urlencodedCalls } from "./random-forms.ts";
 
 let server: Loopback;
@@ -12,11 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describe("what a server reads of a form", () => {
+describe("what a server reads of a body", () => {
   it.each<[string, fc.Arbitrary<CalledOperation>, number]>([
-    ["is what was given, in several parts", multipartCalls, 10],
-    ["is what was given, in a query's format", urlencodedCalls, 10],
-    ["is what was given, in any style, or is refused", styledFormCalls, 60],
+    ["is what was given, as JSON, text and bytes", bodyCalls, 20],
+    ["is what was given, as a form in several parts", multipartCalls, 10],
+    ["is what was given, as a form in a query's format", urlencodedCalls, 10],
+    ["is what was given, as a form in any style, or is refused", styledFormCalls, 60],
   ])("%s", async (_, operation, count) => {
     await fc.assert(
       fc.asyncProperty(operation, async (called) => {

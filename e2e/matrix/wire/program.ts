@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { build } from "esbuild";
+import type { JsonObject } from "../../../packages/generator/src/document.ts";
+import { withFiles } from "../../../packages/generator/test/compile.ts";
+import { emit, specOf } from "../../../packages/generator/test/documents.ts";
+
+/** What runs in a runtime. */
+export interface Program {
+  /** The paths of the description that the client is generated from. */
+  readonly paths: JsonObject;
+  /** A function of a module of this folder: it takes the client, the calls and the origin of a server. */
+  readonly runner: readonly [module: string, name: string];
+  /** Code of each call: JSON has no dates, files and big integers. */
+  readonly calls: readonly string[];
+}
+
+/**
+ * The client and its calls as one ES module for every runtime. It exports `run`, which takes the origin of a server.
+ *
+ * @throws Error when it cannot be bundled.
+ */
+export async function bundle({ paths, runner: [module, name], calls }: Program): Promise<string> {
+  const files = await emit(specOf({ paths }));
+  const contents = `
+    import * as api from "./index.ts";
+    import { ${name} } from ${JSON.stringify(join(import.meta.dirname, module))};
+    const calls = [${calls.join(",\n")}];
+    export const run = (origin) => ${name}(api, calls, origin);`;
+  const texts = Object.fromEntries(files.map(({ name: file, text }) => [file, text]));
+  return withFiles(texts, async (resolveDir) => {
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir },
+      bundle: true,
+      format: "esm",
+      platform: "neutral",
+      conditions: ["import"],
+      target: "es2022",
+      write: false,
+    });
+    return outputFiles[0]?.text ?? "";
+  });
+}

@@ -1,0 +1,27 @@
+// Runs in other runtimes than Node too, so it has nothing but what all of them have.
+
+import type { Result } from "./generated-api.ts";
+
+/** What a caller gets of a response, as data. */
+export interface ReadResult {
+  readonly ok: boolean;
+  readonly status: number | string;
+  /** The data or the error: a file is its type and bytes, a stream its text. */
+  readonly value?: unknown;
+  /** That of a failure. */
+  readonly text?: string;
+}
+
+/** Reads a result, also what was left unread. */
+export async function readResult({ ok, status, data, error, text }: Result): Promise<ReadResult> {
+  const value = await asData(ok ? data : error);
+  return { ok, status, value, ...(text === undefined ? {} : { text }) };
+}
+
+async function asData(value: unknown): Promise<unknown> {
+  if (value instanceof Blob) {
+    return { type: value.type, bytes: [...new Uint8Array(await value.arrayBuffer())] };
+  }
+  if (value instanceof ReadableStream) return { stream: await new Response(value).text() };
+  return value;
+}
