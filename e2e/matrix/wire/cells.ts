@@ -10,6 +10,7 @@ import { drawnCalls } from "./drawn-calls.ts";
 import { bundle } from "./program.ts";
 import { misreadCalls, sendingProgram } from "./requests.ts";
 import { answerOfCase, misreadResponses, readingProgram } from "./responses.ts";
+import type { ReadOrRejected } from "./read-responses.ts";
 import { moduleRunners, type RunModule } from "./run-module.ts";
 import type { Sent } from "./send-calls.ts";
 
@@ -36,7 +37,7 @@ export function wireCells(runtimes: string, folder: string): Cell[] {
         version,
         async check() {
           const { report } = await run(runModule, await reading(), answerOfCase);
-          complain(misreadResponses(report));
+          complain(misreadResponses(report as ReadOrRejected[]));
         },
       },
     ];

@@ -3,19 +3,30 @@
 import type { Api } from "../../../packages/generator/test/wire/generated-api.ts";
 import { readResult, type ReadResult } from "../../../packages/generator/test/wire/read-result.ts";
 
-/** Calls each function at a base URL of its own, which tells the server what to answer. Gives what the caller gets, or an error's text. */
+/** A call as a runtime gets it. */
+export interface Reading {
+  readonly name: string;
+  readonly init: object;
+}
+
+/** What came of a call. */
+export type ReadOrRejected = ReadResult | { readonly rejected: string };
+
+/** Calls each function at a base URL of its own, which tells the server what to answer. */
 export async function readResponses(
   { functions, createTestClient }: Api,
-  names: readonly string[],
+  readings: readonly Reading[],
   origin: string,
-): Promise<(ReadResult | string | undefined)[]> {
-  const report: (ReadResult | string | undefined)[] = [];
-  for (const [index, name] of names.entries()) {
+): Promise<ReadOrRejected[]> {
+  const report: ReadOrRejected[] = [];
+  for (const [index, { name, init }] of readings.entries()) {
+    const client = createTestClient({ baseUrl: `${origin}/${index}` });
     try {
-      const result = await functions[name]?.(createTestClient({ baseUrl: `${origin}/${index}` }));
-      report.push(result && (await readResult(result)));
+      const call = functions[name];
+      if (call === undefined) throw new Error(`there is no ${name}`);
+      report.push(await readResult(await call(client, init)));
     } catch (error) {
-      report.push(String(error));
+      report.push({ rejected: String(error) });
     }
   }
   return report;

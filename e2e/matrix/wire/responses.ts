@@ -1,27 +1,33 @@
 import { isDeepStrictEqual } from "node:util";
 import {
   bodiless,
+  broken,
   empty,
   failures,
   files,
   pages,
+  rejected,
   strangers,
+  streams,
   successes,
   type ResponseCase,
 } from "../../../packages/generator/test/wire/response-cases.ts";
 import { give, type Answer } from "../../../packages/generator/test/wire/loopback.ts";
 import { responsesOf } from "../../../packages/generator/test/wire/responses.ts";
 import type { Program } from "./program.ts";
+import type { ReadOrRejected } from "./read-responses.ts";
 
 /** What the tests of the generator try. */
 export const responseCases: readonly ResponseCase[] = [
   ...successes,
   ...files,
+  ...streams,
   ...pages,
   ...strangers,
   ...failures,
   ...empty,
   ...bodiless,
+  ...broken,
 ];
 
 /** Reads the response of each case. */
@@ -33,7 +39,9 @@ export const readingProgram: Program = {
     ]),
   ),
   runner: ["read-responses.ts", "readResponses"],
-  calls: responseCases.map((_, index) => JSON.stringify(`call${index}`)),
+  calls: responseCases.map(({ init = {} }, index) =>
+    JSON.stringify({ name: `call${index}`, init }),
+  ),
 };
 
 /** Answers the call of each case as the case has it. */
@@ -43,16 +51,19 @@ export const answerOfCase: Answer = (response) => {
 };
 
 /** A text for each response that was read as something else. */
-export function misreadResponses(report: readonly unknown[]): string[] {
+export function misreadResponses(report: readonly ReadOrRejected[]): string[] {
   if (report.length !== responseCases.length) throw new Error(`${report.length} calls came back`);
   return responseCases.flatMap(({ title, declared, expected }, index) => {
+    const read = report[index];
     // As the report came.
     const data: unknown = JSON.parse(JSON.stringify(expected));
-    if (isDeepStrictEqual(report[index], data)) return [];
+    const isRejected = "rejected" in (read ?? {});
+    // Each runtime has errors of its own.
+    if (isDeepStrictEqual(isRejected ? rejected : read, data)) return [];
     const lines = [
       `response ${index}, ${title}, declared as ${JSON.stringify(declared)}`,
       `expected ${JSON.stringify(data)}`,
-      `was read as ${JSON.stringify(report[index])}`,
+      `was read as ${JSON.stringify(read)}`,
     ];
     return [lines.join("\n  ")];
   });

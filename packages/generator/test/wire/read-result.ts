@@ -6,13 +6,13 @@ import type { Result } from "./generated-api.ts";
 export interface ReadResult {
   readonly ok: boolean;
   readonly status: number | string;
-  /** The data or the error: a file is its type and bytes, a stream its text. */
+  /** The data or the error: a file is its type and bytes, a stream its first piece. */
   readonly value?: unknown;
   /** That of a failure. */
   readonly text?: string;
 }
 
-/** Reads a result, also what was left unread. */
+/** Reads a result; what was left unread may have no end. */
 export async function readResult({ ok, status, data, error, text }: Result): Promise<ReadResult> {
   const value = await asData(ok ? data : error);
   return { ok, status, value, ...(text === undefined ? {} : { text }) };
@@ -22,6 +22,11 @@ async function asData(value: unknown): Promise<unknown> {
   if (value instanceof Blob) {
     return { type: value.type, bytes: [...new Uint8Array(await value.arrayBuffer())] };
   }
-  if (value instanceof ReadableStream) return { stream: await new Response(value).text() };
+  if (value instanceof ReadableStream) {
+    const reader = (value as ReadableStream<Uint8Array>).getReader();
+    const { value: piece } = await reader.read();
+    await reader.cancel();
+    return { stream: new TextDecoder().decode(piece) };
+  }
   return value;
 }

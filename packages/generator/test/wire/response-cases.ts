@@ -2,13 +2,17 @@ import type { Answer } from "./loopback.ts";
 import type { ReadResult } from "./read-result.ts";
 import { answerOf, kinds, text, type Declared } from "./responses.ts";
 
+/** What a call comes to that gives no result. */
+export const rejected = "rejected";
+
 /** An answer to an operation, and what its caller has to get. */
 export interface ResponseCase {
   readonly title: string;
   readonly declared: Declared;
   readonly answer: Answer;
   readonly method?: "head";
-  readonly expected: ReadResult;
+  readonly init?: object;
+  readonly expected: ReadResult | typeof rejected;
 }
 
 const page = "<!doctype html><title>Sign in</title>";
@@ -58,12 +62,30 @@ export const successes: readonly ResponseCase[] = [
     1,
     "2XX",
   ),
-  success(
-    "a stream",
-    { "200": { "text/event-stream": text } },
-    answerOf("text/event-stream", "data: 1\n\n"),
-    { stream: "data: 1\n\n" },
+];
+
+function endless(type: string, body: string): Answer {
+  return (response) => {
+    response.writeHead(200, { "Content-Type": type }).write(body);
+  };
+}
+
+/** Successes that are left unread, for they may have no end: of their own, or on request. */
+export const streams: readonly ResponseCase[] = [
+  ...["text/event-stream", "application/x-ndjson"].map((type) =>
+    success(type, { "200": { [type]: text } }, endless(type, "data: 1\n\n"), {
+      stream: "data: 1\n\n",
+    }),
   ),
+  ...[csv, file].map((declared) => ({
+    ...success(
+      `${Object.keys(declared["200"] ?? {}).join()}, on request`,
+      declared,
+      endless("application/unknown", "1"),
+      { stream: "1" },
+    ),
+    init: { stream: true },
+  })),
 ];
 
 /** Successes that are files. */
@@ -178,7 +200,7 @@ const framings: [string, number, Answer][] = [200, 404].flatMap(
   ],
 );
 
-const streams: Declared = {
+const events: Declared = {
   "200": { "text/event-stream": text },
   default: { "text/event-stream": text },
 };
@@ -195,7 +217,7 @@ export const empty: readonly ResponseCase[] = framings.flatMap(([framing, status
     read("an empty text", csv, ""),
     read("an empty file", file, { type: "", bytes: [] }),
     read("what was declared without a body", nothing, undefined),
-    read("a stream without pieces", streams, { stream: "" }),
+    read("a stream without pieces", events, { stream: "" }),
     unexpected(`no JSON, but still a failure, with ${framing}, ${status}`, json, answer, ""),
   ];
 });
@@ -214,3 +236,17 @@ export const bodiless: readonly ResponseCase[] = [
   { ...success("HEAD, 200", json, headed(200), undefined), method: "head" },
   { ...failure("HEAD, 404", json, headed(404), undefined, ""), method: "head" },
 ];
+
+/** Connections that break while a body is read. */
+export const broken: readonly ResponseCase[] = Object.entries({ json, csv, file, nothing }).flatMap(
+  ([title, declared]) =>
+    [200, 500].map((status): ResponseCase => ({
+      title: `${title}, ${status}`,
+      declared,
+      answer: (response) => {
+        response.writeHead(status, { "Content-Length": "9" });
+        response.write("1", () => response.destroy());
+      },
+      expected: rejected,
+    })),
+);

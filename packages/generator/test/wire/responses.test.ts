@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listen, type Answer, type Loopback } from "./loopback.ts";
+import { listen, type Loopback } from "./loopback.ts";
 import { readResult } from "./read-result.ts";
 import {
   bodiless,
+  broken,
   empty,
   failures,
   files,
   pages,
   strangers,
+  streams,
   successes,
   type ResponseCase,
 } from "./response-cases.ts";
-import { answerOf, kinds, resultOf, text, type Declared } from "./responses.ts";
+import { answerOf, kinds, resultOf, text } from "./responses.ts";
 
 let server: Loopback;
 beforeAll(async () => {
@@ -19,10 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const { json, csv, file, nothing } = kinds;
+const { file } = kinds;
 
-async function judge({ declared, answer, method, expected }: ResponseCase): Promise<void> {
-  const result = await resultOf(server, declared, answer, {}, method ? { method } : {});
+async function judge({ declared, answer, method, init, expected }: ResponseCase): Promise<void> {
+  const result = await resultOf(server, declared, answer, init, method ? { method } : {});
   expect(await readResult(result)).toEqual(expected);
 }
 
@@ -31,28 +33,7 @@ describe("a success", () => {
 
   it.each(files)("is a Blob with every byte and its type: $title", judge);
 
-  it.each(["text/event-stream", "application/x-ndjson"])(
-    "that may never end is left unread: %s",
-    async (type) => {
-      const answer: Answer = (response) => {
-        response.writeHead(200, { "Content-Type": type }).write("data: 1\n\n");
-      };
-      const { data } = await resultOf(server, { "200": { [type]: text } }, answer);
-      const reader = (data as ReadableStream<Uint8Array>).getReader();
-      expect(new TextDecoder().decode((await reader.read()).value)).toBe("data: 1\n\n");
-      await reader.cancel();
-    },
-  );
-
-  it.each([csv, file])("is left unread on request", async (declared) => {
-    const answer: Answer = (response) => {
-      response.writeHead(200, { "Content-Type": "application/unknown" }).write("1");
-    };
-    const { data } = await resultOf(server, declared, answer, { stream: true });
-    const reader = (data as ReadableStream<Uint8Array>).getReader();
-    expect((await reader.read()).value).toEqual(new TextEncoder().encode("1"));
-    await reader.cancel();
-  });
+  it.each(streams)("that may never end is left unread: $title", judge);
 });
 
 describe("an answer that is none of the declared", () => {
@@ -100,18 +81,7 @@ describe("a response without a body", () => {
 });
 
 describe("a connection that breaks while a body is read", () => {
-  it.each<[string, Declared]>([
-    ["JSON", json],
-    ["text", csv],
-    ["bytes", file],
-    ["nothing", nothing],
-  ])("rejects, where %s was expected", async (_, declared) => {
-    for (const status of [200, 500]) {
-      const answer: Answer = (response) => {
-        response.writeHead(status, { "Content-Length": "9" });
-        response.write("1", () => response.destroy());
-      };
-      await expect(resultOf(server, declared, answer)).rejects.toThrow(TypeError);
-    }
+  it.each(broken)("rejects: $title", async ({ declared, answer }) => {
+    await expect(resultOf(server, declared, answer)).rejects.toThrow(TypeError);
   });
 });
