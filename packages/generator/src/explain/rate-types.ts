@@ -87,8 +87,9 @@ export class TypeRating {
   /** What a type that breaks no call does to code that writes or reads the type itself. */
   #quietImpact(id: string): Exclude<TypesImpact, "breaking"> {
     const verdict = this.#verdict.types.get(id);
+    if (verdict?.isSame === true) return "none";
     if (this.#rejectedWhereUsed(id).length > 0 || this.#losesConstants(id)) return "usage";
-    return (verdict?.isSame ?? this.#isSameInFunctions(id)) ? "none" : "compatible";
+    return verdict === undefined && this.#isSameInFunctions(id) ? "none" : "compatible";
   }
 
   /** Why old code does not compile with a type, in the directions in which operations use it; in both for no user. */

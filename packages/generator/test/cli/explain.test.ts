@@ -263,8 +263,8 @@ describe("a function", () => {
 
   it("that no other module can call changes nothing but run-time code", async () => {
     await committed("wire.ts", [
-      "/** JSON, however",
-      "function unused(value: any): number {\n  return value;\n}\nunused(1);\n\n/** JSON, however",
+      "/** Sends a request",
+      "function unused(value: any): number {\n  return value;\n}\nunused(1);\n\n/** Sends a request",
     ]);
     expect(await report()).toMatchObject({
       types: "none",

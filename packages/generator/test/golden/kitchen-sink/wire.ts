@@ -591,7 +591,7 @@ function fieldsOfForm(name: string, value: unknown, part: Part = {}): (string | 
       const file = (item as Partial<File>).name ?? "blob";
       return [headOf(name, file, item.type || type || "application/octet-stream", part), item];
     }
-    if (fieldsOf(item) ?? /[/+]json\b/i.test(type)) {
+    if (Array.isArray(item) || (fieldsOf(item) ?? /[/+]json\b/i.test(type))) {
       return [headOf(name, undefined, type || "application/json", part), jsonOf(name, item)];
     }
     return [headOf(name, undefined, type, part), textOf(name, item)];
