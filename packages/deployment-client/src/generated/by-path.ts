@@ -5,11 +5,7 @@
 import type { Middleware } from "openapi-fetch";
 import * as wire from "./wire.ts";
 
-const parameters: wire.PathSteps = {
-  "/api/export/cancel/{id}": { POST: () => wire.inPath },
-  "/api/export/set_expiration/{id}": { POST: () => wire.inPath },
-  "/api/export/zip/{id}": { GET: () => wire.inPath },
-};
+const parameters: wire.PathSteps = {};
 
 /**
  * Writes the parameters of calls by path as the description has them, and refuses values that would lead to another

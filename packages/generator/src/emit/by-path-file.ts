@@ -5,6 +5,7 @@ import type { EmitOptions } from "./emit-options.ts";
 import { groupBy } from "../model/group-by.ts";
 import { parameterSteps, stepCode } from "./sent-requests.ts";
 import { stringLiteral } from "./types/code-text.ts";
+import { wire } from "./wire/style-of.ts";
 
 /** `by-path.ts`: the middleware that makes calls by path write parameters as functions do. */
 export function emitByPathFile(
@@ -13,7 +14,7 @@ export function emitByPathFile(
 ): { readonly text: string; readonly wireNames: readonly string[] } {
   const special = operations.flatMap((operation): [string, string, Code][] => {
     const step = stepCode(parameterSteps(operation));
-    if (step === undefined) return [];
+    if (step === undefined || step === wire("inPath")) return [];
     return [[operation.path, operation.method.toUpperCase(), lazyCode(step)]];
   });
   const paths = [...groupBy(special, ([path]) => path)].map(([path, entries]): [string, Code] => [
@@ -21,13 +22,13 @@ export function emitByPathFile(
     objectCode(entries.map(([, method, code]) => [method, code])) ?? "{}",
   ]);
   const table = objectCode(paths) ?? "{}";
-  const wire = stringLiteral(`./wire${options.importExtension}`);
+  const from = stringLiteral(`./wire${options.importExtension}`);
   const start = "const parameters: wire.PathSteps = ";
   return {
     text: [
       banner(options),
       '\nimport type { Middleware } from "openapi-fetch";\n',
-      `import * as wire from ${wire};\n\n`,
+      `import * as wire from ${from};\n\n`,
       `${start}${printCode(table, 0, start.length, 1)};\n`,
       middleware,
     ].join(""),

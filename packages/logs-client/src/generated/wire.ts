@@ -51,16 +51,19 @@ export function created<Client extends object, Options extends { readonly fetch?
   return client;
 }
 
-/** Sends a request, and reads its response as the description declares it for the status. */
-export async function call<Result>(
-  client: object,
+/**
+ * Sends a request, and reads its response as the description declares it for the status. What it gives is for the types
+ * of functions to say: to infer it here as well would be most of what they cost a compiler.
+ */
+export async function call(
+  client: unknown,
   method: Method,
   path: string,
   statuses: Statuses,
-  given: object = {},
+  given: unknown = {},
   step?: Step,
-): Promise<Result> {
-  const init = step?.(given as Init, path, notes.get(client) as Init) ?? (given as Init);
+): Promise<never> {
+  const init = step?.(given as Init, path, notes.get(client as object) as Init) ?? (given as Init);
   const { error, response } = await (client as Requester)[method](path, {
     ...init,
     parseAs: "stream",
@@ -101,7 +104,7 @@ export async function call<Result>(
           method,
           path,
         }
-  ) as Result;
+  ) as never;
 }
 
 /** A copy, which can have `null`. Not every type library declares headers as iterable. */
@@ -166,7 +169,7 @@ export const inPlainHeader: Step = (init) => {
   return init;
 };
 
-/** The steps of operations by path and method. */
+/** The steps of operations by path and method, but for those that take nothing else than plain values in their path. */
 export type PathSteps = Readonly<Record<string, Readonly<Record<string, () => Step>>>>;
 
 /** What a middleware knows of a call by path. */
@@ -186,7 +189,8 @@ export async function writePath(
   table: PathSteps,
   { schemaPath, params, request, options }: PathCall,
 ): Promise<Request | undefined> {
-  const step = table[schemaPath]?.[request.method]?.();
+  const plain = schemaPath.includes("{") ? inPath : undefined;
+  const step = table[schemaPath]?.[request.method]?.() ?? plain;
   if (!step || "written" in params) return undefined;
   const { baseUrl, pathSerializer, querySerializer } = options;
   const serialize = querySerializer as (values: Init) => string;

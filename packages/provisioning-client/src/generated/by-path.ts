@@ -5,9 +5,7 @@
 import type { Middleware } from "openapi-fetch";
 import * as wire from "./wire.ts";
 
-const parameters: wire.PathSteps = {
-  "/deployment/{deployment_name}/team_and_project": { GET: () => wire.inPath },
-};
+const parameters: wire.PathSteps = {};
 
 /**
  * Writes the parameters of calls by path as the description has them, and refuses values that would lead to another

@@ -232,7 +232,7 @@ export function atServer(url: string): Step {
 `),
   writePath: piece(
     `
-/** The steps of operations by path and method. */
+/** The steps of operations by path and method, but for those that take nothing else than plain values in their path. */
 export type PathSteps = Readonly<Record<string, Readonly<Record<string, () => Step>>>>;
 
 /** What a middleware knows of a call by path. */
@@ -252,7 +252,8 @@ export async function writePath(
   table: PathSteps,
   { schemaPath, params, request, options }: PathCall,
 ): Promise<Request | undefined> {
-  const step = table[schemaPath]?.[request.method]?.();
+  const plain = schemaPath.includes("{") ? inPath : undefined;
+  const step = table[schemaPath]?.[request.method]?.() ?? plain;
   if (!step || "written" in params) return undefined;
   const { baseUrl, pathSerializer, querySerializer } = options;
   const serialize = querySerializer as (values: Init) => string;

@@ -7,12 +7,7 @@ import * as wire from "./wire.ts";
 
 const parameters: wire.PathSteps = {
   "/dishes": { GET: () => wire.inPlainHeader, POST: () => wire.inPlainHeader },
-  "/dishes/{dish_id}": {
-    GET: () => wire.steps(wire.inPath, wire.inPlainHeader, wire.inCookie()),
-    DELETE: () => wire.inPath,
-    PATCH: () => wire.inPath,
-  },
-  "/dishes/{dish_id}/photos/{photo_name}": { POST: () => wire.inPath },
+  "/dishes/{dish_id}": { GET: () => wire.steps(wire.inPath, wire.inPlainHeader, wire.inCookie()) },
 };
 
 /**
