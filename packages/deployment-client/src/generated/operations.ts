@@ -1809,3 +1809,97 @@ export function getVersion(client: DeploymentClient, init?: GetVersionInit): Pro
     init,
   );
 }
+
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export const functions: {
+  readonly runAction: typeof runAction;
+  readonly cancelAllJobs: typeof cancelAllJobs;
+  readonly cancelImport: typeof cancelImport;
+  readonly cancelJob: typeof cancelJob;
+  readonly checkAdminKey: typeof checkAdminKey;
+  readonly deleteTables: typeof deleteTables;
+  readonly evaluatePush: typeof evaluatePush;
+  readonly evaluateSchema: typeof evaluateSchema;
+  readonly finishPush: typeof finishPush;
+  readonly reportPushCompleted: typeof reportPushCompleted;
+  readonly startPush: typeof startPush;
+  readonly waitForSchema: typeof waitForSchema;
+  readonly cancelExport: typeof cancelExport;
+  readonly requestZipExport: typeof requestZipExport;
+  readonly setExportExpiration: typeof setExportExpiration;
+  readonly downloadZipExport: typeof downloadZipExport;
+  readonly callFunction: typeof callFunction;
+  readonly getConfigHashes: typeof getConfigHashes;
+  readonly getIndexes: typeof getIndexes;
+  readonly importData: typeof importData;
+  readonly finishImportUpload: typeof finishImportUpload;
+  readonly startImportUpload: typeof startImportUpload;
+  readonly uploadImportPart: typeof uploadImportPart;
+  readonly listEnvironmentVariables: typeof listEnvironmentVariables;
+  readonly runMutation: typeof runMutation;
+  readonly performImport: typeof performImport;
+  readonly getQueryResult: typeof getQueryResult;
+  readonly runQuery: typeof runQuery;
+  readonly runQueryAtTimestamp: typeof runQueryAtTimestamp;
+  readonly runQueryBatch: typeof runQueryBatch;
+  readonly getQueryTimestamp: typeof getQueryTimestamp;
+  readonly runFunction: typeof runFunction;
+  readonly runTestFunction: typeof runTestFunction;
+  readonly getTableShapes: typeof getTableShapes;
+  readonly updateCanonicalUrl: typeof updateCanonicalUrl;
+  readonly updateEnvironmentVariables: typeof updateEnvironmentVariables;
+  readonly getDeploymentInfo: typeof getDeploymentInfo;
+  readonly getCanonicalUrls: typeof getCanonicalUrls;
+  readonly pauseDeployment: typeof pauseDeployment;
+  readonly unpauseDeployment: typeof unpauseDeployment;
+  readonly getInstanceName: typeof getInstanceName;
+  readonly getInstanceVersion: typeof getInstanceVersion;
+  readonly getVersion: typeof getVersion;
+} = {
+  runAction,
+  cancelAllJobs,
+  cancelImport,
+  cancelJob,
+  checkAdminKey,
+  deleteTables,
+  evaluatePush,
+  evaluateSchema,
+  finishPush,
+  reportPushCompleted,
+  startPush,
+  waitForSchema,
+  cancelExport,
+  requestZipExport,
+  setExportExpiration,
+  downloadZipExport,
+  callFunction,
+  getConfigHashes,
+  getIndexes,
+  importData,
+  finishImportUpload,
+  startImportUpload,
+  uploadImportPart,
+  listEnvironmentVariables,
+  runMutation,
+  performImport,
+  getQueryResult,
+  runQuery,
+  runQueryAtTimestamp,
+  runQueryBatch,
+  getQueryTimestamp,
+  runFunction,
+  runTestFunction,
+  getTableShapes,
+  updateCanonicalUrl,
+  updateEnvironmentVariables,
+  getDeploymentInfo,
+  getCanonicalUrls,
+  pauseDeployment,
+  unpauseDeployment,
+  getInstanceName,
+  getInstanceVersion,
+  getVersion,
+};

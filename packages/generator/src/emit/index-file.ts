@@ -2,7 +2,6 @@ import { banner } from "./banner.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import type { UsedResults } from "./results-file.ts";
 import { bracedList } from "./statements.ts";
-import { docComment } from "./types/doc-comment.ts";
 
 /**
  * `index.ts`: everything that a package exports. Operations and schemas are not listed, so that one more changes
@@ -33,13 +32,7 @@ export function emitIndexFile(used: UsedResults, options: EmitOptions): string {
     `export { byPath } from "./by-path${importExtension}";\n`,
     bracedList("export {", clientNames, `} from "./client${importExtension}";`),
     `export * from "./operations${importExtension}";\n`,
-    docComment(functionsDoc, 0),
-    `export * as functions from "./operations${importExtension}";\n`,
     bracedList("export {", resultNames, `} from "./results${importExtension}";`),
     `export type * from "./types${importExtension}";\n`,
   ].join("");
 }
-
-const functionsDoc = [
-  "All operation functions by name, for code that handles them all the same way. A bundle that uses this contains all of them.",
-];

@@ -1,6 +1,7 @@
 import { banner } from "./banner.ts";
 import type { Client } from "./client.ts";
 import type { EmitOptions } from "./emit-options.ts";
+import { functionMap } from "./function-map.ts";
 import { operationDeclarations } from "./operation-declarations.ts";
 import { operationFunction, type UsedNames } from "./operation-function.ts";
 import type { OperationShape } from "./operation-shape.ts";
@@ -17,7 +18,7 @@ export interface OperationsFile {
 
 /**
  * `operations.ts`: one function for each operation, in the order of the model, with named types for what it takes and
- * gives.
+ * gives, and `functions`, which holds them all.
  *
  * @param shapes Read once.
  * @param schemaNames The types of schemas that the shapes refer to, once they are read.
@@ -35,6 +36,7 @@ export function emitOperationsFile(
   };
   const texts: string[] = [];
   for (const shape of shapes) texts.push(operationText(shape, options, used));
+  const map = `\n${functionMap(client.operations)}`;
   const has = (name: string): boolean => used.types.has(name);
   const from = (file: string): string => `./${file}${importExtension}`;
   const results = resultTypes.filter(has);
@@ -59,6 +61,7 @@ export function emitOperationsFile(
       banner(options),
       ...(imports.length > 0 ? ["\n", ...imports] : []),
       ...texts,
+      map,
       has("WithRequired") ? helperTypes : "",
     ].join(""),
     used,

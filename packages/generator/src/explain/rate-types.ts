@@ -51,6 +51,7 @@ export class TypeRating {
     if (base === undefined || head === undefined) return undefined;
     // Functions that no other module can call run, and have no users.
     if (this.#isFunction(base) && base.id !== base.name) return undefined;
+    if (this.#isListOfOthers(base) && this.#isListOfOthers(head)) return undefined;
     // What the name stands for is told by itself.
     if (base.isKeyOfName && head.isKeyOfName) return undefined;
     const isCalled = this.#isFunction(base) || this.#users.nameOf(id) !== undefined;
@@ -168,6 +169,19 @@ export class TypeRating {
 
   #isFunction({ node }: Declaration): boolean {
     return this.#compiler.isFunctionDeclaration(node);
+  }
+
+  /** `functions`, an object of what is exported by itself too. */
+  #isListOfOthers({ node }: Declaration): boolean {
+    const compiler = this.#compiler;
+    if (!compiler.isVariableDeclaration(node) || node.type === undefined) return false;
+    if (!compiler.isTypeLiteralNode(node.type)) return false;
+    return node.type.members.every(
+      (member) =>
+        compiler.isPropertySignature(member) &&
+        member.type !== undefined &&
+        compiler.isTypeQueryNode(member.type),
+    );
   }
 
   #ruleOf(declaration: Declaration): OutputRule {

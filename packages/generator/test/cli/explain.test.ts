@@ -263,8 +263,8 @@ describe("a function", () => {
 
   it("that no other module can call changes nothing but run-time code", async () => {
     await committed("wire.ts", [
-      "/** Sends a request",
-      "function unused(value: any): number {\n  return value;\n}\nunused(1);\n\n/** Sends a request",
+      "/** Prepares the options",
+      "function unused(value: any): number {\n  return value;\n}\nunused(1);\n\n/** Prepares the options",
     ]);
     expect(await report()).toMatchObject({
       types: "none",

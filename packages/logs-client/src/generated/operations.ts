@@ -154,3 +154,15 @@ export function streamUdfExecution(
 ): Promise<StreamUdfExecutionResult> {
   return wire.call(client, "GET", "/api/stream_udf_execution", [200, "4XX", "5XX"], init);
 }
+
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export const functions: {
+  readonly streamFunctionLogs: typeof streamFunctionLogs;
+  readonly streamUdfExecution: typeof streamUdfExecution;
+} = {
+  streamFunctionLogs,
+  streamUdfExecution,
+};

@@ -9,11 +9,6 @@ export {
   type ManagementClientOptions,
 } from "./client.ts";
 export * from "./operations.ts";
-/**
- * All operation functions by name, for code that handles them all the same way. A bundle that uses
- * this contains all of them.
- */
-export * as functions from "./operations.ts";
 export {
   ManagementError,
   orThrow,

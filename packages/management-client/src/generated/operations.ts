@@ -789,3 +789,47 @@ export function provisionAssociatedWorkosTeam(
     init,
   );
 }
+
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export const functions: {
+  readonly getHasAssociatedWorkosTeam: typeof getHasAssociatedWorkosTeam;
+  readonly getWorkosEnvironmentHealth: typeof getWorkosEnvironmentHealth;
+  readonly getProjectWorkosEnvironments: typeof getProjectWorkosEnvironments;
+  readonly provisionProjectWorkosEnvironment: typeof provisionProjectWorkosEnvironment;
+  readonly getProjectWorkosEnvironment: typeof getProjectWorkosEnvironment;
+  readonly getTeamsForMember: typeof getTeamsForMember;
+  readonly getWorkosInvitationEligibleEmails: typeof getWorkosInvitationEligibleEmails;
+  readonly getWorkosTeamHealth: typeof getWorkosTeamHealth;
+  readonly getCliProjectsForTeam: typeof getCliProjectsForTeam;
+  readonly getAvailableWorkosTeamEmails: typeof getAvailableWorkosTeamEmails;
+  readonly checkProjectEnvironmentHealth: typeof checkProjectEnvironmentHealth;
+  readonly deleteWorkosEnvironment: typeof deleteWorkosEnvironment;
+  readonly deleteProjectEnvironment: typeof deleteProjectEnvironment;
+  readonly disconnectWorkosTeam: typeof disconnectWorkosTeam;
+  readonly getOrProvisionWorkosEnvironment: typeof getOrProvisionWorkosEnvironment;
+  readonly hasAssociatedWorkosTeam: typeof hasAssociatedWorkosTeam;
+  readonly inviteWorkosTeamMember: typeof inviteWorkosTeamMember;
+  readonly provisionAssociatedWorkosTeam: typeof provisionAssociatedWorkosTeam;
+} = {
+  getHasAssociatedWorkosTeam,
+  getWorkosEnvironmentHealth,
+  getProjectWorkosEnvironments,
+  provisionProjectWorkosEnvironment,
+  getProjectWorkosEnvironment,
+  getTeamsForMember,
+  getWorkosInvitationEligibleEmails,
+  getWorkosTeamHealth,
+  getCliProjectsForTeam,
+  getAvailableWorkosTeamEmails,
+  checkProjectEnvironmentHealth,
+  deleteWorkosEnvironment,
+  deleteProjectEnvironment,
+  disconnectWorkosTeam,
+  getOrProvisionWorkosEnvironment,
+  hasAssociatedWorkosTeam,
+  inviteWorkosTeamMember,
+  provisionAssociatedWorkosTeam,
+};

@@ -332,3 +332,27 @@ export function getTeamAndProjectForDeployment(
     wire.inPath,
   );
 }
+
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export const functions: {
+  readonly claimPreviewDeployment: typeof claimPreviewDeployment;
+  readonly authorizePreviewDeployment: typeof authorizePreviewDeployment;
+  readonly authorizeProdDeployment: typeof authorizeProdDeployment;
+  readonly authorizeDeploymentWithinCurrentProject: typeof authorizeDeploymentWithinCurrentProject;
+  readonly provisionAndAuthorizeDeployment: typeof provisionAndAuthorizeDeployment;
+  readonly getTeamAndProjectForKey: typeof getTeamAndProjectForKey;
+  readonly getUrlForKey: typeof getUrlForKey;
+  readonly getTeamAndProjectForDeployment: typeof getTeamAndProjectForDeployment;
+} = {
+  claimPreviewDeployment,
+  authorizePreviewDeployment,
+  authorizeProdDeployment,
+  authorizeDeploymentWithinCurrentProject,
+  provisionAndAuthorizeDeployment,
+  getTeamAndProjectForKey,
+  getUrlForKey,
+  getTeamAndProjectForDeployment,
+};

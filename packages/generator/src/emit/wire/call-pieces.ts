@@ -99,15 +99,15 @@ export async function call(
   }
   return (
     isDeclared && response.ok
-      ? { ok: true, response, status, data: value }
+      ? { ok: true, status, data: value, response }
       : {
           ok: false,
-          response,
           status: isDeclared ? status : "unexpected",
           error: isDeclared ? value : { text, json: value },
           text,
           method,
           path,
+          response,
         }
   ) as never;
 }

@@ -57,7 +57,7 @@ export function inPath(init: Init, path: string, own?: Init): Init {
       const dots = /[/\\\\](\\.|%2e)?(\\.|%2e)?(?=[/\\\\]|$)/i;
       // The first look is for speed: the description may have such segments itself, and so may the base URL.
       if ((given || dots.test(plain)) && written.split(dots).length > url.split(dots).length) {
-        throw new TypeError("bad params.path in " + path);
+        throw new TypeError("bad params: " + path);
       }
       return written;
     },

@@ -499,3 +499,33 @@ export function createVisit(
 ): Promise<CreateVisitResult> {
   return wire.call(client, "POST", "/visits", [200, wire.stream], init, wire.sendUrlEncoded());
 }
+
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export const functions: {
+  readonly listDishes: typeof listDishes;
+  readonly createDish: typeof createDish;
+  readonly getDishesByDishId: typeof getDishesByDishId;
+  readonly deleteOperation: typeof deleteOperation;
+  readonly updateDish: typeof updateDish;
+  readonly uploadPhoto: typeof uploadPhoto;
+  readonly getMenu: typeof getMenu;
+  readonly replaceMenu: typeof replaceMenu;
+  readonly createReview: typeof createReview;
+  readonly createSupplier: typeof createSupplier;
+  readonly createVisit: typeof createVisit;
+} = {
+  listDishes,
+  createDish,
+  getDishesByDishId,
+  deleteOperation,
+  updateDish,
+  uploadPhoto,
+  getMenu,
+  replaceMenu,
+  createReview,
+  createSupplier,
+  createVisit,
+};

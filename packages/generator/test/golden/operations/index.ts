@@ -5,11 +5,6 @@
 export { byPath } from "./by-path.ts";
 export { createExampleClient, type ExampleClient, type ExampleClientOptions } from "./client.ts";
 export * from "./operations.ts";
-/**
- * All operation functions by name, for code that handles them all the same way. A bundle that uses
- * this contains all of them.
- */
-export * as functions from "./operations.ts";
 export {
   ExampleError,
   orThrow,

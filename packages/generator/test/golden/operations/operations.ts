@@ -103,3 +103,19 @@ export type GetStatusResult =
 export function getStatus(client: ExampleClient, init?: GetStatusInit): Promise<GetStatusResult> {
   return wire.call(client, "GET", "/status", [200], init);
 }
+
+/**
+ * All operation functions by name, for code that handles them all the same way. A bundle that uses
+ * this contains all of them.
+ */
+export const functions: {
+  readonly listJobs: typeof listJobs;
+  readonly startJob: typeof startJob;
+  readonly readLog: typeof readLog;
+  readonly getStatus: typeof getStatus;
+} = {
+  listJobs,
+  startJob,
+  readLog,
+  getStatus,
+};
