@@ -5,7 +5,7 @@ import type { GeneratedFile } from "./emit/generated-file.ts";
 import { GenerateError } from "./generate-error.ts";
 import type { ApiModel } from "./model/api-model.ts";
 import { clientNameOf } from "./model/names.ts";
-import type { OverlayResult } from "./overlay/apply-overlays.ts";
+import { withOverlays } from "./overlay/with-overlays.ts";
 import { DocumentError } from "./read/document-error.ts";
 import type { ReadOptions } from "./read/read-text.ts";
 
@@ -90,15 +90,6 @@ async function loadClients(plans: readonly ClientPlan[]): Promise<LoadedClient[]
       return { plan, model, diagnostics };
     }),
   );
-}
-
-async function withOverlays(
-  document: ApiDocument,
-  overlays: readonly ApiDocument[],
-): Promise<OverlayResult> {
-  if (overlays.length === 0) return { document, diagnostics: [] };
-  const { applyOverlays } = await import("./overlay/apply-overlays.ts");
-  return applyOverlays(document, overlays);
 }
 
 /** Reads each document once, however many clients use it, and gives a document that cannot be read as a value. */

@@ -1,15 +1,15 @@
-import { fileURLToPath } from "node:url";
-import type { ApiDocument, JsonObject } from "../src/document.ts";
-import { clientOf, type Client } from "../src/emit/client.ts";
-import { emitClient } from "../src/emit/emit-client.ts";
-import type { EmitOptions } from "../src/emit/emit-options.ts";
-import type { GeneratedFile } from "../src/emit/generated-file.ts";
-import { ApiModel } from "../src/model/api-model.ts";
-import { readDocument } from "../src/read/read-document.ts";
+import type { JsonObject } from "./json.ts";
+
+/** A description as it is read: its value, and where each part of it stands. */
+export interface TestDocument {
+  readonly file: string;
+  readonly value: JsonObject;
+  locate(): { readonly file: string; readonly line: number; readonly column: number };
+}
 
 /** A document that was not read from a file: everything stands in its first line. */
-export function documentOf(value: JsonObject): ApiDocument {
-  return { file: "spec.json", value, locate: () => ({ file: "spec.json", line: 1, column: 1 }) };
+export function documentOf(value: JsonObject, file = "spec.json"): TestDocument {
+  return { file, value, locate: () => ({ file, line: 1, column: 1 }) };
 }
 
 /** A valid document with the given parts. */
@@ -20,50 +20,4 @@ export function specOf(parts: JsonObject): JsonObject {
 /** A valid document whose `components.schemas` are the given ones. */
 export function schemasOf(schemas: JsonObject): JsonObject {
   return specOf({ components: { schemas } });
-}
-
-export const emitOptions: EmitOptions = {
-  clientName: "Test",
-  spec: "spec.json",
-  command: "openapi-clients generate",
-  importExtension: ".ts",
-};
-
-/** The model of a document. */
-export function modelOf(value: JsonObject): ApiModel {
-  return new ApiModel(documentOf(value));
-}
-
-/** What the emitters make a client from, for a document. */
-export function clientOfDocument(value: JsonObject): Client {
-  return clientOf(modelOf(value), emitOptions.clientName);
-}
-
-/** The emitted files of a document. */
-export async function emit(
-  value: JsonObject,
-  options: Partial<EmitOptions> = {},
-): Promise<GeneratedFile[]> {
-  return emitClient(modelOf(value), { ...emitOptions, ...options });
-}
-
-/** One emitted file of a document. */
-export async function emitFile(
-  value: JsonObject,
-  name: string,
-  options: Partial<EmitOptions> = {},
-): Promise<string> {
-  return (await emit(value, options)).find((file) => file.name === name)?.text ?? "";
-}
-
-export const goldenFolder: URL = new URL("golden/", import.meta.url);
-
-/** The spec that shows one small example of everything. */
-export async function kitchenSink(): Promise<JsonObject> {
-  return golden("kitchen-sink");
-}
-
-/** The spec of that name in {@link goldenFolder}. */
-export async function golden(name: string): Promise<JsonObject> {
-  return (await readDocument(`${name}.yaml`, { cwd: fileURLToPath(goldenFolder) })).value;
 }

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
 import { expect } from "vitest";
 
 /** Whether this run accepts what the golden files are to be from now on. */
@@ -11,11 +10,13 @@ export const isUpdating: boolean = process.env["UPDATE_GOLDEN"] === "1";
 export const goldenAdvice = "not what a person has seen; run with UPDATE_GOLDEN=1 to accept it";
 
 /**
- * Compares a text with a file of `test/golden/`, which shows what a person sees.
+ * Compares a text with a file of `test/golden/` of the package whose test runs, which shows what a person sees.
  * `UPDATE_GOLDEN=1` writes the file instead; a file that is missing is a failure otherwise.
  */
 export async function expectGolden(text: string, name: string): Promise<void> {
-  const file = fileURLToPath(new URL(`golden/${name}`, import.meta.url));
+  const { testPath = "" } = expect.getState();
+  const [folder = ""] = /^.*[\\/]test(?=[\\/])/.exec(testPath) ?? [];
+  const file = join(folder, "golden", name);
   if (isUpdating) {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);

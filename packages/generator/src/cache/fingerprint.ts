@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -49,17 +49,28 @@ function generatorFingerprint(): string {
     dependencies: Record<string, string>;
   };
   const hash = createHash("sha256").update(`${manifest.version}\n${process.version}\n`);
-  for (const name of Object.keys(manifest.dependencies).sort()) {
-    hash.update(`${name} ${installedVersion(name, here)}\n`);
-  }
   // The folder below the package root that holds this module: `dist` when installed, `src` under a test runner.
-  const code = join(root, here.slice(root.length + 1).split(/[/\\]/, 1)[0] ?? "");
-  const modules = readdirSync(code, { recursive: true, encoding: "utf8" });
-  for (const path of modules.filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort()) {
-    hash.update(`${path}\n`).update(readFileSync(join(code, path)));
+  const code = here.slice(root.length + 1).split(/[/\\]/, 1)[0] ?? "";
+  hashModules(hash, join(root, code));
+  for (const name of Object.keys(manifest.dependencies).sort()) {
+    const folder = installedFolder(name, here);
+    hash.update(`${name} ${installedVersion(folder)}\n`);
+    // In our own repository their code changes without their versions.
+    if (folder !== undefined && isOfGenerator(name)) hashModules(hash, join(folder, code));
   }
   generator = hash.digest("hex");
   return generator;
+}
+
+function isOfGenerator(name: string): boolean {
+  return name.startsWith("@convex-openapi/");
+}
+
+function hashModules(hash: Hash, folder: string): void {
+  const modules = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  for (const path of modules.filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort()) {
+    hash.update(`${path}\n`).update(readFileSync(join(folder, path)));
+  }
 }
 
 function packageRootOf(file: string): string {
@@ -68,13 +79,15 @@ function packageRootOf(file: string): string {
   return folder;
 }
 
-function installedVersion(name: string, from: string): string {
+function installedFolder(name: string, from: string): string | undefined {
   const folders = createRequire(from).resolve.paths(name) ?? [];
-  for (const folder of folders) {
-    const manifest = join(folder, name, "package.json");
-    if (existsSync(manifest)) {
-      return (JSON.parse(readFileSync(manifest, "utf8")) as { version: string }).version;
-    }
-  }
-  return "not installed";
+  return folders
+    .map((folder) => join(folder, name))
+    .find((folder) => existsSync(join(folder, "package.json")));
+}
+
+function installedVersion(folder: string | undefined): string {
+  if (folder === undefined) return "not installed";
+  const manifest = readFileSync(join(folder, "package.json"), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
 }

@@ -5,7 +5,7 @@ import { groupBy } from "../model/group-by.ts";
 import { canonicalText } from "../model/json-text.ts";
 import type { Discriminations } from "../model/discriminators/discriminations.ts";
 import { child } from "../model/node.ts";
-import { schemaTypeNames } from "../model/schema-types.ts";
+import { jsonSchemaTypes } from "../model/schema-types.ts";
 import { warning, type Problem } from "../model/problem.ts";
 import type { Literal, Schema } from "../model/schema.ts";
 import { isObject } from "../reference.ts";
@@ -57,7 +57,7 @@ function haveNoType(parts: readonly Schema[]): boolean {
   const typed = parts.filter(({ types }) => types.length > 0);
   if (new Set(typed.map((part) => part.keyword("type"))).size < 2) return false;
   const lists = typed.map(({ types, nullable }) => (nullable ? [...types, "null"] : types));
-  if (lists.flat().some((type) => !schemaTypeNames.has(type))) return false;
+  if (lists.flat().some((type) => !jsonSchemaTypes.has(type))) return false;
   const [first = [], ...others] = lists;
   return (
     others.length > 0 &&

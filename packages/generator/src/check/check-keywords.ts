@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../document.ts";
 import { child, type Node } from "../model/node.ts";
 import { warning, type Problem } from "../model/problem.ts";
-import { schemaTypeNames } from "../model/schema-types.ts";
+import { jsonSchemaTypes } from "../model/schema-types.ts";
 import type { Place } from "../model/walk.ts";
 import { isObject } from "../reference.ts";
 
@@ -86,7 +86,7 @@ function byKeyword(list: readonly Check[]): ReadonlyMap<string, Check> {
 }
 
 function isTypeName(value: JsonValue | undefined): boolean {
-  return schemaTypeNames.has(value);
+  return jsonSchemaTypes.has(value);
 }
 
 function typeProblems(value: JsonValue, node: Node): Problem[] {
@@ -95,7 +95,7 @@ function typeProblems(value: JsonValue, node: Node): Problem[] {
     .filter((type) => !isTypeName(type))
     .map((type) => {
       const text = isObject(type) ? "An object" : JSON.stringify(type);
-      const message = `${text} is not a type of JSON Schema, so the type is unknown: write ${[...schemaTypeNames].join(", ")}.`;
+      const message = `${text} is not a type of JSON Schema, so the type is unknown: write ${[...jsonSchemaTypes].join(", ")}.`;
       return warning("unknown-type", node, message);
     });
 }

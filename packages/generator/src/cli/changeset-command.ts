@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { requireDiff } from "../installed-diff.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `openapi-clients changeset`: writes down for the release what changed in the specs of the config. */
@@ -20,6 +21,7 @@ export const changesetCommand: Command = {
     if (words.positionals.length > 0) {
       throw new UsageError(`changeset takes options only, not ${words.positionals.join(" ")}`);
     }
+    requireDiff("changeset");
     const { runChangeset } = await import("./run-changeset.ts");
     return runChangeset(since, words.has("strict"), context);
   },

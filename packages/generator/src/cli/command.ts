@@ -38,10 +38,20 @@ export interface CommandContext extends Surroundings {
 
 /** One entry of the command table: adding it there is all that a new command needs. */
 export interface Command {
+  /** `""` for what a program does where no command is named. */
   readonly name: string;
   readonly summary: string;
   /** What follows the name, one line for each form. */
   readonly usage: readonly string[];
   readonly options: Readonly<Record<string, CommandOption>>;
   run(words: CommandWords, context: CommandContext): Promise<ExitCode>;
+}
+
+/** A program: what it is called, and what it can do. */
+export interface Program {
+  readonly name: string;
+  readonly summary: string;
+  version(): string;
+  /** In the order of the help. */
+  readonly commands: readonly Command[];
 }

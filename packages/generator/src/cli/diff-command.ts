@@ -1,7 +1,7 @@
-import { allowedHosts, allowHostOption } from "./allow-host.ts";
-import { choiceOf } from "./choice-of.ts";
+import { allowedHosts } from "./allow-host.ts";
 import type { Command, CommandWords } from "./command.ts";
-import { diffFormats, failOnWords, type DiffChoices } from "./diff-choices.ts";
+import { diffChoices, diffOptions } from "./diff-choices.ts";
+import { requireDiff } from "../installed-diff.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `openapi-clients diff`: what changed between two descriptions, whom it breaks, and which versions follow. */
@@ -23,29 +23,12 @@ export const diffCommand: Command = {
       multiple: true,
       summary: "only this client, with --since; may be repeated",
     },
-    overlay: {
-      value: "FILE",
-      multiple: true,
-      summary: "an Overlay document for BASE and HEAD; may be repeated",
-    },
-    "allow-host": allowHostOption,
-    format: { value: "FORMAT", summary: `${diffFormats.join(", ")}; default: text` },
-    "fail-on": {
-      value: "WHAT",
-      summary: `end with 1 on ${failOnWords.join(", ")}; default: breaking`,
-    },
-    strict: {
-      summary:
-        "treat doubtful changes as breaking: bigger bumps, and code that no longer compiles counts as breaking",
-    },
+    ...diffOptions,
   },
   async run(words, context) {
     refuseContradictions(words);
-    const choices: DiffChoices = {
-      format: choiceOf(words, "format", diffFormats),
-      failOn: choiceOf(words, "fail-on", failOnWords),
-      strict: words.has("strict"),
-    };
+    requireDiff("diff");
+    const choices = diffChoices(words);
     // Loaded here, so that help and wrong usage stay as fast as they are.
     const since = words.value("since");
     if (since !== undefined) {

@@ -7,7 +7,7 @@ import type { CommandContext } from "./command.ts";
 import type { DiffChoices } from "./diff-choices.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { areLarge, largeSpecSettings } from "./large-specs.ts";
-import { currentDay, diffOptions, finishDiff } from "./finish-diff.ts";
+import { currentDay, comparisonOptions, finishDiff } from "./finish-diff.ts";
 
 /** What is compared without a config. */
 export interface DiffSources {
@@ -39,7 +39,11 @@ export async function diffFiles(
     readSide({ spec: base, overlays, options }),
     readSide({ spec: head, overlays, options }),
   ]);
-  const { report, notes } = await compareSides(old.document, now.document, diffOptions(choices));
+  const { report, notes } = await compareSides(
+    old.document,
+    now.document,
+    comparisonOptions(choices),
+  );
   const comparison: Comparison = { name: now.document.file, status: "compared", report, notes };
   const allowed = await applyAllowances([comparison], context.cwd, currentDay());
   const outcome: DiffOutcome = { ...allowed, releases: [], since: undefined };

@@ -9,7 +9,7 @@ import { findRevision } from "../revision/repository.ts";
 import type { CommandContext } from "./command.ts";
 import type { DiffChoices } from "./diff-choices.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { currentDay, diffOptions, finishDiff } from "./finish-diff.ts";
+import { currentDay, comparisonOptions, finishDiff } from "./finish-diff.ts";
 import { selectClients } from "./select-clients.ts";
 
 /** Compares the clients of the config with what they were in a revision. */
@@ -24,7 +24,7 @@ export async function diffSince(
   const revision = await findRevision(config.folder, since);
   const all = await clientPairs(config, revision);
   const pairs = clients.length === 0 ? all : all.filter(({ key }) => selected.has(key));
-  const options = diffOptions(choices);
+  const options = comparisonOptions(choices);
   const { comparisons, diagnostics } = await compareClients(pairs, config, revision, options);
   const root = findChangesetRoot(config.folder);
   const input = { config, revision, pairs, comparisons, root: root ?? config.folder, options };

@@ -1,35 +1,24 @@
-import { ConfigError } from "../config/config-error.ts";
 import { DocumentError } from "../read/document-error.ts";
-import { RevisionError } from "../revision/revision-error.ts";
-import { WriteError } from "../write/write-error.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { countDiagnostics, printDiagnostics } from "./print-diagnostics.ts";
+import { ProgramError } from "./program-error.ts";
 import type { LineOutput } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
 import { reasonOf } from "../error-reason.ts";
 
 /** Turns what was thrown into lines that a person can act on, and gives the exit code that goes with it. */
 export function explainError(error: unknown, output: LineOutput, debug: boolean): ExitCode {
   const say = (text: string): void =>
-    output.line(`${output.paint("red", "openapi-clients:")} ${text}`);
+    output.line(`${output.paint("red", `${output.program}:`)} ${text}`);
   const message = reasonOf(error);
   if (debug && error instanceof Error) output.line(stacksOf(error));
-  if (error instanceof UsageError || error instanceof RevisionError) {
-    say(message);
-    return exitCode.usage;
-  }
-  if (error instanceof ConfigError) {
-    for (const problem of error.problems) say(problem);
-    return exitCode.usage;
+  if (error instanceof ProgramError) {
+    for (const line of message.split("\n")) say(line);
+    return error.exitCode;
   }
   if (error instanceof DocumentError) {
     printDiagnostics(error.diagnostics, output);
     say(countDiagnostics(error.diagnostics));
     return exitCode.unreadable;
-  }
-  if (error instanceof WriteError) {
-    say(message);
-    return exitCode.findings;
   }
   say(
     `unexpected error: ${message}${debug ? "" : " (run again with --debug for the stack trace)"}`,

@@ -15,7 +15,7 @@ export function currentDay(): string {
 }
 
 /** How comparisons are made for a command line. */
-export function diffOptions({ strict }: DiffChoices): DiffOptions {
+export function comparisonOptions({ strict }: DiffChoices): DiffOptions {
   return { profile: strict ? "strict" : "default" };
 }
 
@@ -62,7 +62,7 @@ async function rendered(
       paint: (colour, text) => terminal.out.paint(colour, text),
     });
   }
-  const { topFolder } = await import("../revision/repository.ts");
+  const { topFolder } = await import("../revision/top-folder.ts");
   const { renderGitHub } = await import("../report/render-github.ts");
   const top = await topFolder(folder);
   const inner = top === undefined ? "" : withForwardSlashes(relative(top, folder));

@@ -6,6 +6,7 @@ import { explainFormats } from "./explain-formats.ts";
 import { configuredJob, unconfiguredJob, type PlannedJob } from "./generate-job.ts";
 import { runGenerate, type GenerateMode } from "./run-generate.ts";
 import { selectClients } from "./select-clients.ts";
+import { requireDiff } from "../installed-diff.ts";
 import { UsageError } from "./usage-error.ts";
 import { isUrl } from "../source-location.ts";
 
@@ -41,6 +42,7 @@ export const generateCommand: Command = {
   async run(words, context) {
     refuseContradictions(words);
     const format = choiceOf(words, "format", explainFormats);
+    if (words.has("explain")) requireDiff("--explain");
     if (words.has("watch")) {
       const { watch } = await import("./watch.ts");
       return watch(() => jobOf(words, context), context);

@@ -1,5 +1,5 @@
 import { wrapText } from "../emit/types/wrap-text.ts";
-import type { Command, CommandOption } from "./command.ts";
+import type { Command, CommandOption, Program } from "./command.ts";
 
 /** Options that every command takes. */
 export const commonOptions: Readonly<Record<string, CommandOption>> = {
@@ -11,36 +11,42 @@ const exitCodes =
   "Exit codes: 0 fine, 1 findings (stale files, diagnostics, breaking changes), 2 wrong usage or config, 3 a spec or an overlay that cannot be read.";
 
 /** The help of the program, in lines of at most `width` characters where words allow it. */
-export function programHelp(commands: readonly Command[], width: number): string {
-  return `${wrapped("openapi-clients: from OpenAPI descriptions to TypeScript client packages", width)}
-
-${commands.flatMap((command) => usageLines(command, width)).join("\n")}
-
-${table(
-  commands.map(({ name, summary }) => [name, summary]),
-  width,
-)}
-
-${optionTable({ ...commonOptions, version: { summary: "print the version" } }, width)}
-
-${wrapped(exitCodes, width)}`;
+export function programHelp(program: Program, width: number): string {
+  const { name, summary, commands } = program;
+  const named = commands.filter((command) => command.name !== "");
+  const own = commands.find((command) => command.name === "")?.options;
+  const options = { ...own, ...commonOptions, version: { summary: "print the version" } };
+  return [
+    wrapped(`${name}: ${summary}`, width),
+    commands.flatMap((command) => usageLines(name, command, width)).join("\n"),
+    ...(named.length === 0
+      ? []
+      : [
+          table(
+            named.map((command) => [command.name, command.summary]),
+            width,
+          ),
+        ]),
+    optionTable(options, width),
+    wrapped(exitCodes, width),
+  ].join("\n\n");
 }
 
 /** The help of one command, in lines of at most `width` characters where words allow it. */
-export function commandHelp(command: Command, width: number): string {
-  return `${wrapped(`openapi-clients ${command.name}: ${command.summary}`, width)}
+export function commandHelp(program: Program, command: Command, width: number): string {
+  return `${wrapped(`${program.name} ${command.name}: ${command.summary}`, width)}
 
-${usageLines(command, width).join("\n")}
+${usageLines(program.name, command, width).join("\n")}
 
 ${optionTable({ ...command.options, ...commonOptions }, width)}
 
 ${wrapped(exitCodes, width)}`;
 }
 
-function usageLines({ name, usage }: Command, width: number): string[] {
+function usageLines(program: string, { name, usage }: Command, width: number): string[] {
   return usage.flatMap((form) =>
-    wrapText(`  openapi-clients ${`${name} ${form}`.trim()}`, width - 4).map((line, index) =>
-      index === 0 ? line : `    ${line}`,
+    wrapText(`  ${[program, name, form].filter((word) => word !== "").join(" ")}`, width - 4).map(
+      (line, index) => (index === 0 ? line : `    ${line}`),
     ),
   );
 }

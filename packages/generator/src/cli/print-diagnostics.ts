@@ -8,14 +8,16 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], output: Lin
     const painted = output.paint(severity === "error" ? "red" : "yellow", severity);
     output.line(formatDiagnostic(diagnostic).replace(` ${severity} `, ` ${painted} `));
   }
-  if (diagnostics.length > 0) output.line(output.paint("dim", explainedBy(diagnostics)));
+  if (diagnostics.length > 0) {
+    output.line(output.paint("dim", explainedBy(diagnostics, output.program)));
+  }
 }
 
 /** Such as `` `openapi-clients rules unresolved-ref` explains it ``. */
-function explainedBy(diagnostics: readonly Diagnostic[]): string {
+function explainedBy(diagnostics: readonly Diagnostic[], program: string): string {
   const ids = [...new Set(diagnostics.map(({ rule }) => rule))];
   const what = ids.length === 1 ? "it" : "them";
-  return `\`openapi-clients rules ${ids.join(" ")}\` explains ${what}`;
+  return `\`${program} rules ${ids.join(" ")}\` explains ${what}`;
 }
 
 /** Such as `2 errors, 1 warning`. */

@@ -45,8 +45,11 @@ export async function runPull(
     terminal.error.line("nothing was changed");
     return result.failures.length > 0 ? exitCode.unreadable : exitCode.findings;
   }
+  const summaries = await Promise.all(
+    result.clients.map((pulled) => pullSummary(pulled, config.folder)),
+  );
   await writeFiles(result.changes, { root: config.folder });
-  for (const pulled of result.clients) terminal.out.line(pullSummary(pulled, config.folder));
+  for (const summary of summaries) terminal.out.line(summary);
   for (const { path } of result.changes) {
     terminal.out.line(`updated ${withForwardSlashes(relative(config.folder, path))}`);
   }

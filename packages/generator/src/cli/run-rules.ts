@@ -1,14 +1,9 @@
 import { nearestWords } from "../config/nearest-word.ts";
-import { diagnosticIds, referenceOf, ruleIds } from "../reference/reference.ts";
-import { renderDetails, renderList } from "../reference/render-reference.ts";
-import type { TextStyle } from "../report/render-text.ts";
 import type { Surroundings } from "./command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
-import type { RulesFormat } from "./rules-formats.ts";
-import { textWidth } from "./terminal.ts";
+import type { ReferenceTables, RulesFormat } from "./rules-command.ts";
+import { textWidth, type LineOutput, type TextStyle } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
-
-const allIds: readonly string[] = [...ruleIds, ...diagnosticIds];
 
 /** Upper bound on ids suggested for an unknown one. */
 const MAX_SUGGESTIONS = 5;
@@ -18,14 +13,15 @@ const MAX_SUGGESTIONS = 5;
  * @throws {UsageError} for an id that nothing has, with those that may be meant.
  */
 export function runRules(
+  tables: ReferenceTables,
   ids: readonly string[],
   format: RulesFormat,
   { terminal: { out, columns } }: Pick<Surroundings, "terminal">,
 ): ExitCode {
-  const unknown = ids.find((id) => !allIds.includes(id));
-  if (unknown !== undefined) throw unknownId(unknown);
-  const reference = ids.length === 0 ? referenceOf() : referenceOf(ids);
+  const unknown = ids.find((id) => !tables.ids.includes(id));
+  if (unknown !== undefined) throw unknownId(unknown, tables, out);
   if (format === "json") {
+    const reference = tables.referenceOf(ids.length === 0 ? tables.ids : ids);
     out.line(JSON.stringify(reference, undefined, 2));
     return exitCode.fine;
   }
@@ -33,19 +29,19 @@ export function runRules(
     width: textWidth(columns),
     paint: (colour, text) => out.paint(colour, text),
   };
-  out.line(ids.length === 0 ? renderList(reference, style) : renderDetails(reference, style));
+  out.line(ids.length === 0 ? tables.list(style) : tables.details(ids, style));
   return exitCode.fine;
 }
 
-function unknownId(typed: string): UsageError {
-  const near = nearestWords(typed, allIds);
-  const offered = near.length > 0 ? near : allIds.filter((id) => id.includes(typed.toLowerCase()));
+function unknownId(typed: string, { ids }: ReferenceTables, { program }: LineOutput): UsageError {
+  const near = nearestWords(typed, ids);
+  const offered = near.length > 0 ? near : ids.filter((id) => id.includes(typed.toLowerCase()));
   const list = offered
     .slice(0, MAX_SUGGESTIONS)
     .map((id) => `"${id}"`)
     .join(", ");
   const hint = list === "" ? "" : ` did you mean ${list.replace(/, ([^,]+)$/, " or $1")}?`;
   return new UsageError(
-    `no rule or diagnostic is named "${typed}";${hint} \`openapi-clients rules\` lists them`,
+    `no rule or diagnostic is named "${typed}";${hint} \`${program} rules\` lists them`,
   );
 }

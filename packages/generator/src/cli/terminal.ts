@@ -1,5 +1,7 @@
-import type { Colour } from "../report/render-text.ts";
 import { processOutput } from "./process-output.ts";
+
+/** The colours of texts on a terminal. */
+export type Colour = "red" | "yellow" | "green" | "dim";
 
 const sequences: Readonly<Record<Colour, readonly [start: number, end: number]>> = {
   red: [31, 39],
@@ -8,8 +10,18 @@ const sequences: Readonly<Record<Colour, readonly [start: number, end: number]>>
   dim: [2, 22],
 };
 
+/** How a text is laid out. */
+export interface TextStyle {
+  /** Lines are broken between words so that they are no longer than this, where words allow it. */
+  readonly width: number;
+  /** The text in a colour, or as it is where colours are not wanted. */
+  readonly paint: (colour: Colour, text: string) => string;
+}
+
 /** A stream that lines go to. */
 export interface LineOutput {
+  /** The name of the program whose lines they are. */
+  readonly program: string;
   line(text: string): void;
   /** The text in a colour, or as it is where colours are not wanted. */
   paint(colour: Colour, text: string): string;
@@ -35,8 +47,13 @@ export interface TerminalStream {
 }
 
 /** Colours are used on a terminal alone, and never where `NO_COLOR` is set to anything (no-color.org). */
-export function lineOutput(stream: TerminalStream, noColour: string | undefined): LineOutput {
+export function lineOutput(
+  program: string,
+  stream: TerminalStream,
+  noColour: string | undefined,
+): LineOutput {
   return {
+    program,
     line: (text) => void stream.write(`${text}\n`),
     paint(colour, text) {
       const [start, end] = sequences[colour];
@@ -53,14 +70,15 @@ function givenColumns(text = ""): number | undefined {
 
 /**
  * The streams of this process.
+ * @param program its name.
  * @param onError takes what keeps one of them from being written to, once or more.
  */
-export function processTerminal(onError: (error: unknown) => void): Terminal {
+export function processTerminal(program: string, onError: (error: unknown) => void): Terminal {
   const noColour = process.env["NO_COLOR"];
   const out = processOutput("stdout", onError);
   return {
-    out: lineOutput(out, noColour),
-    error: lineOutput(processOutput("stderr", onError), noColour),
+    out: lineOutput(program, out, noColour),
+    error: lineOutput(program, processOutput("stderr", onError), noColour),
     get columns() {
       return out.columns ?? givenColumns(process.env["COLUMNS"]);
     },

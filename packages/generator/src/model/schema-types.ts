@@ -1,5 +1,5 @@
 /** The types of JSON Schema (2020-12, validation, section 6.1.1). A schema of any other type has an unknown type. */
-export const schemaTypeNames: ReadonlySet<unknown> = new Set([
+export const jsonSchemaTypes: ReadonlySet<unknown> = new Set([
   "array",
   "boolean",
   "integer",

@@ -6,8 +6,7 @@ import type { ConfiguredClient } from "../config/load-config.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { decodeText } from "../read/decode-text.ts";
 import { DocumentError } from "../read/document-error.ts";
-import { compareSides } from "../report/compare-sides.ts";
-import type { ReportedDiff } from "../report/comparison.ts";
+import type { ApiDocument } from "../document.ts";
 import { readSide, type Side } from "../report/read-side.ts";
 import { ApiModel } from "../model/api-model.ts";
 import { lostOperations } from "./lost-operations.ts";
@@ -28,10 +27,8 @@ export interface PulledClient {
   readonly misfits: readonly Diagnostic[];
   /** Faults of the new description, overlays applied, and whether it lost all of its operations. */
   readonly faults: readonly Diagnostic[];
-  /** What changed, overlays applied; `undefined` where nothing did or where the old spec cannot be read. */
-  readonly report: ReportedDiff | undefined;
-  /** Sentences about the change as a whole, in Markdown. */
-  readonly notes: readonly string[];
+  /** What it was and is now, overlays applied; `undefined` where nothing changed or where the old spec cannot be read. */
+  readonly versions: { readonly before: ApiDocument; readonly now: ApiDocument } | undefined;
 }
 
 /** What pulling a client works with. */
@@ -63,8 +60,7 @@ export async function pullClient(input: PullInput): Promise<PulledClient> {
     lock: undefined,
     misfits: [],
     faults: [],
-    report: undefined,
-    notes: [],
+    versions: undefined,
   };
   if (!fetched.isNew) return { ...nothing, outcome: "same" };
   const name = upstreamName({ source, folder });
@@ -78,10 +74,6 @@ export async function pullClient(input: PullInput): Promise<PulledClient> {
   if (known?.written.equals(model.written)) {
     return { ...nothing, outcome: "same", lock: changedEntry };
   }
-  const { report, notes } =
-    before === undefined
-      ? { report: undefined, notes: [] }
-      : await compareSides(before.overlaid.document, now.overlaid.document, {});
   return {
     client,
     outcome: local === undefined ? "new" : "changed",
@@ -96,8 +88,7 @@ export async function pullClient(input: PullInput): Promise<PulledClient> {
       client.spec,
       name,
     ),
-    report,
-    notes,
+    versions: before && { before: before.overlaid.document, now: now.overlaid.document },
   };
 }
 

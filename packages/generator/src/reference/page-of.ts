@@ -1,12 +1,6 @@
-import type { DiagnosticId } from "../diagnostic-id.ts";
 import type { RuleId } from "../diff/rules/rule-table.ts";
 
 /** Where the page of a rule stands in the generator's repository. */
 export function pageOfRule(id: RuleId): string {
   return `docs/rules/${id}.md`;
-}
-
-/** Where the page of a kind of diagnostic stands in the generator's repository. */
-export function pageOfDiagnostic(id: DiagnosticId): string {
-  return `docs/diagnostics/${id}.md`;
 }

@@ -1,7 +1,5 @@
-import type { DiagnosticId } from "../diagnostic-id.ts";
-import { diagnosticTable, isDiagnosticId } from "../diagnostic-table.ts";
 import { isRuleId, ruleTable, type RuleId } from "../diff/rules/rule-table.ts";
-import { diagnosticFacts, type DiagnosticFacts } from "./diagnostic-facts.ts";
+import { diagnosticFacts, diagnosticIds, type DiagnosticFacts } from "./diagnostic-facts.ts";
 import { ruleFacts, type RuleFacts } from "./rule-facts.ts";
 
 /** What is reported about some rules and diagnostics. */
@@ -13,12 +11,8 @@ export interface Reference {
 /** The ids of all rules, in the order of the table. */
 export const ruleIds: readonly RuleId[] = Object.keys(ruleTable).filter(isRuleId);
 
-/** The ids of all diagnostics, sorted. */
-export const diagnosticIds: readonly DiagnosticId[] =
-  Object.keys(diagnosticTable).filter(isDiagnosticId);
-
 /** Everything about the rules and diagnostics with these ids, in the order of the tables; other ids are passed over. */
-export function referenceOf(ids: readonly string[] = [...ruleIds, ...diagnosticIds]): Reference {
+export function referenceOf(ids: readonly string[]): Reference {
   const wanted = new Set(ids);
   return {
     rules: ruleIds.filter((id) => wanted.has(id)).map(ruleFacts),

@@ -1,22 +1,30 @@
-import { wrapText } from "../emit/types/wrap-text.ts";
-import type { TextStyle } from "../report/render-text.ts";
-import type { DiagnosticFacts } from "./diagnostic-facts.ts";
+import type { ReferenceTables } from "../cli/rules-command.ts";
+import type { TextStyle } from "../cli/terminal.ts";
+import { diagnosticIds } from "./diagnostic-facts.ts";
+import { diagnosticDetails, diagnosticList, indented } from "./diagnostic-reference.ts";
 import { ratingRows, ratingTitles } from "./rating-table.ts";
-import type { Reference } from "./reference.ts";
+import { referenceOf, ruleIds, type Reference } from "./reference.ts";
 import type { DirectionFacts, RuleFacts } from "./rule-facts.ts";
 
+const ids: readonly string[] = [...ruleIds, ...diagnosticIds];
+
+/** What explains the rules and the diagnostics. */
+export const ruleTables: ReferenceTables = {
+  ids,
+  referenceOf,
+  list: (style) => renderList(referenceOf(ids), style),
+  details: (wanted, style) => renderDetails(referenceOf(wanted), style),
+};
+
 /** Every rule with its ratings and its sentence, by area, and every diagnostic with what it is about. */
-export function renderList({ rules, diagnostics }: Reference, style: TextStyle): string {
+function renderList({ rules, diagnostics }: Reference, style: TextStyle): string {
   const areas = [...new Set(rules.map(({ area }) => area))];
   const blocks = areas.map((area) => [
     `RULES: ${area}`,
     ...rules.filter((rule) => rule.area === area).flatMap((rule) => ruleLines(rule, style)),
   ]);
   if (diagnostics.length > 0) {
-    blocks.push([
-      "DIAGNOSTICS",
-      ...diagnostics.flatMap(({ id, about }) => [`  ${id}`, ...indented(about, "    ", style)]),
-    ]);
+    blocks.push(diagnosticList(diagnostics, style));
   }
   return [...blocks.map((lines) => lines.join("\n")), indented(legend, "", style).join("\n")].join(
     "\n\n",
@@ -24,7 +32,7 @@ export function renderList({ rules, diagnostics }: Reference, style: TextStyle):
 }
 
 /** All about each rule and diagnostic. */
-export function renderDetails({ rules, diagnostics }: Reference, style: TextStyle): string {
+function renderDetails({ rules, diagnostics }: Reference, style: TextStyle): string {
   const blocks = [
     ...rules.map((rule) => ruleDetails(rule, style)),
     ...diagnostics.map((diagnostic) => diagnosticDetails(diagnostic, style)),
@@ -81,20 +89,6 @@ function adviceLines(request: string | undefined, response: string | undefined):
   return [`request: ${request ?? "Nothing."}`, `response: ${response ?? "Nothing."}`];
 }
 
-function diagnosticDetails({ id, about, fix, page }: DiagnosticFacts, style: TextStyle): string[] {
-  return [
-    `${id} (a diagnostic)`,
-    "",
-    ...indented(about, "  ", style),
-    "",
-    "What to do",
-    ...indented(fix, "  ", style),
-    "",
-    "Page (in the repository of the generator)",
-    `  ${page}`,
-  ];
-}
-
 function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]?.map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
@@ -105,10 +99,6 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
       .join("  ")
       .trimEnd(),
   );
-}
-
-function indented(text: string, indent: string, { width }: TextStyle): string[] {
-  return wrapText(text, width - indent.length).map((line) => indent + line);
 }
 
 function dim(line: string, { paint }: TextStyle): string {

@@ -36,7 +36,7 @@ export interface ChangesetInput {
  * The release that each changed description asks for. Where the revision has a changeset for a client already, its
  * changes are not released yet: then all changes since the last version count together, so that what comes later takes
  * nothing back.
- * @throws {RevisionError} when the history does not reach back to the last version.
+ * @throws {UsageError} when the history does not reach back to the last version.
  */
 export async function planChangesets(input: ChangesetInput): Promise<readonly PlannedChangeset[]> {
   const plans: PlannedChangeset[] = [];

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { ConfigError } from "../config/config-error.ts";
+import { UsageError } from "../cli/usage-error.ts";
 import { AllowFileError } from "../diff/allow-file-error.ts";
 import type { AllowEntry } from "../diff/allow-file.ts";
 import type { Comparison, ReportedChange } from "./comparison.ts";
@@ -19,7 +19,7 @@ export interface AllowedComparisons {
 /**
  * Marks the changes that the allow file of a folder lets pass. Without such a file, none are.
  * @param today as `2026-01-31`.
- * @throws {ConfigError} with every fault of the file.
+ * @throws {UsageError} with every fault of the file.
  */
 export async function applyAllowances(
   comparisons: readonly Comparison[],
@@ -61,7 +61,7 @@ function readEntries(
     const problems = error.faults.map(
       ({ line, message }) => `${allowFileName}:${line}: ${message}`,
     );
-    throw new ConfigError(problems, { cause: error });
+    throw new UsageError(problems.join("\n"), { cause: error });
   }
 }
 

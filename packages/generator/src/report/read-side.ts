@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import type { ApiDocument } from "../document.ts";
+import { withOverlays } from "../overlay/with-overlays.ts";
 import { DocumentError } from "../read/document-error.ts";
 import { readDocument, readOverlay } from "../read/read-document.ts";
 import type { ReadOptions } from "../read/read-text.ts";
@@ -37,9 +38,7 @@ export async function readSide({ spec, overlays, options, prefix }: SideSource):
   if (problems.length > 0 || document === undefined || document instanceof DocumentError) {
     throw new DocumentError(problems.map((problem) => prefixed(problem, prefix)));
   }
-  if (overlays.length === 0) return { document, diagnostics: [] };
-  const { applyOverlays } = await import("../overlay/apply-overlays.ts");
-  const applied = applyOverlays(document, read.filter(isDocument));
+  const applied = await withOverlays(document, read.filter(isDocument));
   return {
     document: applied.document,
     diagnostics: applied.diagnostics.map((diagnostic) => prefixed(diagnostic, prefix)),

@@ -24,18 +24,8 @@ import {
   type Item,
 } from "./items.ts";
 import type { Subject } from "./subject.ts";
+import type { Colour, TextStyle } from "../cli/terminal.ts";
 import { endOfPath, snippetTitle } from "./type-snippet.ts";
-
-/** The colours that messages use. */
-export type Colour = "red" | "yellow" | "green" | "dim";
-
-/** How a text is laid out. */
-export interface TextStyle {
-  /** Lines are broken between words so that they are no longer than this, where words allow it. */
-  readonly width: number;
-  /** The text in a colour, or as it is where colours are not wanted. */
-  readonly paint: (colour: Colour, text: string) => string;
-}
 
 const colours: Readonly<Record<GroupName, Colour>> = {
   breaking: "red",

@@ -1,5 +1,5 @@
 import { relative, sep } from "node:path";
-import { RevisionError } from "./revision-error.ts";
+import { UsageError } from "../cli/usage-error.ts";
 import { runGit } from "./run-git.ts";
 import { ifThere } from "../missing-file.ts";
 
@@ -20,7 +20,7 @@ export interface Revision {
  * `git diff REVISION...` takes it, so that what others have put on `main` since then is not reported as a change. The
  * revision itself where there is none, as in a shallow clone.
  * @param name anything that `git rev-parse` takes.
- * @throws {RevisionError} when there is no git, no repository, no such revision.
+ * @throws {UsageError} when there is no git, no repository, no such revision.
  */
 export async function findRevision(folder: string, name: string): Promise<Revision> {
   const commit = await commitOf(folder, name);
@@ -38,15 +38,15 @@ async function commitOf(folder: string, name: string): Promise<string> {
   const { code, stdout, stderr } = await runGit(folder, words);
   if (code === 0) return stdout.trim();
   if (/not a git repository/.test(stderr)) {
-    throw new RevisionError(
+    throw new UsageError(
       `${folder} is not in a git repository, so there is no revision to compare with`,
     );
   }
-  if (/dubious ownership/.test(stderr)) throw new RevisionError(`git failed: ${firstLine(stderr)}`);
+  if (/dubious ownership/.test(stderr)) throw new UsageError(`git failed: ${firstLine(stderr)}`);
   const advice = (await isShallow(folder))
     ? "; this clone is shallow, and `git fetch --unshallow` fetches the rest of its history"
     : "; `git branch --all` lists branches, and `git fetch` gets new ones";
-  throw new RevisionError(`there is no revision "${name}"${advice}`);
+  throw new UsageError(`there is no revision "${name}"${advice}`);
 }
 
 /** Whether a part of the history was left out when the repository was cloned. */
@@ -85,7 +85,7 @@ export async function readIfThere(revision: Revision, path: string): Promise<str
  * The last commit, from a revision backwards, that gave a package its version: what stood there was released with it,
  * or is where the package began.
  * @param manifest the absolute path of the `package.json`.
- * @throws {RevisionError} when the history does not reach back to it.
+ * @throws {UsageError} when the history does not reach back to it.
  */
 export async function lastVersionChange(revision: Revision, manifest: string): Promise<Revision> {
   const { folder, name } = revision;
@@ -93,17 +93,11 @@ export async function lastVersionChange(revision: Revision, manifest: string): P
   const { code, stdout } = await runGit(folder, [...words, revision.commit, "--", manifest]);
   const commit = stdout.trim().split("\n")[0] ?? "";
   if (code !== 0 || commit === "" || (await isShallow(folder))) {
-    throw new RevisionError(
+    throw new UsageError(
       `the history does not show when ${inTree(folder, manifest).slice(2)} got its version; fetch all of it with \`git fetch --unshallow\``,
     );
   }
   return { name, commit, folder };
-}
-
-/** The top folder of the working tree that a folder is in, `undefined` outside of a repository. */
-export async function topFolder(folder: string): Promise<string | undefined> {
-  const { code, stdout } = await runGit(folder, ["rev-parse", "--show-toplevel"]);
-  return code === 0 ? stdout.trim() : undefined;
 }
 
 /** A path as git takes it after `REVISION:`, relative to the folder that git is asked from. */

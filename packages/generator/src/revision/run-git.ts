@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { isMissing } from "../missing-file.ts";
-import { RevisionError } from "./revision-error.ts";
+import { UsageError } from "../cli/usage-error.ts";
 
 /** How a run of git ended. */
 export interface GitOutcome {
@@ -14,7 +14,7 @@ const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * Runs git in a folder, without a pager and without asking anybody anything.
- * @throws {RevisionError} when there is no git.
+ * @throws {UsageError} when there is no git.
  */
 export async function runGit(folder: string, words: readonly string[]): Promise<GitOutcome> {
   const options = {
@@ -30,7 +30,7 @@ export async function runGit(folder: string, words: readonly string[]): Promise<
       else if (typeof error.code === "number") resolve({ code: error.code, stdout, stderr });
       else {
         const reason = isMissing(error) ? "it is not installed" : error.message;
-        reject(new RevisionError(`git could not be run: ${reason}`, { cause: error }));
+        reject(new UsageError(`git could not be run: ${reason}`, { cause: error }));
       }
     });
   });

@@ -1,8 +1,10 @@
+import { ProgramError } from "../cli/program-error.ts";
+
 /**
  * Thrown when the output could not be written: a file that is not ours stands in the way, the disk is full,
  * a folder is read-only, another run holds the lock. Whatever was there before is still there, unless the
  * message says otherwise.
  */
-export class WriteError extends Error {
+export class WriteError extends ProgramError {
   override readonly name: string = "WriteError";
 }

@@ -9,6 +9,7 @@ import { WriteError } from "../../src/write/write-error.ts";
 function explained(error: unknown, debug = false): { code: number; text: string } {
   const lines: string[] = [];
   const output = {
+    program: "openapi-clients",
     line: (line: string) => void lines.push(line),
     paint: (_: string, text: string) => text,
   };

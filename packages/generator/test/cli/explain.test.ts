@@ -1,4 +1,5 @@
 import { readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -98,7 +99,9 @@ describe("generate --check --explain", () => {
     await olderVersion();
     const { stdout } = await explain("--format", "json");
     await expectGolden(stdout, "cli/explain.json");
-    const schema = new URL("../../schemas/diff.schema.json", import.meta.url);
+    const schema = createRequire(import.meta.url).resolve(
+      "@convex-openapi/diff/schemas/diff.schema.json",
+    );
     const validate = new Ajv2020({ strict: false }).compile(
       JSON.parse(await readFile(schema, "utf8")) as object,
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commandHelp, programHelp } from "../../src/cli/help.ts";
-import type { Command } from "../../src/cli/command.ts";
+import type { Command, Program } from "../../src/cli/command.ts";
 
 const command: Command = {
   name: "compare",
@@ -13,17 +13,24 @@ const command: Command = {
   run: () => Promise.resolve(0),
 };
 
+const program: Program = {
+  name: "openapi-clients",
+  summary: "a program with one command",
+  version: () => "1.0.0",
+  commands: [command],
+};
+
 describe.each([60, 80, 120])("help in %i columns", (width) => {
   it.each([
-    ["a command", commandHelp(command, width)],
-    ["the program", programHelp([command], width)],
+    ["a command", commandHelp(program, command, width)],
+    ["the program", programHelp(program, width)],
   ])("of %s has no line that is wider", (_, text) => {
     expect(text.split("\n").filter((line) => line.length > width)).toEqual([]);
   });
 });
 
 it("continues what an option does under its text", () => {
-  const lines = commandHelp(command, 60).split("\n");
+  const lines = commandHelp(program, command, 60).split("\n");
   const start = lines.findIndex((line) => line.startsWith("  --first FILE"));
   expect(lines[start + 1]).toBe(`${" ".repeat(16)}others are`);
 });

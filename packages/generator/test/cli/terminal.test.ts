@@ -2,7 +2,10 @@ import { expect, it } from "vitest";
 import { lineOutput } from "../../src/cli/terminal.ts";
 
 function painted(isTTY: boolean, noColour: string | undefined): string {
-  return lineOutput({ isTTY, write: () => true }, noColour).paint("red", "error");
+  return lineOutput("openapi-clients", { isTTY, write: () => true }, noColour).paint(
+    "red",
+    "error",
+  );
 }
 
 it("colours are used on a terminal", () => {

@@ -93,7 +93,7 @@ export function terminalTo(out: (text: string) => void, error: (text: string) =>
       take(String(text));
       return true;
     };
-    return lineOutput({ isTTY: false, write }, undefined);
+    return lineOutput("openapi-clients", { isTTY: false, write }, undefined);
   };
   return { out: outputTo(out), error: outputTo(error), columns: undefined };
 }

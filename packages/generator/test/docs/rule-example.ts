@@ -17,19 +17,16 @@ export interface RuleExample {
 
 /** Runs the pair of a rule through `diff`. */
 export async function ruleExample(rule: RuleId): Promise<RuleExample> {
-  if (!isSchemaRule(rule)) {
-    const { base, head } = documentPairs[rule];
-    return exampleOf(rule, yamlDifference(base, head), [[base, head]]);
+  const ofSchemas = schemaPairs[rule];
+  if (ofSchemas !== undefined) {
+    const { base, head } = ofSchemas;
+    return exampleOf(rule, yamlDifference(base, head), [
+      [sending(base), sending(head)],
+      [answering(base), answering(head)],
+    ]);
   }
-  const { base, head } = schemaPairs[rule];
-  return exampleOf(rule, yamlDifference(base, head), [
-    [sending(base), sending(head)],
-    [answering(base), answering(head)],
-  ]);
-}
-
-function isSchemaRule(rule: RuleId): rule is keyof typeof schemaPairs {
-  return Object.hasOwn(schemaPairs, rule);
+  const { base, head } = documentPairs[rule as keyof typeof documentPairs];
+  return exampleOf(rule, yamlDifference(base, head), [[base, head]]);
 }
 
 async function exampleOf(

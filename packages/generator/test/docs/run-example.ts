@@ -1,36 +1,71 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdtemp, mkdir, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { makeWorkspace } from "../cli/workspace.ts";
+import { checkDocument } from "../../src/check/check-document.ts";
+import { formatDiagnostic, type Diagnostic } from "../../src/diagnostic.ts";
+import { ApiModel } from "../../src/model/api-model.ts";
+import { lostOperations } from "../../src/pull/lost-operations.ts";
+import { DocumentError } from "../../src/read/document-error.ts";
+import { readSide } from "../../src/report/read-side.ts";
 import { config, type DiagnosticExample, type ExampleFiles } from "./example-files.ts";
 
-/** What a command made of some files. */
+/** What is said of some files. */
 export interface ExampleRun {
-  readonly code: number | null;
-  /** The lines of its diagnostics. */
+  /** The lines of the diagnostics. */
   readonly lines: readonly string[];
 }
 
-async function runOn(files: ExampleFiles, command: string): Promise<ExampleRun> {
-  await using workspace = await makeWorkspace();
-  const spec = "api.json" in files ? "api.json" : "api.yaml";
-  const all = { "clients.config.json": config({ spec }), ...files };
-  for (const [name, content] of Object.entries(all)) {
-    const path = join(workspace.root, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
-  }
-  const { code, stderr } = await workspace.run([command]);
-  const lines = stderr.split("\n").filter((line) => /^\S+:\d+:\d+ (?:error|warning) /.test(line));
-  return { code, lines };
+/** What the config of an example says of its client. */
+interface ExampleClient {
+  readonly spec: string;
+  readonly overlays?: readonly string[];
+  readonly upstream?: string;
 }
 
-/** What a command made of an example before and after it was fixed. */
+async function runOn(files: ExampleFiles, command: string): Promise<ExampleRun> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), "openapi-document-")));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), content);
+    }
+    const found = await diagnosticsOf(clientOf(files), folder, command);
+    return { lines: [...new Set(found.map(formatDiagnostic))] };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function clientOf(files: ExampleFiles): ExampleClient {
+  const spec = "api.json" in files ? "api.json" : "api.yaml";
+  const text = files["clients.config.json"] ?? config({ spec });
+  return (JSON.parse(String(text)) as { clients: { pets: ExampleClient } }).clients.pets;
+}
+
+async function diagnosticsOf(
+  { spec, overlays = [], upstream = "" }: ExampleClient,
+  cwd: string,
+  command: string,
+): Promise<readonly Diagnostic[]> {
+  const options = { cwd };
+  try {
+    const { document, diagnostics } = await readSide({ spec, overlays, options });
+    if (command !== "pull") return [...diagnostics, ...checkDocument(document)];
+    const now = await readSide({ spec: upstream, overlays, options });
+    return lostOperations(new ApiModel(document), new ApiModel(now.document));
+  } catch (error) {
+    if (error instanceof DocumentError) return error.diagnostics;
+    throw error;
+  }
+}
+
+/** What is said of an example before and after it was fixed. */
 export interface ExampleRuns {
   readonly before: ExampleRun;
   readonly after: ExampleRun;
 }
 
-/** Runs the command of an example on both states of its files. */
+/** Does what the command of an example does with both states of its files. */
 export async function runExample({
   before,
   after,

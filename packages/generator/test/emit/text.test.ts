@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { propertyKey, stringLiteral } from "../../src/emit/types/code-text.ts";
 import { docComment, textLines } from "../../src/emit/types/doc-comment.ts";
-import { codeSpan } from "../../src/emit/report-lines.ts";
 import { wrapText } from "../../src/emit/types/wrap-text.ts";
 import { anyText } from "../any-text.ts";
 
@@ -109,17 +108,5 @@ describe("docComment", () => {
   it("leaves blank lines out at the ends of a text alone", () => {
     expect(textLines("\n\na\n\nb\n\n")).toEqual(["a", "", "b"]);
     expect(textLines(" \n ")).toEqual([]);
-  });
-});
-
-describe("codeSpan", () => {
-  it.each([
-    ["a", "`a`"],
-    ["a`b", "``a`b``"],
-    ["`b", "`` `b ``"],
-    ["``", "``` `` ```"],
-    ["a\nb", "`a b`"],
-  ])("writes %j as %s", (text, expected) => {
-    expect(codeSpan(text)).toBe(expected);
   });
 });

@@ -8,7 +8,8 @@ import { emitClient } from "../../src/emit/emit-client.ts";
 import type { GeneratedFile } from "../../src/emit/generated-file.ts";
 import { explainClient } from "../../src/explain/explain-client.ts";
 import { ApiModel } from "../../src/model/api-model.ts";
-import { api, compare, documentOf, operation } from "../diff/compare.ts";
+import { api, documentOf, operation } from "../diff/compare.ts";
+import { compare } from "../compare.ts";
 import { schemaPairs } from "../diff/pairs/schema-pairs.ts";
 
 let folder: string;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/document.ts";
 import { nameClient } from "../../src/model/client-names.ts";
-import { clientOfDocument, modelOf, schemasOf, specOf } from "../documents.ts";
+import { modelOf, schemasOf, specOf } from "../documents.ts";
 
 const functionsOf = (paths: JsonObject): string[] =>
-  clientOfDocument(specOf({ paths })).operations.map(
-    ({ functionName, method, path }) => `${functionName}: ${method} ${path}`,
+  [...nameClient(modelOf(specOf({ paths }))).functions].map(
+    ([{ method, path }, name]) => `${name}: ${method} ${path}`,
   );
 
 describe("the functions of a client", () => {

@@ -2,7 +2,7 @@ import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { changesetText, ownWordsMarker, ownWordsOf } from "../../src/release/changeset-text.ts";
-import { changeOf, textChange } from "../report/changes.ts";
+import { changeOf, textChange } from "./changes.ts";
 
 const content = {
   packageName: "@acme/pets",

@@ -3,7 +3,7 @@ import type { Discrimination } from "../../model/discriminators/discriminations.
 import { hasFiles, isFile } from "../../model/form-files.ts";
 import { otherItems } from "../../model/list-items.ts";
 import type { Schema } from "../../model/schema.ts";
-import { schemaTypeNames } from "../../model/schema-types.ts";
+import { jsonSchemaTypes } from "../../model/schema-types.ts";
 import { compareText } from "../../model/sorted.ts";
 import { union } from "./compose.ts";
 import { discriminate } from "./discriminators.ts";
@@ -37,7 +37,7 @@ export function ownType(
   discriminations: readonly Discrimination[],
   reader: SchemaReader,
 ): Type | undefined {
-  const isKnown = schema.types.every((name) => schemaTypeNames.has(name));
+  const isKnown = schema.types.every((name) => jsonSchemaTypes.has(name));
   const types = schema.keyword("const") === null ? ["null"] : isKnown ? schema.types : [];
   const read = (name: string | undefined): Type | undefined => {
     switch (name) {

@@ -1,5 +1,4 @@
-import { diagnosticIds, ruleIds } from "../../src/reference/reference.ts";
-import { diagnosticFacts } from "../../src/reference/diagnostic-facts.ts";
+import { ruleIds } from "../../src/reference/reference.ts";
 import { ruleFacts } from "../../src/reference/rule-facts.ts";
 import { markdownPage } from "./markdown-page.ts";
 import { areaText } from "./rule-page.ts";
@@ -18,18 +17,5 @@ export function ruleIndex(): Promise<string> {
         .map(({ id, sentence }) => `- [\`${id}\`](${id}.md): ${sentence}`)
         .join("\n"),
     ]),
-  );
-}
-
-/** The list of all kinds of diagnostics. */
-export function diagnosticIndex(): Promise<string> {
-  return markdownPage(
-    "# Diagnostics",
-    "What `check`, `generate` and the other commands report about documents. `openapi-clients rules ID` explains one in a terminal.",
-    "An error prevents code generation; a warning does not. An error in an unused definition is a warning.",
-    diagnosticIds
-      .map(diagnosticFacts)
-      .map(({ id, about }) => `- [\`${id}\`](${id}.md): ${about}`)
-      .join("\n"),
   );
 }

@@ -1,0 +1,27 @@
+import { createRequire } from "node:module";
+import { UsageError } from "./cli/usage-error.ts";
+
+/** The package that compares descriptions, which brings a compiler: not everybody installs it. */
+export const diffPackage = "@convex-openapi/diff";
+
+/** Whether the package that compares descriptions is installed. */
+export function isDiffInstalled(): boolean {
+  try {
+    createRequire(import.meta.url).resolve(`${diffPackage}/package.json`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Goes before what compares descriptions, or what was generated.
+ * @param command as a person types it.
+ * @throws {UsageError} where the package for that is not installed.
+ */
+export function requireDiff(command: string): void {
+  if (isDiffInstalled()) return;
+  throw new UsageError(
+    `${command} needs ${diffPackage}, which is not installed: npm install --save-dev ${diffPackage}`,
+  );
+}
