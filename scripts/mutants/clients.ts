@@ -23,7 +23,7 @@ export const clientMutants: readonly Mutant[] = [
   },
   {
     name: "json-text-as-bytes",
-    file: "packages/generator/src/model/body-kind.ts",
+    file: "packages/openapi-document/src/model/body-kind.ts",
     original: 'isBytes ? "binary" : "json"',
     replacement: 'isBytes || !describesJson(schema) ? "binary" : "json"',
     harm: "An answer that is a JSON text comes as bytes.",

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { build } from "esbuild";
-import type { JsonObject } from "../../../packages/generator/src/document.ts";
-import { withFiles } from "../../../packages/generator/test/compile.ts";
-import { emit, specOf } from "../../../packages/generator/test/documents.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
+import { withFiles } from "@convex-openapi/test-support/compile";
+import { emit } from "../../../packages/generator/test/emitted.ts";
+import { specOf } from "@convex-openapi/test-support/documents";
 
 /** What runs in a runtime. */
 export interface Program {

@@ -1,4 +1,4 @@
-import { reasonOf } from "./error-reason.ts";
+import { reasonOf } from "@convex-openapi/document/command-line";
 
 /**
  * Thrown when a document passed every check and its client could still not be made: a defect of the generator.

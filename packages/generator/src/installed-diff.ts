@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { UsageError } from "./cli/usage-error.ts";
+import { UsageError } from "@convex-openapi/document/command-line";
 
 /** The package that compares descriptions, which brings a compiler: not everybody installs it. */
 export const diffPackage = "@convex-openapi/diff";

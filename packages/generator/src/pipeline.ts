@@ -1,13 +1,14 @@
 import type { ClientPlan } from "./client-plan.ts";
-import { formatDiagnostic, type Diagnostic } from "./diagnostic.ts";
-import type { ApiDocument } from "./document.ts";
+import {
+  type Diagnostic,
+  DocumentError,
+  formatDiagnostic,
+  type ReadOptions,
+  withOverlays,
+} from "@convex-openapi/document/read";
+import { type ApiDocument, type ApiModel, clientNameOf } from "@convex-openapi/document/model";
 import type { GeneratedFile } from "./emit/generated-file.ts";
 import { GenerateError } from "./generate-error.ts";
-import type { ApiModel } from "./model/api-model.ts";
-import { clientNameOf } from "./model/names.ts";
-import { withOverlays } from "./overlay/with-overlays.ts";
-import { DocumentError } from "./read/document-error.ts";
-import type { ReadOptions } from "./read/read-text.ts";
 
 /** What reading and checking the documents of some clients found. */
 export interface CheckResult {
@@ -63,7 +64,7 @@ export async function generateClients(plans: readonly ClientPlan[]): Promise<Gen
 
 /** Modules are loaded when their station is reached: a run that is up to date needs none of them. */
 async function loadClients(plans: readonly ClientPlan[]): Promise<LoadedClient[]> {
-  const { readDocument, readOverlay } = await import("./read/read-document.ts");
+  const { readDocument, readOverlay } = await import("@convex-openapi/document/read");
   const readSpec = readOnce(readDocument);
   const readOverlayOnce = readOnce(readOverlay);
   return Promise.all(
@@ -82,8 +83,8 @@ async function loadClients(plans: readonly ClientPlan[]): Promise<LoadedClient[]
       }
       const [applied, { checkDocument }, { ApiModel }] = await Promise.all([
         withOverlays(spec, overlays.filter(isDocument)),
-        import("./check/check-document.ts"),
-        import("./model/api-model.ts"),
+        import("@convex-openapi/document/read"),
+        import("@convex-openapi/document/model"),
       ]);
       const model = new ApiModel(applied.document);
       const diagnostics = [...applied.diagnostics, ...checkDocument(applied.document, model)];

@@ -1,7 +1,6 @@
-import { diffDocuments, type DiffOptions } from "../src/diff/diff-documents.ts";
-import type { DiffReport } from "../src/diff/report.ts";
-import type { JsonObject } from "../src/document.ts";
-import { documentOf } from "./documents.ts";
+import { diffDocuments, type DiffOptions, type DiffReport } from "@convex-openapi/diff/report";
+import type { JsonObject } from "@convex-openapi/document/model";
+import { documentOf } from "@convex-openapi/test-support/documents";
 
 /** Compares two descriptions on a fixed day, for tests that hold a comparison against what is generated. */
 export function compare(

@@ -1,12 +1,11 @@
 import { fileURLToPath } from "node:url";
-import type { JsonObject } from "../src/document.ts";
+import { ApiModel, type JsonObject } from "@convex-openapi/document/model";
 import { clientOf, type Client } from "../src/emit/client.ts";
 import { emitClient } from "../src/emit/emit-client.ts";
 import type { EmitOptions } from "../src/emit/emit-options.ts";
 import type { GeneratedFile } from "../src/emit/generated-file.ts";
-import { ApiModel } from "../src/model/api-model.ts";
-import { readDocument } from "../src/read/read-document.ts";
-import { documentOf } from "./documents.ts";
+import { readDocument } from "@convex-openapi/document/read";
+import { documentOf } from "@convex-openapi/test-support/documents";
 
 export const emitOptions: EmitOptions = {
   clientName: "Test",

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ClientPlan } from "../client-plan.ts";
-import { isUrl } from "../source-location.ts";
+import { isUrl } from "@convex-openapi/document/read";
 
 /** Every `$ref` whose value does not plainly start with `#`, in JSON or YAML: it may lead to another file. */
 const referenceElsewhere = /\$ref(?!["']?\s*:\s*["']?#)/;

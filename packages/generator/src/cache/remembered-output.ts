@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic } from "@convex-openapi/document/read";
 import type { GeneratedFile } from "../emit/generated-file.ts";
 
 /** What a run made of inputs with a certain fingerprint. */

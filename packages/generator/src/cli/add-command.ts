@@ -2,18 +2,24 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { loadConfig, type LoadedConfig } from "../config/load-config.ts";
 import { clientNamePattern } from "../config/validate-config.ts";
-import { clientNameOf } from "../model/names.ts";
+import { clientNameOf } from "@convex-openapi/document/model";
 import type { ConfigEntry } from "../scaffold/config-entry.ts";
 import type { SiblingPackage } from "../scaffold/sibling-package.ts";
-import type { Command, CommandContext, CommandWords } from "./command.ts";
-import { exitCode, type ExitCode } from "./exit-code.ts";
+import {
+  type Command,
+  type CommandContext,
+  type CommandWords,
+  countDiagnostics,
+  exitCode,
+  type ExitCode,
+  printDiagnostics,
+  UsageError,
+  withForwardSlashes,
+} from "@convex-openapi/document/command-line";
 import { configuredJob } from "./generate-job.ts";
 import { ownVersion } from "./own-version.ts";
-import { countDiagnostics, printDiagnostics } from "./print-diagnostics.ts";
 import { runGenerate } from "./run-generate.ts";
 import { selectClients } from "./select-clients.ts";
-import { UsageError } from "./usage-error.ts";
-import { withForwardSlashes } from "../forward-slashes.ts";
 
 /** `openapi-clients add`: a new client package, its entry in the config, and its first generated files. */
 export const addCommand: Command = {
@@ -63,7 +69,7 @@ async function addClient(
     import("../scaffold/new-spec.ts"),
     import("../scaffold/client-package.ts"),
     import("../scaffold/sibling-package.ts"),
-    import("../model/api-model.ts"),
+    import("@convex-openapi/document/model"),
     import("../write/write-files.ts"),
   ]);
   const root = config.folder;

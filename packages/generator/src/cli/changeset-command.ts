@@ -1,6 +1,5 @@
-import type { Command } from "./command.ts";
+import { type Command, UsageError } from "@convex-openapi/document/command-line";
 import { requireDiff } from "../installed-diff.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** `openapi-clients changeset`: writes down for the release what changed in the specs of the config. */
 export const changesetCommand: Command = {

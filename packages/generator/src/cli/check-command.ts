@@ -1,9 +1,13 @@
 import { loadConfig } from "../config/load-config.ts";
 import { checkClients } from "../pipeline.ts";
-import type { Command } from "./command.ts";
-import { exitCode } from "./exit-code.ts";
+import {
+  type Command,
+  countDiagnostics,
+  countOf,
+  exitCode,
+  printDiagnostics,
+} from "@convex-openapi/document/command-line";
 import { planOf } from "./generate-job.ts";
-import { countDiagnostics, countOf, printDiagnostics } from "./print-diagnostics.ts";
 import { selectClients } from "./select-clients.ts";
 
 /** `openapi-clients check`: the problems of specs and overlays, and nothing else. Warnings alone are fine. */

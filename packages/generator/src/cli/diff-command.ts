@@ -1,8 +1,12 @@
-import { allowedHosts } from "./allow-host.ts";
-import type { Command, CommandWords } from "./command.ts";
-import { diffChoices, diffOptions } from "./diff-choices.ts";
+import {
+  allowedHosts,
+  type Command,
+  type CommandWords,
+  diffChoices,
+  diffOptions,
+  UsageError,
+} from "@convex-openapi/document/command-line";
 import { requireDiff } from "../installed-diff.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** `openapi-clients diff`: what changed between two descriptions, whom it breaks, and which versions follow. */
 export const diffCommand: Command = {
@@ -35,7 +39,7 @@ export const diffCommand: Command = {
       const { diffSince } = await import("./diff-since.ts");
       return diffSince(since, words.values("client"), choices, context);
     }
-    const { diffFiles } = await import("./diff-files.ts");
+    const { diffFiles } = await import("@convex-openapi/diff/report");
     const [base = "", head = ""] = words.positionals;
     const allowHosts = allowedHosts(words);
     return diffFiles(

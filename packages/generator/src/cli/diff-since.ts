@@ -2,14 +2,17 @@ import { loadConfig } from "../config/load-config.ts";
 import { findChangesetRoot } from "../release/changeset-folder.ts";
 import { planChangesets } from "../release/plan-changesets.ts";
 import { planReleases } from "../release/plan-releases.ts";
-import { applyAllowances } from "../report/apply-allowances.ts";
-import type { DiffOutcome, Note } from "../report/diff-outcome.ts";
+import {
+  applyAllowances,
+  comparisonOptions,
+  currentDay,
+  type DiffOutcome,
+  finishDiff,
+  type Note,
+} from "@convex-openapi/diff/report";
 import { clientPairs, compareClients } from "../revision/compare-clients.ts";
 import { findRevision } from "../revision/repository.ts";
-import type { CommandContext } from "./command.ts";
-import type { DiffChoices } from "./diff-choices.ts";
-import type { ExitCode } from "./exit-code.ts";
-import { currentDay, comparisonOptions, finishDiff } from "./finish-diff.ts";
+import type { CommandContext, DiffChoices, ExitCode } from "@convex-openapi/document/command-line";
 import { selectClients } from "./select-clients.ts";
 
 /** Compares the clients of the config with what they were in a revision. */

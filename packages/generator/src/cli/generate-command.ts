@@ -1,14 +1,19 @@
 import { loadConfig } from "../config/load-config.ts";
-import { allowedHosts, allowHostOption } from "./allow-host.ts";
-import { choiceOf } from "./choice-of.ts";
-import type { Command, CommandContext, CommandWords } from "./command.ts";
+import {
+  allowedHosts,
+  allowHostOption,
+  choiceOf,
+  type Command,
+  type CommandContext,
+  type CommandWords,
+  UsageError,
+} from "@convex-openapi/document/command-line";
 import { explainFormats } from "./explain-formats.ts";
 import { configuredJob, unconfiguredJob, type PlannedJob } from "./generate-job.ts";
 import { runGenerate, type GenerateMode } from "./run-generate.ts";
 import { selectClients } from "./select-clients.ts";
 import { requireDiff } from "../installed-diff.ts";
-import { UsageError } from "./usage-error.ts";
-import { isUrl } from "../source-location.ts";
+import { isUrl } from "@convex-openapi/document/read";
 
 /** `openapi-clients generate`: makes the files of clients, or with `--check` reports which are not up to date. */
 export const generateCommand: Command = {

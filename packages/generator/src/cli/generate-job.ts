@@ -4,8 +4,8 @@ import type { ClientPlan } from "../client-plan.ts";
 import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
 import type { GeneratedFile } from "../emit/generated-file.ts";
 import type { OutputFolder } from "../write/output-folder.ts";
-import { isUrl } from "../source-location.ts";
-import { withForwardSlashes } from "../forward-slashes.ts";
+import { isUrl } from "@convex-openapi/document/read";
+import { withForwardSlashes } from "@convex-openapi/document/command-line";
 
 /** What to generate and where it goes, from a config or from a command line alone. */
 export interface GenerateJob {

@@ -1,16 +1,19 @@
 import { addCommand } from "./add-command.ts";
 import { changesetCommand } from "./changeset-command.ts";
 import { checkCommand } from "./check-command.ts";
-import type { Program, Surroundings } from "./command.ts";
+import {
+  diagnosticTables,
+  type ExitCode,
+  type Program,
+  rulesCommand,
+  runProgram,
+  type Surroundings,
+} from "@convex-openapi/document/command-line";
 import { diffCommand } from "./diff-command.ts";
-import type { ExitCode } from "./exit-code.ts";
 import { generateCommand } from "./generate-command.ts";
 import { ownVersion } from "./own-version.ts";
 import { pullCommand } from "./pull-command.ts";
-import { diagnosticTables } from "../reference/diagnostic-reference.ts";
 import { isDiffInstalled } from "../installed-diff.ts";
-import { rulesCommand } from "./rules-command.ts";
-import { runProgram } from "./run-program.ts";
 
 /** `openapi-clients`. */
 const program: Program = {
@@ -26,7 +29,7 @@ const program: Program = {
     pullCommand,
     rulesCommand(async () => {
       if (!isDiffInstalled()) return diagnosticTables;
-      return (await import("../reference/render-reference.ts")).ruleTables;
+      return (await import("@convex-openapi/diff/report")).ruleTables;
     }),
   ],
 };

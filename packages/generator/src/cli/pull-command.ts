@@ -1,4 +1,4 @@
-import type { Command } from "./command.ts";
+import type { Command } from "@convex-openapi/document/command-line";
 
 /** `openapi-clients pull`: brings specs to what their upstreams have now. */
 export const pullCommand: Command = {

@@ -6,11 +6,14 @@ import { planChangesets } from "../release/plan-changesets.ts";
 import { clientPairs, compareClients } from "../revision/compare-clients.ts";
 import { findRevision } from "../revision/repository.ts";
 import { writeFiles } from "../write/write-files.ts";
-import type { CommandContext } from "./command.ts";
-import { exitCode, type ExitCode } from "./exit-code.ts";
-import { printDiagnostics } from "./print-diagnostics.ts";
-import { UsageError } from "./usage-error.ts";
-import { withForwardSlashes } from "../forward-slashes.ts";
+import {
+  type CommandContext,
+  exitCode,
+  type ExitCode,
+  printDiagnostics,
+  UsageError,
+  withForwardSlashes,
+} from "@convex-openapi/document/command-line";
 
 /** Writes the changesets of all clients whose descriptions changed since a revision, and removes those of others. */
 export async function runChangeset(

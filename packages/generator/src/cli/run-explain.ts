@@ -1,17 +1,23 @@
 import { join, relative } from "node:path";
 import { entryFile } from "../explain/committed-files.ts";
 import { explainClient } from "../explain/explain-client.ts";
-import { withForwardSlashes } from "../forward-slashes.ts";
+import {
+  type Terminal,
+  textWidth,
+  withForwardSlashes,
+} from "@convex-openapi/document/command-line";
 import type { GeneratedClient } from "../pipeline.ts";
-import { noDifference, type Comparison } from "../report/comparison.ts";
-import type { DiffOutcome } from "../report/diff-outcome.ts";
-import { renderJson } from "../report/render-json.ts";
-import { renderMarkdown } from "../report/render-markdown.ts";
-import { renderText } from "../report/render-text.ts";
+import {
+  type Comparison,
+  type DiffOutcome,
+  noDifference,
+  renderJson,
+  renderMarkdown,
+  renderText,
+} from "@convex-openapi/diff/report";
 import type { Difference } from "../write/compare-folders.ts";
 import type { ExplainFormat } from "./explain-formats.ts";
 import type { GenerateJob } from "./generate-job.ts";
-import { textWidth, type Terminal } from "./terminal.ts";
 
 /** What is explained: what a job made, and how the disk differs from it. */
 export interface Explained {

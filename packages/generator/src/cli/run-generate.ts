@@ -1,17 +1,23 @@
 import { relative } from "node:path";
-import { formatDiagnostic, type Diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, formatDiagnostic } from "@convex-openapi/document/read";
 import { generateClients } from "../pipeline.ts";
 import { compareFolders, type Difference } from "../write/compare-folders.ts";
 import { writeFolders } from "../write/write-folders.ts";
-import type { Surroundings } from "./command.ts";
-import { exitCode, type ExitCode } from "./exit-code.ts";
+import {
+  areLarge,
+  countDiagnostics,
+  countOf,
+  exitCode,
+  type ExitCode,
+  largeSpecSettings,
+  printDiagnostics,
+  type Surroundings,
+  type Terminal,
+  withForwardSlashes,
+} from "@convex-openapi/document/command-line";
 import type { ExplainFormat } from "./explain-formats.ts";
 import type { GenerateJob } from "./generate-job.ts";
-import { areLarge, largeSpecSettings } from "./large-specs.ts";
 import type { OutputMemory } from "./output-memory.ts";
-import { countDiagnostics, countOf, printDiagnostics } from "./print-diagnostics.ts";
-import type { Terminal } from "./terminal.ts";
-import { withForwardSlashes } from "../forward-slashes.ts";
 
 /** What becomes of what was generated. */
 export type GenerateMode =

@@ -1,16 +1,20 @@
 import { basename, relative } from "node:path";
 import { loadConfig } from "../config/load-config.ts";
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic } from "@convex-openapi/document/read";
 import { isPullable, pullClients } from "../pull/pull-clients.ts";
 import { pullSummary } from "../pull/pull-summary.ts";
 import { readLock } from "../pull/upstream-lock.ts";
 import { writeFiles } from "../write/write-files.ts";
-import type { CommandContext } from "./command.ts";
-import { exitCode, type ExitCode } from "./exit-code.ts";
-import { countOf, printDiagnostics } from "./print-diagnostics.ts";
+import {
+  type CommandContext,
+  countOf,
+  exitCode,
+  type ExitCode,
+  printDiagnostics,
+  UsageError,
+  withForwardSlashes,
+} from "@convex-openapi/document/command-line";
 import { selectClients } from "./select-clients.ts";
-import { UsageError } from "./usage-error.ts";
-import { withForwardSlashes } from "../forward-slashes.ts";
 
 /**
  * Pulls the named clients, or all that have an upstream. All specs and the lock file are written, or nothing is.

@@ -1,7 +1,6 @@
 import { basename } from "node:path";
 import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
-import { didYouMean } from "../config/nearest-word.ts";
-import { UsageError } from "./usage-error.ts";
+import { didYouMean, UsageError } from "@convex-openapi/document/command-line";
 
 /**
  * The clients that a command line names, in the order of the config; all of them when it names none.

@@ -1,12 +1,15 @@
 import { resolve } from "node:path";
-import type { CommandContext } from "./command.ts";
-import { exitCode, type ExitCode } from "./exit-code.ts";
-import { explainError } from "./explain-error.ts";
+import {
+  type CommandContext,
+  countOf,
+  exitCode,
+  type ExitCode,
+  explainError,
+} from "@convex-openapi/document/command-line";
 import { FollowedFiles } from "./followed-files.ts";
 import type { PlannedJob } from "./generate-job.ts";
-import { countOf } from "./print-diagnostics.ts";
 import { runGenerate } from "./run-generate.ts";
-import { isUrl } from "../source-location.ts";
+import { isUrl } from "@convex-openapi/document/read";
 
 /**
  * Generates once, and again whenever a file that the job is made from changes, until SIGINT or SIGTERM.

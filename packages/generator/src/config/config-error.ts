@@ -1,5 +1,4 @@
-import { exitCode, type ExitCode } from "../cli/exit-code.ts";
-import { ProgramError } from "../cli/program-error.ts";
+import { exitCode, type ExitCode, ProgramError } from "@convex-openapi/document/command-line";
 
 /**
  * Thrown when there is no config, when it cannot be loaded on this Node, or when its content has the wrong shape.

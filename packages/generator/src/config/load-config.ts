@@ -1,10 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { clientNameOf } from "../model/names.ts";
+import { clientNameOf } from "@convex-openapi/document/model";
 import { ConfigError } from "./config-error.ts";
 import { loadValue } from "./load-value.ts";
 import { validateConfig } from "./validate-config.ts";
-import { withForwardSlashes } from "../forward-slashes.ts";
+import { withForwardSlashes } from "@convex-openapi/document/command-line";
 
 /** The names a config can have. The first one that is there counts. */
 export const configFileNames = [

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
-import { placeOf } from "../position.ts";
-import { DocumentError } from "../read/document-error.ts";
+import { placeOf } from "@convex-openapi/document/model";
+import { DocumentError } from "@convex-openapi/document/read";
 import { ConfigError } from "./config-error.ts";
-import { reasonOf } from "../error-reason.ts";
+import { reasonOf } from "@convex-openapi/document/command-line";
 
 /** How often this process has loaded a module, by its file. */
 const loads = new Map<string, number>();
@@ -55,7 +55,7 @@ function freshUrl(file: string): string {
 
 async function loadJson(file: string, name: string): Promise<unknown> {
   const text = readFileSync(file, "utf8");
-  const { parseJson } = await import("../read/parse-json.ts");
+  const { parseJson } = await import("@convex-openapi/document/read");
   try {
     return (await parseJson(name, text)).value;
   } catch (error) {

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import type { ClientConfig, ClientsConfig } from "./define-config.ts";
-import { isHost } from "../read/allowed-hosts.ts";
+import { isHost } from "@convex-openapi/document/read";
 import { ConfigError } from "./config-error.ts";
-import { didYouMean } from "./nearest-word.ts";
+import { didYouMean } from "@convex-openapi/document/command-line";
 
 const rootKeys = ["clients", "importExtension", "allowHosts"] as const;
 const clientKeys = ["spec", "overlays", "package", "name", "upstream", "errors"] as const;

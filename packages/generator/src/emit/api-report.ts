@@ -1,18 +1,23 @@
-import { callableOperations, type CallableOperation } from "../model/client-names.ts";
+import {
+  type CallableOperation,
+  callableOperations,
+  groupBy,
+} from "@convex-openapi/document/model";
 import { oneLine } from "./banner.ts";
 import type { Client, ClientSchema } from "./client.ts";
 import type { EmitOptions } from "./emit-options.ts";
-import { groupBy } from "../model/group-by.ts";
 import { parameterType, type OperationShape } from "./operation-shape.ts";
 import { outcomeType, type OperationOutcome } from "./read-results.ts";
 import { ownServer, sentContent } from "./sent-requests.ts";
 import { codeSpan, entryLines, fitsReport, typeLines } from "./report-lines.ts";
 import { isRequired, serverOptions } from "./server-options.ts";
-import { union } from "./types/compose.ts";
-import type { DirectedTypes } from "./types/document-types.ts";
-import { sortedContent } from "./types/operation-types.ts";
-import { sentType } from "./types/sent-type.ts";
-import { atom } from "./types/type.ts";
+import {
+  atom,
+  type DirectedTypes,
+  sentType,
+  sortedContent,
+  union,
+} from "@convex-openapi/types/printing";
 
 /**
  * `API.md`: the whole surface of a client in short lines, for the person who reviews a change of the spec. Each

@@ -1,5 +1,5 @@
 import type { EmitOptions } from "./emit-options.ts";
-import { withoutInvisible } from "./types/code-text.ts";
+import { withoutInvisible } from "@convex-openapi/types/printing";
 
 /**
  * The comment at the top of every emitted TypeScript file. It changes with the names of the spec and the command, and

@@ -1,10 +1,16 @@
 import { banner } from "./banner.ts";
 import type { Client } from "./client.ts";
-import { lazyCode, objectCode, printCode, wireNames, type Code } from "./code.ts";
+import {
+  type Code,
+  lazyCode,
+  objectCode,
+  printCode,
+  stringLiteral,
+  wireNames,
+} from "@convex-openapi/types/printing";
 import type { EmitOptions } from "./emit-options.ts";
-import { groupBy } from "../model/group-by.ts";
+import { groupBy } from "@convex-openapi/document/model";
 import { parameterSteps, stepCode } from "./sent-requests.ts";
-import { stringLiteral } from "./types/code-text.ts";
 import { wire } from "./wire/style-of.ts";
 
 /** `by-path.ts`: the middleware that makes calls by path write parameters as functions do. */

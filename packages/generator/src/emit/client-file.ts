@@ -1,7 +1,19 @@
 import { banner, oneLine } from "./banner.ts";
-import { stringLiteral } from "./types/code-text.ts";
+import {
+  atom,
+  docComment,
+  intersection,
+  literal,
+  type Member,
+  neverType,
+  object,
+  printType,
+  property,
+  stringLiteral,
+  textLines,
+  union,
+} from "@convex-openapi/types/printing";
 import type { Client } from "./client.ts";
-import { docComment, textLines } from "./types/doc-comment.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import {
   isRequired,
@@ -11,9 +23,6 @@ import {
 } from "./server-options.ts";
 import { serverUrlFunctions } from "./server-url.ts";
 import { functionHead, importTypes } from "./statements.ts";
-import { intersection, union } from "./types/compose.ts";
-import { printType } from "./types/print-type.ts";
-import { atom, literal, neverType, object, property, type Member } from "./types/type.ts";
 
 /**
  * `client.ts`: the client factory.

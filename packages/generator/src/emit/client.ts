@@ -1,18 +1,21 @@
-import type { ApiModel } from "../model/api-model.ts";
 import {
-  nameClient,
-  schemaTypeNames,
+  type ApiModel,
   type CallableOperation,
   type ClientNames,
-} from "../model/client-names.ts";
-import type { Direction } from "../model/directions/direction.ts";
-import type { Parameter, RequestBody, Response } from "../model/operation.ts";
-import type { Schema } from "../model/schema.ts";
-import type { Server } from "../model/server.ts";
-import { sortedMap } from "../model/sorted.ts";
-import { operationTypeNames, type OperationTypeNames } from "../model/operation-type-names.ts";
+  type Direction,
+  nameClient,
+  operationTypeNames,
+  type OperationTypeNames,
+  type Parameter,
+  type RequestBody,
+  type Response,
+  type Schema,
+  schemaTypeNames,
+  type Server,
+  sortedMap,
+} from "@convex-openapi/document/model";
 import { withoutClientNames } from "./exported-names.ts";
-import { sortedContent, sortedParameters } from "./types/operation-types.ts";
+import { sortedContent, sortedParameters } from "@convex-openapi/types/printing";
 
 /** A response by the status that declares it. */
 export interface ClientResponse extends Response {

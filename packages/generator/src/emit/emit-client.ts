@@ -1,4 +1,4 @@
-import type { ApiModel } from "../model/api-model.ts";
+import type { ApiModel } from "@convex-openapi/document/model";
 import { emitApiReport, operationLines } from "./api-report.ts";
 import { banner } from "./banner.ts";
 import { emitByPathFile } from "./by-path-file.ts";
@@ -10,8 +10,7 @@ import { emitIndexFile } from "./index-file.ts";
 import { shapesOf, type OperationShape } from "./operation-shape.ts";
 import { emitOperationsFile } from "./operations-file.ts";
 import { emitResultsFile } from "./results-file.ts";
-import { operationSchemaTypes, reportTypes } from "./types/document-types.ts";
-import { emitTypes } from "./types/emit-types.ts";
+import { emitTypes, operationSchemaTypes, reportTypes } from "@convex-openapi/types/printing";
 import { oneLine } from "./banner.ts";
 import { emitWireFile } from "./wire-file.ts";
 

@@ -1,4 +1,4 @@
-import { schemaTypeNames, type ClientNames } from "../model/client-names.ts";
+import { type ClientNames, schemaTypeNames } from "@convex-openapi/document/model";
 
 /** Names in which no operation and no schema has the name of something that `client.ts` exports. */
 export function withoutClientNames(names: ClientNames, clientName: string): ClientNames {

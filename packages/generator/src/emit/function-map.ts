@@ -1,5 +1,5 @@
 import type { ClientOperation } from "./client.ts";
-import { docComment } from "./types/doc-comment.ts";
+import { docComment } from "@convex-openapi/types/printing";
 
 /**
  * `functions`, the object that holds all operation functions by their names, in the order of the model.

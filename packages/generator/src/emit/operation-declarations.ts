@@ -1,12 +1,21 @@
-import { groupBy } from "../model/group-by.ts";
+import { groupBy } from "@convex-openapi/document/model";
 import { outcomeType, type OperationOutcome } from "./read-results.ts";
 import { initType, type OperationShape } from "./operation-shape.ts";
-import { printWidth } from "./types/code-text.ts";
-import { union } from "./types/compose.ts";
-import { docComment } from "./types/doc-comment.ts";
-import { addNamesIn } from "./types/names-in.ts";
-import { printObject, printType } from "./types/print-type.ts";
-import { atom, generic, literal, neverType, object, property, type Type } from "./types/type.ts";
+import {
+  addNamesIn,
+  atom,
+  docComment,
+  generic,
+  literal,
+  neverType,
+  object,
+  printObject,
+  printType,
+  printWidth,
+  property,
+  type Type,
+  union,
+} from "@convex-openapi/types/printing";
 
 /**
  * The declarations of the types of an operation: what its function takes and gives.

@@ -1,7 +1,6 @@
 import { oneLine } from "./banner.ts";
 import type { ClientOperation } from "./client.ts";
-import { textLines } from "./types/doc-comment.ts";
-import { successStatuses } from "./types/statuses.ts";
+import { successStatuses, textLines } from "@convex-openapi/types/printing";
 
 /** The lines of the doc comment of an operation's function. */
 export function operationDoc(operation: ClientOperation): string[] {

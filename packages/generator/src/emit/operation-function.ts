@@ -1,16 +1,26 @@
-import { arrayCode, callCode, printCode, wireNames, type Code } from "./code.ts";
+import {
+  addNamesIn,
+  arrayCode,
+  atom,
+  callCode,
+  type Code,
+  docComment,
+  generic,
+  neverType,
+  printCode,
+  printType,
+  printWidth,
+  stringLiteral,
+  type Type,
+  union,
+  wireNames,
+} from "@convex-openapi/types/printing";
 import type { EmitOptions } from "./emit-options.ts";
 import { acceptParameter, brokenGenerics, dataType } from "./operation-declarations.ts";
 import { operationDoc } from "./operation-doc.ts";
 import { needsInit, type OperationShape } from "./operation-shape.ts";
 import { canStream, readerCode, streamType } from "./read-results.ts";
 import { stepCode, stepsOf } from "./sent-requests.ts";
-import { printWidth, stringLiteral } from "./types/code-text.ts";
-import { union } from "./types/compose.ts";
-import { docComment } from "./types/doc-comment.ts";
-import { addNamesIn } from "./types/names-in.ts";
-import { printType } from "./types/print-type.ts";
-import { atom, generic, neverType, type Type } from "./types/type.ts";
 
 /** The names that a file takes from elsewhere: of `wire.ts`, and of types. */
 export interface UsedNames {

@@ -1,13 +1,20 @@
-import type { OperationTypeNames } from "../model/operation-type-names.ts";
-import type { MediaType, Parameter } from "../model/operation.ts";
+import type { MediaType, OperationTypeNames, Parameter } from "@convex-openapi/document/model";
 import type { Client, ClientOperation } from "./client.ts";
 import { acceptedTypes, outcomesOf, type OperationOutcome } from "./read-results.ts";
 import { isRange, ownServer, sentContent } from "./sent-requests.ts";
-import { intersection, union } from "./types/compose.ts";
-import type { DirectedTypes } from "./types/document-types.ts";
-import { holderDoc } from "./types/schema-doc.ts";
-import { sentType } from "./types/sent-type.ts";
-import { atom, literal, object, property, type Member, type Type } from "./types/type.ts";
+import {
+  atom,
+  type DirectedTypes,
+  holderDoc,
+  intersection,
+  literal,
+  type Member,
+  object,
+  property,
+  sentType,
+  type Type,
+  union,
+} from "@convex-openapi/types/printing";
 
 /** An operation as the types around its function say it. */
 export interface OperationShape {

@@ -6,8 +6,7 @@ import { operationDeclarations } from "./operation-declarations.ts";
 import { operationFunction, type UsedNames } from "./operation-function.ts";
 import type { OperationShape } from "./operation-shape.ts";
 import { bracedList, importTypes } from "./statements.ts";
-import { stringLiteral } from "./types/code-text.ts";
-import { helperTypes } from "./types/helper-types.ts";
+import { helperTypes, stringLiteral } from "@convex-openapi/types/printing";
 
 /** What `operations.ts` takes from elsewhere. */
 export interface OperationsFile {

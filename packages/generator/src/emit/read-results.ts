@@ -1,10 +1,15 @@
-import type { MediaType } from "../model/operation.ts";
-import { callCode, objectCode, type Code } from "./code.ts";
+import { describesJson, type MediaType, mediaTypeEssence } from "@convex-openapi/document/model";
+import {
+  atom,
+  callCode,
+  type Code,
+  objectCode,
+  type SchemaTypes,
+  type Type,
+  union,
+  unknownType,
+} from "@convex-openapi/types/printing";
 import type { ClientOperation, ClientResponse } from "./client.ts";
-import { describesJson, mediaTypeEssence } from "../model/body-kind.ts";
-import { union } from "./types/compose.ts";
-import type { SchemaTypes } from "./types/schema-types.ts";
-import { atom, unknownType, type Type } from "./types/type.ts";
 import { wire } from "./wire/style-of.ts";
 
 /** A body by its media type, as its caller gets it. */

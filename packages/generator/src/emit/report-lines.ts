@@ -1,5 +1,4 @@
-import { withoutInvisible } from "./types/code-text.ts";
-import type { Member, Type } from "./types/type.ts";
+import { type Member, type Type, withoutInvisible } from "@convex-openapi/types/printing";
 
 /** The longest line of a report. A line has up to two signs of three bytes, and no more than 120 bytes with them. */
 const reportWidth = 116;

@@ -1,10 +1,12 @@
-import { mediaTypeEssence } from "../model/body-kind.ts";
-import { fieldStyle, partStyle } from "../model/encodings.ts";
-import type { MediaType } from "../model/operation.ts";
-import { sortedMap } from "../model/sorted.ts";
+import {
+  fieldStyle,
+  type MediaType,
+  mediaTypeEssence,
+  partStyle,
+  sortedMap,
+} from "@convex-openapi/document/model";
 import type { ClientOperation } from "./client.ts";
-import { callCode, objectCode, type Code } from "./code.ts";
-import { stringLiteral } from "./types/code-text.ts";
+import { callCode, type Code, objectCode, stringLiteral } from "@convex-openapi/types/printing";
 import {
   isPlainHeader,
   isPlainQuery,

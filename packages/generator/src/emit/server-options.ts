@@ -1,5 +1,4 @@
-import type { Server, ServerVariable } from "../model/server.ts";
-import { isIdentifier } from "../model/names.ts";
+import { isIdentifier, type Server, type ServerVariable } from "@convex-openapi/document/model";
 
 /** A variable of a server URL, as an option of the client factory. */
 export interface ServerOption {

@@ -1,5 +1,4 @@
-import { stringLiteral } from "./types/code-text.ts";
-import { docComment } from "./types/doc-comment.ts";
+import { docComment, stringLiteral } from "@convex-openapi/types/printing";
 import type { ServerOption, ServerOptions } from "./server-options.ts";
 import { bracedList } from "./statements.ts";
 

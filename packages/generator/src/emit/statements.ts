@@ -1,4 +1,4 @@
-import { printWidth, stringLiteral } from "./types/code-text.ts";
+import { printWidth, stringLiteral } from "@convex-openapi/types/printing";
 
 /**
  * `open a, b close` as Prettier prints the names in braces: on one line, or with a line for each name when that does not

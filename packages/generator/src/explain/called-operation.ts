@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Compiler } from "../diff/compiler/load-typescript.ts";
+import type { Compiler } from "@convex-openapi/diff/report";
 
 /** The way to the operation that a function calls with `wire.call(client, "GET", "/teams", …)`. */
 export function calledOperation(

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
-import type { Compiler } from "../diff/compiler/load-typescript.ts";
-import { errorCode, ifThere } from "../missing-file.ts";
+import type { Compiler } from "@convex-openapi/diff/report";
+import { errorCode, ifThere } from "@convex-openapi/document/command-line";
 
 /** The module that exports everything a client exports. */
 export const entryFile = "index.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type ts from "typescript";
-import type { Compiler } from "../diff/compiler/load-typescript.ts";
+import type { Compiler } from "@convex-openapi/diff/report";
 import type { Declaration } from "./declarations.ts";
 import type { OutputPair } from "./judge-output.ts";
 import type { OutputFinding, OutputRule } from "./output-finding.ts";

@@ -1,5 +1,4 @@
-import type { Compiler } from "../diff/compiler/load-typescript.ts";
-import type { TypesImpact } from "../diff/severity.ts";
+import type { Compiler, TypesImpact } from "@convex-openapi/diff/report";
 import type { Declaration } from "./declarations.ts";
 import type { OutputPair } from "./judge-output.ts";
 import { positionOf, type OutputFinding, type OutputRule } from "./output-finding.ts";

@@ -1,4 +1,4 @@
-import type { Direction } from "../diff/severity.ts";
+import type { Direction } from "@convex-openapi/diff/report";
 import { privateId, type Declaration } from "./declarations.ts";
 import { memberPath } from "./type-references.ts";
 

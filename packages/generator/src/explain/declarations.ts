@@ -1,6 +1,5 @@
 import type ts from "typescript";
-import type { Compiler } from "../diff/compiler/load-typescript.ts";
-import type { Direction } from "../diff/severity.ts";
+import type { Compiler, Direction } from "@convex-openapi/diff/report";
 import { calledOperation } from "./called-operation.ts";
 import { tokensIn, type SourceTokens } from "./source-tokens.ts";
 import { keyOf, memberPath, referencesIn } from "./type-references.ts";

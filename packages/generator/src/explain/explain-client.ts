@@ -1,7 +1,6 @@
 import { basename } from "node:path";
 import type { GeneratedFile } from "../emit/generated-file.ts";
-import { loadTypeScript } from "../diff/compiler/load-typescript.ts";
-import { noDifference, type Comparison } from "../report/comparison.ts";
+import { type Comparison, loadTypeScript, noDifference } from "@convex-openapi/diff/report";
 import type { Difference } from "../write/compare-folders.ts";
 import { committedFiles, entryFile } from "./committed-files.ts";
 import { compareFiles, compareOtherFiles } from "./compare-files.ts";

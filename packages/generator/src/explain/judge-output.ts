@@ -1,7 +1,11 @@
-import { askCompiler } from "../diff/compiler/ask-compiler.ts";
-import type { TypePair, TypeQuestion } from "../diff/compiler/type-question.ts";
-import type { Compiler } from "../diff/compiler/load-typescript.ts";
-import { directions, type Direction } from "../diff/severity.ts";
+import {
+  askCompiler,
+  type Compiler,
+  type Direction,
+  directions,
+  type TypePair,
+  type TypeQuestion,
+} from "@convex-openapi/diff/report";
 import { entryFile } from "./committed-files.ts";
 import type { Declaration } from "./declarations.ts";
 import { moduleName, programFiles, type ModuleTexts, type Output } from "./read-output.ts";

@@ -1,5 +1,4 @@
-import { operationName } from "../diff/compare/operation-name.ts";
-import { directions, type Direction } from "../diff/severity.ts";
+import { type Direction, directions, operationName } from "@convex-openapi/diff/report";
 import type { OutputPair } from "./judge-output.ts";
 import type { Output } from "./read-output.ts";
 import { isOperation } from "./surfaces.ts";

@@ -1,6 +1,10 @@
-import type { NameChange } from "../diff/name-changes.ts";
-import type { CompilerFinding } from "../diff/report.ts";
-import type { Bump, Direction, TypesImpact } from "../diff/severity.ts";
+import type {
+  Bump,
+  CompilerFinding,
+  Direction,
+  NameChange,
+  TypesImpact,
+} from "@convex-openapi/diff/report";
 import type { Declaration } from "./declarations.ts";
 import type { TypeDifference } from "./type-difference.ts";
 

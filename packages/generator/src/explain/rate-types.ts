@@ -1,7 +1,11 @@
 import type ts from "typescript";
-import type { Compiler } from "../diff/compiler/load-typescript.ts";
-import type { CompilerFinding } from "../diff/report.ts";
-import { directions, type Direction, type TypesImpact } from "../diff/severity.ts";
+import {
+  type Compiler,
+  type CompilerFinding,
+  type Direction,
+  directions,
+  type TypesImpact,
+} from "@convex-openapi/diff/report";
 import type { Declaration } from "./declarations.ts";
 import {
   changedIds,

@@ -1,6 +1,5 @@
 import type ts from "typescript";
-import { virtualProgram } from "../diff/compiler/virtual-program.ts";
-import type { Compiler } from "../diff/compiler/load-typescript.ts";
+import { type Compiler, virtualProgram } from "@convex-openapi/diff/report";
 import { entryFile } from "./committed-files.ts";
 import { DeclarationGraph } from "./declaration-graph.ts";
 import { declarationsIn } from "./declarations.ts";

@@ -1,8 +1,12 @@
-import { fingerprintOf } from "../diff/fingerprint.ts";
-import { biggestBump, typesImpacts, worstTypes } from "../diff/severity.ts";
-import type { Position } from "../position.ts";
-import { child, pointerOf, rootNode } from "../model/node.ts";
-import type { ReportedChange, ReportedDiff } from "../report/comparison.ts";
+import {
+  biggestBump,
+  fingerprintOf,
+  type ReportedChange,
+  type ReportedDiff,
+  typesImpacts,
+  worstTypes,
+} from "@convex-openapi/diff/report";
+import { child, pointerOf, type Position, rootNode } from "@convex-openapi/document/model";
 import type { OutputPair } from "./judge-output.ts";
 import type { OperationUsers } from "./operation-users.ts";
 import { bumpOfOutput, type ModulePosition, type OutputFinding } from "./output-finding.ts";

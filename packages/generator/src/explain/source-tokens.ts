@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Compiler } from "../diff/compiler/load-typescript.ts";
+import type { Compiler } from "@convex-openapi/diff/report";
 
 /** The tokens of a piece of code without its comments: those that say its types, and those that run. */
 export interface SourceTokens {

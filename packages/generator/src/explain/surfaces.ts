@@ -1,8 +1,11 @@
 import type ts from "typescript";
-import { partsOfCall } from "../diff/compiler/operation-questions.ts";
-import type { TypePair, TypeQuestion } from "../diff/compiler/type-question.ts";
-import type { Compiler } from "../diff/compiler/load-typescript.ts";
-import type { Direction } from "../diff/severity.ts";
+import {
+  type Compiler,
+  type Direction,
+  partsOfCall,
+  type TypePair,
+  type TypeQuestion,
+} from "@convex-openapi/diff/report";
 import type { Declaration } from "./declarations.ts";
 import type { Output } from "./read-output.ts";
 

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Compiler } from "../diff/compiler/load-typescript.ts";
+import type { Compiler } from "@convex-openapi/diff/report";
 import { TypeCutter } from "./cut-types.ts";
 import type { Declaration } from "./declarations.ts";
 import { declaredType, isObjectNode, pairMembers, type Pair } from "./type-members.ts";

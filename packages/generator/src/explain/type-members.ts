@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Compiler } from "../diff/compiler/load-typescript.ts";
+import type { Compiler } from "@convex-openapi/diff/report";
 import { keyOf } from "./type-references.ts";
 
 /** The old and the new of something that stands on both sides. */

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Compiler } from "../diff/compiler/load-typescript.ts";
+import type { Compiler } from "@convex-openapi/diff/report";
 
 /** The way to a member of an interface as code writes it: `components["schemas"]["Team"]`. */
 export function memberPath(root: string, keys: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Compiler } from "../diff/compiler/load-typescript.ts";
+import type { Compiler } from "@convex-openapi/diff/report";
 
 /** Writes types on one line each, without comments. Files have to be in a program whose types were asked for. */
 export class TypeText {

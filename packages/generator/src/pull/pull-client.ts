@@ -1,18 +1,20 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { checkDocument } from "../check/check-document.ts";
+import {
+  checkDocument,
+  decodeText,
+  type Diagnostic,
+  DocumentError,
+  lostOperations,
+  readSide,
+  type Side,
+} from "@convex-openapi/document/read";
 import type { ConfiguredClient } from "../config/load-config.ts";
-import type { Diagnostic } from "../diagnostic.ts";
-import { decodeText } from "../read/decode-text.ts";
-import { DocumentError } from "../read/document-error.ts";
-import type { ApiDocument } from "../document.ts";
-import { readSide, type Side } from "../report/read-side.ts";
-import { ApiModel } from "../model/api-model.ts";
-import { lostOperations } from "./lost-operations.ts";
+import { type ApiDocument, ApiModel } from "@convex-openapi/document/model";
 import { readUpstream, upstreamName } from "./read-upstream.ts";
 import type { LockEntry } from "./upstream-lock.ts";
-import { ifThere } from "../missing-file.ts";
+import { ifThere } from "@convex-openapi/document/command-line";
 
 /** What pulling one client came to. */
 export interface PulledClient {

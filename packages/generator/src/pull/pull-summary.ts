@@ -17,8 +17,8 @@ export async function pullSummary(
   if (!isDiffInstalled()) {
     return `${start} ${client.spec} is new, from ${source}; with ${diffPackage} installed, this says what changed`;
   }
-  const { compareSides } = await import("../report/compare-sides.ts");
-  const { changeSentences } = await import("../report/change-sentences.ts");
+  const { compareSides } = await import("@convex-openapi/diff/report");
+  const { changeSentences } = await import("@convex-openapi/diff/report");
   const { report, notes } = await compareSides(versions.before, versions.now, {});
   if (report.changes.length === 0) {
     const sentence = `${start} ${client.spec} is written differently but means the same.`;

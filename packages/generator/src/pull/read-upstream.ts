@@ -1,9 +1,15 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { failure } from "../read/document-error.ts";
-import { defaultLimits, fetchBytes, type Fetched, type FetchLimits } from "../read/fetch-bytes.ts";
-import { fileFailure } from "../read/file-failure.ts";
-import { displayName, isUrl } from "../source-location.ts";
+import {
+  defaultLimits,
+  displayName,
+  failure,
+  fetchBytes,
+  type Fetched,
+  type FetchLimits,
+  fileFailure,
+  isUrl,
+} from "@convex-openapi/document/read";
 
 /** An upstream of a config. */
 export interface Upstream {

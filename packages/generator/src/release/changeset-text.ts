@@ -1,9 +1,17 @@
-import type { Bump } from "../diff/severity.ts";
-import { countGroups, groupChanges, type GroupName } from "../report/change-groups.ts";
-import type { ReportedChange } from "../report/comparison.ts";
-import { newNamesSentence } from "../report/importable-names.ts";
-import { adviceOf, countChanges, itemsOf, sentenceWithList, type Item } from "../report/items.ts";
-import { safeSentence } from "../report/markdown-text.ts";
+import {
+  adviceOf,
+  type Bump,
+  countChanges,
+  countGroups,
+  groupChanges,
+  type GroupName,
+  type Item,
+  itemsOf,
+  newNamesSentence,
+  type ReportedChange,
+  safeSentence,
+  sentenceWithList,
+} from "@convex-openapi/diff/report";
 
 /**
  * Stands between what is written anew and what a person adds. It is a comment, so that a changelog does not show it.

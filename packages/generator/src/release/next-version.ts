@@ -1,4 +1,4 @@
-import type { Bump } from "../diff/severity.ts";
+import type { Bump } from "@convex-openapi/diff/report";
 
 /**
  * The version after `version`, as `semver.inc` of npm counts it: what follows a `-` or a `+` goes. A version that is

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ConfigError } from "../config/config-error.ts";
-import { isObject } from "../reference.ts";
-import { ifThere } from "../missing-file.ts";
+import { isObject } from "@convex-openapi/document/model";
+import { ifThere } from "@convex-openapi/document/command-line";
 
 /** What releasing needs to know of a package. */
 export interface PackageManifest {

@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import type { LoadedConfig } from "../config/load-config.ts";
-import { bumpForVersion } from "../diff/bump.ts";
-import type { DiffOptions } from "../diff/diff-documents.ts";
-import type { Bump } from "../diff/severity.ts";
-import type { Comparison, ReportedChange } from "../report/comparison.ts";
+import {
+  type Bump,
+  bumpForVersion,
+  type Comparison,
+  type DiffOptions,
+  type ReportedChange,
+} from "@convex-openapi/diff/report";
 import { clientPairs, compareClients, type ClientPair } from "../revision/compare-clients.ts";
 import { lastVersionChange, readIfThere, type Revision } from "../revision/repository.ts";
 import { changesetPath } from "./changeset-folder.ts";

@@ -1,6 +1,4 @@
-import { countWorst } from "../report/change-groups.ts";
-import type { PlannedRelease } from "../report/diff-outcome.ts";
-import { code } from "../report/markdown-text.ts";
+import { code, countWorst, type PlannedRelease } from "@convex-openapi/diff/report";
 import { changesetId } from "./changeset-folder.ts";
 import {
   loadChangesets,
@@ -11,7 +9,7 @@ import {
 } from "./changesets-library.ts";
 import { nextVersion } from "./next-version.ts";
 import type { PlannedChangeset } from "./plan-changesets.ts";
-import { reasonOf } from "../error-reason.ts";
+import { reasonOf } from "@convex-openapi/document/command-line";
 
 /** The versions that follow from planned changesets. */
 export interface ReleasePlan {

@@ -5,8 +5,7 @@ import { configFileNames, type LoadedConfig } from "../config/load-config.ts";
 import { validateConfig } from "../config/validate-config.ts";
 import { loadModuleAt } from "./load-module-at.ts";
 import { namesAt, readAt, type Revision } from "./repository.ts";
-import { withForwardSlashes } from "../forward-slashes.ts";
-import { reasonOf } from "../error-reason.ts";
+import { reasonOf, withForwardSlashes } from "@convex-openapi/document/command-line";
 
 /** A client as far as comparing needs it. */
 export interface ClientSource {

@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import type { LoadedConfig } from "../config/load-config.ts";
-import type { DiffOptions } from "../diff/diff-documents.ts";
-import type { Diagnostic } from "../diagnostic.ts";
-import { isUrl } from "../source-location.ts";
-import { compareSides } from "../report/compare-sides.ts";
-import { noDifference, type Comparison } from "../report/comparison.ts";
-import { readSide } from "../report/read-side.ts";
+import {
+  compareSides,
+  type Comparison,
+  type DiffOptions,
+  noDifference,
+} from "@convex-openapi/diff/report";
+import { type Diagnostic, isUrl, readSide } from "@convex-openapi/document/read";
 import { clientsAt, type ClientSource } from "./clients-at.ts";
 import { readAt, readIfThere, type Revision } from "./repository.ts";
 

@@ -1,7 +1,6 @@
 import { relative, sep } from "node:path";
-import { UsageError } from "../cli/usage-error.ts";
-import { runGit } from "./run-git.ts";
-import { ifThere } from "../missing-file.ts";
+import { ifThere, UsageError } from "@convex-openapi/document/command-line";
+import { runGit } from "@convex-openapi/diff/report";
 
 /** A commit of the repository that a folder is in. */
 export interface Revision {

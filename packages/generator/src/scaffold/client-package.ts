@@ -1,8 +1,7 @@
 import { basename } from "node:path";
-import type { JsonObject, JsonValue } from "../document.ts";
+import type { ApiModel, JsonObject, JsonValue } from "@convex-openapi/document/model";
 import { isRequired, serverOptions } from "../emit/server-options.ts";
 import { clientOf } from "../emit/client.ts";
-import type { ApiModel } from "../model/api-model.ts";
 import { defaultConfigFiles, defaultManifest } from "./default-package.ts";
 import { exampleCall, type ExampleCall } from "./example-call.ts";
 import type { SiblingPackage } from "./sibling-package.ts";

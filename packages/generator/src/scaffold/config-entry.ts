@@ -1,4 +1,4 @@
-import { isIdentifier } from "../model/names.ts";
+import { isIdentifier } from "@convex-openapi/document/model";
 import { withoutComments } from "./without-comments.ts";
 
 /** The entry of a new client in a config. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
 
 /** Versions that a new package gets when there is no other client package to take them from. */
 export const defaultVersions = {

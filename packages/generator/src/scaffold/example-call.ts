@@ -1,7 +1,5 @@
 import type { Client, ClientOperation } from "../emit/client.ts";
-import type { Parameter } from "../model/operation.ts";
-import type { Schema } from "../model/schema.ts";
-import { isIdentifier } from "../model/names.ts";
+import { isIdentifier, type Parameter, type Schema } from "@convex-openapi/document/model";
 
 /** A call that compiles, for a README or a first test. */
 export interface ExampleCall {

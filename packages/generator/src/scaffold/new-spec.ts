@@ -1,11 +1,13 @@
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
-import { checkDocument } from "../check/check-document.ts";
-import type { Diagnostic } from "../diagnostic.ts";
-import type { ApiDocument } from "../document.ts";
-import { fetchText } from "../read/fetch-text.ts";
-import { readDocument } from "../read/read-document.ts";
-import { isUrl } from "../source-location.ts";
-import { withForwardSlashes } from "../forward-slashes.ts";
+import {
+  checkDocument,
+  type Diagnostic,
+  fetchText,
+  isUrl,
+  readDocument,
+} from "@convex-openapi/document/read";
+import type { ApiDocument } from "@convex-openapi/document/model";
+import { withForwardSlashes } from "@convex-openapi/document/command-line";
 
 /** The spec of a client that is being added. */
 export interface NewSpec {

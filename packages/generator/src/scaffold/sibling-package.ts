@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { JsonObject } from "../document.ts";
-import { ifThere } from "../missing-file.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
+import { ifThere } from "@convex-openapi/document/command-line";
 
 /** A client package that the workspace already has: a new one is made in its image. */
 export interface SiblingPackage {

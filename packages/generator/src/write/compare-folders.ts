@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isGenerated } from "./is-generated.ts";
 import type { OutputFolder } from "./output-folder.ts";
-import { errorCode, isMissing } from "../missing-file.ts";
+import { errorCode, isMissing } from "@convex-openapi/document/command-line";
 
 /**
  * How the disk differs from what a run made: `stale` has another text, `missing` is not there,

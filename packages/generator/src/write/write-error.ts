@@ -1,4 +1,4 @@
-import { ProgramError } from "../cli/program-error.ts";
+import { ProgramError } from "@convex-openapi/document/command-line";
 
 /**
  * Thrown when the output could not be written: a file that is not ours stands in the way, the disk is full,

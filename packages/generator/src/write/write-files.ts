@@ -4,7 +4,7 @@ import { nodeFileOperations } from "./file-operations.ts";
 import { acquireLock } from "./lock.ts";
 import { WriteError } from "./write-error.ts";
 import { replaceFiles, type WriteOptions } from "./write-folders.ts";
-import { reasonOf } from "../error-reason.ts";
+import { reasonOf } from "@convex-openapi/document/command-line";
 
 /** What becomes of one file. */
 export interface FileChange {

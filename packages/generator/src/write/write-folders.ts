@@ -7,7 +7,7 @@ import { acquireLock, type Lock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import { WriteError } from "./write-error.ts";
-import { reasonOf } from "../error-reason.ts";
+import { reasonOf } from "@convex-openapi/document/command-line";
 
 /** How to write. */
 export interface WriteOptions {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { expectGolden } from "../expect-golden.ts";
+import { expectGolden } from "@convex-openapi/test-support/expect-golden";
 import { committedPets, type GitWorkspace } from "./git-workspace.ts";
 import { petVersions } from "./pet-versions.ts";
 import type { Outcome } from "./workspace.ts";

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { expectGolden } from "../expect-golden.ts";
+import { expectGolden } from "@convex-openapi/test-support/expect-golden";
 import { committedPets, withGit, type GitWorkspace } from "./git-workspace.ts";
 import { petVersions } from "./pet-versions.ts";
 import { makeWorkspace, type Outcome, type Workspace } from "./workspace.ts";

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { explainError } from "../../src/cli/explain-error.ts";
-import { UsageError } from "../../src/cli/usage-error.ts";
+import { explainError, UsageError } from "@convex-openapi/document/command-line";
 import { ConfigError } from "../../src/config/config-error.ts";
 import { GenerateError } from "../../src/generate-error.ts";
-import { DocumentError } from "../../src/read/document-error.ts";
+import { DocumentError } from "@convex-openapi/document/read";
 import { WriteError } from "../../src/write/write-error.ts";
 
 function explained(error: unknown, debug = false): { code: number; text: string } {

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { expectGolden } from "../expect-golden.ts";
+import { expectGolden } from "@convex-openapi/test-support/expect-golden";
 import { generatedPetWorkspace, petSpec, type Outcome, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;

@@ -1,7 +1,7 @@
 import { chmod, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { expectGolden } from "../expect-golden.ts";
+import { expectGolden } from "@convex-openapi/test-support/expect-golden";
 import { generatedPetWorkspace, petSpec, petWorkspace, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;

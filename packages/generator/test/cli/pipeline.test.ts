@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vit
 import type { ClientPlan } from "../../src/client-plan.ts";
 import { GenerateError } from "../../src/generate-error.ts";
 import { checkClients, generateClients } from "../../src/pipeline.ts";
-import { startUpstream } from "../pull/upstream-server.ts";
+import { startUpstream } from "@convex-openapi/test-support/upstream-server";
 import { petSpec } from "./workspace.ts";
 
 let folder: string;

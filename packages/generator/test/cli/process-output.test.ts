@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ProcessOutput, type DirectWrite } from "../../src/cli/process-output.ts";
+import { type DirectWrite, ProcessOutput } from "@convex-openapi/document/command-line";
 import { bin, makeWorkspace, petSpec, type Workspace } from "./workspace.ts";
 
 describe("a report that no pipe holds arrives whole", () => {

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startUpstream, type UpstreamServer } from "../pull/upstream-server.ts";
+import { startUpstream, type UpstreamServer } from "@convex-openapi/test-support/upstream-server";
 import { petVersions } from "./pet-versions.ts";
 import { makeWorkspace, type Outcome, type Workspace } from "./workspace.ts";
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { diagnosticTable } from "../../src/diagnostic-table.ts";
-import { ruleTable } from "../../src/diff/rules/rule-table.ts";
+import { diagnosticTable } from "@convex-openapi/document/read";
+import { ruleTable } from "@convex-openapi/diff/report";
 import { main } from "../../src/cli/main.ts";
-import { expectGolden } from "../expect-golden.ts";
+import { expectGolden } from "@convex-openapi/test-support/expect-golden";
 import { makeWorkspace, petSpec, terminalTo, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;

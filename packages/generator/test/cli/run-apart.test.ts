@@ -3,8 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { largeSpecSettings } from "../../src/cli/large-specs.ts";
-import { runApart } from "../../src/cli/run-apart.ts";
+import { largeSpecSettings, runApart } from "@convex-openapi/document/command-line";
 import { makeWorkspace, petSpec, startProgram, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;

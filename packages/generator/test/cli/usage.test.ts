@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { expectGolden } from "../expect-golden.ts";
+import { expectGolden } from "@convex-openapi/test-support/expect-golden";
 import { petWorkspace, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;

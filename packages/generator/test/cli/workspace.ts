@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main } from "../../src/cli/main.ts";
-import { lineOutput, type LineOutput, type Terminal } from "../../src/cli/terminal.ts";
+import { lineOutput, type LineOutput, type Terminal } from "@convex-openapi/document/command-line";
 
 /** The program as it is installed, for what only a process shows: its start, signals, environment and rights. */
 export const bin: string = fileURLToPath(new URL("../../bin/openapi-clients.js", import.meta.url));

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../src/document.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
 import { load, type Call } from "../wire/generated-api.ts";
 
 /** A schema and values that it allows, one for each way in which styles can differ. */

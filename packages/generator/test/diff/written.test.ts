@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../src/document.ts";
-import { api, compare } from "./compare.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
+import { api } from "@convex-openapi/test-support/described-api";
+import { compare } from "../compare.ts";
 import { pathsOf, tried, writtenBy, type Taking, type Values } from "./written-values.ts";
 
 /** One way of describing how a value is written. */

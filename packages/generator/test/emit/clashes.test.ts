@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { compileAll, compilers } from "../compile.ts";
-import { emit, emitFile, specOf } from "../documents.ts";
+import { compileAll, compilers } from "@convex-openapi/test-support/compile";
+import { emit, emitFile } from "../emitted.ts";
+import { specOf } from "@convex-openapi/test-support/documents";
 
 const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
 

@@ -1,8 +1,9 @@
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { JsonObject } from "../../src/document.ts";
-import { withFiles } from "../compile.ts";
-import { emit, emitFile, specOf } from "../documents.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
+import { withFiles } from "@convex-openapi/test-support/compile";
+import { emit, emitFile } from "../emitted.ts";
+import { specOf } from "@convex-openapi/test-support/documents";
 
 type Fetch = (request: Request) => Promise<Response>;
 

@@ -1,8 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { compileAll, compilers, type Compilation, type Project } from "../compile.ts";
+import {
+  type Compilation,
+  compileAll,
+  compilers,
+  type Project,
+} from "@convex-openapi/test-support/compile";
 import type { GeneratedFile } from "../../src/emit/generated-file.ts";
-import { emit, emitFile, goldenFolder, kitchenSink, schemasOf, specOf } from "../documents.ts";
+import { emit, emitFile, goldenFolder, kitchenSink } from "../emitted.ts";
+import { schemasOf, specOf } from "@convex-openapi/test-support/documents";
 
 const consumer = new URL("consumer.ts", goldenFolder);
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { JsonObject } from "../../src/document.ts";
-import { emit, kitchenSink } from "../documents.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
+import { emit, kitchenSink } from "../emitted.ts";
 
 /** Lines that a reviewer sees as added and as removed, in each file that changes. */
 type Noise = Record<string, { added: number; removed: number }>;

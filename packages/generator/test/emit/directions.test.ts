@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../src/document.ts";
-import { compileAll, compilers, type Compilation, type Project } from "../compile.ts";
-import { emit, emitFile, specOf } from "../documents.ts";
+import type { JsonObject, JsonValue } from "@convex-openapi/document/model";
+import {
+  type Compilation,
+  compileAll,
+  compilers,
+  type Project,
+} from "@convex-openapi/test-support/compile";
+import { emit, emitFile } from "../emitted.ts";
+import { specOf } from "@convex-openapi/test-support/documents";
 
 const text = { type: "string" };
 const readOnly = { type: "string", readOnly: true };

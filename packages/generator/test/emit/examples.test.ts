@@ -1,8 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { compileAll, compilers, type Compilation, type Project } from "../compile.ts";
-import { emit, golden, goldenFolder } from "../documents.ts";
-import { expectGolden } from "../expect-golden.ts";
+import {
+  type Compilation,
+  compileAll,
+  compilers,
+  type Project,
+} from "@convex-openapi/test-support/compile";
+import { emit, golden, goldenFolder } from "../emitted.ts";
+import { expectGolden } from "@convex-openapi/test-support/expect-golden";
 
 const types = ["types.ts", "API.md"];
 const client = ["client.ts", "results.ts", "wire.ts", "by-path.ts", "operations.ts", "index.ts"];

@@ -1,9 +1,15 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { JsonObject } from "../../src/document.ts";
-import { compileAll, compilers, withFiles, type Compilation } from "../compile.ts";
-import { emit, emitFile, specOf } from "../documents.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
+import {
+  type Compilation,
+  compileAll,
+  compilers,
+  withFiles,
+} from "@convex-openapi/test-support/compile";
+import { emit, emitFile } from "../emitted.ts";
+import { specOf } from "@convex-openapi/test-support/documents";
 
 type Functions = Readonly<Record<string, (client: object, init?: object) => unknown>>;
 

@@ -1,8 +1,8 @@
 import { readdir, rm } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GeneratedFile } from "../../src/emit/generated-file.ts";
-import { emit, goldenFolder, kitchenSink } from "../documents.ts";
-import { expectGolden, goldenAdvice, isUpdating } from "../expect-golden.ts";
+import { emit, goldenFolder, kitchenSink } from "../emitted.ts";
+import { expectGolden, goldenAdvice, isUpdating } from "@convex-openapi/test-support/expect-golden";
 
 const folder = new URL("kitchen-sink/", goldenFolder);
 

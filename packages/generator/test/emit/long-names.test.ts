@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { compileAll } from "../compile.ts";
-import { emit, specOf } from "../documents.ts";
+import { compileAll } from "@convex-openapi/test-support/compile";
+import { emit } from "../emitted.ts";
+import { specOf } from "@convex-openapi/test-support/documents";
 
 const json = { schema: { type: "string" } };
 

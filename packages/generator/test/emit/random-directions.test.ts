@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../src/document.ts";
-import { isObject } from "../../src/reference.ts";
-import { compileAll, compilersOfRandomCode } from "../compile.ts";
-import { emit, emitFile } from "../documents.ts";
-import { runs } from "../random-runs.ts";
-import { randomSpec } from "../random-spec.ts";
+import { isObject, type JsonObject, type JsonValue } from "@convex-openapi/document/model";
+import { compileAll, compilersOfRandomCode } from "@convex-openapi/test-support/compile";
+import { emit, emitFile } from "../emitted.ts";
+import { runs } from "@convex-openapi/test-support/random-runs";
+import { randomSpec } from "@convex-openapi/test-support/random-spec";
 
 /**
  * A description that requires some properties only where it declares them: of a property that is nowhere nobody knows

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { format } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { JsonObject } from "../../src/document.ts";
-import { compileAll, compilersOfRandomCode } from "../compile.ts";
-import { emit } from "../documents.ts";
-import { runs } from "../random-runs.ts";
-import { randomSpec, shuffleKeys } from "../random-spec.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
+import { compileAll, compilersOfRandomCode } from "@convex-openapi/test-support/compile";
+import { emit } from "../emitted.ts";
+import { runs } from "@convex-openapi/test-support/random-runs";
+import { randomSpec, shuffleKeys } from "@convex-openapi/test-support/random-spec";
 
 const parsers: Readonly<Record<string, string>> = { ts: "typescript", md: "markdown" };
 

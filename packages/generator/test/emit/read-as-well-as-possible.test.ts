@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../src/document.ts";
-import { checkDocument } from "../../src/check/check-document.ts";
-import { composed } from "../any-description.ts";
-import { compileAll, compilers, type Project } from "../compile.ts";
-import { documentOf, emit, schemasOf, specOf } from "../documents.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
+import { checkDocument } from "@convex-openapi/document/read";
+import { composed } from "@convex-openapi/test-support/any-description";
+import { compileAll, compilers, type Project } from "@convex-openapi/test-support/compile";
+import { documentOf, schemasOf, specOf } from "@convex-openapi/test-support/documents";
+import { emit } from "../emitted.ts";
 
 const ref = (pointer: string): JsonObject => ({ $ref: `#/components/schemas/${pointer}` });
 const json = (schema: JsonObject): JsonObject => ({ content: { "application/json": { schema } } });

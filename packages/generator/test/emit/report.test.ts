@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../src/document.ts";
-import { emitFile, schemasOf, specOf } from "../documents.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
+import { emitFile } from "../emitted.ts";
+import { schemasOf, specOf } from "@convex-openapi/test-support/documents";
 
 /** The lines of a section of the report. */
 async function section(title: string, spec: JsonObject): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../src/document.ts";
-import { emitFile, specOf } from "../documents.ts";
+import type { JsonObject, JsonValue } from "@convex-openapi/document/model";
+import { emitFile } from "../emitted.ts";
+import { specOf } from "@convex-openapi/test-support/documents";
 
 const schemas: JsonObject = {
   Upload: {

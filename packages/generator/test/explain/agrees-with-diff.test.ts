@@ -2,15 +2,15 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { DiffReport } from "../../src/diff/report.ts";
-import type { JsonObject, JsonValue } from "../../src/document.ts";
+import type { DiffReport } from "@convex-openapi/diff/report";
+import { ApiModel, type JsonObject, type JsonValue } from "@convex-openapi/document/model";
 import { emitClient } from "../../src/emit/emit-client.ts";
 import type { GeneratedFile } from "../../src/emit/generated-file.ts";
 import { explainClient } from "../../src/explain/explain-client.ts";
-import { ApiModel } from "../../src/model/api-model.ts";
-import { api, documentOf, operation } from "../diff/compare.ts";
+import { api, operation } from "@convex-openapi/test-support/described-api";
+import { documentOf } from "@convex-openapi/test-support/documents";
 import { compare } from "../compare.ts";
-import { schemaPairs } from "../diff/pairs/schema-pairs.ts";
+import { schemaPairs } from "@convex-openapi/test-support/schema-pairs";
 
 let folder: string;
 

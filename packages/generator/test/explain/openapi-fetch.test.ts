@@ -4,9 +4,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import compiler from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
-import { askCompiler } from "../../src/diff/compiler/ask-compiler.ts";
-import type { TypeAnswer, TypeQuestion } from "../../src/diff/compiler/type-question.ts";
-import { directions } from "../../src/diff/severity.ts";
+import {
+  askCompiler,
+  directions,
+  type TypeAnswer,
+  type TypeQuestion,
+} from "@convex-openapi/diff/report";
 import { openapiFetch } from "../../src/explain/openapi-fetch.ts";
 import { readOutputs } from "../../src/explain/read-output.ts";
 

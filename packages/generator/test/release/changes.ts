@@ -1,4 +1,4 @@
-import type { ReportedChange } from "../../src/report/comparison.ts";
+import type { ReportedChange } from "@convex-openapi/diff/report";
 
 /** A breaking change; each test says what is different about its own. */
 export function changeOf(parts: Partial<ReportedChange> = {}): ReportedChange {

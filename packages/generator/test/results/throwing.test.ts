@@ -1,9 +1,10 @@
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { JsonObject } from "../../src/document.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
 import type { EmitOptions } from "../../src/emit/emit-options.ts";
-import { compileAll, withFiles } from "../compile.ts";
-import { emit, specOf } from "../documents.ts";
+import { compileAll, withFiles } from "@convex-openapi/test-support/compile";
+import { emit } from "../emitted.ts";
+import { specOf } from "@convex-openapi/test-support/documents";
 
 const json = (schema: JsonObject): JsonObject => ({
   description: "",

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../src/document.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
 import { exampleCall } from "../../src/scaffold/example-call.ts";
-import { clientOfDocument, specOf } from "../documents.ts";
+import { clientOfDocument } from "../emitted.ts";
+import { specOf } from "@convex-openapi/test-support/documents";
 
 function operation(operationId: string, changes: JsonObject = {}): JsonObject {
   return { operationId, responses: {}, ...changes };

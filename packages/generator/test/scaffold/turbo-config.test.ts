@@ -1,8 +1,9 @@
 import { format } from "prettier";
 import { expect, it } from "vitest";
-import { ApiModel } from "../../src/model/api-model.ts";
+import { ApiModel } from "@convex-openapi/document/model";
 import { clientPackageFiles } from "../../src/scaffold/client-package.ts";
-import { answering, documentOf } from "../diff/compare.ts";
+import { answering } from "@convex-openapi/test-support/described-api";
+import { documentOf } from "@convex-openapi/test-support/documents";
 
 it.each([1, 2, 5])(
   "a formatter leaves the turbo.json of a new package with %i inputs",

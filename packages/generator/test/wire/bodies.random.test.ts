@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runs } from "../random-runs.ts";
+import { runs } from "@convex-openapi/test-support/random-runs";
 import { load } from "./generated-api.ts";
 import { pathsOf, sentBy, type CalledOperation } from "./judged-calls.ts";
 import { listen, type Loopback } from "./loopback.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../src/document.ts";
+import type { JsonObject, JsonValue } from "@convex-openapi/document/model";
 import { loadOne } from "./generated-api.ts";
 import { refusalOf, requestOf, type Loopback, type Received } from "./loopback.ts";
 

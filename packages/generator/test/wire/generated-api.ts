@@ -1,7 +1,8 @@
 import { pathToFileURL } from "node:url";
-import type { JsonObject } from "../../src/document.ts";
-import { withFiles } from "../compile.ts";
-import { emit, specOf } from "../documents.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
+import { withFiles } from "@convex-openapi/test-support/compile";
+import { emit } from "../emitted.ts";
+import { specOf } from "@convex-openapi/test-support/documents";
 
 /** What a generated function gives. */
 export interface Result {

@@ -1,5 +1,5 @@
 import createClient from "openapi-fetch";
-import type { JsonObject } from "../../src/document.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
 import { done } from "./generated-api.ts";
 import type { Loopback, Received } from "./loopback.ts";
 

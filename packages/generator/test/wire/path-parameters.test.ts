@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { JsonObject } from "../../src/document.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
 import { loadOne } from "./generated-api.ts";
 import { listen, refusalOf, requestOf, type Loopback } from "./loopback.ts";
 

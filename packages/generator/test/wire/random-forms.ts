@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject } from "../../src/document.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
 import { anyText, expectedOf, valueFor, type Scalar } from "./given-values.ts";
 import { refused, type CalledOperation, type JudgedCall } from "./judged-calls.ts";
 import type { Received } from "./loopback.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject } from "../../src/document.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
 import { anyText, expectedOf, valueFor } from "./given-values.ts";
 import { refused, type CalledOperation } from "./judged-calls.ts";
 import { readParameter, type Described } from "./server-side-reader.ts";

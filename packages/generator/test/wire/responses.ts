@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../src/document.ts";
+import type { JsonObject, JsonValue } from "@convex-openapi/document/model";
 import { loadOne, type Result } from "./generated-api.ts";
 import type { Answer, Loopback } from "./loopback.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../src/document.ts";
+import type { JsonObject } from "@convex-openapi/document/model";
 import { load, type Api } from "./generated-api.ts";
 
 const root = "https://api.example.com/v1";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { JsonValue } from "../../src/document.ts";
+import type { JsonValue } from "@convex-openapi/document/model";
 import { bodyOf, bodyRefusal, formOf } from "./bodies.ts";
 import { listen, type Loopback } from "./loopback.ts";
 

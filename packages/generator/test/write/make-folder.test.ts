@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeFolder } from "../../src/write/make-folder.ts";
 import { WriteError } from "../../src/write/write-error.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { temporaryFolder } from "@convex-openapi/test-support/temporary-folder";
 
 describe("a folder is made", () => {
   it("with those around it, and is left alone when it is there", async () => {

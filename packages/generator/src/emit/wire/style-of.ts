@@ -1,12 +1,12 @@
-import type { Parameter } from "../../model/operation.ts";
-import type { Schema } from "../../model/schema.ts";
 import {
+  type Parameter,
   parameterStyle,
   queryStyle,
+  type Schema,
   usualStyles,
   type ValueStyle,
-} from "../../model/value-style.ts";
-import { callCode, type Code } from "../code.ts";
+} from "@convex-openapi/document/model";
+import { callCode, type Code } from "@convex-openapi/types/printing";
 
 const unreservedTypes: ReadonlySet<string> = new Set(["number", "integer", "boolean"]);
 const scalarTypes: ReadonlySet<string> = new Set([...unreservedTypes, "string", "null"]);

@@ -1,4 +1,4 @@
-import { expansions, type ExpandingStyle } from "../../model/expansions.ts";
+import { type ExpandingStyle, expansions } from "@convex-openapi/document/model";
 import { piece, type Pieces } from "./piece.ts";
 
 /** How the values of parameters and of forms are written (OpenAPI 3.1 section 4.8.12.3, RFC 6570). */

@@ -1,0 +1,60 @@
+import { applyAllowances } from "../report/apply-allowances.ts";
+import { compareSides } from "../report/compare-sides.ts";
+import type { Comparison } from "../report/comparison.ts";
+import type { DiffOutcome } from "../report/diff-outcome.ts";
+import { readSide } from "@convex-openapi/document/read";
+import {
+  areLarge,
+  type CommandContext,
+  type DiffChoices,
+  type ExitCode,
+  largeSpecSettings,
+} from "@convex-openapi/document/command-line";
+import { currentDay, comparisonOptions, finishDiff } from "./finish-diff.ts";
+
+/** What is compared without a config. */
+export interface DiffSources {
+  /** Path or URL. */
+  readonly base: string;
+  /** Path or URL. */
+  readonly head: string;
+  /** Overlays for both. */
+  readonly overlays: readonly string[];
+  /** See `ReadOptions.allowHosts`. */
+  readonly allowHosts: readonly string[];
+}
+
+/** Compares two descriptions, each with the same overlays. */
+export async function diffFiles(
+  sources: DiffSources,
+  choices: DiffChoices,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { base, head, overlays, allowHosts } = sources;
+  const { cwd: folder, runApart } = context;
+  const specs = [base, head].map((spec) => ({ folder, spec }));
+  if (runApart !== undefined && areLarge(specs)) {
+    const code = await runApart(largeSpecSettings);
+    if (code !== undefined) return code;
+  }
+  const options = { cwd: context.cwd, allowHosts };
+  const [old, now] = await Promise.all([
+    readSide({ spec: base, overlays, options }),
+    readSide({ spec: head, overlays, options }),
+  ]);
+  const { report, notes } = await compareSides(
+    old.document,
+    now.document,
+    comparisonOptions(choices),
+  );
+  const comparison: Comparison = { name: now.document.file, status: "compared", report, notes };
+  const allowed = await applyAllowances([comparison], context.cwd, currentDay());
+  const outcome: DiffOutcome = { ...allowed, releases: [], since: undefined };
+  return finishDiff(
+    outcome,
+    [...old.diagnostics, ...now.diagnostics],
+    context.cwd,
+    choices,
+    context,
+  );
+}

@@ -1,0 +1,84 @@
+import { relative } from "node:path";
+import type { DiffOptions } from "../diff/diff-documents.ts";
+import type { Diagnostic } from "@convex-openapi/document/read";
+import {
+  type CommandContext,
+  type DiffChoices,
+  exitCode,
+  type ExitCode,
+  printDiagnostics,
+  type Terminal,
+  textWidth,
+  withForwardSlashes,
+} from "@convex-openapi/document/command-line";
+import { allChanges, type DiffOutcome } from "../report/diff-outcome.ts";
+
+/** Today, as `2026-01-31`. */
+export function currentDay(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** How comparisons are made for a command line. */
+export function comparisonOptions({ strict }: DiffChoices): DiffOptions {
+  return { profile: strict ? "strict" : "default" };
+}
+
+/** Prints what was found out, and says how the program ends. `folder` is where the allow file is looked for. */
+export async function finishDiff(
+  outcome: DiffOutcome,
+  diagnostics: readonly Diagnostic[],
+  folder: string,
+  choices: DiffChoices,
+  { terminal }: CommandContext,
+): Promise<ExitCode> {
+  // An overlay that was written for one of two versions need not fit the other.
+  const reported = diagnostics.map((diagnostic): Diagnostic =>
+    diagnostic.rule === "overlay-target-unmatched"
+      ? { ...diagnostic, severity: "warning" }
+      : diagnostic,
+  );
+  printDiagnostics(reported, terminal.error);
+  terminal.out.line(await rendered(outcome, choices, folder, terminal));
+  const failed =
+    isFailure(outcome, choices) || reported.some(({ severity }) => severity === "error");
+  return failed ? exitCode.findings : exitCode.fine;
+}
+
+/** Each format loads what it takes, and nothing of the others. */
+async function rendered(
+  outcome: DiffOutcome,
+  { format }: DiffChoices,
+  folder: string,
+  terminal: Terminal,
+): Promise<string> {
+  if (format === "json") {
+    const { renderJson } = await import("../report/render-json.ts");
+    return renderJson(outcome);
+  }
+  if (format === "markdown") {
+    const { renderMarkdown } = await import("../report/render-markdown.ts");
+    return renderMarkdown(outcome).trimEnd();
+  }
+  if (format === "text") {
+    const { renderText } = await import("../report/render-text.ts");
+    return renderText(outcome, {
+      width: textWidth(terminal.columns),
+      paint: (colour, text) => terminal.out.paint(colour, text),
+    });
+  }
+  const { topFolder } = await import("../git/top-folder.ts");
+  const { renderGitHub } = await import("../report/render-github.ts");
+  const top = await topFolder(folder);
+  const inner = top === undefined ? "" : withForwardSlashes(relative(top, folder));
+  return renderGitHub(outcome, (file) => (inner === "" ? file : `${inner}/${file}`));
+}
+
+function isFailure(outcome: DiffOutcome, { failOn, strict }: DiffChoices): boolean {
+  if (failOn === "never") return false;
+  const changes = allChanges(outcome).filter(({ allowed }) => allowed === undefined);
+  if (failOn === "any") return changes.length > 0;
+  return changes.some(({ api, types }) => {
+    if (api === "breaking" || (strict && types === "breaking")) return true;
+    return failOn === "risky" && (api === "risky" || (strict && types === "usage"));
+  });
+}

@@ -1,0 +1,77 @@
+import { wrapText } from "../wrap-text.ts";
+import type { Command, CommandOption, Program } from "./command.ts";
+
+/** Options that every command takes. */
+export const commonOptions: Readonly<Record<string, CommandOption>> = {
+  debug: { summary: "print the stack trace of an unexpected error" },
+  help: { summary: "print the help of a command" },
+};
+
+const exitCodes =
+  "Exit codes: 0 fine, 1 findings (stale files, diagnostics, breaking changes), 2 wrong usage or config, 3 a spec or an overlay that cannot be read.";
+
+/** The help of the program, in lines of at most `width` characters where words allow it. */
+export function programHelp(program: Program, width: number): string {
+  const { name, summary, commands } = program;
+  const named = commands.filter((command) => command.name !== "");
+  const own = commands.find((command) => command.name === "")?.options;
+  const options = { ...own, ...commonOptions, version: { summary: "print the version" } };
+  return [
+    wrapped(`${name}: ${summary}`, width),
+    commands.flatMap((command) => usageLines(name, command, width)).join("\n"),
+    ...(named.length === 0
+      ? []
+      : [
+          table(
+            named.map((command) => [command.name, command.summary]),
+            width,
+          ),
+        ]),
+    optionTable(options, width),
+    wrapped(exitCodes, width),
+  ].join("\n\n");
+}
+
+/** The help of one command, in lines of at most `width` characters where words allow it. */
+export function commandHelp(program: Program, command: Command, width: number): string {
+  return `${wrapped(`${program.name} ${command.name}: ${command.summary}`, width)}
+
+${usageLines(program.name, command, width).join("\n")}
+
+${optionTable({ ...command.options, ...commonOptions }, width)}
+
+${wrapped(exitCodes, width)}`;
+}
+
+function usageLines(program: string, { name, usage }: Command, width: number): string[] {
+  return usage.flatMap((form) =>
+    wrapText(`  ${[program, name, form].filter((word) => word !== "").join(" ")}`, width - 4).map(
+      (line, index) => (index === 0 ? line : `    ${line}`),
+    ),
+  );
+}
+
+function optionTable(options: Readonly<Record<string, CommandOption>>, width: number): string {
+  return table(
+    Object.entries(options).map(([name, { value, summary }]) => [
+      value === undefined ? `--${name}` : `--${name} ${value}`,
+      summary,
+    ]),
+    width,
+  );
+}
+
+function table(rows: readonly (readonly [string, string])[], width: number): string {
+  const column = Math.max(...rows.map(([left]) => left.length));
+  const indent = " ".repeat(column + 4);
+  return rows
+    .flatMap(([left, right]) => {
+      const [first = "", ...more] = wrapText(right, width - indent.length);
+      return [`  ${left.padEnd(column)}  ${first}`, ...more.map((line) => indent + line)];
+    })
+    .join("\n");
+}
+
+function wrapped(text: string, width: number): string {
+  return wrapText(text, width).join("\n");
+}

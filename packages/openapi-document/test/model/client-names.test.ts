@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../src/document.ts";
+import { nameClient } from "../../src/model/client-names.ts";
+import { modelOf } from "./model-of.ts";
+import { schemasOf, specOf } from "@convex-openapi/test-support/documents";
+
+const functionsOf = (paths: JsonObject): string[] =>
+  [...nameClient(modelOf(specOf({ paths }))).functions].map(
+    ([{ method, path }, name]) => `${name}: ${method} ${path}`,
+  );
+
+describe("the functions of a client", () => {
+  it("are sorted by path and then by method", () => {
+    expect(functionsOf({ "/b": { delete: {}, get: {} }, "/a": { post: {} } })).toEqual([
+      "postA: post /a",
+      "getB: get /b",
+      "deleteB: delete /b",
+    ]);
+  });
+
+  it("are none of methods that cannot be sent", () => {
+    expect(functionsOf({ "/a": { query: {}, additionalOperations: { COPY: {} } } })).toEqual([]);
+  });
+
+  it("are named after method and path where several have one operationId", () => {
+    const operation = { operationId: "list" };
+    expect(functionsOf({ "/b": { get: operation }, "/a": { get: operation } })).toEqual([
+      "getA: get /a",
+      "getB: get /b",
+    ]);
+  });
+});
+
+describe("the types of a client", () => {
+  it("are sorted by key", () => {
+    const { types } = nameClient(modelOf(schemasOf({ b: {}, a: {}, B: {} })));
+    expect([...types.keys()]).toEqual(["B", "a", "b"]);
+  });
+
+  it("do not take the name of a function", () => {
+    const { types } = nameClient(
+      modelOf({
+        ...schemasOf({ listTeams: {} }),
+        paths: { "/a": { get: { operationId: "list_teams" } } },
+      }),
+    );
+    expect(types.get("listTeams")).toBe("listTeamsSchema");
+  });
+
+  it("are those too that are referred to where they have no key", () => {
+    const $ref = "#/components/schemas/A/properties/a";
+    const { parts } = nameClient(modelOf(schemasOf({ A: { properties: { a: {}, b: { $ref } } } })));
+    expect([...parts.values()]).toEqual(["APropertiesA"]);
+  });
+});

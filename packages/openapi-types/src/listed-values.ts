@@ -1,0 +1,43 @@
+import {
+  isObject,
+  type JsonValue,
+  type Literal,
+  type Schema,
+  sortedEntries,
+} from "@convex-openapi/document/model";
+import { union } from "./compose.ts";
+import { atom, literal, nullType, object, property, tuple, type Type } from "./type.ts";
+
+/**
+ * The values that a schema lists: what else it says of them changes nothing. An integer beyond 2^53 is a `number`, for as
+ * a literal it would be another one, and equal to others that differ from it.
+ */
+export function readValues(schema: Schema): Type | undefined {
+  const { only, listed } = schema;
+  if (only !== undefined && only.value !== null) return readLiteral(only);
+  if (listed === undefined || schema.keyword("type") === "object") return undefined;
+  const orNull = schema.nullable || (schema.types.length > 0 && isListWithNull(schema));
+  const types = listed.map(readLiteral);
+  const isOpen = types.includes(anyNumber);
+  const known = types.filter((type, index) => !isOpen || typeof listed[index]?.value !== "number");
+  return union([...known, ...(isOpen ? [anyNumber] : []), ...(orNull ? [nullType] : [])]);
+}
+
+const anyNumber = atom("number");
+
+function readLiteral({ value, digits }: Literal): Type {
+  return digits === undefined ? readValue(value) : anyNumber;
+}
+
+function isListWithNull(schema: Schema): boolean {
+  return Array.isArray(schema.keyword("type")) && schema.types.includes("null");
+}
+
+/** The type that has one value. */
+export function readValue(value: JsonValue): Type {
+  if (Array.isArray(value)) return tuple(value.map(readValue));
+  if (isObject(value)) {
+    return object(sortedEntries(value).map(([name, item]) => property(name, readValue(item))));
+  }
+  return typeof value === "string" ? literal(value) : atom(JSON.stringify(value));
+}

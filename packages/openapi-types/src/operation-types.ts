@@ -1,0 +1,215 @@
+import {
+  type CallableOperation,
+  callableOperations,
+  commonKind,
+  compareText,
+  type ContentHolder,
+  type Direction,
+  type Directions,
+  type Header,
+  type MediaType,
+  type Operation,
+  type Parameter,
+  type ParameterLocation,
+  type RequestBody,
+  type Response,
+  schemasOf,
+  sortedMap,
+  type Use,
+} from "@convex-openapi/document/model";
+import { successStatuses, withSuccess } from "./statuses.ts";
+import { holderDoc } from "./schema-doc.ts";
+import type { DirectedTypes } from "./document-types.ts";
+import { sentType } from "./sent-type.ts";
+import {
+  atom,
+  lookup,
+  neverType,
+  numericProperty,
+  object,
+  property,
+  unknownType,
+  type Member,
+  type Type,
+} from "./type.ts";
+
+const locations: readonly ParameterLocation[] = ["path", "query", "header", "cookie"];
+
+/** Parameters in the order of the emitted code: by location, then by name. */
+export function sortedParameters(parameters: Operation["parameters"]): Use<Parameter>[] {
+  return [...parameters].sort(
+    ({ value: left }, { value: right }) =>
+      locations.indexOf(left.in) - locations.indexOf(right.in) ||
+      compareText(left.name, right.name),
+  );
+}
+
+/** Media types in the order of the emitted code. */
+export function sortedContent(content: readonly MediaType[]): MediaType[] {
+  return [...content].sort((left, right) => compareText(left.name, right.name));
+}
+
+/** Which way the parts of an operation go, seen from the client. */
+interface Ways {
+  readonly request: Direction;
+  readonly response: Direction;
+}
+
+const calls: Ways = { request: "sent", response: "received" };
+/** Where the API calls its client. */
+const called: Ways = { request: "received", response: "sent" };
+
+/** Builds the types of what stands around the schemas, in the shape that openapi-fetch reads. */
+export class OperationTypes {
+  readonly #types: DirectedTypes;
+  readonly #directions: Directions;
+
+  constructor(types: DirectedTypes, directions: Directions) {
+    this.#types = types;
+    this.#directions = directions;
+  }
+
+  /** `{ parameters, requestBody, responses }` of an operation. What it does not have is left out. */
+  operation({ section, parameters, requestBody, responses, callbacks }: Operation): Type {
+    const { request, response } = section === "paths" || section === "pathItems" ? calls : called;
+    const members = [
+      property("parameters", this.#parameters(sortedParameters(parameters), request)),
+    ];
+    if (requestBody !== undefined && requestBody.value.content.length > 0) {
+      const type = this.#refer(requestBody, "requestBodies", request, this.requestBody);
+      members.push(property("requestBody", type, { optional: !requestBody.value.required }));
+    }
+    members.push(property("responses", this.#responses(responses, response)));
+    const calledBack = this.#callbacks(callableOperations(callbacks));
+    if (calledBack.length > 0) members.push(property("callbacks", object(calledBack)));
+    return object(members);
+  }
+
+  /** What the API calls later, by the name of the callback and its expression, as `webhooks` are by their names. */
+  #callbacks(operations: readonly CallableOperation[]): Member[] {
+    const names = new Map<string, Map<string, Member[]>>();
+    for (const operation of operations) {
+      const { name, expression } = operation.callback ?? { name: "", expression: operation.path };
+      const expressions = names.get(name) ?? new Map<string, Member[]>();
+      const members = expressions.get(expression) ?? [];
+      members.push(property(operation.method, this.operation(operation)));
+      names.set(name, expressions.set(expression, members));
+    }
+    return sortedMap(names).map(([name, expressions]) =>
+      property(
+        name,
+        object(sortedMap(expressions).map(([key, members]) => property(key, object(members)))),
+      ),
+    );
+  }
+
+  /**
+   * `query?: never` keeps a query away from an operation that has only other parameters. The other places need no such
+   * line: a path parameter that a path does not have cannot be meant, and nobody sends headers through `params` by
+   * mistake.
+   */
+  #parameters(parameters: readonly Use<Parameter>[], direction: Direction): Type {
+    if (parameters.length === 0) return atom("Record<string, never>");
+    const members = ["query", "header", "path", "cookie"].flatMap((location) => {
+      const here = parameters.filter(({ value }) => value.in === location);
+      if (here.length === 0) {
+        return location === "query" ? [property("query", neverType, { optional: true })] : [];
+      }
+      const properties = here.map((entry) => this.#parameterProperty(entry, direction));
+      const optional = properties.every((member) => member.optional);
+      return [property(location, object(properties), { optional })];
+    });
+    return object(members);
+  }
+
+  #parameterProperty(use: Use<Parameter>, direction: Direction): Member {
+    const { value } = use;
+    return property(value.name, this.#refer(use, "parameters", direction, this.parameter), {
+      optional: !value.required,
+      doc: holderDoc(value, value.schema),
+    });
+  }
+
+  /** Without a schema, or with one for an encoded form, a parameter is the text that is sent. */
+  parameter = ({ schema }: Parameter, direction: Direction = calls.request): Type =>
+    schema === undefined ? atom("string") : this.#types[direction].typeOf(schema);
+
+  header = ({ schema }: Header, direction: Direction = calls.response): Type =>
+    this.#types[direction].typeOf(schema);
+
+  /**
+   * The responses by status, see {@link withSuccess}. openapi-fetch takes `data` from those in its list of success
+   * statuses; where an operation has none of them, what a success brings is unknown, not impossible.
+   */
+  #responses(responses: Operation["responses"], direction: Direction): Type {
+    const members = [...withSuccess(responses)].map(([status, response]) => {
+      const type = this.#refer(response, "responses", direction, this.response);
+      return /^[1-9]\d\d$/.test(status) ? numericProperty(status, type) : property(status, type);
+    });
+    if (!members.some(({ name }) => successStatuses.has(name ?? ""))) {
+      const anything = object([property("*/*", unknownType)]);
+      members.push(property("2XX", object([property("content", anything)])));
+    }
+    return object(members.sort((left, right) => compareText(left.name ?? "", right.name ?? "")));
+  }
+
+  /** `content?: never` makes the `data` of an empty response `undefined`. */
+  response = ({ headers, content }: Response, direction: Direction = calls.response): Type => {
+    const properties = sortedMap(headers).map(([name, use]) =>
+      property(name, this.#refer(use, "headers", direction, this.header), {
+        optional: !use.value.required,
+        doc: holderDoc(use.value, use.value.schema),
+      }),
+    );
+    const members = properties.length > 0 ? [property("headers", object(properties))] : [];
+    members.push(
+      content.length > 0
+        ? property("content", this.#content(content, direction))
+        : property("content", neverType, { optional: true }),
+    );
+    return object(members);
+  };
+
+  #content(content: readonly MediaType[], direction: Direction): Type {
+    const { typeOf } = this.#types[direction];
+    return object(sortedContent(content).map(({ name, schema }) => property(name, typeOf(schema))));
+  }
+
+  /** The bodies that a request can have, see {@link sentType}. */
+  requestBody = ({ content }: RequestBody, direction: Direction = calls.request): Type => {
+    const kind = commonKind(content.map((media) => media.kind));
+    const members = sortedContent(content).map(({ name, schema }) =>
+      property(name, sentType(this.#types[direction], kind, schema)),
+    );
+    return object([property("content", object(members))]);
+  };
+
+  /**
+   * A reference to a named component stays one, unless it goes the other way here and differs there; anything else
+   * stands in its place.
+   */
+  #refer<Value extends ContentHolder>(
+    use: Use<Value>,
+    group: keyof typeof usualWays,
+    direction: Direction,
+    typeOf: (value: Value, direction: Direction) => Type,
+  ): Type {
+    const { value, component } = use;
+    const isUsual = direction === usualWays[group];
+    return component?.group === group && (isUsual || !this.#differs(use))
+      ? lookup("components", group, component.name)
+      : typeOf(value, direction);
+  }
+
+  #differs(use: Use<ContentHolder>): boolean {
+    return [...schemasOf([use])].some((schema) => this.#directions.differs(schema));
+  }
+}
+
+/** The ways that the entries of `components` go. */
+const usualWays = {
+  headers: calls.response,
+  parameters: calls.request,
+  requestBodies: calls.request,
+  responses: calls.response,
+};
