@@ -10,12 +10,20 @@ const root = join(import.meta.dirname, "..");
 const sources: Readonly<Record<string, string>> = {
   "@convex-openapi/admin": "packages/admin/src/index.ts",
   "@convex-openapi/deployment-client": "packages/deployment-client/src/index.ts",
+  "@convex-openapi/diff": "packages/openapi-diff/src/index.ts",
+  "@convex-openapi/diff/report": "packages/openapi-diff/src/report.ts",
+  "@convex-openapi/document": "packages/openapi-document/src/index.ts",
+  "@convex-openapi/document/command-line": "packages/openapi-document/src/command-line.ts",
+  "@convex-openapi/document/model": "packages/openapi-document/src/model.ts",
+  "@convex-openapi/document/read": "packages/openapi-document/src/read.ts",
   "@convex-openapi/generator": "packages/generator/src/index.ts",
   "@convex-openapi/generator/config": "packages/generator/src/config/define-config.ts",
   "@convex-openapi/logs-client": "packages/logs-client/src/index.ts",
   "@convex-openapi/management-client": "packages/management-client/src/index.ts",
   "@convex-openapi/provisioning-client": "packages/provisioning-client/src/index.ts",
   "@convex-openapi/testing": "packages/testing/src/index.ts",
+  "@convex-openapi/types": "packages/openapi-types/src/index.ts",
+  "@convex-openapi/types/printing": "packages/openapi-types/src/printing.ts",
 };
 
 /** How the tests of one package run. */

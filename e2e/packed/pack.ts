@@ -5,7 +5,12 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { dependencies, publishedPackages, tarballFolder } from "./tarballs.ts";
+import {
+  dependencies,
+  generatorDependencies,
+  publishedPackages,
+  tarballFolder,
+} from "./tarballs.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
@@ -15,14 +20,12 @@ mkdirSync(tarballFolder);
 const filters = publishedPackages.map((name) => `--filter=./packages/${name}`);
 run("pnpm", [...filters, "pack", "--pack-destination", tarballFolder]);
 
+// pnpm lays the dependencies of a package beside it.
 const installed = dirname(dirname(createRequire(import.meta.url).resolve("openapi-fetch")));
-for (const name of dependencies) {
-  // pnpm lays the dependencies of a package beside it. In its store equal files are one file with two names, which
-  // npm would pack as an empty one.
-  const copy = join(tarballFolder, name);
-  cpSync(join(installed, "..", name), copy, { recursive: true, dereference: true });
-}
-const copies = dependencies.map((name) => join(tarballFolder, name));
+for (const name of dependencies) copyPackage(join(installed, "..", name), name);
+const ofGenerator = join(root, "packages/openapi-document/node_modules");
+for (const name of generatorDependencies) copyPackage(join(ofGenerator, name), name);
+const copies = [...dependencies, ...generatorDependencies].map((name) => join(tarballFolder, name));
 run("npm", [
   "pack",
   "--loglevel=error",
@@ -31,6 +34,11 @@ run("npm", [
   tarballFolder,
   ...copies,
 ]);
+
+/** In the store of pnpm equal files are one file with two names, which npm would pack as an empty one. */
+function copyPackage(from: string, name: string): void {
+  cpSync(from, join(tarballFolder, name), { recursive: true, dereference: true });
+}
 
 function run(command: string, words: readonly string[]): void {
   execFileSync(command, words, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });

@@ -7,8 +7,13 @@ import { describe, expect, test } from "vitest";
 
 import { packageTarball, publishedPackages } from "./tarballs.ts";
 
-/** A program and its configuration for Node alone: `require` of an ES module is all it offers CommonJS. */
-const modulesOnly: ReadonlySet<string> = new Set(["generator"]);
+/** For Node alone: `require` of an ES module is all that they offer CommonJS. */
+const modulesOnly: ReadonlySet<string> = new Set([
+  "generator",
+  "openapi-diff",
+  "openapi-document",
+  "openapi-types",
+]);
 
 describe.each(publishedPackages)("the package %s", (name) => {
   const read = (): Buffer => readFileSync(packageTarball(name));

@@ -14,6 +14,13 @@ export const clientPackages: readonly string[] = readdirSync(join(root, "package
 /** The packages for every runtime: the clients and what is built on them. */
 export const libraryPackages: readonly string[] = ["admin", ...clientPackages];
 
+/** The packages of a generator that compares nothing, each with those it depends on before it. */
+export const generatorPackages: readonly string[] = [
+  "openapi-document",
+  "openapi-types",
+  "generator",
+];
+
 /** Every package that is published. */
 export const publishedPackages: readonly string[] = readdirSync(join(root, "packages"))
   .filter((name) => !readManifest(join(root, "packages", name)).private)
@@ -21,6 +28,9 @@ export const publishedPackages: readonly string[] = readdirSync(join(root, "pack
 
 /** What the library packages depend on at run time. */
 export const dependencies: readonly string[] = ["openapi-fetch", "openapi-typescript-helpers"];
+
+/** What the {@link generatorPackages} depend on at run time. */
+export const generatorDependencies: readonly string[] = ["jsonc-parser"];
 
 /** The packed package of a folder in `packages/`. */
 export function packageTarball(name: string): string {
@@ -30,6 +40,11 @@ export function packageTarball(name: string): string {
 /** The packed {@link dependencies}. */
 export function dependencyTarballs(): string[] {
   return dependencies.map((name) => tarballOf(join(tarballFolder, name)));
+}
+
+/** The packed {@link generatorDependencies}. */
+export function generatorDependencyTarballs(): string[] {
+  return generatorDependencies.map((name) => tarballOf(join(tarballFolder, name)));
 }
 
 function tarballOf(folder: string): string {

@@ -21,7 +21,7 @@ const entryPoints = globSync("packages/*/package.json", { cwd: root }).flatMap((
     readonly exports: Readonly<Record<string, unknown>>;
   };
   return Object.keys(exports)
-    .filter((key) => !key.endsWith(".json"))
+    .filter((key) => !key.endsWith(".json") && !key.includes("*"))
     .map((key) => join(name, key));
 });
 

@@ -16,7 +16,7 @@ const manifest = "../package.json";
 
 const client: readonly Area[] = [{ name: "client", areas: [], packages: ["openapi-fetch"] }];
 
-/** The areas of each package. Those of the generator will be packages of their own. */
+/** The areas of each package. */
 export const areasOf: Readonly<Record<string, readonly Area[]>> = {
   "deployment-client": client,
   "logs-client": client,
@@ -32,54 +32,73 @@ export const areasOf: Readonly<Record<string, readonly Area[]>> = {
     },
   ],
   testing: [{ name: "testing", areas: [], packages: ["node:", "@hono/node-server", "hono", "ws"] }],
-  generator: [
+  // What tests share depends on none of our packages, whose tests all depend on it.
+  "test-support": [
+    {
+      name: "test support",
+      areas: [],
+      packages: ["node:", "fast-check", "prettier", "typescript", "vitest", "yaml"],
+    },
+  ],
+  "openapi-document": [
     {
       name: "document",
-      files: [
-        "read/",
-        "overlay/",
-        "check/",
-        "model/",
-        "diagnostic.ts",
-        "diagnostic-id.ts",
-        "document.ts",
-        "error-reason.ts",
-        "forward-slashes.ts",
-        "json-pointer.ts",
-        "missing-file.ts",
-        "position.ts",
-        "reference.ts",
-        "source-location.ts",
-      ],
-      areas: [],
+      areas: ["command line"],
       packages: ["node:", "json-p3", "jsonc-parser", "yaml"],
     },
-    { name: "types", files: ["emit/types/"], areas: ["document"], packages: [] },
     {
-      name: "diff",
-      files: ["diff/"],
-      areas: ["document", "types"],
-      packages: ["node:", "typescript", "yaml"],
+      name: "command line",
+      files: ["command-line/", "command-line.ts"],
+      areas: ["document"],
+      packages: ["node:"],
     },
-    // What is left of the generator where nobody has installed the diff.
-    { name: "generator", areas: ["document", "types", "comparison"], packages: ["node:"] },
+  ],
+  "openapi-types": [{ name: "types", areas: [], packages: ["@convex-openapi/document"] }],
+  "openapi-diff": [
     {
       name: "comparison",
-      files: ["reference/", "release/", "report/", "revision/"],
-      areas: ["document", "types", "diff", "generator"],
-      packages: ["node:"],
+      areas: [],
+      packages: [
+        "node:",
+        "typescript",
+        "yaml",
+        "@convex-openapi/document",
+        "@convex-openapi/types",
+      ],
+    },
+  ],
+  generator: [
+    // What works where nobody has installed the diff.
+    {
+      name: "generator",
+      areas: ["commands"],
+      packages: ["node:", "@convex-openapi/document", "@convex-openapi/types"],
     },
     {
-      name: "explanation",
-      files: ["explain/"],
-      areas: ["document", "diff", "generator", "comparison"],
-      packages: ["node:", "typescript"],
+      name: "comparison",
+      files: [
+        "explain/",
+        "release/",
+        "revision/",
+        "cli/diff-since.ts",
+        "cli/run-changeset.ts",
+        "cli/run-explain.ts",
+      ],
+      areas: ["generator"],
+      packages: ["node:", "typescript", "@convex-openapi/document", "@convex-openapi/diff"],
     },
+    // Each asks whether it is installed before it loads it.
     {
       name: "commands",
-      files: ["cli/"],
-      areas: ["document", "types", "diff", "generator", "comparison", "explanation"],
-      packages: ["node:"],
+      files: [
+        "cli/main.ts",
+        "cli/diff-command.ts",
+        "cli/changeset-command.ts",
+        "cli/run-generate.ts",
+        "pull/pull-summary.ts",
+      ],
+      areas: ["generator", "comparison"],
+      packages: ["node:", "@convex-openapi/document", "@convex-openapi/diff"],
     },
   ],
 };

@@ -28,6 +28,6 @@ function build(commit: string, folder: string): void {
     });
   };
   pnpm("install", "--frozen-lockfile");
-  pnpm("--filter", "@convex-openapi/generator", "build");
+  pnpm("--filter", "@convex-openapi/generator...", "build");
   renameSync(draft, folder);
 }

@@ -3,7 +3,8 @@
  * without what the loaded modules take.
  */
 import { readFileSync } from "node:fs";
-import { ApiModel, checkDocument, emitClient, readDocument } from "@convex-openapi/generator";
+import { ApiModel, checkDocument, readDocument } from "@convex-openapi/document";
+import { emitClient } from "@convex-openapi/generator";
 
 const options = {
   clientName: "Api",

@@ -1,4 +1,5 @@
-import { formatDiagnostic, generateClients, type GeneratedFile } from "@convex-openapi/generator";
+import { formatDiagnostic } from "@convex-openapi/document";
+import { generateClients, type GeneratedFile } from "@convex-openapi/generator";
 
 /** What came of one description. */
 export interface Outcome {

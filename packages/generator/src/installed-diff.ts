@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { UsageError } from "@convex-openapi/document/command-line";
 
 /** The package that compares descriptions, which brings a compiler: not everybody installs it. */
@@ -7,7 +6,8 @@ export const diffPackage = "@convex-openapi/diff";
 /** Whether the package that compares descriptions is installed. */
 export function isDiffInstalled(): boolean {
   try {
-    createRequire(import.meta.url).resolve(`${diffPackage}/package.json`);
+    // As an import is resolved: `require` would look in NODE_PATH too.
+    import.meta.resolve(`${diffPackage}/package.json`);
     return true;
   } catch {
     return false;

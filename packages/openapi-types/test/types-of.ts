@@ -1,9 +1,8 @@
-import { ApiModel, type JsonObject, nameClient } from "@convex-openapi/document/model";
-import { emitTypes } from "../src/emit-types.ts";
+import type { JsonObject } from "@convex-openapi/document";
 import { documentOf } from "@convex-openapi/test-support/documents";
+import { typesOf as typesOfDocument } from "../src/types-of.ts";
 
 /** The types of a document that was not read from a file. */
 export function typesOf(value: JsonObject): string {
-  const model = new ApiModel(documentOf(value));
-  return emitTypes(model, nameClient(model), { banner: "" });
+  return typesOfDocument(documentOf(value));
 }

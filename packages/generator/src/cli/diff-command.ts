@@ -43,7 +43,13 @@ export const diffCommand: Command = {
     const [base = "", head = ""] = words.positionals;
     const allowHosts = allowedHosts(words);
     return diffFiles(
-      { base, head, overlays: words.values("overlay"), allowHosts },
+      {
+        base,
+        head,
+        overlays: words.values("overlay"),
+        allowHosts,
+        command: "openapi-clients diff",
+      },
       choices,
       context,
     );

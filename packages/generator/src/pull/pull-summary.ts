@@ -15,7 +15,7 @@ export async function pullSummary(
     return `${start} ${client.spec} could not be read and was replaced by a copy of ${source}`;
   }
   if (!isDiffInstalled()) {
-    return `${start} ${client.spec} is new, from ${source}; with ${diffPackage} installed, this says what changed`;
+    return `${start} ${client.spec} changed, from ${source}; ${diffPackage} is not installed, which would say how`;
   }
   const { compareSides } = await import("@convex-openapi/diff/report");
   const { changeSentences } = await import("@convex-openapi/diff/report");

@@ -22,6 +22,8 @@ export interface DiffSources {
   readonly overlays: readonly string[];
   /** See `ReadOptions.allowHosts`. */
   readonly allowHosts: readonly string[];
+  /** What compares them, as a person types it. */
+  readonly command: string;
 }
 
 /** Compares two descriptions, each with the same overlays. */
@@ -30,7 +32,7 @@ export async function diffFiles(
   choices: DiffChoices,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { base, head, overlays, allowHosts } = sources;
+  const { base, head, overlays, allowHosts, command } = sources;
   const { cwd: folder, runApart } = context;
   const specs = [base, head].map((spec) => ({ folder, spec }));
   if (runApart !== undefined && areLarge(specs)) {
@@ -49,7 +51,7 @@ export async function diffFiles(
   );
   const comparison: Comparison = { name: now.document.file, status: "compared", report, notes };
   const allowed = await applyAllowances([comparison], context.cwd, currentDay());
-  const outcome: DiffOutcome = { ...allowed, releases: [], since: undefined };
+  const outcome: DiffOutcome = { ...allowed, command, releases: [], since: undefined };
   return finishDiff(
     outcome,
     [...old.diagnostics, ...now.diagnostics],

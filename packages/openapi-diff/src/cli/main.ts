@@ -29,6 +29,7 @@ const compareCommand: Command = {
       head,
       overlays: words.values("overlay"),
       allowHosts: allowedHosts(words),
+      command: program.name,
     };
     return diffFiles(sources, diffChoices(words), context);
   },

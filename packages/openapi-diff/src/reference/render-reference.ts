@@ -45,7 +45,7 @@ function renderDetails({ rules, diagnostics }: Reference, style: TextStyle): str
 }
 
 const legend =
-  "Ratings: on the wire (api), in code (types), and the bump. `openapi-clients rules ID` explains one.";
+  "Ratings: on the wire (api), in code (types), and the bump. `rules ID` explains one.";
 
 function ruleLines({ id, sentence, request, response }: RuleFacts, style: TextStyle): string[] {
   const [sent, read] = [ratingsText(request), ratingsText(response)];

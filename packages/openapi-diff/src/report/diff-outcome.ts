@@ -26,6 +26,8 @@ export interface Note {
 export interface DiffOutcome {
   /** Default: descriptions. */
   readonly subject?: Subject;
+  /** What shows all of it again. Default: that of the subject. */
+  readonly command?: string;
   readonly comparisons: readonly Comparison[];
   /** Sorted by name; empty where no package is involved. */
   readonly releases: readonly PlannedRelease[];

@@ -5,6 +5,7 @@ import type { ReportedChange } from "./comparison.ts";
 import { allChanges, type DiffOutcome, type Note } from "./diff-outcome.ts";
 import { headlineOf } from "./headline.ts";
 import { impactOf } from "./impact.ts";
+import { subjectWords } from "./subject.ts";
 
 /** The kinds of annotations that GitHub has, worst first. */
 const kinds = ["error", "warning", "notice"] as const;
@@ -36,7 +37,10 @@ export function renderGitHub(outcome: DiffOutcome, pathOf: (file: string) => str
     },
   );
   const lines = kinds.flatMap((kind) =>
-    limited(annotations.filter((annotation) => annotation.kind === kind).sort(byPlace)),
+    limited(
+      annotations.filter((annotation) => annotation.kind === kind).sort(byPlace),
+      outcome.command ?? subjectWords[outcome.subject ?? "descriptions"].command,
+    ),
   );
   const since = outcome.since === undefined ? "" : ` since ${outcome.since}`;
   return [...lines.map(command), `${headlineOf(outcome)}${since}`].join("\n");
@@ -70,12 +74,12 @@ function ofNote({ message, position }: Note): Annotation[] {
     : [{ kind: "warning", position, title: "allow file", text: message }];
 }
 
-function limited(annotations: readonly Annotation[]): readonly Annotation[] {
+function limited(annotations: readonly Annotation[], again: string): readonly Annotation[] {
   if (annotations.length <= MAX_PER_KIND) return annotations;
   const shown = annotations.slice(0, MAX_PER_KIND - 1);
   const [next] = annotations.slice(shown.length);
   if (next === undefined) return shown;
-  const text = `${annotations.length - shown.length} more like these; run openapi-clients diff to see them all.`;
+  const text = `${annotations.length - shown.length} more like these; run ${again} to see them all.`;
   return [...shown, { ...next, title: "and more", text }];
 }
 

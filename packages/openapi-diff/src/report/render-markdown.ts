@@ -94,10 +94,10 @@ function partOf(
   group: GroupName,
   changes: readonly ReportedChange[],
   manyClients: boolean,
-  { since, subject = "descriptions" }: DiffOutcome,
+  { since, subject = "descriptions", command: shown }: DiffOutcome,
 ): CommentPart {
   const words = subjectWords[subject];
-  const command = `${words.command}${since === undefined ? "" : ` --since ${since}`}`;
+  const command = `${shown ?? words.command}${since === undefined ? "" : ` --since ${since}`}`;
   const folded = group === "compatible" || group === "documentation";
   const count = countGroup(group, changes.length, subject).join("");
   const items = itemsOf(changes);

@@ -5,12 +5,16 @@ import { answering, sending } from "@convex-openapi/test-support/described-api";
 import { compare } from "./compare.ts";
 import { schemaPairs } from "@convex-openapi/test-support/schema-pairs";
 
-const pairs = Object.entries(schemaPairs).map(([id, pair]) => ({ rule: id as RuleId, ...pair }));
+const pairs = Object.entries(schemaPairs).map(([id, { also = [], ...pair }]) => ({
+  ...pair,
+  rule: id as RuleId,
+  also: also as readonly RuleId[],
+}));
 const withoutCompiler = { compiler: false } as const;
 
 describe("a change of a schema", () => {
   it.each(pairs)("$rule is found in a request and rated for it", async (pair) => {
-    const { rule, base, head, also = [] } = pair;
+    const { rule, base, head, also } = pair;
     const { changes } = await compare(sending(base), sending(head), withoutCompiler);
     expect(Object.fromEntries(changes.map((change) => [change.rule, change.api]))).toEqual(
       Object.fromEntries([rule, ...also].map((id) => [id, ruleTable[id].request.api])),
@@ -19,7 +23,7 @@ describe("a change of a schema", () => {
   });
 
   it.each(pairs)("$rule is found in a response and rated for it", async (pair) => {
-    const { rule, base, head, also = [] } = pair;
+    const { rule, base, head, also } = pair;
     const { changes } = await compare(answering(base), answering(head), withoutCompiler);
     expect(Object.fromEntries(changes.map((change) => [change.rule, change.api]))).toEqual(
       Object.fromEntries([rule, ...also].map((id) => [id, ruleTable[id].response.api])),
@@ -34,7 +38,7 @@ describe("a change of a schema", () => {
   });
 
   it.each(pairs)("$rule turned around is its reverse", async (pair) => {
-    const { rule, base, head, also = [] } = pair;
+    const { rule, base, head, also } = pair;
     const { changes } = await compare(sending(head), sending(base), withoutCompiler);
     const reverses = [rule, ...also].map((id) => ruleTable[id].reverse);
     expect(new Set<unknown>(changes.map((change) => change.rule))).toEqual(new Set(reverses));

@@ -1,4 +1,4 @@
-import type { ReferenceTables } from "./rules-command.ts";
+import type { ReferenceTables } from "./reference-tables.ts";
 import type { TextStyle } from "./terminal.ts";
 import { wrapText } from "../wrap-text.ts";
 import { diagnosticFacts, diagnosticIds, type DiagnosticFacts } from "../diagnostic-facts.ts";

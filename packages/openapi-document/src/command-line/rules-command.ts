@@ -1,23 +1,6 @@
 import { choiceOf } from "./choice-of.ts";
 import type { Command } from "./command.ts";
-import type { TextStyle } from "./terminal.ts";
-
-/** How the tables can be printed, the default first. */
-export const rulesFormats = ["text", "json"] as const;
-
-/** See {@link rulesFormats}. */
-export type RulesFormat = (typeof rulesFormats)[number];
-
-/** What explains that which a program reports. Ids are in the order in which they are listed; unknown ones are passed over. */
-export interface ReferenceTables {
-  readonly ids: readonly string[];
-  /** The facts, for programs. */
-  referenceOf(ids: readonly string[]): object;
-  /** A text that lists all. */
-  list(style: TextStyle): string;
-  /** A text that tells everything about some. */
-  details(ids: readonly string[], style: TextStyle): string;
-}
+import { rulesFormats, type ReferenceTables } from "./reference-tables.ts";
 
 /**
  * `rules`: what a program reports, all of it or all about some.

@@ -1,7 +1,7 @@
 import { nearestWords } from "./nearest-word.ts";
 import type { Surroundings } from "./command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
-import type { ReferenceTables, RulesFormat } from "./rules-command.ts";
+import type { ReferenceTables, RulesFormat } from "./reference-tables.ts";
 import { textWidth, type LineOutput, type TextStyle } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -1,0 +1,18 @@
+import type { TextStyle } from "./terminal.ts";
+
+/** How the tables can be printed, the default first. */
+export const rulesFormats = ["text", "json"] as const;
+
+/** See {@link rulesFormats}. */
+export type RulesFormat = (typeof rulesFormats)[number];
+
+/** What explains that which a program reports. Ids are in the order in which they are listed; unknown ones are passed over. */
+export interface ReferenceTables {
+  readonly ids: readonly string[];
+  /** The facts, for programs. */
+  referenceOf(ids: readonly string[]): object;
+  /** A text that lists all. */
+  list(style: TextStyle): string;
+  /** A text that tells everything about some. */
+  details(ids: readonly string[], style: TextStyle): string;
+}

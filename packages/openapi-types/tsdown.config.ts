@@ -1,0 +1,10 @@
+import type { UserConfig } from "tsdown";
+import { toolBuild } from "../../scripts/tool-build.ts";
+
+const config: UserConfig[] = toolBuild({
+  folder: import.meta.dirname,
+  entry: { index: "src/index.ts", printing: "src/printing.ts" },
+  groups: [{ name: "types", test: /openapi-types[\\/]src[\\/]/ }],
+});
+
+export default config;
