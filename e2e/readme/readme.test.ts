@@ -1,18 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { startFakes, type Fakes } from "./fakes.ts";
-import { isEndless, SnippetProject } from "./snippet-project.ts";
-import { findSnippets, readmeSnippets, type Snippet } from "./snippets.ts";
+import type { ProcessResult } from "../packed/run-process.ts";
+import { isCommand, isEndless, SnippetProject } from "./snippet-project.ts";
+import { findSnippets, pages, readmeSnippets, type Page, type Snippet } from "./snippets.ts";
 
-const snippets = readmeSnippets();
+const readmes: Page = { name: "the READMEs", snippets: readmeSnippets() };
 
-describe("the snippets of the READMEs", () => {
+describe.each([readmes, ...pages()])("the snippets of $name", ({ snippets }) => {
   const project = new SnippetProject(snippets);
+  const commands = snippets.filter(isCommand);
+  const modules = snippets.filter((snippet) => !isCommand(snippet));
+  const ended = new Map<string, ProcessResult>();
   let fakes: Fakes;
   let typeErrors: Map<string, string>;
 
   beforeAll(async () => {
     fakes = await startFakes();
+    // In the order of the page, and first, since modules import what commands write.
+    for (const command of commands) ended.set(command.place, await project.run(command, {}));
     typeErrors = await project.typeErrors();
   });
 
@@ -21,15 +27,19 @@ describe("the snippets of the READMEs", () => {
     await fakes[Symbol.asyncDispose]();
   });
 
-  test.each(snippets)("$place compiles", ({ place }) => {
+  test.each(commands)("$place runs", ({ place }) => {
+    expect(ended.get(place)).toMatchObject({ code: 0 });
+  });
+
+  test.each(modules)("$place compiles", ({ place }) => {
     expect(typeErrors.get(place)).toBeUndefined();
   });
 
-  test.concurrent.each(snippets)("$place runs", async (snippet) => {
+  test.concurrent.each(modules)("$place runs", async (snippet) => {
     const { code, stdout, stderr } = await project.run(snippet, fakes.environment);
     // One that follows the log is stopped. Until then, something has to have come.
-    const ended = code === 0 || (code === undefined && isEndless(snippet) && stdout !== "");
-    expect({ ended, stderr }).toEqual({ ended: true, stderr: "" });
+    const done = code === 0 || (code === undefined && isEndless(snippet) && stdout !== "");
+    expect({ done, stderr }).toEqual({ done: true, stderr: "" });
   });
 });
 
@@ -58,8 +68,21 @@ describe("finding snippets", () => {
     ]);
   });
 
+  test("takes the name of a file that a reader saves", () => {
+    expect(found("```ts file=clients.config.ts\na();\n```\n")).toEqual([
+      { place: "README.md:1", extension: "ts", code: "a();\n", file: "clients.config.ts" },
+    ]);
+  });
+
+  test("takes commands where they are asked for", () => {
+    const markdown = "```sh\nls\n```\n\n```console\nrm\n```\n";
+    expect(findSnippets(markdown, "docs/a.md", { sh: "sh" })).toEqual([
+      { place: "docs/a.md:1", extension: "sh", code: "ls\n" },
+    ]);
+  });
+
   test("finds the start of the root README", () => {
-    expect(snippets.map(({ place }) => place)).toContainEqual(
+    expect(readmes.snippets.map(({ place }) => place)).toContainEqual(
       expect.stringMatching(/^README\.md:/),
     );
   });
@@ -75,6 +98,7 @@ describe("a snippet that is wrong", () => {
       extension: "ts",
       code: 'for await (const _ of [1]) await fetch("https://api.convex.dev/no/such/path");',
     },
+    { place: "A.md:5", extension: "sh", code: "false\necho later\n" },
   ];
   const project = new SnippetProject(wrong);
   afterAll(() => project[Symbol.dispose]());
@@ -87,6 +111,12 @@ describe("a snippet that is wrong", () => {
     const { code, stderr } = await project.run(wrong[1]!, {});
     expect(code).toBe(1);
     expect(stderr).toContain("https://example.com, which is no host of Convex");
+  });
+
+  test("cannot go on after a command that failed", async () => {
+    const { code, stdout } = await project.run(wrong[4]!, {});
+    expect(code).not.toBe(0);
+    expect(stdout).not.toContain("later");
   });
 
   test("cannot throw after it printed something", async () => {

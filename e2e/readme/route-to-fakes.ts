@@ -1,7 +1,7 @@
-// Loaded before a snippet runs: sends what is meant for Convex's public hosts to the fakes, and lets nothing
-// else leave the machine. A snippet that is refused says so on stderr, even if it does not look.
+// Loaded before a snippet runs: sends what is meant for Convex's public hosts, or for the shelter of the
+// pages, to the fakes, and lets nothing else leave the machine. A snippet that is refused says so on stderr, even if it does not look.
 
-const { FAKE_DEPLOYMENT_URL, FAKE_MANAGEMENT_URL } = process.env;
+const { FAKE_DEPLOYMENT_URL, FAKE_MANAGEMENT_URL, FAKE_SHELTER_URL } = process.env;
 const realFetch = globalThis.fetch;
 
 globalThis.fetch = async (input, init) => {
@@ -19,5 +19,6 @@ function originFor(url: URL): string | undefined {
   if (url.protocol !== "https:") throw new Error(`a snippet asks ${url.origin} without TLS`);
   if (url.hostname.endsWith(".convex.cloud")) return FAKE_DEPLOYMENT_URL;
   if (url.hostname === "api.convex.dev") return FAKE_MANAGEMENT_URL;
+  if (url.hostname === "shelter.example") return FAKE_SHELTER_URL;
   throw new Error(`a snippet asks ${url.origin}, which is no host of Convex`);
 }

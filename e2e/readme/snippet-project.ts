@@ -54,6 +54,7 @@ export class SnippetProject implements Disposable {
       const vitest = join(ownModules, "vitest", "vitest.mjs");
       return runProcess(process.execPath, [vitest, "run", "--root", this.#folder, path], options);
     }
+    if (isCommand(snippet)) return runProcess("sh", ["-e", path], options);
     const run = isEndless(snippet) ? runUntilOutput : runProcess;
     return run(process.execPath, ["--import", routeToFakes, path], options);
   }
@@ -62,7 +63,8 @@ export class SnippetProject implements Disposable {
     rmSync(this.#folder, { recursive: true });
   }
 
-  #name({ place, code, extension }: Snippet): string {
+  #name({ place, code, extension, file }: Snippet): string {
+    if (file !== undefined) return file;
     const kind = isTest({ code }) ? ".test" : "";
     return `${place.replaceAll(/\W+/g, "-")}${kind}.${extension}`;
   }
@@ -70,6 +72,11 @@ export class SnippetProject implements Disposable {
   #path(snippet: Snippet): string {
     return join(this.#folder, this.#name(snippet));
   }
+}
+
+/** Whether a snippet is commands for a shell. */
+export function isCommand({ extension }: Snippet): boolean {
+  return extension === "sh";
 }
 
 /** Whether a snippet follows something for ever. */

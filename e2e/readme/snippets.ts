@@ -3,13 +3,21 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..", "..");
 
-/** A piece of TypeScript or JavaScript that a README shows. */
+/** A piece of TypeScript or JavaScript that a text shows, or commands that a page of `docs` shows. */
 export interface Snippet {
   /** Where it stands, such as `packages/logs-client/README.md:14`. */
   readonly place: string;
-  /** `ts`, `mjs` or `cjs`. */
+  /** `ts`, `mjs`, `cjs` or `sh`. */
   readonly extension: string;
   readonly code: string;
+  /** The file that a reader saves it as, such as `clients.config.ts`. */
+  readonly file?: string;
+}
+
+/** A text whose snippets a reader tries in one folder. */
+export interface Page {
+  readonly name: string;
+  readonly snippets: readonly Snippet[];
 }
 
 const extensions: Readonly<Record<string, string>> = {
@@ -24,23 +32,29 @@ const extensions: Readonly<Record<string, string>> = {
 
 /**
  * The snippets of a Markdown text. A fence whose info string has the word `continues` goes on with the
- * snippet before it, as in one file.
+ * snippet before it, as in one file; one with `file=NAME` is that file.
  */
-export function findSnippets(markdown: string, file: string): Snippet[] {
+export function findSnippets(
+  markdown: string,
+  file: string,
+  languages: Readonly<Record<string, string>> = extensions,
+): Snippet[] {
   const snippets: Snippet[] = [];
   const fence = /^([ \t]*)(`{3,}|~{3,})([^\n`]*)\n([\s\S]*?)^[ \t]*\2[ \t]*$/gm;
   for (const match of markdown.matchAll(fence)) {
     const [, indent = "", , info = "", body = ""] = match;
     const [language = "", ...words] = info.trim().split(/\s+/);
-    const extension = extensions[language.toLowerCase()];
+    const extension = languages[language.toLowerCase()];
     if (extension === undefined) continue;
     const code = body.replaceAll(new RegExp(`^${indent}`, "gm"), "");
     const before = words.includes("continues") ? snippets.pop() : undefined;
+    const name = words.find((word) => word.startsWith("file="))?.slice("file=".length);
     const line = markdown.slice(0, match.index).split("\n").length;
     snippets.push({
       place: before?.place ?? `${file}:${line}`,
       extension,
       code: before ? `${before.code}\n${code}` : code,
+      ...(name !== undefined && { file: name }),
     });
   }
   return snippets;
@@ -53,6 +67,21 @@ export function readmeSnippets(): Snippet[] {
     const markdown = readIfThere(join(root, file));
     return markdown === undefined ? [] : findSnippets(markdown, file);
   });
+}
+
+/** The pages of `docs` that have snippets. What is `sh` there is run too. */
+export function pages(): Page[] {
+  const files = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
+  return files
+    .map((name) => ({
+      name: `docs/${name}`,
+      markdown: readFileSync(join(root, "docs", name), "utf8"),
+    }))
+    .map(({ name, markdown }) => ({
+      name,
+      snippets: findSnippets(markdown, name, { ...extensions, sh: "sh" }),
+    }))
+    .filter(({ snippets }) => snippets.length > 0);
 }
 
 function readIfThere(path: string): string | undefined {

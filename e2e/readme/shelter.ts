@@ -1,0 +1,50 @@
+import {
+  json,
+  startLoopbackServer,
+  type LoopbackServer,
+  type ReceivedRequest,
+  type Reply,
+} from "../loopback-server.ts";
+
+const rex = { id: "a1", name: "Rex", kind: "dog", bornAt: "2026-01-02T03:04:05Z" };
+const tom = { id: "a2", name: "Tom", kind: "cat" };
+
+/**
+ * Starts the API that `fixtures/readme/specs/shelter.yaml` describes, for those who have the token: a dog
+ * on the first page and a cat on the second.
+ */
+export function startShelter(token: string): Promise<LoopbackServer> {
+  return startLoopbackServer((request) =>
+    request.headers.authorization === `Bearer ${token}`
+      ? reply(request)
+      : json({ code: "Unauthorized", message: "Give the token." }, 401),
+  );
+}
+
+function reply({ method, url, body }: ReceivedRequest): Reply {
+  const { pathname, search, searchParams } = new URL(url, "http://shelter");
+  switch (`${method} ${pathname}`) {
+    case "GET /v1/animals":
+      // A list is written with commas, and the range with brackets, as described.
+      if (/kinds=\w+&kinds|born=/.test(search)) return problem("BadQuery");
+      return json(searchParams.has("cursor") ? { items: [tom] } : { items: [rex], next: "2" });
+    case "POST /v1/animals":
+      return json({ ...(JSON.parse(body) as object), id: "a3" }, 201);
+    case "GET /v1/animals/a1":
+      return json(rex);
+    case "PUT /v1/animals/a1/photo":
+      return body.includes('name="photo"; filename=') ? { status: 204 } : problem("NoPhoto");
+    case "GET /v1/events":
+      return {
+        status: 200,
+        headers: { "Content-Type": "text/event-stream" },
+        body: 'data: {"animalId":"a1"}\n\ndata: {"animalId":"a2"}\n\n',
+      };
+    default:
+      return json({ code: "NotFound", message: `No ${url}.` }, 404);
+  }
+}
+
+function problem(code: string): Reply {
+  return json({ code, message: "Not as described." }, 400);
+}
