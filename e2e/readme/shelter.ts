@@ -25,8 +25,9 @@ function reply({ method, url, body }: ReceivedRequest): Reply {
   const { pathname, search, searchParams } = new URL(url, "http://shelter");
   switch (`${method} ${pathname}`) {
     case "GET /v1/animals":
-      // A list is written with commas, and the range with brackets, as described.
-      if (/kinds=\w+&kinds|born=/.test(search)) return problem("BadQuery");
+      // As described: lists with commas and pipes, `near` as JSON, `born` with brackets.
+      if (/(kinds|colors)=\w+&\1|colors=[^&]*%2C|near=(?!%7B)|born=/.test(search))
+        return problem("BadQuery");
       return json(searchParams.has("cursor") ? { items: [tom] } : { items: [rex], next: "2" });
     case "POST /v1/animals":
       return json({ ...(JSON.parse(body) as object), id: "a3" }, 201);

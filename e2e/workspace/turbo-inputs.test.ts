@@ -76,6 +76,7 @@ describe("what a change runs again, and nothing else", () => {
       "packages/generator/test/golden/kitchen-sink.yaml",
       ["generator#test", "generator#typecheck"],
     ],
+    ["a page whose snippets are run", "docs/recipes.md", ["//#lint:format", "e2e#test"]],
     ["a file that consumers compile", "e2e/fixtures/consumer/types.mts", ["e2e#test"]],
     [
       "a README with snippets",
