@@ -7,10 +7,12 @@
 export type { ApiDocument, JsonObject, JsonValue } from "./document.ts";
 export { ApiModel } from "./model/api-model.ts";
 export { type BodyKind, commonKind, describesJson, mediaTypeEssence } from "./model/body-kind.ts";
+export { circlesIn } from "./model/circles.ts";
 export {
   type CallableOperation,
   callableOperations,
   type ClientNames,
+  httpMethods,
   isCallable,
   nameClient,
   schemaTypeNames,
@@ -32,7 +34,7 @@ export type { Direction } from "./model/directions/direction.ts";
 export { Directions } from "./model/directions/directions.ts";
 export { unlistedParts } from "./model/directions/schema-parts.ts";
 export { type ContentHolder, schemasOf } from "./model/directions/schemas-on-the-way.ts";
-export { Way } from "./model/directions/way.ts";
+export { eitherWay, Way } from "./model/directions/way.ts";
 export type { Values } from "./model/discriminators/allowed-values.ts";
 export { type Discrimination, Discriminations } from "./model/discriminators/discriminations.ts";
 export { endsOf } from "./model/discriminators/property-values.ts";
@@ -75,16 +77,19 @@ export type {
   Operation,
   Parameter,
   ParameterLocation,
+  PathEntry,
   RequestBody,
   Response,
   Use,
 } from "./model/operation.ts";
+export { templateNames } from "./model/path-template.ts";
 export { partId, type PartReference } from "./model/part-graph.ts";
 export type { ProseChange } from "./model/prose/prose-change.ts";
 export { parameterKey } from "./model/read-operations.ts";
 export { componentAround, componentAt, componentId } from "./model/references.ts";
 export { jsonSchemaTypes } from "./model/schema-types.ts";
 export {
+  type DescribedValue,
   type Discriminator,
   type Literal,
   type MappedSchema,

@@ -43,12 +43,15 @@ export function union(types: readonly Type[]): Type {
  * An object type with properties and one that is only an index signature become one object type that a literal can
  * satisfy, see {@link withIndexSignature}; TypeScript would ask of their intersection that every property has the type
  * of the index signature too, which no object could.
+ *
+ * @param keepsMapsApart leaves such types as they are.
  */
-export function intersection(types: readonly Type[]): Type {
+export function intersection(types: readonly Type[], keepsMapsApart = false): Type {
   const [single] = types;
   if (single !== undefined && types.length === 1) return single;
   const flattened = types.flatMap((type) => (type.kind === "intersection" ? type.types : [type]));
-  const parts = mergeIndexSignatures(distinct(flattened).filter((type) => !isUnknown(type)));
+  const telling = distinct(flattened).filter((type) => !isUnknown(type));
+  const parts = keepsMapsApart ? telling : mergeIndexSignatures(telling);
   const [only = unknownType] = parts;
   if (parts.length <= 1) return only;
   return {

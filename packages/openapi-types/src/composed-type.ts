@@ -7,8 +7,8 @@ import {
 } from "@convex-openapi/document/model";
 import { intersection, union } from "./compose.ts";
 import { conditionTypes } from "./condition-types.ts";
-import { discriminatingObject } from "./discriminators.ts";
-import { readValue, readValues } from "./listed-values.ts";
+import { discriminatingObject, valuesTypeOf } from "./discriminators.ts";
+import { readValues } from "./listed-values.ts";
 import { emptied, isComposed, ownType } from "./own-type.ts";
 import { choiceTypes, partTypes } from "./parts.ts";
 import { choiceIn, isAlone, type Reading, type SchemaReader } from "./reading.ts";
@@ -20,8 +20,9 @@ import { leavingOut, readingWithin } from "./whole.ts";
 export function composedType(schema: Schema, around: Reading, reader: SchemaReader): Type {
   const scalar = scalarType(schema);
   if (scalar !== undefined) return scalar;
-  const reading = leavingOut(schema, around, reader.notation.way);
-  const found = reader.notation.discriminations.of(schema);
+  const { way, discriminations: known, settings, hooks } = reader.notation;
+  const reading = leavingOut(schema, around, way);
+  const found = known.of(schema);
   if (found.length === 0 && isAlone(reading) && isSelfContained(schema)) {
     const { required, nullable } = schema;
     const own = ownType(schema, { ...reading, required }, found, reader) ?? unknownType;
@@ -29,10 +30,11 @@ export function composedType(schema: Schema, around: Reading, reader: SchemaRead
     return own === nullType ? unknownType : union([own, nullType]);
   }
   if (excludesAll(schema.keyword("not"))) return neverType;
-  const values = readValues(schema);
+  const listed = readValues(schema, settings);
+  const values = listed && (hooks?.listed?.(schema, listed) ?? listed);
   if (values !== undefined && schema.reference === undefined) return values;
   const discriminations = found.filter(({ property }) => !reading.leftOut.has(property));
-  const within = readingWithin(schema, reading, discriminations);
+  const within = readingWithin(schema, reading, discriminations, settings);
   const parts = partTypes(schema, within, reader);
   const choices = choiceTypes(schema, within, reader);
   const isWhole = parts.length > 0 || choices.length > 1;
@@ -40,7 +42,7 @@ export function composedType(schema: Schema, around: Reading, reader: SchemaRead
     !isWhole || schema.properties.has(property);
   const own = values ?? ownType(schema, within, discriminations.filter(isFixed), reader);
   const beside = discriminations.filter((discrimination) => !isFixed(discrimination));
-  const fixed = discriminatingObject(beside, readValue);
+  const fixed = discriminatingObject(beside, valuesTypeOf(schema, reader.notation));
   // `type: null` beside a choice is how some descriptions say that the choice may be `null`.
   const orNull = schema.nullable || (own === nullType && choices.length > 0);
   const [first = [], second = []] = choices.map((choice) => [choice]);
@@ -63,7 +65,7 @@ export function composedType(schema: Schema, around: Reading, reader: SchemaRead
       ? [...owns, ...parts, ...first, ...fixed, ...second, ...conditions]
       : [...owns, ...parts, ...fixed, ...first, ...conditions];
   const telling = whole.filter((type) => type !== emptied);
-  const type = intersection(telling.length === 0 ? whole : telling);
+  const type = intersection(telling.length === 0 ? whole : telling, settings.keepsMapsApart);
   return orNull ? union([type, nullType]) : type;
 }
 

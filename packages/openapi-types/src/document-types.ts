@@ -9,6 +9,7 @@ import {
 } from "@convex-openapi/document/model";
 import { fileDoc, schemaDoc } from "./schema-doc.ts";
 import type { SchemaNotation } from "./reading.ts";
+import { clientSettings } from "./settings.ts";
 import { SchemaTypes } from "./schema-types.ts";
 import { atom, unknownType } from "./type.ts";
 
@@ -35,7 +36,7 @@ export function documentTypes(
   const nameOf = declaredNames(names);
   const types = directedTypes(model, nameOf, {
     docOf: (schema, isFile) => (isFile && comments ? fileDoc(schema) : docOf(schema)),
-    readonlyProperties: true,
+    settings: clientSettings,
   });
   return { ...types, docOf, nameOf, exportedAs: exportedNames(names) };
 }
@@ -97,7 +98,7 @@ function contentText(schema: Schema, { received }: DirectedTypes): string | unde
 export function reportTypes(model: ApiModel, names: ClientNames): DirectedTypes {
   return directedTypes(model, exportedNames(names), {
     docOf: ({ deprecated }) => (deprecated ? ["@deprecated"] : []),
-    readonlyProperties: false,
+    settings: { ...clientSettings, marks: "none" },
   });
 }
 
@@ -115,14 +116,14 @@ export function operationSchemaTypes(
   };
   return directedTypes(model, usedName, {
     docOf: (schema, isFile) => (isFile ? fileDoc(schema) : docOf(schema)),
-    readonlyProperties: true,
+    settings: clientSettings,
   });
 }
 
 function directedTypes(
   model: ApiModel,
   nameOf: NameOf,
-  reader: Pick<SchemaNotation, "docOf" | "readonlyProperties">,
+  reader: Pick<SchemaNotation, "docOf" | "settings">,
 ): DirectedTypes {
   const { directions, discriminations } = model;
   const typesIn = (direction: Direction): SchemaTypes =>

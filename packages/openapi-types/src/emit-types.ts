@@ -5,16 +5,17 @@ import {
   type ClientNames,
   type Direction,
   groupBy,
+  type PathEntry,
   pointerOf,
   type Schema,
   sortedMap,
 } from "@convex-openapi/document/model";
 import { propertyKey } from "./code-text.ts";
-import { docComment } from "./doc-comment.ts";
 import { documentTypes, type DocumentTypes } from "./document-types.ts";
 import { helperTypes } from "./helper-types.ts";
 import { OperationTypes } from "./operation-types.ts";
-import { printMember, printType } from "./print-type.ts";
+import { printMember } from "./print-type.ts";
+import { typeDeclaration } from "./type-declaration.ts";
 import { atom, lookup, object, property, type Type } from "./type.ts";
 
 /** What can be chosen about the types of a description. */
@@ -41,10 +42,10 @@ export function emitTypes(model: ApiModel, names: ClientNames, options: TypesOpt
       ? lookup("operations", operation.operationId ?? "")
       : operationTypes.operation(operation);
 
-  const lines = pathLines(model.pathsIn("paths"), operations, typeOf);
+  const lines = pathLines(model.pathEntries("paths"), operations, typeOf);
   const chunks = [options.banner, "\n", interfaceOf("paths", lines)];
   const webhooks = callableOperations(model.webhooks);
-  const hooks = model.pathsIn("webhooks");
+  const hooks = model.pathEntries("webhooks");
   if (webhooks.length + hooks.length > 0) {
     const typeOfHook = (operation: CallableOperation): Type => operationTypes.operation(operation);
     chunks.push("\n", interfaceOf("webhooks", pathLines(hooks, webhooks, typeOfHook)));
@@ -87,12 +88,12 @@ function itemTypes(
 
 /** A line for each path, and for each of its operations. */
 function pathLines(
-  paths: readonly string[],
+  paths: readonly PathEntry[],
   operations: readonly CallableOperation[],
   typeOf: (operation: CallableOperation) => Type,
 ): string[] {
   const byPath = new Map([
-    ...paths.map((path): [string, CallableOperation[]] => [path, []]),
+    ...paths.map(({ path }): [string, CallableOperation[]] => [path, []]),
     ...groupBy(operations, ({ path }) => path),
   ]);
   return sortedMap(byPath).flatMap(([path, own]) =>
@@ -107,12 +108,13 @@ function pathLines(
 }
 
 function componentLines(
-  { components, pathItems }: ApiModel,
+  model: ApiModel,
   { writable }: ClientNames,
   schemas: DocumentTypes,
   types: OperationTypes,
   typeOfItem: (operation: CallableOperation) => Type,
 ): string[] {
+  const { components } = model;
   const lines: string[] = [];
   const group = <Value>(
     kind: string,
@@ -127,7 +129,8 @@ function componentLines(
   };
   group("headers", components.headers, ({ value }) => types.header(value));
   group("parameters", components.parameters, ({ value }) => types.parameter(value));
-  group("pathItems", pathItems, ({ operations }) =>
+  const items = model.pathEntries("pathItems").map((entry) => [entry.path, entry] as const);
+  group("pathItems", new Map(items), ({ operations }) =>
     object(callableOperations(operations).map((item) => property(item.method, typeOfItem(item)))),
   );
   group("requestBodies", components.requestBodies, ({ value }) => types.requestBody(value));
@@ -150,15 +153,12 @@ function namedSchemas({ components }: ApiModel, { types, parts }: ClientNames): 
 
 /** The type of a schema, and what it is as it is sent where that differs. */
 function declarations(schema: Schema, { writable }: ClientNames, types: DocumentTypes): string[] {
-  const doc = docComment(types.docOf(schema), 0);
   const directions = writable.has(schema) ? (["received", "sent"] as const) : ["received" as const];
   return directions.map((direction) => {
     const name = types.nameOf(schema, direction) ?? "";
-    const exported = types.exportedAs(schema, direction);
-    const start = `export type ${name} =`;
-    const text = printType(types[direction].typeOf(schema), 0, start.length + 1, 1);
-    const declared = `\n${doc}${start}${text.startsWith("\n") ? "" : " "}${text};\n`;
-    return name === exported ? declared : `${declared}\nexport type { ${name} as ${exported} };\n`;
+    const exported = types.exportedAs(schema, direction) ?? name;
+    const type = types[direction].typeOf(schema);
+    return typeDeclaration({ name, exported, type, doc: types.docOf(schema) });
   });
 }
 

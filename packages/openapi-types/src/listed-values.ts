@@ -6,16 +6,20 @@ import {
   sortedEntries,
 } from "@convex-openapi/document/model";
 import { union } from "./compose.ts";
+import type { SchemaSettings } from "./settings.ts";
 import { atom, literal, nullType, object, property, tuple, type Type } from "./type.ts";
 
 /**
  * The values that a schema lists: what else it says of them changes nothing. An integer beyond 2^53 is a `number`, for as
  * a literal it would be another one, and equal to others that differ from it.
  */
-export function readValues(schema: Schema): Type | undefined {
+export function readValues(schema: Schema, settings: SchemaSettings): Type | undefined {
   const { only, listed } = schema;
   if (only !== undefined && only.value !== null) return readLiteral(only);
   if (listed === undefined || schema.keyword("type") === "object") return undefined;
+  if (settings.opensListedValues && keywordsOfObjects.some((name) => schema.has(name))) {
+    return undefined;
+  }
   const orNull = schema.nullable || (schema.types.length > 0 && isListWithNull(schema));
   const types = listed.map(readLiteral);
   const isOpen = types.includes(anyNumber);
@@ -24,6 +28,7 @@ export function readValues(schema: Schema): Type | undefined {
 }
 
 const anyNumber = atom("number");
+const keywordsOfObjects = ["properties", "additionalProperties"];
 
 function readLiteral({ value, digits }: Literal): Type {
   return digits === undefined ? readValue(value) : anyNumber;

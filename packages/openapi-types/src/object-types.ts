@@ -1,7 +1,8 @@
 import { compareText, type Schema } from "@convex-openapi/document/model";
-import { union, withIndexSignature } from "./compose.ts";
+import { intersection, union, withIndexSignature } from "./compose.ts";
 import { otherProperties, prefixSignatures } from "./index-signatures.ts";
 import { keysOf, objectByKeys } from "./property-names.ts";
+import type { SchemaSettings } from "./settings.ts";
 import {
   generic,
   indexSignature,
@@ -34,7 +35,9 @@ export function objectType(
   declared: readonly Member[],
   { undeclared = [], conditional = [], isBare }: Surroundings,
   typeOf: (schema: Schema) => Type | undefined,
+  settings: SchemaSettings,
 ): Type | undefined {
+  if (settings.keepsMapsApart) return objectBesideMap(schema, declared, typeOf, settings);
   const { types, byPrefix } = otherProperties(schema, typeOf);
   const isUnknown = types.length === 0 && !isBare;
   if (isUnknown && declared.length + conditional.length + byPrefix.size === 0) {
@@ -56,6 +59,24 @@ export function objectType(
   if (types.length === 0 && !isOpen) return members.length === 0 ? undefined : object(members);
   const rest = isOpen ? unknownType : other;
   return members.length === 0 ? object([indexSignature(rest)]) : withIndexSignature(members, rest);
+}
+
+/** Declared properties, and beside them what all other ones hold, whatever their names. */
+function objectBesideMap(
+  schema: Schema,
+  declared: readonly Member[],
+  typeOf: (schema: Schema) => Type | undefined,
+  { opensObjects, isReadonly }: SchemaSettings,
+): Type | undefined {
+  const { additionalProperties: others, patternProperties: patterns } = schema;
+  const isUnsaid = others === undefined || others.boolean === false;
+  const types = [...(isUnsaid ? [] : [others]), ...patterns.values()].map(
+    (value) => typeOf(value) ?? neverType,
+  );
+  if (opensObjects && isUnsaid && declared.length + types.length > 0) types.push(unknownType);
+  const parts = declared.length > 0 ? [object(declared)] : [];
+  if (types.length > 0) parts.push(object([indexSignature(union(types), isReadonly)]));
+  return parts.length === 0 ? undefined : intersection(parts, true);
 }
 
 /** An object that has some properties. */

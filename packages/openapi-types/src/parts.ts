@@ -1,7 +1,6 @@
 import { endsOf, namesNull, type Schema, supertypeOf } from "@convex-openapi/document/model";
 import { intersection, union } from "./compose.ts";
-import { discriminatingObject } from "./discriminators.ts";
-import { readValue } from "./listed-values.ts";
+import { discriminatingObject, valuesTypeOf } from "./discriminators.ts";
 import { choiceIn, partIn, type Reading, type SchemaReader } from "./reading.ts";
 import { neverType, nullType, type Type } from "./type.ts";
 
@@ -43,13 +42,13 @@ function variantType(
   reading: Reading,
   reader: SchemaReader,
 ): Type {
-  const { discriminations, way } = reader.notation;
+  const { discriminations, way, settings } = reader.notation;
   const leftOut = way.leftOut(item.resolved ?? item);
   const discriminating = discriminations
     .inUnion(siblings, item)
     .filter(({ property }) => !reading.leftOut.has(property) && !leftOut.has(property));
-  const fixed = discriminatingObject(discriminating, readValue);
-  const type = intersection([reader.read(item, reading), ...fixed]);
+  const fixed = discriminatingObject(discriminating, valuesTypeOf(item, reader.notation));
+  const type = intersection([reader.read(item, reading), ...fixed], settings.keepsMapsApart);
   const isNullable = fixed.length > 0 && item.resolved !== undefined && namesNull(item.resolved);
   return isNullable ? union([type, nullType]) : type;
 }

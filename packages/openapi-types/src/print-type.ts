@@ -18,6 +18,8 @@ export function printType(type: Type, indent: number, column: number, tail: numb
       return printObject(type.members, indent);
     case "array":
       return printArray(type.item, indent, column, tail);
+    case "readonly":
+      return `readonly ${printType(type.item, indent, column + 9, tail)}`;
     case "union":
       return printUnion(type.types, type.flat, indent, tail);
     case "intersection":

@@ -1,11 +1,29 @@
 import type {
   Discriminations,
   FormPart,
+  JsonValue,
   Schema,
   SchemaReference,
   Way,
 } from "@convex-openapi/document/model";
+import type { SchemaSettings } from "./settings.ts";
 import type { Type } from "./type.ts";
+
+/** What callers put in place of what is read. Each gives `undefined` where that stays. */
+export interface SchemaHooks {
+  /** The type of a schema before it is read; of one that lists types, that of its values of one of them. */
+  replace(schema: Schema, type?: string): Type | undefined;
+  /** Whether a property is optional whatever requires it, once its type was asked for. */
+  canBeAbsent(schema: Schema): boolean;
+  /** The type of the values that a schema lists, read as they are written. */
+  listed(schema: Schema, values: Type): Type | undefined;
+  /** The type of the values of a property that select a schema. */
+  selecting(schema: Schema, property: string, values: readonly JsonValue[]): Type | undefined;
+  /** The type of what the property holds. */
+  property(type: Type, schema: Schema): Type | undefined;
+  /** The type of a schema that was read. */
+  finish(type: Type, schema: Schema): Type | undefined;
+}
 
 /** What a type says besides its shape, which depends on who reads it. */
 export interface SchemaNotation {
@@ -13,8 +31,8 @@ export interface SchemaNotation {
   readonly refer: (reference: SchemaReference) => Type;
   /** The lines of the doc comment of a property, which can be a file of a form. */
   readonly docOf: (schema: Schema, isFile: boolean) => readonly string[];
-  /** Whether properties that only responses have are `readonly`. */
-  readonly readonlyProperties: boolean;
+  readonly settings: SchemaSettings;
+  readonly hooks?: Partial<SchemaHooks> | undefined;
   /** What discriminators say of the schemas that they select. */
   readonly discriminations: Pick<Discriminations, "of" | "inUnion">;
   /** What of each schema goes the way of the values. */

@@ -11,6 +11,7 @@ import {
 } from "@convex-openapi/document/model";
 import { union } from "./compose.ts";
 import { readValues } from "./listed-values.ts";
+import type { SchemaSettings } from "./settings.ts";
 import { generic, literal, nullType, type Type } from "./type.ts";
 
 /** What the whole around a reference requires. */
@@ -20,24 +21,32 @@ interface Requirements {
   readonly leftToChoices: readonly string[];
 }
 
+interface WholeNotation {
+  readonly way: Way;
+  readonly settings: SchemaSettings;
+}
+
 /** A reference, with those of its properties required that the whole around it requires. */
 export function withRequired(
   { target }: SchemaReference,
   type: Type,
   { required, leftToChoices }: Requirements,
-  way: Way,
+  { way, settings }: WholeNotation,
 ): Type {
   const schema = target?.resolved;
   if (target === undefined || schema === undefined || required.length === 0) return type;
-  if (!partsOf(target).every(isTypedAsObject)) return type;
+  if (!partsOf(target).every((part) => isTypedAsObject(part, settings))) return type;
   const known = requiredOf(target);
   const leftOut = way.leftOut(schema);
-  const isOpen = (name: string): boolean => !known.has(name) && !leftOut.has(name);
+  const isOpen = (name: string): boolean =>
+    !known.has(name) &&
+    !leftOut.has(name) &&
+    !(settings.omitsDeprecated && declaresDeprecated(target, name));
   const names = required.filter(
     (name) =>
       isOpen(name) &&
       (declares(target, name) ||
-        (leftToChoices.includes(name) && isInAllChoices(target, name, way))),
+        (leftToChoices.includes(name) && isInAllChoices(target, name, { way, settings }))),
   );
   if (names.length === 0) return type;
   const whole = mayBeNull(target) ? generic("NonNullable", [type]) : type;
@@ -45,22 +54,26 @@ export function withRequired(
   return allowsNull(target) ? union([all, nullType]) : all;
 }
 
+function declaresDeprecated(schema: Schema, name: string): boolean {
+  return partsOf(schema).some((part) => part.properties.get(name)?.resolved?.deprecated === true);
+}
+
 /** Whether a choice has a property in the type of each of its schemas, none of which is `null`. */
-function isInAllChoices(target: Schema, name: string, way: Way): boolean {
+function isInAllChoices(target: Schema, name: string, { way, settings }: WholeNotation): boolean {
   return declaresThroughout(
     target,
     name,
     (item) =>
       !mayBeNull(item) &&
-      partsOf(item).every(isTypedAsObject) &&
+      partsOf(item).every((part) => isTypedAsObject(part, settings)) &&
       !way.leftOut(item.resolved ?? item).has(name),
   );
 }
 
 /** Whether the type of a schema has its properties, `null` aside: not that of listed values, or of a text or an object. */
-function isTypedAsObject(schema: Schema): boolean {
+function isTypedAsObject(schema: Schema, settings: SchemaSettings): boolean {
   return (
-    readValues(schema) === undefined &&
+    readValues(schema, settings) === undefined &&
     schema.types.every((type) => ["object", "null"].includes(type))
   );
 }

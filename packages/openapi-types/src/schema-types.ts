@@ -44,6 +44,13 @@ export class SchemaTypes {
   }
 
   #read(schema: Schema, reading: Reading): Type {
+    const { hooks } = this.#notation;
+    if (hooks === undefined) return this.#readPlainly(schema, reading);
+    const type = hooks.replace?.(schema) ?? this.#readPlainly(schema, reading);
+    return hooks.finish?.(type, schema) ?? type;
+  }
+
+  #readPlainly(schema: Schema, reading: Reading): Type {
     if (schema.boolean !== undefined) return schema.boolean ? unknownType : neverType;
     const { mode } = reading;
     if (mode !== "value") return this.#readForm(schema, { ...reading, mode });
@@ -66,8 +73,7 @@ export class SchemaTypes {
     if (target !== undefined) {
       return this.#compose(target, { ...reading, inside: [...reading.inside, target] });
     }
-    const { refer, way } = this.#notation;
-    return withRequired(reference, refer(reference), reading, way);
+    return withRequired(reference, this.#notation.refer(reference), reading, this.#notation);
   }
 
   #writtenOut({ target }: SchemaReference, { leftOut, inside }: Reading): Schema | undefined {

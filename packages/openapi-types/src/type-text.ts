@@ -14,6 +14,8 @@ export function typeText(type: Type): string {
       return type.types.map((part) => operandText(part, "union")).join(" & ");
     case "array":
       return listText(type.item);
+    case "readonly":
+      return `readonly ${typeText(type.item)}`;
     case "place":
       return type.head + typeText(type.item);
     case "rest":

@@ -18,6 +18,12 @@ export type Type =
       readonly flat: string | undefined;
     }
   | { readonly kind: "array"; readonly item: Type; readonly flat: string | undefined }
+  | {
+      /** A list that cannot be changed. */
+      readonly kind: "readonly";
+      readonly item: Type;
+      readonly flat: string | undefined;
+    }
   | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly flat: string | undefined }
   | {
       /** A named item of a tuple, or all those behind its other ones. */
@@ -92,8 +98,9 @@ export function numericProperty(key: string, type: Type): Member {
 }
 
 /** `[key: string]: …` */
-export function indexSignature(type: Type): Member {
-  return { name: undefined, head: stringIndex, optional: false, type, doc: [] };
+export function indexSignature(type: Type, isReadonly = false): Member {
+  const head = `${isReadonly ? "readonly " : ""}${stringIndex}`;
+  return { name: undefined, head, optional: false, type, doc: [] };
 }
 
 /** ``[key: `x-${string}`]: …`` */
@@ -128,6 +135,15 @@ export function object(members: readonly Member[]): Type {
 export function array(item: Type): Type {
   const flat = item.flat === undefined ? undefined : `${withParentheses(item, item.flat)}[]`;
   return { kind: "array", item, flat };
+}
+
+/** `readonly T[]` */
+export function readonlyList(item: Type): Type {
+  return {
+    kind: "readonly",
+    item,
+    flat: item.flat === undefined ? undefined : `readonly ${item.flat}`,
+  };
 }
 
 /** `[A, B]` */
@@ -167,7 +183,7 @@ export function generic(name: string, typeArguments: readonly Type[]): Type {
 
 /** Whether a type needs parentheses as the item of an array or beside `&`. */
 export function needsParentheses(type: Type): boolean {
-  return type.kind === "union" || type.kind === "intersection";
+  return type.kind === "union" || type.kind === "intersection" || type.kind === "readonly";
 }
 
 /** The text of a type, in parentheses when it needs them. */

@@ -10,6 +10,7 @@ import {
   type Way,
 } from "@convex-openapi/document/model";
 import type { Reading } from "./reading.ts";
+import type { SchemaSettings } from "./settings.ts";
 
 /** A reading of what a schema is made of, which has none of the properties that the schema does not have. */
 export function leavingOut(schema: Schema, reading: Reading, way: Way): Reading {
@@ -23,6 +24,7 @@ export function readingWithin(
   schema: Schema,
   reading: Reading,
   discriminations: readonly Discrimination[],
+  { requiresUndeclared }: SchemaSettings,
 ): Reading & { readonly isObject: boolean; readonly conditional: readonly string[] } {
   const isPart = reading.isPart === true;
   const isThere = (name: string): boolean => !reading.leftOut.has(name);
@@ -41,7 +43,7 @@ export function readingWithin(
       : required.filter((name) => !declares(schema, name)),
     isObject,
     undeclared:
-      required.length > 0 && isWholeObject
+      required.length > 0 && isWholeObject && requiresUndeclared
         ? undeclaredOf(schema).filter(
             (name) => isThere(name) && discriminations.every(({ property }) => property !== name),
           )

@@ -42,6 +42,7 @@ function addLines(to: string[], label: string, type: Type, depth: number): void 
       for (const member of type.members) addMember(to, member, depth + 1);
       return;
     case "place":
+    case "readonly":
       addLines(to, label, type.item, depth);
       return;
     case "rest":

@@ -8,6 +8,7 @@ import type {
   Header,
   Operation,
   Parameter,
+  PathEntry,
   RequestBody,
   Response,
   SecurityRequirement,
@@ -19,13 +20,12 @@ import { Directions } from "./directions/directions.ts";
 import { SchemaHolders } from "./directions/schema-holders.ts";
 import { schemasOf, schemasSentBy } from "./directions/schemas-on-the-way.ts";
 import type { Problem } from "./problem.ts";
-import { groupBy } from "./group-by.ts";
 import { PartGraph } from "./part-graph.ts";
 import { parallelReferences } from "./parallel-references.ts";
 import type { ProseChange, ProseOwner } from "./prose/prose-change.ts";
 import { proseChanges, type ProseMoves } from "./prose/prose-changes.ts";
 import { ContentReader, entriesOf } from "./read-content.ts";
-import { readOperations, readSecurity } from "./read-operations.ts";
+import { readPathItems, readSecurity } from "./read-operations.ts";
 import { componentAt, References } from "./references.ts";
 import { Schema } from "./schema.ts";
 import { readSecuritySchemes, type SecurityScheme } from "./security-scheme.ts";
@@ -45,11 +45,8 @@ export interface Components {
   readonly responses: ReadonlyMap<string, Use<Response>>;
 }
 
-/** An entry of `components.pathItems`. */
-export interface NamedPathItem {
-  readonly node: Node;
-  readonly operations: readonly Operation[];
-}
+/** Where path items stand under a key. */
+export type PathSection = "paths" | "webhooks" | "pathItems";
 
 /**
  * What a description means: the one reading of it, which everything after the structural check is made from. It is
@@ -62,9 +59,8 @@ export class ApiModel {
   readonly #document: ApiDocument;
   readonly #reader: ContentReader;
   #servers: readonly Server[] | undefined;
-  #operations: readonly Operation[] | undefined;
-  #webhooks: readonly Operation[] | undefined;
-  #pathItems: ReadonlyMap<string, NamedPathItem> | undefined;
+  readonly #entries = new Map<PathSection, readonly PathEntry[]>();
+  readonly #operations = new Map<PathSection, readonly Operation[]>();
   #components: Components | undefined;
   #survey: Survey | undefined;
   #discriminating: readonly Schema[] | undefined;
@@ -137,24 +133,24 @@ export class ApiModel {
 
   /** The operations of `paths`. */
   get operations(): readonly Operation[] {
-    return (this.#operations ??= this.#operationsOf("paths"));
+    return this.#operationsOf("paths");
   }
 
   get webhooks(): readonly Operation[] {
-    return (this.#webhooks ??= this.#operationsOf("webhooks"));
+    return this.#operationsOf("webhooks");
   }
 
-  /** The operations of each entry of `components.pathItems`. */
-  get pathItems(): ReadonlyMap<string, NamedPathItem> {
-    return (this.#pathItems ??= this.#readPathItems());
-  }
-
-  /** The keys of `paths` or `webhooks`, those without an operation too. */
-  pathsIn(section: "paths" | "webhooks"): readonly string[] {
-    const map = child(this.node, section);
-    return entriesOf(this.#document.value[section]).flatMap(([path]) =>
-      child(map, path).kind === "path-item" ? [path] : [],
-    );
+  /** The entries of `paths`, of `webhooks` or of `components.pathItems`, those without an operation too. */
+  pathEntries(section: PathSection): readonly PathEntry[] {
+    const known = this.#entries.get(section);
+    if (known !== undefined) return known;
+    const isComponent = section === "pathItems";
+    const { value } = this.#document;
+    const holder = isComponent ? child(this.node, "components") : this.node;
+    const written = isComponent ? objectOf(value["components"])[section] : value[section];
+    const entries = readPathItems(this.#reader, section, child(holder, section), written);
+    this.#entries.set(section, entries);
+    return entries;
   }
 
   get components(): Components {
@@ -271,8 +267,8 @@ export class ApiModel {
 
   /** What has no meaning, and how it was read all the same. */
   get problems(): readonly Problem[] {
-    this.#operations ??= this.#operationsOf("paths");
-    this.#webhooks ??= this.#operationsOf("webhooks");
+    this.#operationsOf("paths");
+    this.#operationsOf("webhooks");
     this.#components ??= this.#readComponents();
     return this.#reader.problems;
   }
@@ -324,24 +320,12 @@ export class ApiModel {
     return objectOf(this.#document.value["info"]);
   }
 
-  #operationsOf(section: "paths" | "webhooks"): Operation[] {
-    const { value } = this.#reader.references.root;
-    return readOperations(this.#reader, section, child(this.node, section), value[section]);
-  }
-
-  #readPathItems(): ReadonlyMap<string, NamedPathItem> {
-    const { pathItems } = objectOf(this.#document.value["components"]);
-    const map = child(child(this.node, "components"), "pathItems");
-    const operations = groupBy(
-      readOperations(this.#reader, "pathItems", map, pathItems),
-      ({ path }) => path,
-    );
-    return new Map(
-      entriesOf(pathItems).map(([name]) => [
-        name,
-        { node: child(map, name), operations: operations.get(name) ?? [] },
-      ]),
-    );
+  #operationsOf(section: PathSection): readonly Operation[] {
+    const known = this.#operations.get(section);
+    if (known !== undefined) return known;
+    const operations = this.pathEntries(section).flatMap((entry) => entry.operations);
+    this.#operations.set(section, operations);
+    return operations;
   }
 
   #readComponents(): Components {

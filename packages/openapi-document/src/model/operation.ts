@@ -70,7 +70,9 @@ export interface RequestBody extends Described {
 /** A Response Object (section 4.8.17). */
 export interface Response extends Described {
   readonly node: Node;
+  /** Without the header that OpenAPI ignores. */
   readonly headers: ReadonlyMap<string, Use<Header>>;
+  readonly declaredHeaders: ReadonlyMap<string, Use<Header>>;
   readonly content: readonly MediaType[];
 }
 
@@ -86,7 +88,16 @@ export interface PathItem {
   readonly node: Node;
   /** Where its path is: there, or where the `$ref` to it is written. */
   readonly use: Node;
+  /** Those that all of its operations have, as they are declared. */
+  readonly parameters: readonly Use<Parameter>[];
   readonly servers: readonly Server[];
+}
+
+/** A path item under its key, with its operations. */
+export interface PathEntry {
+  readonly path: string;
+  readonly pathItem: PathItem;
+  readonly operations: readonly Operation[];
 }
 
 /** An operation with everything merged that the description says of it elsewhere. */
@@ -103,6 +114,8 @@ export interface Operation extends Described {
   readonly pathItem: PathItem;
   /** Those of the path item too, in the order of the description. Header parameters that OpenAPI ignores are left out. */
   readonly parameters: readonly Use<Parameter>[];
+  /** {@link parameters} as they are declared: with ignored headers, whether or not those of the path are part of it. */
+  readonly declaredParameters: readonly Use<Parameter>[];
   readonly requestBody: Use<RequestBody> | undefined;
   /** By status. */
   readonly responses: ReadonlyMap<string, Use<Response>>;

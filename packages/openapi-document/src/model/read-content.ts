@@ -139,12 +139,16 @@ export class ContentReader implements SchemaSource {
     content: this.content(node, value),
   }));
 
-  readonly response: Read<Response> = once(({ node, value }) => ({
-    ...describedBy(value),
-    node,
-    headers: this.#headers(node, value),
-    content: this.content(node, value),
-  }));
+  readonly response: Read<Response> = once(({ node, value }) => {
+    const declaredHeaders = this.map(child(node, "headers"), value["headers"], this.header);
+    return {
+      ...describedBy(value),
+      node,
+      headers: withoutIgnored(declaredHeaders),
+      declaredHeaders,
+      content: this.content(node, value),
+    };
+  });
 
   /** The media types of a `content`. */
   content(holder: Node, { content }: JsonObject): readonly MediaType[] {
@@ -181,18 +185,19 @@ export class ContentReader implements SchemaSource {
     return map;
   }
 
-  /** The headers of a response without the one that OpenAPI says to ignore (3.1 section 4.8.17): the media type says it. */
-  #headers(holder: Node, { headers }: JsonObject): ReadonlyMap<string, Use<Header>> {
-    const all = this.map(child(holder, "headers"), headers, this.header);
-    return new Map([...all].filter(([name]) => name.toLowerCase() !== "content-type"));
-  }
-
   #schema(holder: Node, value: JsonObject, keyword: string): Schema | undefined {
     const schema = value[keyword];
     return schema === undefined
       ? undefined
       : this.schemaAt({ node: child(holder, keyword), value: schema });
   }
+}
+
+/** The headers of a response without the one that OpenAPI says to ignore (3.1 section 4.8.17): the media type says it. */
+function withoutIgnored(
+  headers: ReadonlyMap<string, Use<Header>>,
+): ReadonlyMap<string, Use<Header>> {
+  return new Map([...headers].filter(([name]) => name.toLowerCase() !== "content-type"));
 }
 
 function remembered<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -3,7 +3,14 @@ import { isObject } from "../reference.ts";
 import { describedBy } from "./described.ts";
 import { pathItemMethods } from "./grammar.ts";
 import { child, type Node } from "./node.ts";
-import type { Operation, Parameter, PathItem, SecurityRequirement, Use } from "./operation.ts";
+import type {
+  Operation,
+  Parameter,
+  PathEntry,
+  PathItem,
+  SecurityRequirement,
+  Use,
+} from "./operation.ts";
 import { templateNames } from "./path-template.ts";
 import { failure, warning } from "./problem.ts";
 import { entriesOf, extensionsOf, type ContentReader } from "./read-content.ts";
@@ -20,17 +27,17 @@ export function parameterKey({ in: location, name }: Pick<Parameter, "in" | "nam
   return `${location} ${location === "header" ? name.toLowerCase() : name}`;
 }
 
-/** The operations of a map of path items, in the order of the description. Extensions are no path items. */
-export function readOperations(
+/** The entries of a map of path items, in the order of the description. Extensions are no path items. */
+export function readPathItems(
   reader: ContentReader,
   section: Operation["section"],
   map: Node,
   value: JsonValue | undefined,
-): Operation[] {
+): PathEntry[] {
   return entriesOf(value).flatMap(([path, entry]) => {
     const node = child(map, path);
     return node.kind === "path-item"
-      ? readPathItem(reader, section, path, { node, value: entry })
+      ? [readPathItem(reader, section, path, { node, value: entry })]
       : [];
   });
 }
@@ -41,20 +48,21 @@ function readPathItem(
   section: Operation["section"],
   path: string,
   place: Place,
-): Operation[] {
+): PathEntry {
   const items = [place, reader.references.follow(place)].flatMap((item, index) =>
     item === undefined || !isObject(item.value) || (index > 0 && item.value === place.value)
       ? []
       : [{ node: item.node, value: item.value }],
   );
+  const parameters = items
+    .map(({ node, value }) => readParameters(reader, node, value))
+    .reduceRight(merge, []);
   const pathItem: PathItem = {
     node: items.at(-1)?.node ?? place.node,
     use: place.node,
+    parameters,
     servers: items.map(({ node, value }) => serversOf(node, value)).find(isFilled) ?? [],
   };
-  const shared = items
-    .map(({ node, value }) => readParameters(reader, node, value))
-    .reduceRight(merge, []);
   const operations = new Map<string, Operation>();
   for (const [method, written] of items.flatMap(operationsIn)) {
     const operation = reader.references.follow(written);
@@ -62,9 +70,9 @@ function readPathItem(
     const { node, value } = operation;
     const around = items.flatMap((item) => [item.value["parameters"], item.value["servers"]]);
     const at = { section, path, method, pathItem, written: new Written(value, ...around) };
-    operations.set(method, readOperation(reader, at, shared, { node, value }));
+    operations.set(method, readOperation(reader, at, { node, value }));
   }
-  return [...operations.values()];
+  return { path, pathItem, operations: [...operations.values()] };
 }
 
 /** What stands where the operations of a path item do, by method. */
@@ -83,17 +91,18 @@ function operationsIn({ node, value }: Place<JsonObject>): [method: string, plac
 function readOperation(
   reader: ContentReader,
   at: Pick<Operation, "section" | "path" | "method" | "pathItem" | "written">,
-  shared: readonly Use<Parameter>[],
   { node, value }: Place<JsonObject>,
 ): Operation {
   const { operationId, requestBody, responses, callbacks, security, tags } = value;
-  const parameters = merge(shared, readParameters(reader, node, value));
+  const declared = merge(at.pathItem.parameters, readParameters(reader, node, value));
+  const parameters = declared.filter((use) => !isIgnored(use.value));
   return {
     ...at,
     ...describedBy(value),
     node,
     operationId: typeof operationId === "string" && operationId !== "" ? operationId : undefined,
     parameters: at.section === "paths" ? fitPath(reader, at.path, node, parameters) : parameters,
+    declaredParameters: declared,
     requestBody:
       requestBody === undefined
         ? undefined
@@ -140,13 +149,15 @@ function readCallbacks(
     }
     const isOuter = around.size === 0;
     around.add(callback.value);
-    const operations = readOperations(reader, "callbacks", callback.node, callback.value);
+    const entries = readPathItems(reader, "callbacks", callback.node, callback.value);
     if (isOuter) around.clear();
-    return operations.map((operation) => ({
-      ...operation,
-      path: `${key} ${operation.path}`,
-      callback: { name: key, expression: operation.path },
-    }));
+    return entries.flatMap(({ path, operations }) =>
+      operations.map((operation) => ({
+        ...operation,
+        path: `${key} ${path}`,
+        callback: { name: key, expression: path },
+      })),
+    );
   });
 }
 
@@ -159,11 +170,12 @@ function readParameters(
   const known = new Map<string, Use<Parameter>>();
   for (const [index, value] of (Array.isArray(parameters) ? parameters : []).entries()) {
     const use = reader.use({ node: child(list, index), value }, reader.parameter);
-    if (use === undefined || isIgnored(use.value)) continue;
+    if (use === undefined) continue;
     const key = parameterKey(use.value);
     const first = known.get(key);
     const { in: location, name } = use.value;
     if (first === undefined) known.set(key, use);
+    else if (isIgnored(use.value)) continue;
     else if (first.value.name !== name) {
       const [kept, lost] = compareText(first.value.name, name) < 0 ? [first, use] : [use, first];
       known.set(key, kept);

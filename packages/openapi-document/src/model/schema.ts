@@ -14,7 +14,7 @@ export interface Literal {
   readonly digits: string | undefined;
 }
 
-/** A listed value with what common extensions say of it: `x-enum-varnames`, `x-enum-descriptions`. */
+/** A listed value with what common extensions say of it: `x-enum-varnames` or `x-enumNames`, and descriptions. */
 export interface DescribedValue extends Literal {
   readonly name: string | undefined;
   readonly description: string | undefined;
@@ -127,6 +127,11 @@ export class Schema {
     return (this.#key ??= pointerOf(this.node));
   }
 
+  /** All of it as it is written, for code of others that is called with it. */
+  get json(): JsonValue {
+    return this.boolean ?? this.#value;
+  }
+
   /** Whether keywords beside a `$ref` count. */
   get keepsReferenceSiblings(): boolean {
     return this.source.keepsReferenceSiblings;
@@ -186,8 +191,8 @@ export class Schema {
 
   /** The names that a description gives to its listed values, and what it says of each, in their order. */
   get listedNames(): readonly DescribedValue[] {
-    const names = this.#value["x-enum-varnames"];
-    const texts = this.#value["x-enum-descriptions"];
+    const names = this.#value["x-enum-varnames"] ?? this.#value["x-enumNames"];
+    const texts = this.#value["x-enum-descriptions"] ?? this.#value["x-enumDescriptions"];
     return (this.listed ?? []).map(({ value, digits }, index) => ({
       value,
       digits,

@@ -57,6 +57,9 @@ export class Way {
   }
 }
 
+/** Where all of each schema goes. */
+export const eitherWay: Way = new Way({ goesOtherWay: () => false, differs: () => false });
+
 function variantsOf(schema: Schema): Schema[] {
   return [...wholeParts(schema), ...schema.oneOf, ...schema.anyOf];
 }
