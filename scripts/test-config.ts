@@ -16,6 +16,7 @@ const sources: Readonly<Record<string, string>> = {
   "@convex-openapi/document/command-line": "packages/openapi-document/src/command-line.ts",
   "@convex-openapi/document/model": "packages/openapi-document/src/model.ts",
   "@convex-openapi/document/read": "packages/openapi-document/src/read.ts",
+  "@convex-openapi/document/write": "packages/openapi-document/src/write.ts",
   "@convex-openapi/generator": "packages/generator/src/index.ts",
   "@convex-openapi/generator/config": "packages/generator/src/config/define-config.ts",
   "@convex-openapi/logs-client": "packages/logs-client/src/index.ts",

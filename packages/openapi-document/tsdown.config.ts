@@ -8,6 +8,7 @@ const config: UserConfig[] = toolBuild({
     model: "src/model.ts",
     read: "src/read.ts",
     "command-line": "src/command-line.ts",
+    write: "src/write.ts",
   },
   builtIn: ["yaml", "json-p3"],
   groups: [

@@ -34,6 +34,6 @@ export { ConfigError } from "./config/config-error.ts";
 export type { ClientConfig, ClientsConfig } from "./config/define-config.ts";
 
 export { compareFolders, type Difference, type DifferenceKind } from "./write/compare-folders.ts";
-export { writeFolders, type WriteOptions } from "./write/write-folders.ts";
+export { writeFolders } from "./write/write-folders.ts";
 export type { OutputFolder } from "./write/output-folder.ts";
-export { WriteError } from "./write/write-error.ts";
+export { WriteError, type WriteOptions } from "@convex-openapi/document/write";

@@ -23,6 +23,7 @@ export { diffChoices, type DiffChoices, diffOptions } from "./command-line/diff-
 export { exitCode, type ExitCode } from "./command-line/exit-code.ts";
 export { explainError } from "./command-line/explain-error.ts";
 export { areLarge, largeSpecSettings } from "./command-line/large-specs.ts";
+export { loadModule } from "./command-line/load-module.ts";
 export { didYouMean } from "./command-line/nearest-word.ts";
 export { countDiagnostics, countOf, printDiagnostics } from "./command-line/print-diagnostics.ts";
 export { type DirectWrite, ProcessOutput } from "./command-line/process-output.ts";

@@ -70,7 +70,7 @@ async function addClient(
     import("../scaffold/client-package.ts"),
     import("../scaffold/sibling-package.ts"),
     import("@convex-openapi/document/model"),
-    import("../write/write-files.ts"),
+    import("@convex-openapi/document/write"),
   ]);
   const root = config.folder;
   const specsFolder = specsFolderOf(config.clients.map(({ spec }) => spec));

@@ -5,7 +5,7 @@ import { findChangesetRoot } from "../release/changeset-folder.ts";
 import { planChangesets } from "../release/plan-changesets.ts";
 import { clientPairs, compareClients } from "../revision/compare-clients.ts";
 import { findRevision } from "../revision/repository.ts";
-import { writeFiles } from "../write/write-files.ts";
+import { writeFiles } from "@convex-openapi/document/write";
 import {
   type CommandContext,
   exitCode,

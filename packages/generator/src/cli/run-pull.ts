@@ -4,7 +4,7 @@ import type { Diagnostic } from "@convex-openapi/document/read";
 import { isPullable, pullClients } from "../pull/pull-clients.ts";
 import { pullSummary } from "../pull/pull-summary.ts";
 import { readLock } from "../pull/upstream-lock.ts";
-import { writeFiles } from "../write/write-files.ts";
+import { writeFiles } from "@convex-openapi/document/write";
 import {
   type CommandContext,
   countOf,

@@ -2,7 +2,7 @@ import { basename, join, resolve } from "node:path";
 import { ConfigError } from "../config/config-error.ts";
 import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
 import { type Diagnostic, DocumentError, isUrl } from "@convex-openapi/document/read";
-import type { FileChange } from "../write/write-files.ts";
+import type { FileChange } from "@convex-openapi/document/write";
 import { pullClient, type PulledClient } from "./pull-client.ts";
 import { lockFileName, lockText, type LockEntry, type UpstreamLock } from "./upstream-lock.ts";
 

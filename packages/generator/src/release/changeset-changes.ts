@@ -1,7 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { FileChange } from "../write/write-files.ts";
-import { WriteError } from "../write/write-error.ts";
+import { type FileChange, WriteError } from "@convex-openapi/document/write";
 import { changesetPath } from "./changeset-folder.ts";
 import { changesetText, ownWordsOf } from "./changeset-text.ts";
 import type { PlannedChangeset } from "./plan-changesets.ts";

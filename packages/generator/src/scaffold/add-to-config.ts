@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { ConfigError } from "../config/config-error.ts";
 import { loadConfig, type LoadedConfig } from "../config/load-config.ts";
 import { addConfigEntry, type ConfigEntry } from "./config-entry.ts";
-import { writeFiles } from "../write/write-files.ts";
+import { writeFiles } from "@convex-openapi/document/write";
 
 /**
  * Writes the entry of a new client into the config file, and loads what came of it.

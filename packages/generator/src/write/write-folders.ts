@@ -1,22 +1,19 @@
-import { basename, dirname, join } from "node:path";
-import { compareFolders, type Difference } from "./compare-folders.ts";
-import { deferSignals } from "./defer-signals.ts";
-import { nodeFileOperations, type FileOperations } from "./file-operations.ts";
-import { journalPath, type JournalEntry } from "./journal.ts";
-import { acquireLock, type Lock } from "./lock.ts";
-import { makeFolder } from "./make-folder.ts";
-import type { OutputFolder } from "./output-folder.ts";
-import { WriteError } from "./write-error.ts";
+import { dirname } from "node:path";
 import { reasonOf } from "@convex-openapi/document/command-line";
-
-/** How to write. */
-export interface WriteOptions {
-  /** The folder whose runs take turns: every folder that is written should be below it. */
-  readonly root: string;
-  /** How long to wait for another run that is writing, in milliseconds. Default: 30,000. */
-  readonly lockTimeout?: number;
-  readonly operations?: FileOperations;
-}
+import {
+  acquireLock,
+  deferSignals,
+  type FileOperations,
+  journalPath,
+  makeFolder,
+  nodeFileOperations,
+  removeIfEmpty,
+  replaceFiles,
+  WriteError,
+  type WriteOptions,
+} from "@convex-openapi/document/write";
+import { compareFolders, type Difference } from "./compare-folders.ts";
+import type { OutputFolder } from "./output-folder.ts";
 
 /**
  * Brings folders to what a run made: all of them, or none.
@@ -43,7 +40,11 @@ export async function writeFolders(
       // Compared again: another run may have written while this one waited for its turn.
       const changes = await compareFolders(folders);
       refuseForeign(changes);
-      replaceFiles(changes, lock, files);
+      const replacements = changes.map((change) => ({
+        ...change,
+        isThere: change.kind !== "missing",
+      }));
+      replaceFiles(replacements, lock, files);
       removeEmptyFolders(changes, folders, files);
       return changes;
     } finally {
@@ -53,82 +54,6 @@ export async function writeFolders(
   } catch (error) {
     if (error instanceof WriteError) throw error;
     throw new WriteError(`nothing was written: ${reasonOf(error)}`, { cause: error });
-  }
-}
-
-/** Brings files to their new content, or gives each its old content back when a step fails. */
-export function replaceFiles(
-  changes: readonly Difference[],
-  lock: Lock,
-  files: FileOperations,
-): void {
-  const entries = changes.map((change) => toEntry(change, lock.id));
-  const madeFolders: string[] = [];
-  try {
-    for (const { fresh } of entries) {
-      if (fresh !== null) madeFolders.push(...makeFolder(dirname(fresh), files));
-    }
-    lock.begin(entries);
-    for (const [index, { fresh, backup, target }] of entries.entries()) {
-      const text = changes[index]?.text;
-      if (fresh !== null && text !== undefined) files.writeFileSync(fresh, text);
-      if (backup !== null) keepBackup(target, backup, files);
-    }
-    for (const { fresh, target } of entries) {
-      if (fresh === null) files.rmSync(target);
-      else files.renameSync(fresh, target);
-    }
-    lock.commit();
-  } catch (cause) {
-    rollBack(lock, cause);
-    for (const folder of madeFolders.reverse()) removeIfEmpty(folder, files);
-    throw cause;
-  }
-  removeBackups(lock);
-}
-
-function toEntry({ kind, path, text }: Difference, id: string): JournalEntry {
-  const temporary = join(dirname(path), `.${basename(path)}.${id}`);
-  return {
-    target: path,
-    fresh: text === undefined ? null : `${temporary}.new`,
-    backup: kind === "missing" ? null : `${temporary}.old`,
-  };
-}
-
-/** A link keeps the old file itself, its times included; a copy is for file systems without links. */
-function keepBackup(target: string, backup: string, files: FileOperations): void {
-  try {
-    files.linkSync(target, backup);
-  } catch {
-    const partial = `${backup}.part`;
-    files.copyFileSync(target, partial);
-    files.renameSync(partial, backup);
-  }
-}
-
-function rollBack(lock: Lock, cause: unknown): void {
-  try {
-    lock.settle();
-  } catch (error) {
-    throw new WriteError(
-      `writing failed (${reasonOf(cause)}), and so did restoring the old files (${reasonOf(error)}); ` +
-        "the next run tries again, and until then their content is in the .old files next to them",
-      { cause: error },
-    );
-  }
-}
-
-function removeBackups(lock: Lock): void {
-  try {
-    lock.settle();
-  } catch (error) {
-    throw new WriteError(
-      `all files were written, but not all temporary files were removed: ${reasonOf(error)}`,
-      {
-        cause: error,
-      },
-    );
   }
 }
 
@@ -150,15 +75,5 @@ function removeEmptyFolders(
   for (const { path } of changes.filter(({ kind }) => kind === "extra")) {
     let folder = dirname(path);
     while (!roots.has(folder) && removeIfEmpty(folder, files)) folder = dirname(folder);
-  }
-}
-
-function removeIfEmpty(folder: string, files: FileOperations): boolean {
-  try {
-    files.rmdirSync(folder);
-    return true;
-  } catch {
-    // Not empty, or not ours to remove; an empty folder more does no harm.
-    return false;
   }
 }

@@ -3,7 +3,7 @@ import { explainError, UsageError } from "@convex-openapi/document/command-line"
 import { ConfigError } from "../../src/config/config-error.ts";
 import { GenerateError } from "../../src/generate-error.ts";
 import { DocumentError } from "@convex-openapi/document/read";
-import { WriteError } from "../../src/write/write-error.ts";
+import { WriteError } from "@convex-openapi/document/write";
 
 function explained(error: unknown, debug = false): { code: number; text: string } {
   const lines: string[] = [];

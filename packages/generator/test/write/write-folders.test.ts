@@ -15,9 +15,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { FileOperations } from "../../src/write/file-operations.ts";
 import type { OutputFolder } from "../../src/write/output-folder.ts";
-import { WriteError } from "../../src/write/write-error.ts";
+import { type FileOperations, WriteError } from "@convex-openapi/document/write";
 import { writeFolders } from "../../src/write/write-folders.ts";
 import { generatedText } from "./generated-text.ts";
 

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { syntaxErrorLine } from "../../src/config/syntax-error-line.ts";
+import { syntaxErrorLine } from "../../src/command-line/syntax-error-line.ts";
 import { temporaryFolder } from "@convex-openapi/test-support/temporary-folder";
 
 async function lineIn(name: string, text: string): Promise<string> {

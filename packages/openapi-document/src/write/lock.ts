@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FileOperations } from "./file-operations.ts";
 import { journalPath, parseJournal, settle, type Journal, type JournalEntry } from "./journal.ts";
 import { WriteError } from "./write-error.ts";
-import { errorCode, isMissing } from "@convex-openapi/document/command-line";
+import { errorCode, isMissing } from "../missing-file.ts";
 
 const pollMilliseconds = 20;
 /** A journal that cannot be read and is older than this was not just being written. */

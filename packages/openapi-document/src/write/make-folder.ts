@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { FileOperations } from "./file-operations.ts";
 import { WriteError } from "./write-error.ts";
-import { errorCode } from "@convex-openapi/document/command-line";
+import { errorCode } from "../missing-file.ts";
 
 /**
  * Makes a folder and those around it, as far as they are missing. Node's own way does not end where a folder lets

@@ -1,4 +1,4 @@
-import { ProgramError } from "@convex-openapi/document/command-line";
+import { ProgramError } from "../command-line/program-error.ts";
 
 /**
  * Thrown when the output could not be written: a file that is not ours stands in the way, the disk is full,

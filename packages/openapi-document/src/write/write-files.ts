@@ -1,0 +1,57 @@
+import { reasonOf } from "../error-reason.ts";
+import { deferSignals } from "./defer-signals.ts";
+import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
+import { acquireLock } from "./lock.ts";
+import { replaceFiles } from "./replace-files.ts";
+import { WriteError } from "./write-error.ts";
+
+/** How to write. */
+export interface WriteOptions {
+  /** The folder whose runs take turns: every folder that is written should be below it. */
+  readonly root: string;
+  /** How long to wait for another run that is writing, in milliseconds. Default: 30,000. */
+  readonly lockTimeout?: number;
+  readonly operations?: FileOperations;
+}
+
+/** What becomes of one file. */
+export interface FileChange {
+  /** Absolute path. */
+  readonly path: string;
+  /** `undefined` removes the file. */
+  readonly text: string | undefined;
+  /** Whether the file must not be there yet. */
+  readonly isNew?: boolean;
+}
+
+/**
+ * Writes and removes files, all of them or none, whoever made them. New content is written next to its target first and
+ * renamed into place when all of it is on the disk; when a step fails, every file gets its old content back. When the
+ * process is killed in between, the next run below `root` does that.
+ * @throws {WriteError} saying what stands in the way; nothing has changed then.
+ */
+export async function writeFiles(
+  changes: readonly FileChange[],
+  options: WriteOptions,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const files = options.operations ?? nodeFileOperations;
+  try {
+    const lock = await acquireLock(options.root, files, options.lockTimeout ?? 30_000);
+    const restoreSignals = deferSignals();
+    try {
+      const replacements = changes.map(({ path, text, isNew }) => {
+        const isThere = files.existsSync(path);
+        if (isNew === true && isThere) throw new Error(`${path} already exists`);
+        return { path, text, isThere };
+      });
+      replaceFiles(replacements, lock, files);
+    } finally {
+      lock.release();
+      restoreSignals();
+    }
+  } catch (error) {
+    if (error instanceof WriteError) throw error;
+    throw new WriteError(`nothing was written: ${reasonOf(error)}`, { cause: error });
+  }
+}
