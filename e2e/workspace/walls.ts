@@ -53,7 +53,15 @@ export const areasOf: Readonly<Record<string, readonly Area[]>> = {
       packages: ["node:"],
     },
   ],
-  "openapi-types": [{ name: "types", areas: [], packages: ["@convex-openapi/document"] }],
+  "openapi-types": [
+    { name: "types", areas: [], packages: ["@convex-openapi/document"] },
+    {
+      name: "command line",
+      files: ["cli/"],
+      areas: ["types"],
+      packages: ["node:", "@convex-openapi/document"],
+    },
+  ],
   "openapi-diff": [
     {
       name: "comparison",

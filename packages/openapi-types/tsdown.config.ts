@@ -3,8 +3,8 @@ import { toolBuild } from "../../scripts/tool-build.ts";
 
 const config: UserConfig[] = toolBuild({
   folder: import.meta.dirname,
-  entry: { index: "src/index.ts", printing: "src/printing.ts" },
-  groups: [{ name: "types", test: /openapi-types[\\/]src[\\/]/ }],
+  entry: { index: "src/index.ts", printing: "src/printing.ts", cli: "src/cli/main.ts" },
+  groups: [{ name: "types", test: /openapi-types[\\/]src[\\/](?!cli[\\/])/ }],
 });
 
 export default config;

@@ -9,6 +9,7 @@ export { choiceOf } from "./command-line/choice-of.ts";
 export type {
   Command,
   CommandContext,
+  CommandOption,
   CommandWords,
   Program,
   Surroundings,

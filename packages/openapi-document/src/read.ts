@@ -18,6 +18,8 @@ export { defaultLimits, fetchBytes, type Fetched, type FetchLimits } from "./rea
 export { fetchText } from "./read/fetch-text.ts";
 export { fileFailure } from "./read/file-failure.ts";
 export { parseJson } from "./read/parse-json.ts";
+export type { ParsedText } from "./read/parsed-text.ts";
+export { parseText } from "./read/parse-text.ts";
 export { readDocument, readOverlay } from "./read/read-document.ts";
-export type { ReadOptions } from "./read/read-text.ts";
+export { readText, type ReadOptions } from "./read/read-text.ts";
 export { displayName, isUrl } from "./source-location.ts";

@@ -18,8 +18,8 @@ import { printMember } from "./print-type.ts";
 import { typeDeclaration } from "./type-declaration.ts";
 import { atom, lookup, object, property, type Type } from "./type.ts";
 
-/** What can be chosen about the types of a description. */
-export interface TypesOptions {
+/** What can be chosen about the types of a client. */
+export interface EmitTypesOptions {
   /** Comment lines at the top of the file. */
   readonly banner: string;
 }
@@ -32,7 +32,7 @@ export interface TypesOptions {
  * new operationId moves nothing), all else by key. Types are printed one after the other and never held together, for
  * descriptions of many megabytes.
  */
-export function emitTypes(model: ApiModel, names: ClientNames, options: TypesOptions): string {
+export function emitTypes(model: ApiModel, names: ClientNames, options: EmitTypesOptions): string {
   const types = documentTypes(model, names);
   const operationTypes = new OperationTypes(types, model.directions);
   const operations = [...names.functions.keys()];

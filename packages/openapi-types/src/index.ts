@@ -8,4 +8,13 @@
  * @packageDocumentation
  */
 export { typesOf } from "./types-of.ts";
-export type { TypesOptions } from "./emit-types.ts";
+export type { ClientProfile, OpenapiTypescriptProfile, TypesOptions } from "./emit-types-of.ts";
+export { HookError } from "./openapi-typescript/hook-error.ts";
+export type {
+  HookContext,
+  HookText,
+  OptionalText,
+  TypeHooks,
+  WrittenSchema,
+} from "./openapi-typescript/type-hooks.ts";
+export type { OpenapiTypescriptOptions } from "./openapi-typescript/options.ts";

@@ -1,17 +1,14 @@
-import { ApiModel, nameClient, type ApiDocument } from "@convex-openapi/document/model";
-import { emitTypes, type TypesOptions } from "./emit-types.ts";
+import { ApiModel, type ApiDocument } from "@convex-openapi/document/model";
+import { emitTypesOf, type TypesOptions } from "./emit-types-of.ts";
 
 /**
- * The types of a description as one TypeScript module without imports: `paths`, `components` and `operations` in the
- * layout of openapi-typescript, which openapi-fetch reads. The same description gives the same text, whatever the order
- * of its keys, laid out as Prettier would.
+ * The types of a description as one TypeScript module without imports: `paths`, `components` and `operations`, which
+ * openapi-fetch and other libraries read. The same description gives the same text, laid out as Prettier would.
  *
  * The document should have passed its checks. One with faults is read as well as possible.
+ *
+ * @throws {HookError} when a hook fails or gives something else than text.
  */
-export function typesOf(
-  document: ApiDocument,
-  { banner = "" }: Partial<TypesOptions> = {},
-): string {
-  const model = new ApiModel(document);
-  return emitTypes(model, nameClient(model), { banner }).trimStart();
+export function typesOf(document: ApiDocument, options: TypesOptions = {}): string {
+  return emitTypesOf(new ApiModel(document), options);
 }

@@ -4,5 +4,5 @@ import { typesOf as typesOfDocument } from "../src/types-of.ts";
 
 /** The types of a document that was not read from a file. */
 export function typesOf(value: JsonObject): string {
-  return typesOfDocument(documentOf(value));
+  return typesOfDocument(documentOf(value), { profile: "client" });
 }

@@ -8,13 +8,18 @@ export interface CommandOption {
   readonly value?: string;
   /** Whether it can be given more than once. */
   readonly multiple?: boolean;
+  /** A letter that stands for it: `o` for `-o`. */
+  readonly short?: string;
   readonly summary: string;
 }
 
 /** The words of a command line after the command, checked against its options. */
 export interface CommandWords {
   readonly positionals: readonly string[];
+  /** Whether it is given, and not turned off again. */
   has(option: string): boolean;
+  /** Whether a switch is turned on or off, `undefined` where nothing is said of it. */
+  switched(option: string): boolean | undefined;
   value(option: string): string | undefined;
   values(option: string): readonly string[];
 }
@@ -24,6 +29,8 @@ export interface Surroundings {
   readonly terminal: Terminal;
   /** The working directory. */
   readonly cwd: string;
+  /** Reads to its end what is piped to the program; `undefined` where nothing can be, as on a terminal. */
+  readonly input?: (() => Promise<Buffer>) | undefined;
   /** Ends what has no end of its own (`--watch`), as SIGINT and SIGTERM do. */
   readonly stop?: AbortSignal;
   /** See {@link runApart}; where it is absent, all is done by this process. */
@@ -36,8 +43,16 @@ export interface CommandContext extends Surroundings {
   readonly debug: boolean;
 }
 
+/** How the words of a command are taken. */
+export interface WordRules {
+  /** Whether switches can be turned off (`--x=false`, `--x false`, `--no-x`) and names can be in camel case (`--someOption`). */
+  readonly lenient?: boolean;
+  /** What other programs call options, with the reason why there is none of that name. */
+  readonly refused?: Readonly<Record<string, string>>;
+}
+
 /** One entry of the command table: adding it there is all that a new command needs. */
-export interface Command {
+export interface Command extends WordRules {
   /** `""` for what a program does where no command is named. */
   readonly name: string;
   readonly summary: string;

@@ -53,8 +53,12 @@ function usageLines(program: string, { name, usage }: Command, width: number): s
 
 function optionTable(options: Readonly<Record<string, CommandOption>>, width: number): string {
   return table(
-    Object.entries(options).map(([name, { value, summary }]) => [
-      value === undefined ? `--${name}` : `--${name} ${value}`,
+    Object.entries(options).map(([name, { value, short, summary }]) => [
+      [
+        ...(short === undefined ? [] : [`-${short},`]),
+        `--${name}`,
+        ...(value === undefined ? [] : [value]),
+      ].join(" "),
       summary,
     ]),
     width,

@@ -1,6 +1,7 @@
-import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { parseArgs } from "node:util";
 import { didYouMean } from "./nearest-word.ts";
-import type { CommandOption, CommandWords } from "./command.ts";
+import type { CommandOption, CommandWords, WordRules } from "./command.ts";
+import { type Spelling, spellings, withLongNames } from "./option-spellings.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -10,61 +11,81 @@ import { UsageError } from "./usage-error.ts";
 export function parseWords(
   words: readonly string[],
   options: Readonly<Record<string, CommandOption>>,
+  { lenient = false, refused = {} }: WordRules = {},
 ): CommandWords {
-  const config: ParseArgsOptionsConfig = {};
-  for (const [name, { value, multiple }] of Object.entries(options)) {
-    config[name] = {
-      type: value === undefined ? "boolean" : "string",
-      multiple: multiple ?? false,
-    };
-  }
+  refuse(words, refused);
+  const known = spellings(options, lenient);
   const { tokens } = parseArgs({
-    args: [...words],
-    options: config,
+    args: lenient ? withLongNames(words, known) : [...words],
+    options: Object.fromEntries([...known].map(([name, { config }]) => [name, config])),
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
   const positionals: string[] = [];
   const given = new Map<string, string[]>();
+  const off = new Set<string>();
   for (const token of tokens) {
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
-    const option = options[token.name];
-    if (option === undefined || !token.rawName.startsWith("--"))
+    const spelling = known.get(token.name);
+    if (spelling === undefined || !isSpelledSo(token, spelling)) {
       throw unknownOption(token.rawName, options);
-    const values = given.get(token.name) ?? [];
+    }
+    const { name, option, isOff } = spelling;
+    const values = given.get(name) ?? [];
     if (values.length > 0 && option.value !== undefined && option.multiple !== true) {
       throw new UsageError(`${token.rawName} is given twice`);
     }
-    values.push(valueOf(token, option));
-    given.set(token.name, values);
+    if (option.value !== undefined) values.push(valueOf(token, option.value));
+    else if (isFalse(token, lenient && !isOff) || isOff) off.add(name);
+    else off.delete(name);
+    given.set(name, values);
   }
+  const has = (option: string): boolean => given.has(option) && !off.has(option);
   return {
     positionals,
-    has: (option) => given.has(option),
+    has,
+    switched: (option) => (given.has(option) ? has(option) : undefined),
     value: (option) => given.get(option)?.[0],
     values: (option) => given.get(option) ?? [],
   };
 }
 
-function valueOf(
-  token: {
-    readonly rawName: string;
-    readonly value?: string | undefined;
-    readonly inlineValue?: boolean | undefined;
-  },
-  option: CommandOption,
-): string {
-  const { rawName, value, inlineValue } = token;
-  if (option.value === undefined) {
-    if (value !== undefined) throw new UsageError(`${rawName} takes no value`);
-    return "";
+interface OptionToken {
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function isSpelledSo({ rawName }: OptionToken, { option }: Spelling): boolean {
+  return rawName.startsWith("--") || rawName === `-${option.short}`;
+}
+
+/** Whether the value of a switch turns it off. */
+function isFalse({ rawName, value }: OptionToken, takesValue: boolean): boolean {
+  if (value === undefined) return false;
+  if (!takesValue) throw new UsageError(`${rawName} takes no value`);
+  if (value !== "true" && value !== "false") {
+    throw new UsageError(`${rawName} takes true or false, not "${value}"`);
   }
+  return value === "false";
+}
+
+function valueOf({ rawName, value, inlineValue }: OptionToken, called: string): string {
   if (value === undefined || value === "" || (inlineValue !== true && value.startsWith("-"))) {
-    throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}`);
+    throw new UsageError(`${rawName} needs a value: ${rawName} ${called}`);
   }
   return value;
+}
+
+function refuse(words: readonly string[], refused: Readonly<Record<string, string>>): void {
+  for (const word of words) {
+    if (word === "--") return;
+    const [name = ""] = word.split("=", 1);
+    const reason = Object.hasOwn(refused, name) ? refused[name] : undefined;
+    if (reason !== undefined) throw new UsageError(`there is no ${name}: ${reason}`);
+  }
 }
 
 function unknownOption(

@@ -6,6 +6,7 @@ import { explainError } from "./explain-error.ts";
 import { commandHelp, commonOptions, programHelp } from "./help.ts";
 import { parseWords } from "./parse-words.ts";
 import { runApart } from "./run-apart.ts";
+import { standardInput } from "./standard-input.ts";
 import { processTerminal, textWidth } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -29,7 +30,13 @@ export async function runProgram(
 
 function processSurroundings({ name }: Program): Surroundings {
   const { closed, onError } = untilPipeCloses();
-  return { terminal: processTerminal(name, onError), cwd: process.cwd(), stop: closed, runApart };
+  return {
+    terminal: processTerminal(name, onError),
+    cwd: process.cwd(),
+    input: standardInput(),
+    stop: closed,
+    runApart,
+  };
 }
 
 async function runCommand(
@@ -58,7 +65,7 @@ async function runCommand(
     out.line(commandHelp(program, command, textWidth(terminal.columns)));
     return exitCode.fine;
   }
-  return command.run(parseWords(words, { ...command.options, ...commonOptions }), context);
+  return command.run(parseWords(words, { ...command.options, ...commonOptions }, command), context);
 }
 
 function unknownCommand(program: Program, name: string | undefined): UsageError {

@@ -1,0 +1,66 @@
+import type { ParseArgsOptionDescriptor } from "node:util";
+import type { CommandOption } from "./command.ts";
+
+/** What one spelling of an option stands for. */
+export interface Spelling {
+  readonly name: string;
+  readonly option: CommandOption;
+  /** Whether it turns a switch off. */
+  readonly isOff: boolean;
+  readonly config: ParseArgsOptionDescriptor;
+}
+
+/**
+ * The options of a command by what they can be called, without the hyphens before it.
+ * @param lenient see `WordRules.lenient`.
+ */
+export function spellings(
+  options: Readonly<Record<string, CommandOption>>,
+  lenient: boolean,
+): ReadonlyMap<string, Spelling> {
+  const all = new Map<string, Spelling>();
+  for (const [name, option] of Object.entries(options)) {
+    const { value, multiple = false, short } = option;
+    const type = value === undefined ? "boolean" : "string";
+    const add = (text: string, isOff: boolean, config: ParseArgsOptionDescriptor): void => {
+      all.set(text, { name, option, isOff, config });
+    };
+    add(name, false, { type, multiple, ...(short !== undefined && { short }) });
+    if (!lenient) continue;
+    const camel = inCamelCase(name);
+    if (camel !== name) add(camel, false, { type, multiple });
+    if (value !== undefined) continue;
+    add(`no-${name}`, true, { type });
+    if (camel !== name) add(`no-${camel}`, true, { type });
+    add(inCamelCase(`no-${name}`), true, { type });
+  }
+  return all;
+}
+
+function inCamelCase(name: string): string {
+  return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The words with long names for letters (`-o=FILE`), and with the value of a switch beside it (`--x false`). */
+export function withLongNames(
+  words: readonly string[],
+  known: ReadonlyMap<string, Spelling>,
+): string[] {
+  const end = words.includes("--") ? words.indexOf("--") : words.length;
+  const long = words.slice(0, end).map((word) => {
+    const [, letter, rest = ""] = /^-(\w)(=.*)?$/.exec(word) ?? [];
+    const named = [...known.values()].find(({ option }) => option.short === letter);
+    return letter === undefined || named === undefined ? word : `--${named.name}${rest}`;
+  });
+  const takesNext = (word: string | undefined): boolean => {
+    const spelling = word?.startsWith("--") === true ? known.get(word.slice(2)) : undefined;
+    return spelling?.isOff === false && spelling.option.value === undefined;
+  };
+  const isValue = (index: number): boolean =>
+    /^(?:true|false)$/.test(long[index] ?? "") && takesNext(long[index - 1]);
+  const joined = long.flatMap((word, index) => {
+    if (isValue(index)) return [];
+    return isValue(index + 1) ? [`${word}=${long[index + 1]}`] : [word];
+  });
+  return [...joined, ...words.slice(end)];
+}

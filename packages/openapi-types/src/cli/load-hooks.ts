@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { didYouMean, loadModule, UsageError } from "@convex-openapi/document/command-line";
+import type { OpenapiTypescriptOptions } from "../openapi-typescript/options.ts";
+
+/** What a module of hooks can export. */
+export type Hooks = Pick<
+  OpenapiTypescriptOptions,
+  "transform" | "transformProperty" | "postTransform" | "inject"
+>;
+
+const kinds: Readonly<Record<keyof Hooks, "function" | "string">> = {
+  transform: "function",
+  transformProperty: "function",
+  postTransform: "function",
+  inject: "string",
+};
+
+const names = Object.keys(kinds).join(", ");
+
+/**
+ * The hooks that a module exports.
+ * @param file absolute path.
+ * @throws {UsageError} when it cannot be loaded, or exports something else.
+ */
+export async function loadHooks(file: string): Promise<Hooks> {
+  if (!existsSync(file)) throw new UsageError(`the module of hooks does not exist: ${file}`);
+  const hooks = await loadModule(file, (exports) => ({ ...exports }), "it in JavaScript");
+  const problems = Object.entries(hooks).flatMap(([key, value]) => problemOf(key, value));
+  if (Object.keys(hooks).length === 0) problems.push(`exports nothing; it can export ${names}`);
+  if (problems.length > 0) {
+    throw new UsageError(problems.map((problem) => `${basename(file)}: ${problem}`).join("\n"));
+  }
+  return hooks;
+}
+
+function problemOf(key: string, value: unknown): string[] {
+  if (key === "default") return [`has a default export; export ${names} by their names`];
+  const kind = Object.hasOwn(kinds, key) ? kinds[key as keyof Hooks] : undefined;
+  if (kind === undefined) {
+    const hint = didYouMean(key, Object.keys(kinds)) || ` it can export ${names}`;
+    return [`exports ${key}, which is no hook;${hint}`];
+  }
+  return typeof value === kind ? [] : [`${key} has to be a ${kind}, not a ${typeof value}`];
+}
