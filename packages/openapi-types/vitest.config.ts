@@ -3,7 +3,12 @@ import { testConfig } from "../../scripts/test-config.ts";
 
 const config: ViteUserConfig = testConfig({
   folder: import.meta.dirname,
-  test: { isolate: false },
+  usesBuilds: true,
+  test: {
+    isolate: false,
+    // Modules that tests write are loaded by Node, as the program and its users load them.
+    server: { deps: { external: [/\/openapi-clients-\w{6}\//] } },
+  },
 });
 
 export default config;

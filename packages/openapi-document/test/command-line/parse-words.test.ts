@@ -13,8 +13,8 @@ const lenient = { lenient: true };
 
 /** What lenient words say of the switch, of the output, and what is left. */
 function told(...words: string[]): unknown {
-  const { switched, value, positionals } = parseWords(words, options, lenient);
-  return [switched("export-type"), value("output"), positionals];
+  const parsed = parseWords(words, options, lenient);
+  return [parsed.switched("export-type"), parsed.value("output"), parsed.positionals];
 }
 
 describe("a switch of a lenient command is", () => {
@@ -68,8 +68,8 @@ describe("an option takes its value", () => {
   });
 
   it("in camel case, more than once where it may be", () => {
-    const { values } = parseWords(["--allowHost", "a", "--allow-host=b"], options, lenient);
-    expect(values("allow-host")).toEqual(["a", "b"]);
+    const parsed = parseWords(["--allowHost", "a", "--allow-host=b"], options, lenient);
+    expect(parsed.values("allow-host")).toEqual(["a", "b"]);
   });
 });
 
