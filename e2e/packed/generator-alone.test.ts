@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -12,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runProcess, runToSuccess, type ProcessResult } from "./run-process.ts";
+import { compilerOf } from "./type-check.ts";
 import { generatorDependencyTarballs, generatorPackages, packageTarball } from "./tarballs.ts";
 
 const specs = join(import.meta.dirname, "..", "fixtures", "readme", "specs");
@@ -102,6 +104,39 @@ describe("where nobody has installed what compares descriptions", () => {
       code: 2,
       stdout: "",
       stderr: `openapi-clients: ${what} needs @convex-openapi/diff, which is not installed: npm install --save-dev @convex-openapi/diff\n`,
+    });
+  });
+});
+
+describe("where nobody has installed a compiler, types", () => {
+  const runTypes = (...words: string[]): Promise<ProcessResult> =>
+    runProcess(join(types, "node_modules/.bin/openapi-types"), words, { cwd: types });
+
+  it("are made, and TypeScript 7 and 5 compile them", async () => {
+    expect(await runTypes("specs/pets.json", "-o", "pets.ts")).toMatchObject({
+      code: 0,
+      stdout: "",
+    });
+    expect(existsSync(join(types, "node_modules/typescript"))).toBe(false);
+    for (const compiler of ["typescript", "typescript-5"]) {
+      const words = [compilerOf(compiler), "--noEmit", "--strict", "pets.ts"];
+      const { code, stdout } = await runProcess(process.execPath, words, { cwd: types });
+      expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    }
+  });
+
+  it("are made with the hooks of a module", async () => {
+    writeFileSync(join(types, "hooks.mjs"), "export const postTransform = () => '\"hooked\"';");
+    const { code, stdout } = await runTypes("specs/pets.json", "--hooks", "hooks.mjs");
+    expect(code).toBe(0);
+    expect(stdout).toContain('"hooked"');
+  });
+
+  it("are missing where a check looks for them", async () => {
+    expect(await runTypes("specs/pets.json", "-o", "gone.ts", "--check")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "gone.ts is missing\n",
     });
   });
 });

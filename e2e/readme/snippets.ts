@@ -20,6 +20,9 @@ export interface Page {
   readonly snippets: readonly Snippet[];
 }
 
+/** The pages of `docs` that have snippets. */
+const guides = ["docs/migrating-from-openapi-typescript.md"];
+
 const extensions: Readonly<Record<string, string>> = {
   ts: "ts",
   typescript: "ts",
@@ -60,10 +63,10 @@ export function findSnippets(
   return snippets;
 }
 
-/** The snippets of the README files of the repository and of each package. */
+/** The snippets of the README files of the repository and of each package, and of pages that guide a reader. */
 export function readmeSnippets(): Snippet[] {
   const packages = readdirSync(join(root, "packages")).map((name) => `packages/${name}/README.md`);
-  return ["README.md", ...packages].flatMap((file) => {
+  return ["README.md", ...packages, ...guides].flatMap((file) => {
     const markdown = readIfThere(join(root, file));
     return markdown === undefined ? [] : findSnippets(markdown, file);
   });

@@ -57,7 +57,7 @@ describe("a module of hooks ends a run with 2:", () => {
     [
       "one whose hook throws",
       'export const transform = () => { throw new Error("no luck"); };',
-      'The hook "transform" failed for #/components/schemas/State: no luck',
+      'The hook "transform" failed for #/paths/~1things/get/responses/200/content/application~1json: no luck',
     ],
     [
       "one whose hook gives a node of the compiler",
