@@ -702,7 +702,7 @@ export function downloadZipExport(
     client,
     "GET",
     "/api/export/zip/{id}",
-    [200, wire.blob, "4XX", "5XX", "2XX", wire.unread],
+    [200, wire.blob, "4XX", "5XX", "2XX", wire.undeclared],
     init,
     wire.inPath,
   );
@@ -1716,7 +1716,7 @@ export function getInstanceName(
     client,
     "GET",
     "/instance_name",
-    [200, wire.text, "4XX", "5XX", "2XX", wire.unread],
+    [200, wire.text, "4XX", "5XX", "2XX", wire.undeclared],
     init,
   );
 }
@@ -1762,7 +1762,7 @@ export function getInstanceVersion(
     client,
     "GET",
     "/instance_version",
-    [200, wire.text, "4XX", "5XX", "2XX", wire.unread],
+    [200, wire.text, "4XX", "5XX", "2XX", wire.undeclared],
     init,
   );
 }
@@ -1805,7 +1805,7 @@ export function getVersion(client: DeploymentClient, init?: GetVersionInit): Pro
     client,
     "GET",
     "/version",
-    [200, wire.text, "4XX", "5XX", "2XX", wire.unread],
+    [200, wire.text, "4XX", "5XX", "2XX", wire.undeclared],
     init,
   );
 }

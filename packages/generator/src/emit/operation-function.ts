@@ -112,10 +112,8 @@ function requestCode({ operation, outcomes, accepts, mainServer }: OperationShap
   for (const outcome of outcomes) readers.set(outcome.status, readerCode(outcome));
   const isDeclared = [...readers.keys()].some((status) => status.startsWith("2"));
   // `default` is for errors where a success is declared: another success is none of both.
-  if (!readers.has("2XX") && canStream(outcomes)) readers.set("2XX", "wire.unread");
-  if (!readers.has("2XX") && readers.has("default") && isDeclared) {
-    readers.set("2XX", "wire.undeclared");
-  }
+  const isOther = canStream(outcomes) || (readers.has("default") && isDeclared);
+  if (!readers.has("2XX") && isOther) readers.set("2XX", "wire.undeclared");
   const steps = stepsOf(operation, mainServer);
   return callCode(
     "wire.call",

@@ -114,7 +114,7 @@ function bodySteps({ requestBody }: ClientOperation): Code[] {
   const starts = ranges
     .map(({ name, kind }): [string, Code] => [
       name.slice(0, name.indexOf("*")),
-      wire(kind === "json" ? "sendJson" : "sendBody"),
+      wire(kind === "json" ? "sendAny" : "sendBody"),
     ])
     .sort(([left], [right]) => right.length - left.length);
   return [callCode(wire("sendEither"), objectCode(steps) ?? "{}", objectCode(starts))];
@@ -148,7 +148,8 @@ function bodyStep(media: MediaType): Code {
   const isSendable = !/\*|^multipart\//i.test(name);
   switch (kind) {
     case "json":
-      return !isSendable || plainJson.test(name)
+      if (!isSendable) return callCode(wire("sendAny"));
+      return plainJson.test(name)
         ? wire("asJson")
         : callCode(wire("sendJson"), stringLiteral(name));
     case "multipart":

@@ -14,6 +14,9 @@ const pieces: Pieces = {
   ...bodyPieces,
 };
 
+/** The names of all pieces that `wire.ts` can have. */
+export const wirePieces: readonly string[] = Object.keys(pieces);
+
 /**
  * `wire.ts`: how requests are written and responses are read, as far as the operations of a client need it.
  *

@@ -10,8 +10,9 @@ export interface Values {
 const text = { type: "string" };
 const integer = { type: "integer" };
 const texts = ["a", "a:b/c", "a,b", "a b|c", "%41", "é"];
-const lists = [["a"], ["a", "b"], ["a:b/c"], ["a=b"]];
-const objects = [{ k: "a" }, { k: "a:b/c" }, { k: "a", l: "b" }];
+const alone = [["a"], ["a:b/c"], ["a,b"], ["a b"], ["a|b"]];
+const lists = [...alone, ["a", "b"], ["a=b"]];
+const objects = [{ k: "a" }, { k: "a:b/c" }, { k: "a,b" }, { k: "a", l: "b" }];
 
 /** Schemas by what they allow. */
 export const tried: Readonly<Record<string, Values>> = {
@@ -32,14 +33,17 @@ export const tried: Readonly<Record<string, Values>> = {
   },
   "one text in a list": {
     schema: { type: "array", items: text, maxItems: 1 },
-    values: [["a"], ["a:b/c"]],
+    values: alone,
   },
   integers: { schema: { type: "array", items: integer }, values: [[1], [1, 2]] },
   "objects in a list": {
     schema: { type: "array", items: { type: "object", properties: { k: text } } },
     values: [[{ k: "a" }], [{ k: "a" }, { k: "b" }]],
   },
-  "lists in a list": { schema: { type: "array", items: { type: "array" } }, values: [[["a"]]] },
+  "lists in a list": {
+    schema: { type: "array", items: { type: "array" } },
+    values: [[["a"]], [[]], [["a", "b"], ["c"]]],
+  },
   "an object": { schema: { type: "object" }, values: [...objects, { "k:l": "a" }] },
   "an object of integers": {
     schema: { type: "object", properties: { k: integer, l: integer } },

@@ -7,7 +7,8 @@ import {
   type Project,
 } from "@convex-openapi/test-support/compile";
 import type { GeneratedFile } from "../../src/emit/generated-file.ts";
-import { emit, emitFile, goldenFolder, kitchenSink } from "../emitted.ts";
+import { emitWireFile, wirePieces } from "../../src/emit/wire-file.ts";
+import { emit, emitFile, emitOptions, goldenFolder, kitchenSink } from "../emitted.ts";
 import { schemasOf, specOf } from "@convex-openapi/test-support/documents";
 
 const consumer = new URL("consumer.ts", goldenFolder);
@@ -35,7 +36,16 @@ function using(files: Record<string, string>, lines: readonly string[]): Project
 const alone: typeof using = (files, lines) => ({ ...using(files, lines), alone: true });
 
 type Name =
-  "exact" | "inexact" | "onNode" | "wrongUse" | "empty" | "circle" | "byPath" | "byFunction";
+  | "exact"
+  | "inexact"
+  | "onNode"
+  | "isolated"
+  | "wire"
+  | "wrongUse"
+  | "empty"
+  | "circle"
+  | "byPath"
+  | "byFunction";
 
 /** A schema that requires a property of another one, whose other properties lead back to it. */
 const circle = schemasOf({
@@ -63,6 +73,16 @@ async function projects(): Promise<Record<Name, Project>> {
     exact: consuming({ skipLibCheck: false, skipDefaultLibCheck: true }),
     inexact: consuming({ exactOptionalPropertyTypes: false }),
     onNode: consuming({ lib: ["es2022"], types: ["node"] }),
+    isolated: {
+      files,
+      roots: ["kitchen-sink/index.ts", "kitchen-sink/by-path.ts"],
+      settings: { isolatedDeclarations: true },
+    },
+    wire: {
+      files: { "wire.ts": emitWireFile(wirePieces, emitOptions) },
+      roots: ["wire.ts"],
+      settings: { isolatedDeclarations: true },
+    },
     wrongUse: {
       files: {
         ...files,
@@ -107,6 +127,13 @@ describe.each(compilers)("with %s", (compiler) => {
   it("the emitted code keeps every promise with the types of Node in place of the DOM library", () => {
     expect(compiled.onNode.errors).toBe("");
   });
+
+  it.each(["isolated", "wire"] as const)(
+    "every export says its type, so that its declaration can be made alone: %s",
+    (name) => {
+      expect(compiled[name].errors).toBe("");
+    },
+  );
 
   it("a wrong use of the emitted types is found", () => {
     expect(compiled.wrongUse.errors).toContain('"soup"');

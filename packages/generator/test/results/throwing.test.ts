@@ -104,7 +104,7 @@ describe("`orThrow`", () => {
     );
     expect(error).toBeInstanceOf(module.TestError);
     expect(error.name).toBe("TestError");
-    expect(error.message).toBe("GET /teams/{team} failed with status 404 Not Found");
+    expect(error.message).toBe("GET /teams/{team} failed with status 404");
     expect(error.headers.get("retry-after")).toBe("3");
     expect(error).toMatchObject({
       status: 404,

@@ -130,7 +130,8 @@ describe("a field of a form of several parts", () => {
 
   it.each<[string, JsonValue, unknown, [string, string][]]>([
     ["a list of one part", { explode: false }, ["a", "b&"], [["p", "a,b&"]]],
-    ["a list with pipes", { style: "pipeDelimited" }, ["a", "b"], [["p", "a|b"]]],
+    ["a text with a comma, which is no list", { explode: false }, "a,b", [["p", "a,b"]]],
+    ["a list with pipes", { style: "pipeDelimited" }, ["a", "b,c"], [["p", "a|b,c"]]],
     ["a list with spaces", { style: "spaceDelimited" }, ["a", "b"], [["p", "a b"]]],
     [
       "an object, exploded",
@@ -154,6 +155,9 @@ describe("a field of a form of several parts", () => {
     ["a function", {}, () => 1],
     ["a bigint in JSON", {}, { a: 1n }],
     ["a pipe between pipes", { style: "pipeDelimited" }, ["a|b"]],
+    ["a space between spaces", { style: "spaceDelimited" }, ["a b"]],
+    ["a comma between commas", { style: "form", explode: false }, ["a", "b,c"]],
+    ["a comma in a key between commas", { explode: false }, { "a,b": 1 }],
     ["a list in an object, in a style", { style: "form" }, { a: [1] }],
   ])("is refused by its name: %s", async (_, encoding, value) => {
     const error = await bodyRefusal(server, formOf(form, encoding), { body: { p: value } });

@@ -154,6 +154,33 @@ describe("a path parameter", () => {
     },
   );
 
+  it("that is no text is refused by its own name alone", async () => {
+    const call = await caller("/it/{a}{b}/x{c}y", text);
+    const error = await refusalOf(server, call({ a: "a", b: "b" }));
+    expect(error.message).toBe("no text: {c}");
+  });
+
+  it("that leaves its segment empty is refused with that reason", async () => {
+    const call = await caller("/it/{a}{b}/x{c}y", text);
+    const error = await refusalOf(server, call({ a: "", b: "", c: "" }));
+    expect(error.message).toBe("empty or dots: /it/{a}{b}/x{c}y");
+  });
+
+  it.each<[string, object, string]>([
+    ["missing", { b: ["b"] }, 'The parameter "a" is missing or no text.'],
+    ["empty", { a: [], b: ["b"] }, 'The segment "{a}" would be empty, "." or "..".'],
+    ["dots", { a: ["a"], b: [".."] }, 'The segment "{b}" would be empty, "." or "..".'],
+  ])("with a style is refused by its own name alone: %s", async (_, values, message) => {
+    const call = await caller("/it/{a}/{b}", list);
+    expect((await refusalOf(server, call(values))).message).toBe(message);
+  });
+
+  it("with a style is refused together with those of its segment", async () => {
+    const call = await caller("/it/{a}{b}/{c}", list);
+    const error = await refusalOf(server, call({ a: [], b: [], c: ["c"] }));
+    expect(error.message).toBe('The segment "{a}{b}" would be empty, "." or "..".');
+  });
+
   it("is not asked for in options that are missing", async () => {
     const { call, createTestClient } = await loadOne({}, "/it/{p}");
     const error = await refusalOf(server, (baseUrl) => call(createTestClient({ baseUrl })));

@@ -81,6 +81,44 @@ describe("a body of JSON", () => {
   });
 });
 
+describe.each(["*/*", "application/*"])("a body of %s alone", (range) => {
+  it.each<[string, unknown, string, string]>([
+    ["a Blob with its type", new Blob(["x"], { type: "image/gif" }), "image/gif", "x"],
+    ["a Blob without a type", new Blob(["x"]), "application/octet-stream", "x"],
+    ["a Uint8Array", new TextEncoder().encode("x"), "application/octet-stream", "x"],
+    ["an ArrayBuffer", new TextEncoder().encode("x").buffer, "application/octet-stream", "x"],
+    ["a stream", new Blob(["x"]).stream(), "application/octet-stream", "x"],
+    [
+      "a URLSearchParams",
+      new URLSearchParams("a=1"),
+      "application/x-www-form-urlencoded;charset=UTF-8",
+      "a=1",
+    ],
+    ["a text as JSON", "x", "application/json", '"x"'],
+    ["an object as JSON", { a: 1 }, "application/json", '{"a":1}'],
+    ["null as JSON", null, "application/json", "null"],
+  ])("is %s", async (_, body, type, text) => {
+    const received = await bodyOf(server, { [range]: {} }, { body });
+    expect([received.type, received.text]).toEqual([type, text]);
+  });
+
+  it("is text as it is under the media type that its headers name", async () => {
+    const headers = { "content-type": "text/x" };
+    const { type, text } = await bodyOf(server, { [range]: {} }, { body: "x", headers });
+    expect([type, text]).toEqual(["text/x", "x"]);
+  });
+
+  it("is JSON under the name for it that its headers give", async () => {
+    const headers = { "Content-Type": "application/hal+json" };
+    const { type, text } = await bodyOf(server, { [range]: {} }, { body: "x", headers });
+    expect([type, text]).toEqual(["application/hal+json", '"x"']);
+  });
+
+  it("that is absent says nothing of itself", async () => {
+    expect((await bodyOf(server, { [range]: {} }, {})).type).toBeUndefined();
+  });
+});
+
 describe("a body of one of several kinds", () => {
   const several: Content = {
     "application/x-www-form-urlencoded; charset=utf-8": object,
@@ -160,6 +198,34 @@ describe("a body of one of several kinds", () => {
     const received = await bodyOf(server, ranges, init);
     expect([received.type, received.text]).toEqual([type, text]);
   });
+
+  it.each<[string, unknown, string]>([
+    ["a Blob", new Blob(["x"]), "x"],
+    ["a Uint8Array", new TextEncoder().encode("x"), "x"],
+    ["an ArrayBuffer", new TextEncoder().encode("x").buffer, "x"],
+    ["a stream", new Blob(["x"]).stream(), "x"],
+    ["a URLSearchParams", new URLSearchParams("a=1"), "a=1"],
+    ["a text", "x", "x"],
+    ["an object, as JSON", { a: 1 }, '{"a":1}'],
+  ])("of a range of all is what was given: %s", async (_, body, text) => {
+    const received = await bodyOf(
+      server,
+      { "application/json": object, "*/*": {} },
+      { contentType: "text/x", body },
+    );
+    expect([received.type, received.text]).toEqual(["text/x", text]);
+  });
+
+  it.each([{ "*/*": {} }, { "application/*": {} }, { "*/*": { schema: { format: "binary" } } }])(
+    "of a range leaves a FormData to the platform: %j",
+    async (range) => {
+      for (const init of [{ body: data }, { contentType: "multipart/form-data", body: data }]) {
+        const received = await bodyOf(server, { "text/plain": any, ...range }, init);
+        expect(received.type).toMatch(/^multipart\/form-data; boundary/);
+        expect(received.text).toContain('name="a"');
+      }
+    },
+  );
 
   it("that is a Blob without a type is sent as bytes of which nothing is known", async () => {
     const { type, text } = await bodyOf(server, several, { body: new Blob(["x"]) });

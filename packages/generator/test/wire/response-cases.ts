@@ -136,7 +136,18 @@ export const strangers: readonly ResponseCase[] = [
     a: 1,
   }),
   unexpected("another status, with text", octets, { status: 404, body: "1.0" }, "1.0", 1),
-  unexpected("another success", octets, { status: 201, body: "1" }, "1"),
+  unexpected("another success, with JSON", octets, { status: 201, body: "1" }, "1", 1),
+  unexpected("another success, with text", csv, { status: 202, body: "oops" }, "oops"),
+  {
+    ...unexpected(
+      "JSON in place of the text that was asked for",
+      both,
+      answerOf("application/json", '{"a":1}'),
+      '{"a":1}',
+      { a: 1 },
+    ),
+    init: { accept: "text/csv" },
+  },
   unexpected("a success beside a default", json, { status: 201, body: "1" }, "1", 1),
 ];
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadOne } from "./generated-api.ts";
 import { listen, type Loopback } from "./loopback.ts";
 import { readResult } from "./read-result.ts";
 import {
@@ -13,7 +14,7 @@ import {
   successes,
   type ResponseCase,
 } from "./response-cases.ts";
-import { answerOf, kinds, resultOf, text } from "./responses.ts";
+import { answerOf, kinds, responsesOf, resultOf, text } from "./responses.ts";
 
 let server: Loopback;
 beforeAll(async () => {
@@ -46,7 +47,6 @@ describe("a declared error", () => {
   it.each(failures)("is as it came: $title", judge);
 
   it("is as it came where a middleware has made it anew", async () => {
-    const { loadOne } = await import("./generated-api.ts");
     const { call, createTestClient } = await loadOne({
       responses: { default: { description: "No.", content: { "text/plain": { schema: text } } } },
     });
@@ -69,6 +69,30 @@ describe("a declared error", () => {
       new Response('{"a":"oops"}', { status: 500, headers: { "Content-Type": "image/png" } });
     const { error } = await resultOf(server, file, {}, { fetch });
     expect(await (error as Blob).text()).toBe('{"a":"oops"}');
+  });
+});
+
+describe("a response that can have no body", () => {
+  const declared = { "304": {}, default: { "application/json": {} } };
+  const unchanged = (): Response => new Response(null, { status: 304 });
+
+  it("is the declared one where the call has a `fetch` of its own", async () => {
+    const fetch = async (): Promise<Response> => unchanged();
+    const result = await resultOf(server, declared, {}, { fetch });
+    expect(await readResult(result)).toEqual({ ok: false, status: 304, text: "" });
+  });
+
+  it("is the declared one where a middleware has made it", async () => {
+    const { call, createTestClient } = await loadOne({ responses: responsesOf(declared) });
+    const client = createTestClient({ baseUrl: server.url });
+    client.use({ onRequest: unchanged });
+    expect(await readResult(await call(client))).toEqual({ ok: false, status: 304, text: "" });
+  });
+
+  it("is unexpected where it is not declared", async () => {
+    const fetch = async (): Promise<Response> => unchanged();
+    const result = await resultOf(server, kinds.json, {}, { fetch });
+    expect(await readResult(result)).toMatchObject({ status: "unexpected", text: "" });
   });
 });
 

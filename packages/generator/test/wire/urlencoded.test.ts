@@ -17,6 +17,12 @@ describe("a form in a query's format", () => {
     ["a list", {}, ["a", 1, null, undefined], "p=a&p=1"],
     ["an object as JSON", {}, { a: [1] }, "p=%7B%22a%22%3A%5B1%5D%7D"],
     ["an object in a list", {}, [{ a: 1 }], "p=%7B%22a%22%3A1%7D"],
+    [
+      "a list in a list as JSON",
+      {},
+      [["a", "b"], [], "c"],
+      "p=%5B%22a%22%2C%22b%22%5D&p=%5B%5D&p=c",
+    ],
     ["a list as JSON, if its type is that", { contentType: "application/json" }, [1], "p=%5B1%5D"],
     ["a date", {}, new Date(0), "p=1970-01-01T00%3A00%3A00.000Z"],
     ["a bigint", {}, 5n, "p=5"],

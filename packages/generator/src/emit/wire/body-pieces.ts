@@ -14,8 +14,10 @@ function sendAs(
   serialize: Serializer | undefined,
 ): Init {
   if (init["body"] === undefined) return init;
-  const bodySerializer = init["bodySerializer"] ?? own?.["bodySerializer"] ?? serialize;
-  return { ...withHeaders(init, { "Content-Type": mediaType }), bodySerializer };
+  return {
+    ...withHeaders(init, { "Content-Type": mediaType }),
+    bodySerializer: init["bodySerializer"] ?? own?.["bodySerializer"] ?? serialize,
+  };
 }
 `,
     "withHeaders",
@@ -24,10 +26,13 @@ function sendAs(
     `
 /** Sends the body as it is. Without a media type, a \`Blob\` provides its own. */
 export function sendBody(mediaType: string | null): Step {
-  return (init, _path, own) => {
-    const sent = sendAs(init, own, mediaType, (body) => body);
-    return init["body"] instanceof ReadableStream ? { duplex: "half", ...sent } : sent;
-  };
+  return (init, _path, own) =>
+    sendAs(
+      init["body"] instanceof ReadableStream ? { duplex: "half", ...init } : init,
+      own,
+      mediaType,
+      (body) => body,
+    );
 }
 `,
     "sendAs",
@@ -40,6 +45,36 @@ export function sendJson(mediaType: string): Step {
 }
 `,
     "sendAs",
+  ),
+  sendAny: piece(
+    `
+/**
+ * Sends what a range of media types takes: what the platform has for bodies as it is, a text too unless its media type
+ * is JSON, and anything else as JSON. Without a media type it is that of the headers, or what the body says itself.
+ */
+export function sendAny(mediaType?: string): Step {
+  return (init, path, own) => {
+    const { body } = init;
+    if (body instanceof FormData) return sendBody(null)(init, path, own);
+    const namesItself = body instanceof URLSearchParams || (body instanceof Blob && body.type);
+    const kinds = [Blob, ArrayBuffer, ReadableStream, URLSearchParams];
+    if (ArrayBuffer.isView(body) || kinds.some((kind) => body instanceof kind)) {
+      const usual = namesItself ? null : "application/octet-stream";
+      return sendBody(mediaType ?? usual)(init, path, own);
+    }
+    const headers = Object.entries(headersOf(init));
+    const [, header] = headers.find(([name]) => name.toLowerCase() === "content-type") ?? [];
+    const type = mediaType ?? header;
+    if (typeof body === "string" && typeof type === "string" && !/[/+]json\\b/i.test(type)) {
+      return sendBody(type)(init, path, own);
+    }
+    return mediaType === undefined ? init : sendJson(mediaType)(init, path, own);
+  };
+}
+`,
+    "sendBody",
+    "sendJson",
+    "headersOf",
   ),
   sendUrlEncoded: piece(
     `
@@ -97,7 +132,10 @@ function fieldsOfForm(name: string, value: unknown, part: Part = {}): (string | 
   // A file has no style.
   if (part.style && items.length > 0 && !items.some((item) => item instanceof Blob)) {
     return part
-      .style(name, Array.isArray(value) ? items : value)
+      // Nothing is encoded in a part, so that a comma would part an item in two.
+      .style(name, Array.isArray(value) ? items : value, (text) =>
+        encoded(text).replaceAll("%2C", ","),
+      )
       .split("&")
       .filter((pair) => pair !== "")
       .map((pair) => pair.split("=").map(decodeURIComponent))
@@ -135,6 +173,7 @@ function headOf(
     "sendAs",
     "style",
     "ownOf",
+    "encoded",
     "textOf",
     "jsonOf",
     "fieldsOf",
@@ -163,12 +202,15 @@ export function sendEither(
         : body instanceof URLSearchParams
           ? "application/x-www-form-urlencoded"
           : undefined;
-    const own = form ? names.find((name) => name.toLowerCase().startsWith(form)) : names[0];
+    // A form that has no name of its own may be in a range.
+    const own = form
+      ? (names.find((name) => name.toLowerCase().startsWith(form)) ?? form)
+      : names[0];
     const name = String(contentType ?? own);
     const range = Object.keys(ranges).find((start) => name.startsWith(start)) ?? "";
     const step = isFile
       ? sendBody(body.type ? null : "application/octet-stream")
-      : (steps[name] ?? ranges[range]?.(name));
+      : (steps[name] ?? (body instanceof FormData ? sendBody(null) : ranges[range]?.(name)));
     return step?.(init, path, client) ?? init;
   };
 }

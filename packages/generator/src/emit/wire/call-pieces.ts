@@ -82,19 +82,17 @@ export async function call(
       ? response
       : // Nothing is kept without our factory, of what a middleware has made, or with a fetch of the call.
         ((notes.get(response) as Response | undefined) ??
-        new Response(
-          typeof error === "object" ? JSON.stringify(error) : (error as string),
-          response,
-        ));
-  let text, value: unknown;
-  let isDeclared: unknown = status;
+        // A response to 304 cannot have a body, not even an empty one.
+        new Response(typeof error === "string" ? error || null : JSON.stringify(error), response));
+  let text, value, isDeclared: unknown;
   if (typeof reader === "function") [text, value, isDeclared] = await reader(open, init);
   else {
     text = await open.text();
     try {
       value = JSON.parse(text);
+      isDeclared = status;
     } catch {
-      isDeclared = undefined;
+      // Not declared: no JSON.
     }
   }
   return (
@@ -170,20 +168,22 @@ function streamOf(response: Response): readonly [text: string, value: unknown, i
 `),
   undeclared: piece(
     `
-/** A success beside those that the description declares: \`default\` is for failures. */
+/**
+ * A body that the description does not declare: of another status, or of another success where \`default\` is for
+ * failures. It is left to a caller who wants no body read.
+ */
 export const undeclared: Reader = async (response, init) => {
-  const [text, value] = await json(response, init);
-  return [text, value];
+  if (init["stream"]) return [""];
+  const text = await response.text();
+  try {
+    return [text, JSON.parse(text)];
+  } catch {
+    return [text];
+  }
 };
 `,
-    "json",
+    "types",
   ),
-  unread: piece(`
-/** A status that the description does not declare. Its body is left to a caller who wants no body read. */
-export const unread: Reader = async (response, init) => [
-  init["stream"] ? "" : await response.text(),
-];
-`),
   html: piece(
     `
 /** Text that may be a page. */
@@ -248,13 +248,14 @@ export function either(readers: Readonly<Record<string, Reader>>): Reader {
     const key = [type, ...similar, range, "*/*", asked || "", ...names].find((name) =>
       Object.hasOwn(readers, name),
     );
-    if (asked && key !== asked) return [await response.text()];
+    if (asked && key !== asked) return undeclared(response, init);
     return (readers[key ?? ""] ?? json)(response, init);
   };
 }
 `,
     "typeOf",
     "json",
+    "undeclared",
   ),
   steps: piece(
     `

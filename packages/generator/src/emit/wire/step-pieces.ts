@@ -42,22 +42,24 @@ export function inPath(init: Init, path: string, own?: Init): Init {
     ...init,
     params: { path: {}, ...(init["params"] as object) },
     pathSerializer(url: string, values: Init) {
-      const plain = path.replace(/\\{([^{}]+)\\}/g, (_, name: string) => {
+      const textOfPart = (part: string, name: string): string => {
         try {
           const value = ((values[name] as Partial<Date>).toJSON?.() ?? values[name]) as string &
             number;
-          // NaN and infinite numbers are no text, nor is what every object has by a name.
-          if (/^[bs]/.test(typeof value) || value - value === 0) return encodeURIComponent(value);
+          // NaN and infinite numbers are no text, nor is what every object has by a name. \`0n\` is a zero as well.
+          if (typeof value == "string" || value - value == 0) return encodeURIComponent(value);
         } catch {
           // Nothing, a symbol, or half of a surrogate pair.
         }
-        return "//";
-      });
-      const written = given?.(url, values) ?? url.slice(0, -path.length) + plain;
+        throw new TypeError("no text: " + part);
+      };
+      const written =
+        given?.(url, values) ??
+        url.slice(0, -path.length) + path.replace(/\\{([^{}]+)\\}/g, textOfPart);
       const dots = /[/\\\\](\\.|%2e)?(\\.|%2e)?(?=[/\\\\]|$)/i;
-      // The first look is for speed: the description may have such segments itself, and so may the base URL.
-      if ((given || dots.test(plain)) && written.split(dots).length > url.split(dots).length) {
-        throw new TypeError("bad params: " + path);
+      // The description may have such segments itself, and so may the base URL.
+      if (written.split(dots).length > url.split(dots).length) {
+        throw new TypeError("empty or dots: " + path);
       }
       return written;
     },
@@ -74,10 +76,16 @@ export function inStyledPath(styles: Styles, plain?: string): Step {
     const target = plain ?? path;
     const styled: PathSerializer = (url, values) =>
       url.slice(0, -target.length) +
-      target.replace(/\\{([^{}]+)\\}/g, (_, name: string) =>
-        // \`null\` is as good as nothing, in JSON too.
-        (ownOf(styles, name) ?? simple)(name, ownOf(values, name) ?? undefined),
-      );
+      target.replace(/(?:[^/{]|\\{[^{}]*\\})+/g, (segment) => {
+        const written = segment.replace(/\\{([^{}]+)\\}/g, (_, name: string) =>
+          // \`null\` is as good as nothing, in JSON too.
+          (ownOf(styles, name) ?? simple)(name, ownOf(values, name) ?? undefined),
+        );
+        if (written !== segment && /^(?:\\.|%2e){0,2}$/i.test(written)) {
+          throw new TypeError(\`The segment "\${segment}" would be empty, "." or "..".\`);
+        }
+        return written;
+      });
     const given = init["pathSerializer"] ?? own?.["pathSerializer"] ?? styled;
     const result = inPath({ ...init, pathSerializer: given }, target);
     const write = result["pathSerializer"] as PathSerializer;

@@ -190,20 +190,23 @@ export const jsonPair: Style = (name, value, encode) =>
   ),
   field: piece(
     `
-/** A field of a form: an item of a list is a field of its own, and an object is JSON. */
+/** A field of a form: an item of a list is a field of its own, and an object or a list in a list is JSON. */
 export const field: Style = (name, value) =>
   (Array.isArray(value) ? (value as unknown[]) : [value])
     .filter((item) => item !== undefined && item !== null)
-    .map((item) => (fieldsOf(item) ? jsonPair(name, item) : form(name, item)))
+    .map((item) =>
+      Array.isArray(item) || fieldsOf(item) ? jsonPair(name, item) : form(name, item),
+    )
     .join("&");
 `,
     "form",
     "jsonPair",
+    "fieldsOf",
   ),
   reserved: piece(
     `
 /** Leaves reserved characters as they are, but for those that would end the value. */
-export function reserved(style: Style, ends = /[&#+]/g): Style {
+export function reserved(style: Style, ends: RegExp = /[&#+]/g): Style {
   return (name, value) =>
     style(name, value, (text) =>
       encodeURI(text)

@@ -370,7 +370,7 @@ export function getMenu(
 ): Promise<StreamedResult<GetMenuResult>>;
 export function getMenu(client: KitchenSinkClient, init?: GetMenuInit): Promise<GetMenuResult>;
 export function getMenu(client: KitchenSinkClient, init?: GetMenuInit): Promise<never> {
-  return wire.call(client, "GET", "/menu", [200, wire.text, "2XX", wire.unread], init);
+  return wire.call(client, "GET", "/menu", [200, wire.text, "2XX", wire.undeclared], init);
 }
 
 /** What `replaceMenu` takes. */
@@ -405,7 +405,7 @@ export function replaceMenu(client: KitchenSinkClient, init: ReplaceMenuInit): P
     client,
     "PUT",
     "/menu",
-    [200, wire.blob, "2XX", wire.unread],
+    [200, wire.blob, "2XX", wire.undeclared],
     init,
     wire.sendBody("application/pdf"),
   );

@@ -77,19 +77,17 @@ export async function call(
       ? response
       : // Nothing is kept without our factory, of what a middleware has made, or with a fetch of the call.
         ((notes.get(response) as Response | undefined) ??
-        new Response(
-          typeof error === "object" ? JSON.stringify(error) : (error as string),
-          response,
-        ));
-  let text, value: unknown;
-  let isDeclared: unknown = status;
+        // A response to 304 cannot have a body, not even an empty one.
+        new Response(typeof error === "string" ? error || null : JSON.stringify(error), response));
+  let text, value, isDeclared: unknown;
   if (typeof reader === "function") [text, value, isDeclared] = await reader(open, init);
   else {
     text = await open.text();
     try {
       value = JSON.parse(text);
+      isDeclared = status;
     } catch {
-      isDeclared = undefined;
+      // Not declared: no JSON.
     }
   }
   return (
@@ -141,16 +139,19 @@ function streamOf(response: Response): readonly [text: string, value: unknown, i
   return ["", response.body ?? new Blob([]).stream(), true];
 }
 
-/** A success beside those that the description declares: `default` is for failures. */
+/**
+ * A body that the description does not declare: of another status, or of another success where `default` is for
+ * failures. It is left to a caller who wants no body read.
+ */
 export const undeclared: Reader = async (response, init) => {
-  const [text, value] = await json(response, init);
-  return [text, value];
+  if (init["stream"]) return [""];
+  const text = await response.text();
+  try {
+    return [text, JSON.parse(text)];
+  } catch {
+    return [text];
+  }
 };
-
-/** A status that the description does not declare. Its body is left to a caller who wants no body read. */
-export const unread: Reader = async (response, init) => [
-  init["stream"] ? "" : await response.text(),
-];
 
 /** Text that may be a page. */
 export const html: Reader = async (response, init) => {
@@ -195,7 +196,7 @@ export function either(readers: Readonly<Record<string, Reader>>): Reader {
     const key = [type, ...similar, range, "*/*", asked || "", ...names].find((name) =>
       Object.hasOwn(readers, name),
     );
-    if (asked && key !== asked) return [await response.text()];
+    if (asked && key !== asked) return undeclared(response, init);
     return (readers[key ?? ""] ?? json)(response, init);
   };
 }
@@ -321,11 +322,13 @@ function jsonOf(name: string, value: unknown): string {
 export const jsonPair: Style = (name, value, encode) =>
   `${encoded(name)}=${jsonText(name, value, encode)}`;
 
-/** A field of a form: an item of a list is a field of its own, and an object is JSON. */
+/** A field of a form: an item of a list is a field of its own, and an object or a list in a list is JSON. */
 export const field: Style = (name, value) =>
   (Array.isArray(value) ? (value as unknown[]) : [value])
     .filter((item) => item !== undefined && item !== null)
-    .map((item) => (fieldsOf(item) ? jsonPair(name, item) : form(name, item)))
+    .map((item) =>
+      Array.isArray(item) || fieldsOf(item) ? jsonPair(name, item) : form(name, item),
+    )
     .join("&");
 
 /** Adds headers, where the caller gives no others. `null` removes one that the client would send. */
@@ -360,22 +363,24 @@ export function inPath(init: Init, path: string, own?: Init): Init {
     ...init,
     params: { path: {}, ...(init["params"] as object) },
     pathSerializer(url: string, values: Init) {
-      const plain = path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+      const textOfPart = (part: string, name: string): string => {
         try {
           const value = ((values[name] as Partial<Date>).toJSON?.() ?? values[name]) as string &
             number;
-          // NaN and infinite numbers are no text, nor is what every object has by a name.
-          if (/^[bs]/.test(typeof value) || value - value === 0) return encodeURIComponent(value);
+          // NaN and infinite numbers are no text, nor is what every object has by a name. `0n` is a zero as well.
+          if (typeof value == "string" || value - value == 0) return encodeURIComponent(value);
         } catch {
           // Nothing, a symbol, or half of a surrogate pair.
         }
-        return "//";
-      });
-      const written = given?.(url, values) ?? url.slice(0, -path.length) + plain;
+        throw new TypeError("no text: " + part);
+      };
+      const written =
+        given?.(url, values) ??
+        url.slice(0, -path.length) + path.replace(/\{([^{}]+)\}/g, textOfPart);
       const dots = /[/\\](\.|%2e)?(\.|%2e)?(?=[/\\]|$)/i;
-      // The first look is for speed: the description may have such segments itself, and so may the base URL.
-      if ((given || dots.test(plain)) && written.split(dots).length > url.split(dots).length) {
-        throw new TypeError("bad params: " + path);
+      // The description may have such segments itself, and so may the base URL.
+      if (written.split(dots).length > url.split(dots).length) {
+        throw new TypeError("empty or dots: " + path);
       }
       return written;
     },
@@ -523,16 +528,21 @@ function sendAs(
   serialize: Serializer | undefined,
 ): Init {
   if (init["body"] === undefined) return init;
-  const bodySerializer = init["bodySerializer"] ?? own?.["bodySerializer"] ?? serialize;
-  return { ...withHeaders(init, { "Content-Type": mediaType }), bodySerializer };
+  return {
+    ...withHeaders(init, { "Content-Type": mediaType }),
+    bodySerializer: init["bodySerializer"] ?? own?.["bodySerializer"] ?? serialize,
+  };
 }
 
 /** Sends the body as it is. Without a media type, a `Blob` provides its own. */
 export function sendBody(mediaType: string | null): Step {
-  return (init, _path, own) => {
-    const sent = sendAs(init, own, mediaType, (body) => body);
-    return init["body"] instanceof ReadableStream ? { duplex: "half", ...sent } : sent;
-  };
+  return (init, _path, own) =>
+    sendAs(
+      init["body"] instanceof ReadableStream ? { duplex: "half", ...init } : init,
+      own,
+      mediaType,
+      (body) => body,
+    );
 }
 
 /** Sends the body as `application/x-www-form-urlencoded`. */
@@ -583,7 +593,10 @@ function fieldsOfForm(name: string, value: unknown, part: Part = {}): (string | 
   // A file has no style.
   if (part.style && items.length > 0 && !items.some((item) => item instanceof Blob)) {
     return part
-      .style(name, Array.isArray(value) ? items : value)
+      // Nothing is encoded in a part, so that a comma would part an item in two.
+      .style(name, Array.isArray(value) ? items : value, (text) =>
+        encoded(text).replaceAll("%2C", ","),
+      )
       .split("&")
       .filter((pair) => pair !== "")
       .map((pair) => pair.split("=").map(decodeURIComponent))
@@ -636,12 +649,15 @@ export function sendEither(
         : body instanceof URLSearchParams
           ? "application/x-www-form-urlencoded"
           : undefined;
-    const own = form ? names.find((name) => name.toLowerCase().startsWith(form)) : names[0];
+    // A form that has no name of its own may be in a range.
+    const own = form
+      ? (names.find((name) => name.toLowerCase().startsWith(form)) ?? form)
+      : names[0];
     const name = String(contentType ?? own);
     const range = Object.keys(ranges).find((start) => name.startsWith(start)) ?? "";
     const step = isFile
       ? sendBody(body.type ? null : "application/octet-stream")
-      : (steps[name] ?? ranges[range]?.(name));
+      : (steps[name] ?? (body instanceof FormData ? sendBody(null) : ranges[range]?.(name)));
     return step?.(init, path, client) ?? init;
   };
 }

@@ -17,8 +17,11 @@ const aFile = new Blob([]);
 /** What is inside of more than this is one text or another. */
 const MAX_DEPTH = 2;
 
-/** Any text: plain, and with characters that mean something in URLs, of which `:` stays as it is where `/` does not. */
-export const texts: readonly string[] = ["a", "b", "a:b/c"];
+/**
+ * Any text: plain, with characters that mean something in URLs, of which `:` stays as it is where `/` does not, and with
+ * each of the delimiters of lists.
+ */
+export const texts: readonly string[] = ["a", "b", "a:b/c", "a,b", "a b", "a|b"];
 
 const scalars: Readonly<Record<Exclude<TypeName, "array" | "object">, readonly Sample[]>> = {
   boolean: [true],

@@ -1,6 +1,6 @@
 import { isJsonType, type PartStyle } from "@convex-openapi/document/model";
 import type { Sample } from "./sample-values.ts";
-import { encoderOf, fieldsOf, isList, itemsOf, textOf, writeValue } from "./write-value.ts";
+import { fieldsOf, isList, itemsOf, textOf, writeValue } from "./write-value.ts";
 
 /**
  * The parts that a field of `multipart/form-data` becomes, as `wire.ts` writes them, in the words of curl's `--form`.
@@ -11,8 +11,7 @@ export function writeParts(part: PartStyle, name: string, value: Sample): string
   const items = itemsOf(value);
   // A file has no style.
   if (style !== undefined && items.length > 0 && !items.some(isFile)) {
-    const encode = encoderOf(style, false);
-    return writeValue(style, name, isList(value) ? items : value, encode)
+    return writeValue(style, name, isList(value) ? items : value, encodeInPart)
       .split("&")
       .filter((pair) => pair !== "")
       .map((pair) => partText(part, pair.split("=").map(decodeURIComponent).join("="), ""))
@@ -26,6 +25,11 @@ export function writeParts(part: PartStyle, name: string, value: Sample): string
         : partText(part, `${name}=${textOf(item)}`, type);
     })
     .join(", ");
+}
+
+/** Nothing is encoded in a part, so that a comma would part an item in two. */
+function encodeInPart(text: string): string {
+  return encodeURIComponent(text).replaceAll("%2C", ",");
 }
 
 function partText({ headers }: PartStyle, pair: string, type: string): string {
