@@ -20,6 +20,7 @@ import {
 import { successStatuses, withSuccess } from "./statuses.ts";
 import { holderDoc } from "./schema-doc.ts";
 import type { DirectedTypes } from "./document-types.ts";
+import type { SchemaTypes } from "./schema-types.ts";
 import { sentType } from "./sent-type.ts";
 import {
   atom,
@@ -47,6 +48,13 @@ export function sortedParameters(parameters: Operation["parameters"]): Use<Param
 /** Media types in the order of the emitted code. */
 export function sortedContent(content: readonly MediaType[]): MediaType[] {
   return [...content].sort((left, right) => compareText(left.name, right.name));
+}
+
+/** The type of the value of a parameter. One with a media type that is not JSON is the text that is sent. */
+export function parameterType({ schema, content }: Parameter, types: SchemaTypes): Type {
+  const [media] = content;
+  if (media?.kind === "json") return types.typeOf(media.schema);
+  return schema === undefined ? atom("string") : types.typeOf(schema);
 }
 
 /** Which way the parts of an operation go, seen from the client. */
@@ -126,13 +134,12 @@ export class OperationTypes {
     const { value } = use;
     return property(value.name, this.#refer(use, "parameters", direction, this.parameter), {
       optional: !value.required,
-      doc: holderDoc(value, value.schema),
+      doc: holderDoc(value, value.schema ?? value.content[0]?.schema),
     });
   }
 
-  /** Without a schema, or with one for an encoded form, a parameter is the text that is sent. */
-  parameter = ({ schema }: Parameter, direction: Direction = calls.request): Type =>
-    schema === undefined ? atom("string") : this.#types[direction].typeOf(schema);
+  parameter = (parameter: Parameter, direction: Direction = calls.request): Type =>
+    parameterType(parameter, this.#types[direction]);
 
   header = ({ schema }: Header, direction: Direction = calls.response): Type =>
     this.#types[direction].typeOf(schema);

@@ -25,7 +25,12 @@ export {
 export { emitTypes } from "./emit-types.ts";
 export { helperTypes } from "./helper-types.ts";
 export { addNamesIn } from "./names-in.ts";
-export { OperationTypes, sortedContent, sortedParameters } from "./operation-types.ts";
+export {
+  OperationTypes,
+  parameterType,
+  sortedContent,
+  sortedParameters,
+} from "./operation-types.ts";
 export { printObject, printType } from "./print-type.ts";
 export { holderDoc } from "./schema-doc.ts";
 export { SchemaTypes } from "./schema-types.ts";

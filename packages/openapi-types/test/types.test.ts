@@ -715,15 +715,27 @@ describe("operations", () => {
     expect(text).toContain("query: { a: number; }; header?: { a?: string; };");
   });
 
-  it("take a parameter without a schema, or with an encoded one, for text", async () => {
+  it("take a parameter without a schema, or with one for text, for text", async () => {
     const text = await operationOf({
       parameters: [
         { name: "a", in: "query" },
-        { name: "b", in: "query", content: { "application/json": { schema: { type: "object" } } } },
+        { name: "b", in: "query", content: { "text/csv": { schema: { type: "object" } } } },
       ],
       responses: {},
     });
     expect(text).toContain("query?: { a?: string; b?: string; };");
+  });
+
+  it("take a parameter that is written as JSON for its value", async () => {
+    const schema = { type: "integer", format: "cents" };
+    const text = await operationOf({
+      parameters: [
+        { name: "a", in: "query", content: { "application/json": { schema } } },
+        { name: "b", in: "query", content: { "application/json": {} } },
+      ],
+      responses: {},
+    });
+    expect(text).toContain("query?: { /** @format cents */ a?: number; b?: unknown; };");
   });
 
   it("have unknown data when they declare no success", async () => {

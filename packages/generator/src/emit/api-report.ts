@@ -6,7 +6,7 @@ import {
 import { oneLine } from "./banner.ts";
 import type { Client, ClientSchema } from "./client.ts";
 import type { EmitOptions } from "./emit-options.ts";
-import { parameterType, type OperationShape } from "./operation-shape.ts";
+import type { OperationShape } from "./operation-shape.ts";
 import { outcomeType, type OperationOutcome } from "./read-results.ts";
 import { ownServer, sentContent } from "./sent-requests.ts";
 import { codeSpan, entryLines, fitsReport, typeLines } from "./report-lines.ts";
@@ -14,6 +14,7 @@ import { isRequired, serverOptions } from "./server-options.ts";
 import {
   atom,
   type DirectedTypes,
+  parameterType,
   sentType,
   sortedContent,
   union,
@@ -107,7 +108,7 @@ export function operationLines(shape: OperationShape, types: DirectedTypes): str
     ...parameters.flatMap((parameter) => {
       const key = `${parameter.name}${parameter.required ? "" : "?"}`;
       const label = `${parameter.in} ${codeSpan(key)}${parameter.deprecated ? " (deprecated)" : ""}`;
-      return typeLines(label, parameterType(parameter, types), 1);
+      return typeLines(label, parameterType(parameter, types.sent), 1);
     }),
     ...sentContent(requestBody?.content ?? []).flatMap((media, index) => {
       const key = codeSpan(requestBody?.required ? "body" : "body?");

@@ -10,6 +10,7 @@ import {
   literal,
   type Member,
   object,
+  parameterType,
   property,
   sentType,
   type Type,
@@ -97,7 +98,7 @@ function paramsMember({ parameters }: ClientOperation, types: DirectedTypes): Me
     const here = parameters.filter((parameter) => parameter.in === location);
     if (here.length === 0) return [];
     const members = here.map((parameter) =>
-      property(parameter.name, parameterType(parameter, types), {
+      property(parameter.name, parameterType(parameter, types.sent), {
         optional: !parameter.required,
         doc: holderDoc(parameter, parameter.schema ?? parameter.content[0]?.schema),
       }),
@@ -108,13 +109,6 @@ function paramsMember({ parameters }: ClientOperation, types: DirectedTypes): Me
   if (places.length === 0) return [];
   const optional = places.every((place) => place.optional);
   return [property("params", object(places), { optional })];
-}
-
-/** The type of the value of a parameter. One with a media type that is not JSON is the text that is sent. */
-export function parameterType({ schema, content }: Parameter, types: DirectedTypes): Type {
-  const [media] = content;
-  if (media?.kind === "json") return types.sent.typeOf(media.schema);
-  return schema === undefined ? atom("string") : types.sent.typeOf(schema);
 }
 
 function bodyMember(

@@ -20,6 +20,7 @@ const operation: JsonObject = {
       schema: { type: "array", items: {} },
     },
     { name: "q", in: "query", explode: false, schema: { type: "array", items: {} } },
+    { name: "json", in: "query", content: { "application/json": {} } },
     { name: "deep", in: "query", style: "deepObject", schema: { type: "object" } },
     { name: "H", in: "header", explode: true, schema: { type: "object" } },
     { name: "c", in: "cookie", schema: { type: "string" } },
@@ -72,6 +73,23 @@ describe("a call by path", () => {
     expect(byFunction).toEqual(byPath);
   });
 
+  it("writes JSON once, where the client uses `byPath`", async () => {
+    const json = { content: { "application/json": { schema: { type: ["string", "array"] } } } };
+    const parameters = [{ name: "j", in: "query", ...json }];
+    const { call, createTestClient } = await using({ parameters }, "/it");
+    for (const j of ["a", 1, true]) {
+      const given = { params: { query: { j } } };
+      const byPath = await requestOf(server, (baseUrl) =>
+        createTestClient({ baseUrl }).GET("/it", given),
+      );
+      const byFunction = await requestOf(server, (baseUrl) =>
+        call(createTestClient({ baseUrl }), given),
+      );
+      expect(byPath.target).toBe(`/it?j=${encodeURIComponent(JSON.stringify(j))}`);
+      expect(byFunction).toEqual(byPath);
+    }
+  });
+
   it.each([undefined, "", ".", "..", "%2e"])("refuses the path value %j", async (id) => {
     const { createTestClient } = await using(plain, "/it/{id}/end");
     const pathSerializer = id === "%2e" ? (url: string) => url.replace("{id}", id) : undefined;
@@ -101,17 +119,30 @@ describe("a call by path", () => {
     }
   });
 
-  it("still refuses a nested query that openapi-fetch refuses, which the function writes", async () => {
-    const { call, createTestClient } = await using(operation, path);
-    const given = { params: { ...params, query: { deep: { a: { b: 1 } } } } };
-    const error = await refusalOf(server, (baseUrl) =>
-      createTestClient({ baseUrl }).GET(path, given),
-    );
-    expect(error.message).toContain("nested");
+  it.each<[string, object, string]>([
+    ["a nested object", { deep: { a: { b: 1 } } }, "deep[a][b]=1"],
+    ["a list of dates", { q: [new Date(0)] }, "q=1970-01-01T00%3A00%3A00.000Z"],
+    ["half of a surrogate pair in JSON", { json: "\ud800" }, "json=%22%5Cud800%22"],
+  ])(
+    "still refuses %s, as openapi-fetch does, though functions write it",
+    async (_, query, text) => {
+      const { call, createTestClient } = await using(operation, path);
+      const given = { params: { ...params, query } };
+      await refusalOf(server, (baseUrl) => createTestClient({ baseUrl }).GET(path, given));
+      const { target } = await requestOf(server, (baseUrl) =>
+        call(createTestClient({ baseUrl }), given),
+      );
+      expect(target).toBe(`/it/.x,y?type=a&${text}`);
+    },
+  );
+
+  it("takes options for a query that repeat the defaults of openapi-fetch for none", async () => {
+    const { createTestClient } = await using(operation, path);
+    const querySerializer = { array: { style: "form", explode: true } };
     const { target } = await requestOf(server, (baseUrl) =>
-      call(createTestClient({ baseUrl }), given),
+      createTestClient({ baseUrl }).GET(path, { params, querySerializer }),
     );
-    expect(target).toBe("/it/.x,y?type=a&deep[a][b]=1");
+    expect(target).toBe("/it/.x,y?type=a&q=a,b");
   });
 
   it("leaves an empty header out", async () => {

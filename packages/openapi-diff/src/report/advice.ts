@@ -40,6 +40,8 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "callback-moved": "Pass the URL in its new location, and use that where you read its types.",
   "callback-method-changed": "Accept the new method, and use it where you read its types.",
   "path-renamed": "Use the new path in calls that name it; calls by operation function do not.",
+  "path-query-respelled":
+    "Use the new path in calls that name it; calls by operation function do not.",
   "path-case-or-slash-changed":
     "Use the new spelling; older versions of the client call the old path.",
   "path-param-renamed": "Use the new name in `params.path`.",

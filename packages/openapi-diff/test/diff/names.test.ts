@@ -67,6 +67,14 @@ describe("the names of a change", () => {
     });
   });
 
+  it("of a path whose query is spelled differently are its keys", async () => {
+    const at = (path: string): JsonObject => api({ [path]: { get: operation() } });
+    expect(await names("path-query-respelled", at("/x?a=1+2"), at("/x?a=1%202"))).toEqual({
+      removed: ['paths["/x?a=1+2"]'],
+      added: ['paths["/x?a=1%202"]'],
+    });
+  });
+
   it("leave out what something else in the package is called now", async () => {
     const base = api({
       "/a": { get: operation({ operationId: "first" }) },

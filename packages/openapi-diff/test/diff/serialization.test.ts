@@ -55,6 +55,11 @@ describe("a parameter that is described in another way", () => {
     expect(await told(taking(base), taking(head))).toEqual([]);
   });
 
+  it("has the same type where it is the same number in JSON", async () => {
+    const { changes } = await compare(taking({ schema: integer }), taking(inJson(integer)));
+    expect(changes).toEqual([]);
+  });
+
   it.each<[string, JsonObject, JsonObject, string]>([
     [
       "a list in one text",

@@ -592,11 +592,10 @@ function fieldsOfForm(name: string, value: unknown, part: Part = {}): (string | 
   );
   // A file has no style.
   if (part.style && items.length > 0 && !items.some((item) => item instanceof Blob)) {
+    // Nothing is encoded in a part, so that a comma would part an item in two.
+    const encode = (text: string): string => encoded(text).replaceAll("%2C", ",");
     return part
-      // Nothing is encoded in a part, so that a comma would part an item in two.
-      .style(name, Array.isArray(value) ? items : value, (text) =>
-        encoded(text).replaceAll("%2C", ","),
-      )
+      .style(name, Array.isArray(value) ? items : value, encode)
       .split("&")
       .filter((pair) => pair !== "")
       .map((pair) => pair.split("=").map(decodeURIComponent))

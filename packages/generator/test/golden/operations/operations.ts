@@ -80,7 +80,13 @@ export function readLog(
 ): Promise<StreamedResult<ReadLogResult>>;
 export function readLog(client: ExampleClient, init?: ReadLogInit): Promise<ReadLogResult>;
 export function readLog(client: ExampleClient, init?: ReadLogInit): Promise<never> {
-  return wire.call(client, "GET", "/jobs/log", ["default", wire.text, "2XX", wire.unread], init);
+  return wire.call(
+    client,
+    "GET",
+    "/jobs/log",
+    ["default", wire.text, "2XX", wire.undeclared],
+    init,
+  );
 }
 
 /** What `getStatus` takes. */

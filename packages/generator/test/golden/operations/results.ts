@@ -68,11 +68,8 @@ export class ExampleError<Body = unknown> extends Error {
 
   constructor(failure: OperationFailure<unknown, Body>) {
     const { method, path, response, status, text, error } = failure;
-    const { statusText } = response;
     const kind = status === "unexpected" ? ", which the description does not declare" : "";
-    super(
-      `${method} ${path} failed with status ${response.status}${statusText && ` ${statusText}`}${kind}`,
-    );
+    super(`${method} ${path} failed with status ${response.status}${kind}`);
     this.name = "ExampleError";
     this.status = response.status;
     this.headers = response.headers;

@@ -77,19 +77,17 @@ export async function call(
       ? response
       : // Nothing is kept without our factory, of what a middleware has made, or with a fetch of the call.
         ((notes.get(response) as Response | undefined) ??
-        new Response(
-          typeof error === "object" ? JSON.stringify(error) : (error as string),
-          response,
-        ));
-  let text, value: unknown;
-  let isDeclared: unknown = status;
+        // A response to 304 cannot have a body, not even an empty one.
+        new Response(typeof error === "string" ? error || null : JSON.stringify(error), response));
+  let text, value, isDeclared: unknown;
   if (typeof reader === "function") [text, value, isDeclared] = await reader(open, init);
   else {
     text = await open.text();
     try {
       value = JSON.parse(text);
+      isDeclared = status;
     } catch {
-      isDeclared = undefined;
+      // Not declared: no JSON.
     }
   }
   return (
@@ -128,10 +126,19 @@ function streamOf(response: Response): readonly [text: string, value: unknown, i
   return ["", response.body ?? new Blob([]).stream(), true];
 }
 
-/** A status that the description does not declare. Its body is left to a caller who wants no body read. */
-export const unread: Reader = async (response, init) => [
-  init["stream"] ? "" : await response.text(),
-];
+/**
+ * A body that the description does not declare: of another status, or of another success where `default` is for
+ * failures. It is left to a caller who wants no body read.
+ */
+export const undeclared: Reader = async (response, init) => {
+  if (init["stream"]) return [""];
+  const text = await response.text();
+  try {
+    return [text, JSON.parse(text)];
+  } catch {
+    return [text];
+  }
+};
 
 /** Text that may be a page. */
 export const html: Reader = async (response, init) => {
@@ -170,22 +177,24 @@ export function inPath(init: Init, path: string, own?: Init): Init {
     ...init,
     params: { path: {}, ...(init["params"] as object) },
     pathSerializer(url: string, values: Init) {
-      const plain = path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+      const textOfPart = (part: string, name: string): string => {
         try {
           const value = ((values[name] as Partial<Date>).toJSON?.() ?? values[name]) as string &
             number;
-          // NaN and infinite numbers are no text, nor is what every object has by a name.
-          if (/^[bs]/.test(typeof value) || value - value === 0) return encodeURIComponent(value);
+          // NaN and infinite numbers are no text, nor is what every object has by a name. `0n` is a zero as well.
+          if (typeof value == "string" || value - value == 0) return encodeURIComponent(value);
         } catch {
           // Nothing, a symbol, or half of a surrogate pair.
         }
-        return "//";
-      });
-      const written = given?.(url, values) ?? url.slice(0, -path.length) + plain;
+        throw new TypeError("no text: " + part);
+      };
+      const written =
+        given?.(url, values) ??
+        url.slice(0, -path.length) + path.replace(/\{([^{}]+)\}/g, textOfPart);
       const dots = /[/\\](\.|%2e)?(\.|%2e)?(?=[/\\]|$)/i;
-      // The first look is for speed: the description may have such segments itself, and so may the base URL.
-      if ((given || dots.test(plain)) && written.split(dots).length > url.split(dots).length) {
-        throw new TypeError("bad params: " + path);
+      // The description may have such segments itself, and so may the base URL.
+      if (written.split(dots).length > url.split(dots).length) {
+        throw new TypeError("empty or dots: " + path);
       }
       return written;
     },

@@ -120,6 +120,12 @@ function pathOf(model: ApiModel, { path }: Operation): ApiModel["node"] {
   return model.nodeAt(["paths", path]);
 }
 
+const rulesOfMatches = {
+  query: "path-query-respelled",
+  spelling: "path-case-or-slash-changed",
+  identity: "path-renamed",
+} as const;
+
 /** A path that was written differently keeps its operations: the finding is about the path. */
 function compareNames(context: OperationContext, { base, head, match }: OperationPair): void {
   if (match === "same") return;
@@ -138,14 +144,14 @@ function compareNames(context: OperationContext, { base, head, match }: Operatio
     }
     return;
   }
-  const isSpelling = match === "spelling";
+  const isPath = match !== "identity";
   walk.edit({
-    rule: isSpelling ? "path-case-or-slash-changed" : "path-renamed",
+    rule: rulesOfMatches[match],
     subject: at,
-    at: isSpelling ? at : { base: base.node, head: head.node },
+    at: isPath ? at : { base: base.node, head: head.node },
     details: {
-      before: code(isSpelling ? base.path : operationName(base)),
-      after: code(isSpelling ? head.path : context.name),
+      before: code(isPath ? base.path : operationName(base)),
+      after: code(isPath ? head.path : context.name),
     },
     label: code(head.operationId ?? context.name),
   });

@@ -5,10 +5,11 @@ export interface OperationPair {
   readonly base: Operation;
   readonly head: Operation;
   /**
-   * `same`: path and method. `parameters`: the path but for the names in its template. `spelling`: the path but for
-   * case and slashes at its end. `identity`: the operationId alone.
+   * `same`: path and method. `parameters`: the path but for the names in its template. `query`: the path but for how
+   * the query in it is encoded. `spelling`: the path but for case and slashes at its end. `identity`: the operationId
+   * alone.
    */
-  readonly match: "same" | "parameters" | "spelling" | "identity";
+  readonly match: "same" | "parameters" | "query" | "spelling" | "identity";
 }
 
 /** What became of the operations of the old description. */
@@ -48,6 +49,7 @@ export function matchOperations(
   };
   take("same", ({ method, path }) => `${method} ${path}`);
   take("parameters", ({ method, path }) => `${method} ${path.replaceAll(/\{[^{}]*\}/g, "{}")}`);
+  take("query", ({ method, path }) => `${method} ${sentPath(path)}`);
   take("spelling", ({ method, path }) => `${method} ${path.toLowerCase().replace(/\/+$/, "")}`);
   take("identity", (operation) => {
     const { operationId, section } = operation;
@@ -73,6 +75,14 @@ export function renamedPathParameters(base: string, head: string): ReadonlyMap<s
       return other === undefined || other === name ? [] : [[name, other]];
     }),
   );
+}
+
+/** A path with the query in it as clients send that: `?a=1+2` and `?a=1%202` are the same. */
+function sentPath(path: string): string {
+  const [, template = "", query = "", fragment = ""] =
+    /^([^?#]*)(\?[^#]*)?([^]*)$/.exec(path) ?? [];
+  const sent = String(new URLSearchParams(query));
+  return `${template}${sent && `?${sent}`}${fragment}`;
 }
 
 /** A path with its parameters left empty, in the spelling that those have which differ in nothing else. */

@@ -12,6 +12,7 @@ export type OperationRuleId =
   | "path-added"
   | "path-renamed"
   | "path-param-renamed"
+  | "path-query-respelled"
   | "path-case-or-slash-changed"
   | "operation-id-changed"
   | "operation-id-added"
@@ -106,6 +107,14 @@ export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRul
     many: "Each of these {count} path parameters was renamed; the URLs stay the same.",
     both: rating("compatible", "breaking"),
     reverse: "path-param-renamed",
+  },
+  "path-query-respelled": {
+    area: "operation",
+    about: "name",
+    sentence: "The query in the path {before} is now spelled {after}; requests stay the same.",
+    many: "The query in each of these {count} paths is spelled differently; requests stay the same.",
+    both: rating("compatible", "breaking"),
+    reverse: "path-query-respelled",
   },
   "path-case-or-slash-changed": {
     area: "operation",

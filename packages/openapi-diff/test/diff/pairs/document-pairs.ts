@@ -201,6 +201,14 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
       api({ "/things/{id}/": { get: operation() } }),
     ],
   },
+  "path-query-respelled": {
+    base: api({ "/things?a=1+2": { get: operation() } }),
+    head: api({ "/things?a=1%202": { get: operation() } }),
+    nearly: [
+      api({ "/things?a=1+2": { get: operation() } }),
+      api({ "/things?a=1%2B2": { get: operation() } }),
+    ],
+  },
   "path-case-or-slash-changed": {
     base: get(),
     head: api({ "/things/": { get: operation() } }),
