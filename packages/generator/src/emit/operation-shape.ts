@@ -1,7 +1,7 @@
 import type { MediaType, OperationTypeNames, Parameter } from "@convex-openapi/document/model";
 import type { Client, ClientOperation } from "./client.ts";
 import { acceptedTypes, outcomesOf, type OperationOutcome } from "./read-results.ts";
-import { isRange, ownServer, sentContent } from "./sent-requests.ts";
+import { isRange, isUsual, ownServer, sentContent } from "./sent-requests.ts";
 import {
   atom,
   type DirectedTypes,
@@ -139,11 +139,11 @@ function severalBodies({ requestBody }: ClientOperation, types: DirectedTypes): 
   const content = sentContent(requestBody?.content ?? []);
   const optional = requestBody?.required !== true;
   const variants = content.flatMap((media, index): Type[] => {
-    const isUsual = index === 0 && media.kind === "json";
+    const usual = isUsual(media, index);
     const type = givenType(media, types);
-    const name = isRange(media, index, content) ? rangeType(media.name) : literal(media.name);
-    const named = property("contentType", name, { optional: isUsual });
-    const body = property("body", type, { optional: isUsual && optional });
+    const name = isRange(media) ? rangeType(media.name) : literal(media.name);
+    const named = property("contentType", name, { optional: usual });
+    const body = property("body", type, { optional: usual && optional });
     return [object([named, body])];
   });
   const self = [...new Set(content.flatMap(({ kind }) => selfNaming[kind] ?? []))];

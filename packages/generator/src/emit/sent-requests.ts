@@ -108,7 +108,7 @@ function bodySteps({ requestBody }: ClientOperation): Code[] {
   }
   const ranges = content.filter(isRange);
   const steps = content
-    .filter((media) => !ranges.includes(media))
+    .filter((media, index) => !isRange(media) || isUsual(media, index))
     .map((media): [string, Code] => [media.name, bodyStep(media)]);
   // The narrowest first.
   const starts = ranges
@@ -120,13 +120,14 @@ function bodySteps({ requestBody }: ClientOperation): Code[] {
   return [callCode(wire("sendEither"), objectCode(steps) ?? "{}", objectCode(starts))];
 }
 
-/** Whether a body can be of many media types, of which the call names one. The first is sent as JSON without a name. */
-export function isRange(
-  { name }: MediaType,
-  index: number,
-  content: readonly MediaType[],
-): boolean {
-  return name.includes("*") && !(index === 0 && content[0]?.kind === "json");
+/** Whether a body can be of many media types, of which the call names one. */
+export function isRange({ name }: MediaType): boolean {
+  return name.includes("*");
+}
+
+/** Whether a body, by its index among the {@link sentContent}, needs no `contentType`. */
+export function isUsual({ kind }: MediaType, index: number): boolean {
+  return index === 0 && kind === "json";
 }
 
 /** The media types of a body, that which needs no `contentType` first: JSON, if there is any. */

@@ -216,6 +216,20 @@ describe("a body of one of several kinds", () => {
     expect([received.type, received.text]).toEqual(["text/x", text]);
   });
 
+  it.each<[string, object, string, string]>([
+    ["what the call names", { contentType: "image/gif", body: "x" }, "image/gif", "x"],
+    ["JSON without a name", { body: "x" }, "application/json", '"x"'],
+    [
+      "a form that names itself",
+      { body: new URLSearchParams("a=1") },
+      "application/x-www-form-urlencoded",
+      "a=1",
+    ],
+  ])("of a range of all that comes first is %s", async (_, init, type, text) => {
+    const received = await bodyOf(server, { "*/*": {}, "text/csv": any }, init);
+    expect([received.type, received.text]).toEqual([type, text]);
+  });
+
   it.each([{ "*/*": {} }, { "application/*": {} }, { "*/*": { schema: { format: "binary" } } }])(
     "of a range leaves a FormData to the platform: %j",
     async (range) => {
