@@ -43,6 +43,7 @@ export {
   literal,
   type Member,
   neverType,
+  numericProperty,
   object,
   property,
   type Type,

@@ -658,6 +658,8 @@ export interface DownloadZipExportInit extends CallOptions {
       id: string;
     };
   };
+  /** Whether the body of a success is left unread. */
+  stream?: boolean;
 }
 
 /** The data of a success of `downloadZipExport`. */
@@ -692,8 +694,12 @@ export function downloadZipExport(
 ): Promise<StreamedResult<DownloadZipExportResult>>;
 export function downloadZipExport(
   client: DeploymentClient,
-  init: DownloadZipExportInit,
+  init: DownloadZipExportInit & { stream?: false },
 ): Promise<DownloadZipExportResult>;
+export function downloadZipExport(
+  client: DeploymentClient,
+  init: DownloadZipExportInit,
+): Promise<StreamedResult<DownloadZipExportResult, boolean>>;
 export function downloadZipExport(
   client: DeploymentClient,
   init: DownloadZipExportInit,
@@ -1676,7 +1682,10 @@ export function unpauseDeployment(
 }
 
 /** What `getInstanceName` takes. */
-export interface GetInstanceNameInit extends CallOptions {}
+export interface GetInstanceNameInit extends CallOptions {
+  /** Whether the body of a success is left unread. */
+  stream?: boolean;
+}
 
 /** The data of a success of `getInstanceName`. */
 export type GetInstanceNameSuccess = string;
@@ -1706,8 +1715,12 @@ export function getInstanceName(
 ): Promise<StreamedResult<GetInstanceNameResult>>;
 export function getInstanceName(
   client: DeploymentClient,
-  init?: GetInstanceNameInit,
+  init?: GetInstanceNameInit & { stream?: false },
 ): Promise<GetInstanceNameResult>;
+export function getInstanceName(
+  client: DeploymentClient,
+  init?: GetInstanceNameInit,
+): Promise<StreamedResult<GetInstanceNameResult, boolean>>;
 export function getInstanceName(
   client: DeploymentClient,
   init?: GetInstanceNameInit,
@@ -1722,7 +1735,10 @@ export function getInstanceName(
 }
 
 /** What `getInstanceVersion` takes. */
-export interface GetInstanceVersionInit extends CallOptions {}
+export interface GetInstanceVersionInit extends CallOptions {
+  /** Whether the body of a success is left unread. */
+  stream?: boolean;
+}
 
 /** The data of a success of `getInstanceVersion`. */
 export type GetInstanceVersionSuccess = string;
@@ -1752,8 +1768,12 @@ export function getInstanceVersion(
 ): Promise<StreamedResult<GetInstanceVersionResult>>;
 export function getInstanceVersion(
   client: DeploymentClient,
-  init?: GetInstanceVersionInit,
+  init?: GetInstanceVersionInit & { stream?: false },
 ): Promise<GetInstanceVersionResult>;
+export function getInstanceVersion(
+  client: DeploymentClient,
+  init?: GetInstanceVersionInit,
+): Promise<StreamedResult<GetInstanceVersionResult, boolean>>;
 export function getInstanceVersion(
   client: DeploymentClient,
   init?: GetInstanceVersionInit,
@@ -1768,7 +1788,10 @@ export function getInstanceVersion(
 }
 
 /** What `getVersion` takes. */
-export interface GetVersionInit extends CallOptions {}
+export interface GetVersionInit extends CallOptions {
+  /** Whether the body of a success is left unread. */
+  stream?: boolean;
+}
 
 /** The data of a success of `getVersion`. */
 export type GetVersionSuccess = string;
@@ -1798,8 +1821,12 @@ export function getVersion(
 ): Promise<StreamedResult<GetVersionResult>>;
 export function getVersion(
   client: DeploymentClient,
-  init?: GetVersionInit,
+  init?: GetVersionInit & { stream?: false },
 ): Promise<GetVersionResult>;
+export function getVersion(
+  client: DeploymentClient,
+  init?: GetVersionInit,
+): Promise<StreamedResult<GetVersionResult, boolean>>;
 export function getVersion(client: DeploymentClient, init?: GetVersionInit): Promise<never> {
   return wire.call(
     client,

@@ -33,7 +33,6 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
   const operations = emitOperationsFile(client, reported(), schemaNames, options);
   const { types: typeNames, wire: wireNames } = operations.used;
   const used = {
-    accepts: typeNames.has("AcceptedBody"),
     headers: typeNames.has("ResponseWith"),
     streams: typeNames.has("StreamedResult"),
   };

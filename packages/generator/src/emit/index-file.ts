@@ -17,7 +17,6 @@ export function emitIndexFile(used: UsedResults, options: EmitOptions): string {
   const resultNames = [
     `${clientName}Error`,
     "orThrow",
-    ...(used.accepts ? ["type AcceptedBody"] : []),
     "type CallOptions",
     ...(used.headers ? ["type HeadersWith"] : []),
     "type OperationFailure",

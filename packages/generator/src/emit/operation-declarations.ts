@@ -1,4 +1,3 @@
-import { groupBy } from "@convex-openapi/document/model";
 import { outcomeType, type OperationOutcome } from "./read-results.ts";
 import { initType, type OperationShape } from "./operation-shape.ts";
 import {
@@ -7,7 +6,9 @@ import {
   docComment,
   generic,
   literal,
+  type Member,
   neverType,
+  numericProperty,
   object,
   printObject,
   printType,
@@ -29,7 +30,7 @@ export function operationDeclarations(
 ): string[] {
   return [
     initDeclaration(shape, names),
-    acceptDeclaration(shape, names),
+    ...acceptDeclarations(shape, names),
     successDeclaration(shape, names),
     errorDeclaration(shape, names),
     ...(withResult ? [resultDeclaration(shape, names)] : []),
@@ -44,23 +45,50 @@ function initDeclaration(shape: OperationShape, used: Set<string>): string {
   const { names, init } = shape;
   const doc = docComment([`What ${called(shape)} takes.`], 0);
   const type = initType(shape);
-  if (type !== undefined) return doc + alias(names.init, type, used);
+  const { declared } = acceptParameter(shape);
+  if (type !== undefined) return doc + alias(names.init, type, used, declared);
   for (const member of init) addNamesIn(member.type, used);
-  return `${doc}export interface ${names.init} extends CallOptions ${printObject(init, 0)}\n`;
+  const body = printObject(init, 0);
+  const end = " extends CallOptions ";
+  // Where there are no members, all of it stands on one line.
+  const [firstLine = ""] = body.split("\n");
+  const head = withGenerics(`export interface ${names.init}`, declared, end + firstLine);
+  return `${doc}${head}${body.slice(firstLine.length)}\n`;
 }
 
-function acceptDeclaration(shape: OperationShape, used: Set<string>): string {
-  const { names, accepts } = shape;
-  if (accepts.length === 0) return "";
-  const doc = docComment([`The media types of a success of ${called(shape)}.`], 0);
-  return doc + alias(names.accept, union(accepts.map(literal)), used);
+function acceptDeclarations(shape: OperationShape, used: Set<string>): string[] {
+  const { names, accepted } = shape;
+  if (accepted.names.length === 0) return [];
+  const accept = docComment([`The media types of a success of ${called(shape)}.`], 0);
+  const bodies = docComment(
+    [`The data of a success of ${called(shape)} by status and by the media type that is accepted.`],
+    0,
+  );
+  const byStatus = [...accepted.byStatus].map(([status, types]): Member => {
+    const members = [...types].map(([name, type]) => property(name, type));
+    return (isNumber(status) ? numericProperty : property)(status, object(members));
+  });
+  return [
+    accept + alias(names.accept, union(accepted.names.map(literal)), used),
+    bodies + declaration(names.bodies, object(byStatus), used),
+  ];
+}
+
+function isNumber(status: string): boolean {
+  return /^\d+$/.test(status);
+}
+
+/** A status as a type. */
+function statusType(status: string): Type {
+  return isNumber(status) ? atom(status) : literal(status);
 }
 
 function successDeclaration(shape: OperationShape, used: Set<string>): string {
   const { names, outcomes } = shape;
-  const types = outcomes.filter(({ ok }) => ok).map(outcomeType);
+  const types = outcomes.filter(({ ok }) => ok).map((outcome) => bodyType(outcome, shape));
   const doc = docComment([`The data of a success of ${called(shape)}.`], 0);
-  return doc + declaration(names.success, union(types), used);
+  const { declared } = acceptParameter(shape);
+  return doc + declaration(names.success, union(types), used, declared);
 }
 
 function errorDeclaration(shape: OperationShape, used: Set<string>): string {
@@ -82,27 +110,30 @@ function resultDeclaration(shape: OperationShape, used: Set<string>): string {
 function outcomeMember(outcome: OperationOutcome, shape: OperationShape): Type {
   const { ok, status, headers } = outcome;
   return generic(ok ? "OperationSuccess" : "OperationFailure", [
-    /^\d+$/.test(status) ? atom(status) : literal(status),
+    statusType(status),
     dataType(outcome, shape),
     ...received(headers),
   ]);
 }
 
 /** The type of what one status brings. The only success or error goes by its name. */
-export function dataType(
-  outcome: OperationOutcome,
-  { names, outcomes, accepts }: OperationShape,
-): Type {
-  const { ok, bodies } = outcome;
-  if (ok && accepts.length > 0 && bodies.length > 1) {
-    // Parameters of a media type, such as a charset, make no other key.
-    const byMediaType = [...groupBy(bodies, ({ mediaType }) => mediaType)].map(([name, alike]) =>
-      property(name, union(alike.map(({ type }) => type))),
-    );
-    return generic("AcceptedBody", [object(byMediaType), atom("Accept")]);
-  }
-  const isAlone = outcomes.filter((other) => other.ok === ok).length === 1;
-  return isAlone ? atom(ok ? names.success : names.error) : outcomeType(outcome);
+function dataType(outcome: OperationOutcome, shape: OperationShape): Type {
+  const { ok } = outcome;
+  const isAlone = shape.outcomes.filter((other) => other.ok === ok).length === 1;
+  if (!isAlone) return bodyType(outcome, shape);
+  return ok ? successType(shape) : atom(shape.names.error);
+}
+
+/** The type of the data of all successes, by its name. */
+export function successType(shape: OperationShape): Type {
+  return atom(shape.names.success + acceptParameter(shape).accepted);
+}
+
+/** The type of what one status brings, without a name for it: what is accepted, where that is a choice. */
+function bodyType(outcome: OperationOutcome, { names, accepted }: OperationShape): Type {
+  const { ok, status } = outcome;
+  if (!ok || !accepted.byStatus.has(status)) return outcomeType(outcome);
+  return atom(`${names.bodies}[${statusType(status).flat ?? ""}][Accept]`);
 }
 
 function received({ required, optional }: OperationOutcome["headers"]): Type[] {
@@ -114,11 +145,11 @@ function received({ required, optional }: OperationOutcome["headers"]): Type[] {
   ];
 }
 
-function declaration(name: string, type: Type, used: Set<string>): string {
+function declaration(name: string, type: Type, used: Set<string>, generics = ""): string {
   addNamesIn(type, used);
   return type.kind === "object" && type.flat === undefined
     ? `export interface ${name} ${printObject(type.members, 0)}\n`
-    : alias(name, type, used);
+    : alias(name, type, used, generics);
 }
 
 function alias(name: string, type: Type, used: Set<string>, generics = ""): string {
@@ -144,11 +175,11 @@ export function brokenGenerics(generics: string): string {
 }
 
 /** What an operation with several kinds of successes is generic in, as it is declared and as it is used. */
-export function acceptParameter({ names, accepts }: OperationShape): {
+export function acceptParameter({ names, accepted }: OperationShape): {
   readonly declared: string;
   readonly accepted: string;
 } {
-  return accepts.length === 0
+  return accepted.names.length === 0
     ? { declared: "", accepted: "" }
     : { declared: `<Accept extends ${names.accept} = ${names.accept}>`, accepted: "<Accept>" };
 }

@@ -1,5 +1,4 @@
 import {
-  addNamesIn,
   arrayCode,
   atom,
   callCode,
@@ -16,7 +15,7 @@ import {
   wireNames,
 } from "@convex-openapi/types/printing";
 import type { EmitOptions } from "./emit-options.ts";
-import { acceptParameter, brokenGenerics, dataType } from "./operation-declarations.ts";
+import { acceptParameter, brokenGenerics, successType } from "./operation-declarations.ts";
 import { operationDoc } from "./operation-doc.ts";
 import { needsInit, type OperationShape } from "./operation-shape.ts";
 import { canStream, readerCode, streamType } from "./read-results.ts";
@@ -38,15 +37,10 @@ export function operationFunction(
   { clientName, errors }: EmitOptions,
   used: UsedNames,
 ): string {
-  const { operation, names, outcomes, accepts } = shape;
+  const { operation, names, outcomes } = shape;
   const throws = errors === "throw";
   const { accepted, declared } = acceptParameter(shape);
-  const successes = outcomes.filter(({ ok }) => ok);
-  const result = !throws
-    ? atom(names.result + accepted)
-    : accepts.length === 0
-      ? atom(names.success)
-      : union(successes.map((outcome) => dataType(outcome, shape)));
+  const result = throws ? successType(shape) : atom(names.result + accepted);
   const head = (init: string, type: Type, end: string): string =>
     functionHead(
       `export function ${operation.functionName}`,
@@ -55,9 +49,13 @@ export function operationFunction(
       generic("Promise", [type]),
       end,
     );
-  addNamesIn(result, used.types);
-  const init = `${needsInit(shape) ? "init" : "init?"}: ${names.init}${accepted === "" ? "" : ` & ${acceptOption}`}`;
+  const given = names.init + accepted;
+  const init = `${needsInit(shape) ? "init" : "init?"}: ${given}`;
   const canLeave = canStream(outcomes);
+  const streamed = throws ? streamType : generic("StreamedResult", [result]);
+  const perhapsStreamed = throws
+    ? union([result, streamType])
+    : generic("StreamedResult", [result, atom("boolean")]);
   if (canLeave && !throws) used.types.add("StreamedResult");
   const code = requestCode(shape);
   for (const name of wireNames(code)) used.wire.add(name);
@@ -66,12 +64,10 @@ export function operationFunction(
     docComment(operationDoc(operation), 0),
     ...(canLeave
       ? [
-          head(
-            `init: ${names.init} & { stream: true }`,
-            throws ? streamType : generic("StreamedResult", [result]),
-            ";",
-          ),
-          head(init, result, ";"),
+          head(`init: ${given} & { stream: true }`, streamed, ";"),
+          head(`${init} & { stream?: false }`, result, ";"),
+          // A variable may be true or false.
+          head(init, perhapsStreamed, ";"),
         ]
       : []),
     head(init, canLeave ? neverType : result, " {"),
@@ -79,8 +75,6 @@ export function operationFunction(
     "}\n",
   ].join("");
 }
-
-const acceptOption = "{ accept?: Accept }";
 
 /** A head on one line where that fits, else with a line for each parameter. */
 function functionHead(
@@ -99,15 +93,11 @@ function functionHead(
   if (!isFlat && result.flat !== undefined && rest.length <= printWidth) {
     return `${opening.slice(0, -2)}${rest}\n`;
   }
-  const lines = parameters.map((parameter) =>
-    parameter.length + 3 <= printWidth
-      ? `  ${parameter},\n`
-      : `  ${parameter.replace(acceptOption, "{\n    accept?: Accept;\n  }")},\n`,
-  );
+  const lines = parameters.map((parameter) => `  ${parameter},\n`);
   return `${opening}\n${lines.join("")}): ${printType(result, 0, 3, end.length)}${end}\n`;
 }
 
-function requestCode({ operation, outcomes, accepts, mainServer }: OperationShape): Code {
+function requestCode({ operation, outcomes, accepted, mainServer }: OperationShape): Code {
   const readers = new Map<string, Code>();
   for (const outcome of outcomes) readers.set(outcome.status, readerCode(outcome));
   const isDeclared = [...readers.keys()].some((status) => status.startsWith("2"));
@@ -122,7 +112,7 @@ function requestCode({ operation, outcomes, accepts, mainServer }: OperationShap
     stringLiteral(operation.path),
     arrayCode([...readers].flatMap(([status, reader]) => statusCode(status, reader))),
     "init",
-    stepCode([...(accepts.length > 0 ? ["wire.accepting"] : []), ...steps]),
+    stepCode([...(accepted.names.length > 0 ? ["wire.accepting"] : []), ...steps]),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { MediaType, OperationTypeNames, Parameter } from "@convex-openapi/document/model";
+import { acceptedBodies, type AcceptedBodies } from "./accepted-bodies.ts";
 import type { Client, ClientOperation } from "./client.ts";
-import { acceptedTypes, outcomesOf, type OperationOutcome } from "./read-results.ts";
+import { canStream, outcomesOf, type OperationOutcome } from "./read-results.ts";
 import { isRange, isUsual, ownServer, sentContent } from "./sent-requests.ts";
 import {
   atom,
@@ -24,8 +25,7 @@ export interface OperationShape {
   readonly outcomes: readonly OperationOutcome[];
   /** The URL of the server that operations without one of their own go to. */
   readonly mainServer: string | undefined;
-  /** The media types of its successes, where a caller can choose among several. */
-  readonly accepts: readonly string[];
+  readonly accepted: AcceptedBodies;
   /** What the options of a call have besides those of every call. */
   readonly init: readonly Member[];
   /** The bodies that a call can have, with what names them, where they are of several kinds. */
@@ -39,38 +39,46 @@ const locations: readonly Parameter["in"][] = ["path", "query", "header", "cooki
 export function* shapesOf(client: Client, types: DirectedTypes): Iterable<OperationShape> {
   for (const operation of client.operations) {
     const outcomes = outcomesOf(operation, types.received);
-    const accepted = acceptedTypes(outcomes);
-    // Where each status has one of its own, there is nothing to choose.
-    const isChoice = outcomes.some(
-      ({ ok, bodies }) => ok && new Set(bodies.map(({ mediaType }) => mediaType)).size > 1,
-    );
-    const accepts = isChoice ? accepted : [];
+    const accepted = acceptedBodies(operation, outcomes);
     const content = operation.requestBody?.content ?? [];
     const names = client.operationTypes.get(operation.functionName);
     const members = [
       ...serverMember(operation, client.server?.url),
       ...paramsMember(operation, types),
       ...(content.length === 1 ? content.map((media) => bodyMember(operation, media, types)) : []),
-      ...(accepts.length > 0 && names !== undefined ? [acceptMember(names.accept)] : []),
+      ...(accepted.names.length > 0 ? [acceptMember] : []),
+      ...(canStream(outcomes) ? [streamMember] : []),
     ];
     yield {
       operation,
       names: names ?? noNames,
       outcomes,
       mainServer: client.server?.url,
-      accepts,
+      accepted,
       init: members,
       bodies: content.length > 1 ? severalBodies(operation, types) : undefined,
     };
   }
 }
 
-const noNames: OperationTypeNames = { init: "", result: "", success: "", error: "", accept: "" };
+const noNames: OperationTypeNames = {
+  init: "",
+  result: "",
+  success: "",
+  error: "",
+  accept: "",
+  bodies: "",
+};
 
-function acceptMember(name: string): Member {
-  const doc = ["The media type of the success."];
-  return property("accept", atom(name), { optional: true, doc });
-}
+const acceptMember: Member = property("accept", atom("Accept"), {
+  optional: true,
+  doc: ["The media type of the success."],
+});
+
+const streamMember: Member = property("stream", atom("boolean"), {
+  optional: true,
+  doc: ["Whether the body of a success is left unread."],
+});
 
 /** Whether a call of an operation needs options. */
 export function needsInit({ init, bodies, operation }: OperationShape): boolean {

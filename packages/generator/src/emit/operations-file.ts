@@ -68,7 +68,6 @@ export function emitOperationsFile(
 }
 
 const resultTypes = [
-  "AcceptedBody",
   "CallOptions",
   "OperationFailure",
   "OperationSuccess",

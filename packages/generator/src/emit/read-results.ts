@@ -116,14 +116,6 @@ export function readerCode({ bodies }: Pick<OperationOutcome, "bodies">): Code {
   return callCode(wire("either"), objectCode([...entries]));
 }
 
-/** The media types that the successes of an operation come in. */
-export function acceptedTypes(outcomes: readonly OperationOutcome[]): readonly string[] {
-  const successes = outcomes.filter(({ ok }) => ok);
-  return [
-    ...new Set(successes.flatMap(({ bodies }) => bodies.map(({ mediaType }) => mediaType))),
-  ].sort();
-}
-
 /** Whether a success is a text or bytes, so that it can be left unread on request. */
 export function canStream(outcomes: readonly OperationOutcome[]): boolean {
   const readers = outcomes

@@ -3,7 +3,6 @@ import type { EmitOptions } from "./emit-options.ts";
 
 /** What `results.ts` has where operations need it. */
 export interface UsedResults {
-  readonly accepts: boolean;
   readonly headers: boolean;
   readonly streams: boolean;
 }
@@ -15,7 +14,6 @@ export function emitResultsFile(title: string, used: UsedResults, options: EmitO
     banner(options),
     results,
     used.headers ? headers : "",
-    used.accepts ? accepts : "",
     used.streams ? streams : "",
     errorClass(name, title),
   ].join("");
@@ -83,16 +81,11 @@ export interface HeadersWith<Always extends string, Perhaps extends string> exte
 }
 `;
 
-const accepts = `
-/** The bodies of a success that can come where a media type is asked for. */
-export type AcceptedBody<All, Accept> = All[Accept extends keyof All ? Accept : keyof All];
-`;
-
 const streams = `
-/** A result whose success is left unread. */
-export type StreamedResult<Result> =
-  Result extends OperationSuccess<infer Status, unknown, infer Received>
-    ? OperationSuccess<Status, NonNullable<Response["body"]>, Received>
+/** A result whose success is left unread, or perhaps so where \`Stream\` is \`boolean\`. */
+export type StreamedResult<Result, Stream extends boolean = true> =
+  Result extends OperationSuccess<infer Status, infer Data, infer Received>
+    ? OperationSuccess<Status, Stream extends true ? NonNullable<Response["body"]> : Data, Received>
     : Result;
 `;
 

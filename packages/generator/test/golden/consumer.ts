@@ -21,6 +21,8 @@ import {
   type DishPatch,
   type Drink,
   type EitherOr,
+  type GetDishesByDishIdAccept,
+  type GetMenuInit,
   type Inventory,
   type KitchenSinkClient,
   type Labels,
@@ -30,6 +32,7 @@ import {
   type Nothing,
   type PartOfDish,
   type Point,
+  type ReplaceMenuInit,
   type Supplier,
   type SupplierWritable,
   type components,
@@ -100,6 +103,14 @@ const either = await getDishesByDishId(client, {
   params: { path: { dish_id: 1 }, cookie: { session: "s" } },
 });
 if (either.ok && either.status === 200) claim<Same<typeof either.data, Dish | string>>();
+const accept: GetDishesByDishIdAccept = Math.random() > 0.5 ? "application/json" : "text/plain";
+const anyOfBoth = await getDishesByDishId(client, {
+  params: { path: { dish_id: 1 }, cookie: { session: "s" } },
+  accept,
+});
+if (anyOfBoth.ok && anyOfBoth.status === 200) {
+  claim<Same<typeof anyOfBoth.data, Dish | string>>();
+}
 const unacceptable = {
   params: { path: { dish_id: 1 }, cookie: { session: "s" } },
   accept: "text/html",
@@ -112,6 +123,19 @@ const menu = await getMenu(client);
 if (menu.ok) claim<Same<typeof menu.data, string>>();
 const unread = await getMenu(client, { stream: true });
 if (unread.ok) claim<Same<typeof unread.data, NonNullable<Response["body"]>>>();
+const read = await getMenu(client, { stream: false });
+if (read.ok) claim<Same<typeof read.data, string>>();
+// Options that are typed by name, and a variable, can be both.
+const options: GetMenuInit = { stream: Math.random() > 0.5 };
+const perhaps = await getMenu(client, options);
+if (perhaps.ok) claim<Same<typeof perhaps.data, string | NonNullable<Response["body"]>>>();
+else claim<Same<typeof perhaps.status, "unexpected">>();
+// @ts-expect-error -- it may be left unread
+if (perhaps.ok) perhaps.data.toUpperCase();
+const printing: ReplaceMenuInit = { body: new Blob([]), stream: true };
+await replaceMenu(client, printing);
+// @ts-expect-error -- no word turns it on
+await getMenu(client, { stream: "true" });
 const printed = await replaceMenu(client, { body: new Uint8Array([1]) });
 if (printed.ok) claim<Same<typeof printed.data, Blob>>();
 const visit = await createVisit(client, { body: { guests: 2 } });

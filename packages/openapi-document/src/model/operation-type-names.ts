@@ -6,6 +6,8 @@ export interface OperationTypeNames {
   readonly error: string;
   /** Of the media types that a success can come in. */
   readonly accept: string;
+  /** Of its data by media type. */
+  readonly bodies: string;
 }
 
 /**
@@ -34,6 +36,7 @@ export function operationTypeNames(
           success: `${base}Success`,
           error: `${base}Error`,
           accept: `${base}Accept`,
+          bodies: `${base}Bodies`,
         },
       ];
     }),
@@ -45,4 +48,4 @@ export function typeNameBase(functionName: string): string {
   return functionName.slice(0, 1).toUpperCase() + functionName.slice(1);
 }
 
-const endings = ["Init", "Result", "Success", "Error", "Accept"];
+const endings = ["Init", "Result", "Success", "Error", "Accept", "Bodies"];

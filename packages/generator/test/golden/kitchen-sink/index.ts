@@ -12,7 +12,6 @@ export * from "./operations.ts";
 export {
   KitchenSinkError,
   orThrow,
-  type AcceptedBody,
   type CallOptions,
   type HeadersWith,
   type OperationFailure,

@@ -4,7 +4,6 @@
 
 import type { KitchenSinkClient } from "./client.ts";
 import type {
-  AcceptedBody,
   CallOptions,
   OperationFailure,
   OperationSuccess,
@@ -121,7 +120,9 @@ export function createDish(
 }
 
 /** What `getDishesByDishId` takes. */
-export interface GetDishesByDishIdInit extends CallOptions {
+export interface GetDishesByDishIdInit<
+  Accept extends GetDishesByDishIdAccept = GetDishesByDishIdAccept,
+> extends CallOptions {
   params: {
     path: {
       dish_id: DishId;
@@ -134,14 +135,26 @@ export interface GetDishesByDishIdInit extends CallOptions {
     };
   };
   /** The media type of the success. */
-  accept?: GetDishesByDishIdAccept;
+  accept?: Accept;
 }
 
 /** The media types of a success of `getDishesByDishId`. */
 export type GetDishesByDishIdAccept = "application/json" | "text/plain";
 
+/**
+ * The data of a success of `getDishesByDishId` by status and by the media type that is accepted.
+ */
+export interface GetDishesByDishIdBodies {
+  200: {
+    "application/json": Dish;
+    "text/plain": string;
+  };
+}
+
 /** The data of a success of `getDishesByDishId`. */
-export type GetDishesByDishIdSuccess = Dish | string | undefined;
+export type GetDishesByDishIdSuccess<
+  Accept extends GetDishesByDishIdAccept = GetDishesByDishIdAccept,
+> = GetDishesByDishIdBodies[200][Accept] | undefined;
 
 /** The declared errors of `getDishesByDishId`. */
 export type GetDishesByDishIdError = never;
@@ -150,16 +163,7 @@ export type GetDishesByDishIdError = never;
 export type GetDishesByDishIdResult<
   Accept extends GetDishesByDishIdAccept = GetDishesByDishIdAccept,
 > =
-  | OperationSuccess<
-      200,
-      AcceptedBody<
-        {
-          "application/json": Dish;
-          "text/plain": string;
-        },
-        Accept
-      >
-    >
+  | OperationSuccess<200, GetDishesByDishIdBodies[200][Accept]>
   | OperationSuccess<204, undefined>
   | OperationFailure<"unexpected", UnexpectedResponse>;
 
@@ -174,7 +178,7 @@ export type GetDishesByDishIdResult<
  */
 export function getDishesByDishId<Accept extends GetDishesByDishIdAccept = GetDishesByDishIdAccept>(
   client: KitchenSinkClient,
-  init: GetDishesByDishIdInit & { accept?: Accept },
+  init: GetDishesByDishIdInit<Accept>,
 ): Promise<GetDishesByDishIdResult<Accept>> {
   return wire.call(
     client,
@@ -348,7 +352,10 @@ export function uploadPhoto(
 }
 
 /** What `getMenu` takes. */
-export interface GetMenuInit extends CallOptions {}
+export interface GetMenuInit extends CallOptions {
+  /** Whether the body of a success is left unread. */
+  stream?: boolean;
+}
 
 /** The data of a success of `getMenu`. */
 export type GetMenuSuccess = string;
@@ -368,7 +375,14 @@ export function getMenu(
   client: KitchenSinkClient,
   init: GetMenuInit & { stream: true },
 ): Promise<StreamedResult<GetMenuResult>>;
-export function getMenu(client: KitchenSinkClient, init?: GetMenuInit): Promise<GetMenuResult>;
+export function getMenu(
+  client: KitchenSinkClient,
+  init?: GetMenuInit & { stream?: false },
+): Promise<GetMenuResult>;
+export function getMenu(
+  client: KitchenSinkClient,
+  init?: GetMenuInit,
+): Promise<StreamedResult<GetMenuResult, boolean>>;
 export function getMenu(client: KitchenSinkClient, init?: GetMenuInit): Promise<never> {
   return wire.call(client, "GET", "/menu", [200, wire.text, "2XX", wire.undeclared], init);
 }
@@ -376,6 +390,8 @@ export function getMenu(client: KitchenSinkClient, init?: GetMenuInit): Promise<
 /** What `replaceMenu` takes. */
 export interface ReplaceMenuInit extends CallOptions {
   body: Blob | ArrayBuffer | ArrayBufferView | ReadableStream;
+  /** Whether the body of a success is left unread. */
+  stream?: boolean;
 }
 
 /** The data of a success of `replaceMenu`. */
@@ -398,8 +414,12 @@ export function replaceMenu(
 ): Promise<StreamedResult<ReplaceMenuResult>>;
 export function replaceMenu(
   client: KitchenSinkClient,
-  init: ReplaceMenuInit,
+  init: ReplaceMenuInit & { stream?: false },
 ): Promise<ReplaceMenuResult>;
+export function replaceMenu(
+  client: KitchenSinkClient,
+  init: ReplaceMenuInit,
+): Promise<StreamedResult<ReplaceMenuResult, boolean>>;
 export function replaceMenu(client: KitchenSinkClient, init: ReplaceMenuInit): Promise<never> {
   return wire.call(
     client,

@@ -60,13 +60,10 @@ export interface HeadersWith<Always extends string, Perhaps extends string> exte
   ): Name extends Always ? string : string | null;
 }
 
-/** The bodies of a success that can come where a media type is asked for. */
-export type AcceptedBody<All, Accept> = All[Accept extends keyof All ? Accept : keyof All];
-
-/** A result whose success is left unread. */
-export type StreamedResult<Result> =
-  Result extends OperationSuccess<infer Status, unknown, infer Received>
-    ? OperationSuccess<Status, NonNullable<Response["body"]>, Received>
+/** A result whose success is left unread, or perhaps so where `Stream` is `boolean`. */
+export type StreamedResult<Result, Stream extends boolean = true> =
+  Result extends OperationSuccess<infer Status, infer Data, infer Received>
+    ? OperationSuccess<Status, Stream extends true ? NonNullable<Response["body"]> : Data, Received>
     : Result;
 
 /** A failure of Kitchen sink, as `orThrow` throws it. Its message holds no value of the call and no text of the response. */

@@ -59,7 +59,10 @@ export function startJob(client: ExampleClient, init: StartJobInit): Promise<Sta
 }
 
 /** What `readLog` takes. */
-export interface ReadLogInit extends CallOptions {}
+export interface ReadLogInit extends CallOptions {
+  /** Whether the body of a success is left unread. */
+  stream?: boolean;
+}
 
 /** The data of a success of `readLog`. */
 export type ReadLogSuccess = string;
@@ -78,7 +81,14 @@ export function readLog(
   client: ExampleClient,
   init: ReadLogInit & { stream: true },
 ): Promise<StreamedResult<ReadLogResult>>;
-export function readLog(client: ExampleClient, init?: ReadLogInit): Promise<ReadLogResult>;
+export function readLog(
+  client: ExampleClient,
+  init?: ReadLogInit & { stream?: false },
+): Promise<ReadLogResult>;
+export function readLog(
+  client: ExampleClient,
+  init?: ReadLogInit,
+): Promise<StreamedResult<ReadLogResult, boolean>>;
 export function readLog(client: ExampleClient, init?: ReadLogInit): Promise<never> {
   return wire.call(
     client,

@@ -45,10 +45,14 @@ export interface UnexpectedResponse {
   json?: unknown;
 }
 
-/** A result whose success is left unread. */
-export type StreamedResult<Result> =
-  Result extends OperationSuccess<infer Status, unknown, infer Received>
-    ? OperationSuccess<Status, NonNullable<Response["body"]>, Received>
+/** A result whose success is left unread where `Stream` is `true`, and perhaps so where it is `boolean`. */
+export type StreamedResult<Result, Stream extends boolean = true> =
+  Result extends OperationSuccess<infer Status, infer Data, infer Received>
+    ? OperationSuccess<
+        Status,
+        Stream extends true ? NonNullable<Response["body"]> : Data,
+        Received
+      >
     : Result;
 
 /** A failure of Operations, as `orThrow` throws it. Its message holds no value of the call and no text of the response. */
