@@ -82,16 +82,22 @@ claim<Same<Awaited<ReturnType<typeof thrown>>, ListDishesSuccess>>();
 function thrown() {
   return orThrow(listDishes(client));
 }
-const failed = new KitchenSinkError({
-  ok: false,
-  status: 404,
-  error: { message: "x" },
-  text: "",
-  method: "GET",
-  path: "/",
-  response: new Response(),
-});
-claim<Same<typeof failed.body, { message: string }>>();
+// What was thrown does not tell which operation it came from, so that its body is unknown; that of a result is not.
+try {
+  await thrown();
+} catch (error) {
+  if (error instanceof KitchenSinkError) {
+    claim<Same<typeof error.body, unknown>>();
+    claim<Same<typeof error.status, number>>();
+    // @ts-expect-error -- it may have no message
+    error.body.message;
+  }
+}
+// A result at hand can be thrown too.
+function dishesOf(dishes: ListDishesResult): ListDishesSuccess {
+  if (dishes.ok) return dishes.data;
+  throw new KitchenSinkError(dishes);
+}
 
 // A success of several kinds is what the caller accepts.
 const found = await getDishesByDishId(client, {
@@ -295,6 +301,7 @@ export {
   told,
   anything,
   constant,
+  dishesOf,
   drinks,
   choice,
   extra,

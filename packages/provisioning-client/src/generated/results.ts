@@ -46,21 +46,21 @@ export interface UnexpectedResponse {
 }
 
 /** A failure of Convex Deployment Provisioning API, as `orThrow` throws it. Its message holds no value of the call and no text of the response. */
-export class ProvisioningError<Body = unknown> extends Error {
+export class ProvisioningError extends Error {
   /** The HTTP status. */
   readonly status: number;
   /** The headers of the response. */
   readonly headers: Headers;
   /** The body of the response as it came; `""` where it is no text. */
   readonly text: string;
-  /** The body as the description declares it; what came otherwise is an {@link UnexpectedResponse}. */
-  readonly body: Body;
+  /** The `error` of the result, which has its type there. */
+  readonly body: unknown;
   /** The HTTP method of the operation. */
   readonly method: string;
   /** The path of the operation as the description has it, without values. */
   readonly path: string;
 
-  constructor(failure: OperationFailure<unknown, Body>) {
+  constructor(failure: OperationFailure<unknown, unknown>) {
     const { method, path, response, status, text, error } = failure;
     const kind = status === "unexpected" ? ", which the description does not declare" : "";
     super(`${method} ${path} failed with status ${response.status}${kind}`);

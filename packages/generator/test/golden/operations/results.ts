@@ -45,32 +45,28 @@ export interface UnexpectedResponse {
   json?: unknown;
 }
 
-/** A result whose success is left unread where `Stream` is `true`, and perhaps so where it is `boolean`. */
+/** A result whose success is left unread, or perhaps so where `Stream` is `boolean`. */
 export type StreamedResult<Result, Stream extends boolean = true> =
   Result extends OperationSuccess<infer Status, infer Data, infer Received>
-    ? OperationSuccess<
-        Status,
-        Stream extends true ? NonNullable<Response["body"]> : Data,
-        Received
-      >
+    ? OperationSuccess<Status, Stream extends true ? NonNullable<Response["body"]> : Data, Received>
     : Result;
 
 /** A failure of Operations, as `orThrow` throws it. Its message holds no value of the call and no text of the response. */
-export class ExampleError<Body = unknown> extends Error {
+export class ExampleError extends Error {
   /** The HTTP status. */
   readonly status: number;
   /** The headers of the response. */
   readonly headers: Headers;
   /** The body of the response as it came; `""` where it is no text. */
   readonly text: string;
-  /** The body as the description declares it; what came otherwise is an {@link UnexpectedResponse}. */
-  readonly body: Body;
+  /** The `error` of the result, which has its type there. */
+  readonly body: unknown;
   /** The HTTP method of the operation. */
   readonly method: string;
   /** The path of the operation as the description has it, without values. */
   readonly path: string;
 
-  constructor(failure: OperationFailure<unknown, Body>) {
+  constructor(failure: OperationFailure<unknown, unknown>) {
     const { method, path, response, status, text, error } = failure;
     const kind = status === "unexpected" ? ", which the description does not declare" : "";
     super(`${method} ${path} failed with status ${response.status}${kind}`);
