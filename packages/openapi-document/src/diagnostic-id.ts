@@ -19,6 +19,7 @@ export type DiagnosticId =
   | "invalid-schema"
   | "invalid-structure"
   | "invalid-yaml"
+  | "lost-body"
   | "lost-file"
   | "lost-operation"
   | "lost-parameter"

@@ -87,6 +87,11 @@ export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = 
     about: "The file is not valid YAML.",
     fix: "Correct the YAML at the location.",
   },
+  "lost-body": {
+    about:
+      "A GET or HEAD operation has a request body, which is omitted, because `fetch` refuses it.",
+    fix: "Declare its contents as query parameters, or use another method.",
+  },
   "lost-file": {
     about: "A file in a form is behind too many references, so its type is that of a string.",
     fix: "Inline the schema of the file where the form declares it.",

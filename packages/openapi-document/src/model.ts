@@ -16,6 +16,7 @@ export {
   isCallable,
   nameClient,
   schemaTypeNames,
+  sendsBody,
 } from "./model/client-names.ts";
 export {
   allowsNull,

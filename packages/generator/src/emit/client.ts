@@ -11,6 +11,7 @@ import {
   type Response,
   type Schema,
   schemaTypeNames,
+  sendsBody,
   type Server,
   sortedMap,
 } from "@convex-openapi/document/model";
@@ -30,6 +31,7 @@ export interface ClientOperation extends Omit<
 > {
   readonly functionName: string;
   readonly parameters: readonly Parameter[];
+  /** None where it could not be sent. */
   readonly requestBody: RequestBody | undefined;
   readonly responses: readonly ClientResponse[];
 }
@@ -103,8 +105,8 @@ function typesOf(
     : [received, { ...named, typeName, direction: "sent" }];
 }
 
-function sortedBody({ requestBody }: CallableOperation): RequestBody | undefined {
-  if (requestBody === undefined) return undefined;
+function sortedBody({ method, requestBody }: CallableOperation): RequestBody | undefined {
+  if (requestBody === undefined || !sendsBody(method)) return undefined;
   const { value } = requestBody;
   return { ...value, content: sortedContent(value.content) };
 }

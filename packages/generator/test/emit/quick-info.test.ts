@@ -110,7 +110,7 @@ describe.each(calls)("what an editor shows of %s with %s", (name, init) => {
   it("is one line for the result, the data and the options", async () => {
     const { shown } = await shownIn(marked(name, init));
     expect(Object.keys(shown)).toEqual(["result", "data", "thrown", "init"]);
-    for (const text of Object.values(shown)) expect(text).toMatch(/^const \w+: [^\n]{1,80}$/);
+    for (const line of Object.values(shown)) expect(line).toMatch(/^const \w+: [^\n]{1,80}$/);
   });
 
   it("is what `--declaration` writes in one line each", async () => {

@@ -49,7 +49,7 @@ export async function quickInfo(
       getDefaultLibFileName: (settings) => ts.getDefaultLibFilePath(settings),
       fileExists: (name) => ts.sys.fileExists(name),
       readFile: (name) => ts.sys.readFile(name),
-      ...(ts.sys.realpath !== undefined && { realpath: ts.sys.realpath }),
+      realpath: (name) => ts.sys.realpath?.(name) ?? name,
     });
     const marks = [...(files[path] ?? "").matchAll(/\/\* (\w+) \*\/ ?/g)];
     return {

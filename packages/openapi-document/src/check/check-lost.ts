@@ -1,5 +1,10 @@
 import type { ApiModel } from "../model/api-model.ts";
-import { isHttpMethod } from "../model/client-names.ts";
+import {
+  type CallableOperation,
+  isCallable,
+  isHttpMethod,
+  sendsBody,
+} from "../model/client-names.ts";
 import { MAX_FORM_REFERENCES, unfollowed } from "../model/form-files.ts";
 import { refNode } from "../model/node.ts";
 import type { MediaType, Operation, Response, Use } from "../model/operation.ts";
@@ -11,6 +16,7 @@ export function checkLost(model: ApiModel): Problem[] {
   const operations = [...model.operations, ...model.webhooks];
   return [
     ...operations.filter(({ method }) => !isHttpMethod(method)).map(lostOperation),
+    ...model.operations.filter(isCallable).flatMap(lostBody),
     ...[...mediaTypesOf(model, operations)].flatMap(lostSchema),
     ...[...formsOf(model, operations)].flatMap(lostFile),
   ];
@@ -20,6 +26,13 @@ function lostOperation({ node, method }: Operation): Problem {
   const name = method === "query" ? "QUERY" : method;
   const message = `${name} is not generated: only the methods of OpenAPI 3.1 are supported.`;
   return warning("lost-operation", node, message);
+}
+
+/** What is called back or comes by a webhook is sent by another one. */
+function lostBody({ method, requestBody }: CallableOperation): Problem[] {
+  if (requestBody === undefined || sendsBody(method)) return [];
+  const message = `The request body is omitted: fetch refuses a ${method.toUpperCase()} request that has one.`;
+  return [warning("lost-body", requestBody.node, message)];
 }
 
 function lostSchema({ node, schema, itemSchema }: MediaType): Problem[] {

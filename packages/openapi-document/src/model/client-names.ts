@@ -102,3 +102,8 @@ export function isHttpMethod(method: string): method is HttpMethod {
 export function isCallable(operation: Operation): operation is CallableOperation {
   return isHttpMethod(operation.method);
 }
+
+/** Whether a request of a method can have a body: `fetch` refuses those of GET and HEAD (Fetch Standard section 5.4). */
+export function sendsBody(method: HttpMethod): boolean {
+  return method !== "get" && method !== "head";
+}

@@ -163,6 +163,12 @@ export const descriptionExamples: Readonly<
       operation("parameters:\n  - { name: session, in: header, schema: { type: string } }\n"),
     ),
   ],
+  "lost-body": [
+    one(
+      operation("requestBody: { content: { application/json: { schema: { type: string } } } }\n"),
+      operation("parameters:\n  - { name: text, in: query, schema: { type: string } }\n"),
+    ),
+  ],
   "lost-file": [{ ...one(form(7), form(2)), note: "The types are right up to five references." }],
   "lost-operation": [one(onePath("/pets", "GET: {}\n"), onePath("/pets", "get: {}\n"))],
   "lost-parameter": [
