@@ -28,7 +28,7 @@ export interface OperationShape {
   readonly accepted: AcceptedBodies;
   /** What the options of a call have besides those of every call. */
   readonly init: readonly Member[];
-  /** The bodies that a call can have, with what names them, where they are of several kinds. */
+  /** The bodies that a call can have, with what names them, where they can be of several media types. */
   readonly bodies: Type | undefined;
 }
 
@@ -41,11 +41,12 @@ export function* shapesOf(client: Client, types: DirectedTypes): Iterable<Operat
     const outcomes = outcomesOf(operation, types.received);
     const accepted = acceptedBodies(operation, outcomes);
     const content = operation.requestBody?.content ?? [];
+    const isNamed = content.length > 1 || content.some(isRange);
     const names = client.operationTypes.get(operation.functionName);
     const members = [
       ...serverMember(operation, client.server?.url),
       ...paramsMember(operation, types),
-      ...(content.length === 1 ? content.map((media) => bodyMember(operation, media, types)) : []),
+      ...(isNamed ? [] : content.map((media) => bodyMember(operation, media, types))),
       ...(accepted.names.length > 0 ? [acceptMember] : []),
       ...(canStream(outcomes) ? [streamMember] : []),
     ];
@@ -56,7 +57,7 @@ export function* shapesOf(client: Client, types: DirectedTypes): Iterable<Operat
       mainServer: client.server?.url,
       accepted,
       init: members,
-      bodies: content.length > 1 ? severalBodies(operation, types) : undefined,
+      bodies: isNamed ? namedBodies(operation, types) : undefined,
     };
   }
 }
@@ -143,7 +144,7 @@ const own: Readonly<Record<MediaType["kind"], readonly string[]>> = {
 };
 
 /** Each body with the media type that it is sent as; JSON and what names itself need none. */
-function severalBodies({ requestBody }: ClientOperation, types: DirectedTypes): Type {
+function namedBodies({ requestBody }: ClientOperation, types: DirectedTypes): Type {
   const content = sentContent(requestBody?.content ?? []);
   const optional = requestBody?.required !== true;
   const variants = content.flatMap((media, index): Type[] => {

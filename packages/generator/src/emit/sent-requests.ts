@@ -102,13 +102,14 @@ function bodySteps({ requestBody }: ClientOperation): Code[] {
   const content = sentContent(requestBody?.content ?? []);
   const [only] = content;
   if (only === undefined) return [];
-  if (content.length === 1) {
+  if (content.length === 1 && !isRange(only)) {
     const code = bodyStep(only);
     return code === wire("asJson") ? [] : [code];
   }
   const ranges = content.filter(isRange);
+  // Nothing else says how bytes without a name are sent where there is but a range.
   const steps = content
-    .filter((media, index) => !isRange(media) || isUsual(media, index))
+    .filter((media, index) => content.length === 1 || !isRange(media) || isUsual(media, index))
     .map((media): [string, Code] => [media.name, bodyStep(media)]);
   // The narrowest first.
   const starts = ranges

@@ -50,6 +50,29 @@ describe("a body of bytes", () => {
   });
 });
 
+describe("a body of a range alone", () => {
+  const images: Content = { "image/*": any };
+
+  it("has the media type that the call names", async () => {
+    const { type, body } = await bodyOf(server, images, { contentType: "image/png", body: bytes });
+    expect([type, ...body]).toEqual(["image/png", ...bytes]);
+  });
+
+  it("has the type of a Blob", async () => {
+    const body = new Blob(["x"], { type: "image/webp" });
+    expect((await bodyOf(server, images, { body })).type).toBe("image/webp");
+  });
+
+  it("has no media type that nobody named, and is no JSON then", async () => {
+    const { type, body } = await bodyOf(server, images, { body: bytes });
+    expect([type, ...body]).toEqual([undefined, ...bytes]);
+  });
+
+  it("that is absent says nothing of itself", async () => {
+    expect((await bodyOf(server, images, {})).type).toBeUndefined();
+  });
+});
+
 describe("a body of text", () => {
   it("gets no quotes", async () => {
     const { type, text } = await bodyOf(server, { "text/csv": any }, { body: 'a,"b"\n' });
