@@ -55,17 +55,20 @@ function typesFor(
   return coming.map(({ type }) => type);
 }
 
-/** A media type with its parameters, where another one differs in these alone. A charset is none of what is asked for. */
+/**
+ * A media type with its parameters, where others differ from it in nothing else; `undefined` where it has no parameters
+ * that matter. A charset does not: nobody asks for one.
+ */
 function nameOf({ responses }: ClientOperation, status: string, index: number): string | undefined {
   const content = responses.find((response) => response.status === status)?.content ?? [];
-  const names = content.map(({ name }) => withoutCharset(name));
+  const names = content.map(({ name }) => name.replace(/\s*;\s*charset=[^;]*/i, "").trim());
   const own = names[index];
-  return own !== undefined &&
-    names.some((name) => name !== own && mediaTypeEssence(name) === mediaTypeEssence(own))
-    ? own
-    : undefined;
+  if (own === undefined || !own.includes(";")) return undefined;
+  const alike = names.filter((name) => mediaTypeEssence(name) === mediaTypeEssence(own));
+  const isAlone = alike.every((name) => comparable(name) === comparable(own));
+  return isAlone ? undefined : alike.find((name) => comparable(name) === comparable(own));
 }
 
-function withoutCharset(name: string): string {
-  return name.replace(/\s*;\s*charset=[^;]*/i, "").trim();
+function comparable(name: string): string {
+  return name.toLowerCase().replaceAll(/\s/g, "");
 }

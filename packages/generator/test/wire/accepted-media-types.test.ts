@@ -24,6 +24,28 @@ describe("a success of a media type that the caller accepts", () => {
   });
 });
 
+describe("a version of a media type", () => {
+  const versions: Declared = {
+    "200": { "application/json; v=1": {}, "application/json; v=2": {}, "text/csv": text },
+  };
+  const accept = "application/json; v=2";
+
+  it("is asked for by all of its name", async () => {
+    await resultOf(server, versions, {}, { accept });
+    expect(server.received.at(-1)?.headers.accept).toBe(accept);
+  });
+
+  it("is read where the response says no more than what it is a version of", async () => {
+    const answer = answerOf("application/json", '{"a":1}');
+    expect(await resultOf(server, versions, answer, { accept })).toMatchObject({ data: { a: 1 } });
+  });
+
+  it("is unexpected where something else comes", async () => {
+    const result = await resultOf(server, versions, answerOf("text/csv", "1,2"), { accept });
+    expect(result).toMatchObject({ ok: false, status: "unexpected", text: "1,2" });
+  });
+});
+
 describe("a success of any media type", () => {
   it("is text where the schema says so, whatever it is labelled as", async () => {
     const declared: Declared = { "200": { "*/*": text } };

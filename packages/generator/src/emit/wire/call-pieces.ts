@@ -244,7 +244,8 @@ export function either(readers: Readonly<Record<string, Reader>>): Reader {
     // JSON by another name is still read as JSON.
     const isJson = (name: string): boolean => /[/+]json$/.test(name);
     const similar = isJson(type) ? names.filter(isJson) : [];
-    const asked = response.ok && names.find((name) => name === init["accept"]);
+    const [accepted] = String(init["accept"]).toLowerCase().split(/[;\\s]/);
+    const asked = response.ok && names.find((name) => name === accepted);
     const key = [type, ...similar, range, "*/*", asked || "", ...names].find((name) =>
       Object.hasOwn(readers, name),
     );
