@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "@convex-openapi/document/model";
 import type { EmitOptions } from "../../src/emit/emit-options.ts";
 import { emit } from "../emitted.ts";
@@ -72,17 +72,29 @@ const spec = specOf({
   components: { schemas: { Pet: inline } },
 });
 
-/** What an editor shows in code that uses the client. */
+/** What an editor shows in files of such lines that use the client. */
+async function shownInEach(
+  uses: readonly (readonly string[])[],
+  options: Partial<EmitOptions> = {},
+): Promise<readonly QuickInfo[]> {
+  const files = (await emit(spec, options)).map((file): [string, string] => [file.name, file.text]);
+  const head = ['import * as api from "./index.ts";', "declare const client: api.TestClient;"];
+  const texts = uses.map((lines, index): [string, string] => [
+    `use${index}.ts`,
+    [...head, ...lines, ""].join("\n"),
+  ]);
+  const paths = texts.map(([path]) => path);
+  return quickInfo(Object.fromEntries([...files, ...texts]), paths);
+}
+
+/** What an editor shows in one file, which has no errors. */
 async function shownIn(
   lines: readonly string[],
   options: Partial<EmitOptions> = {},
-): Promise<QuickInfo> {
-  const files = (await emit(spec, options)).map((file): [string, string] => [file.name, file.text]);
-  const head = ['import * as api from "./index.ts";', "declare const client: api.TestClient;"];
-  const use = [...head, ...lines, ""].join("\n");
-  const info = await quickInfo({ ...Object.fromEntries(files), "use.ts": use }, "use.ts");
-  expect(info.errors).toEqual([]);
-  return info;
+): Promise<QuickInfo["shown"]> {
+  const [info] = await shownInEach([lines], options);
+  expect(info?.errors).toEqual([]);
+  return info?.shown ?? {};
 }
 
 /** Lines that mark the result of a call, its data, what `orThrow` gives, and the options by their name. */
@@ -106,15 +118,22 @@ const calls: readonly (readonly [name: string, init: string])[] = [
   ["choiceOfFiles", '{ accept: "text/csv", stream: true }'],
 ];
 
-describe.each(calls)("what an editor shows of %s with %s", (name, init) => {
-  it("is one line for the result, the data and the options", async () => {
-    const { shown } = await shownIn(marked(name, init));
+describe("what an editor shows of a call", () => {
+  let infos: ReadonlyMap<string, QuickInfo>;
+  beforeAll(async () => {
+    const each = await shownInEach(calls.map(([name, init]) => marked(name, init)));
+    infos = new Map(each.map((info, index) => [String(calls[index]), info]));
+  });
+
+  it.each(calls)("is one line for the result, the data and the options: %s(%s)", (name, init) => {
+    const { errors, shown = {} } = infos.get(String([name, init])) ?? {};
+    expect(errors).toEqual([]);
     expect(Object.keys(shown)).toEqual(["result", "data", "thrown", "init"]);
     for (const line of Object.values(shown)) expect(line).toMatch(/^const \w+: [^\n]{1,80}$/);
   });
 
-  it("is what `--declaration` writes in one line each", async () => {
-    const { declarations } = await shownIn(marked(name, init));
+  it.each(calls)("is what `--declaration` writes in one line each: %s(%s)", (name, init) => {
+    const { declarations = "" } = infos.get(String([name, init])) ?? {};
     const lines = declarations.split("\n").filter((line) => line.startsWith("export declare"));
     expect(lines).toHaveLength(3);
     for (const line of lines) expect(line).toMatch(/^[^\n]{1,120};$/);
@@ -123,7 +142,7 @@ describe.each(calls)("what an editor shows of %s with %s", (name, init) => {
 
 describe("the data of a success of several media types", () => {
   it("is the named one of them all where none is asked for", async () => {
-    const { shown } = await shownIn(marked("choice"));
+    const shown = await shownIn(marked("choice"));
     expect(shown).toMatchObject({
       result: "const result: api.ChoiceResult<api.ChoiceAccept>",
       data: "const data: api.ChoiceSuccess<api.ChoiceAccept>",
@@ -132,39 +151,43 @@ describe("the data of a success of several media types", () => {
   });
 
   it("is the type of the body that is asked for", async () => {
-    const { shown } = await shownIn(marked("choice", '{ accept: "text/csv" }'));
+    const shown = await shownIn(marked("choice", '{ accept: "text/csv" }'));
     expect(shown).toMatchObject({ data: "const data: string", thrown: "const thrown: string" });
   });
 
   it("is any of those that can be asked for", async () => {
-    const { errors } = await shownIn([
-      'const accept: "application/xml" | "application/pdf" = Math.random() > 0.5 ? "application/xml" : "application/pdf";',
-      "const either = await api.orThrow(api.choice(client, { accept }));",
-      "export const same: string | Blob = either;",
-      "export const text: typeof either extends string ? never : 1 = 1;",
+    const [info] = await shownInEach([
+      [
+        'const accept: "application/xml" | "application/pdf" = Math.random() > 0.5 ? "application/xml" : "application/pdf";',
+        "const either = await api.orThrow(api.choice(client, { accept }));",
+        "export const same: string | Blob = either;",
+        "export const text: typeof either extends string ? never : 1 = 1;",
+      ],
     ]);
-    expect(errors).toEqual([]);
+    expect(info?.errors).toEqual([]);
   });
 
   it("has the same names where functions throw", async () => {
     const lines = [
       "export const /* all */ all = await api.choice(client);",
       'export const /* one */ one = await api.choice(client, { accept: "application/pdf" });',
-      'export const /* sale */ sale = await api.choices(client, { accept: "text/csv" });',
+      'export const /* several */ several = await api.choices(client, { accept: "text/csv" });',
     ];
-    expect((await shownIn(lines, { errors: "throw" })).shown).toEqual({
+    expect(await shownIn(lines, { errors: "throw" })).toEqual({
       all: "const all: api.ChoiceSuccess<api.ChoiceAccept>",
       one: "const one: Blob",
-      sale: 'const sale: api.ChoicesSuccess<"text/csv">',
+      several: 'const several: api.ChoicesSuccess<"text/csv">',
     });
   });
 
   it("has a name for the data that one media type brings", async () => {
-    const { errors } = await shownIn([
-      'export const it: api.ChoiceSuccess<"text/csv"> = "1,2";',
-      'export const init: api.ChoiceInit<"text/csv"> = { accept: "text/csv" };',
-      "export const text: string = await api.orThrow(api.choice(client, init));",
+    const [info] = await shownInEach([
+      [
+        'export const it: api.ChoiceSuccess<"text/csv"> = "1,2";',
+        'export const init: api.ChoiceInit<"text/csv"> = { accept: "text/csv" };',
+        "export const text: string = await api.orThrow(api.choice(client, init));",
+      ],
     ]);
-    expect(errors).toEqual([]);
+    expect(info?.errors).toEqual([]);
   });
 });

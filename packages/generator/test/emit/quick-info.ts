@@ -29,17 +29,17 @@ export interface QuickInfo {
  * Asks the language service, as an editor does, what each name is that a comment marks: `const /* data *\/ it = 1`.
  *
  * @param files Texts by their paths.
- * @param path The file whose names are asked for.
+ * @param asked The files whose names are asked for.
  */
 export async function quickInfo(
   files: Readonly<Record<string, string>>,
-  path: string,
-): Promise<QuickInfo> {
+  asked: readonly string[],
+): Promise<readonly QuickInfo[]> {
   return withFiles(files, (folder) => {
-    const file = join(folder, path);
+    const paths = asked.map((path) => join(folder, path));
     const service = ts.createLanguageService({
       getCompilationSettings: () => options,
-      getScriptFileNames: () => [file],
+      getScriptFileNames: () => paths,
       getScriptVersion: () => "1",
       getScriptSnapshot: (name) => {
         const text = ts.sys.readFile(name);
@@ -51,18 +51,22 @@ export async function quickInfo(
       readFile: (name) => ts.sys.readFile(name),
       realpath: (name) => ts.sys.realpath?.(name) ?? name,
     });
-    const marks = [...(files[path] ?? "").matchAll(/\/\* (\w+) \*\/ ?/g)];
-    return {
-      errors: service
-        .getSemanticDiagnostics(file)
-        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
-      declarations: service.getEmitOutput(file).outputFiles[0]?.text ?? "",
-      shown: Object.fromEntries(
-        marks.map((mark) => {
-          const info = service.getQuickInfoAtPosition(file, mark.index + mark[0].length);
-          return [mark[1] ?? "", ts.displayPartsToString(info?.displayParts)];
-        }),
-      ),
-    };
+    return paths.map((file) => infoOf(service, file));
   });
+}
+
+function infoOf(service: ts.LanguageService, file: string): QuickInfo {
+  const marks = (ts.sys.readFile(file) ?? "").matchAll(/\/\* (\w+) \*\/ ?/g);
+  return {
+    errors: service
+      .getSemanticDiagnostics(file)
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
+    declarations: service.getEmitOutput(file).outputFiles[0]?.text ?? "",
+    shown: Object.fromEntries(
+      [...marks].map((mark) => {
+        const info = service.getQuickInfoAtPosition(file, mark.index + mark[0].length);
+        return [mark[1] ?? "", ts.displayPartsToString(info?.displayParts)];
+      }),
+    ),
+  };
 }

@@ -61,7 +61,7 @@ describe("the example of a client", () => {
     expect(
       codeFor({
         "/old": { get: operation("old", { deprecated: true }) },
-        "/make": { get: operation("make", { requestBody: { required: true, content: {} } }) },
+        "/make": { post: operation("make", { requestBody: { required: true, content: {} } }) },
       }),
     ).toBeUndefined();
   });
