@@ -12,6 +12,7 @@ export {
   type CallableOperation,
   callableOperations,
   type ClientNames,
+  type HttpMethod,
   httpMethods,
   isCallable,
   nameClient,

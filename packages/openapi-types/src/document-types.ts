@@ -3,13 +3,15 @@ import {
   type ClientNames,
   componentAt,
   type Direction,
+  eitherWay,
   type Schema,
   type SchemaReference,
   schemaTypeNames,
 } from "@convex-openapi/document/model";
 import { fileDoc, schemaDoc } from "./schema-doc.ts";
 import type { SchemaNotation } from "./reading.ts";
-import { clientSettings } from "./settings.ts";
+import { typesProfiles, type TypesProfile } from "./profile.ts";
+import type { SchemaSettings } from "./settings.ts";
 import { SchemaTypes } from "./schema-types.ts";
 import { atom, unknownType } from "./type.ts";
 
@@ -34,9 +36,8 @@ export function documentTypes(
 ): DocumentTypes {
   const docOf = comments ? schemaDocs(model, names) : () => [];
   const nameOf = declaredNames(names);
-  const types = directedTypes(model, nameOf, {
+  const types = directedTypes(model, nameOf, typesProfiles.client, {
     docOf: (schema, isFile) => (isFile && comments ? fileDoc(schema) : docOf(schema)),
-    settings: clientSettings,
   });
   return { ...types, docOf, nameOf, exportedAs: exportedNames(names) };
 }
@@ -78,7 +79,7 @@ export function schemaDocs(
   model: ApiModel,
   names: ClientNames,
 ): (schema: Schema) => readonly string[] {
-  const types = reportTypes(model, names);
+  const types = reportTypes(model, names, typesProfiles.client);
   return (schema) => schemaDoc(schema, contentText(schema, types));
 }
 
@@ -95,10 +96,14 @@ function contentText(schema: Schema, { received }: DirectedTypes): string | unde
  * Reads schemas as `API.md` has them: other schemas go by their exported names, and of all that doc comments say only
  * the deprecation is left.
  */
-export function reportTypes(model: ApiModel, names: ClientNames): DirectedTypes {
-  return directedTypes(model, exportedNames(names), {
+export function reportTypes(
+  model: ApiModel,
+  names: ClientNames,
+  profile: TypesProfile,
+): DirectedTypes {
+  return directedTypes(model, exportedNames(names), profile, {
     docOf: ({ deprecated }) => (deprecated ? ["@deprecated"] : []),
-    settings: { ...clientSettings, marks: "none" },
+    settings: { marks: "none" },
   });
 }
 
@@ -107,6 +112,7 @@ export function operationSchemaTypes(
   model: ApiModel,
   names: ClientNames,
   used: Set<string>,
+  profile: TypesProfile,
 ): DirectedTypes {
   const { docOf, nameOf } = documentTypes(model, names);
   const usedName: NameOf = (schema, direction) => {
@@ -114,23 +120,24 @@ export function operationSchemaTypes(
     if (name !== undefined) used.add(name);
     return name;
   };
-  return directedTypes(model, usedName, {
+  return directedTypes(model, usedName, profile, {
     docOf: (schema, isFile) => (isFile ? fileDoc(schema) : docOf(schema)),
-    settings: clientSettings,
   });
 }
 
 function directedTypes(
   model: ApiModel,
   nameOf: NameOf,
-  reader: Pick<SchemaNotation, "docOf" | "settings">,
+  profile: TypesProfile,
+  reader: Pick<SchemaNotation, "docOf"> & { readonly settings?: Partial<SchemaSettings> },
 ): DirectedTypes {
   const { directions, discriminations } = model;
   const typesIn = (direction: Direction): SchemaTypes =>
     new SchemaTypes({
-      ...reader,
+      docOf: reader.docOf,
+      settings: { ...profile.settings[direction], ...reader.settings },
       discriminations,
-      way: directions[direction],
+      way: profile.hasDirections ? directions[direction] : eitherWay,
       refer({ target }: SchemaReference) {
         const name = target?.resolved === undefined ? undefined : nameOf(target, direction);
         return name === undefined ? unknownType : atom(name);

@@ -28,6 +28,6 @@ export function emitTypesOf(model: ApiModel, options: TypesOptions): string {
   const text =
     options.profile === "client"
       ? emitTypes(model, names, { banner })
-      : emitOpenapiTypescript(model, names, { ...options, banner });
+      : emitOpenapiTypescript(model, { ...options, banner }, names);
   return text.trimStart();
 }

@@ -5,6 +5,8 @@ import {
   type ClientNames,
   type Direction,
   groupBy,
+  type HttpMethod,
+  httpMethods,
   type PathEntry,
   pointerOf,
   type Schema,
@@ -16,12 +18,14 @@ import { helperTypes } from "./helper-types.ts";
 import { OperationTypes } from "./operation-types.ts";
 import { printMember } from "./print-type.ts";
 import { typeDeclaration } from "./type-declaration.ts";
-import { atom, lookup, object, property, type Type } from "./type.ts";
+import { atom, lookup, neverType, object, property, type Type } from "./type.ts";
 
 /** What can be chosen about the types of a client. */
 export interface EmitTypesOptions {
   /** Comment lines at the top of the file. */
   readonly banner: string;
+  /** What becomes of the methods that a path does not have. `never` declares them as such. */
+  readonly absentMethods?: "omitted" | "never" | undefined;
 }
 
 /**
@@ -42,13 +46,14 @@ export function emitTypes(model: ApiModel, names: ClientNames, options: EmitType
       ? lookup("operations", operation.operationId ?? "")
       : operationTypes.operation(operation);
 
-  const lines = pathLines(model.pathEntries("paths"), operations, typeOf);
+  const absent = options.absentMethods === "never" ? httpMethods : [];
+  const lines = pathLines(model.pathEntries("paths"), operations, typeOf, absent);
   const chunks = [options.banner, "\n", interfaceOf("paths", lines)];
   const webhooks = callableOperations(model.webhooks);
   const hooks = model.pathEntries("webhooks");
   if (webhooks.length + hooks.length > 0) {
     const typeOfHook = (operation: CallableOperation): Type => operationTypes.operation(operation);
-    chunks.push("\n", interfaceOf("webhooks", pathLines(hooks, webhooks, typeOfHook)));
+    chunks.push("\n", interfaceOf("webhooks", pathLines(hooks, webhooks, typeOfHook, absent)));
   }
   chunks.push(
     "\n",
@@ -86,25 +91,35 @@ function itemTypes(
   return (operation) => typeOf(known.get(pointerOf(operation.node)) ?? operation);
 }
 
-/** A line for each path, and for each of its operations. */
+/**
+ * A line for each path, and for each of its operations.
+ *
+ * @param absent The methods that have a line where a path does not have them, too.
+ */
 function pathLines(
   paths: readonly PathEntry[],
   operations: readonly CallableOperation[],
   typeOf: (operation: CallableOperation) => Type,
+  absent: readonly HttpMethod[],
 ): string[] {
   const byPath = new Map([
     ...paths.map(({ path }): [string, CallableOperation[]] => [path, []]),
     ...groupBy(operations, ({ path }) => path),
   ]);
-  return sortedMap(byPath).flatMap(([path, own]) =>
-    own.length === 0
+  return sortedMap(byPath).flatMap(([path, own]) => {
+    const missing = absent.filter((method) => own.every((one) => one.method !== method));
+    const members = [
+      ...own.map((operation) => property(operation.method, typeOf(operation))),
+      ...missing.map((method) => property(method, neverType, { optional: true })),
+    ];
+    return members.length === 0
       ? [`  ${propertyKey(path)}: {};\n`]
       : [
           `  ${propertyKey(path)}: {\n`,
-          ...own.map((operation) => printMember(property(operation.method, typeOf(operation)), 4)),
+          ...members.map((member) => printMember(member, 4)),
           "  };\n",
-        ],
-  );
+        ];
+  });
 }
 
 function componentLines(

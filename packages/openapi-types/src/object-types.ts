@@ -1,4 +1,4 @@
-import { compareText, type Schema } from "@convex-openapi/document/model";
+import { compareText, type Schema, sortedMap } from "@convex-openapi/document/model";
 import { intersection, union, withIndexSignature } from "./compose.ts";
 import { otherProperties, prefixSignatures } from "./index-signatures.ts";
 import { keysOf, objectByKeys } from "./property-names.ts";
@@ -66,9 +66,10 @@ function objectBesideMap(
   schema: Schema,
   declared: readonly Member[],
   typeOf: (schema: Schema) => Type | undefined,
-  { opensObjects, isReadonly }: SchemaSettings,
+  { opensObjects, isReadonly, keepsOrder }: SchemaSettings,
 ): Type | undefined {
-  const { additionalProperties: others, patternProperties: patterns } = schema;
+  const { additionalProperties: others, patternProperties } = schema;
+  const patterns = new Map(keepsOrder ? patternProperties : sortedMap(patternProperties));
   const isUnsaid = others === undefined || others.boolean === false;
   const types = [...(isUnsaid ? [] : [others]), ...patterns.values()].map(
     (value) => typeOf(value) ?? neverType,

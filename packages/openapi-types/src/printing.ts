@@ -25,6 +25,7 @@ export {
 export { emitTypes } from "./emit-types.ts";
 export { helperTypes } from "./helper-types.ts";
 export { addNamesIn } from "./names-in.ts";
+export { emitOpenapiTypescript } from "./openapi-typescript/emit-openapi-typescript.ts";
 export {
   OperationTypes,
   parameterType,
@@ -32,6 +33,7 @@ export {
   sortedParameters,
 } from "./operation-types.ts";
 export { printObject, printType } from "./print-type.ts";
+export { namesIn, type TypesProfile, type TypesProfileName, typesProfiles } from "./profile.ts";
 export { holderDoc } from "./schema-doc.ts";
 export { SchemaTypes } from "./schema-types.ts";
 export { sentType } from "./sent-type.ts";

@@ -68,6 +68,8 @@ export function planOf(config: LoadedConfig, client: ConfiguredClient): ClientPl
       command: `openapi-clients generate ${client.key}`,
       importExtension: config.importExtension,
       errors: client.errors,
+      types: client.types,
+      absentMethods: client.absentMethods,
     },
   };
 }

@@ -18,6 +18,17 @@ export interface ClientConfig {
    * `throw` makes functions that give the data of a success and throw the error class of the client. Default: `result`.
    */
   readonly errors?: "result" | "throw";
+  /**
+   * What the types of the client are like: `client` makes a type for each way that the values of a schema go where they
+   * differ; `openapi-typescript` makes the types that openapi-typescript 7 makes, so that code which uses those compiles
+   * unchanged. Default: `client`.
+   */
+  readonly types?: "client" | "openapi-typescript";
+  /**
+   * What becomes of the methods that a path does not have: `never` declares them as such, which libraries such as
+   * swr-openapi ask for. The types of openapi-typescript always do. Default: `omitted`.
+   */
+  readonly absentMethods?: "omitted" | "never";
 }
 
 /** The content of `clients.config.ts`: every client of a repository. */

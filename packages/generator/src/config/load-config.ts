@@ -30,6 +30,10 @@ export interface ConfiguredClient {
   readonly upstream: string | undefined;
   /** See `ClientConfig.errors`. */
   readonly errors: "result" | "throw";
+  /** See `ClientConfig.types`. */
+  readonly types: "client" | "openapi-typescript";
+  /** See `ClientConfig.absentMethods`. */
+  readonly absentMethods: "omitted" | "never";
 }
 
 /** A config that was found, loaded and checked, with every default filled in. */
@@ -83,6 +87,8 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
     packageFolder: resolve(folder, client.package),
     upstream: client.upstream,
     errors: client.errors ?? "result",
+    types: client.types ?? "client",
+    absentMethods: client.absentMethods ?? "omitted",
   }));
   checkPackageFolders(clients, name);
   return {

@@ -5,8 +5,19 @@ import { ConfigError } from "./config-error.ts";
 import { didYouMean } from "@convex-openapi/document/command-line";
 
 const rootKeys = ["clients", "importExtension", "allowHosts"] as const;
-const clientKeys = ["spec", "overlays", "package", "name", "upstream", "errors"] as const;
+const clientKeys = [
+  "spec",
+  "overlays",
+  "package",
+  "name",
+  "upstream",
+  "errors",
+  "types",
+  "absentMethods",
+] as const;
 const errorModes = ["result", "throw"] as const;
+const typesProfiles = ["client", "openapi-typescript"] as const;
+const absentMethodModes = ["omitted", "never"] as const;
 const importExtensions = [".js", ".ts", ""] as const;
 
 /** Client names are typed in shells and stand in file names, so they keep to letters, digits, `.`, `_` and `-`. */
@@ -76,6 +87,7 @@ function validateClient(
   }
   reportUnknownKeys(client, clientKeys, `${key}.`, file, problems);
   const { spec, overlays, package: packageFolder, name, upstream, errors } = client;
+  const { types, absentMethods } = client;
   if (!isText(spec)) expect(`${key}.spec`, "a path or URL of an OpenAPI description", spec);
   if (!isText(packageFolder))
     expect(`${key}.package`, "the folder of the client package", packageFolder);
@@ -90,6 +102,17 @@ function validateClient(
   if (errors !== undefined && !isOneOf(errors, errorModes)) {
     expect(`${key}.errors`, 'one of "result", "throw"', errors);
   }
+  if (types !== undefined && !isOneOf(types, typesProfiles)) {
+    expect(`${key}.types`, 'one of "client", "openapi-typescript"', types);
+  }
+  if (absentMethods !== undefined && !isOneOf(absentMethods, absentMethodModes)) {
+    expect(`${key}.absentMethods`, 'one of "omitted", "never"', absentMethods);
+  }
+  if (types === "openapi-typescript" && absentMethods === "omitted") {
+    problems.push(
+      `${file}: ${key}.absentMethods: the types of openapi-typescript declare all methods; remove this, or "types"`,
+    );
+  }
   if (!isText(spec) || !isText(packageFolder)) return undefined;
   return {
     spec,
@@ -98,6 +121,8 @@ function validateClient(
     ...(isText(name) && { name }),
     ...(isText(upstream) && { upstream }),
     ...(isOneOf(errors, errorModes) && { errors }),
+    ...(isOneOf(types, typesProfiles) && { types }),
+    ...(isOneOf(absentMethods, absentMethodModes) && { absentMethods }),
   };
 }
 

@@ -16,7 +16,14 @@ import {
   sortedMap,
 } from "@convex-openapi/document/model";
 import { withoutClientNames } from "./exported-names.ts";
-import { sortedContent, sortedParameters } from "@convex-openapi/types/printing";
+import {
+  namesIn,
+  sortedContent,
+  sortedParameters,
+  type TypesProfile,
+  type TypesProfileName,
+  typesProfiles,
+} from "@convex-openapi/types/printing";
 
 /** A response by the status that declares it. */
 export interface ClientResponse extends Response {
@@ -50,6 +57,7 @@ export interface ClientSchema {
 export interface Client {
   readonly model: ApiModel;
   readonly names: ClientNames;
+  readonly profile: TypesProfile;
   /** The first server of the description: where the client sends requests unless told otherwise. */
   readonly server: Server | undefined;
   readonly operations: readonly ClientOperation[];
@@ -63,12 +71,18 @@ export interface Client {
  * schema has the name of something that `client.ts` exports: `index.ts` exports that by name, so that the other would be
  * lost without a word.
  */
-export function clientOf(model: ApiModel, clientName: string): Client {
-  const names = withoutClientNames(nameClient(model), clientName);
+export function clientOf(
+  model: ApiModel,
+  clientName: string,
+  types: TypesProfileName = "client",
+): Client {
+  const profile = typesProfiles[types];
+  const names = withoutClientNames(namesIn(profile, nameClient(model)), clientName);
   const { schemas } = model.components;
   return {
     model,
     names,
+    profile,
     server: model.servers[0],
     operationTypes: operationTypeNames(names.functions.values(), schemaTypeNames(names)),
     operations: [...names.functions].map(([operation, functionName]) => ({

@@ -1,6 +1,5 @@
 import type { ApiModel } from "@convex-openapi/document/model";
 import { emitApiReport, operationLines } from "./api-report.ts";
-import { banner } from "./banner.ts";
 import { emitByPathFile } from "./by-path-file.ts";
 import { clientOf } from "./client.ts";
 import { emitClientFile } from "./client-file.ts";
@@ -10,7 +9,8 @@ import { emitIndexFile } from "./index-file.ts";
 import { shapesOf, type OperationShape } from "./operation-shape.ts";
 import { emitOperationsFile } from "./operations-file.ts";
 import { emitResultsFile } from "./results-file.ts";
-import { emitTypes, operationSchemaTypes, reportTypes } from "@convex-openapi/types/printing";
+import { operationSchemaTypes, reportTypes } from "@convex-openapi/types/printing";
+import { emitTypesFile } from "./types-file.ts";
 import { oneLine } from "./banner.ts";
 import { emitWireFile } from "./wire-file.ts";
 
@@ -19,12 +19,12 @@ import { emitWireFile } from "./wire-file.ts";
  * `index.ts` and `API.md`. Their text is already as Prettier would print it.
  */
 export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile[] {
-  const client = clientOf(model, options.clientName);
+  const client = clientOf(model, options.clientName, options.types);
   const schemaNames = new Set<string>();
-  const shownTypes = reportTypes(model, client.names);
+  const shownTypes = reportTypes(model, client.names, client.profile);
   const lines: string[] = [];
   function* reported(): Iterable<OperationShape> {
-    const types = operationSchemaTypes(model, client.names, schemaNames);
+    const types = operationSchemaTypes(model, client.names, schemaNames, client.profile);
     for (const shape of shapesOf(client, types)) {
       lines.push(...operationLines(shape, shownTypes));
       yield shape;
@@ -38,7 +38,7 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
   };
   const byPath = emitByPathFile(client, options);
   const texts = {
-    "types.ts": emitTypes(model, client.names, { banner: banner(options) }),
+    "types.ts": emitTypesFile(client, options),
     "client.ts": emitClientFile(client, options),
     "results.ts": emitResultsFile(oneLine(model.title), used, options),
     "wire.ts": emitWireFile([...wireNames, ...byPath.wireNames], options),

@@ -1,3 +1,5 @@
+import type { TypesProfileName } from "@convex-openapi/types/printing";
+
 /** What a caller can choose about the emitted code of one client. */
 export interface EmitOptions {
   /** PascalCase name in `createXClient` and `XClient`: `Management` gives `createManagementClient`. */
@@ -10,4 +12,8 @@ export interface EmitOptions {
   readonly importExtension: ".js" | ".ts" | "";
   /** What becomes of a failure: `throw` makes functions that give the data of a success, and throw all else. */
   readonly errors?: "result" | "throw";
+  /** What the types are like: those of openapi-typescript, or one for each way that values go. Default: `client`. */
+  readonly types?: TypesProfileName;
+  /** What becomes of methods that a path does not have in the types of a client, see `TypesOptions`. */
+  readonly absentMethods?: "omitted" | "never";
 }

@@ -53,6 +53,8 @@ describe("a config", () => {
         packageFolder: join(folder, "packages/pets"),
         upstream: undefined,
         errors: "result",
+        types: "client",
+        absentMethods: "omitted",
       },
     ]);
   });

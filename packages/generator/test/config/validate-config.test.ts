@@ -25,6 +25,8 @@ describe("a valid config", () => {
           name: "Pets",
           upstream: "https://example.com/pets.json",
           errors: "throw",
+          types: "client",
+          absentMethods: "never",
         },
       },
       importExtension: "",
@@ -63,6 +65,18 @@ describe("a problem names file, key and what is expected", () => {
     [
       { clients: { pets: { ...pets, errors: "throws" } } },
       'clients.pets.errors: expected one of "result", "throw", got "throws"',
+    ],
+    [
+      { clients: { pets: { ...pets, types: "openapi-fetch" } } },
+      'clients.pets.types: expected one of "client", "openapi-typescript", got "openapi-fetch"',
+    ],
+    [
+      { clients: { pets: { ...pets, absentMethods: true } } },
+      'clients.pets.absentMethods: expected one of "omitted", "never", got boolean true',
+    ],
+    [
+      { clients: { pets: { ...pets, types: "openapi-typescript", absentMethods: "omitted" } } },
+      'clients.pets.absentMethods: the types of openapi-typescript declare all methods; remove this, or "types"',
     ],
     [
       { clients: { pets: "pets.json" } },

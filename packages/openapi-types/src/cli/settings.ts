@@ -1,17 +1,12 @@
 import { UsageError } from "@convex-openapi/document/command-line";
+import type { TypesProfileName } from "../profile.ts";
 import { optionOf, switchNames, type Switches } from "./switches.ts";
-
-/** The shapes that types can have, the default first. */
-export const profiles = ["openapi-typescript", "client"] as const;
-
-/** See {@link profiles}. */
-export type Profile = (typeof profiles)[number];
 
 /** What a command line or a config says about some types. All paths are absolute. */
 export interface Settings {
   /** A file, or a folder where the text ends with a slash. */
   readonly output?: string | undefined;
-  readonly profile?: Profile | undefined;
+  readonly profile?: TypesProfileName | undefined;
   /** The module of hooks. */
   readonly hooks?: string | undefined;
   /** Paths and URLs. */

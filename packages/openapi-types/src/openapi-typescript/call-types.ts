@@ -1,6 +1,5 @@
 import {
   type CallableOperation,
-  compareText,
   type Header,
   httpMethods,
   isCallable,
@@ -30,6 +29,7 @@ import {
   type Type,
 } from "../type.ts";
 import type { OpenapiTypescriptOptions } from "./options.ts";
+import { ordered } from "./ordered.ts";
 
 const locations = ["query", "header", "path", "cookie"] as const;
 
@@ -121,7 +121,7 @@ export class CallTypes {
   };
 
   response = ({ declaredHeaders, content }: Response): Type => {
-    const headers = this.#sorted([...declaredHeaders], ([name]) => name)
+    const headers = this.#sorted(declaredHeaders, ([name]) => name)
       .filter(([, { value }]) => this.#keeps(value))
       .map(([name, use]) =>
         this.#member(name, this.#refer(use, "headers", this.header), {
@@ -143,7 +143,7 @@ export class CallTypes {
 
   #responses(responses: Operation["responses"]): Type {
     if (responses.size === 0) return neverType;
-    const members = this.#sorted([...responses], ([status]) => status).map(([status, use]) => {
+    const members = this.#sorted(responses, ([status]) => status).map(([status, use]) => {
       const type = this.#refer(use, "responses", this.response);
       const doc = proseOf(use.value);
       const member = this.#member(status, type, { doc });
@@ -172,9 +172,8 @@ export class CallTypes {
     return component?.group === group ? lookup("components", group, component.name) : typeOf(value);
   }
 
-  #sorted<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
-    if (this.#options.alphabetize !== true) return items;
-    return [...items].sort((left, right) => compareText(keyOf(left), keyOf(right)));
+  #sorted<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): readonly Item[] {
+    return ordered(items, keyOf, this.#options);
   }
 
   #keeps({ deprecated }: { readonly deprecated: boolean }): boolean {

@@ -1,15 +1,11 @@
-import {
-  type ApiModel,
-  type CallableOperation,
-  compareText,
-  type Schema,
-} from "@convex-openapi/document/model";
+import type { ApiModel, CallableOperation, Schema } from "@convex-openapi/document/model";
 import { textLines } from "../doc-comment.ts";
 import { printMember } from "../print-type.ts";
 import { atom, neverType, property, type Type } from "../type.ts";
 import type { CallTypes } from "./call-types.ts";
 import type { DeclaredSchemas } from "./declared-schemas.ts";
 import type { OpenapiTypescriptOptions } from "./options.ts";
+import { ordered } from "./ordered.ts";
 import { componentGroups, type ComponentGroup } from "./root-types.ts";
 
 /** What reads the entries of `components`. */
@@ -38,16 +34,13 @@ export function componentLines(
     all: Iterable<readonly [string, Value]>,
     typeOfValue: (value: Value) => Type,
     docOfValue: (value: Value) => readonly string[],
-  ): Map<string, string> => {
-    const entries = [...all];
-    if (options.alphabetize === true) entries.sort(([one], [other]) => compareText(one, other));
-    return new Map(
-      entries.map(([name, value]) => {
+  ): Map<string, string> =>
+    new Map(
+      ordered(all, ([name]) => name, options).map(([name, value]) => {
         const traits = { readonly: options.immutable === true, doc: docOfValue(value) };
         return [name, printMember(property(name, typeOfValue(value), traits), 4)];
       }),
     );
-  };
   const kept = <Value extends { readonly value: { readonly deprecated: boolean } }>(
     all: ReadonlyMap<string, Value>,
   ): [string, Value][] =>
@@ -90,8 +83,7 @@ function schemaLines(
   options: OpenapiTypescriptOptions,
   lineOf: (name: string, schema: Schema) => string,
 ): ReadonlyMap<string, string> {
-  const entries = [...components.schemas];
-  if (options.alphabetize === true) entries.sort(([one], [other]) => compareText(one, other));
+  const entries = ordered(components.schemas, ([name]) => name, options);
   const lines = new Map<string, string>();
   const isLeftOut = (schema: Schema): boolean =>
     options.excludeDeprecated === true && schema.deprecated && !referred.has(schema);

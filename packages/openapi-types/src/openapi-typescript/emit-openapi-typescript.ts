@@ -2,8 +2,8 @@ import {
   type ApiModel,
   type CallableOperation,
   type ClientNames,
-  compareText,
   eitherWay,
+  nameClient,
   type Schema,
   schemaTypeNames,
 } from "@convex-openapi/document/model";
@@ -21,6 +21,7 @@ import { Enums } from "./enums.ts";
 import { markerTypes } from "./markers.ts";
 import { OperationsById } from "./operations-by-id.ts";
 import { schemaSettings, type OpenapiTypescriptOptions } from "./options.ts";
+import { ordered } from "./ordered.ts";
 import { pathMember } from "./path-member.ts";
 import { pathsEnum } from "./paths-enum.ts";
 import { rootType } from "./root-types.ts";
@@ -30,7 +31,7 @@ import { UniqueNames } from "./unique-names.ts";
 /** What can be chosen about types in the shape of openapi-typescript. */
 export interface EmitOpenapiTypescriptOptions extends OpenapiTypescriptOptions {
   /** Comment lines at the top of the file. */
-  readonly banner: string;
+  readonly banner?: string | undefined;
   /** Whether each schema is exported by the name that `names` has for it, too. */
   readonly exportsSchemas?: boolean | undefined;
 }
@@ -45,12 +46,13 @@ const reservedNames = (
  * The types of a description as TypeScript, as openapi-typescript 7 makes them: libraries and code that use its types
  * compile with these unchanged. What is deliberately other is listed in `docs/openapi-typescript-differences.md`.
  *
+ * @param names What the types are called that are exported by names of their own.
  * @throws {HookError} when a hook fails or gives something else than text.
  */
 export function emitOpenapiTypescript(
   model: ApiModel,
-  names: ClientNames,
-  options: EmitOpenapiTypescriptOptions,
+  options: EmitOpenapiTypescriptOptions = {},
+  names: ClientNames = nameClient(model),
 ): string {
   const document = documentTypes(model, names);
   const declared = declaredSchemas(
@@ -59,27 +61,26 @@ export function emitOpenapiTypescript(
     (schema) => document.nameOf(schema, "received"),
     schemaSettings(options, { isGiven: false }),
   );
-  const aliased = [...model.components.schemas.values(), ...names.parts.keys()].filter(
-    (schema) => declared.aliasOf(schema) !== undefined,
+  const aliased = ordered(
+    [...model.components.schemas.values(), ...names.parts.keys()].filter(
+      (schema) => declared.aliasOf(schema) !== undefined,
+    ),
+    (schema) => declared.aliasOf(schema) ?? "",
+    options,
   );
   const aliasNames = aliased.flatMap((schema) => declared.aliasOf(schema) ?? []);
   const taken = options.exportsSchemas === true ? schemaTypeNames(names) : aliasNames;
   const ownNames = new UniqueNames([...reservedNames, ...taken]);
   const enums = new Enums(model, options, ownNames);
   const { typesOf, calls } = readers(model, document, declared, enums, options);
-  const operations = new OperationsById(
-    model,
-    ({ deprecated }) => options.excludeDeprecated !== true || !deprecated,
-  );
+  const operations = new OperationsById(model, options);
   const typeOfOperation = (operation: CallableOperation): Type => {
     const name = operations.nameOf(operation);
     return name === undefined ? calls.operation(operation) : lookup("operations", name);
   };
   const traits = { readonly: options.immutable === true };
   const itemLines = (section: "paths" | "webhooks"): string[] => {
-    const entries = [...model.pathEntries(section)];
-    if (options.alphabetize === true)
-      entries.sort((one, other) => compareText(one.path, other.path));
+    const entries = ordered(model.pathEntries(section), ({ path }) => path, options);
     return entries.map((entry) => {
       const type = calls.pathItem(entry, typeOfOperation);
       const isPath = section === "paths";
@@ -89,14 +90,14 @@ export function emitOpenapiTypescript(
 
   const paths = itemLines("paths");
   const webhooks = itemLines("webhooks");
-  const operationLines = [...operations.all].map(([name, operation]) =>
-    line(property(name, calls.operation(operation), traits)),
+  const operationLines = ordered(operations.all, ([name]) => name, options).map(
+    ([name, operation]) => line(property(name, calls.operation(operation), traits)),
   );
   const aliases = aliased.map((schema) => aliasText(schema, typesOf(schema), document));
   const reader = { calls, declared, typeOf: typesOf, docOf: document.docOf, typeOfOperation };
   const groups = componentLines(model, reader, options);
   const parts = [
-    options.banner,
+    options.banner ?? "",
     options.readWriteMarkers === true ? markerTypes : "",
     options.inject === undefined ? "" : `\n${options.inject.trim()}\n`,
     declaration("paths", paths, options),
@@ -110,7 +111,7 @@ export function emitOpenapiTypescript(
     enums.text,
     options.makePathsEnum === true ? pathsEnum(model.pathEntries("paths")) : "",
   ];
-  const text = parts.join("");
+  const text = parts.join("").trimStart();
   return text.includes("WithRequired<") ? text + helperTypes : text;
 }
 

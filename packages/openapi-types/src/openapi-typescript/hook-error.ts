@@ -14,11 +14,16 @@ export function misuse(hook: string, path: string, given: unknown): HookError {
         '`"Date | null"` instead of `ts.factory.createUnionTypeNode([…])`.',
     );
   }
-  const what =
-    given === null ? "null" : Array.isArray(given) ? "a list" : `a value of type ${typeof given}`;
   return new HookError(
-    `${start} ${given === "" ? "an empty text" : what} ${end} Return the text of a type, or undefined to leave it as it is.`,
+    `${start} ${described(given)} ${end} Return the text of a type, or undefined to leave it as it is.`,
   );
+}
+
+function described(given: unknown): string {
+  if (given === null) return "null";
+  if (Array.isArray(given)) return "a list";
+  if (given instanceof Promise) return "a promise";
+  return typeof given === "string" ? "an empty text" : `a value of type ${typeof given}`;
 }
 
 function isCompilerNode(value: unknown): boolean {

@@ -4,20 +4,23 @@ import {
   isCallable,
   pointerOf,
 } from "@convex-openapi/document/model";
+import type { OpenapiTypescriptOptions } from "./options.ts";
+import { ordered } from "./ordered.ts";
 
 /** The operations that `operations` has, by their names there: the first of each. */
 export class OperationsById {
   readonly all: ReadonlyMap<string, CallableOperation>;
 
-  constructor(model: ApiModel, keeps: (operation: CallableOperation) => boolean) {
+  constructor(model: ApiModel, options: OpenapiTypescriptOptions) {
     const all = new Map<string, CallableOperation>();
     const sections = ["paths", "webhooks", "pathItems"] as const;
-    for (const { operations } of sections.flatMap((section) => model.pathEntries(section))) {
-      for (const operation of operations) {
-        const id = operation.operationId && nameOf(operation.operationId);
-        if (id === undefined || all.has(id) || !isCallable(operation)) continue;
-        if (keeps(operation)) all.set(id, operation);
-      }
+    const entries = sections.flatMap((section) =>
+      ordered(model.pathEntries(section), ({ path }) => path, options),
+    );
+    for (const operation of entries.flatMap(({ operations }) => operations)) {
+      const id = operation.operationId && nameOf(operation.operationId);
+      if (id === undefined || all.has(id) || !isCallable(operation)) continue;
+      if (options.excludeDeprecated !== true || !operation.deprecated) all.set(id, operation);
     }
     this.all = all;
   }

@@ -5,7 +5,6 @@ import {
   isObject,
   type JsonObject,
   type JsonValue,
-  nameClient,
 } from "@convex-openapi/document/model";
 import type { OpenapiTypescriptOptions } from "../../src/openapi-typescript/options.ts";
 import { emitOpenapiTypescript } from "../../src/openapi-typescript/emit-openapi-typescript.ts";
@@ -20,8 +19,7 @@ export type SharedOptions = Omit<
 
 /** Our types of a description. */
 export function ownTypes(spec: JsonObject, options: OpenapiTypescriptOptions = {}): string {
-  const model = new ApiModel(documentOf(spec));
-  return emitOpenapiTypescript(model, nameClient(model), { banner: "", ...options });
+  return emitOpenapiTypescript(new ApiModel(documentOf(spec)), options);
 }
 
 /** The types of a description as openapi-typescript writes them. */
