@@ -1,7 +1,8 @@
 import { didYouMean, UsageError } from "@convex-openapi/document/command-line";
 import { child, type Node, pointerOf, rootNode } from "@convex-openapi/document/model";
 import { isHost } from "@convex-openapi/document/read";
-import { type Profile, profiles, type Settings } from "./settings.ts";
+import { type TypesProfileName, typesProfileNames } from "../profile.ts";
+import type { Settings } from "./settings.ts";
 import { optionOf, type SwitchName, switchNames } from "./switches.ts";
 import { absolute, refusedOptions } from "./types-options.ts";
 
@@ -73,7 +74,7 @@ export class ConfigReader {
     const profile = given.get("profile");
     const hosts = listed.get("allow-host");
     if (profile !== undefined && !isProfile(profile)) {
-      this.#expect([...keys, "profile"], `one of ${profiles.join(", ")}`, profile);
+      this.#expect([...keys, "profile"], `one of ${typesProfileNames.join(", ")}`, profile);
     }
     const wrong = hosts?.find((host) => !isHost(host));
     if (wrong !== undefined) {
@@ -114,6 +115,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isProfile(text: string): text is Profile {
-  return profiles.some((profile) => profile === text);
+function isProfile(text: string): text is TypesProfileName {
+  return typesProfileNames.some((profile) => profile === text);
 }

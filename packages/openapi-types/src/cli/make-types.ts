@@ -14,7 +14,7 @@ import { emitTypesOf } from "../emit-types-of.ts";
 import { HookError } from "../openapi-typescript/hook-error.ts";
 import { loadHooks } from "./load-hooks.ts";
 import type { TypesJob } from "./plan.ts";
-import type { Profile } from "./settings.ts";
+import type { TypesProfileName } from "../profile.ts";
 
 /** What reading one description came to. */
 export interface ReadApi {
@@ -56,7 +56,7 @@ export async function readApi(
   }
 }
 
-function isAbout(rule: string, profile: Profile | undefined): boolean {
+function isAbout(rule: string, profile: TypesProfileName | undefined): boolean {
   return profile === "client" || !aboutClients.has(rule);
 }
 

@@ -7,7 +7,8 @@ import {
   type CommandWords,
 } from "@convex-openapi/document/command-line";
 import { isUrl } from "@convex-openapi/document/read";
-import { profiles, type Settings } from "./settings.ts";
+import { typesProfileNames } from "../profile.ts";
+import type { Settings } from "./settings.ts";
 import { optionOf, switchNames, switchSummaries } from "./switches.ts";
 
 const switchOptions = Object.fromEntries(
@@ -33,7 +34,10 @@ export const typesOptions: Readonly<Record<string, CommandOption>> = {
     short: "c",
     summary: "a redocly.yaml, or a folder with one; default: that of the working folder",
   },
-  profile: { value: "PROFILE", summary: `${profiles.join(", ")}; default: ${profiles[0]}` },
+  profile: {
+    value: "PROFILE",
+    summary: `${typesProfileNames.join(", ")}; default: openapi-typescript`,
+  },
   hooks: {
     value: "FILE",
     summary: "a module that exports transform, transformProperty, postTransform or inject",
@@ -76,7 +80,7 @@ export function settingsOf(words: CommandWords, cwd: string): Settings {
   const hosts = allowedHosts(words);
   return {
     output: pathOf(words.value("output")),
-    profile: words.has("profile") ? choiceOf(words, "profile", profiles) : undefined,
+    profile: words.has("profile") ? choiceOf(words, "profile", typesProfileNames) : undefined,
     hooks: pathOf(words.value("hooks")),
     overlays: overlays.length > 0 ? overlays : undefined,
     allowHosts: hosts.length > 0 ? hosts : undefined,
