@@ -20,7 +20,7 @@ export interface Page {
   readonly snippets: readonly Snippet[];
 }
 
-/** The pages of `docs` that have snippets. */
+/** The pages of `docs` whose commands `commands.ts` runs. */
 const guides = ["docs/migrating-from-openapi-typescript.md"];
 
 const extensions: Readonly<Record<string, string>> = {
@@ -72,9 +72,11 @@ export function readmeSnippets(): Snippet[] {
   });
 }
 
-/** The pages of `docs` that have snippets. What is `sh` there is run too. */
+/** The other pages of `docs` that have snippets. What is `sh` there is run too. */
 export function pages(): Page[] {
-  const files = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
+  const files = readdirSync(join(root, "docs")).filter(
+    (name) => name.endsWith(".md") && !guides.includes(`docs/${name}`),
+  );
   return files
     .map((name) => ({
       name: `docs/${name}`,
