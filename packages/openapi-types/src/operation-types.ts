@@ -1,6 +1,4 @@
 import {
-  type CallableOperation,
-  callableOperations,
   commonKind,
   compareText,
   type ContentHolder,
@@ -17,6 +15,7 @@ import {
   sortedMap,
   type Use,
 } from "@convex-openapi/document/model";
+import { callbacksMember } from "./callbacks-member.ts";
 import { successStatuses, withSuccess } from "./statuses.ts";
 import { holderDoc } from "./schema-doc.ts";
 import type { DirectedTypes } from "./document-types.ts";
@@ -88,27 +87,8 @@ export class OperationTypes {
       members.push(property("requestBody", type, { optional: !requestBody.value.required }));
     }
     members.push(property("responses", this.#responses(responses, response)));
-    const calledBack = this.#callbacks(callableOperations(callbacks));
-    if (calledBack.length > 0) members.push(property("callbacks", object(calledBack)));
+    members.push(...callbacksMember(callbacks, (callback) => this.operation(callback)));
     return object(members);
-  }
-
-  /** What the API calls later, by the name of the callback and its expression, as `webhooks` are by their names. */
-  #callbacks(operations: readonly CallableOperation[]): Member[] {
-    const names = new Map<string, Map<string, Member[]>>();
-    for (const operation of operations) {
-      const { name, expression } = operation.callback ?? { name: "", expression: operation.path };
-      const expressions = names.get(name) ?? new Map<string, Member[]>();
-      const members = expressions.get(expression) ?? [];
-      members.push(property(operation.method, this.operation(operation)));
-      names.set(name, expressions.set(expression, members));
-    }
-    return sortedMap(names).map(([name, expressions]) =>
-      property(
-        name,
-        object(sortedMap(expressions).map(([key, members]) => property(key, object(members)))),
-      ),
-    );
   }
 
   /**

@@ -119,6 +119,15 @@ describe("a client with the types of openapi-typescript", () => {
     expect(operations).not.toContain("TeamWritable");
   });
 
+  it("has what the API calls back", async () => {
+    const callback = {
+      "{$request.body#/url}": { post: { responses: { 204: { description: "" } } } },
+    };
+    const get = { callbacks: { done: callback }, responses: { 204: { description: "" } } };
+    const types = await emitFile(specOf({ paths: { "/jobs": { get } } }), "types.ts", profile);
+    expect(types).toMatch(/callbacks: \{\s+done: \{\s+"\{\$request\.body#\/url\}": \{\s+post: \{/);
+  });
+
   it("exports each schema by its name", async () => {
     const types = await emitFile(teams, "types.ts", profile);
     expect(types).toContain('export type Team = components["schemas"]["Team"];');

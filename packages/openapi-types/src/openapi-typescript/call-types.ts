@@ -12,6 +12,7 @@ import {
   templateNames,
   type Use,
 } from "@convex-openapi/document/model";
+import { callbacksMember } from "../callbacks-member.ts";
 import type { DirectedTypes } from "../document-types.ts";
 import { holderDoc } from "../schema-doc.ts";
 import { textLines } from "../doc-comment.ts";
@@ -64,8 +65,8 @@ export class CallTypes {
     ]);
   }
 
-  /** `{ parameters, requestBody, responses }` of an operation. */
-  operation({ path, declaredParameters, requestBody, responses }: Operation): Type {
+  /** `{ parameters, requestBody, responses }` of an operation, and its callbacks. */
+  operation({ path, declaredParameters, requestBody, responses, callbacks }: Operation): Type {
     return object([
       this.#parameters(path, declaredParameters),
       requestBody === undefined
@@ -74,6 +75,7 @@ export class CallTypes {
             optional: !requestBody.value.required,
           }),
       this.#member("responses", this.#responses(responses)),
+      ...callbacksMember(callbacks, (callback) => this.operation(callback)),
     ]);
   }
 
