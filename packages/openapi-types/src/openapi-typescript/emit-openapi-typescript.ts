@@ -102,7 +102,7 @@ export function emitOpenapiTypescript(
     options.inject === undefined ? "" : `\n${options.inject.trim()}\n`,
     declaration("paths", paths, options),
     declaration("webhooks", webhooks, options),
-    declaration("components", groups.every(isEmpty) ? [] : groups.map(groupText), options),
+    declaration("components", groups.map(groupText), options),
     ...(options.rootTypes === true ? rootTypes(groups, model, options, ownNames) : []),
     "\nexport type $defs = Record<string, never>;\n",
     declaration("operations", operationLines, options),
@@ -194,10 +194,6 @@ function rootTypes(
         .map((key) => rootType(group, key, options, names)),
     ),
   ];
-}
-
-function isEmpty({ lines }: GroupLines): boolean {
-  return lines.size === 0;
 }
 
 function line(member: Member): string {
