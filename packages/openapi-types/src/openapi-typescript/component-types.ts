@@ -13,6 +13,8 @@ export interface ComponentReader {
   readonly calls: CallTypes;
   readonly declared: DeclaredSchemas;
   readonly typeOf: (schema: Schema) => Type;
+  /** Whether a hook says that what has the type of a schema, once it is read, can be absent. */
+  readonly canBeAbsent: (schema: Schema) => boolean;
   readonly docOf: (schema: Schema) => readonly string[];
   readonly typeOfOperation: (operation: CallableOperation) => Type;
 }
@@ -26,7 +28,7 @@ export interface GroupLines {
 /** The groups of `components`, those without entries too. */
 export function componentLines(
   model: ApiModel,
-  { calls, declared, typeOf, docOf, typeOfOperation }: ComponentReader,
+  { calls, declared, typeOf, canBeAbsent, docOf, typeOfOperation }: ComponentReader,
   options: OpenapiTypescriptOptions,
 ): GroupLines[] {
   const { components } = model;
@@ -67,7 +69,8 @@ export function componentLines(
   const schemas = schemaLines(model, declared, options, (name, schema) => {
     const alias = declared.aliasOf(schema);
     const type = alias === undefined ? typeOf(schema) : atom(alias);
-    const traits = { readonly: options.immutable === true, doc: docOf(schema) };
+    const optional = canBeAbsent(schema);
+    const traits = { readonly: options.immutable === true, doc: docOf(schema), optional };
     return printMember(property(name, type, traits), 4);
   });
   return (Object.keys(componentGroups) as ComponentGroup[]).map((group) => ({

@@ -15,7 +15,12 @@ import { SchemaTypes } from "../schema-types.ts";
 import { lookup, property, type Member, type Type } from "../type.ts";
 import { typeDeclaration } from "../type-declaration.ts";
 import { CallTypes } from "./call-types.ts";
-import { componentLines, groupText, type GroupLines } from "./component-types.ts";
+import {
+  componentLines,
+  type ComponentReader,
+  groupText,
+  type GroupLines,
+} from "./component-types.ts";
 import { declaredSchemas, type DeclaredSchemas } from "./declared-schemas.ts";
 import { Enums } from "./enums.ts";
 import { markerTypes } from "./markers.ts";
@@ -72,7 +77,7 @@ export function emitOpenapiTypescript(
   const taken = options.exportsSchemas === true ? schemaTypeNames(names) : aliasNames;
   const ownNames = new UniqueNames([...reservedNames, ...taken]);
   const enums = new Enums(model, options, ownNames);
-  const { typesOf, calls } = readers(model, document, declared, enums, options);
+  const { typesOf, calls, canBeAbsent } = readers(model, document, declared, enums, options);
   const operations = new OperationsById(model, options);
   const typeOfOperation = (operation: CallableOperation): Type => {
     const name = operations.nameOf(operation);
@@ -94,7 +99,8 @@ export function emitOpenapiTypescript(
     ([name, operation]) => line(property(name, calls.operation(operation), traits)),
   );
   const aliases = aliased.map((schema) => aliasText(schema, typesOf(schema), document));
-  const reader = { calls, declared, typeOf: typesOf, docOf: document.docOf, typeOfOperation };
+  const { docOf } = document;
+  const reader = { calls, declared, typeOf: typesOf, canBeAbsent, docOf, typeOfOperation };
   const groups = componentLines(model, reader, options);
   const parts = [
     options.banner ?? "",
@@ -121,7 +127,7 @@ function readers(
   declared: DeclaredSchemas,
   enums: Enums,
   options: EmitOpenapiTypescriptOptions,
-): { readonly typesOf: (schema: Schema) => Type; readonly calls: CallTypes } {
+): Pick<ComponentReader, "calls" | "canBeAbsent"> & { readonly typesOf: (schema: Schema) => Type } {
   const listsValues = options.enum === true || options.enumValues === true;
   const given = schemaHooks(model, options);
   const hooks = listsValues
@@ -137,7 +143,11 @@ function readers(
       hooks,
     });
   const types = { sent: typesIn(true), received: typesIn(false) };
-  return { typesOf: types.received.typeOf, calls: new CallTypes(types, options) };
+  return {
+    typesOf: types.received.typeOf,
+    calls: new CallTypes(types, options),
+    canBeAbsent: (schema) => given?.canBeAbsent?.(schema) === true,
+  };
 }
 
 /** An interface, or where it has no members the type that openapi-typescript has for none. */
