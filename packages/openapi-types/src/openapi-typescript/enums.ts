@@ -1,5 +1,6 @@
 import {
   type ApiModel,
+  compareText,
   type DescribedValue,
   type JsonValue,
   type Schema,
@@ -106,7 +107,10 @@ export class Enums {
     });
     const body = lines.join("");
     // Items of one list have one path, and often the same values.
-    const key = this.#options.dedupeEnums === true ? body : `${path.join("/")} ${body}`;
+    const key =
+      this.#options.dedupeEnums === true
+        ? lines.toSorted(compareText).join("")
+        : `${path.join("/")} ${body}`;
     const same = this.#byValues.get(key);
     const name = same ?? this.#names.take(capitalised(wordsOf(path)));
     if (same === undefined) this.#texts.push(`\nexport enum ${name} {\n${body}}\n`);

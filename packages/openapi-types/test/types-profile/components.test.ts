@@ -13,3 +13,19 @@ it("a schema that a hook calls optional is optional in components", () => {
   });
   expect(text).toContain("Day?: Date;");
 });
+
+it("the same values in another order are one enum when enums are not repeated", () => {
+  const schemas = schemasOf({
+    Up: { type: "string", enum: ["low", "high"] },
+    Down: { type: "string", enum: ["high", "low"] },
+  });
+  expect(ownTypes(schemas, { enum: true, dedupeEnums: true })).toContain("Down: Up;");
+});
+
+it("values that differ in one are two enums when enums are not repeated", () => {
+  const schemas = schemasOf({
+    Up: { type: "string", enum: ["low", "high"] },
+    Down: { type: "string", enum: ["high", "none"] },
+  });
+  expect(ownTypes(schemas, { enum: true, dedupeEnums: true })).toContain("Down: Down;");
+});
