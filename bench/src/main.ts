@@ -16,6 +16,7 @@ import { benchPublicDescriptions } from "./public-descriptions-bench.ts";
 import { conditions, writeSection } from "./report.ts";
 import { benchSmallSpec, smallSpecRounds } from "./small-spec-bench.ts";
 import { benchTypesCost, typesCostRounds } from "./types-cost-bench.ts";
+import { benchTypesProgram } from "./types-program-bench.ts";
 import { benchTypesVerdict } from "./types-verdict-bench.ts";
 
 const rounds = 5;
@@ -33,6 +34,7 @@ const sections: Record<string, Section> = {
   "generate-memory": { rounds, measure: () => benchModelMemory(rounds) },
   diff: { rounds, measure: () => benchDiff(rounds) },
   types: { rounds: typesCostRounds, measure: benchTypesCost },
+  "types-program": { rounds, measure: () => benchTypesProgram(rounds) },
   "types-verdict": { measure: benchTypesVerdict },
   "public-descriptions": { measure: benchPublicDescriptions },
   "public-calls": { measure: benchPublicCalls },

@@ -8,6 +8,9 @@ export const root: string = join(import.meta.dirname, "..", "..");
 /** Our command, as an installed package would run it. */
 export const openapiClients: string = join(root, "packages/generator/bin/openapi-clients.js");
 
+/** Our command for types alone. */
+export const openapiTypes: string = join(root, "packages/openapi-types/bin/openapi-types.js");
+
 const require = createRequire(import.meta.url);
 
 /** The folder of an installed package. */
