@@ -141,7 +141,7 @@ describe("a redocly.yaml with a fault ends with 2, and is told with its line:", 
     [
       "an unknown profile",
       "x-openapi-ts: { profile: fast }\n",
-      "x-openapi-ts.profile: has to be one of openapi-typescript, client",
+      "x-openapi-ts.profile: has to be one of client, openapi-typescript",
     ],
     [
       "a host that is none",
