@@ -43,7 +43,7 @@ const consumers: readonly Consumer[] = [
     name: "deployment-client: two calls",
     source: `
       import { checkAdminKey, createDeploymentClient, runQuery } from "@convex-openapi/deployment-client";
-      const client = createDeploymentClient({ deployment: "happy-animal-123" });
+      const client = createDeploymentClient({ deployment: "x" });
       console.log(await checkAdminKey(client));
       console.log(await runQuery(client, { body: { path: "a:b", format: "json", args: {} } }));`,
   },
@@ -51,7 +51,7 @@ const consumers: readonly Consumer[] = [
     name: "logs-client: two calls",
     source: `
       import { createLogsClient, streamFunctionLogs, streamUdfExecution } from "@convex-openapi/logs-client";
-      const client = createLogsClient({ deployment: "happy-animal-123" });
+      const client = createLogsClient({ deployment: "x" });
       console.log(await streamFunctionLogs(client, { params: { query: { cursor: 0 } } }));
       console.log(await streamUdfExecution(client, { params: { query: { cursor: 0 } } }));`,
   },
