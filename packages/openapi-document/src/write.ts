@@ -3,11 +3,10 @@
  *
  * @packageDocumentation
  */
-export { deferSignals } from "./write/defer-signals.ts";
 export { type FileOperations, nodeFileOperations } from "./write/file-operations.ts";
 export { journalPath } from "./write/journal.ts";
-export { acquireLock } from "./write/lock.ts";
 export { makeFolder } from "./write/make-folder.ts";
+export { allOrNothing, asOneWriter, type WriteOptions } from "./write/one-writer.ts";
 export { removeIfEmpty, replaceFiles } from "./write/replace-files.ts";
 export { WriteError } from "./write/write-error.ts";
-export { type FileChange, writeFiles, type WriteOptions } from "./write/write-files.ts";
+export { type FileChange, writeFiles } from "./write/write-files.ts";

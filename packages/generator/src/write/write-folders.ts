@@ -1,8 +1,7 @@
 import { dirname } from "node:path";
-import { reasonOf } from "@convex-openapi/document/command-line";
 import {
-  acquireLock,
-  deferSignals,
+  allOrNothing,
+  asOneWriter,
   type FileOperations,
   journalPath,
   makeFolder,
@@ -29,14 +28,12 @@ export async function writeFolders(
   options: WriteOptions,
 ): Promise<readonly Difference[]> {
   const files = options.operations ?? nodeFileOperations;
-  try {
+  return allOrNothing(async () => {
     const pending = await compareFolders(folders);
     refuseForeign(pending);
     if (pending.length === 0 && !files.existsSync(journalPath(options.root))) return [];
     makeFolder(options.root, files);
-    const lock = await acquireLock(options.root, files, options.lockTimeout ?? 30_000);
-    const restoreSignals = deferSignals();
-    try {
+    return asOneWriter(options, async (lock) => {
       // Compared again: another run may have written while this one waited for its turn.
       const changes = await compareFolders(folders);
       refuseForeign(changes);
@@ -47,14 +44,8 @@ export async function writeFolders(
       replaceFiles(replacements, lock, files);
       removeEmptyFolders(changes, folders, files);
       return changes;
-    } finally {
-      lock.release();
-      restoreSignals();
-    }
-  } catch (error) {
-    if (error instanceof WriteError) throw error;
-    throw new WriteError(`nothing was written: ${reasonOf(error)}`, { cause: error });
-  }
+    });
+  });
 }
 
 function refuseForeign(differences: readonly Difference[]): void {

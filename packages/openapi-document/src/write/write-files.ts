@@ -1,18 +1,6 @@
-import { reasonOf } from "../error-reason.ts";
-import { deferSignals } from "./defer-signals.ts";
-import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
-import { acquireLock } from "./lock.ts";
+import { nodeFileOperations } from "./file-operations.ts";
+import { allOrNothing, asOneWriter, type WriteOptions } from "./one-writer.ts";
 import { replaceFiles } from "./replace-files.ts";
-import { WriteError } from "./write-error.ts";
-
-/** How to write. */
-export interface WriteOptions {
-  /** The folder whose runs take turns: every folder that is written should be below it. */
-  readonly root: string;
-  /** How long to wait for another run that is writing, in milliseconds. Default: 30,000. */
-  readonly lockTimeout?: number;
-  readonly operations?: FileOperations;
-}
 
 /** What becomes of one file. */
 export interface FileChange {
@@ -36,22 +24,14 @@ export async function writeFiles(
 ): Promise<void> {
   if (changes.length === 0) return;
   const files = options.operations ?? nodeFileOperations;
-  try {
-    const lock = await acquireLock(options.root, files, options.lockTimeout ?? 30_000);
-    const restoreSignals = deferSignals();
-    try {
+  await allOrNothing(() =>
+    asOneWriter(options, (lock) => {
       const replacements = changes.map(({ path, text, isNew }) => {
         const isThere = files.existsSync(path);
         if (isNew === true && isThere) throw new Error(`${path} already exists`);
         return { path, text, isThere };
       });
       replaceFiles(replacements, lock, files);
-    } finally {
-      lock.release();
-      restoreSignals();
-    }
-  } catch (error) {
-    if (error instanceof WriteError) throw error;
-    throw new WriteError(`nothing was written: ${reasonOf(error)}`, { cause: error });
-  }
+    }),
+  );
 }
