@@ -6,7 +6,7 @@ import { defineConfig, type UserConfig } from "tsdown";
 /** Files that stand in one: to load twenty small ones takes longer. */
 export interface ModuleGroup {
   readonly name: string;
-  /** The paths of the sources. */
+  /** The paths of the sources; what they import at once comes along. */
   readonly test: RegExp;
 }
 
@@ -16,6 +16,8 @@ export interface ToolBuild {
   readonly folder: string;
   /** Sources by the names of what is made of them. */
   readonly entry: Readonly<Record<string, string>>;
+  /** The same for declarations, where they are not those of `entry`. */
+  readonly typesEntry?: Readonly<Record<string, string>>;
   readonly groups?: readonly ModuleGroup[];
   /** The packages that are built in, of which only what is used is: to load them as they are takes longer than most work. */
   readonly builtIn?: readonly (keyof typeof modulesOfBuiltIn)[];
@@ -50,7 +52,7 @@ const builtInModules: NonNullable<UserConfig["plugins"]> = {
 
 /** ES modules for Node with type declarations. */
 export function toolBuild(build: ToolBuild): UserConfig[] {
-  const { folder, entry, groups = [], builtIn = [], plugins = [] } = build;
+  const { folder, entry, typesEntry = entry, groups = [], builtIn = [], plugins = [] } = build;
   const packages = builtIn.map((name) => {
     const { module, licence } = modulesOfBuiltIn[name];
     const manifest = createRequire(join(folder, "package.json")).resolve(`${name}/package.json`);
@@ -83,6 +85,6 @@ export function toolBuild(build: ToolBuild): UserConfig[] {
       },
     },
     // By itself, for a group of modules would take the place of their declarations. The first build cleans the folder.
-    { ...shared, dts: { emitDtsOnly: true }, clean: false },
+    { ...shared, entry: { ...typesEntry }, dts: { emitDtsOnly: true }, clean: false },
   ]);
 }

@@ -25,13 +25,7 @@ const config: UserConfig[] = toolBuild({
   folder: import.meta.dirname,
   entry: { index: "src/index.ts", config: "src/config/define-config.ts", cli: "src/cli/main.ts" },
   plugins: [diffApart],
-  groups: [
-    // What `generate` always needs.
-    {
-      name: "generate",
-      test: /src[\\/](?:emit|write|cli[\\/](?:run-generate|select-clients)|config[\\/]load-config)/,
-    },
-  ],
+  groups: [{ name: "openapi-clients", test: /src[\\/](?:cli[\\/]main|emit[\\/]emit-client)\.ts$/ }],
 });
 
 export default config;

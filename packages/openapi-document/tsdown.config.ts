@@ -3,7 +3,8 @@ import { toolBuild } from "../../scripts/tool-build.ts";
 
 const config: UserConfig[] = toolBuild({
   folder: import.meta.dirname,
-  entry: {
+  entry: { index: "src/index.ts", programs: "src/programs.ts" },
+  typesEntry: {
     index: "src/index.ts",
     model: "src/model.ts",
     read: "src/read.ts",
@@ -11,13 +12,7 @@ const config: UserConfig[] = toolBuild({
     write: "src/write.ts",
   },
   builtIn: ["yaml", "json-p3"],
-  groups: [
-    // What every program needs that reads a description.
-    {
-      name: "document",
-      test: /src[\\/](?:model|check|read[\\/](?:read-document|parse-json))[\\/.]/,
-    },
-  ],
+  groups: [{ name: "document", test: /src[\\/]programs\.ts$/ }],
 });
 
 export default config;

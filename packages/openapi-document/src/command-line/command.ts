@@ -1,5 +1,6 @@
 import type { ExitCode } from "./exit-code.ts";
 import type { runApart } from "./run-apart.ts";
+import type { StandardInput } from "./standard-input.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** One option of a command. */
@@ -29,8 +30,8 @@ export interface Surroundings {
   readonly terminal: Terminal;
   /** The working directory. */
   readonly cwd: string;
-  /** Reads to its end what is piped to the program; `undefined` where nothing can be, as on a terminal. */
-  readonly input?: (() => Promise<Buffer>) | undefined;
+  /** Where it is absent, nothing is piped to the program. */
+  readonly input?: StandardInput;
   /** Ends what has no end of its own (`--watch`), as SIGINT and SIGTERM do. */
   readonly stop?: AbortSignal;
   /** See {@link runApart}; where it is absent, all is done by this process. */

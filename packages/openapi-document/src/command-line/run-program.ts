@@ -33,7 +33,7 @@ function processSurroundings({ name }: Program): Surroundings {
   return {
     terminal: processTerminal(name, onError),
     cwd: process.cwd(),
-    input: standardInput(),
+    input: standardInput,
     stop: closed,
     runApart,
   };

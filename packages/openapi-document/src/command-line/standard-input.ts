@@ -1,12 +1,18 @@
-import { isatty } from "node:tty";
-
-/** Reads what is piped to this process to its end; `undefined` where its input is a terminal. */
-export function standardInput(): (() => Promise<Buffer>) | undefined {
-  return isatty(0) ? undefined : readToEnd;
+/** What may be piped to a program. */
+export interface StandardInput {
+  /** Whether there may be something to read: not on a terminal. */
+  isPiped(): boolean;
+  /** Reads to the end. */
+  read(): Promise<Buffer>;
 }
 
-async function readToEnd(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
+/** The standard input of this process. */
+export const standardInput: StandardInput = {
+  // When it is asked for: `node:tty` loads all of `node:net`, and most commands read files alone.
+  isPiped: () => !process.getBuiltinModule("node:tty").isatty(0),
+  async read() {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  },
+};

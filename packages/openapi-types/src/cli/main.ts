@@ -35,7 +35,7 @@ const typesCommand: Command = {
       settings: settingsOf(words, cwd),
       config,
       cwd,
-      hasInput: input !== undefined,
+      hasInput: () => input?.isPiped() ?? false,
     });
     const checks = words.has("check");
     if (checks && jobs.some(({ output }) => output === undefined)) {

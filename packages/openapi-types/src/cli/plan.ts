@@ -27,7 +27,7 @@ export interface Request {
   readonly config: RedoclyConfig | undefined;
   readonly cwd: string;
   /** Whether something may be piped to the program. */
-  readonly hasInput: boolean;
+  readonly hasInput: () => boolean;
 }
 
 interface Input {
@@ -79,7 +79,7 @@ function inputsOf({ inputs, settings, config, cwd, hasInput }: Request): Input[]
     );
     throw new UsageError(lines.join("\n"));
   }
-  if (hasInput) return [piped];
+  if (hasInput()) return [piped];
   throw new UsageError("which description? openapi-types FILE|URL, or pipe one to it");
 }
 

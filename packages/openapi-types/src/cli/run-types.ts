@@ -64,7 +64,7 @@ export async function runTypes(
 
 async function inputOf(jobs: readonly TypesJob[], { input }: CommandContext): Promise<Buffer> {
   if (jobs.every(({ source }) => source !== undefined)) return Buffer.alloc(0);
-  const bytes = (await input?.()) ?? Buffer.alloc(0);
+  const bytes = (await input?.read()) ?? Buffer.alloc(0);
   if (bytes.length > 0) return bytes;
   throw new UsageError("nothing was piped to openapi-types; name a description: FILE or URL");
 }

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { lineOutput } from "@convex-openapi/document/command-line";
+import { lineOutput, type Surroundings } from "@convex-openapi/document/command-line";
 import { answering } from "@convex-openapi/test-support/described-api";
 import type { JsonObject, JsonValue } from "@convex-openapi/test-support/json";
 import { temporaryFolder } from "@convex-openapi/test-support/temporary-folder";
@@ -49,18 +49,16 @@ export class Project {
 
   /** Runs the program from its sources, with nothing piped to it. */
   run(...words: readonly string[]): Promise<Outcome> {
-    return this.#run(words, undefined);
+    return this.#run(words, {});
   }
 
   /** Runs the program from its sources, with a text piped to it. */
   runWith(input: string | Buffer, ...words: readonly string[]): Promise<Outcome> {
-    return this.#run(words, () => Promise.resolve(Buffer.from(input)));
+    const read = (): Promise<Buffer> => Promise.resolve(Buffer.from(input));
+    return this.#run(words, { input: { isPiped: () => true, read } });
   }
 
-  async #run(
-    words: readonly string[],
-    input: (() => Promise<Buffer>) | undefined,
-  ): Promise<Outcome> {
+  async #run(words: readonly string[], input: Pick<Surroundings, "input">): Promise<Outcome> {
     const texts = { out: "", error: "" };
     const outputTo = (name: keyof typeof texts) =>
       lineOutput(
@@ -69,7 +67,7 @@ export class Project {
         undefined,
       );
     const terminal = { out: outputTo("out"), error: outputTo("error"), columns: undefined };
-    const code = await main(words, { terminal, cwd: this.folder, input });
+    const code = await main(words, { terminal, cwd: this.folder, ...input });
     return { code, ...texts };
   }
 
