@@ -1,34 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { arch, availableParallelism, cpus, loadavg } from "node:os";
-import { join } from "node:path";
-import { root } from "./repository.ts";
+import { writeSection as writeMeasured } from "../../scripts/measured-section.ts";
 
-const reportFile = join(root, "bench/README.md");
+export { conditions } from "../../scripts/measured-section.ts";
 
 /**
- * Puts a measured section into `bench/README.md`, between its two markers; the text around it is written by people.
+ * Puts a measured section into `bench/README.md`.
  *
- * @throws Error when the report has no such markers.
+ * @throws Error when it has no markers of that name.
  */
 export function writeSection(name: string, markdown: string): void {
-  const start = `<!-- measured: ${name} -->`;
-  const end = `<!-- end: ${name} -->`;
-  const report = readFileSync(reportFile, "utf8");
-  const from = report.indexOf(start);
-  const to = report.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`bench/README.md has no section "${name}"`);
-  const text = `${report.slice(0, from + start.length)}\n\n${markdown}\n\n${report.slice(to)}`;
-  writeFileSync(reportFile, text);
-}
-
-/**
- * What a reader needs to know of the machine and the day, as one line; where several rounds were measured, their
- * number, and how busy the machine was in the last minute, itself included.
- */
-export function conditions(rounds?: number): string {
-  const day = new Date().toISOString().slice(0, 10);
-  const model = cpus()[0]?.model ?? "unknown processor";
-  const load = (loadavg()[0] ?? Number.NaN).toFixed(1);
-  const medians = rounds === undefined ? "" : `, load ${load}, medians of ${rounds}`;
-  return `Measured ${day}: Node ${process.version}, ${availableParallelism()} cores (${model.trim()}, ${arch()})${medians}.`;
+  writeMeasured("bench/README.md", name, markdown);
 }

@@ -4,15 +4,20 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { runServer } from "verdaccio";
 
-/** An npm registry of this machine's own, which knows what was published to it and nothing else. */
+/** An npm registry of this machine's own, which knows what was published to it. */
 export interface Registry extends AsyncDisposable {
   readonly url: string;
   /** Variables with which npm and pnpm work with this registry, whatever the user's own settings say. */
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** Starts Verdaccio on a loopback port, with everything it keeps below a folder. Anyone may publish. */
-export async function startRegistry(folder: string): Promise<Registry> {
+/**
+ * Starts Verdaccio on a loopback port, with everything it keeps below a folder. Anyone may publish.
+ *
+ * @param upstream the URL of another registry, for packages that were not published to this one; default: none, they are
+ * not found.
+ */
+export async function startRegistry(folder: string, upstream?: string): Promise<Registry> {
   const storage = join(folder, "storage");
   mkdirSync(storage, { recursive: true });
   const app = (await runServer({
@@ -20,8 +25,15 @@ export async function startRegistry(folder: string): Promise<Registry> {
     self_path: folder,
     storage,
     auth: { htpasswd: { file: join(folder, "htpasswd") } },
-    uplinks: {},
-    packages: { "**": { access: "$all", publish: "$all" } },
+    uplinks: upstream === undefined ? {} : { upstream: { url: upstream } },
+    packages: {
+      "@convex-openapi/*": { access: "$all", publish: "$all" },
+      "**": {
+        access: "$all",
+        publish: "$all",
+        ...(upstream === undefined ? {} : { proxy: "upstream" }),
+      },
+    },
     log: { type: "stdout", format: "pretty", level: "fatal" },
     web: { enable: false },
   })) as Server;
