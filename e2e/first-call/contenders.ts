@@ -72,7 +72,7 @@ export const text: string | undefined = data?.text;
       `npx redocly generate-client ${descriptionFile} -o src/notes.ts`,
     ],
     call: `import { getNote } from "./notes.js";
-export const text: string = (await getNote("n1")).text;
+export const text: string = (await getNote({ path: { noteId: "n1" } })).text;
 `,
   },
 ];
