@@ -19,9 +19,11 @@ function targetProblems({ node, kind, ref, target, misfit }: WrittenReference): 
   }
   if (misfit === undefined) return [];
   const message = `The $ref ${quoted} points to ${misfit}`;
-  return kind === "schema"
-    ? [warning("wrong-ref", at, `${message}, so the type is unknown.`)]
-    : [failure("wrong-ref", at, `${message}.`)];
+  if (kind === "schema") return [warning("wrong-ref", at, `${message}, so the type is unknown.`)];
+  if (kind === "media-type" && target.kind === "schema") {
+    return [warning("wrong-ref", at, `${message}, so it is taken for the schema of one.`)];
+  }
+  return [failure("wrong-ref", at, `${message}.`)];
 }
 
 function mappingProblems(model: ApiModel): Problem[] {

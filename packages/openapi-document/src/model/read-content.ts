@@ -154,8 +154,7 @@ export class ContentReader implements SchemaSource {
   content(holder: Node, { content }: JsonObject): readonly MediaType[] {
     const map = child(holder, "content");
     return entriesOf(content).map(([name, value]): MediaType => {
-      const place = { node: child(map, name), value };
-      const { node, value: written } = this.references.follow(place) ?? place;
+      const { node, value: written } = this.#mediaType({ node: child(map, name), value });
       const media = isObject(written) ? written : {};
       const schema = this.#schema(node, media, "schema");
       return {
@@ -183,6 +182,21 @@ export class ContentReader implements SchemaSource {
       if (use !== undefined) map.set(key, use);
     }
     return map;
+  }
+
+  /** What is written of a media type. Where a `$ref` leads to a schema, that is taken for the schema of the media type. */
+  #mediaType(place: Place): Place {
+    const seen = new Set<JsonValue>();
+    let here: Place | undefined = place;
+    while (here !== undefined && isReference(here.value) && !seen.has(here.value)) {
+      seen.add(here.value);
+      const target = this.references.target(here.value.$ref);
+      if (target?.node.kind === "schema") {
+        return { node: here.node, value: { schema: here.value } };
+      }
+      here = target;
+    }
+    return this.references.follow(place) ?? place;
   }
 
   #schema(holder: Node, value: JsonObject, keyword: string): Schema | undefined {

@@ -49,6 +49,33 @@ describe("a $ref of a schema to what is none", () => {
   });
 });
 
+describe("a $ref to a schema in place of a media type", () => {
+  const inPlace = (ref: string): string[] =>
+    problemsOfPaths(
+      `  /a: { put: { requestBody: { content: { a/b: { $ref: '${ref}' } } } } }${components}
+x-media: { schema: { type: string } }`,
+    );
+
+  test("is taken for the schema of the media type, and told", () => {
+    expect(inPlace("#/components/schemas/S")).toEqual([
+      'api.yaml:4:55 warning wrong-ref: The $ref "#/components/schemas/S" points to a schema, not to a media type, so it is taken for the schema of one. (#/paths/~1a/put/requestBody/content/a~1b/$ref)',
+    ]);
+  });
+
+  test("is none where it leads to a media type in a field of one's own", () => {
+    expect(inPlace("#/x-media")).toEqual([]);
+  });
+
+  test.each([
+    ["#/components/parameters/P", "points to a parameter, not to a media type."],
+    ["#/x-list", "points to a list, not to a media type."],
+    ["#/components/schemas/None", "points to nothing."],
+  ])("is an error where it leads to something else: %s", (ref, reason) => {
+    expect(inPlace(ref)).toEqual([expect.stringContaining(` error `)]);
+    expect(inPlace(ref)).toEqual([expect.stringContaining(reason)]);
+  });
+});
+
 describe("a discriminator mapping", () => {
   test.each(["Nowhere", "'#/components/schemas/Nowhere'", "a.yaml#/B", "'#/info/title'"])(
     "that leads to %s selects nothing",

@@ -77,6 +77,41 @@ describe("operations", () => {
   });
 });
 
+describe("the schema of a media type", () => {
+  const schemas = { S: { type: "string" }, Alias: { $ref: "#/components/schemas/S" } };
+  const mediaTypes = {
+    Named: { schema: { $ref: "#/components/schemas/S" } },
+    Schema: { $ref: "#/components/schemas/S" },
+    Chain: { $ref: "#/components/mediaTypes/Schema" },
+    Circle: { $ref: "#/components/mediaTypes/Circle" },
+  };
+  const schemaOf = (media: JsonValue) => {
+    const requestBody = { content: { "application/json": media } };
+    return operationOf({ put: { requestBody } }, { schemas, mediaTypes })?.requestBody?.value
+      .content[0]?.schema;
+  };
+
+  it.each([
+    ["that it has", { schema: { $ref: "#/components/schemas/S" } }, "S"],
+    ["of the media type that a $ref leads to", { $ref: "#/components/mediaTypes/Named" }, "S"],
+    ["that a $ref leads to in its place", { $ref: "#/components/schemas/S" }, "S"],
+    ["that such a $ref leads to by another one", { $ref: "#/components/mediaTypes/Chain" }, "S"],
+    ["that is named as the $ref names it", { $ref: "#/components/schemas/Alias" }, "Alias"],
+  ])("is the one %s", (_, media, name) => {
+    expect(schemaOf(media)?.reference?.ref).toBe(`#/components/schemas/${name}`);
+    expect(schemaOf(media)?.resolved?.types).toEqual(["string"]);
+  });
+
+  it.each([
+    ["to nothing", "#/components/schemas/None"],
+    ["to itself", "#/components/mediaTypes/Circle"],
+    ["to what is neither", "#/info"],
+    ["to another file", "other.yaml#/S"],
+  ])("is not known behind a $ref %s", (_, ref) => {
+    expect(schemaOf({ $ref: ref })).toBeUndefined();
+  });
+});
+
 describe("a path item behind a $ref", () => {
   const components = {
     pathItems: {
