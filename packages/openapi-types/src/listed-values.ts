@@ -11,13 +11,19 @@ import { atom, literal, nullType, object, property, tuple, type Type } from "./t
 
 /**
  * The values that a schema lists: what else it says of them changes nothing. An integer beyond 2^53 is a `number`, for as
- * a literal it would be another one, and equal to others that differ from it.
+ * a literal it would be another one, and equal to others that differ from it. Of `type: object`, objects alone can be
+ * listed, and what is said of their properties counts in place of the list.
  */
 export function readValues(schema: Schema, settings: SchemaSettings): Type | undefined {
-  const { only, listed } = schema;
+  const { only } = schema;
   if (only !== undefined && only.value !== null) return readLiteral(only);
-  if (listed === undefined || schema.keyword("type") === "object") return undefined;
-  if (settings.opensListedValues && keywordsOfObjects.some((name) => schema.has(name))) {
+  const isObjects = schema.keyword("type") === "object";
+  const listed = isObjects ? schema.listed?.filter(({ value }) => isObject(value)) : schema.listed;
+  if (listed === undefined || (isObjects && listed.length === 0)) return undefined;
+  if (
+    (settings.opensListedValues || isObjects) &&
+    keywordsOfObjects.some((name) => schema.has(name))
+  ) {
     return undefined;
   }
   const orNull = schema.nullable || (schema.types.length > 0 && isListWithNull(schema));
@@ -42,6 +48,8 @@ function isListWithNull(schema: Schema): boolean {
 export function readValue(value: JsonValue): Type {
   if (Array.isArray(value)) return tuple(value.map(readValue));
   if (isObject(value)) {
+    // `{}` as a type has all values but `null`.
+    if (Object.keys(value).length === 0) return atom("Record<string, never>");
     return object(sortedEntries(value).map(([name, item]) => property(name, readValue(item))));
   }
   return typeof value === "string" ? literal(value) : atom(JSON.stringify(value));

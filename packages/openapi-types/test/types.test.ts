@@ -469,6 +469,22 @@ describe("the type of a schema", () => {
     expect(await typeOf({ type: "object", ...schema })).toBe(expected);
   });
 
+  it.each<[string, JsonObject, string]>([
+    ["an object", { enum: [{ a: 1, b: [] }] }, "{ a: 1; b: []; }"],
+    ["an empty object, and no other one", { enum: [{}] }, "Record<string, never>"],
+    ["a reference that none is", { enum: [{ $ref: "#/a" }] }, '{ $ref: "#/a"; }'],
+    ["objects beside what is none", { enum: ["a", { a: 1 }, null] }, "{ a: 1; }"],
+    ["nothing that is an object", { enum: ["a", null] }, "Record<string, unknown>"],
+    ["an object beside properties", { ...base, enum: [{}] }, "{ a?: unknown; b?: unknown; }"],
+    [
+      "an object beside a type of others",
+      { additionalProperties: { type: "number" }, enum: [{ a: 1 }] },
+      "{ [key: string]: number }",
+    ],
+  ])("lists %s", async (_, schema, expected) => {
+    expect(await typeOf({ type: "object", ...schema })).toBe(expected);
+  });
+
   // An object literal with a `then` looks like a promise to others.
   const thenIs = (value: JsonObject): JsonObject =>
     Object.fromEntries(["then"].map((keyword) => [keyword, value]));
