@@ -88,7 +88,7 @@ describe("what a change runs again, and nothing else", () => {
       "docs/rules/type-changed.md",
       ["//#lint:format", "diff#test"],
     ],
-    ["a page that nothing reads", "CONTRIBUTING.md", ["//#lint:format"]],
+    ["a page without snippets", "CONTRIBUTING.md", ["//#lint:format", "e2e#test"]],
     ["a measurement", "bench/src/main.ts", ["//#lint:code", "//#lint:format", "bench#typecheck"]],
     [
       "a script of a workflow",

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import {
   json,
   startLoopbackServer,
@@ -6,19 +9,20 @@ import {
   type Reply,
 } from "../loopback-server.ts";
 
+const pets = join(import.meta.dirname, "..", "fixtures", "pages", "specs", "pets.json");
 const rex = { id: "a1", name: "Rex", kind: "dog", bornAt: "2026-01-02T03:04:05Z" };
 const tom = { id: "a2", name: "Tom", kind: "cat" };
 
 /**
- * Starts the API that `fixtures/readme/specs/shelter.yaml` describes, for those who have the token: a dog
- * on the first page and a cat on the second.
+ * Starts the API that `fixtures/pages/specs/shelter.yaml` describes, for those who have the token: a dog
+ * on the first page and a cat on the second. It also serves a description to all.
  */
 export function startShelter(token: string): Promise<LoopbackServer> {
-  return startLoopbackServer((request) =>
-    request.headers.authorization === `Bearer ${token}`
-      ? reply(request)
-      : json({ code: "Unauthorized", message: "Give the token." }, 401),
-  );
+  return startLoopbackServer((request) => {
+    if (request.url === "/openapi.json") return { status: 200, body: readFileSync(pets, "utf8") };
+    if (request.headers.authorization === `Bearer ${token}`) return reply(request);
+    return json({ code: "Unauthorized", message: "Give the token." }, 401);
+  });
 }
 
 function reply({ method, url, body }: ReceivedRequest): Reply {

@@ -19,6 +19,6 @@ function originFor(url: URL): string | undefined {
   if (url.protocol !== "https:") throw new Error(`a snippet asks ${url.origin} without TLS`);
   if (url.hostname.endsWith(".convex.cloud")) return FAKE_DEPLOYMENT_URL;
   if (url.hostname === "api.convex.dev") return FAKE_MANAGEMENT_URL;
-  if (url.hostname === "shelter.example") return FAKE_SHELTER_URL;
+  if (/^(shelter\.example|example\.com)$/.test(url.hostname)) return FAKE_SHELTER_URL;
   throw new Error(`a snippet asks ${url.origin}, which is no host of Convex`);
 }
