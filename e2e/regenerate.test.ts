@@ -27,7 +27,7 @@ describe("in a copy of the clients", () => {
       cpSync(join(root, path), join(copy, path), { recursive: true });
     }
     for (const name of clientPackages) {
-      for (const path of ["package.json", "API.md", "src/generated"]) {
+      for (const path of ["package.json", "API.md", "llms.txt", "src/generated"]) {
         const at = join("packages", name, path);
         cpSync(join(root, at), join(copy, at), { recursive: true });
       }
@@ -57,10 +57,10 @@ describe("in a copy of the clients", () => {
     expect(stdout + stderr).toContain(`${generated}/extra.ts`);
   });
 
-  test("a generated file that was deleted is missing", async () => {
-    rmSync(join(copy, "packages/management-client/API.md"));
+  test.each(["API.md", "llms.txt"])("a deleted %s is missing", async (name) => {
+    rmSync(join(copy, "packages/management-client", name));
     const { code, stdout, stderr } = await check(copy);
     expect(code).toBe(1);
-    expect(stdout + stderr).toContain("packages/management-client/API.md");
+    expect(stdout + stderr).toContain(`packages/management-client/${name}`);
   });
 });

@@ -49,6 +49,7 @@ const paths = [
   ...[...clientPackages, "admin"].map((name) => `packages/${name}/package.json`),
   ...clientPackages.flatMap((name) => [
     `packages/${name}/API.md`,
+    `packages/${name}/llms.txt`,
     `packages/${name}/src/generated`,
   ]),
 ];

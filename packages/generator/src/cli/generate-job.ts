@@ -2,7 +2,8 @@ import { basename, join, relative, resolve } from "node:path";
 import { cacheFolderOf } from "../cache/cache-folder.ts";
 import type { ClientPlan } from "../client-plan.ts";
 import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
-import type { GeneratedFile } from "../emit/generated-file.ts";
+import { packageNameIn } from "../config/package-name.ts";
+import { isReport, type GeneratedFile } from "../emit/generated-file.ts";
 import type { OutputFolder } from "../write/output-folder.ts";
 import { isUrl } from "@convex-openapi/document/read";
 import { withForwardSlashes } from "@convex-openapi/document/command-line";
@@ -24,7 +25,10 @@ export interface PlannedJob {
   readonly configFile: string | undefined;
 }
 
-/** The job of some clients of a config. */
+/**
+ * The job of some clients of a config.
+ * @throws {ConfigError} see {@link planOf}.
+ */
 export function configuredJob(
   config: LoadedConfig,
   clients: readonly ConfiguredClient[],
@@ -37,10 +41,15 @@ export function configuredJob(
     foldersOf(client, files) {
       const packageFolder = packageFolders.get(client) ?? config.folder;
       return [
-        { path: packageFolder, files: files.filter(isReport), otherFiles: "ignore", client },
+        {
+          path: packageFolder,
+          files: files.filter(({ name }) => isReport(name)),
+          otherFiles: "ignore",
+          client,
+        },
         {
           path: join(packageFolder, "src", "generated"),
-          files: files.filter((file) => !isReport(file)),
+          files: files.filter(({ name }) => !isReport(name)),
           otherFiles: "refuse",
           client,
         },
@@ -49,12 +58,10 @@ export function configuredJob(
   };
 }
 
-/** Whether a file stands next to the package's manifest, and not among its generated code. */
-function isReport({ name }: GeneratedFile): boolean {
-  return name.endsWith(".md");
-}
-
-/** What the pipeline needs to know of a client of a config. */
+/**
+ * What the pipeline needs to know of a client of a config.
+ * @throws {ConfigError} for a manifest of its package that is not a JSON object.
+ */
 export function planOf(config: LoadedConfig, client: ConfiguredClient): ClientPlan {
   return {
     client: client.key,
@@ -67,6 +74,7 @@ export function planOf(config: LoadedConfig, client: ConfiguredClient): ClientPl
       spec: shownSource(client.spec, config.folder),
       command: `openapi-clients generate ${client.key}`,
       importExtension: config.importExtension,
+      packageName: packageNameIn(client.packageFolder),
       errors: client.errors,
       types: client.types,
       absentMethods: client.absentMethods,
@@ -80,7 +88,7 @@ export interface UnconfiguredClient {
   readonly overlays: readonly string[];
   /** See `ReadOptions.allowHosts`. */
   readonly allowHosts: readonly string[];
-  /** The folder for every file, `API.md` included. */
+  /** The folder for every file, `API.md` and `llms.txt` included. */
   readonly out: string;
   /** PascalCase; made from the title of the API when it is `undefined`. */
   readonly clientName: string | undefined;

@@ -6,7 +6,7 @@ export interface ClientConfig {
   readonly overlays?: readonly string[];
   /**
    * Folder of the client package. `src/generated/` in it belongs to the generator and holds nothing else;
-   * `API.md` stands next to its `package.json`.
+   * `API.md` and `llms.txt` stand next to its `package.json`.
    */
   readonly package: string;
   /** PascalCase name: `Management` gives `createManagementClient`. Default: derived from the client's key. */

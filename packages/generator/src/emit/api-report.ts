@@ -52,7 +52,8 @@ export function emitApiReport(
   ].join("");
 }
 
-function heading(title: string): string {
+/** A title as Markdown on one line. */
+export function heading(title: string): string {
   return oneLine(title).replace(/[\\`*<[\]]/g, "\\$&");
 }
 
@@ -68,7 +69,11 @@ function commonLines({ clientName, errors }: EmitOptions): string[] {
   ];
 }
 
-function clientLines({ server }: Client, { clientName }: EmitOptions): string[] {
+/** The lines of the client factory: where it sends requests, and the options that its server has. */
+export function clientLines(
+  { server }: Client,
+  { clientName }: Pick<EmitOptions, "clientName">,
+): string[] {
   const known = serverOptions(server);
   const factory = codeSpan(`create${clientName}Client(options)`);
   if (server === undefined || known === undefined) {

@@ -7,6 +7,8 @@ import type { EmitOptions } from "./emit-options.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { emitIndexFile } from "./index-file.ts";
 import { shapesOf, type OperationShape } from "./operation-shape.ts";
+import { emitLlmsFile } from "./llms-file.ts";
+import { llmsLine } from "./llms-lines.ts";
 import { emitOperationsFile } from "./operations-file.ts";
 import { emitResultsFile } from "./results-file.ts";
 import { operationSchemaTypes, reportTypes } from "@convex-openapi/types/printing";
@@ -16,17 +18,19 @@ import { emitWireFile } from "./wire-file.ts";
 
 /**
  * The files of one client: `types.ts`, `client.ts`, `results.ts`, `wire.ts`, `operations.ts`, `by-path.ts`,
- * `index.ts` and `API.md`. Their text is already as Prettier would print it.
+ * `index.ts`, `API.md` and `llms.txt`. Their text is already as Prettier would print it.
  */
 export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile[] {
   const client = clientOf(model, options.clientName, options.types);
   const schemaNames = new Set<string>();
   const shownTypes = reportTypes(model, client.names, client.profile);
   const lines: string[] = [];
+  const functions: string[] = [];
   function* reported(): Iterable<OperationShape> {
     const types = operationSchemaTypes(model, client.names, schemaNames, client.profile);
     for (const shape of shapesOf(client, types)) {
       lines.push(...operationLines(shape, shownTypes));
+      functions.push(llmsLine(shape, options));
       yield shape;
     }
   }
@@ -46,6 +50,7 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
     "by-path.ts": byPath.text,
     "index.ts": emitIndexFile(used, options),
     "API.md": emitApiReport(client, lines, shownTypes, options),
+    "llms.txt": emitLlmsFile(client, functions, options),
   };
   return Object.entries(texts).map(([name, text]) => ({ name, text }));
 }

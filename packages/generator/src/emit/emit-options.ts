@@ -10,6 +10,8 @@ export interface EmitOptions {
   readonly command: string;
   /** What relative imports of the emitted files end in. `.js` works for every compiler and bundler. */
   readonly importExtension: ".js" | ".ts" | "";
+  /** The package that exports the client; without one, the files are imported by their paths. */
+  readonly packageName?: string | undefined;
   /** What becomes of a failure: `throw` makes functions that give the data of a success, and throw all else. */
   readonly errors?: "result" | "throw";
   /** What the types are like: those of openapi-typescript, or one for each way that values go. Default: `client`. */

@@ -4,3 +4,8 @@ export interface GeneratedFile {
   readonly name: string;
   readonly text: string;
 }
+
+/** Whether a file stands next to the package's manifest, and not among its generated code. */
+export function isReport(name: string): boolean {
+  return !name.endsWith(".ts");
+}

@@ -6,16 +6,17 @@ import type { OutputPair } from "./judge-output.ts";
 import type { OutputFinding, OutputRule } from "./output-finding.ts";
 import type { Difference, DifferenceKind } from "../write/compare-folders.ts";
 import type { Output } from "./read-output.ts";
+import { isReport } from "../emit/generated-file.ts";
 import { tokensIn } from "./source-tokens.ts";
 
-/** What differs besides the modules that the entry leads to: the report, and files that nothing imported. */
+/** What differs besides the modules that the entry leads to: the reports, and files that nothing imported. */
 export function compareOtherFiles(
   differences: readonly Difference[],
   { texts }: OutputPair,
 ): OutputFinding[] {
   return differences.flatMap(({ path, kind }): OutputFinding[] => {
     const name = basename(path);
-    if (name.endsWith(".md")) {
+    if (isReport(name)) {
       return [fileFinding("report-changed", name, `The report \`${name}\` ${reportWords[kind]}.`)];
     }
     if (kind !== "extra" || texts.base.has(name)) return [];

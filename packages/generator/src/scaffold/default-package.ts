@@ -26,7 +26,7 @@ export function defaultManifest(folderName: string, generatorVersion: string): J
       ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
       "./package.json": "./package.json",
     },
-    files: ["dist", "API.md"],
+    files: ["dist", "API.md", "llms.txt"],
     publishConfig: { access: "public" },
     scripts: {
       generate: "",

@@ -85,6 +85,20 @@ describe("add", () => {
     });
   });
 
+  it("publishes llms.txt even where the others do not yet", async () => {
+    await workspace.put({
+      "packages/pets/package.json": {
+        name: "pets",
+        files: ["dist", "API.md"],
+        dependencies: { "openapi-fetch": "0.17.0" },
+      },
+    });
+    await workspace.run(["add", "specs/pets.json", "--name", "birds"]);
+    expect(JSON.parse(await workspace.read("packages/birds/package.json"))).toMatchObject({
+      files: ["dist", "API.md", "llms.txt"],
+    });
+  });
+
   it("puts the client into the config and makes its first files", async () => {
     await workspace.put({ "specs/birds.json": petSpec("Birds"), "turbo.json": {} });
     const { code, stdout, stderr } = await workspace.run([

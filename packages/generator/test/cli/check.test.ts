@@ -16,7 +16,7 @@ describe("generate --check", () => {
   it("ends with 0 where everything is up to date", async () => {
     expect(await workspace.run(["generate", "--check"])).toEqual({
       code: 0,
-      stdout: "2 clients (16 files) up to date\n",
+      stdout: "2 clients (18 files) up to date\n",
       stderr: "",
     });
   });

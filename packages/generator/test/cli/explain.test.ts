@@ -75,7 +75,7 @@ describe("generate --check --explain", () => {
   it("ends with 0 and has nothing to explain where everything is up to date", async () => {
     expect(await explain()).toEqual({
       code: 0,
-      stdout: "2 clients (16 files) up to date\n",
+      stdout: "2 clients (18 files) up to date\n",
       stderr: "",
     });
   });

@@ -32,6 +32,7 @@ describe("generate --spec FILE --out DIR", () => {
       "src/api/by-path.ts",
       "src/api/client.ts",
       "src/api/index.ts",
+      "src/api/llms.txt",
       "src/api/operations.ts",
       "src/api/results.ts",
       "src/api/types.ts",
@@ -106,7 +107,7 @@ describe("generate --spec FILE --out DIR", () => {
     const texts = Object.entries(await workspace.files()).filter(([path]) =>
       path.startsWith("deep/"),
     );
-    expect(texts).toHaveLength(8);
+    expect(texts).toHaveLength(9);
     for (const [, text] of texts) expect(text).not.toContain(workspace.root);
   });
 
@@ -128,7 +129,7 @@ describe("generate --spec FILE --out DIR", () => {
     );
     expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0]);
     const texts = Object.entries(await workspace.files()).filter(([path]) => path.startsWith("a/"));
-    expect(texts).toHaveLength(8);
+    expect(texts).toHaveLength(9);
     const specs = texts.map(([, text]) => /\b(One|Two|Three)\.json/.exec(text)?.[1]);
     expect(new Set(specs).size).toBe(1);
   });

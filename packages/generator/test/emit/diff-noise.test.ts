@@ -67,6 +67,8 @@ describe("what a reviewer sees of a change", () => {
       "types.ts": { added: 2, removed: 2 },
       "operations.ts": { added: 16, removed: 13 },
       "API.md": { added: 1, removed: 1 },
+      // The example calls it, too.
+      "llms.txt": { added: 3, removed: 3 },
     });
   });
 
@@ -87,7 +89,7 @@ describe("what a reviewer sees of a change", () => {
         },
       };
     });
-    expect(Object.keys(noise)).toEqual(["types.ts", "operations.ts", "API.md"]);
+    expect(Object.keys(noise)).toEqual(["types.ts", "operations.ts", "API.md", "llms.txt"]);
     for (const { added, removed } of Object.values(noise)) {
       expect(added).toBeLessThanOrEqual(40);
       expect(removed).toBe(0);
@@ -101,6 +103,7 @@ describe("what a reviewer sees of a change", () => {
     expect(noise).toEqual({
       "types.ts": { added: 3, removed: 0 },
       "API.md": { added: 1, removed: 0 },
+      "llms.txt": { added: 1, removed: 0 },
     });
   });
 

@@ -10,7 +10,15 @@ import { emit, golden, goldenFolder } from "../emitted.ts";
 import { expectGolden } from "@convex-openapi/test-support/expect-golden";
 
 const types = ["types.ts", "API.md"];
-const client = ["client.ts", "results.ts", "wire.ts", "by-path.ts", "operations.ts", "index.ts"];
+const client = [
+  "client.ts",
+  "results.ts",
+  "wire.ts",
+  "by-path.ts",
+  "operations.ts",
+  "index.ts",
+  "llms.txt",
+];
 const examples = [
   ["keywords of JSON Schema", "json-schema", types],
   ["what OpenAPI 3.0 writes in its own way", "openapi-3.0", types],

@@ -25,6 +25,7 @@ describe("the files of the kitchen sink", () => {
     "operations.ts",
     "index.ts",
     "API.md",
+    "llms.txt",
   ])("%s is what a person has seen", async (name) => {
     const text = files.find((file) => file.name === name)?.text;
     expect(text).toBeDefined();

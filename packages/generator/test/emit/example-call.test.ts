@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "@convex-openapi/document/model";
-import { exampleCall } from "../../src/scaffold/example-call.ts";
+import { exampleCall } from "../../src/emit/example-call.ts";
 import { clientOfDocument } from "../emitted.ts";
 import { specOf } from "@convex-openapi/test-support/documents";
 

@@ -1,0 +1,157 @@
+import { sortedMap, type SecurityScheme } from "@convex-openapi/document/model";
+import { propertyKey, stringLiteral } from "@convex-openapi/types/printing";
+import { clientLines, heading } from "./api-report.ts";
+import { oneLine } from "./banner.ts";
+import type { Client } from "./client.ts";
+import type { EmitOptions } from "./emit-options.ts";
+import { exampleCall } from "./example-call.ts";
+import { codeSpan } from "./report-lines.ts";
+import { isRequired, serverOptions } from "./server-options.ts";
+import { bracedList } from "./statements.ts";
+
+/**
+ * `llms.txt`: what a coding agent has to know to use a client, in the layout of https://llmstxt.org/: how it is
+ * installed and created, what calls give, and one line for each operation.
+ *
+ * @param functions The `llmsLine` of all operations.
+ */
+export function emitLlmsFile(
+  client: Client,
+  functions: readonly string[],
+  options: EmitOptions,
+): string {
+  const { clientName, packageName, errors } = options;
+  const title = heading(client.model.title) || "An API";
+  const types = client.schemas.map(({ typeName }) => `- ${typeName}`);
+  return [
+    `# ${packageName ?? title}\n\n`,
+    `> ${title}: a typed function over \`fetch\` for each operation of its OpenAPI description.\n\n`,
+    "Generated, do not edit: change the spec or its overlay, and run the command again.\n\n",
+    `- Spec: ${codeSpan(options.spec)}\n`,
+    `- Command: ${codeSpan(options.command)}\n`,
+    "- [API.md](API.md): every parameter, status, schema and property\n",
+    packageName === undefined ? "" : "- [README.md](README.md): what else the package has\n",
+    "\n## Start\n\n",
+    fenced("sh", `npm install ${packageName ?? "openapi-fetch"}\n`),
+    "\n",
+    fenced("ts", example(client, options)),
+    "\n## Client\n\n",
+    lines([
+      ...clientLines(client, options),
+      "- `options` also takes `baseUrl`, `headers` (sent with every call), `fetch` and the rest of `RequestInit`.",
+      ...credentials(client),
+    ]),
+    "\n## Results\n\n",
+    lines(resultLines(`${clientName}Error`, errors === "throw")),
+    "\n## Operations\n\n",
+    "Each line is an exported function, written as a method. Behind `//`: the data of a success, and what it does.\n\n",
+    fenced("ts", functions.map((line) => `${line}\n`).join("")),
+    "\n## Types\n\n",
+    "Of each operation: its name in PascalCase with ",
+    `${typeEndings(errors === "throw")
+      .map(codeSpan)
+      .join(", ")}. Of each schema:\n\n`,
+    lines(types.length > 0 ? types : ["None."]),
+  ].join("");
+}
+
+function fenced(language: string, code: string): string {
+  return `\`\`\`${language}\n${code}\`\`\`\n`;
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.map((text) => `${text}\n`).join("");
+}
+
+function typeEndings(throws: boolean): string[] {
+  return ["Init", ...(throws ? [] : ["Result"]), "Success", "Error"];
+}
+
+function example(client: Client, options: EmitOptions): string {
+  const { clientName, importExtension, packageName, errors } = options;
+  const factory = `create${clientName}Client`;
+  const call = exampleCall(client);
+  const names = [factory, ...(call === undefined ? [] : [call.functionName])];
+  const from = stringLiteral(packageName ?? `./index${importExtension}`);
+  return [
+    bracedList("import {", names, `} from ${from};`),
+    "\n",
+    `const client = ${factory}(${exampleOptions(client)});\n`,
+    ...(call === undefined
+      ? []
+      : errors === "throw"
+        ? [`const data = await ${call.code};\n`, "console.log(data);\n"]
+        : [
+            `const result = await ${call.code};\n`,
+            "if (result.ok) console.log(result.data);\n",
+            "else console.error(result.status, result.error);\n",
+          ]),
+  ].join("");
+}
+
+function exampleOptions({ server }: Client): string {
+  const known = serverOptions(server);
+  if (known === undefined) return '{ baseUrl: "https://api.example.com" }';
+  const required = known.options.filter(isRequired);
+  if (required.length === 0) return "";
+  const members = required.map(
+    ({ name, variable }) => `${name}: ${stringLiteral(variable.values?.[0] ?? "…")}`,
+  );
+  return `{ ${members.join(", ")} }`;
+}
+
+/** How each security scheme is sent, as far as the client can send it. */
+function credentials({ model }: Client): string[] {
+  return sortedMap(model.securitySchemes).flatMap(([name, scheme]) => {
+    const sent = credential(scheme);
+    return sent === undefined ? [] : [`- ${codeSpan(name)}: ${sent}`];
+  });
+}
+
+function credential(scheme: SecurityScheme): string | undefined {
+  const header = (key: string, value: string): string =>
+    codeSpan(`headers: { ${propertyKey(oneLine(key))}: "${value}" }`);
+  switch (scheme.type) {
+    case "http":
+      return scheme.scheme === undefined
+        ? undefined
+        : header("Authorization", `${capitalised(scheme.scheme)} …`);
+    case "apiKey":
+      if (scheme.name === undefined || scheme.in === undefined) return undefined;
+      return scheme.in === "header"
+        ? header(scheme.name, "…")
+        : `${oneLine(scheme.in)} ${codeSpan(scheme.name)}`;
+    case "oauth2":
+    case "openIdConnect":
+      return header("Authorization", "Bearer …");
+    default:
+      return undefined;
+  }
+}
+
+/** Names of schemes have no case; this is how they are registered (RFC 9110 section 16.4.1). */
+function capitalised(scheme: string): string {
+  const word = oneLine(scheme).replace(/[^\w-]/g, "");
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+function resultLines(errorName: string, throws: boolean): string[] {
+  const thrown = `${codeSpan(errorName)} with \`status\` (a number), \`headers\`, \`text\`, \`body\`, \`method\` and \`path\``;
+  const lines = [
+    "- `init` has `params` by location, `body`, and what every call takes: `headers`, `signal`, `baseUrl`, `fetch`, …",
+  ];
+  if (throws) {
+    return [
+      ...lines,
+      `- A function gives the data of a success, and throws everything else as ${thrown}.`,
+      "- Without a response it rejects as `fetch` does. Nothing is retried.",
+    ];
+  }
+  return [
+    ...lines,
+    "- `ok` decides: `true` with `data`, or `false` with `error`, `text` (the body as it came), `method` and `path`.",
+    '- `status` is the key of the response in the description (`200`, `404`, `"4XX"`, `"default"`), or `"unexpected"` for one that it does not declare, whose `error` is `{ text, json }`. `response.status` is the number.',
+    `- \`orThrow(call)\` gives the data, or throws ${thrown}.`,
+    "- A call rejects only where there is no response, as `fetch` does. Nothing is retried.",
+  ];
+}
