@@ -66,7 +66,7 @@ function kindOf(language: string, extension?: string, saved?: string): Step["kin
 
 /** The pages of the repository that have fences with a language. Those of rules and diagnostics are made by tests. */
 export function pages(): Page[] {
-  return globSync("{{.,docs,e2e,specs}/*,packages/*/README}.md", { cwd: root })
+  return globSync("{{.,docs,e2e,specs}/*,packages/*/{README,AGENTS}}.md", { cwd: root })
     .sort()
     .map((name) => readPage(name, readFileSync(join(root, name), "utf8")))
     .filter(({ steps, unused }) => steps.length + unused.length > 0);

@@ -137,18 +137,18 @@ function capitalised(scheme: string): string {
 
 function resultLines(errorName: string, throws: boolean): string[] {
   const thrown = `${codeSpan(errorName)} with \`status\` (a number), \`headers\`, \`text\`, \`body\`, \`method\` and \`path\``;
-  const lines = [
+  const calls = [
     "- `init` has `params` by location, `body`, and what every call takes: `headers`, `signal`, `baseUrl`, `fetch`, …",
   ];
   if (throws) {
     return [
-      ...lines,
+      ...calls,
       `- A function gives the data of a success, and throws everything else as ${thrown}.`,
       "- Without a response it rejects as `fetch` does. Nothing is retried.",
     ];
   }
   return [
-    ...lines,
+    ...calls,
     "- `ok` decides: `true` with `data`, or `false` with `error`, `text` (the body as it came), `method` and `path`.",
     '- `status` is the key of the response in the description (`200`, `404`, `"4XX"`, `"default"`), or `"unexpected"` for one that it does not declare, whose `error` is `{ text, json }`. `response.status` is the number.',
     `- \`orThrow(call)\` gives the data, or throws ${thrown}.`,
