@@ -24,6 +24,17 @@ describe.each(publishedPackages)("the package %s", (name) => {
     expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
   });
 
+  test("has everything that its manifest lists", () => {
+    const contents = createPackageFromTarballData(new Uint8Array(read()));
+    const paths = contents.listFiles().map((path) => path.split("/node_modules/").at(-1) ?? "");
+    const { files } = JSON.parse(
+      contents.readFile(`/node_modules/${contents.packageName}/package.json`),
+    ) as { readonly files: readonly string[] };
+    const own = paths.map((path) => path.slice(contents.packageName.length + 1));
+    const missing = files.filter((file) => !own.some((path) => `${path}/`.startsWith(`${file}/`)));
+    expect(missing).toEqual([]);
+  });
+
   test("has the right types for every way to import it", async () => {
     const { problems } = await checkedTypes(read());
     const counted = problems.filter(({ kind }) => !isByDesign(name, kind));
