@@ -27,12 +27,16 @@ describe.each(publishedPackages)("the package %s", (name) => {
   test("has everything that its manifest lists", () => {
     const contents = createPackageFromTarballData(new Uint8Array(read()));
     const paths = contents.listFiles().map((path) => path.split("/node_modules/").at(-1) ?? "");
-    const { files } = JSON.parse(
-      contents.readFile(`/node_modules/${contents.packageName}/package.json`),
-    ) as { readonly files: readonly string[] };
+    const { files = [] } = manifestIn(contents);
     const own = paths.map((path) => path.slice(contents.packageName.length + 1));
     const missing = files.filter((file) => !own.some((path) => `${path}/`.startsWith(`${file}/`)));
     expect(missing).toEqual([]);
+  });
+
+  test("can be found on npm by words of its own", () => {
+    const { keywords } = manifestIn(createPackageFromTarballData(new Uint8Array(read())));
+    expect(keywords?.length).toBeGreaterThanOrEqual(5);
+    expect(keywords).toEqual([...new Set(keywords)]);
   });
 
   test("has the right types for every way to import it", async () => {
@@ -46,6 +50,16 @@ test("are-the-types-wrong looks at a package of the kind that it can fault", asy
   const { problems } = await checkedTypes(readFileSync(packageTarball("generator")));
   expect(problems.map(({ kind }) => kind)).toContain("CJSResolvesToESM");
 });
+
+interface Manifest {
+  readonly files?: readonly string[];
+  readonly keywords?: readonly string[];
+}
+
+function manifestIn(contents: ReturnType<typeof createPackageFromTarballData>): Manifest {
+  const path = `/node_modules/${contents.packageName}/package.json`;
+  return JSON.parse(contents.readFile(path)) as Manifest;
+}
 
 async function checkedTypes(tarball: Buffer) {
   const result = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));

@@ -80,6 +80,8 @@ describe("a release", () => {
       const manifest = JSON.parse(repository.read(`packages/${name}/package.json`)) as object;
       expect(manifest).toMatchObject({
         name: `@convex-openapi/${name}`,
+        homepage: `https://github.com/acme/clients/tree/HEAD/packages/${name}#readme`,
+        bugs: { url: "https://github.com/acme/clients/issues" },
         repository: {
           type: "git",
           url: "git+https://github.com/acme/clients.git",

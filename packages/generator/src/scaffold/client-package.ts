@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { ApiModel, JsonObject, JsonValue } from "@convex-openapi/document/model";
 import { isRequired, serverOptions } from "../emit/server-options.ts";
 import { clientOf } from "../emit/client.ts";
-import { defaultConfigFiles, defaultManifest } from "./default-package.ts";
+import { clientKeywords, defaultConfigFiles, defaultManifest } from "./default-package.ts";
 import { exampleCall, type ExampleCall } from "../emit/example-call.ts";
 import type { SiblingPackage } from "./sibling-package.ts";
 
@@ -58,6 +58,8 @@ function manifestOf(client: NewClientPackage): JsonObject {
     ...base,
     version: "0.1.0",
     description: `Typed fetch client for ${titleOf(model)}, generated from its OpenAPI description.`,
+    // Those of a sibling are words for its own API.
+    keywords: [...clientKeywords],
     ...filesWithReports(base["files"]),
     scripts: { ...objectAt(base, "scripts"), generate: `openapi-clients generate ${key}` },
     ...(fetchVersion !== undefined && { dependencies: { "openapi-fetch": fetchVersion } }),

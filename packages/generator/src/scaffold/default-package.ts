@@ -9,6 +9,15 @@ export const defaultVersions = {
   vitest: "5.1.1",
 } as const;
 
+/** What people look for on npm who want a client like these. Its API's own words are for its author to add. */
+export const clientKeywords: readonly string[] = [
+  "openapi",
+  "openapi-client",
+  "typescript",
+  "fetch",
+  "api-client",
+];
+
 /**
  * The manifest of the first client package of a workspace: ES modules, which every Node that is still maintained
  * can `require` too.
@@ -19,6 +28,7 @@ export function defaultManifest(folderName: string, generatorVersion: string): J
     name: folderName,
     version: "0.1.0",
     description: "",
+    keywords: [...clientKeywords],
     type: "module",
     engines: { node: ">=20.19" },
     sideEffects: false,

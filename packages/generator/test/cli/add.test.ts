@@ -66,6 +66,7 @@ describe("add", () => {
       name: "@convex-openapi/birds-client",
       version: "0.1.0",
       description: "Typed fetch client for Birds, generated from its OpenAPI description.",
+      keywords: ["openapi", "openapi-client", "typescript", "fetch", "api-client"],
       scripts: { ...(manifest["scripts"] as object), generate: "openapi-clients generate birds" },
     });
     expect(await workspace.read("packages/birds-client/tsconfig.json")).toContain(
