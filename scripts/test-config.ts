@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { spawnable } from "./spawnable.ts";
 import { pollLimit, testLimit } from "./test-limits.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -77,8 +78,10 @@ export function testConfig({
 function build(name: string): void {
   if (process.env["TURBO_HASH"] !== undefined) return;
   const words = ["run", "build", `--filter=${name}...`, "--output-logs=errors-only"];
-  const { status, error } = spawnSync(join(root, "node_modules/.bin/turbo"), words, {
+  const turbo = spawnable(join(root, "node_modules/.bin/turbo"), words);
+  const { status, error } = spawnSync(turbo.command, turbo.words, {
     cwd: root,
+    shell: turbo.shell,
     stdio: ["ignore", "ignore", "inherit"],
   });
   if (status !== 0) throw error ?? new Error(`${name} does not build; see above`);

@@ -42,7 +42,8 @@ interface TestResults {
  * be loaded, or a hook throws), a report that cannot be read, a task that fails without a failed test, and a `test`
  * task without a report. A run that failed never counts none.
  */
-export function summarizeTests({ exitCode, tasks, results }: Run): TestSummary {
+export function summarizeTests({ exitCode, tasks, results: reports }: Run): TestSummary {
+  const results = new Map([...reports].map(([folder, text]) => [withSlashes(folder), text]));
   let passed = 0;
   let failed = 0;
   let skipped = 0;
@@ -65,8 +66,9 @@ export function summarizeTests({ exitCode, tasks, results }: Run): TestSummary {
       if (status === "failed") counted.add(directory);
     }
   }
-  for (const { taskId, directory, execution } of tasks) {
+  for (const { taskId, directory: folder, execution } of tasks) {
     if (execution === undefined) continue;
+    const directory = withSlashes(folder);
     const isTest = taskId.endsWith("#test");
     if (execution.exitCode !== 0) {
       if (!isTest || !counted.has(directory)) notes.push(`${taskId} failed`);
@@ -76,6 +78,11 @@ export function summarizeTests({ exitCode, tasks, results }: Run): TestSummary {
   }
   if (exitCode !== 0 && failed + notes.length === 0) notes.push(`turbo ended with ${exitCode}`);
   return { passed, failed: failed + notes.length, skipped, notes };
+}
+
+/** On Windows, Turborepo and a pattern of files need not name a folder the same way. */
+function withSlashes(folder: string): string {
+  return folder.replaceAll("\\", "/");
 }
 
 function readResults(text: string): TestResults | undefined {

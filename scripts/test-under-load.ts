@@ -8,6 +8,7 @@ import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { spawnable } from "./spawnable.ts";
 
 const everyTest = ["turbo", "run", "test", "--force", "--continue", "--output-logs=errors-only"];
 
@@ -35,8 +36,9 @@ await Promise.all(busy.map((worker) => worker.terminate()));
 process.exitCode = failed === 0 ? 0 : 1;
 
 /** @returns How a command ended, in words. */
-async function run([program = "", ...words]: readonly string[]): Promise<string> {
-  running = spawn(program, words, { stdio: "inherit" });
+async function run([program = "", ...given]: readonly string[]): Promise<string> {
+  const { command: started, words, shell } = spawnable(program, given);
+  running = spawn(started, words, { shell, stdio: "inherit" });
   try {
     const [code, signal] = (await once(running, "close")) as [number | null, string | null];
     return code === 0 ? "passed" : `failed with ${code ?? signal}`;

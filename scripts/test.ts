@@ -7,6 +7,7 @@
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { spawnable } from "./spawnable.ts";
 import { summarizeTests, type RunTask } from "./test-summary.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -18,8 +19,11 @@ const summaryFiles = ".turbo/runs/*.json";
 for (const file of globSync([resultFiles, summaryFiles], { cwd: root })) rmSync(join(root, file));
 
 const options = ["--continue", "--summarize", "--output-logs=new-only", "--concurrency=3"];
-const turbo = spawnSync("turbo", ["run", ...tasks, ...options, ...process.argv.slice(2)], {
+const words = ["run", ...tasks, ...options, ...process.argv.slice(2)];
+const program = spawnable("turbo", words);
+const turbo = spawnSync(program.command, program.words, {
   cwd: root,
+  shell: program.shell,
   stdio: "inherit",
   // The compiler and the linter are Go programs, and short ones: they have memory enough to collect garbage less often.
   env: { GOGC: "300", ...process.env },

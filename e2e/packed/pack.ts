@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { spawnable } from "../../scripts/spawnable.ts";
 import {
   dependencies,
   generatorDependencies,
@@ -40,6 +41,7 @@ function copyPackage(from: string, name: string): void {
   cpSync(from, join(tarballFolder, name), { recursive: true, dereference: true });
 }
 
-function run(command: string, words: readonly string[]): void {
-  execFileSync(command, words, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+function run(program: string, given: readonly string[]): void {
+  const { command, words, shell } = spawnable(program, given);
+  execFileSync(command, words, { cwd: root, shell, stdio: ["ignore", "ignore", "inherit"] });
 }

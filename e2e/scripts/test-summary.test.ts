@@ -44,6 +44,12 @@ describe("what passed and failed is added up over the packages", () => {
     });
   });
 
+  test("on Windows, whichever slashes name a folder", () => {
+    const run = { exitCode: 0, tasks: [{ ...task("a#test", 0), directory: "packages/a" }] };
+    const results = new Map([["packages\\a", passing]]);
+    expect(summarizeTests({ ...run, results })).toMatchObject({ passed: 2, failed: 0, notes: [] });
+  });
+
   test("with what was skipped", () => {
     expect(summarize({ a: report({ "a.test.ts": ["passed", "skipped"] }) })).toMatchObject({
       passed: 1,

@@ -16,6 +16,7 @@ interface Workflow {
 
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
+  readonly "runs-on"?: string;
   readonly "timeout-minutes"?: number;
   readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
 }
@@ -25,10 +26,11 @@ function read(file: string): { text: string; workflow: Workflow } {
   return { text, workflow: parse(text) as Workflow };
 }
 
-test("there are the six workflows", () => {
+test("there are the seven workflows", () => {
   expect(files.map((file) => basename(file))).toEqual([
     "ci.yml",
     "matrix.yml",
+    "platforms.yml",
     "random.yml",
     "release.yml",
     "spec-diff.yml",
@@ -86,6 +88,23 @@ describe("the matrix of runtimes and compilers", () => {
   test("is in no other workflow", () => {
     const others = files.filter((file) => !file.endsWith("/matrix.yml"));
     expect(others.filter((file) => /\bmatrix\b/.test(read(file).text))).toEqual([]);
+  });
+});
+
+describe("the workflow of other platforms", () => {
+  const { jobs } = read(".github/workflows/platforms.yml").workflow;
+
+  test.each(["windows", "macos"])("runs on %s what README shows, as it shows it", (name) => {
+    const readme = readFileSync(join(root, "README.md"), "utf8");
+    const [, commands = ""] = /## Work on it\n[^]*?```sh\n([^]*?)```/.exec(readme) ?? [];
+    const runs = jobs[name]?.steps.map(({ run }) => run).filter((run) => run?.startsWith("npx"));
+    expect(runs).toEqual(commands.trim().split("\n"));
+    expect(jobs[name]?.["runs-on"]).toBe(`${name}-latest`);
+  });
+
+  test("needs no shell of one platform", () => {
+    const runs = Object.values(jobs).flatMap(({ steps }) => steps.map(({ run = "" }) => run));
+    expect(runs.filter((run) => /bash|\.ci\/|[$|;&]/.test(run))).toEqual([]);
   });
 });
 

@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { spawnable } from "../../scripts/spawnable.ts";
+
 /** The root folder of the repository. */
 export const root: string = join(import.meta.dirname, "..", "..");
 
@@ -34,9 +36,10 @@ export interface Plan {
 /** Asks Turborepo what it would run. Runs nothing. */
 export function planTests(folder: string): Plan {
   const turbo = join(root, "node_modules/.bin/turbo");
-  const words = ["run", ...tasks, ...rootTasks, "--dry=json"];
-  const options = { cwd: folder, encoding: "utf8", maxBuffer: 1 << 26 } as const;
-  const printed = execFileSync(turbo, words, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  const dryRun = ["run", ...tasks, ...rootTasks, "--dry=json"];
+  const { command: program, words, shell } = spawnable(turbo, dryRun);
+  const options = { cwd: folder, shell, encoding: "utf8", maxBuffer: 1 << 26 } as const;
+  const printed = execFileSync(program, words, { ...options, stdio: ["ignore", "pipe", "pipe"] });
   const plan = JSON.parse(printed) as PrintedPlan;
   const all = new Map(plan.tasks.map((task) => [task.taskId, plannedTask(task)]));
   const everywhere = Object.keys(plan.globalCacheInputs.files);

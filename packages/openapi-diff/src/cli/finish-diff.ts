@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import type { DiffOptions } from "../diff/diff-documents.ts";
 import type { Diagnostic } from "@convex-openapi/document/read";
 import {
@@ -9,7 +8,6 @@ import {
   printDiagnostics,
   type Terminal,
   textWidth,
-  withForwardSlashes,
 } from "@convex-openapi/document/command-line";
 import { allChanges, type DiffOutcome } from "../report/diff-outcome.ts";
 
@@ -66,11 +64,10 @@ async function rendered(
       paint: (colour, text) => terminal.out.paint(colour, text),
     });
   }
-  const { topFolder } = await import("../git/top-folder.ts");
+  const { folderInTree } = await import("../git/folder-in-tree.ts");
   const { renderGitHub } = await import("../report/render-github.ts");
-  const top = await topFolder(folder);
-  const inner = top === undefined ? "" : withForwardSlashes(relative(top, folder));
-  return renderGitHub(outcome, (file) => (inner === "" ? file : `${inner}/${file}`));
+  const inner = await folderInTree(folder);
+  return renderGitHub(outcome, (file) => inner + file);
 }
 
 function isFailure(outcome: DiffOutcome, { failOn, strict }: DiffChoices): boolean {

@@ -1,3 +1,4 @@
+import { endBySignal } from "../end-by-signal.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 
 /** The oldest Node that knows the settings. */
@@ -27,7 +28,7 @@ export async function runApart(settings: readonly string[]): Promise<ExitCode | 
   if (Number.parseInt(node, 10) < firstVersion) return undefined;
   if (settings.every((setting) => process.execArgv.includes(setting))) return undefined;
   const { code, signal } = await start([...settings, ...process.execArgv]);
-  if (signal !== null) process.kill(process.pid, signal);
+  if (signal !== null) endBySignal(signal);
   if (code === notStarted) return undefined;
   return Object.values(exitCode).find((known) => known === code) ?? exitCode.findings;
 }
@@ -36,7 +37,9 @@ async function start(options: readonly string[]): Promise<End> {
   const { spawn } = await import("node:child_process");
   const words = [...options, ...process.argv.slice(1)];
   const child = spawn(process.execPath, words, { stdio: "inherit" });
-  const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
+  // Windows tells all processes of a console, and `kill` would end the child in the middle of its work.
+  const forward = (signal: NodeJS.Signals): void =>
+    void (process.platform !== "win32" && child.kill(signal));
   for (const signal of signals) process.on(signal, forward);
   try {
     return await new Promise<End>((resolve) => {

@@ -1,3 +1,5 @@
+import { endBySignal } from "../end-by-signal.ts";
+
 const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
@@ -16,7 +18,7 @@ export function deferSignals(): () => void {
     // Signals are handed over in a later turn of the event loop, so ours must stay until then.
     setImmediate(() => {
       for (const signal of signals) process.off(signal, note);
-      if (received !== undefined) process.kill(process.pid, received);
+      if (received !== undefined) endBySignal(received);
     });
   };
 }

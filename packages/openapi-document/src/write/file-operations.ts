@@ -1,4 +1,5 @@
 import * as fs from "node:fs";
+import { renamePatiently } from "./rename.ts";
 
 /** What writing needs of the file system. Tests put in one that fails at a chosen step. */
 export type FileOperations = Pick<
@@ -8,12 +9,24 @@ export type FileOperations = Pick<
   | "linkSync"
   | "mkdirSync"
   | "readFileSync"
-  | "renameSync"
   | "rmdirSync"
   | "rmSync"
   | "statSync"
   | "writeFileSync"
->;
+> & { renameSync(from: string, to: string): void };
 
 /** The real file system. */
-export const nodeFileOperations: FileOperations = fs;
+export const nodeFileOperations: FileOperations = {
+  copyFileSync: fs.copyFileSync,
+  existsSync: fs.existsSync,
+  linkSync: fs.linkSync,
+  mkdirSync: fs.mkdirSync,
+  readFileSync: fs.readFileSync,
+  renameSync: (from, to) => {
+    renamePatiently(from, to);
+  },
+  rmdirSync: fs.rmdirSync,
+  rmSync: fs.rmSync,
+  statSync: fs.statSync,
+  writeFileSync: fs.writeFileSync,
+};

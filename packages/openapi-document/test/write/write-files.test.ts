@@ -83,7 +83,7 @@ describe("files that must not be there yet", () => {
 
 it("folders that were made for files go when the files cannot be written", async () => {
   const renameSync: typeof nodeFileOperations.renameSync = (from, to) => {
-    if (String(to).endsWith("c.md")) throw new Error("the disk is full");
+    if (to.endsWith("c.md")) throw new Error("the disk is full");
     nodeFileOperations.renameSync(from, to);
   };
   await mkdir(path("there"));

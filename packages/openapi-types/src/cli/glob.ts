@@ -15,7 +15,8 @@ export function isGlob(path: string): boolean {
  */
 export function filesOf(pattern: string, folder: string): string[] {
   const found = alternatives(pattern).flatMap((each) => {
-    const start = each.startsWith("/") ? "/" : "";
+    // Two slashes begin the name of another machine on Windows.
+    const [start] = /^\/{0,2}/.exec(each) ?? [""];
     return matches(each.split("/").filter(Boolean), start, folder);
   });
   return [...new Set(found)].sort(compareText);

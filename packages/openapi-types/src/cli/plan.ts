@@ -95,7 +95,7 @@ function inputsNamed(word: string, apis: readonly string[], cwd: string): Input[
   const settings = { switches: {} };
   if (isUrl(word)) {
     const { pathname, hostname } = new URL(URL.canParse(word) ? word : "http://unknown");
-    const path = withoutExtension(pathname.split("/").findLast(Boolean) ?? hostname);
+    const path = fileName(withoutExtension(pathname.split("/").findLast(Boolean) ?? hostname));
     return [{ name: displayName(word, cwd), source: word, path, settings }];
   }
   const path = word.startsWith("file:") ? fileURLToPath(word) : word;
@@ -109,6 +109,11 @@ function inputsNamed(word: string, apis: readonly string[], cwd: string): Input[
     const below = withForwardSlashes(relative(cwd, source)).replace(/^(?:\.\.\/)+/, "");
     return { name: displayName(source, cwd), source, path: withoutExtension(below), settings };
   });
+}
+
+/** The same name on every machine: Windows has no file with one of these signs in its name. */
+function fileName(name: string): string {
+  return name.replaceAll(/[<>:"|?*\\]/g, "-");
 }
 
 function outputOf(output: string | undefined, path: string, single: boolean): string | undefined {

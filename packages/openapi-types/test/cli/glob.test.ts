@@ -37,6 +37,11 @@ describe("a pattern stands for files:", () => {
     expect(filesOf(pattern, project.folder)).toEqual(files);
   });
 
+  it("ones on another machine by paths that start with both slashes", () => {
+    const start = `/${project.folder}`;
+    expect(filesOf(`${start}/*.json`, "/")).toEqual([`${start}/b.json`]);
+  });
+
   it("absolute ones by absolute paths", () => {
     const pattern = `${project.folder}/in/*.yaml`;
     expect(filesOf(pattern, "/")).toEqual([`${project.folder}/in/c.yaml`]);

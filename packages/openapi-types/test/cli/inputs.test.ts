@@ -30,6 +30,14 @@ describe("types are made of", () => {
     expect(await project.read("types/things.ts")).toContain("getThing");
   });
 
+  it("a URL whose last part is no name of a file everywhere", async () => {
+    await using server = await startUpstream((_, response) => response.end(yamlApi));
+    const project = await Project.with({});
+    const { code } = await project.run(`${server.url}/v1/things:latest|all`, "-o", "types/");
+    expect(code).toBe(0);
+    expect(await project.read("types/things-latest-all.ts")).toContain("getThing");
+  });
+
   it("a file URL", async () => {
     const project = await Project.with({ "api.json": textApi });
     const url = pathToFileURL(join(project.folder, "api.json")).href;
