@@ -39,6 +39,11 @@ describe.each(publishedPackages)("the package %s", (name) => {
     expect(keywords).toEqual([...new Set(keywords)]);
   });
 
+  test("runs nothing where it is installed", () => {
+    const { scripts = {} } = manifestIn(createPackageFromTarballData(new Uint8Array(read())));
+    expect(Object.keys(scripts).filter((hook) => /install$|^prepare$/.test(hook))).toEqual([]);
+  });
+
   test("has the right types for every way to import it", async () => {
     const { problems } = await checkedTypes(read());
     const counted = problems.filter(({ kind }) => !isByDesign(name, kind));
@@ -54,6 +59,7 @@ test("are-the-types-wrong looks at a package of the kind that it can fault", asy
 interface Manifest {
   readonly files?: readonly string[];
   readonly keywords?: readonly string[];
+  readonly scripts?: Readonly<Record<string, string>>;
 }
 
 function manifestIn(contents: ReturnType<typeof createPackageFromTarballData>): Manifest {

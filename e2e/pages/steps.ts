@@ -27,14 +27,14 @@ export interface Page {
 
 const extensions: Readonly<Record<string, string>> = { ts: "ts", js: "mjs", cjs: "cjs", sh: "sh" };
 
-/** Reads what a Markdown text has its readers do. */
+/** Reads what a Markdown text has its readers do. A picture is nothing to do. */
 export function readPage(name: string, markdown: string): Page {
   const steps: Step[] = [];
   const unused: string[] = [];
   for (const { type, info, content, map } of new MarkdownIt().parse(markdown, {})) {
     const line = (map?.[0] ?? 0) + 1;
     const [language = "", ...words] = info.trim().split(/\s+/);
-    if (type !== "fence" || language === "") continue;
+    if (type !== "fence" || language === "" || language === "mermaid") continue;
     const step = stepOf(language, words, { place: `${name}:${line}`, text: content }, line);
     if (step === undefined) unused.push(`${name}:${line}: ${info}`);
     else steps.push(step);
