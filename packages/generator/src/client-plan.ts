@@ -12,6 +12,15 @@ export interface ClientPlan {
   readonly overlays: readonly string[];
   /** See `ReadOptions.allowHosts`. */
   readonly allowHosts?: readonly string[];
+  /** What names the sources, such as `--spec` or `clients.pets.spec of clients.config.json`, for messages. */
+  readonly namedBy?: SourceNames | undefined;
   /** Names the client and the imports of its code. `clientName` defaults to the title of the API. */
   readonly options: Omit<EmitOptions, "clientName"> & { readonly clientName: string | undefined };
+}
+
+/** See {@link ClientPlan.namedBy}. */
+export interface SourceNames {
+  readonly spec: string;
+  /** In the order of the overlays. */
+  readonly overlays: readonly string[];
 }

@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 export { allowedHosts, allowHostOption } from "./command-line/allow-host.ts";
-export { choiceOf } from "./command-line/choice-of.ts";
+export { choiceOf, formatOption } from "./command-line/choice-of.ts";
 export type {
   Command,
   CommandContext,
@@ -13,6 +13,7 @@ export type {
   CommandWords,
   Program,
   Surroundings,
+  WordRules,
 } from "./command-line/command.ts";
 export {
   diagnosticDetails,
@@ -23,6 +24,7 @@ export {
 export { diffChoices, type DiffChoices, diffOptions } from "./command-line/diff-choices.ts";
 export { exitCode, type ExitCode } from "./command-line/exit-code.ts";
 export { explainError } from "./command-line/explain-error.ts";
+export { type Annotation, annotationLines } from "./command-line/github-annotations.ts";
 export { areLarge, largeSpecSettings } from "./command-line/large-specs.ts";
 export { loadModule } from "./command-line/load-module.ts";
 export { didYouMean } from "./command-line/nearest-word.ts";
@@ -33,6 +35,7 @@ export type { ReferenceTables } from "./command-line/reference-tables.ts";
 export { rulesCommand } from "./command-line/rules-command.ts";
 export { runApart } from "./command-line/run-apart.ts";
 export { runProgram } from "./command-line/run-program.ts";
+export { shellWord } from "./command-line/shell-word.ts";
 export {
   type Colour,
   lineOutput,

@@ -21,6 +21,23 @@ export interface Diagnostic {
  * `specs/x.json:12:34 error unresolved-ref: The $ref "#/components/schemas/Team" points to nothing. (#/paths/~1teams/$ref)`.
  */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
-  const { position, severity, rule, message, pointer } = diagnostic;
-  return `${placeOf(position)} ${severity} ${rule}: ${message} (#${pointer})`;
+  return paintedDiagnostic(diagnostic, { severity: asItIs, pointer: asItIs });
+}
+
+/** What becomes of parts of a line, such as colours. */
+export interface DiagnosticPaint {
+  readonly severity: (text: string) => string;
+  readonly pointer: (text: string) => string;
+}
+
+/** The line of {@link formatDiagnostic}, painted. */
+export function paintedDiagnostic(diagnostic: Diagnostic, paint: DiagnosticPaint): string {
+  const { position, rule, message } = diagnostic;
+  const severity = paint.severity(diagnostic.severity);
+  const pointer = paint.pointer(`(#${diagnostic.pointer})`);
+  return `${placeOf(position)} ${severity} ${rule}: ${message} ${pointer}`;
+}
+
+function asItIs(text: string): string {
+  return text;
 }

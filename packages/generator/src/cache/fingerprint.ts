@@ -6,11 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ClientPlan } from "../client-plan.ts";
 import { isUrl } from "@convex-openapi/document/read";
-
-/** Every `$ref` whose value does not plainly start with `#`, in JSON or YAML: it may lead to another file. */
-const referenceElsewhere = /\$ref(?!["']?\s*:\s*["']?#)/;
-/** A letter of `$ref` written as an escape, which would hide one from {@link referenceElsewhere}. */
-const escapedReference = /\\(?:u00|x|U000000)(?:24|65|66|72)/i;
+import { mayReferElsewhere } from "./references-elsewhere.ts";
 
 /**
  * A hash of all that the output of a client depends on: spec, overlays, options, and the code of the generator
@@ -26,15 +22,11 @@ export async function fingerprintOf(plan: ClientPlan): Promise<string | undefine
   for (const source of sources) {
     const bytes = await readFile(resolve(plan.folder, source)).catch(() => undefined);
     if (bytes === undefined) return undefined;
+    // Overlays are not asked: what they add is never followed to another file.
     if (source === plan.spec && mayReferElsewhere(bytes.toString("utf8"))) return undefined;
     hash.update(`\n${bytes.length}\n`).update(bytes);
   }
   return hash.digest("hex");
-}
-
-/** Overlays are not asked: what they add is never followed to another file. */
-function mayReferElsewhere(text: string): boolean {
-  return referenceElsewhere.test(text) || escapedReference.test(text);
 }
 
 let generator: string | undefined;

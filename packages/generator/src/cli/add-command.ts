@@ -62,12 +62,14 @@ async function addClient(
   const [
     { readNewSpec, specsFolderOf },
     { clientPackageFiles },
+    { inputGlobs },
     siblings,
     { ApiModel },
     { writeFiles },
   ] = await Promise.all([
     import("../scaffold/new-spec.ts"),
     import("../scaffold/client-package.ts"),
+    import("../scaffold/input-globs.ts"),
     import("../scaffold/sibling-package.ts"),
     import("@convex-openapi/document/model"),
     import("@convex-openapi/document/write"),
@@ -105,12 +107,13 @@ async function addClient(
     generatorVersion: ownVersion(),
     importExtension: config.importExtension,
     turboInputs: existsSync(join(root, "turbo.json"))
-      ? [`$TURBO_ROOT$/${basename(config.file)}`, `$TURBO_ROOT$/${spec.path}`]
+      ? [config.file, ...inputGlobs(spec.sources, root)].map(
+          (path) => `$TURBO_ROOT$/${shown(root, path)}`,
+        )
       : undefined,
   });
   const newFiles = files.map(({ path, text }) => ({ path: join(packageFolder, path), text }));
-  if (spec.fetched !== undefined)
-    newFiles.unshift({ path: join(root, spec.path), text: spec.fetched.text });
+  if (spec.fetched !== undefined) newFiles.unshift(...spec.fetched.files);
   await writeFiles(
     newFiles.map((file) => ({ ...file, isNew: true })),
     { root },
@@ -137,7 +140,7 @@ async function finish(
   if (reloaded === undefined) {
     const { configEntryText } = await import("../scaffold/config-entry.ts");
     terminal.out.line(
-      `add this to the clients of ${name}, then run \`openapi-clients generate ${entry.key}\`:`,
+      `add this to the clients of ${name}, then run \`${terminal.out.command(`generate ${entry.key}`)}\`:`,
     );
     terminal.out.line(`${configEntryText(entry, name.endsWith(".json"))},`);
     return exitCode.fine;

@@ -4,6 +4,7 @@ import {
   type CommandWords,
   diffChoices,
   diffOptions,
+  shellWord,
   UsageError,
 } from "@convex-openapi/document/command-line";
 import { requireDiff } from "../installed-diff.ts";
@@ -48,7 +49,7 @@ export const diffCommand: Command = {
         head,
         overlays: words.values("overlay"),
         allowHosts,
-        command: "openapi-clients diff",
+        command: context.terminal.out.command(["diff", ...[base, head].map(shellWord)].join(" ")),
       },
       choices,
       context,

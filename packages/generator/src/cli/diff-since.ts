@@ -12,7 +12,12 @@ import {
 } from "@convex-openapi/diff/report";
 import { clientPairs, compareClients } from "../revision/compare-clients.ts";
 import { findRevision } from "../revision/repository.ts";
-import type { CommandContext, DiffChoices, ExitCode } from "@convex-openapi/document/command-line";
+import {
+  type CommandContext,
+  type DiffChoices,
+  type ExitCode,
+  shellWord,
+} from "@convex-openapi/document/command-line";
 import { selectClients } from "./select-clients.ts";
 
 /** Compares the clients of the config with what they were in a revision. */
@@ -28,7 +33,10 @@ export async function diffSince(
   const all = await clientPairs(config, revision);
   const pairs = clients.length === 0 ? all : all.filter(({ key }) => selected.has(key));
   const options = comparisonOptions(choices);
-  const { comparisons, diagnostics } = await compareClients(pairs, config, revision, options);
+  const { comparisons, diagnostics } = await compareClients(pairs, config, revision, {
+    ...options,
+    onStep: (step) => context.terminal.progress?.report(step),
+  });
   const root = findChangesetRoot(config.folder);
   const input = { config, revision, pairs, comparisons, root: root ?? config.folder, options };
   const planned = await planChangesets(input);
@@ -42,6 +50,7 @@ export async function diffSince(
     comparisons: allowed.comparisons,
     releases,
     since,
+    command: context.terminal.out.command(`diff --since ${shellWord(since)}`),
     notes: [...doubts, ...notes].map((message): Note => ({ message })).concat(allowNotes),
   };
   return finishDiff(outcome, diagnostics, config.folder, choices, context);

@@ -1,5 +1,5 @@
 import { EventEmitter, once } from "node:events";
-import { unwatchFile, watchFile, type StatsListener } from "node:fs";
+import { statSync, unwatchFile, watchFile, type Stats, type StatsListener } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Files are looked at by their path, so editors that replace a file and network disks are no trouble. */
@@ -9,17 +9,30 @@ const settleMilliseconds = 100;
 
 /** A set of files that is watched for changes. Files may be missing, come and go. */
 export class FollowedFiles {
-  readonly #files = new Set<string>();
+  readonly #listeners = new Map<string, StatsListener>();
   readonly #events = new EventEmitter();
   #changed = false;
 
   /** Watches these files (absolute paths) from now on, and no others. */
   follow(files: readonly string[]): void {
-    for (const file of this.#files) if (!files.includes(file)) this.#unfollow(file);
-    for (const file of files) {
-      if (!this.#files.has(file)) watchFile(file, { interval: pollMilliseconds }, this.#listener);
-      this.#files.add(file);
-    }
+    for (const file of this.#listeners.keys()) if (!files.includes(file)) this.#unfollow(file);
+    for (const file of files) this.add(file);
+  }
+
+  /** Watches one more file. */
+  add(file: string): void {
+    if (this.#listeners.has(file)) return;
+    let known = stateNow(file);
+    const listener: StatsListener = (now) => {
+      // Node gives no state before this one that can be relied on: of a file that comes back it is the one before it went.
+      const state = stateOf(now);
+      if (state === known) return;
+      known = state;
+      this.#changed = true;
+      this.#events.emit("change");
+    };
+    this.#listeners.set(file, listener);
+    watchFile(file, { interval: pollMilliseconds }, listener);
   }
 
   /** Waits for a change since the last call, and for what comes with it. It also ends when `signal` aborts. */
@@ -33,21 +46,34 @@ export class FollowedFiles {
     this.#changed = false;
   }
 
+  /** How many files are watched. */
+  get size(): number {
+    return this.#listeners.size;
+  }
+
   /** Ends the watching, so that the process can end. */
   close(): void {
-    for (const file of this.#files) this.#unfollow(file);
+    for (const file of this.#listeners.keys()) this.#unfollow(file);
   }
 
   #unfollow(file: string): void {
-    unwatchFile(file, this.#listener);
-    this.#files.delete(file);
+    const listener = this.#listeners.get(file);
+    if (listener !== undefined) unwatchFile(file, listener);
+    this.#listeners.delete(file);
   }
+}
 
-  readonly #listener: StatsListener = (now, before) => {
-    // The first call for a file that is not there reports no change.
-    if (now.mtimeMs === before.mtimeMs && now.size === before.size && now.ino === before.ino)
-      return;
-    this.#changed = true;
-    this.#events.emit("change");
-  };
+function stateNow(file: string): string {
+  try {
+    return stateOf(statSync(file, { throwIfNoEntry: false }));
+  } catch {
+    // Such as a circle of links: whoever reads the file says why it cannot be.
+    return stateOf(undefined);
+  }
+}
+
+/** What changes whenever a file is written, replaced, removed or put back. A missing file has no links. */
+function stateOf(stats: Pick<Stats, "mtimeMs" | "size" | "ino" | "nlink"> | undefined): string {
+  if (stats === undefined || stats.nlink === 0) return "missing";
+  return `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
 }

@@ -11,7 +11,9 @@ import {
 import { explainFormats } from "./explain-formats.ts";
 import { configuredJob, unconfiguredJob, type PlannedJob } from "./generate-job.ts";
 import { runGenerate, type GenerateMode } from "./run-generate.ts";
+import { problemFormats } from "./problem-formats.ts";
 import { selectClients } from "./select-clients.ts";
+import { otherNames, overlayOption, specOption } from "./spec-options.ts";
 import { requireDiff } from "../installed-diff.ts";
 import { isUrl } from "@convex-openapi/document/read";
 
@@ -20,7 +22,7 @@ export const generateCommand: Command = {
   name: "generate",
   summary: "generate the files of all clients, of some, or of one spec without a config",
   usage: [
-    "[CLIENT…] [--check [--explain [--format FORMAT]]] [--watch]",
+    "[CLIENT…] [--check [--explain]] [--watch] [--format FORMAT]",
     "--spec FILE|URL [--overlay FILE]… [--allow-host HOST]… --out DIR [--name NAME]",
   ],
   options: {
@@ -28,34 +30,35 @@ export const generateCommand: Command = {
     explain: { summary: "with --check: rate what the new files change for those who use a client" },
     format: {
       value: "FORMAT",
-      summary: `of --explain: ${explainFormats.join(", ")}; default: text`,
+      choices: [...new Set([...problemFormats, ...explainFormats])],
+      summary: `of problems: ${problemFormats.join(", ")}; of --explain: ${explainFormats.join(", ")}; default: text`,
     },
-    watch: { summary: "generate again whenever a spec, an overlay or the config changes" },
-    spec: { value: "FILE|URL", summary: "an OpenAPI description, instead of those in the config" },
-    overlay: {
-      value: "FILE",
-      multiple: true,
-      summary: "an Overlay document for --spec; may be repeated",
+    watch: {
+      summary:
+        "generate again whenever the config, a spec, an overlay or a file behind them changes",
     },
+    spec: specOption,
+    overlay: overlayOption,
     "allow-host": allowHostOption,
-    out: { value: "DIR", summary: "the output folder of --spec" },
+    out: { value: "DIR", short: "o", summary: "the output folder of --spec" },
     name: {
       value: "NAME",
       summary: "PascalCase name of the client of --spec; default: the API's title",
     },
   },
+  refused: otherNames,
   async run(words, context) {
     refuseContradictions(words);
-    const format = choiceOf(words, "format", explainFormats);
-    if (words.has("explain")) requireDiff("--explain");
+    const explain = words.has("explain") ? choiceOf(words, "format", explainFormats) : undefined;
+    const format = explain === undefined ? choiceOf(words, "format", problemFormats) : "text";
+    if (explain !== undefined) requireDiff("--explain");
     if (words.has("watch")) {
       const { watch } = await import("./watch.ts");
       return watch(() => jobOf(words, context), context);
     }
     const { job } = await jobOf(words, context);
-    const explain = words.has("explain") ? format : undefined;
     const mode: GenerateMode = words.has("check") ? { kind: "check", explain } : { kind: "write" };
-    return runGenerate(job, mode, context);
+    return runGenerate(job, mode, context, { format });
   },
 };
 
@@ -84,8 +87,8 @@ function refuseContradictions(words: CommandWords): void {
   if (words.has("explain") && !words.has("check")) {
     throw new UsageError("--explain requires --check: it reports what `generate` would change");
   }
-  if (words.has("format") && !words.has("explain")) {
-    throw new UsageError("--format requires --check --explain");
+  if (words.has("format") && words.has("watch")) {
+    throw new UsageError("--format and --watch cannot be combined: watching prints text");
   }
   const spec = words.value("spec");
   if (spec === undefined) {

@@ -6,12 +6,14 @@ import { packageNameIn } from "../config/package-name.ts";
 import { isReport, type GeneratedFile } from "../emit/generated-file.ts";
 import type { OutputFolder } from "../write/output-folder.ts";
 import { isUrl } from "@convex-openapi/document/read";
-import { withForwardSlashes } from "@convex-openapi/document/command-line";
+import { shellWord, withForwardSlashes } from "@convex-openapi/document/command-line";
 
 /** What to generate and where it goes, from a config or from a command line alone. */
 export interface GenerateJob {
   readonly plans: readonly ClientPlan[];
-  /** Messages show paths relative to this folder, and runs below it take turns when they write. */
+  /** Messages show paths relative to this folder. */
+  readonly folder: string;
+  /** Runs below this folder take turns when they write. */
   readonly root: string;
   /** Where output is remembered; `undefined` to do all the work each time. */
   readonly cacheFolder: string | undefined;
@@ -36,6 +38,7 @@ export function configuredJob(
   const packageFolders = new Map(clients.map(({ key, packageFolder }) => [key, packageFolder]));
   return {
     plans: clients.map((client) => planOf(config, client)),
+    folder: config.folder,
     root: config.folder,
     cacheFolder: cacheFolderOf(config.folder),
     foldersOf(client, files) {
@@ -58,6 +61,12 @@ export function configuredJob(
   };
 }
 
+/** What follows the program's name in the command that generates a client of a job. */
+export function generateWords({ plans }: GenerateJob, client: string): string {
+  const command = plans.find((plan) => plan.client === client)?.options.command;
+  return command?.replace(/^\S+ /, "") ?? "generate";
+}
+
 /**
  * What the pipeline needs to know of a client of a config.
  * @throws {ConfigError} for a manifest of its package that is not a JSON object.
@@ -69,6 +78,7 @@ export function planOf(config: LoadedConfig, client: ConfiguredClient): ClientPl
     spec: client.spec,
     overlays: client.overlays,
     allowHosts: config.allowHosts,
+    namedBy: namesIn(config, client),
     options: {
       clientName: client.clientName,
       spec: shownSource(client.spec, config.folder),
@@ -80,6 +90,14 @@ export function planOf(config: LoadedConfig, client: ConfiguredClient): ClientPl
       absentMethods: client.absentMethods,
     },
   };
+}
+
+function namesIn(
+  { file }: LoadedConfig,
+  { key, overlays }: ConfiguredClient,
+): NonNullable<ClientPlan["namedBy"]> {
+  const named = (path: string): string => `clients.${key}.${path} of ${basename(file)}`;
+  return { spec: named("spec"), overlays: overlays.map((_, index) => named(`overlays[${index}]`)) };
 }
 
 /** A client that no config knows of. */
@@ -103,6 +121,7 @@ export function unconfiguredJob(client: UnconfiguredClient, cwd: string): Genera
     spec: client.spec,
     overlays: client.overlays,
     allowHosts: client.allowHosts,
+    namedBy: { spec: "--spec", overlays: client.overlays.map(() => "--overlay") },
     options: {
       clientName: client.clientName,
       spec,
@@ -113,6 +132,7 @@ export function unconfiguredJob(client: UnconfiguredClient, cwd: string): Genera
   const path = resolve(cwd, client.out);
   return {
     plans: [plan],
+    folder: cwd,
     root: path,
     cacheFolder: undefined,
     foldersOf: (name, files) => [{ path, files, otherFiles: "ignore", client: name }],
@@ -122,10 +142,11 @@ export function unconfiguredJob(client: UnconfiguredClient, cwd: string): Genera
 /** The command line of {@link unconfiguredJob}, as the emitted files show it. */
 function commandOf(client: UnconfiguredClient, cwd: string): string {
   const { spec, overlays, allowHosts, out, clientName } = client;
-  const words = ["openapi-clients generate", "--spec", shownSource(spec, cwd)];
-  for (const overlay of overlays) words.push("--overlay", shownSource(overlay, cwd));
+  const path = (source: string): string => shellWord(shownSource(source, cwd));
+  const words = ["openapi-clients generate", "--spec", path(spec)];
+  for (const overlay of overlays) words.push("--overlay", path(overlay));
   for (const host of allowHosts) words.push("--allow-host", host);
-  words.push("--out", shownSource(out, cwd) || ".");
+  words.push("--out", shownSource(out, cwd) === "" ? "." : path(out));
   if (clientName !== undefined) words.push("--name", clientName);
   return words.join(" ");
 }

@@ -18,6 +18,7 @@ import { isDiffInstalled } from "../installed-diff.ts";
 /** `openapi-clients`. */
 const program: Program = {
   name: "openapi-clients",
+  packageName: "@convex-openapi/generator",
   summary: "from OpenAPI descriptions to TypeScript client packages",
   version: ownVersion,
   commands: [

@@ -31,7 +31,10 @@ export async function runChangeset(
   const revision = await findRevision(config.folder, since);
   const pairs = await clientPairs(config, revision);
   const options = { profile: strict ? "strict" : "default" } as const;
-  const { comparisons, diagnostics } = await compareClients(pairs, config, revision, options);
+  const { comparisons, diagnostics } = await compareClients(pairs, config, revision, {
+    ...options,
+    onStep: (step) => terminal.progress?.report(step),
+  });
   if (revision.doubt !== undefined) terminal.error.line(`note: ${revision.doubt}`);
   printDiagnostics(diagnostics, terminal.error);
   if (diagnostics.some(({ severity }) => severity === "error")) {

@@ -17,7 +17,7 @@ import {
 } from "@convex-openapi/diff/report";
 import type { Difference } from "../write/compare-folders.ts";
 import type { ExplainFormat } from "./explain-formats.ts";
-import type { GenerateJob } from "./generate-job.ts";
+import { type GenerateJob, generateWords } from "./generate-job.ts";
 
 /** What is explained: what a job made, and how the disk differs from it. */
 export interface Explained {
@@ -30,7 +30,7 @@ export interface Explained {
 export async function explainOutput(
   { job, clients, differences }: Explained,
   format: ExplainFormat,
-  { out, columns = 80 }: Terminal,
+  { out, columns = 80, progress }: Terminal,
 ): Promise<void> {
   const comparisons: Comparison[] = [];
   for (const { client, files } of clients) {
@@ -43,14 +43,14 @@ export async function explainOutput(
       continue;
     }
     const { path } = folder;
-    const plan = job.plans.find((candidate) => candidate.client === client);
+    progress?.report(`comparing the output of ${client}`);
     const comparison = await explainClient({
       client,
       folder: path,
       files: folder.files,
       differences: own,
-      command: plan?.options.command ?? "openapi-clients generate",
-      shownPath: (name) => withForwardSlashes(relative(job.root, join(path, name))),
+      command: out.command(generateWords(job, client)),
+      shownPath: (name) => withForwardSlashes(relative(job.folder, join(path, name))),
     });
     comparisons.push(comparison);
   }

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { type Diagnostic, formatDiagnostic } from "@convex-openapi/document/read";
-import { generateClients } from "../pipeline.ts";
+import { generateClients, type PipelineWatch } from "../pipeline.ts";
 import { compareFolders, type Difference } from "../write/compare-folders.ts";
 import { writeFolders } from "../write/write-folders.ts";
 import {
@@ -16,14 +16,24 @@ import {
   withForwardSlashes,
 } from "@convex-openapi/document/command-line";
 import type { ExplainFormat } from "./explain-formats.ts";
-import type { GenerateJob } from "./generate-job.ts";
+import { type GenerateJob, generateWords } from "./generate-job.ts";
 import type { OutputMemory } from "./output-memory.ts";
+import type { ProblemFormat } from "./problem-formats.ts";
+import type { ReportedFile } from "./problem-report.ts";
 
 /** What becomes of what was generated. */
 export type GenerateMode =
   | { readonly kind: "write" }
   /** `explain` is how to print what the new output changes; nothing of that is printed where it is `undefined`. */
   | { readonly kind: "check"; readonly explain: ExplainFormat | undefined };
+
+/** How a run is reported and followed. */
+export interface GenerateReporting {
+  /** Default: text. */
+  readonly format?: ProblemFormat;
+  /** See `PipelineWatch.onRead`. */
+  readonly onRead?: (location: string) => void;
+}
 
 /**
  * Generates what a job says, and writes it or compares it with what is there.
@@ -33,6 +43,7 @@ export async function runGenerate(
   job: GenerateJob,
   mode: GenerateMode,
   { terminal, runApart }: Pick<Surroundings, "terminal" | "runApart">,
+  { format = "text", onRead }: GenerateReporting = {},
 ): Promise<ExitCode> {
   const memory = await memoryOf(job);
   const unchanged =
@@ -42,7 +53,11 @@ export async function runGenerate(
     const code = await runApart(largeSpecSettings);
     if (code !== undefined) return code;
   }
-  const result = pending.length === 0 ? upToDate : await generateClients(pending);
+  const watch: PipelineWatch = {
+    onStep: (step, waits) => terminal.progress?.report(step, waits),
+    ...(onRead && { onRead }),
+  };
+  const result = pending.length === 0 ? upToDate : await generateClients(pending, watch);
   const made = new Map((result.clients ?? []).map((client) => [client.client, client]));
   const clients = job.plans.flatMap(
     (plan, index) => unchanged[index] ?? made.get(plan.client) ?? [],
@@ -51,13 +66,22 @@ export async function runGenerate(
     ...unchanged.flatMap((client) => client?.diagnostics ?? []),
     ...result.diagnostics,
   ]);
-  printDiagnostics(diagnostics, terminal.error);
+  const report = async (files: readonly ReportedFile[]): Promise<void> => {
+    if (format === "text") return;
+    const again = terminal.out.command(mode.kind === "check" ? "generate --check" : "generate");
+    const { printReport } = await import("./problem-report.ts");
+    printReport({ diagnostics, files, folder: job.folder, again }, format, terminal.out);
+  };
+  if (format === "text") printDiagnostics(diagnostics, terminal.error);
   if (result.clients === undefined) {
     const outcome = mode.kind === "check" ? "nothing was compared" : "nothing was written";
-    terminal.error.line(`${countDiagnostics(diagnostics)}; ${outcome}`);
+    if (format !== "json") terminal.error.line(`${countDiagnostics(diagnostics)}; ${outcome}`);
+    await report([]);
     return result.unreadable ? exitCode.unreadable : exitCode.findings;
   }
-  if (diagnostics.length > 0) terminal.error.line(countDiagnostics(diagnostics));
+  if (diagnostics.length > 0 && format === "text") {
+    terminal.error.line(countDiagnostics(diagnostics));
+  }
   for (const plan of pending) {
     const client = made.get(plan.client);
     if (client !== undefined) await memory?.remember(plan, client);
@@ -67,6 +91,10 @@ export async function runGenerate(
   const summary = { job, fileCount, clientCount: clients.length, terminal };
   if (mode.kind === "check") {
     const differences = await compareFolders(folders);
+    if (format !== "text") {
+      await report(differences.map((difference) => reportedDifference(difference, summary)));
+      return differences.length === 0 ? exitCode.fine : exitCode.findings;
+    }
     if (mode.explain !== undefined && (differences.length > 0 || mode.explain !== "text")) {
       const { explainOutput } = await import("./run-explain.ts");
       await explainOutput({ job, clients, differences }, mode.explain, terminal);
@@ -74,7 +102,9 @@ export async function runGenerate(
     }
     return printDifferences(differences, summary);
   }
-  printChanges(await writeFolders(folders, { root: job.root }), summary);
+  const changes = await writeFolders(folders, { root: job.root });
+  if (format === "text") printChanges(changes, summary);
+  else await report(changes.map((change) => reportedChange(change, job)));
   return exitCode.fine;
 }
 
@@ -101,7 +131,8 @@ function printDifferences(differences: readonly Difference[], summary: Summary):
   }
   for (const difference of differences) {
     const path = terminal.error.paint("red", shownPath(job, difference));
-    terminal.error.line(`${path} ${verdict(difference, job)}`);
+    const { what, help } = verdict(difference, summary);
+    terminal.error.line(`${path} ${what}: ${help}`);
   }
   const concerned = new Set(differences.map(({ client }) => client)).size;
   terminal.error.line(
@@ -110,26 +141,43 @@ function printDifferences(differences: readonly Difference[], summary: Summary):
   return exitCode.findings;
 }
 
-function verdict({ kind, client, text }: Difference, job: GenerateJob): string {
-  const command =
-    job.plans.find((plan) => plan.client === client)?.options.command ?? "openapi-clients generate";
-  if (kind === "stale") return `is stale: run \`${command}\``;
-  if (kind === "missing") return `is missing: run \`${command}\``;
-  if (kind === "extra") return `is no longer generated: run \`${command}\``;
-  const reason =
-    text === undefined
-      ? "this folder is for generated files only"
-      : "a generated file needs its path";
-  return `was not generated by openapi-clients: move it elsewhere, ${reason}`;
+/** What is wrong with a file, and what to do about it. */
+function verdict(
+  { kind, client, text }: Difference,
+  { job, terminal }: Summary,
+): { readonly what: string; readonly help: string } {
+  if (kind === "foreign") {
+    const reason =
+      text === undefined
+        ? "this folder is for generated files only"
+        : "a generated file needs its path";
+    return {
+      what: "was not generated by openapi-clients",
+      help: `move it elsewhere, ${reason}`,
+    };
+  }
+  const what = { stale: "is stale", missing: "is missing", extra: "is no longer generated" }[kind];
+  return { what, help: `run \`${terminal.error.command(generateWords(job, client))}\`` };
+}
+
+function reportedDifference(difference: Difference, summary: Summary): ReportedFile {
+  const { kind, client } = difference;
+  const { help } = verdict(difference, summary);
+  return { path: shownPath(summary.job, difference), client, state: kind, help };
+}
+
+function reportedChange(change: Difference, job: GenerateJob): ReportedFile {
+  const { client } = change;
+  return { path: shownPath(job, change), client, state: doneTo(change), help: undefined };
+}
+
+function doneTo({ kind }: Difference): "added" | "updated" | "removed" {
+  return kind === "extra" ? "removed" : kind === "missing" ? "added" : "updated";
 }
 
 function printChanges(changes: readonly Difference[], summary: Summary): void {
   const { job, terminal } = summary;
-  const lines = changes.map((change) => {
-    const done =
-      change.kind === "extra" ? "removed" : change.kind === "missing" ? "added" : "updated";
-    return `${done.padEnd(7)} ${shownPath(job, change)}`;
-  });
+  const lines = changes.map((change) => `${doneTo(change).padEnd(7)} ${shownPath(job, change)}`);
   const changed = changes.length === 0 ? "" : `${countOf(changes.length, "file")} changed; `;
   terminal.out.line([...lines, `${changed}${allUpToDate(summary)}`].join("\n"));
 }
@@ -139,7 +187,7 @@ function allUpToDate({ clientCount, fileCount }: Summary): string {
 }
 
 function shownPath(job: GenerateJob, { path }: Difference): string {
-  return withForwardSlashes(relative(job.root, path));
+  return withForwardSlashes(relative(job.folder, path));
 }
 
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -1,6 +1,7 @@
 import { basename, relative } from "node:path";
 import { loadConfig } from "../config/load-config.ts";
 import type { Diagnostic } from "@convex-openapi/document/read";
+import type { PulledClient } from "../pull/pull-client.ts";
 import { isPullable, pullClients } from "../pull/pull-clients.ts";
 import { pullSummary } from "../pull/pull-summary.ts";
 import { readLock } from "../pull/upstream-lock.ts";
@@ -10,6 +11,7 @@ import {
   countOf,
   exitCode,
   type ExitCode,
+  type LineOutput,
   printDiagnostics,
   UsageError,
   withForwardSlashes,
@@ -40,7 +42,9 @@ export async function runPull(
     return exitCode.fine;
   }
   const lock = await readLock(config.folder);
-  const result = await pullClients(config, clients, lock);
+  const result = await pullClients(config, clients, lock, (step) =>
+    terminal.progress?.report(step, true),
+  );
   const faults = result.clients.flatMap((pulled) => pulled.faults);
   const misfits = result.clients.flatMap((pulled) => pulled.misfits);
   const reported = withFaults ? faults.map(asWarning) : faults;
@@ -54,14 +58,33 @@ export async function runPull(
   );
   await writeFiles(result.changes, { root: config.folder });
   for (const summary of summaries) terminal.out.line(summary);
+  for (const note of new Set(result.clients.flatMap(({ notes }) => notes))) {
+    terminal.error.line(`note: ${note}`);
+  }
   for (const { path } of result.changes) {
     terminal.out.line(`updated ${withForwardSlashes(relative(config.folder, path))}`);
   }
-  if (misfits.length === 0) return exitCode.fine;
+  const next = nextCommand(result.clients, config.clients.length, terminal.out);
+  if (misfits.length === 0) {
+    if (next !== undefined) terminal.out.line(`next: ${next}`);
+    return exitCode.fine;
+  }
   const count = countOf(misfits.length, "overlay action");
   const verb = misfits.length === 1 ? "matches" : "match";
-  terminal.error.line(`${count} no longer ${verb} anything: fix the overlays, then generate`);
+  const then = next === undefined ? "" : `, then run \`${next}\``;
+  terminal.error.line(`${count} no longer ${verb} anything: fix the overlays${then}`);
   return exitCode.findings;
+}
+
+/** What generates the clients whose specs are new or changed, where there are some. */
+function nextCommand(
+  pulled: readonly PulledClient[],
+  clientCount: number,
+  output: LineOutput,
+): string | undefined {
+  const keys = pulled.flatMap(({ client, outcome }) => (outcome === "same" ? [] : [client.key]));
+  if (keys.length === 0) return undefined;
+  return output.command(["generate", ...(keys.length === clientCount ? [] : keys)].join(" "));
 }
 
 function asWarning(diagnostic: Diagnostic): Diagnostic {

@@ -32,13 +32,11 @@ export async function watch(
     for (let isFirst = true; !stop.signal.aborted; isFirst = false) {
       try {
         if (!isFirst) planned = await plan();
-        files.follow(filesOf(planned));
-        await runGenerate(planned.job, { kind: "write" }, { terminal: context.terminal });
+        await generate(planned, files, context);
       } catch (error) {
         explainError(error, problems, context.debug);
       }
-      const count = countOf(filesOf(planned).length, "file");
-      out.line(out.paint("dim", `watching ${count}; stop with Ctrl-C`));
+      out.line(out.paint("dim", `watching ${countOf(files.size, "file")}; stop with Ctrl-C`));
       await files.nextChange(stop.signal);
     }
     return exitCode.fine;
@@ -46,6 +44,35 @@ export async function watch(
     files.close();
     process.off("SIGINT", end).off("SIGTERM", end);
     context.stop?.removeEventListener("abort", end);
+  }
+}
+
+/** Generates, and from then on follows what that was made from: also a file that should be there and is not. */
+async function generate(
+  planned: PlannedJob,
+  files: FollowedFiles,
+  { terminal }: CommandContext,
+): Promise<void> {
+  const sources = filesOf(planned);
+  const read = new Set(sources);
+  for (const file of sources) files.add(file);
+  try {
+    await runGenerate(
+      planned.job,
+      { kind: "write" },
+      { terminal },
+      {
+        onRead(location) {
+          if (isUrl(location)) return;
+          read.add(location);
+          // Before it is read, so that no change after that is missed.
+          files.add(location);
+        },
+      },
+    );
+  } finally {
+    files.follow([...read]);
+    terminal.progress?.end();
   }
 }
 

@@ -1,7 +1,8 @@
 import { basename, join, resolve } from "node:path";
 import { ConfigError } from "../config/config-error.ts";
 import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
-import { type Diagnostic, DocumentError, isUrl } from "@convex-openapi/document/read";
+import { type Diagnostic, displayName, DocumentError, isUrl } from "@convex-openapi/document/read";
+import { countOf, ProgramError } from "@convex-openapi/document/command-line";
 import type { FileChange } from "@convex-openapi/document/write";
 import { pullClient, type PulledClient } from "./pull-client.ts";
 import { lockFileName, lockText, type LockEntry, type UpstreamLock } from "./upstream-lock.ts";
@@ -32,12 +33,14 @@ export async function pullClients(
   config: LoadedConfig,
   clients: readonly PullableClient[],
   lock: UpstreamLock,
+  onStep: (step: string) => void = () => undefined,
 ): Promise<PullResult> {
   refuseContradictions(config, clients);
   const { folder, allowHosts } = config;
   const pulled: PulledClient[] = [];
   const failures: Diagnostic[] = [];
-  for (const client of clients) {
+  for (const [index, client] of clients.entries()) {
+    onStep(`pulling ${index + 1} of ${countOf(clients.length, "spec")}: ${client.key}`);
     try {
       pulled.push(await pullClient({ folder, client, lock: lock[client.key], allowHosts }));
     } catch (error) {
@@ -68,13 +71,25 @@ function refuseContradictions(
   if (problems.length > 0) throw new ConfigError(problems);
 }
 
-/** Clients may share a spec: then they share its text too. */
+/**
+ * Clients may share a spec, and the files behind it: then they share their texts too.
+ * @throws {ProgramError} when two upstreams have different texts for one file.
+ */
 function specChanges({ folder }: LoadedConfig, pulled: readonly PulledClient[]): FileChange[] {
-  const texts = new Map<string, string>();
-  for (const { client, text } of pulled) {
-    if (text !== undefined) texts.set(resolve(folder, client.spec), text);
+  const changes = new Map<string, { text: string; key: string; isSpec: boolean }>();
+  for (const { client, files } of pulled) {
+    for (const { path, text } of files) {
+      const isSpec = path === resolve(folder, client.spec);
+      const other = changes.get(path);
+      if (other !== undefined && other.text !== text && !(isSpec && other.isSpec)) {
+        throw new ProgramError(
+          `the upstreams of ${other.key} and ${client.key} have different files for ${displayName(path, folder)}: keep their specs in folders of their own`,
+        );
+      }
+      changes.set(path, { text, key: client.key, isSpec });
+    }
   }
-  return [...texts].map(([path, text]) => ({ path, text }));
+  return [...changes].map(([path, { text }]) => ({ path, text }));
 }
 
 /** Entries of clients that the config no longer has, or that no longer have an upstream, are removed. */

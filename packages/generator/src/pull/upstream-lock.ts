@@ -30,7 +30,7 @@ export async function readLock(folder: string): Promise<UpstreamLock> {
   const clients = entriesOf(text);
   if (clients === undefined) {
     throw new ConfigError([
-      `${lockFileName}: was not written by \`openapi-clients pull\`; delete it, and the next pull writes a new one`,
+      `${lockFileName}: was not written by \`pull\`; delete it, and the next pull writes a new one`,
     ]);
   }
   return clients;

@@ -6,6 +6,8 @@ import {
   isUrl,
   readDocument,
 } from "@convex-openapi/document/read";
+import type { PulledFile } from "../pull/pull-client.ts";
+import { UpstreamFiles } from "../pull/upstream-files.ts";
 import type { ApiDocument } from "@convex-openapi/document/model";
 import { withForwardSlashes } from "@convex-openapi/document/command-line";
 
@@ -15,8 +17,10 @@ export interface NewSpec {
   readonly diagnostics: readonly Diagnostic[];
   /** Its path relative to the config, with forward slashes. */
   readonly path: string;
-  /** Where it was fetched from, and what has to be written to {@link path}; `undefined` for a file of the user. */
-  readonly fetched: { readonly url: string; readonly text: string } | undefined;
+  /** The absolute paths of the spec and of every file that it refers to. */
+  readonly sources: readonly string[];
+  /** Where it was fetched from, and what has to be written; `undefined` for a file of the user. */
+  readonly fetched: { readonly url: string; readonly files: readonly PulledFile[] } | undefined;
 }
 
 /** Where specs are, and where they may come from. */
@@ -43,16 +47,28 @@ export async function readNewSpec(
   places: SpecPlaces,
 ): Promise<NewSpec> {
   const { cwd, root, specsFolder, allowHosts } = places;
+  const sources = new Set<string>();
+  const onRead = (location: string): void => {
+    if (!isUrl(location)) sources.add(location);
+  };
+  const options = { cwd: root, allowHosts, onRead };
   if (!isUrl(source)) {
     const path = withForwardSlashes(relative(root, resolve(cwd, source)));
-    const document = await readDocument(path, { cwd: root, allowHosts });
-    return { document, diagnostics: checkDocument(document), path, fetched: undefined };
+    const document = await readDocument(path, options);
+    const diagnostics = checkDocument(document);
+    return { document, diagnostics, path, sources: [...sources], fetched: undefined };
   }
   const text = await fetchText(source, { name: source, allowHosts });
   const path = withForwardSlashes(join(specsFolder, `${key}${extensionFor(source, text)}`));
-  const readFile = (): Promise<string> => Promise.resolve(text);
-  const document = await readDocument(path, { cwd: root, allowHosts, readFile });
-  return { document, diagnostics: checkDocument(document), path, fetched: { url: source, text } };
+  const spec = resolve(root, path);
+  const upstream = new UpstreamFiles({ folder: root, spec, source, text, own: [], allowHosts });
+  const document = await readDocument(path, { ...options, readFile: upstream.readFile });
+  const files = [[spec, text] as const, ...upstream.copies].map(([file, content]) => ({
+    path: file,
+    text: content,
+  }));
+  const diagnostics = checkDocument(document);
+  return { document, diagnostics, path, sources: [...sources], fetched: { url: source, files } };
 }
 
 /** The folder that most specs of a config are in: where people look for the next one. */

@@ -81,6 +81,62 @@ describe("check", () => {
     expect(stderr.match(/error invalid-structure/g)).toHaveLength(1);
   });
 
+  it("says what names a spec or an overlay that is not there", async () => {
+    await workspace.put({
+      "clients.config.json": {
+        clients: {
+          pets: {
+            spec: "specs/pets.json",
+            package: "packages/pets",
+            overlays: ["specs/pets.json", "specs/none.yaml"],
+          },
+          shop: { spec: "specs/lost.json", package: "packages/shop" },
+        },
+      },
+    });
+    const { code, stderr } = await workspace.run(["check"]);
+    expect(code).toBe(3);
+    expect(stderr).toContain(
+      "specs/none.yaml:1:1 error missing-file: The file does not exist; clients.pets.overlays[1] of clients.config.json names it. (#)\n",
+    );
+    expect(stderr).toContain("; clients.shop.spec of clients.config.json names it. (#)\n");
+  });
+
+  describe("--spec", () => {
+    it("needs no config", async () => {
+      await rm(join(workspace.root, "clients.config.json"));
+      expect(await workspace.run(["check", "-i", "specs/pets.json"])).toEqual({
+        code: 0,
+        stdout: "no problems in specs/pets.json\n",
+        stderr: "",
+      });
+    });
+
+    it("applies overlays, and reports what does not fit", async () => {
+      await workspace.put({
+        "specs/o.json": {
+          overlay: "1.0.0",
+          info: { title: "O", version: "1" },
+          actions: [{ target: "$.nowhere", update: {} }],
+        },
+      });
+      const words = ["check", "--spec", "specs/pets.json", "--overlay", "specs/o.json"];
+      const { code, stdout, stderr } = await workspace.run(words);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(stderr).toContain("error overlay-target-unmatched");
+      expect(stderr).toContain("1 error in specs/pets.json\n");
+    });
+
+    it.each([
+      ["--spec", ["--spec", "specs/none.json"]],
+      ["--overlay", ["--spec", "specs/pets.json", "--overlay", "specs/none.json"]],
+    ])("says that %s names a file that is not there", async (option, words) => {
+      const { code, stderr } = await workspace.run(["check", ...words]);
+      expect(code).toBe(3);
+      expect(stderr).toContain(`The file does not exist; ${option} names it. (#)\n`);
+    });
+  });
+
   it("writes nothing", async () => {
     const before = await workspace.files();
     await workspace.run(["check"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explainError, UsageError } from "@convex-openapi/document/command-line";
+import { explainError, lineOutput, UsageError } from "@convex-openapi/document/command-line";
 import { ConfigError } from "../../src/config/config-error.ts";
 import { GenerateError } from "../../src/generate-error.ts";
 import { DocumentError } from "@convex-openapi/document/read";
@@ -7,11 +7,8 @@ import { WriteError } from "@convex-openapi/document/write";
 
 function explained(error: unknown, debug = false): { code: number; text: string } {
   const lines: string[] = [];
-  const output = {
-    program: "openapi-clients",
-    line: (line: string) => void lines.push(line),
-    paint: (_: string, text: string) => text,
-  };
+  const write = (line: string): number => lines.push(line.trimEnd());
+  const output = lineOutput("openapi-clients", { isTTY: false, write });
   return { code: explainError(error, output, debug), text: lines.join("\n") };
 }
 

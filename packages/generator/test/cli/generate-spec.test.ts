@@ -24,7 +24,7 @@ describe("generate --spec FILE --out DIR", () => {
     ]);
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: expect.stringContaining("added   API.md") as string,
+      stdout: expect.stringContaining("added   src/api/API.md") as string,
     });
     expect(Object.keys(await workspace.files()).sort()).toEqual([
       "petstore.json",
@@ -139,7 +139,7 @@ describe("generate --spec FILE --out DIR", () => {
     expect({ code, stderr }).toEqual({
       code: 3,
       stderr:
-        "nope.json:1:1 error missing-file: The file does not exist. (#)\n`openapi-clients rules missing-file` explains it\n1 error; nothing was written\n",
+        "nope.json:1:1 error missing-file: The file does not exist; --spec names it. (#)\n`openapi-clients rules missing-file` explains it\n1 error; nothing was written\n",
     });
     expect(Object.keys(await workspace.files())).toEqual(["petstore.json"]);
   });

@@ -124,7 +124,7 @@ describe("generate writes nothing at all", () => {
     const { code, stderr } = await broken({ "specs/pets.json": petSpec("Pets", ["other"]) });
     expect(code).toBe(3);
     expect(stderr).toBe(
-      "specs/shop.json:1:1 error missing-file: The file does not exist. (#)\n`openapi-clients rules missing-file` explains it\n1 error; nothing was written\n",
+      "specs/shop.json:1:1 error missing-file: The file does not exist; clients.shop.spec of clients.config.json names it. (#)\n`openapi-clients rules missing-file` explains it\n1 error; nothing was written\n",
     );
   });
 

@@ -64,7 +64,7 @@ describe("generating loads no module of another package, neither a compiler nor 
 
 it("generating loads nothing of what compares specs", async () => {
   const urls = await modulesLoadedBy(...generate, "pets.json");
-  expect(urls.filter((url) => url.includes("/dist/generate-"))).toHaveLength(1);
+  expect(urls.filter((url) => url.includes("/dist/openapi-clients-"))).toHaveLength(1);
   expect(urls.filter((url) => url.includes("/dist/diff-"))).toEqual([]);
 });
 

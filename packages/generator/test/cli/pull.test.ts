@@ -118,6 +118,7 @@ updated clients.lock.json
       /^pets: 3 breaking changes, 1 change that breaks at compile time, 1 risky change, 1 compatible change, 3 documentation changes\. .*`DELETE \/pets\/\{petId\}` was removed\..* And 1 more\.$/,
     );
     expect(stdout).toContain("updated specs/pets.json\nupdated clients.lock.json\n");
+    expect(stdout).toMatch(/\nnext: openapi-clients generate pets\n$/);
     expect(await workspace.read("specs/pets.json")).toBe(text);
   });
 
@@ -261,7 +262,7 @@ describe("pull changes nothing", () => {
     await workspace.put({ "clients.lock.json": "[]" });
     const { code, stderr } = await failedPull();
     expect(code).toBe(2);
-    expect(stderr).toContain("clients.lock.json: was not written by `openapi-clients pull`");
+    expect(stderr).toContain("clients.lock.json: was not written by `pull`; delete it");
   });
 
   it.each([
@@ -293,7 +294,7 @@ describe("an overlay that no longer fits", () => {
       /^specs\/pets\.overlay\.json:\d+:\d+ error overlay-target-unmatched: The target .* matches nothing in specs\/pets\.json\./,
     );
     expect(stderr).toContain(
-      "1 overlay action no longer matches anything: fix the overlays, then generate\n",
+      "1 overlay action no longer matches anything: fix the overlays, then run `openapi-clients generate pets`\n",
     );
     expect(stdout).toContain("updated specs/pets.json");
   });

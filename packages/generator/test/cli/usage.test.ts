@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectGolden } from "@convex-openapi/test-support/expect-golden";
 import { petWorkspace, type Workspace } from "./workspace.ts";
@@ -29,7 +30,30 @@ describe("a command line that makes no sense ends with 2 and says what would", (
       'openapi-clients: unknown client "billing"; Clients in clients.config.json: pets, shop',
     ],
     [["generate", "--chek"], 'openapi-clients: unknown option --chek; did you mean "--check"?'],
-    [["check", "--out", "x"], "openapi-clients: unknown option --out; Options: --debug, --help"],
+    [
+      ["check", "--out", "x"],
+      "openapi-clients: unknown option --out; Options: --spec, --overlay, --allow-host, --format, --debug, --help",
+    ],
+    [["diff", "--json"], 'openapi-clients: unknown option --json; did you mean "--format json"?'],
+    [["check", "--jsn"], 'openapi-clients: unknown option --jsn; did you mean "--format json"?'],
+    [
+      ["check", "--format", "jsom"],
+      'openapi-clients: --format takes text, json, github, not "jsom"; did you mean "json"?',
+    ],
+    [
+      ["generate", "--input", "specs/pets.json"],
+      "openapi-clients: there is no --input: write --spec FILE, or -i",
+    ],
+    [["generate", "-o"], "openapi-clients: --out needs a value: --out DIR"],
+    [
+      ["help", "genrate"],
+      'openapi-clients: unknown command "genrate"; did you mean "generate"? Commands: generate,',
+    ],
+    [
+      ["check", "pets", "--spec", "specs/pets.json"],
+      "openapi-clients: either name clients (pets) or give --spec, not both",
+    ],
+    [["check", "--overlay", "x"], "openapi-clients: --overlay requires --spec FILE"],
     [["generate", "-c"], "openapi-clients: unknown option -c;"],
     [["generate", "--check=yes"], "openapi-clients: --check takes no value"],
     [["generate", "--spec"], "openapi-clients: --spec needs a value: --spec FILE|URL"],
@@ -64,8 +88,12 @@ describe("a command line that makes no sense ends with 2 and says what would", (
       "openapi-clients: --explain requires --check: it reports what `generate` would change",
     ],
     [
-      ["generate", "--check", "--format", "json"],
-      "openapi-clients: --format requires --check --explain",
+      ["generate", "--format", "markdown"],
+      'openapi-clients: --format takes text, json, github, not "markdown"',
+    ],
+    [
+      ["generate", "--watch", "--format", "json"],
+      "openapi-clients: --format and --watch cannot be combined: watching prints text",
     ],
     [
       ["generate", "--check", "--explain", "--format", "github"],
@@ -153,28 +181,52 @@ openapi-clients: clients.config.json: clients.shop.package: expected the folder 
   });
 });
 
+const commands = ["generate", "check", "diff", "changeset", "add", "pull", "rules"];
+
 describe("help", () => {
-  it("is printed for the program", async () => {
-    const { code, stdout } = await workspace.run(["--help"]);
-    expect(code).toBe(0);
-    await expectGolden(stdout, "cli/help.txt");
+  it.each([60, 80, 120])("fits into %i columns", async (columns) => {
+    const asked = [["--help"], ...commands.map((command) => [command, "--nonsense", "--help"])];
+    const texts = await Promise.all(
+      asked.map(async (words) => {
+        const { code, stdout, stderr } = await workspace.run(words, { columns });
+        expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+        return stdout;
+      }),
+    );
+    const text = texts.join(`\n${"=".repeat(columns)}\n\n`);
+    expect(text.split("\n").filter((line) => line.length > columns)).toEqual([]);
+    await expectGolden(text, `cli/help-${columns}.txt`);
   });
 
-  it.each(["generate", "check", "diff", "changeset", "add", "pull", "rules"])(
-    "is printed for %s, wherever the option stands",
-    async (command) => {
-      const { code, stdout } = await workspace.run([command, "--nonsense", "--help"]);
-      expect(code).toBe(0);
-      await expectGolden(stdout, `cli/help-${command}.txt`);
-    },
-  );
+  it.each([
+    [["-h"], ["--help"]],
+    [["help"], ["--help"]],
+    [
+      ["help", "diff"],
+      ["diff", "--help"],
+    ],
+    [
+      ["diff", "-h"],
+      ["diff", "--help"],
+    ],
+    [
+      ["diff", "a", "b", "--json", "-h"],
+      ["diff", "--help"],
+    ],
+    [["-v"], ["--version"]],
+    [["generate", "-v"], ["--version"]],
+  ])("%j is the same as %j", async (words, others) => {
+    const outcome = await workspace.run(words);
+    expect(outcome).toEqual(await workspace.run(others));
+    expect(outcome).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("is not given for what follows two hyphens", async () => {
+    expect(await workspace.run(["check", "--", "--help"])).toMatchObject({ code: 2, stdout: "" });
+  });
 
   it("is not needed for the version", async () => {
-    const manifest = JSON.parse(
-      await import("node:fs/promises").then((fs) => fs.readFile("package.json", "utf8")),
-    ) as {
-      version: string;
-    };
+    const manifest = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
     expect(await workspace.run(["--version"])).toEqual({
       code: 0,
       stdout: `${manifest.version}\n`,

@@ -91,8 +91,70 @@ describe("generate --watch", () => {
   it("works for a spec without a config", async () => {
     await startWatching(["--spec", "specs/pets.json", "--out", "out"]);
     await workspace.put({ "specs/pets.json": petSpec("Dogs") });
-    await outputWith("updated API.md");
+    await outputWith("updated out/API.md");
     expect(await workspace.read("out/API.md")).toContain("Dogs");
+  });
+
+  it("notices a spec that is moved away and comes back as it was", async () => {
+    await startWatching();
+    const [spec, away] = [join(workspace.root, "specs/pets.json"), join(workspace.root, "away")];
+    await rename(spec, away);
+    await outputWith("missing-file");
+    await rename(away, spec);
+    await outputWith("2 clients (16 files) up to date");
+    expect(await workspace.read("packages/pets/API.md")).toContain("Pets");
+  });
+
+  describe("of a spec in several files", () => {
+    beforeEach(async () => {
+      await workspace.put({
+        "specs/pets.json": {
+          ...petSpec("Pets"),
+          components: { schemas: { Pet: { $ref: "parts/pet.yaml" } } },
+        },
+        "specs/parts/pet.yaml":
+          "type: object\nproperties:\n  name: { $ref: name.yaml#/definitions/Name }\n",
+        "specs/parts/name.yaml": "definitions:\n  Name: { type: string }\n",
+      });
+    });
+
+    const types = (): Promise<string> => workspace.read("packages/pets/src/generated/types.ts");
+
+    it("follows each of them", async () => {
+      await startWatching(["pets"]);
+      await workspace.put({
+        "specs/parts/name.yaml": "definitions:\n  Name: { type: integer }\n",
+      });
+      await outputWith("updated packages/pets/src/generated/types.ts");
+      expect(await types()).toContain("type Name = number;");
+    });
+
+    it("follows those that come later, and not those that are gone", async () => {
+      await startWatching(["pets"]);
+      await workspace.put({
+        "specs/parts/pet.yaml": "type: object\nproperties:\n  name: { $ref: new.yaml }\n",
+      });
+      await outputWith("specs/parts/pet.yaml:3:");
+      await workspace.put({ "specs/parts/new.yaml": "type: boolean\n" });
+      await outputWith("updated packages/pets/src/generated/types.ts");
+      await workspace.put({ "specs/parts/name.yaml": "definitions: {}\n" });
+      await workspace.put({ "specs/parts/new.yaml": "type: number\n" });
+      await outputWith("updated packages/pets/src/generated/types.ts");
+      expect(await types()).toContain("number");
+    });
+
+    it("survives that one of them is gone for a while", async () => {
+      await startWatching(["pets"]);
+      const [part, away] = ["specs/parts/name.yaml", "away"].map((path) =>
+        join(workspace.root, path),
+      );
+      if (part === undefined || away === undefined) throw new Error("there are two paths");
+      await rename(part, away);
+      await outputWith("unresolved-ref");
+      await rename(away, part);
+      await outputWith("1 client (8 files) up to date");
+      expect(await types()).toContain("type Name = string;");
+    });
   });
 
   it("ends with 0 when it is stopped", async () => {

@@ -20,6 +20,8 @@ export interface Outcome {
 export interface RunOptions {
   /** Relative to the workspace. */
   readonly cwd?: string;
+  /** How wide the terminal is; none by default. */
+  readonly columns?: number;
 }
 
 /** How to run the program in a process of its own. */
@@ -74,7 +76,7 @@ export async function makeWorkspace(): Promise<Workspace> {
 async function runSources(
   root: string,
   words: readonly string[],
-  { cwd = "" }: RunOptions = {},
+  { cwd = "", columns }: RunOptions = {},
 ): Promise<Outcome> {
   let stdout = "";
   let stderr = "";
@@ -82,7 +84,7 @@ async function runSources(
     (text) => (stdout += text),
     (text) => (stderr += text),
   );
-  const code = await main(words, { terminal, cwd: join(root, cwd) });
+  const code = await main(words, { terminal: { ...terminal, columns }, cwd: join(root, cwd) });
   return withoutRoot({ code, stdout, stderr }, root);
 }
 
@@ -93,7 +95,7 @@ export function terminalTo(out: (text: string) => void, error: (text: string) =>
       take(String(text));
       return true;
     };
-    return lineOutput("openapi-clients", { isTTY: false, write }, undefined);
+    return lineOutput("openapi-clients", { isTTY: false, write });
   };
   return { out: outputTo(out), error: outputTo(error), columns: undefined };
 }

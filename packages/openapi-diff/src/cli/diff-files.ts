@@ -2,7 +2,7 @@ import { applyAllowances } from "../report/apply-allowances.ts";
 import { compareSides } from "../report/compare-sides.ts";
 import type { Comparison } from "../report/comparison.ts";
 import type { DiffOutcome } from "../report/diff-outcome.ts";
-import { readSide } from "@convex-openapi/document/read";
+import { isUrl, readSide } from "@convex-openapi/document/read";
 import {
   areLarge,
   type CommandContext,
@@ -39,11 +39,14 @@ export async function diffFiles(
     const code = await runApart(largeSpecSettings);
     if (code !== undefined) return code;
   }
+  const { progress } = context.terminal;
+  progress?.report("reading both descriptions", [base, head].some(isUrl));
   const options = { cwd: context.cwd, allowHosts };
   const [old, now] = await Promise.all([
     readSide({ spec: base, overlays, options }),
     readSide({ spec: head, overlays, options }),
   ]);
+  progress?.report("comparing them");
   const { report, notes } = await compareSides(
     old.document,
     now.document,

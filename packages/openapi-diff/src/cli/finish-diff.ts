@@ -9,6 +9,9 @@ import {
   type Terminal,
   textWidth,
 } from "@convex-openapi/document/command-line";
+import { wrapText } from "@convex-openapi/document/model";
+import { allowFileName } from "../report/apply-allowances.ts";
+import type { ReportedChange } from "../report/comparison.ts";
 import { allChanges, type DiffOutcome } from "../report/diff-outcome.ts";
 
 /** Today, as `2026-01-31`. */
@@ -37,8 +40,11 @@ export async function finishDiff(
   );
   printDiagnostics(reported, terminal.error);
   terminal.out.line(await rendered(outcome, choices, folder, terminal));
-  const failed =
-    isFailure(outcome, choices) || reported.some(({ severity }) => severity === "error");
+  const failures = failuresIn(outcome, choices);
+  if (failures.length > 0 && choices.format === "text") {
+    terminal.out.line(wrapText(failureText(failures), textWidth(terminal.columns)).join("\n"));
+  }
+  const failed = failures.length > 0 || reported.some(({ severity }) => severity === "error");
   return failed ? exitCode.findings : exitCode.fine;
 }
 
@@ -70,12 +76,23 @@ async function rendered(
   return renderGitHub(outcome, (file) => inner + file);
 }
 
-function isFailure(outcome: DiffOutcome, { failOn, strict }: DiffChoices): boolean {
-  if (failOn === "never") return false;
+/** The changes that make the program end with 1. */
+function failuresIn(
+  outcome: DiffOutcome,
+  { failOn, strict }: DiffChoices,
+): readonly ReportedChange[] {
+  if (failOn === "never") return [];
   const changes = allChanges(outcome).filter(({ allowed }) => allowed === undefined);
-  if (failOn === "any") return changes.length > 0;
-  return changes.some(({ api, types }) => {
+  if (failOn === "any") return changes;
+  return changes.filter(({ api, types }) => {
     if (api === "breaking" || (strict && types === "breaking")) return true;
     return failOn === "risky" && (api === "risky" || (strict && types === "usage"));
   });
+}
+
+/** Which of the counted changes matter to the exit code, and what lets them pass. */
+function failureText({ length }: readonly ReportedChange[]): string {
+  const [start, one] =
+    length === 1 ? ["1 change fails this run", "it"] : [`${length} changes fail this run`, "one"];
+  return `${start}. To accept ${one}, put its fingerprint into ${allowFileName}, with a reason and an expiry date.`;
 }

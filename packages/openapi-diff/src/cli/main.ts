@@ -8,6 +8,7 @@ import {
   type Program,
   rulesCommand,
   runProgram,
+  shellWord,
   type Surroundings,
   UsageError,
 } from "@convex-openapi/document/command-line";
@@ -29,7 +30,7 @@ const compareCommand: Command = {
       head,
       overlays: words.values("overlay"),
       allowHosts: allowedHosts(words),
-      command: program.name,
+      command: context.terminal.out.command([base, head].map(shellWord).join(" ")),
     };
     return diffFiles(sources, diffChoices(words), context);
   },
@@ -38,6 +39,7 @@ const compareCommand: Command = {
 /** `openapi-diff`. */
 const program: Program = {
   name: "openapi-diff",
+  packageName: "@convex-openapi/diff",
   summary: "what changed between two OpenAPI descriptions, whom it breaks, and which bumps follow",
   version: diffVersion,
   commands: [compareCommand, rulesCommand(() => Promise.resolve(ruleTables))],

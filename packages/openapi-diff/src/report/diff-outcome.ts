@@ -1,7 +1,7 @@
 import type { Comparison, ReportedChange } from "./comparison.ts";
 import type { Position } from "@convex-openapi/document/model";
 import type { Bump } from "../diff/severity.ts";
-import type { Subject } from "./subject.ts";
+import { type Subject, subjectWords } from "./subject.ts";
 
 /** A package that will be released, as `changeset version` will do it. */
 export interface PlannedRelease {
@@ -26,7 +26,7 @@ export interface Note {
 export interface DiffOutcome {
   /** Default: descriptions. */
   readonly subject?: Subject;
-  /** What shows all of it again. Default: that of the subject. */
+  /** What shows all of it again, as a person types it. Default: that of the subject. */
   readonly command?: string;
   readonly comparisons: readonly Comparison[];
   /** Sorted by name; empty where no package is involved. */
@@ -39,4 +39,10 @@ export interface DiffOutcome {
 /** Every change of every comparison, in the order of the clients. */
 export function allChanges({ comparisons }: DiffOutcome): readonly ReportedChange[] {
   return comparisons.flatMap(({ report }) => report.changes);
+}
+
+/** What shows all of an outcome again. */
+export function commandOf({ command, subject = "descriptions", since }: DiffOutcome): string {
+  if (command !== undefined) return command;
+  return `${subjectWords[subject].command}${since === undefined ? "" : ` --since ${since}`}`;
 }

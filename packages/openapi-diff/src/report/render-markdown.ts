@@ -2,7 +2,7 @@ import { allowFileName } from "./apply-allowances.ts";
 import { countGroup, groupNames, groupOf, headingOf, type GroupName } from "./change-groups.ts";
 import { fitParts, MAX_COMMENT_BYTES, type CommentPart } from "./comment-budget.ts";
 import type { Comparison, ReportedChange } from "./comparison.ts";
-import { allChanges, type DiffOutcome, type PlannedRelease } from "./diff-outcome.ts";
+import { allChanges, commandOf, type DiffOutcome, type PlannedRelease } from "./diff-outcome.ts";
 import { allowedText, headlineOf } from "./headline.ts";
 import { disagreementOf, impactOf, shortList } from "./impact.ts";
 import { newNamesSentence } from "./importable-names.ts";
@@ -94,10 +94,9 @@ function partOf(
   group: GroupName,
   changes: readonly ReportedChange[],
   manyClients: boolean,
-  { since, subject = "descriptions", command: shown }: DiffOutcome,
+  outcome: DiffOutcome,
 ): CommentPart {
-  const words = subjectWords[subject];
-  const command = `${shown ?? words.command}${since === undefined ? "" : ` --since ${since}`}`;
+  const { subject = "descriptions" } = outcome;
   const folded = group === "compatible" || group === "documentation";
   const count = countGroup(group, changes.length, subject).join("");
   const items = itemsOf(changes);
@@ -115,7 +114,7 @@ function partOf(
     overflow: (itemsLeft) => {
       const left = countChanges(items.slice(-itemsLeft));
       const isOne = left === 1;
-      return `\n*${left} more ${isOne ? "does" : "do"} not fit into a comment: run ${code(command)} to see ${isOne ? "it" : "them"}.*\n\n`;
+      return `\n*${left} more ${isOne ? "does" : "do"} not fit into a comment: run ${code(commandOf(outcome))} to see ${isOne ? "it" : "them"}.*\n\n`;
     },
   };
 }

@@ -20,7 +20,7 @@ beforeEach(async () => {
 async function run(...words: string[]): Promise<{ code: number; out: string; error: string }> {
   const texts = { out: "", error: "" };
   const outputTo = (name: keyof typeof texts) =>
-    lineOutput("openapi-diff", { isTTY: false, write: (text) => (texts[name] += text) }, undefined);
+    lineOutput("openapi-diff", { isTTY: false, write: (text) => (texts[name] += text) });
   const terminal = { out: outputTo("out"), error: outputTo("error"), columns: undefined };
   const code = await main(words, { terminal, cwd: folder });
   return { code, ...texts };

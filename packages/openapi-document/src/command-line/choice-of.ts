@@ -1,6 +1,15 @@
 import { didYouMean } from "./nearest-word.ts";
-import type { CommandWords } from "./command.ts";
+import type { CommandOption, CommandWords } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
+
+/** `--format`, of what can be printed in some formats, the first of them unless another one is asked for. */
+export function formatOption(formats: readonly string[]): CommandOption {
+  return {
+    value: "FORMAT",
+    choices: formats,
+    summary: `${formats.join(", ")}; default: ${formats[0]}`,
+  };
+}
 
 /**
  * The value of an option that takes one of a few words, the first of them unless it is given.

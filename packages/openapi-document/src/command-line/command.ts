@@ -11,6 +11,8 @@ export interface CommandOption {
   readonly multiple?: boolean;
   /** A letter that stands for it: `o` for `-o`. */
   readonly short?: string;
+  /** The words that it takes, where those are few. */
+  readonly choices?: readonly string[];
   readonly summary: string;
 }
 
@@ -66,6 +68,8 @@ export interface Command extends WordRules {
 /** A program: what it is called, and what it can do. */
 export interface Program {
   readonly name: string;
+  /** The package that has it, and no other program. */
+  readonly packageName: string;
   readonly summary: string;
   version(): string;
   /** In the order of the help. */

@@ -1,5 +1,5 @@
 import { allowHostOption } from "./allow-host.ts";
-import { choiceOf } from "./choice-of.ts";
+import { choiceOf, formatOption } from "./choice-of.ts";
 import type { CommandOption, CommandWords } from "./command.ts";
 
 /** How a comparison can be printed, the default first. */
@@ -23,9 +23,10 @@ export const diffOptions: Readonly<Record<string, CommandOption>> = {
     summary: "an Overlay document for BASE and HEAD; may be repeated",
   },
   "allow-host": allowHostOption,
-  format: { value: "FORMAT", summary: `${diffFormats.join(", ")}; default: text` },
+  format: formatOption(diffFormats),
   "fail-on": {
     value: "WHAT",
+    choices: failOnWords,
     summary: `end with 1 on ${failOnWords.join(", ")}; default: breaking`,
   },
   strict: {

@@ -7,8 +7,9 @@ import { reasonOf } from "../error-reason.ts";
 
 /** Turns what was thrown into lines that a person can act on, and gives the exit code that goes with it. */
 export function explainError(error: unknown, output: LineOutput, debug: boolean): ExitCode {
+  const name = `${output.program}:`;
   const say = (text: string): void =>
-    output.line(`${output.paint("red", `${output.program}:`)} ${text}`);
+    output.line(output.wrapped(`${name} ${text}`).replace(name, () => output.paint("red", name)));
   const message = reasonOf(error);
   if (debug && error instanceof Error) output.line(stacksOf(error));
   if (error instanceof ProgramError) {

@@ -1,11 +1,14 @@
-import { wrapText } from "../wrap-text.ts";
+import { anyWord, wrapText } from "../wrap-text.ts";
 import type { Command, CommandOption, Program } from "./command.ts";
 
 /** Options that every command takes. */
 export const commonOptions: Readonly<Record<string, CommandOption>> = {
   debug: { summary: "print the stack trace of an unexpected error" },
-  help: { summary: "print the help of a command" },
+  help: { short: "h", summary: "print the help of a command" },
 };
+
+/** The option of a program itself, which goes for each of its commands. */
+export const versionOption: CommandOption = { short: "v", summary: "print the version" };
 
 const exitCodes =
   "Exit codes: 0 fine, 1 findings (stale files, diagnostics, breaking changes), 2 wrong usage or config, 3 a spec or an overlay that cannot be read.";
@@ -15,7 +18,7 @@ export function programHelp(program: Program, width: number): string {
   const { name, summary, commands } = program;
   const named = commands.filter((command) => command.name !== "");
   const own = commands.find((command) => command.name === "")?.options;
-  const options = { ...own, ...commonOptions, version: { summary: "print the version" } };
+  const options = { ...own, ...commonOptions, version: versionOption };
   return [
     wrapped(`${name}: ${summary}`, width),
     commands.flatMap((command) => usageLines(name, command, width)).join("\n"),
@@ -44,11 +47,27 @@ ${wrapped(exitCodes, width)}`;
 }
 
 function usageLines(program: string, { name, usage }: Command, width: number): string[] {
-  return usage.flatMap((form) =>
-    wrapText(`  ${[program, name, form].filter((word) => word !== "").join(" ")}`, width - 4).map(
-      (line, index) => (index === 0 ? line : `    ${line}`),
-    ),
-  );
+  return usage.flatMap((form) => {
+    const words = [program, name, keptTogether(form, width - 6)].filter((word) => word !== "");
+    return wrapText(`  ${words.join(" ")}`, width - 4, anyWord).map((line, index) =>
+      (index === 0 ? line : `    ${line}`).replaceAll("\u00A0", " "),
+    );
+  });
+}
+
+/** A form in which what stands in brackets, and an option with its value, is one word where a line holds it. */
+function keptTogether(form: string, room: number): string {
+  let depth = 0;
+  const parts = [""];
+  for (const letter of form.replaceAll(/(--\S+) (?=[A-Z])/g, "$1\u00A0")) {
+    if (letter === "[") depth += 1;
+    if (letter === "]") depth -= 1;
+    if (letter === " " && depth === 0) parts.push("");
+    else parts.push(`${parts.pop()}${letter}`);
+  }
+  return parts
+    .map((part) => (part.length <= room ? part.replaceAll(" ", "\u00A0") : part))
+    .join(" ");
 }
 
 function optionTable(options: Readonly<Record<string, CommandOption>>, width: number): string {
@@ -70,12 +89,12 @@ function table(rows: readonly (readonly [string, string])[], width: number): str
   const indent = " ".repeat(column + 4);
   return rows
     .flatMap(([left, right]) => {
-      const [first = "", ...more] = wrapText(right, width - indent.length);
+      const [first = "", ...more] = wrapText(right, width - indent.length, anyWord);
       return [`  ${left.padEnd(column)}  ${first}`, ...more.map((line) => indent + line)];
     })
     .join("\n");
 }
 
 function wrapped(text: string, width: number): string {
-  return wrapText(text, width).join("\n");
+  return wrapText(text, width, anyWord).join("\n");
 }

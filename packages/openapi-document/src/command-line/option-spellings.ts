@@ -41,26 +41,41 @@ function inCamelCase(name: string): string {
   return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The words with long names for letters (`-o=FILE`), and with the value of a switch beside it (`--x false`). */
+/** The words with long names for letters, so that `-o=FILE` is the same as `--output=FILE`. */
 export function withLongNames(
   words: readonly string[],
   known: ReadonlyMap<string, Spelling>,
 ): string[] {
-  const end = words.includes("--") ? words.indexOf("--") : words.length;
+  const end = endOfOptions(words);
   const long = words.slice(0, end).map((word) => {
     const [, letter, rest = ""] = /^-(\w)(=.*)?$/.exec(word) ?? [];
     const named = [...known.values()].find(({ option }) => option.short === letter);
     return letter === undefined || named === undefined ? word : `--${named.name}${rest}`;
   });
+  return [...long, ...words.slice(end)];
+}
+
+/** The words with the value of a switch beside it: `--x=false` for `--x false`. */
+export function withJoinedSwitches(
+  words: readonly string[],
+  known: ReadonlyMap<string, Spelling>,
+): string[] {
+  const end = endOfOptions(words);
   const takesNext = (word: string | undefined): boolean => {
     const spelling = word?.startsWith("--") === true ? known.get(word.slice(2)) : undefined;
     return spelling?.isOff === false && spelling.option.value === undefined;
   };
   const isValue = (index: number): boolean =>
-    /^(?:true|false)$/.test(long[index] ?? "") && takesNext(long[index - 1]);
-  const joined = long.flatMap((word, index) => {
+    index < end && /^(?:true|false)$/.test(words[index] ?? "") && takesNext(words[index - 1]);
+  const joined = words.slice(0, end).flatMap((word, index) => {
     if (isValue(index)) return [];
-    return isValue(index + 1) ? [`${word}=${long[index + 1]}`] : [word];
+    return isValue(index + 1) ? [`${word}=${words[index + 1]}`] : [word];
   });
   return [...joined, ...words.slice(end)];
+}
+
+/** Where `--` stands, behind which there are no options. */
+export function endOfOptions(words: readonly string[]): number {
+  const index = words.indexOf("--");
+  return index === -1 ? words.length : index;
 }

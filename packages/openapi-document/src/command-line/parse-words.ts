@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { didYouMean } from "./nearest-word.ts";
+import { didYouMean, nearestWord } from "./nearest-word.ts";
 import type { CommandOption, CommandWords, WordRules } from "./command.ts";
-import { type Spelling, spellings, withLongNames } from "./option-spellings.ts";
+import { type Spelling, spellings, withJoinedSwitches, withLongNames } from "./option-spellings.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -15,8 +15,9 @@ export function parseWords(
 ): CommandWords {
   refuse(words, refused);
   const known = spellings(options, lenient);
+  const long = withLongNames(words, known);
   const { tokens } = parseArgs({
-    args: lenient ? withLongNames(words, known) : [...words],
+    args: lenient ? withJoinedSwitches(long, known) : long,
     options: Object.fromEntries([...known].map(([name, { config }]) => [name, config])),
     allowPositionals: true,
     strict: false,
@@ -93,6 +94,19 @@ function unknownOption(
   options: Readonly<Record<string, CommandOption>>,
 ): UsageError {
   const known = Object.keys(options).map((name) => `--${name}`);
-  const hint = didYouMean(rawName, known) || ` Options: ${known.join(", ")}`;
-  return new UsageError(`unknown option ${rawName};${hint}`);
+  const hint = didYouMean(rawName, known) || choiceHint(rawName, options);
+  return new UsageError(`unknown option ${rawName};${hint || ` Options: ${known.join(", ")}`}`);
+}
+
+/** ` did you mean "--format json"?` for `--json`. */
+function choiceHint(rawName: string, options: Readonly<Record<string, CommandOption>>): string {
+  const choices = Object.entries(options).flatMap(([name, { choices: words = [] }]) =>
+    words.map((word) => ({ switched: `--${word}`, meant: `--${name} ${word}` })),
+  );
+  const near = nearestWord(
+    rawName,
+    choices.map(({ switched }) => switched),
+  );
+  const choice = choices.find(({ switched }) => switched === near);
+  return choice === undefined ? "" : ` did you mean "${choice.meant}"?`;
 }

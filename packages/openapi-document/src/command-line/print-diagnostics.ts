@@ -1,23 +1,27 @@
-import { formatDiagnostic, type Diagnostic } from "../diagnostic.ts";
+import { paintedDiagnostic, type Diagnostic } from "../diagnostic.ts";
 import type { LineOutput } from "./terminal.ts";
 
 /** Prints one line for each diagnostic, then one that says what explains them. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], output: LineOutput): void {
   for (const diagnostic of diagnostics) {
-    const { severity } = diagnostic;
-    const painted = output.paint(severity === "error" ? "red" : "yellow", severity);
-    output.line(formatDiagnostic(diagnostic).replace(` ${severity} `, ` ${painted} `));
+    const colour = diagnostic.severity === "error" ? "red" : "yellow";
+    output.line(
+      paintedDiagnostic(diagnostic, {
+        severity: (text) => output.paint(colour, text),
+        pointer: (text) => output.paint("dim", text),
+      }),
+    );
   }
   if (diagnostics.length > 0) {
-    output.line(output.paint("dim", explainedBy(diagnostics, output.program)));
+    output.line(output.paint("dim", output.wrapped(explainedBy(diagnostics, output))));
   }
 }
 
-/** Such as `` `openapi-clients rules unresolved-ref` explains it ``. */
-function explainedBy(diagnostics: readonly Diagnostic[], program: string): string {
+/** Such as `` `npx openapi-clients rules unresolved-ref` explains it ``. */
+function explainedBy(diagnostics: readonly Diagnostic[], output: LineOutput): string {
   const ids = [...new Set(diagnostics.map(({ rule }) => rule))];
   const what = ids.length === 1 ? "it" : "them";
-  return `\`${program} rules ${ids.join(" ")}\` explains ${what}`;
+  return `\`${output.command(`rules ${ids.join(" ")}`)}\` explains ${what}`;
 }
 
 /** Such as `2 errors, 1 warning`. */

@@ -34,9 +34,11 @@ export class ProcessOutput {
     return this.#write === undefined && this.#stream.isTTY;
   }
 
-  /** How many characters a line of the terminal holds, `undefined` where it is none. */
+  /** How many characters a line of the terminal holds, `undefined` where it is none or does not say. */
   get columns(): number | undefined {
-    return this.#write === undefined ? this.#stream.columns : undefined;
+    if (this.#write !== undefined) return undefined;
+    const { columns } = this.#stream;
+    return columns === 0 ? undefined : columns;
   }
 
   /** Writes a text to its end. */

@@ -1,4 +1,4 @@
-import { choiceOf } from "./choice-of.ts";
+import { choiceOf, formatOption } from "./choice-of.ts";
 import type { Command } from "./command.ts";
 import { rulesFormats, type ReferenceTables } from "./reference-tables.ts";
 
@@ -11,9 +11,7 @@ export function rulesCommand(load: () => Promise<ReferenceTables>): Command {
     name: "rules",
     summary: "explain the rules of diff and the diagnostics, and what to do about them",
     usage: ["[ID…] [--format FORMAT]"],
-    options: {
-      format: { value: "FORMAT", summary: `${rulesFormats.join(", ")}; default: text` },
-    },
+    options: { format: formatOption(rulesFormats) },
     async run(words, context) {
       const format = choiceOf(words, "format", rulesFormats);
       const [tables, { runRules }] = await Promise.all([load(), import("./run-rules.ts")]);

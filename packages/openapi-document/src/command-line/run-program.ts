@@ -4,10 +4,11 @@ import type { Command, CommandContext, Program, Surroundings } from "./command.t
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { explainError } from "./explain-error.ts";
 import { commandHelp, commonOptions, programHelp } from "./help.ts";
+import { endOfOptions } from "./option-spellings.ts";
 import { parseWords } from "./parse-words.ts";
 import { runApart } from "./run-apart.ts";
 import { standardInput } from "./standard-input.ts";
-import { processTerminal, textWidth } from "./terminal.ts";
+import { type LineOutput, processTerminal, textWidth } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -21,17 +22,20 @@ export async function runProgram(
   surroundings: Surroundings = processSurroundings(program),
 ): Promise<ExitCode> {
   const debug = argv.includes("--debug");
+  const { terminal } = surroundings;
   try {
     return await runCommand(program, argv, { ...surroundings, debug });
   } catch (error) {
-    return explainError(error, surroundings.terminal.error, debug);
+    return explainError(error, terminal.error, debug);
+  } finally {
+    terminal.progress?.end();
   }
 }
 
-function processSurroundings({ name }: Program): Surroundings {
+function processSurroundings(program: Program): Surroundings {
   const { closed, onError } = untilPipeCloses();
   return {
-    terminal: processTerminal(name, onError),
+    terminal: processTerminal(program, onError),
     cwd: process.cwd(),
     input: standardInput,
     stop: closed,
@@ -44,33 +48,47 @@ async function runCommand(
   argv: readonly string[],
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { terminal } = context;
-  const { out } = terminal;
+  const { out, columns } = context.terminal;
   const given = argv.filter((word) => word !== "--debug");
-  const [first] = given;
-  if (first === "--version") {
+  const [first, second] = given;
+  const width = textWidth(columns);
+  if (first === "help" && second !== undefined && !second.startsWith("-")) {
+    const explained = commandNamed(program, second);
+    if (explained === undefined) throw unknownCommand(program, second, out);
+    out.line(commandHelp(program, explained, width));
+    return exitCode.fine;
+  }
+  const command = commandNamed(program, first);
+  if (first === "help" || isAmong(given, "--help", "-h")) {
+    out.line(command ? commandHelp(program, command, width) : programHelp(program, width));
+    return exitCode.fine;
+  }
+  if (isAmong(given, "--version", "-v")) {
     out.line(program.version());
     return exitCode.fine;
   }
-  const named = program.commands.find(({ name }) => name !== "" && name === first);
-  const command = named ?? program.commands.find(({ name }) => name === "");
-  const words = named === undefined && command !== undefined ? given : given.slice(1);
-  const asksForHelp = (word: string | undefined): boolean => word === "--help" || word === "-h";
-  if (named === undefined && [first, ...words].some(asksForHelp)) {
-    out.line(programHelp(program, textWidth(terminal.columns)));
-    return exitCode.fine;
-  }
-  if (command === undefined) throw unknownCommand(program, first);
-  if (words.some(asksForHelp)) {
-    out.line(commandHelp(program, command, textWidth(terminal.columns)));
-    return exitCode.fine;
-  }
-  return command.run(parseWords(words, { ...command.options, ...commonOptions }, command), context);
+  const unnamed = program.commands.find(({ name }) => name === "");
+  const [run, words] = command ? [command, given.slice(1)] : [unnamed, given];
+  if (run === undefined) throw unknownCommand(program, first, out);
+  return run.run(parseWords(words, { ...run.options, ...commonOptions }, run), context);
 }
 
-function unknownCommand(program: Program, name: string | undefined): UsageError {
-  const names = program.commands.map((command: Command) => command.name);
-  const known = `Commands: ${names.join(", ")}. See \`${program.name} --help\`.`;
-  if (name === undefined) return new UsageError(`which command? ${known}`);
-  return new UsageError(`unknown command "${name}";${didYouMean(name, names)} ${known}`);
+/** Whether a switch is among the options of some words, wherever it stands. */
+function isAmong(words: readonly string[], ...spellings: readonly string[]): boolean {
+  return words.slice(0, endOfOptions(words)).some((word) => spellings.includes(word));
+}
+
+function commandNamed({ commands }: Program, wanted: string | undefined): Command | undefined {
+  return commands.find(({ name }) => name !== "" && name === wanted);
+}
+
+function unknownCommand(
+  { commands }: Program,
+  wanted: string | undefined,
+  output: LineOutput,
+): UsageError {
+  const names = commands.map(({ name }) => name).filter((name) => name !== "");
+  const known = `Commands: ${names.join(", ")}. See \`${output.command("--help")}\`.`;
+  if (wanted === undefined) return new UsageError(`which command? ${known}`);
+  return new UsageError(`unknown command "${wanted}";${didYouMean(wanted, names)} ${known}`);
 }

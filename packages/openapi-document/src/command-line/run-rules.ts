@@ -33,7 +33,7 @@ export function runRules(
   return exitCode.fine;
 }
 
-function unknownId(typed: string, { ids }: ReferenceTables, { program }: LineOutput): UsageError {
+function unknownId(typed: string, { ids }: ReferenceTables, output: LineOutput): UsageError {
   const near = nearestWords(typed, ids);
   const offered = near.length > 0 ? near : ids.filter((id) => id.includes(typed.toLowerCase()));
   const list = offered
@@ -42,6 +42,6 @@ function unknownId(typed: string, { ids }: ReferenceTables, { program }: LineOut
     .join(", ");
   const hint = list === "" ? "" : ` did you mean ${list.replace(/, ([^,]+)$/, " or $1")}?`;
   return new UsageError(
-    `no rule or diagnostic is named "${typed}";${hint} \`${program} rules\` lists them`,
+    `no rule or diagnostic is named "${typed}";${hint} \`${output.command("rules")}\` lists them`,
   );
 }

@@ -20,6 +20,8 @@ export interface ReadOptions {
    * besides its own.
    */
   readonly allowHosts?: readonly string[] | undefined;
+  /** Called with the absolute path or URL of each file before it is read, also of those that cannot be. */
+  readonly onRead?: ((location: string) => void) | undefined;
 }
 
 /** A text, where it came from and what to call it. */
@@ -45,16 +47,22 @@ export async function readText(source: string, options: ReadOptions = {}): Promi
   const location = isUrl(source) ? source : resolve(cwd, source);
   const file = displayName(location, cwd);
   const raw = isUrl(location)
-    ? await fetchText(location, { name: file, allowHosts: options.allowHosts })
+    ? await urlText(location, file, options)
     : await fileText(location, file, options);
   const text = raw.startsWith("\uFEFF") ? raw.slice(1) : raw;
   return { file, location, text };
+}
+
+function urlText(url: string, name: string, { allowHosts, onRead }: ReadOptions): Promise<string> {
+  onRead?.(url);
+  return fetchText(url, { name, allowHosts });
 }
 
 async function fileText(path: string, file: string, options: ReadOptions): Promise<string> {
   if (path.includes("\0")) {
     throw failure(file, "unreadable-file", "The file cannot exist: its name has a NUL character.");
   }
+  options.onRead?.(path);
   try {
     if (options.readFile !== undefined) return await options.readFile(path);
     return decodeText(file, readFileSync(path));

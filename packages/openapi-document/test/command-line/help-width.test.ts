@@ -6,7 +6,9 @@ const command: Command = {
   name: "compare",
   summary:
     "compare many things with many other things, one after the other, however long that takes",
-  usage: ["BASE HEAD [--first FILE]… [--second FILE]… [--third FILE]… [--fourth FILE]…"],
+  usage: [
+    "BASE HEAD [--first FILE]… [--second FILE]… [--third FILE]… [--fourth [--fifth FILE]] --out DIR",
+  ],
   options: {
     first: { value: "FILE", summary: "a file that is compared before all of the others are" },
   },
@@ -15,6 +17,7 @@ const command: Command = {
 
 const program: Program = {
   name: "openapi-clients",
+  packageName: "@convex-openapi/generator",
   summary: "a program with one command",
   version: () => "1.0.0",
   commands: [command],
@@ -34,3 +37,13 @@ it("continues what an option does under its text", () => {
   const start = lines.findIndex((line) => line.startsWith("  --first FILE"));
   expect(lines[start + 1]).toBe(`${" ".repeat(16)}others are`);
 });
+
+it.each([60, 80, 120])(
+  "breaks no line within brackets, or before a value, in %i columns",
+  (width) => {
+    for (const line of commandHelp(program, command, width).split("\n").slice(0, 8)) {
+      expect(line.replaceAll(/[^[]/g, "")).toHaveLength(line.replaceAll(/[^\]]/g, "").length);
+      expect(line).not.toMatch(/--(?:first|out)$/);
+    }
+  },
+);

@@ -60,6 +60,7 @@ function say(note: string, output: LineOutput): void {
 /** `openapi-types`. */
 const program: Program = {
   name: "openapi-types",
+  packageName: "@convex-openapi/types",
   summary: "TypeScript types of OpenAPI descriptions, with the command line of openapi-typescript",
   version: ownVersion,
   commands: [typesCommand, rulesCommand(() => Promise.resolve(diagnosticTables))],

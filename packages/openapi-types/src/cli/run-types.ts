@@ -31,7 +31,16 @@ export async function runTypes(
   }
   const start = performance.now();
   const input = await inputOf(jobs, context);
-  const read = await Promise.all(jobs.map((job) => readApi(job, cwd, input)));
+  const { progress } = terminal;
+  let count = 0;
+  const read = await Promise.all(
+    jobs.map(async (job) => {
+      const api = await readApi(job, cwd, input);
+      count += 1;
+      progress?.report(`read ${countOf(count, "description")} of ${jobs.length}`);
+      return api;
+    }),
+  );
   const all = read.flatMap(({ diagnostics }) => diagnostics);
   const diagnostics = [...new Map(all.map((each) => [formatDiagnostic(each), each])).values()];
   printDiagnostics(diagnostics, terminal.error);
@@ -47,6 +56,7 @@ export async function runTypes(
   for (const [index, job] of jobs.entries()) {
     const model = models[index];
     if (model === undefined) continue;
+    progress?.report(`making the types of ${job.name}, ${index + 1} of ${jobs.length}`);
     const text = await makeTypes(model, job);
     if (job.output === undefined) {
       terminal.out.line(text.trimEnd());

@@ -61,11 +61,7 @@ export class Project {
   async #run(words: readonly string[], input: Pick<Surroundings, "input">): Promise<Outcome> {
     const texts = { out: "", error: "" };
     const outputTo = (name: keyof typeof texts) =>
-      lineOutput(
-        "openapi-types",
-        { isTTY: false, write: (text) => (texts[name] += text) },
-        undefined,
-      );
+      lineOutput("openapi-types", { isTTY: false, write: (text) => (texts[name] += text) });
     const terminal = { out: outputTo("out"), error: outputTo("error"), columns: undefined };
     const code = await main(words, { terminal, cwd: this.folder, ...input });
     return { code, ...texts };
