@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { lineOutput } from "@convex-openapi/document/command-line";
 import type { JsonValue } from "@convex-openapi/document/model";
 import { answering } from "@convex-openapi/test-support/described-api";
+import { expectGolden } from "@convex-openapi/test-support/expect-golden";
 import { temporaryFolder } from "@convex-openapi/test-support/temporary-folder";
 import { beforeEach, describe, expect, it } from "vitest";
 import { main } from "../../src/cli/main.ts";
@@ -16,12 +17,23 @@ beforeEach(async () => {
   await writeFile(join(folder, "new.json"), described({ type: "integer" }));
 });
 
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
 /** Runs the program in the folder. */
-async function run(...words: string[]): Promise<{ code: number; out: string; error: string }> {
+function run(...words: string[]): Promise<Outcome> {
+  return runIn(undefined, ...words);
+}
+
+/** Runs the program in the folder, on a terminal of so many columns. */
+async function runIn(columns: number | undefined, ...words: string[]): Promise<Outcome> {
   const texts = { out: "", error: "" };
   const outputTo = (name: keyof typeof texts) =>
     lineOutput("openapi-diff", { isTTY: false, write: (text) => (texts[name] += text) });
-  const terminal = { out: outputTo("out"), error: outputTo("error"), columns: undefined };
+  const terminal = { out: outputTo("out"), error: outputTo("error"), columns };
   const code = await main(words, { terminal, cwd: folder });
   return { code, ...texts };
 }
@@ -51,7 +63,7 @@ describe("openapi-diff", () => {
     await writeFile(join(folder, "old.json"), JSON.stringify(answering(of("string"))));
     await writeFile(join(folder, "new.json"), JSON.stringify(answering(of("integer"))));
     const { out } = await run("old.json", "new.json", "--format", "github");
-    expect(out).toContain("3 more like these; run openapi-diff to see them all.");
+    expect(out).toContain("3 more like these; run openapi-diff old.json new.json to see them all.");
   });
 
   it("explains a rule", async () => {
@@ -67,6 +79,20 @@ describe("openapi-diff", () => {
     expect(out).toContain("openapi-diff rules [ID…]");
     expect(out).toMatch(/^ {2}--fail-on WHAT +end with 1/m);
   });
+});
+
+it.each([60, 80, 120])("its help fits into %i columns", async (columns) => {
+  const { out } = await runIn(columns, "help");
+  expect(out.split("\n").filter((line) => line.length > columns)).toEqual([]);
+  await expectGolden(out, `cli/help-${columns}.txt`);
+});
+
+it("a change that fails a run can be accepted, as the text says", async () => {
+  const { out } = await run("old.json", "new.json");
+  expect(out).toMatch(
+    /\n1 change fails this run\. To accept it, put its fingerprint into \.openapi-clients-allow\.yaml, with a\nreason and an expiry date\.\n$/,
+  );
+  expect((await run("old.json", "new.json", "--fail-on", "never")).out).not.toContain("fails");
 });
 
 describe("a command line that makes no sense ends with 2 and says what would:", () => {

@@ -84,13 +84,17 @@ function optionTable(options: Readonly<Record<string, CommandOption>>, width: nu
   );
 }
 
+/** Two columns; where a name leaves too little room beside it, its text starts below it. */
 function table(rows: readonly (readonly [string, string])[], width: number): string {
-  const column = Math.max(...rows.map(([left]) => left.length));
+  const most = Math.floor(width * 0.4);
+  const column = Math.min(Math.max(...rows.map(([left]) => left.length)), most);
   const indent = " ".repeat(column + 4);
   return rows
     .flatMap(([left, right]) => {
-      const [first = "", ...more] = wrapText(right, width - indent.length, anyWord);
-      return [`  ${left.padEnd(column)}  ${first}`, ...more.map((line) => indent + line)];
+      const lines = wrapText(right, width - indent.length, anyWord).map((line) => indent + line);
+      if (left.length > column) return [`  ${left}`, ...lines];
+      const [first = "", ...more] = lines;
+      return [`  ${left.padEnd(column)}  ${first.slice(indent.length)}`, ...more];
     })
     .join("\n");
 }

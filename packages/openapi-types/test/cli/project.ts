@@ -52,17 +52,26 @@ export class Project {
     return this.#run(words, {});
   }
 
+  /** Runs the program from its sources, on a terminal of so many columns. */
+  runIn(columns: number, ...words: readonly string[]): Promise<Outcome> {
+    return this.#run(words, {}, columns);
+  }
+
   /** Runs the program from its sources, with a text piped to it. */
   runWith(input: string | Buffer, ...words: readonly string[]): Promise<Outcome> {
     const read = (): Promise<Buffer> => Promise.resolve(Buffer.from(input));
     return this.#run(words, { input: { isPiped: () => true, read } });
   }
 
-  async #run(words: readonly string[], input: Pick<Surroundings, "input">): Promise<Outcome> {
+  async #run(
+    words: readonly string[],
+    input: Pick<Surroundings, "input">,
+    columns?: number,
+  ): Promise<Outcome> {
     const texts = { out: "", error: "" };
     const outputTo = (name: keyof typeof texts) =>
       lineOutput("openapi-types", { isTTY: false, write: (text) => (texts[name] += text) });
-    const terminal = { out: outputTo("out"), error: outputTo("error"), columns: undefined };
+    const terminal = { out: outputTo("out"), error: outputTo("error"), columns };
     const code = await main(words, { terminal, cwd: this.folder, ...input });
     return { code, ...texts };
   }
