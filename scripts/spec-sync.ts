@@ -26,7 +26,7 @@ if (!changed) process.exit(pulled.code);
 format();
 const problems = [pulled.code === 0 ? "" : pulled.stderr, generate()].filter((text) => text !== "");
 const diff = openapiClients("diff", "--since=HEAD", "--format=markdown", "--fail-on=never");
-const paragraphs = pulled.stdout.split("\n").filter((line) => !/^updated |^$/.test(line));
+const paragraphs = pulled.stdout.split("\n").filter((line) => !/^(?:updated|next:) |^$/.test(line));
 const body = [
   ...paragraphs,
   ...problems.map((text) => `Something is left to do by hand:\n\n\`\`\`\n${text.trim()}\n\`\`\``),
