@@ -16,7 +16,7 @@ import { runProcess, runToSuccess, type ProcessResult } from "./run-process.ts";
 import { compilerOf } from "./type-check.ts";
 import { generatorDependencyTarballs, generatorPackages, packageTarball } from "./tarballs.ts";
 
-const specs = join(import.meta.dirname, "..", "fixtures", "readme", "specs");
+const specs = join(import.meta.dirname, "..", "fixtures", "pages", "specs");
 
 let root: string;
 let generator: string;
