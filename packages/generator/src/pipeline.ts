@@ -25,6 +25,15 @@ export interface GeneratedClient {
   readonly files: readonly GeneratedFile[];
   /** The problems of its own documents: warnings alone. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the files were made from; absent where they are those of an earlier run. */
+  readonly source?: ClientSource;
+}
+
+/** What the files of a client are made from. */
+export interface ClientSource {
+  readonly model: ApiModel;
+  /** PascalCase, see `EmitOptions.clientName`. */
+  readonly clientName: string;
 }
 
 /** What a run made. */
@@ -73,7 +82,13 @@ export async function generateClients(
   for (const [index, { plan, model, diagnostics }] of loaded.entries()) {
     if (model === undefined) continue;
     watch.onStep?.(`generating ${outOf(index + 1, plans.length, plan.client, "clients")}`, false);
-    clients.push({ client: plan.client, files: await emitFiles(plan, model), diagnostics });
+    const source = { model, clientName: plan.options.clientName ?? clientNameOf(model.title) };
+    clients.push({
+      client: plan.client,
+      files: await emitFiles(plan, source),
+      diagnostics,
+      source,
+    });
   }
   return { ...result, clients };
 }
@@ -158,10 +173,12 @@ function isDocument(outcome: ApiDocument | DocumentError): outcome is ApiDocumen
   return !(outcome instanceof DocumentError);
 }
 
-async function emitFiles(plan: ClientPlan, model: ApiModel): Promise<readonly GeneratedFile[]> {
+async function emitFiles(
+  plan: ClientPlan,
+  { model, clientName }: ClientSource,
+): Promise<readonly GeneratedFile[]> {
   const { emitClient } = await import("./emit/emit-client.ts");
   try {
-    const clientName = plan.options.clientName ?? clientNameOf(model.title);
     return emitClient(model, { ...plan.options, clientName });
   } catch (error) {
     throw new GenerateError(plan.client, error);

@@ -39,19 +39,25 @@ export async function diffSince(
   });
   const root = findChangesetRoot(config.folder);
   const input = { config, revision, pairs, comparisons, root: root ?? config.folder, options };
-  const planned = await planChangesets(input);
+  const { planned, unreleased } = await planChangesets(input);
   const keys = pairs.map(({ key }) => key);
   const { releases, notes } = await planReleases(planned, root, keys);
   const allowed = await applyAllowances(comparisons, config.folder, currentDay());
   // What matches nothing in some of the clients may well match in the others.
   const doubts = revision.doubt === undefined ? [] : [revision.doubt];
+  // A client of an app is as it should be, and a reader of the report is not surprised that it has no version.
+  const incomplete = unreleased
+    .filter(({ because }) => because === "manifest")
+    .map(({ message }) => message);
   const allowNotes = clients.length === 0 ? allowed.notes : [];
   const outcome: DiffOutcome = {
     comparisons: allowed.comparisons,
     releases,
     since,
     command: context.terminal.out.command(`diff --since ${shellWord(since)}`),
-    notes: [...doubts, ...notes].map((message): Note => ({ message })).concat(allowNotes),
+    notes: [...doubts, ...incomplete, ...notes]
+      .map((message): Note => ({ message }))
+      .concat(allowNotes),
   };
   return finishDiff(outcome, diagnostics, config.folder, choices, context);
 }

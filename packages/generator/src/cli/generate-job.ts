@@ -1,6 +1,7 @@
-import { basename, join, relative, resolve } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import { cacheFolderOf } from "../cache/cache-folder.ts";
 import type { ClientPlan } from "../client-plan.ts";
+import { type ClientOutput, codeFolderOf } from "../config/client-output.ts";
 import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
 import { packageNameIn } from "../config/package-name.ts";
 import { isReport, type GeneratedFile } from "../emit/generated-file.ts";
@@ -17,6 +18,8 @@ export interface GenerateJob {
   readonly root: string;
   /** Where output is remembered; `undefined` to do all the work each time. */
   readonly cacheFolder: string | undefined;
+  /** The folder of a client that is part of an app; `undefined` for one with a package of its own. */
+  appFolderOf(client: string): string | undefined;
   /** Puts the files of a client into folders. */
   foldersOf(client: string, files: readonly GeneratedFile[]): readonly OutputFolder[];
 }
@@ -35,28 +38,19 @@ export function configuredJob(
   config: LoadedConfig,
   clients: readonly ConfiguredClient[],
 ): GenerateJob {
-  const packageFolders = new Map(clients.map(({ key, packageFolder }) => [key, packageFolder]));
+  const outputs = new Map(clients.map(({ key, output }) => [key, output]));
   return {
     plans: clients.map((client) => planOf(config, client)),
     folder: config.folder,
     root: config.folder,
     cacheFolder: cacheFolderOf(config.folder),
+    appFolderOf(client) {
+      const output = outputs.get(client);
+      return output?.kind === "out" ? output.folder : undefined;
+    },
     foldersOf(client, files) {
-      const packageFolder = packageFolders.get(client) ?? config.folder;
-      return [
-        {
-          path: packageFolder,
-          files: files.filter(({ name }) => isReport(name)),
-          otherFiles: "ignore",
-          client,
-        },
-        {
-          path: join(packageFolder, "src", "generated"),
-          files: files.filter(({ name }) => !isReport(name)),
-          otherFiles: "refuse",
-          client,
-        },
-      ];
+      const output = outputs.get(client);
+      return output === undefined ? [] : outputFolders(client, output, files);
     },
   };
 }
@@ -67,11 +61,34 @@ export function generateWords({ plans }: GenerateJob, client: string): string {
   return command?.replace(/^\S+ /, "") ?? "generate";
 }
 
+/** Puts the files of a client where a config has them go. */
+export function outputFolders(
+  client: string,
+  output: ClientOutput,
+  files: readonly GeneratedFile[],
+): readonly OutputFolder[] {
+  const path = codeFolderOf(output);
+  if (output.kind === "out") return [{ path, files, otherFiles: "ignore", client }];
+  return [
+    {
+      path: output.folder,
+      files: files.filter(({ name }) => isReport(name)),
+      otherFiles: "ignore",
+      client,
+    },
+    { path, files: files.filter(({ name }) => !isReport(name)), otherFiles: "refuse", client },
+  ];
+}
+
+/** What a config says of all its clients. */
+export type PlanFrame = Pick<LoadedConfig, "file" | "folder" | "importExtension" | "allowHosts">;
+
 /**
  * What the pipeline needs to know of a client of a config.
  * @throws {ConfigError} for a manifest of its package that is not a JSON object.
  */
-export function planOf(config: LoadedConfig, client: ConfiguredClient): ClientPlan {
+export function planOf(config: PlanFrame, client: ConfiguredClient): ClientPlan {
+  const { output } = client;
   return {
     client: client.key,
     folder: config.folder,
@@ -84,7 +101,7 @@ export function planOf(config: LoadedConfig, client: ConfiguredClient): ClientPl
       spec: shownSource(client.spec, config.folder),
       command: `openapi-clients generate ${client.key}`,
       importExtension: config.importExtension,
-      packageName: packageNameIn(client.packageFolder),
+      packageName: output.kind === "out" ? undefined : packageNameIn(output.folder),
       errors: client.errors,
       types: client.types,
       absentMethods: client.absentMethods,
@@ -93,7 +110,7 @@ export function planOf(config: LoadedConfig, client: ConfiguredClient): ClientPl
 }
 
 function namesIn(
-  { file }: LoadedConfig,
+  { file }: Pick<LoadedConfig, "file">,
   { key, overlays }: ConfiguredClient,
 ): NonNullable<ClientPlan["namedBy"]> {
   const named = (path: string): string => `clients.${key}.${path} of ${basename(file)}`;
@@ -135,6 +152,7 @@ export function unconfiguredJob(client: UnconfiguredClient, cwd: string): Genera
     folder: cwd,
     root: path,
     cacheFolder: undefined,
+    appFolderOf: () => path,
     foldersOf: (name, files) => [{ path, files, otherFiles: "ignore", client: name }],
   };
 }

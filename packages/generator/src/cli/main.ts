@@ -11,6 +11,7 @@ import {
 } from "@convex-openapi/document/command-line";
 import { diffCommand } from "./diff-command.ts";
 import { generateCommand } from "./generate-command.ts";
+import { initCommand } from "./init-command.ts";
 import { ownVersion } from "./own-version.ts";
 import { pullCommand } from "./pull-command.ts";
 import { isDiffInstalled } from "../installed-diff.ts";
@@ -22,11 +23,12 @@ const program: Program = {
   summary: "from OpenAPI descriptions to TypeScript client packages",
   version: ownVersion,
   commands: [
+    initCommand,
+    addCommand,
     generateCommand,
     checkCommand,
     diffCommand,
     changesetCommand,
-    addCommand,
     pullCommand,
     rulesCommand(async () => {
       if (!isDiffInstalled()) return diagnosticTables;

@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { basename, relative } from "node:path";
 import { loadConfig } from "../config/load-config.ts";
 import { changesetChanges, type ChangesetChange } from "../release/changeset-changes.ts";
 import { findChangesetRoot } from "../release/changeset-folder.ts";
@@ -22,6 +22,11 @@ export async function runChangeset(
   { cwd, terminal }: CommandContext,
 ): Promise<ExitCode> {
   const config = await loadConfig({ cwd });
+  if (config.clients.every(({ output }) => output.kind === "out")) {
+    throw new UsageError(
+      `no client of ${basename(config.file)} has a package of its own to release; one with "out" is part of an app`,
+    );
+  }
   const root = findChangesetRoot(config.folder);
   if (root === undefined) {
     throw new UsageError(
@@ -41,14 +46,16 @@ export async function runChangeset(
     terminal.error.line("nothing was written: fix the specs and overlays first");
     return exitCode.findings;
   }
-  const planned = await planChangesets({ config, revision, pairs, comparisons, root, options });
+  const input = { config, revision, pairs, comparisons, root, options };
+  const { planned, unreleased } = await planChangesets(input);
   const changes = await changesetChanges(root, planned);
   await writeFiles(
     changes.filter(({ done }) => done !== "unchanged"),
     { root },
   );
   for (const change of changes) terminal.out.line(lineOf(change, root));
-  if (changes.length === 0)
+  for (const { message } of unreleased) terminal.out.line(message);
+  if (changes.length === 0 && unreleased.length === 0)
     terminal.out.line(`no spec changed since ${since} in a way that needs a release`);
   return exitCode.fine;
 }

@@ -1,5 +1,5 @@
 import { join, relative } from "node:path";
-import { entryFile } from "../explain/committed-files.ts";
+import { entryFile } from "../emit/generated-file.ts";
 import { explainClient } from "../explain/explain-client.ts";
 import {
   type Terminal,

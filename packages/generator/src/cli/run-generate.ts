@@ -1,6 +1,7 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
+import { entryFile } from "../emit/generated-file.ts";
 import { type Diagnostic, formatDiagnostic } from "@convex-openapi/document/read";
-import { generateClients, type PipelineWatch } from "../pipeline.ts";
+import { type GeneratedClient, generateClients, type PipelineWatch } from "../pipeline.ts";
 import { compareFolders, type Difference } from "../write/compare-folders.ts";
 import { writeFolders } from "../write/write-folders.ts";
 import {
@@ -103,9 +104,34 @@ export async function runGenerate(
     return printDifferences(differences, summary);
   }
   const changes = await writeFolders(folders, { root: job.root });
-  if (format === "text") printChanges(changes, summary);
-  else await report(changes.map((change) => reportedChange(change, job)));
+  if (format === "text") {
+    printChanges(changes, summary);
+    await printNextSteps(job, clients, changes, terminal);
+  } else await report(changes.map((change) => reportedChange(change, job)));
   return exitCode.fine;
+}
+
+/** What is left to do for clients that are part of an app: whoever publishes a package has a manifest that says it. */
+async function printNextSteps(
+  job: GenerateJob,
+  clients: readonly GeneratedClient[],
+  changes: readonly Difference[],
+  { out }: Terminal,
+): Promise<void> {
+  for (const { client, source } of clients) {
+    const folder = job.appFolderOf(client);
+    const own = changes.filter((change) => change.client === client);
+    if (folder === undefined) continue;
+    const { printFirstUse, printMissingInstall } = await import("./print-first-use.ts");
+    const isNew = own.some(
+      ({ kind, path }) => kind === "missing" && path === join(folder, entryFile),
+    );
+    const importExtension = job.plans.find((plan) => plan.client === client)?.options
+      .importExtension;
+    if (isNew && source !== undefined && importExtension !== undefined)
+      printFirstUse({ ...source, folder, importExtension }, job.folder, out);
+    else printMissingInstall(folder, out);
+  }
 }
 
 const upToDate = { clients: [], diagnostics: [], unreadable: false };
@@ -178,8 +204,15 @@ function doneTo({ kind }: Difference): "added" | "updated" | "removed" {
 function printChanges(changes: readonly Difference[], summary: Summary): void {
   const { job, terminal } = summary;
   const lines = changes.map((change) => `${doneTo(change).padEnd(7)} ${shownPath(job, change)}`);
-  const changed = changes.length === 0 ? "" : `${countOf(changes.length, "file")} changed; `;
-  terminal.out.line([...lines, `${changed}${allUpToDate(summary)}`].join("\n"));
+  terminal.out.line([...lines, outcomeOf(changes, summary)].join("\n"));
+}
+
+function outcomeOf(changes: readonly Difference[], summary: Summary): string {
+  if (changes.length === 0) return allUpToDate(summary);
+  const concerned = new Set(changes.map(({ client }) => client)).size;
+  const { clientCount } = summary;
+  const all = clientCount === concerned ? "" : `${concerned} of `;
+  return `${countOf(changes.length, "file")} changed in ${all}${countOf(clientCount, "client")}`;
 }
 
 function allUpToDate({ clientCount, fileCount }: Summary): string {

@@ -1,14 +1,28 @@
 /** What a config says about one client: which descriptions it is made from, and where it goes. */
-export interface ClientConfig {
+export type ClientConfig = ClientSettings & ClientPlace;
+
+/** Where a client goes: into a package of its own, or into a folder of an app. */
+export type ClientPlace =
+  | {
+      /**
+       * Folder of the client package. `src/generated/` in it belongs to the generator and holds nothing else;
+       * `API.md` stands next to its `package.json`.
+       */
+      readonly package: string;
+      readonly out?: never;
+    }
+  | {
+      /** Folder for all files, such as `src/api`. Other files there are left alone. */
+      readonly out: string;
+      readonly package?: never;
+    };
+
+/** What a client is made from. */
+export interface ClientSettings {
   /** Path or `http(s)` URL of the OpenAPI description. Paths are relative to the config file. */
   readonly spec: string;
   /** OpenAPI Overlay documents that are applied to the spec, in this order. */
   readonly overlays?: readonly string[];
-  /**
-   * Folder of the client package. `src/generated/` in it belongs to the generator and holds nothing else;
-   * `API.md` and `llms.txt` stand next to its `package.json`.
-   */
-  readonly package: string;
   /** PascalCase name: `Management` gives `createManagementClient`. Default: derived from the client's key. */
   readonly name?: string;
   /** Path or URL that the spec is a copy of. */
@@ -31,8 +45,10 @@ export interface ClientConfig {
   readonly absentMethods?: "omitted" | "never";
 }
 
-/** The content of `clients.config.ts`: every client of a repository. */
+/** The content of `clients.config.mts`: every client of a repository. */
 export interface ClientsConfig {
+  /** The JSON Schema of this file, for editors: `./node_modules/@convex-openapi/generator/clients.config.schema.json`. */
+  readonly $schema?: string;
   /** The clients by name, as the command line takes them. */
   readonly clients: Readonly<Record<string, ClientConfig>>;
   /** The extension of relative imports in the emitted code. Default: `.js`. */

@@ -1,15 +1,17 @@
 import { existsSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { clientNameOf } from "@convex-openapi/document/model";
+import { type ClientOutput, isInsideGenerated, isSameOutput } from "./client-output.ts";
 import { ConfigError } from "./config-error.ts";
+import type { ClientPlace } from "./define-config.ts";
 import { loadValue } from "./load-value.ts";
 import { validateConfig } from "./validate-config.ts";
 import { withForwardSlashes } from "@convex-openapi/document/command-line";
 
-/** The names a config can have. The first one that is there counts. */
+/** The names a config can have. */
 export const configFileNames = [
-  "clients.config.ts",
   "clients.config.mts",
+  "clients.config.ts",
   "clients.config.js",
   "clients.config.mjs",
   "clients.config.json",
@@ -25,8 +27,7 @@ export interface ConfiguredClient {
   readonly spec: string;
   /** As {@link spec}. */
   readonly overlays: readonly string[];
-  /** Absolute path of the client package. */
-  readonly packageFolder: string;
+  readonly output: ClientOutput;
   readonly upstream: string | undefined;
   /** See `ClientConfig.errors`. */
   readonly errors: "result" | "throw";
@@ -54,28 +55,61 @@ export interface LoadConfigOptions {
   readonly cwd?: string;
 }
 
-/** The absolute path of the nearest config in `folder` and its parents, or `undefined`. */
+/**
+ * The absolute path of the nearest config in `folder` and its parents, or `undefined`.
+ * @throws {ConfigError} where several are side by side.
+ */
 export function findConfig(folder: string): string | undefined {
   for (let current = resolve(folder); ; current = dirname(current)) {
-    const found = configFileNames
-      .map((name) => join(current, name))
-      .find((file) => existsSync(file));
-    if (found !== undefined || dirname(current) === current) return found;
+    const found = configFileNames.filter((name) => existsSync(join(current, name)));
+    if (found.length > 1) {
+      throw new ConfigError([
+        `${found.join(" and ")} are side by side in ${current}; only one of them can count, so remove the others`,
+      ]);
+    }
+    const [name] = found;
+    if (name !== undefined) return join(current, name);
+    if (dirname(current) === current) return undefined;
   }
 }
 
 /**
  * Finds, loads and checks the config as it is now.
- * @throws {ConfigError} when there is none, when it cannot be loaded, or when its content is wrong.
+ * @throws {ConfigError} when there is none, when it cannot be loaded, when its content is wrong, or when it has no client.
  */
 export async function loadConfig(options: LoadConfigOptions = {}): Promise<LoadedConfig> {
   const cwd = resolve(options.cwd ?? process.cwd());
   const file = findConfig(cwd);
   if (file === undefined) {
     throw new ConfigError([
-      `no clients.config.ts in ${cwd} or above it; write one, or use \`generate --spec FILE --out DIR\``,
+      `no clients.config.mts in ${cwd} or above it; \`openapi-clients init\` makes one, and \`generate --spec FILE --out DIR\` needs none`,
     ]);
   }
+  const config = await readConfig(file);
+  const name = basename(file);
+  if (config.clients.length === 0) {
+    throw new ConfigError([
+      `${name}: clients: there is none yet; \`openapi-clients add SPEC --name NAME\` adds one`,
+    ]);
+  }
+  const missing = config.clients.filter(({ output }) => isMissingPackage(output));
+  if (missing.length > 0) {
+    throw new ConfigError(
+      missing.map(
+        ({ key, output }) =>
+          `${name}: clients.${key}.package: the folder ${shown(output.folder, config.folder)} does not exist; \`openapi-clients add --name ${key}\` makes it`,
+      ),
+    );
+  }
+  return config;
+}
+
+/**
+ * Loads and checks a config in which there may be no clients yet, and clients whose packages are not there yet.
+ * @param file absolute path.
+ * @throws {ConfigError} when it cannot be loaded, or when its content is wrong.
+ */
+export async function readConfig(file: string): Promise<LoadedConfig> {
   const name = basename(file);
   const folder = dirname(file);
   const config = validateConfig(await loadValue(file), name);
@@ -84,13 +118,13 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
     clientName: client.name ?? clientNameOf(key),
     spec: withForwardSlashes(client.spec),
     overlays: (client.overlays ?? []).map(withForwardSlashes),
-    packageFolder: resolve(folder, client.package),
+    output: outputOf(client, folder),
     upstream: client.upstream,
     errors: client.errors ?? "result",
     types: client.types ?? "client",
     absentMethods: client.absentMethods ?? "omitted",
   }));
-  checkPackageFolders(clients, name);
+  checkOutputs(clients, name);
   return {
     file,
     folder,
@@ -100,29 +134,35 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
   };
 }
 
-function checkPackageFolders(clients: readonly ConfiguredClient[], name: string): void {
+/** Where a client of a config goes, whose paths are relative to a folder. */
+export function outputOf(client: ClientPlace, folder: string): ClientOutput {
+  return client.out === undefined
+    ? { kind: "package", folder: resolve(folder, client.package) }
+    : { kind: "out", folder: resolve(folder, client.out) };
+}
+
+/** Whether a client is to go into a package that nobody has made. */
+export function isMissingPackage({ kind, folder }: ClientOutput): boolean {
+  return kind === "package" && !statSync(folder, { throwIfNoEntry: false })?.isDirectory();
+}
+
+function checkOutputs(clients: readonly ConfiguredClient[], name: string): void {
   const problems: string[] = [];
-  const owners = new Map<string, string>();
-  for (const { key, packageFolder } of clients) {
-    const owner = owners.get(packageFolder);
-    if (owner !== undefined) {
-      problems.push(
-        `${name}: clients.${key}.package: is already the package of "${owner}"; each client needs its own`,
-      );
-    } else if (!statSync(packageFolder, { throwIfNoEntry: false })?.isDirectory()) {
-      problems.push(`${name}: clients.${key}.package: the folder ${packageFolder} does not exist`);
-    }
-    owners.set(packageFolder, owner ?? key);
-  }
-  for (const { key, packageFolder } of clients) {
-    const around = clients.find((other) =>
-      `${packageFolder}${sep}`.startsWith(join(other.packageFolder, "src", "generated", sep)),
-    );
+  for (const [index, { key, output }] of clients.entries()) {
+    const place = `${name}: clients.${key}.${output.kind}`;
+    const around = clients.find((other) => isInsideGenerated(output, other.output));
+    const owner = clients.slice(0, index).find((other) => isSameOutput(other.output, output));
     if (around !== undefined) {
       problems.push(
-        `${name}: clients.${key}.package: is inside the generated files of "${around.key}"; each client needs its own folder`,
+        `${place}: is inside the generated files of "${around.key}"; each client needs its own folder`,
       );
+    } else if (owner !== undefined) {
+      problems.push(`${place}: is already the folder of "${owner.key}"; each client needs its own`);
     }
   }
   if (problems.length > 0) throw new ConfigError(problems);
+}
+
+function shown(path: string, folder: string): string {
+  return withForwardSlashes(relative(folder, path));
 }

@@ -1,14 +1,17 @@
 import { inspect } from "node:util";
-import type { ClientConfig, ClientsConfig } from "./define-config.ts";
+import type { ClientConfig, ClientPlace, ClientsConfig } from "./define-config.ts";
 import { isHost } from "@convex-openapi/document/read";
 import { ConfigError } from "./config-error.ts";
 import { didYouMean } from "@convex-openapi/document/command-line";
 
-const rootKeys = ["clients", "importExtension", "allowHosts"] as const;
-const clientKeys = [
+/** The keys of a config. */
+export const rootKeys = ["$schema", "clients", "importExtension", "allowHosts"] as const;
+/** The keys of a client in a config. */
+export const clientKeys = [
   "spec",
   "overlays",
   "package",
+  "out",
   "name",
   "upstream",
   "errors",
@@ -34,21 +37,29 @@ export function validateConfig(value: unknown, file: string): ClientsConfig {
   const expect = (key: string, expected: string, got: unknown): void => {
     problems.push(`${file}: ${key}: expected ${expected}, got ${describe(got)}`);
   };
+  if (value === undefined && !file.endsWith(".json")) {
+    throw new ConfigError([
+      `${file}: has no default export; write \`export default { clients: { … } }\``,
+    ]);
+  }
   if (!isRecord(value)) {
     throw new ConfigError([
       `${file}: expected an object \`{ clients: { … } }\` (as the default export), got ${describe(value)}`,
     ]);
   }
   reportUnknownKeys(value, rootKeys, "", file, problems);
-  const { clients, importExtension, allowHosts } = value;
+  const { $schema, clients, importExtension, allowHosts } = value;
+  if ($schema !== undefined && typeof $schema !== "string") {
+    expect("$schema", "the path or URL of a JSON Schema", $schema);
+  }
   if (importExtension !== undefined && !isOneOf(importExtension, importExtensions)) {
     expect("importExtension", 'one of ".js", ".ts", ""', importExtension);
   }
   if (allowHosts !== undefined && !isHostList(allowHosts)) {
     expect("allowHosts", 'a list of hosts such as "example.com" or "localhost:8080"', allowHosts);
   }
-  if (!isRecord(clients) || Object.keys(clients).length === 0) {
-    expect("clients", "an object with at least one client", clients);
+  if (!isRecord(clients)) {
+    expect("clients", "an object with the clients by name", clients);
     throw new ConfigError(problems);
   }
   const validClients: Record<string, ClientConfig> = {};
@@ -68,6 +79,7 @@ export function validateConfig(value: unknown, file: string): ClientsConfig {
     throw new ConfigError(problems);
   }
   return {
+    ...(typeof $schema === "string" && { $schema }),
     clients: validClients,
     ...(isOneOf(importExtension, importExtensions) && { importExtension }),
     ...(isHostList(allowHosts) && { allowHosts }),
@@ -82,15 +94,13 @@ function validateClient(
   expect: (key: string, expected: string, got: unknown) => void,
 ): ClientConfig | undefined {
   if (!isRecord(client)) {
-    expect(key, "an object `{ spec, package }`", client);
+    expect(key, "an object `{ spec, package }` or `{ spec, out }`", client);
     return undefined;
   }
   reportUnknownKeys(client, clientKeys, `${key}.`, file, problems);
-  const { spec, overlays, package: packageFolder, name, upstream, errors } = client;
-  const { types, absentMethods } = client;
+  const { spec, overlays, name, upstream, errors, types, absentMethods } = client;
   if (!isText(spec)) expect(`${key}.spec`, "a path or URL of an OpenAPI description", spec);
-  if (!isText(packageFolder))
-    expect(`${key}.package`, "the folder of the client package", packageFolder);
+  const place = validatePlace(client, key, file, problems, expect);
   if (overlays !== undefined && !isTextList(overlays)) {
     expect(`${key}.overlays`, "a list of paths of Overlay documents", overlays);
   }
@@ -113,10 +123,10 @@ function validateClient(
       `${file}: ${key}.absentMethods: the types of openapi-typescript declare all methods; remove this, or "types"`,
     );
   }
-  if (!isText(spec) || !isText(packageFolder)) return undefined;
+  if (!isText(spec) || place === undefined) return undefined;
   return {
     spec,
-    package: packageFolder,
+    ...place,
     ...(isTextList(overlays) && { overlays }),
     ...(isText(name) && { name }),
     ...(isText(upstream) && { upstream }),
@@ -124,6 +134,33 @@ function validateClient(
     ...(isOneOf(types, typesProfiles) && { types }),
     ...(isOneOf(absentMethods, absentMethodModes) && { absentMethods }),
   };
+}
+
+function validatePlace(
+  { package: packageFolder, out }: Record<string, unknown>,
+  key: string,
+  file: string,
+  problems: string[],
+  expect: (key: string, expected: string, got: unknown) => void,
+): ClientPlace | undefined {
+  if (packageFolder !== undefined && out !== undefined) {
+    problems.push(
+      `${file}: ${key}: has both "package" and "out"; a client goes into a package of its own or into a folder of an app`,
+    );
+    return undefined;
+  }
+  if (packageFolder === undefined && out === undefined) {
+    problems.push(
+      `${file}: ${key}: needs "package", the folder of its package, or "out", a folder for its files such as "src/api"`,
+    );
+    return undefined;
+  }
+  if (isText(packageFolder)) return { package: packageFolder };
+  if (isText(out)) return { out };
+  if (out === undefined)
+    expect(`${key}.package`, "the folder of the client package", packageFolder);
+  else expect(`${key}.out`, "a folder for the files of the client", out);
+  return undefined;
 }
 
 function reportUnknownKeys(
@@ -135,7 +172,8 @@ function reportUnknownKeys(
 ): void {
   for (const key of Object.keys(value)) {
     if (known.includes(key)) continue;
-    const hint = didYouMean(key, known) || ` known keys: ${known.join(", ")}`;
+    const others = known.filter((other) => !other.startsWith("$"));
+    const hint = didYouMean(key, others) || ` known keys: ${others.join(", ")}`;
     problems.push(`${file}: ${prefix}${key}: unknown key;${hint}`);
   }
 }

@@ -9,3 +9,6 @@ export interface GeneratedFile {
 export function isReport(name: string): boolean {
   return !name.endsWith(".ts");
 }
+
+/** The module that exports everything a client exports. */
+export const entryFile = "index.ts";

@@ -35,7 +35,7 @@ export function emitWireFile(used: Iterable<string>, options: EmitOptions): stri
     .filter(([name]) => needed.has(name))
     .map(([, { text }]) => text);
   const imports = needed.has("writePath")
-    ? '\nimport { createQuerySerializer, defaultPathSerializer } from "openapi-fetch";\n'
+    ? '\nimport * as openapiFetch from "openapi-fetch";\n'
     : "";
   return banner(options) + imports + texts.join("");
 }

@@ -2,9 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { Compiler } from "@convex-openapi/diff/report";
 import { errorCode, ifThere } from "@convex-openapi/document/command-line";
-
-/** The module that exports everything a client exports. */
-export const entryFile = "index.ts";
+import { entryFile } from "../emit/generated-file.ts";
 
 /** The modules of a client as they stand on disk. */
 export interface CommittedFiles {

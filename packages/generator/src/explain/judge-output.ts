@@ -6,7 +6,7 @@ import {
   type TypePair,
   type TypeQuestion,
 } from "@convex-openapi/diff/report";
-import { entryFile } from "./committed-files.ts";
+import { entryFile } from "../emit/generated-file.ts";
 import type { Declaration } from "./declarations.ts";
 import { moduleName, programFiles, type ModuleTexts, type Output } from "./read-output.ts";
 import { questionsOf, surfacesOf, type SurfaceQuestion } from "./surfaces.ts";

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { type Compiler, virtualProgram } from "@convex-openapi/diff/report";
-import { entryFile } from "./committed-files.ts";
+import { entryFile } from "../emit/generated-file.ts";
 import { DeclarationGraph } from "./declaration-graph.ts";
 import { declarationsIn } from "./declarations.ts";
 import { openapiFetch } from "./openapi-fetch.ts";

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { ConfigError } from "../config/config-error.ts";
-import { configFileNames, type LoadedConfig } from "../config/load-config.ts";
+import type { ClientOutput } from "../config/client-output.ts";
+import { configFileNames, type LoadedConfig, outputOf } from "../config/load-config.ts";
 import { validateConfig } from "../config/validate-config.ts";
 import { loadModuleAt } from "./load-module-at.ts";
 import { namesAt, readAt, type Revision } from "./repository.ts";
@@ -15,8 +16,7 @@ export interface ClientSource {
   readonly spec: string;
   /** As {@link spec}. */
   readonly overlays: readonly string[];
-  /** Absolute path of the client package. */
-  readonly packageFolder: string;
+  readonly output: ClientOutput;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function clientsAt(
     key,
     spec: withForwardSlashes(client.spec),
     overlays: (client.overlays ?? []).map(withForwardSlashes),
-    packageFolder: resolve(config.folder, client.package),
+    output: outputOf(client, config.folder),
   }));
 }
 

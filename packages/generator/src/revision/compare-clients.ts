@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { isSameOutput } from "../config/client-output.ts";
 import type { LoadedConfig } from "../config/load-config.ts";
 import {
   compareSides,
@@ -32,7 +33,7 @@ export interface ClientPair {
 
 /**
  * The clients of now with what they were in a revision, then those that are gone. A client that was given another
- * name is known by its package.
+ * name is known by its folder.
  */
 export async function clientPairs(
   config: LoadedConfig,
@@ -45,7 +46,7 @@ export async function clientPairs(
   };
   const byKey = config.clients.map((head) => ({ head, base: take(({ key }) => key === head.key) }));
   const pairs = byKey.map(({ head, base }): ClientPair => {
-    const found = base ?? take(({ packageFolder }) => packageFolder === head.packageFolder);
+    const found = base ?? take(({ output }) => isSameOutput(output, head.output));
     return { key: head.key, base: found, head };
   });
   return [...pairs, ...before.map((base) => ({ key: base.key, base, head: undefined }))];

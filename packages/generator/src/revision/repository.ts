@@ -88,15 +88,36 @@ export async function readIfThere(revision: Revision, path: string): Promise<str
  */
 export async function lastVersionChange(revision: Revision, manifest: string): Promise<Revision> {
   const { folder, name } = revision;
-  const words = ["log", "-1", "--first-parent", "-m", "--format=%H", `-G^\\s*"version"\\s*:`];
+  const words = ["log", "--first-parent", "-m", "--format=%H", `-G"version"[[:space:]]*:`];
   const { code, stdout } = await runGit(folder, [...words, revision.commit, "--", manifest]);
-  const commit = stdout.trim().split("\n")[0] ?? "";
-  if (code !== 0 || commit === "" || (await isShallow(folder))) {
-    throw new UsageError(
-      `the history does not show when ${inTree(folder, manifest).slice(2)} got its version; fetch all of it with \`git fetch --unshallow\``,
-    );
+  const commits = code === 0 ? stdout.split("\n").filter((line) => line !== "") : [];
+  const isWhole = !(await isShallow(folder));
+  for (const commit of isWhole ? commits : []) {
+    const found = { name, commit, folder };
+    // A manifest on one line changes as a whole, whatever changes in it.
+    const before = await versionAt({ ...found, commit: `${commit}^` }, manifest);
+    if (before !== (await versionAt(found, manifest))) return found;
   }
-  return { name, commit, folder };
+  const shown = inTree(folder, manifest).slice(2);
+  throw new UsageError(
+    isWhole
+      ? `the history does not show when ${shown} got its version; commit it first`
+      : `the history does not show when ${shown} got its version; fetch all of it with \`git fetch --unshallow\``,
+  );
+}
+
+/** The version in a manifest as it was in a revision; `undefined` where there is none. */
+async function versionAt(revision: Revision, manifest: string): Promise<unknown> {
+  const text = await readIfThere(revision, manifest);
+  try {
+    const value: unknown = text === undefined ? undefined : JSON.parse(text);
+    return typeof value === "object" && value !== null && "version" in value
+      ? value.version
+      : undefined;
+  } catch {
+    // A manifest that was broken in the past gave the package no version.
+    return undefined;
+  }
 }
 
 /** A path as git takes it after `REVISION:`, relative to the folder that git is asked from. */

@@ -6,7 +6,9 @@ export interface ConfigEntry {
   readonly key: string;
   /** Paths relative to the config file, with forward slashes. */
   readonly spec: string;
-  readonly package: string;
+  /** Exactly one of the two. */
+  readonly package?: string;
+  readonly out?: string;
   readonly upstream?: string;
 }
 

@@ -48,7 +48,11 @@ export async function writeFolders(
   });
 }
 
-function refuseForeign(differences: readonly Difference[]): void {
+/**
+ * Refuses to write where files stand in the way that we did not generate.
+ * @throws {WriteError} naming them.
+ */
+export function refuseForeign(differences: readonly Difference[]): void {
   const foreign = differences.filter(({ kind }) => kind === "foreign");
   if (foreign.length === 0) return;
   const list = foreign.map(({ path }) => path).join(", ");

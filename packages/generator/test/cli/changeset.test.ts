@@ -235,6 +235,35 @@ describe("changesets that wait", () => {
     expect((await changeset()).stdout).toBe(`unchanged ${petsFile} (@acme/pets major)\n`);
   });
 
+  it("knows when a manifest on one line got its version, whatever else changed in it since", async () => {
+    const manifest = (more: object): string =>
+      JSON.stringify({ name: "@acme/pets", version: "1.4.3", ...more });
+    await workspace.put({ "packages/pets/package.json": manifest({}) });
+    workspace.commit("A version");
+    await workspace.put({ "specs/pets.json": petVersions.new });
+    await changeset();
+    await workspace.put({ "packages/pets/package.json": manifest({ license: "MIT" }) });
+    workspace.commit("A breaking change, and another line");
+    const { code, stdout, stderr } = await changeset();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toBe(`unchanged ${petsFile} (@acme/pets major)\n`);
+  });
+
+  it("says what to commit where nothing shows when a package got its version", async () => {
+    await workspace.put({ "specs/pets.json": petVersions.new });
+    await changeset();
+    workspace.git("rm", "--cached", "--quiet", "packages/pets/package.json");
+    workspace.git("commit", "--quiet", "--amend", "--message", "Begin without a manifest");
+    workspace.git("add", petsFile);
+    workspace.git("commit", "--quiet", "--message", "A changeset");
+    const { code, stderr } = await changeset();
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        "openapi-clients: the history does not show when packages/pets/package.json got its version; commit it first\n",
+    });
+  });
+
   it("says what to fetch where the history is too short to know what is released", async () => {
     await workspace.put({ "specs/pets.json": petVersions.new });
     await changeset();

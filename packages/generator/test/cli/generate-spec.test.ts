@@ -72,7 +72,7 @@ describe("generate --spec FILE --out DIR", () => {
     const { code, stderr } = await workspace.run([...words, "--check"]);
     expect(code).toBe(1);
     expect(stderr).toContain(
-      "API.md is stale: run `openapi-clients generate --spec petstore.json --out a`",
+      "a/API.md is stale: run `openapi-clients generate --spec petstore.json --out a`",
     );
   });
 

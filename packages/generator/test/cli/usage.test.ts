@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectGolden } from "@convex-openapi/test-support/expect-golden";
 import { petWorkspace, type Workspace } from "./workspace.ts";
@@ -15,11 +16,11 @@ describe("a command line that makes no sense ends with 2 and says what would", (
   it.each([
     [
       [],
-      "openapi-clients: which command? Commands: generate, check, diff, changeset, add, pull, rules. See `openapi-clients --help`.",
+      "openapi-clients: which command? Commands: init, add, generate, check, diff, changeset, pull, rules. See `openapi-clients --help`.",
     ],
     [
       ["genrate"],
-      'openapi-clients: unknown command "genrate"; did you mean "generate"? Commands: generate, check, diff, changeset, add, pull, rules.',
+      'openapi-clients: unknown command "genrate"; did you mean "generate"? Commands: init, add, generate, check, diff, changeset, pull, rules.',
     ],
     [
       ["generate", "pest"],
@@ -47,7 +48,7 @@ describe("a command line that makes no sense ends with 2 and says what would", (
     [["generate", "-o"], "openapi-clients: --out needs a value: --out DIR"],
     [
       ["help", "genrate"],
-      'openapi-clients: unknown command "genrate"; did you mean "generate"? Commands: generate,',
+      'openapi-clients: unknown command "genrate"; did you mean "generate"? Commands: init, add,',
     ],
     [
       ["check", "pets", "--spec", "specs/pets.json"],
@@ -139,7 +140,7 @@ describe("a config that cannot be used ends with 2", () => {
     const { code, stderr } = await workspace.run(["generate"], { cwd: ".." });
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^openapi-clients: no clients\.config\.ts in .* or above it; write one, or use `generate --spec/,
+      /^openapi-clients: no clients\.config\.mts in .* or above it; `openapi-clients init` makes one/,
     );
   });
 
@@ -155,12 +156,13 @@ describe("a config that cannot be used ends with 2", () => {
       stdout: "",
       stderr: `openapi-clients: clients.config.json: allowHost: unknown key; did you mean "allowHosts"?
 openapi-clients: clients.config.json: clients.pets.spec: expected a path or URL of an OpenAPI description, got number 7
-openapi-clients: clients.config.json: clients.shop.package: expected the folder of the client package, got nothing
+openapi-clients: clients.config.json: clients.shop: needs "package", the folder of its package, or "out", a folder for its files such as "src/api"
 `,
     });
   });
 
   it("where this Node reads no TypeScript", async () => {
+    await rm(join(workspace.root, "clients.config.json"));
     await workspace.put({ "clients.config.ts": "export default {};" });
     const { code, stderr } = await workspace.runProcess(["generate"], {
       env: { NODE_OPTIONS: "--no-strip-types" },
@@ -172,6 +174,7 @@ openapi-clients: clients.config.json: clients.shop.package: expected the folder 
   });
 
   it("where its TypeScript needs more than leaving out the types", async () => {
+    await rm(join(workspace.root, "clients.config.json"));
     await workspace.put({ "clients.config.ts": "enum Kind { A }\nexport default Kind;" });
     const { code, stderr } = await workspace.run(["generate"]);
     expect(code).toBe(2);

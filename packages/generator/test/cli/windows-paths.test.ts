@@ -39,7 +39,7 @@ describe("a client of a config, on Windows", () => {
     clientName: "Pets",
     spec: "specs/pets.json",
     overlays: [],
-    packageFolder: "C:\\work\\packages\\pets",
+    output: { kind: "package", folder: "C:\\work\\packages\\pets" },
     upstream: undefined,
     errors: "result",
     types: "client",

@@ -35,7 +35,7 @@ describe("a config", () => {
   it("is found in a parent folder, and its paths start there", async () => {
     const config = await load("clients.config.json", pets, join(folder, "packages/pets"));
     expect(config.folder).toBe(folder);
-    expect(config.clients[0]?.packageFolder).toBe(join(folder, "packages/pets"));
+    expect(config.clients[0]?.output.folder).toBe(join(folder, "packages/pets"));
   });
 
   it("can be written in TypeScript, with a default for everything that may be left out", async () => {
@@ -50,7 +50,7 @@ describe("a config", () => {
         clientName: "PetStore",
         spec: "specs/pets.json",
         overlays: [],
-        packageFolder: join(folder, "packages/pets"),
+        output: { kind: "package", folder: join(folder, "packages/pets") },
         upstream: undefined,
         errors: "result",
         types: "client",
@@ -77,7 +77,7 @@ describe("a config", () => {
 describe("a config that cannot be loaded", () => {
   it("names the folder where none was found", async () => {
     const [problem] = await problemsOf(loadConfig({ cwd: folder }));
-    expect(problem).toContain(`no clients.config.ts in ${folder}`);
+    expect(problem).toContain(`no clients.config.mts in ${folder}`);
   });
 
   it("tells a broken JSON file by its name and the place of the fault", async () => {
@@ -106,7 +106,9 @@ describe("a config that cannot be loaded", () => {
 
   it("tells a module without a default export", async () => {
     const [problem] = await problemsOf(load("clients.config.mjs", "export const config = {}"));
-    expect(problem).toContain("(as the default export), got nothing");
+    expect(problem).toBe(
+      "clients.config.mjs: has no default export; write `export default { clients: { … } }`",
+    );
   });
 
   it("tells a package folder that is not there", async () => {
@@ -114,7 +116,7 @@ describe("a config that cannot be loaded", () => {
       load("clients.config.json", pets.replace("packages/pets", "packages/pet")),
     );
     expect(problem).toBe(
-      `clients.config.json: clients.pet-store.package: the folder ${join(folder, "packages/pet")} does not exist`,
+      `clients.config.json: clients.pet-store.package: the folder packages/pet does not exist; \`openapi-clients add --name pet-store\` makes it`,
     );
   });
 
@@ -139,7 +141,7 @@ describe("a config that cannot be loaded", () => {
       },
     });
     expect(await problemsOf(load("clients.config.json", text))).toEqual([
-      'clients.config.json: clients.b.package: is already the package of "a"; each client needs its own',
+      'clients.config.json: clients.b.package: is already the folder of "a"; each client needs its own',
     ]);
   });
 });

@@ -48,7 +48,7 @@ describe("a problem names file, key and what is expected", () => {
     ],
     [
       { clients: { pets: { spec: "pets.json" } } },
-      "clients.pets.package: expected the folder of the client package, got nothing",
+      'clients.pets: needs "package", the folder of its package, or "out", a folder for its files such as "src/api"',
     ],
     [
       { clients: { pets: { ...pets, overlays: "o.yaml" } } },
@@ -80,7 +80,7 @@ describe("a problem names file, key and what is expected", () => {
     ],
     [
       { clients: { pets: "pets.json" } },
-      'clients.pets: expected an object `{ spec, package }`, got "pets.json"',
+      'clients.pets: expected an object `{ spec, package }` or `{ spec, out }`, got "pets.json"',
     ],
     [
       { clients: { pets: { ...pets, overlay: [] } } },
@@ -102,8 +102,19 @@ describe("a problem names file, key and what is expected", () => {
       { clients: { pets }, colour: 1 },
       "colour: unknown key; known keys: clients, importExtension, allowHosts",
     ],
-    [{ clients: {} }, "clients: expected an object with at least one client, got an empty object"],
-    [{ clients: [pets] }, "clients: expected an object with at least one client, got a list"],
+    [
+      { clients: { pets: { ...pets, out: "src/api" } } },
+      'clients.pets: has both "package" and "out"; a client goes into a package of its own or into a folder of an app',
+    ],
+    [
+      { clients: { pets: { spec: "pets.json", out: ["src/api"] } } },
+      "clients.pets.out: expected a folder for the files of the client, got a list",
+    ],
+    [
+      { clients: { pets }, $schema: 1 },
+      "$schema: expected the path or URL of a JSON Schema, got number 1",
+    ],
+    [{ clients: [pets] }, "clients: expected an object with the clients by name, got a list"],
     [{ client: { pets } }, 'client: unknown key; did you mean "clients"?'],
   ])("%j", (value, problem) => {
     expect(problemsOf(value)).toContain(`clients.config.ts: ${problem}`);

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
-import { reasonOf } from "../error-reason.ts";
+import { withoutModuleWarnings } from "./module-warnings.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** How often this process has loaded a module, by its file. */
@@ -27,18 +27,13 @@ export async function loadModule<Value>(
     );
   }
   try {
-    return await read((await import(freshUrl(file))) as Readonly<Record<string, unknown>>);
+    return await withoutModuleWarnings(async () =>
+      read((await import(freshUrl(file))) as Readonly<Record<string, unknown>>),
+    );
   } catch (error) {
-    const line = error instanceof SyntaxError ? await lineOf(file) : "";
-    const reason = reasonOf(error).replaceAll(/\s*\n\s*/g, " ");
-    throw new UsageError(`${name}${line}: cannot be loaded: ${reason}`, { cause: error });
+    const { moduleProblem } = await import("./module-problem.ts");
+    throw new UsageError(await moduleProblem(error, file), { cause: error });
   }
-}
-
-/** Loaded here, for hardly any run has to start a process. */
-async function lineOf(file: string): Promise<string> {
-  const { syntaxErrorLine } = await import("./syntax-error-line.ts");
-  return syntaxErrorLine(file);
 }
 
 /** Node reads a module again only under another URL. */

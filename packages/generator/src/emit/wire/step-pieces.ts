@@ -266,7 +266,7 @@ export async function writePath(
   const { baseUrl, pathSerializer, querySerializer } = options;
   const serialize = querySerializer as (values: Init) => string;
   const own: Init = {
-    pathSerializer: pathSerializer === defaultPathSerializer ? undefined : pathSerializer,
+    pathSerializer: isUsualPath(pathSerializer) ? undefined : pathSerializer,
     querySerializer: isUsual(serialize) ? undefined : serialize,
   };
   const init = step({ params, headers: request.headers }, schemaPath, own);
@@ -284,9 +284,19 @@ export async function writePath(
   return result;
 }
 
+/** Exports of openapi-fetch that its declarations for CommonJS do not have. */
+interface Serializers {
+  createQuerySerializer<Values>(): (values: Values) => string;
+  readonly defaultPathSerializer: unknown;
+}
+
+function isUsualPath(serialize: unknown): boolean {
+  return serialize === (openapiFetch as unknown as Serializers).defaultPathSerializer;
+}
+
 /** openapi-fetch makes its serializer anew for each call: it is known by its text and by what it writes. */
 function isUsual(serialize: (values: Init) => string): boolean {
-  const usual = createQuerySerializer<Init>();
+  const usual = (openapiFetch as unknown as Serializers).createQuerySerializer<Init>();
   const probe = { list: ["/", "?"], object: { key: "/" }, text: "/" };
   return String(serialize) === String(usual) && serialize(probe) === usual(probe);
 }

@@ -1,0 +1,46 @@
+import { relative, resolve } from "node:path";
+import { UsageError, withForwardSlashes } from "@convex-openapi/document/command-line";
+import type { ClientOutput } from "../config/client-output.ts";
+import { ciHosts, type CiHost } from "../scaffold/ci-recipe.ts";
+import type { Project } from "../scaffold/project.ts";
+import { specCandidates } from "../scaffold/spec-candidates.ts";
+import type { Ask } from "./ask.ts";
+
+/**
+ * The description that a client is to be made from, from a person where one can be asked.
+ * @throws {UsageError} naming what looks like one, where nobody can be asked.
+ */
+export async function answeredSource({ folder }: Project, ask: Ask | undefined): Promise<string> {
+  const candidates = specCandidates(folder);
+  const [first = ""] = candidates;
+  if (ask === undefined) {
+    const example = first === "" ? "" : `; this looks like one: \`openapi-clients init ${first}\``;
+    throw new UsageError(`init needs a spec, a file or a URL: init SPEC${example}`);
+  }
+  for (;;) {
+    const answer = await ask("OpenAPI description, a file or a URL", first);
+    if (answer !== "") return answer;
+  }
+}
+
+/** Where the client is to go: into a folder of an app, or into a package where the default is one. */
+export async function answeredPlace(
+  fallback: ClientOutput,
+  cwd: string,
+  ask: Ask | undefined,
+): Promise<ClientOutput> {
+  if (ask === undefined) return fallback;
+  const shown = withForwardSlashes(relative(cwd, fallback.folder)) || ".";
+  const question = fallback.kind === "out" ? "Folder for the client" : "Folder for its package";
+  return { kind: fallback.kind, folder: resolve(cwd, await ask(question, shown)) };
+}
+
+/** The host of a CI job, if one is wanted. */
+export async function answeredCi(ask: Ask | undefined): Promise<CiHost | undefined> {
+  if (ask === undefined) return undefined;
+  for (;;) {
+    const answer = await ask(`CI job: ${ciHosts.join(", ")} or none`, "none");
+    const host = ciHosts.find((candidate) => candidate === answer.toLowerCase());
+    if (host !== undefined || answer === "none") return host;
+  }
+}

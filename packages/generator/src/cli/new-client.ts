@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { ApiModel } from "@convex-openapi/document/model";
+import { UsageError } from "@convex-openapi/document/command-line";
+import type { FileChange } from "@convex-openapi/document/write";
+import type { Addition } from "./addition.ts";
+import { outputFolders, planOf } from "./generate-job.ts";
+import { ownVersion } from "./own-version.ts";
+import type { ConfiguredClient } from "../config/load-config.ts";
+import { type ConfigFrame, shownPath } from "./config-frame.ts";
+import { emitClient } from "../emit/emit-client.ts";
+import { compareFolders } from "../write/compare-folders.ts";
+import { refuseForeign } from "../write/write-folders.ts";
+import { clientPackageFiles } from "../scaffold/client-package.ts";
+import { inputGlobs } from "../scaffold/input-globs.ts";
+import { folderNameFor, readSibling, type SiblingPackage } from "../scaffold/sibling-package.ts";
+
+/** The first client package of a config: others are made in its image. */
+export async function siblingIn({ clients }: ConfigFrame): Promise<SiblingPackage | undefined> {
+  for (const { key, output } of clients) {
+    const sibling = output.kind === "package" ? await readSibling(key, output.folder) : undefined;
+    if (sibling !== undefined) return sibling;
+  }
+  return undefined;
+}
+
+/** The folder of the package of a new client, absolute. */
+export function packageFolderFor(
+  key: string,
+  sibling: SiblingPackage | undefined,
+  packagesFolder: string,
+): string {
+  const around = sibling === undefined ? packagesFolder : dirname(sibling.folder);
+  return join(around, folderNameFor(key, sibling));
+}
+
+/**
+ * Every file of the package of a client but those that are generated.
+ * @throws {UsageError} where its folder is there already.
+ */
+export function packageFilesOf(
+  { key, clientName, output }: ConfiguredClient,
+  { model, sources }: Pick<Addition, "model" | "sources">,
+  config: ConfigFrame,
+  sibling: SiblingPackage | undefined,
+): FileChange[] {
+  const { folder } = output;
+  if (existsSync(folder)) throw new UsageError(`${shownPath(folder, config)} already exists`);
+  const files = clientPackageFiles({
+    key,
+    clientName,
+    folderName: basename(folder),
+    model,
+    sibling,
+    generatorVersion: ownVersion(),
+    importExtension: config.importExtension,
+    turboInputs: existsSync(join(config.folder, "turbo.json"))
+      ? [config.file, ...inputGlobs(sources, config.folder)].map(
+          (path) => `$TURBO_ROOT$/${shownPath(path, config)}`,
+        )
+      : undefined,
+  });
+  return files.map(({ path, text }) => ({ path: join(folder, path), text, isNew: true }));
+}
+
+/**
+ * The generated files of a client that are not as they should be.
+ * @param handmade the files that are about to be written, the manifest of its package among them.
+ * @throws {WriteError} where files of somebody else stand in the way.
+ */
+export async function generatedFilesOf(
+  client: ConfiguredClient,
+  model: ApiModel,
+  config: ConfigFrame,
+  handmade: readonly FileChange[],
+): Promise<FileChange[]> {
+  const { key, clientName, output } = client;
+  const packageName = newPackageName(output.folder, handmade);
+  const { options } = planOf(config, client);
+  const files = emitClient(model, { ...options, clientName, ...(packageName && { packageName }) });
+  const differences = await compareFolders(outputFolders(key, output, files));
+  refuseForeign(differences);
+  return differences.map(({ path, text }) => ({ path, text }));
+}
+
+function newPackageName(folder: string, files: readonly FileChange[]): string | undefined {
+  const manifest = files.find(({ path }) => path === join(folder, "package.json"))?.text;
+  return manifest === undefined ? undefined : (JSON.parse(manifest) as { name: string }).name;
+}

@@ -1,0 +1,215 @@
+import { existsSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import {
+  type CommandContext,
+  countDiagnostics,
+  exitCode,
+  type ExitCode,
+  printDiagnostics,
+  UsageError,
+  withForwardSlashes,
+} from "@convex-openapi/document/command-line";
+import { type FileChange, writeFiles } from "@convex-openapi/document/write";
+import type { ClientOutput } from "../config/client-output.ts";
+import { findConfig } from "../config/load-config.ts";
+import { type CiHost, ciRecipe } from "../scaffold/ci-recipe.ts";
+import { clientKeyFor } from "../scaffold/client-key.ts";
+import { importStatement } from "../scaffold/first-use.ts";
+import { importExtensionFor } from "../scaffold/import-extension.ts";
+import { newConfig } from "../scaffold/new-config.ts";
+import {
+  installVariables,
+  installWords,
+  type PackageManager,
+  packageManagerOf,
+  runProgramCommand,
+  runScriptCommand,
+} from "../scaffold/package-manager.ts";
+import { findProject, type Project } from "../scaffold/project.ts";
+import { type Addition, entryOf, fetchedFiles, newAddition } from "./addition.ts";
+import { alreadyThere } from "./already-there.ts";
+import { type Ask, canAsk, type Conversation, inConversation } from "./ask.ts";
+import { answeredCi, answeredPlace, answeredSource } from "./init-answers.ts";
+import type { InitRequest } from "./init-request.ts";
+import { manifestFor, type ProjectScripts } from "./init-manifest.ts";
+import type { ConfigFrame } from "./config-frame.ts";
+import { generatedFilesOf, packageFilesOf, packageFolderFor } from "./new-client.ts";
+import { type Install, runInstall } from "./run-install.ts";
+
+/** What setting up reaches besides files. */
+export interface InitWorld {
+  readonly env: NodeJS.ProcessEnv;
+  /** The streams of a person who can be asked; `undefined` where there is none. */
+  readonly person: Conversation | undefined;
+  readonly install: Install;
+}
+
+/** What is to be set up, complete. */
+interface Setup {
+  readonly project: Project;
+  readonly manager: PackageManager;
+  readonly frame: ConfigFrame;
+  readonly addition: Addition;
+  readonly ci: CiHost | undefined;
+}
+
+/**
+ * Sets up a project for its first client: config, spec, generated files, scripts and dependencies in its manifest, a CI
+ * job if one is wanted, and an install. All files are written, or none.
+ */
+export async function runInit(
+  request: InitRequest,
+  context: CommandContext,
+  world: InitWorld = worldOf(context),
+): Promise<ExitCode> {
+  const { cwd, terminal } = context;
+  const present = findConfig(cwd);
+  if (present !== undefined) return alreadyThere(present, request, context);
+  const project = findProject(cwd);
+  const setup = await (request.mayAsk && world.person !== undefined
+    ? inConversation(world.person, (ask) => setupOf(request, project, world.env, cwd, ask))
+    : setupOf(request, project, world.env, cwd, undefined));
+  const { diagnostics } = setup.addition;
+  printDiagnostics(diagnostics, terminal.error);
+  if (diagnostics.some(({ severity }) => severity === "error")) {
+    terminal.error.line(`${countDiagnostics(diagnostics)}; nothing was written`);
+    return exitCode.findings;
+  }
+  const { files, scripts } = await filesOf(setup);
+  await writeFiles(files, { root: project.repository });
+  for (const { path, isNew } of files) {
+    const done = isNew === false ? "updated" : "added";
+    terminal.out.line(`${done.padEnd(7)} ${shown(path, cwd)}`);
+  }
+  const words = installWords(setup.manager);
+  const failure = request.installs
+    ? await world.install(words, project.folder, installVariables)
+    : undefined;
+  if (failure !== undefined)
+    terminal.error.line(
+      `\`${words.join(" ")}\` ${failure}; everything else is done, so run it again`,
+    );
+  else if (!request.installs) terminal.out.line(`next: ${words.slice(0, 2).join(" ")}`);
+  printUse(setup, scripts, context);
+  return failure === undefined ? exitCode.fine : exitCode.findings;
+}
+
+function worldOf({ input }: CommandContext): InitWorld {
+  const { env, stdin, stdout } = process;
+  const isPerson = canAsk(env, input?.isPiped() === false, stdout.isTTY);
+  return {
+    env,
+    person: isPerson ? { input: stdin, output: stdout } : undefined,
+    install: runInstall,
+  };
+}
+
+async function setupOf(
+  request: InitRequest,
+  project: Project,
+  env: NodeJS.ProcessEnv,
+  cwd: string,
+  ask: Ask | undefined,
+): Promise<Setup> {
+  const source = request.source ?? (await answeredSource(project, ask));
+  const frame = {
+    file: join(project.folder, "clients.config.mts"),
+    folder: project.folder,
+    clients: [],
+    importExtension: importExtensionFor(project),
+    allowHosts: [],
+  };
+  const addition = await newAddition(
+    source,
+    request.key ?? ((title) => clientKeyFor(source, title)),
+    (key) => request.place ?? answeredPlace(defaultPlace(key, project), cwd, ask),
+    frame,
+    cwd,
+  );
+  const ci = request.ci ?? (await answeredCi(ask));
+  return { project, manager: packageManagerOf(project, env), frame, addition, ci };
+}
+
+/** A workspace gets a package, and any other project a folder among its sources. */
+function defaultPlace(key: string, { folder, workspace }: Project): ClientOutput {
+  if (workspace?.folder === folder && workspace.packagesFolder !== undefined) {
+    const packages = join(folder, workspace.packagesFolder);
+    return { kind: "package", folder: packageFolderFor(key, undefined, packages) };
+  }
+  return { kind: "out", folder: join(folder, "src", key) };
+}
+
+async function filesOf(
+  setup: Setup,
+): Promise<{ readonly files: readonly FileChange[]; readonly scripts: ProjectScripts }> {
+  const { project, manager, addition, ci } = setup;
+  const { client, model } = addition;
+  const config = newConfig(
+    entryOf(addition, setup.frame),
+    setup.frame.importExtension,
+    Boolean(process.features.typescript),
+  );
+  const frame = { ...setup.frame, file: join(project.folder, config.name) };
+  const { text, scripts } = manifestFor(project, client.output, ci !== undefined);
+  const manifest = { path: join(project.folder, "package.json"), text };
+  const ofPackage =
+    client.output.kind === "package" ? packageFilesOf(client, addition, frame, undefined) : [];
+  const files: FileChange[] = [
+    { path: frame.file, text: config.text, isNew: true },
+    ...(text === project.manifest?.text
+      ? []
+      : [{ ...manifest, isNew: project.manifest === undefined }]),
+    ...fetchedFiles(addition),
+    ...ofPackage,
+    ...(await generatedFilesOf(client, model, frame, ofPackage)),
+  ];
+  if (ci !== undefined) files.push(recipeFile(ci, project, manager, scripts));
+  return { files, scripts };
+}
+
+function recipeFile(
+  ci: CiHost,
+  { folder, repository }: Project,
+  packageManager: PackageManager,
+  scripts: ProjectScripts,
+): FileChange {
+  const recipe = ciRecipe(ci, {
+    packageManager,
+    checkCommand: runScriptCommand(packageManager, scripts.check),
+    diffCommand: runProgramCommand(packageManager, "openapi-clients diff"),
+    folder: shown(folder, repository),
+  });
+  const path = join(repository, recipe.path);
+  if (existsSync(path)) {
+    throw new UsageError(
+      `${recipe.path} already exists; leave out --ci, and add the job to it that the README of @convex-openapi/generator shows`,
+    );
+  }
+  return { path, text: recipe.text, isNew: true };
+}
+
+function printUse(
+  { addition, manager, frame }: Setup,
+  scripts: ProjectScripts,
+  { cwd, terminal: { out } }: CommandContext,
+): void {
+  const { client, model, fetched } = addition;
+  const { folder, kind } = client.output;
+  const { clientName } = client;
+  const { importExtension } = frame;
+  if (kind === "package") out.line(`next: build and test ${shown(folder, cwd)}`);
+  else
+    out.line(
+      `use:  ${importStatement({ model, clientName, folder, importExtension }, frame.folder)}`,
+    );
+  const run = (script: string): string => `\`${runScriptCommand(manager, script)}\``;
+  const pull = runProgramCommand(manager, "openapi-clients pull");
+  const first = fetched === undefined ? "" : `\`${pull}\` gets the spec again; `;
+  out.line(
+    `then: ${first}${run(scripts.generate)} after a change of ${basename(client.spec)}, ${run(scripts.check)} in CI`,
+  );
+}
+
+function shown(path: string, folder: string): string {
+  return withForwardSlashes(relative(folder, path)) || ".";
+}

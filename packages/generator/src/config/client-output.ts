@@ -1,0 +1,28 @@
+import { join, sep } from "node:path";
+
+/** Where the files of a client of a config go. */
+export interface ClientOutput {
+  /**
+   * `package`: the folder of a package, with the code in `src/generated/`, which holds nothing else, and `API.md` beside
+   * its `package.json`. `out`: a folder of somebody's app, with all files.
+   */
+  readonly kind: "package" | "out";
+  /** Absolute path. */
+  readonly folder: string;
+}
+
+/** The folder for the code of a client. */
+export function codeFolderOf({ kind, folder }: ClientOutput): string {
+  return kind === "package" ? join(folder, "src", "generated") : folder;
+}
+
+/** Whether two clients go into the same folder, where the `API.md` of each would stand. */
+export function isSameOutput(left: ClientOutput, right: ClientOutput): boolean {
+  return left.folder === right.folder;
+}
+
+/** Whether the files of a client are among those that are generated for a package, which would be cleared away. */
+export function isInsideGenerated(inner: ClientOutput, outer: ClientOutput): boolean {
+  if (outer.kind !== "package") return false;
+  return `${inner.folder}${sep}`.startsWith(`${codeFolderOf(outer)}${sep}`);
+}

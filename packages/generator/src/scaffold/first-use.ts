@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, relative } from "node:path";
+import { withForwardSlashes } from "@convex-openapi/document/command-line";
+import type { ApiModel } from "@convex-openapi/document/model";
+import { clientOf } from "../emit/client.ts";
+import { exampleCall } from "../emit/example-call.ts";
+import { addPackageCommand, packageManagerOf } from "./package-manager.ts";
+import { findProject, foldersAbove } from "./project.ts";
+
+/** A client that has just been put into an app. */
+export interface FirstUse {
+  readonly model: ApiModel;
+  /** PascalCase. */
+  readonly clientName: string;
+  /** Absolute path of its code. */
+  readonly folder: string;
+  readonly importExtension: ".js" | ".ts" | "";
+}
+
+/**
+ * The statement that imports a client and one of its functions, as a module writes it.
+ * @param from the folder of that module.
+ */
+export function importStatement(
+  { model, clientName, folder, importExtension }: FirstUse,
+  from: string,
+): string {
+  const call = exampleCall(clientOf(model, clientName));
+  const names = [`create${clientName}Client`, ...(call === undefined ? [] : [call.functionName])];
+  const path = withForwardSlashes(relative(from, join(folder, `index${importExtension}`)));
+  const specifier = path.startsWith("../") ? path : `./${path}`;
+  return `import { ${names.join(", ")} } from "${specifier}";`;
+}
+
+/**
+ * The command that installs what the code of a client imports; `undefined` where that is found from its folder.
+ * @param folder the folder of its code.
+ */
+export function missingInstall(folder: string, env: NodeJS.ProcessEnv): string | undefined {
+  if (isFound("openapi-fetch", folder)) return undefined;
+  const project = findProject(folder);
+  return addPackageCommand(packageManagerOf(project, env), "openapi-fetch", project);
+}
+
+/**
+ * Whether modules in a folder find a package. `require` would also look into the folders of `NODE_PATH`, in which pnpm
+ * puts what the generator itself is installed with; Yarn's Plug'n'Play has no folders to look into.
+ */
+function isFound(name: string, folder: string): boolean {
+  if (process.versions["pnp"] === undefined) {
+    return foldersAbove(folder).some((place) => existsSync(join(place, "node_modules", name)));
+  }
+  try {
+    createRequire(join(folder, "index.js")).resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { isObject } from "@convex-openapi/document/model";
+import { reasonOf, textIfThere, UsageError } from "@convex-openapi/document/command-line";
+
+/** The manifest of a package, as text and as what it says. */
+export interface Manifest {
+  readonly text: string;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** The workspace that a project is in, or is the root of. */
+export interface Workspace {
+  readonly folder: string;
+  /** What its own manifest says. */
+  readonly manifest: Readonly<Record<string, unknown>>;
+  readonly isPnpm: boolean;
+  /** Where its packages are, such as `packages`; `undefined` where it lists them one by one. */
+  readonly packagesFolder: string | undefined;
+}
+
+/** The package that somebody works in. */
+export interface Project {
+  /** Absolute path. */
+  readonly folder: string;
+  /** `undefined` where it has none yet. */
+  readonly manifest: Manifest | undefined;
+  readonly workspace: Workspace | undefined;
+  /** The root of the git repository, or {@link folder} where there is none. */
+  readonly repository: string;
+}
+
+/**
+ * The project of a folder: the nearest one with a `package.json`, as npm has it. An empty folder is a project of its
+ * own, and so is one above which there is none.
+ * @throws {UsageError} for a `package.json` that is not a JSON object.
+ */
+export function findProject(cwd: string): Project {
+  const start = resolve(cwd);
+  const folder = isEmpty(start)
+    ? start
+    : (foldersAbove(start).find((place) => existsSync(join(place, "package.json"))) ?? start);
+  return {
+    folder,
+    manifest: readManifestText(folder),
+    workspace: workspaceOf(folder),
+    repository: foldersAbove(folder).find((place) => existsSync(join(place, ".git"))) ?? folder,
+  };
+}
+
+/** Every package that a manifest lists, for whatever reason. */
+export function listedPackages({ manifest }: Project): ReadonlySet<string> {
+  const fields = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
+  return new Set(
+    fields.flatMap((field) => {
+      const value = manifest?.value[field];
+      return isObject(value) ? Object.keys(value) : [];
+    }),
+  );
+}
+
+function isEmpty(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).every((name) => name === ".git");
+}
+
+/** The folder and its parents, the nearest first. */
+export function foldersAbove(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...foldersAbove(parent)];
+}
+
+function readManifestText(folder: string): Manifest | undefined {
+  const file = join(folder, "package.json");
+  const text = textIfThere(file);
+  if (text === undefined) return undefined;
+  const value = parsed(text, file);
+  if (!isObject(value)) throw new UsageError(`${file}: is not a JSON object; fix it first`);
+  return { text, value };
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new UsageError(`${file}: is not JSON: ${reasonOf(error)}; fix it first`, {
+      cause: error,
+    });
+  }
+}
+
+function workspaceOf(folder: string): Workspace | undefined {
+  for (const place of foldersAbove(folder)) {
+    const yaml = join(place, "pnpm-workspace.yaml");
+    const manifest = readManifestText(place)?.value ?? {};
+    const patterns = existsSync(yaml)
+      ? patternsOfPnpm(readFileSync(yaml, "utf8"))
+      : patternsOfNpm(manifest["workspaces"]);
+    if (patterns === undefined) continue;
+    const [first] = patterns.flatMap(
+      (pattern) => /^(?:\.\/)?([^*!]+)\/\*{1,2}$/.exec(pattern)?.[1] ?? [],
+    );
+    return { folder: place, manifest, isPnpm: existsSync(yaml), packagesFolder: first };
+  }
+  return undefined;
+}
+
+/** pnpm keeps settings there too, so a file without `packages` makes no workspace. */
+function patternsOfPnpm(yaml: string): string[] | undefined {
+  const [, list] = /^packages:[ \t]*\r?\n((?:[ \t]*(?:-.*|#.*)?\r?\n?)*)/m.exec(yaml) ?? [];
+  return list === undefined
+    ? undefined
+    : [...list.matchAll(/^[ \t]*-[ \t]*["']?([^"'\s#]+)/gm)].map(([, pattern = ""]) => pattern);
+}
+
+function patternsOfNpm(workspaces: unknown): string[] | undefined {
+  const list = isObject(workspaces) ? workspaces["packages"] : workspaces;
+  return Array.isArray(list) ? list.filter((item) => typeof item === "string") : undefined;
+}
+
+/** A name that npm takes for the package in a folder. */
+export function packageNameFor(folder: string): string {
+  const name = basename(folder)
+    .toLowerCase()
+    .replaceAll(/[^a-z\d._~-]+/g, "-")
+    .replace(/^[._-]+|-+$/g, "");
+  return name === "" ? "app" : name;
+}
