@@ -20,7 +20,7 @@ import {
 } from "./tarballs.ts";
 import { compilerOf } from "./type-check.ts";
 
-const spec = join(import.meta.dirname, "..", "fixtures", "readme", "specs", "pets.json");
+const spec = join(import.meta.dirname, "..", "fixtures", "pages", "specs", "pets.json");
 
 let folder: string;
 let registry: Registry;

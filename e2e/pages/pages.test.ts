@@ -38,9 +38,13 @@ describe.each(all)("$name", (page) => {
     expect(faultOf(step, ended.get(step))).toBeUndefined();
   });
 
-  test.each(outputs)("$place is what the commands before print", (step) => {
-    const before = steps.slice(0, steps.indexOf(step)).findLast((one) => one.kind === "commands");
-    const { stdout, stderr } = (before && ended.get(before)) ?? { stdout: "", stderr: "" };
+  test.each(outputs)("$place is what the commands or the module before it prints", async (step) => {
+    const before = steps
+      .slice(0, steps.indexOf(step))
+      .findLast(({ kind }) => kind === "commands" || kind === "module");
+    const nothing = { stdout: "", stderr: "" };
+    const { stdout, stderr } =
+      before === undefined ? nothing : (ended.get(before) ?? (await readers.run(page, before)));
     expect(`${stdout}${stderr}`).toContain(step.text);
   });
 

@@ -37,7 +37,9 @@ export class Readers implements Disposable {
       PATH: [...programs, process.env["PATH"]].join(delimiter),
       HOME: this.#folder,
       GIT_CONFIG_GLOBAL: join(e2e, "workflows", "gitconfig"),
-      NODE_OPTIONS: `--import=${new URL("route-to-fakes.ts", import.meta.url).href}`,
+      NODE_OPTIONS: ["resolve-sources.ts", "route-to-fakes.ts"]
+        .map((name) => `--import=${new URL(name, import.meta.url).href}`)
+        .join(" "),
       REPOSITORY: root,
       ...environment,
     };

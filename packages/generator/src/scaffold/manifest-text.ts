@@ -30,7 +30,8 @@ function withMembers(manifest: JsonObject, additions: ManifestAdditions): JsonOb
   const result: JsonObject = { ...manifest };
   for (const [field, members] of Object.entries(additions)) {
     if (Object.keys(members as object).length === 0) continue;
-    const before = isObject(result[field]) ? (result[field] as JsonObject) : {};
+    const value = result[field];
+    const before = isObject(value) ? value : {};
     const names = Object.keys(before);
     const isSorted = field !== "scripts" && names.join() === names.toSorted().join();
     const entries = Object.entries({ ...(members as JsonObject), ...before });

@@ -30,10 +30,10 @@ function isValid(config: unknown): boolean {
 
 /** Values of which each is right for some key and wrong for others. */
 const values: readonly unknown[] = [
-  ...["", " ", "\uFEFF", "a.json", "Pets", "pets", "src/api", ".js", ".ts", "example.com"],
-  ...["result", "throw", "client", "openapi-typescript", "omitted", "never", "localhost:8080"],
-  ...[null, true, 0, {}, [], ["a.yaml"], [""], [1], ["example.com"], ["https://example.com"]],
-];
+  ["", " ", "\uFEFF", "a.json", "Pets", "pets", "src/api", ".js", ".ts", "example.com"],
+  ["result", "throw", "client", "openapi-typescript", "omitted", "never", "localhost:8080"],
+  [null, true, 0, {}, [], ["a.yaml"], [""], [1], ["example.com"], ["https://example.com"]],
+].flat();
 
 describe("the JSON Schema of a config", () => {
   it("has the keys that the program knows, and no others", () => {
