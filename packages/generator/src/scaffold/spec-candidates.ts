@@ -12,7 +12,7 @@ const beginningBytes = 4096;
 export function specCandidates(project: string): string[] {
   return folders
     .flatMap((folder) => namesIn(join(project, folder)).map((name) => [folder, name] as const))
-    .filter(([, name]) => /\.(?:json|ya?ml)$/i.test(name))
+    .filter(([, name]) => /\.(?:json|ya?ml)$/i.test(name) && name !== "package.json")
     .map(([folder, name]) => (folder === "." ? name : `${folder}/${name}`))
     .filter((path) => beginning.test(beginningOf(join(project, path))))
     .sort();

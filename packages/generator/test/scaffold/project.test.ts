@@ -1,0 +1,82 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findProject } from "../../src/scaffold/project.ts";
+import { specCandidates } from "../../src/scaffold/spec-candidates.ts";
+
+let root: string;
+
+beforeEach(async () => {
+  root = await realpath(await mkdtemp(join(tmpdir(), "project-")));
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+async function put(files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+}
+
+describe("the packages of a workspace are", () => {
+  it.each([
+    ["where npm has them", { "package.json": '{ "workspaces": ["tools", "libs/*"] }' }, "libs"],
+    [
+      "where Yarn has them",
+      { "package.json": '{ "workspaces": { "packages": ["./a/b/*"] } }' },
+      "a/b",
+    ],
+    [
+      "where pnpm has them",
+      {
+        "pnpm-workspace.yaml":
+          '# all\npackages:\n\n  - "!old/*" # none\n  - apps/** # some\ncatalog: {}\n',
+      },
+      "apps",
+    ],
+    [
+      "nowhere where they are listed",
+      { "package.json": '{ "workspaces": ["a", "b"] }' },
+      undefined,
+    ],
+  ])("%s", async (_, files, folder) => {
+    await put({ "package.json": "{}", ...files });
+    expect(findProject(root).workspace).toMatchObject({ folder: root, packagesFolder: folder });
+  });
+
+  it.each([
+    ["pnpm-workspace.yaml", "onlyBuiltDependencies: [a]\n"],
+    ["package.json", '{ "workspaces": null }'],
+  ])("not those of %s with %s", async (name, text) => {
+    await put({ "package.json": "{}", [name]: text });
+    expect(findProject(root).workspace).toBeUndefined();
+  });
+});
+
+it("an empty folder in a project is a project of its own", async () => {
+  await put({ "package.json": "{}" });
+  await mkdir(join(root, "new"));
+  expect(findProject(join(root, "new"))).toMatchObject({
+    folder: join(root, "new"),
+    manifest: undefined,
+  });
+});
+
+it.each(["[]", "7", "null", "{", ""])("a manifest of %j is refused by its name", async (text) => {
+  await put({ "package.json": text, "a.txt": "" });
+  expect(() => findProject(root)).toThrow(/package\.json: is not (?:JSON|a JSON object)/);
+});
+
+it("what looks like a description is found where people keep them", async () => {
+  await put({
+    "openapi.yaml": "# Mine\nopenapi: 3.1.0\n",
+    "specs/pets.json": '{"info":{},"openapi":"3.0.3"}',
+    "specs/old.json": '{ "swagger": "2.0" }',
+    "package.json": '{ "name": "openapi", "dependencies": { "openapi": "3.1.0" } }',
+    "src/hidden.yaml": "openapi: 3.1.0\n",
+    "docs/page.md": "openapi: 3.1.0\n",
+  });
+  expect(specCandidates(root)).toEqual(["openapi.yaml", "specs/pets.json"]);
+});
