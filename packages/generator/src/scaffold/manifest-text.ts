@@ -1,4 +1,6 @@
-import { isObject, type JsonObject } from "@convex-openapi/document/model";
+import { isObject } from "@convex-openapi/document/model";
+
+type Members = Readonly<Record<string, unknown>>;
 
 /** What a manifest gets, where it does not have it yet. */
 export interface ManifestAdditions {
@@ -16,7 +18,7 @@ export function newManifestText(name: string, additions: ManifestAdditions): str
 /** The text of a manifest with additions, in its own indentation and line endings. What is there stays as it is. */
 export function extendedManifestText(text: string, additions: ManifestAdditions): string {
   const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
-  const manifest = JSON.parse(text.slice(mark.length)) as JsonObject;
+  const manifest = JSON.parse(text.slice(mark.length)) as Members;
   const extended = withMembers(manifest, additions);
   if (JSON.stringify(extended) === JSON.stringify(manifest)) return text;
   const indentation = /^\s*\{\s*?\n([ \t]+)/.exec(text.slice(mark.length))?.[1];
@@ -26,15 +28,16 @@ export function extendedManifestText(text: string, additions: ManifestAdditions)
   return `${mark}${lines.replaceAll("\n", newline)}${end}`;
 }
 
-function withMembers(manifest: JsonObject, additions: ManifestAdditions): JsonObject {
-  const result: JsonObject = { ...manifest };
-  for (const [field, members] of Object.entries(additions)) {
-    if (Object.keys(members as object).length === 0) continue;
+function withMembers(manifest: Members, additions: ManifestAdditions): Members {
+  const result: Record<string, unknown> = { ...manifest };
+  for (const field of ["scripts", "dependencies", "devDependencies"] as const) {
+    const members = additions[field];
+    if (Object.keys(members).length === 0) continue;
     const value = result[field];
-    const before = isObject(value) ? value : {};
+    const before: Members = isObject(value) ? value : {};
     const names = Object.keys(before);
-    const isSorted = field !== "scripts" && names.join() === names.toSorted().join();
-    const entries = Object.entries({ ...(members as JsonObject), ...before });
+    const isSorted = field !== "scripts" && names.join() === [...names].sort().join();
+    const entries = Object.entries({ ...members, ...before });
     const ordered = isSorted
       ? entries.sort(([a], [b]) => (a < b ? -1 : 1))
       : entries.sort(([a], [b]) => position(a, names) - position(b, names));
