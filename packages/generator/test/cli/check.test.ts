@@ -39,12 +39,13 @@ describe("generate --check", () => {
 
   it("finds everything missing where nothing was generated yet", async () => {
     for (const client of ["pets", "shop"]) {
-      await rm(join(workspace.root, "packages", client, "API.md"));
-      await rm(join(workspace.root, "packages", client, "src"), { recursive: true });
+      for (const name of ["API.md", "llms.txt", "src"]) {
+        await rm(join(workspace.root, "packages", client, name), { recursive: true });
+      }
     }
     const { code, stderr } = await workspace.run(["generate", "--check"]);
     expect(code).toBe(1);
-    expect(stderr).toContain("16 files not up to date in 2 of 2 clients\n");
+    expect(stderr).toContain("18 files not up to date in 2 of 2 clients\n");
   });
 
   it("ends with 3, not with 1, where a spec cannot be read", async () => {
