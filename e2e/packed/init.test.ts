@@ -96,7 +96,7 @@ describe("init sets up a project in which the check is green and code compiles:"
     expect(readFileSync(join(project, "package.json"), "utf8")).toContain('"test": "echo');
     expect(await run("npm", "run", "--silent", "generate:check")).toEqual({
       code: 0,
-      stdout: "1 client (8 files) up to date\n",
+      stdout: "1 client (9 files) up to date\n",
       stderr: "",
     });
     expect(await compile(stdout)).toEqual(compiled);
@@ -112,7 +112,7 @@ describe("init sets up a project in which the check is green and code compiles:"
     );
     expect(code).toBe(0);
     expect(readdirSync(project)).toContain("pnpm-lock.yaml");
-    expect(stdout).toContain("`pnpm run generate` after a change of petstore.json");
+    expect(stdout).toContain("`pnpm generate` after a change of petstore.json");
     expect((await run("pnpm", "run", "generate:check")).code).toBe(0);
     expect(await compile(stdout)).toEqual(compiled);
   });

@@ -44,6 +44,11 @@ export {
   type TextStyle,
   textWidth,
 } from "./command-line/terminal.ts";
+export {
+  type PackageManager,
+  packageManagerIn,
+  packageManagers,
+} from "./command-line/typed-command.ts";
 export { UsageError } from "./command-line/usage-error.ts";
 export { reasonOf } from "./error-reason.ts";
 export { withForwardSlashes } from "./forward-slashes.ts";

@@ -36,7 +36,8 @@ export async function alreadyThere(
   }
   const names = clients.map((client) => client.key).join(", ");
   out.line(`${shown} already exists, with ${names === "" ? "no client" : `the clients ${names}`}`);
-  out.line("nothing was changed; `openapi-clients add SPEC --name NAME` adds a client");
+  const command = out.command("add SPEC --name NAME");
+  out.line(`nothing was changed; \`${command}\` adds a client`);
   return exitCode.fine;
 }
 

@@ -5,6 +5,9 @@ import {
   countDiagnostics,
   exitCode,
   type ExitCode,
+  type PackageManager,
+  packageManagerIn,
+  packageManagers,
   printDiagnostics,
   UsageError,
   withForwardSlashes,
@@ -17,14 +20,7 @@ import { clientKeyFor } from "../scaffold/client-key.ts";
 import { importStatement } from "../scaffold/first-use.ts";
 import { importExtensionFor } from "../scaffold/import-extension.ts";
 import { newConfig } from "../scaffold/new-config.ts";
-import {
-  installVariables,
-  installWords,
-  type PackageManager,
-  packageManagerOf,
-  runProgramCommand,
-  runScriptCommand,
-} from "../scaffold/package-manager.ts";
+import { installVariables, installWords } from "../scaffold/package-manager.ts";
 import { findProject, type Project } from "../scaffold/project.ts";
 import { type Addition, entryOf, fetchedFiles, newAddition } from "./addition.ts";
 import { alreadyThere } from "./already-there.ts";
@@ -127,7 +123,7 @@ async function setupOf(
     cwd,
   );
   const ci = request.ci ?? (await answeredCi(ask));
-  return { project, manager: packageManagerOf(project, env), frame, addition, ci };
+  return { project, manager: packageManagerIn(project.folder, env), frame, addition, ci };
 }
 
 /** A workspace gets a package, and any other project a folder among its sources. */
@@ -173,10 +169,11 @@ function recipeFile(
   packageManager: PackageManager,
   scripts: ProjectScripts,
 ): FileChange {
+  const { exec, script } = packageManagers[packageManager];
   const recipe = ciRecipe(ci, {
     packageManager,
-    checkCommand: runScriptCommand(packageManager, scripts.check),
-    diffCommand: runProgramCommand(packageManager, "openapi-clients diff"),
+    checkCommand: `${script} ${scripts.check}`,
+    diffCommand: `${exec} openapi-clients diff`,
     folder: shown(folder, repository),
   });
   const path = join(repository, recipe.path);
@@ -202,8 +199,9 @@ function printUse(
     out.line(
       `use:  ${importStatement({ model, clientName, folder, importExtension }, frame.folder)}`,
     );
-  const run = (script: string): string => `\`${runScriptCommand(manager, script)}\``;
-  const pull = runProgramCommand(manager, "openapi-clients pull");
+  const { exec, script } = packageManagers[manager];
+  const run = (name: string): string => `\`${script} ${name}\``;
+  const pull = `${exec} openapi-clients pull`;
   const first = fetched === undefined ? "" : `\`${pull}\` gets the spec again; `;
   out.line(
     `then: ${first}${run(scripts.generate)} after a change of ${basename(client.spec)}, ${run(scripts.check)} in CI`,

@@ -1,4 +1,4 @@
-import type { PackageManager } from "./package-manager.ts";
+import type { PackageManager } from "@convex-openapi/document/command-line";
 
 /** The hosts that there is a recipe for. */
 export const ciHosts = ["github", "gitlab"] as const;

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
-import { withForwardSlashes } from "@convex-openapi/document/command-line";
+import { packageManagerIn, withForwardSlashes } from "@convex-openapi/document/command-line";
 import type { ApiModel } from "@convex-openapi/document/model";
 import { clientOf } from "../emit/client.ts";
 import { exampleCall } from "../emit/example-call.ts";
-import { addPackageCommand, packageManagerOf } from "./package-manager.ts";
+import { addPackageCommand } from "./package-manager.ts";
 import { findProject, foldersAbove } from "./project.ts";
 
 /** A client that has just been put into an app. */
@@ -40,7 +40,7 @@ export function importStatement(
 export function missingInstall(folder: string, env: NodeJS.ProcessEnv): string | undefined {
   if (isFound("openapi-fetch", folder)) return undefined;
   const project = findProject(folder);
-  return addPackageCommand(packageManagerOf(project, env), "openapi-fetch", project);
+  return addPackageCommand(packageManagerIn(project.folder, env), "openapi-fetch", project);
 }
 
 /**

@@ -12,9 +12,6 @@ export interface Manifest {
 /** The workspace that a project is in, or is the root of. */
 export interface Workspace {
   readonly folder: string;
-  /** What its own manifest says. */
-  readonly manifest: Readonly<Record<string, unknown>>;
-  readonly isPnpm: boolean;
   /** Where its packages are, such as `packages`; `undefined` where it lists them one by one. */
   readonly packagesFolder: string | undefined;
 }
@@ -99,7 +96,7 @@ function workspaceOf(folder: string): Workspace | undefined {
     const [first] = patterns.flatMap(
       (pattern) => /^(?:\.\/)?([^*!]+)\/\*{1,2}$/.exec(pattern)?.[1] ?? [],
     );
-    return { folder: place, manifest, isPnpm: existsSync(yaml), packagesFolder: first };
+    return { folder: place, packagesFolder: first };
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { canAsk } from "../../src/cli/ask.ts";
+import { type PackageManager, packageManagers } from "@convex-openapi/document/command-line";
 import type { InitRequest } from "../../src/cli/init-request.ts";
 import { type InitWorld, runInit } from "../../src/cli/run-init.ts";
 import { makeWorkspace, petSpec, terminalTo, type Workspace } from "./workspace.ts";
@@ -217,7 +218,7 @@ describe("init in a project", () => {
     expect(await workspace.files()).toHaveProperty(["src/petstore/index.ts"]);
   });
 
-  it.each<[string, Record<string, unknown>, NodeJS.ProcessEnv, string]>([
+  it.each<[string, Record<string, unknown>, NodeJS.ProcessEnv, PackageManager]>([
     [
       "packageManager",
       { "package.json": { packageManager: "pnpm@10.1.0" }, "yarn.lock": "" },
@@ -245,10 +246,11 @@ describe("init in a project", () => {
       "npm",
     ],
   ])("takes the package manager from %s", async (_, files, env, manager) => {
+    const { script } = packageManagers[manager];
     await workspace.put(files);
     const { stdout, installed } = await init({}, { env });
     expect(installed?.[0]).toBe(manager);
-    expect(stdout).toContain(`\`${manager} run generate\` after`);
+    expect(stdout).toContain(`\`${script} generate\` after`);
   });
 
   it.each([
@@ -302,7 +304,7 @@ describe("init --ci", () => {
     expect((await init({ ci })).stdout).toContain(`added   ${path}\n`);
     const recipe = await workspace.read(path);
     expect(recipe).toContain("pnpm install --frozen-lockfile\n");
-    expect(recipe).toContain("pnpm run generate:check\n");
+    expect(recipe).toContain("pnpm generate:check\n");
     expect(recipe).toContain("pnpm exec openapi-clients diff --since ");
     expect((await manifest())["devDependencies"]).toHaveProperty("@convex-openapi/diff");
   });

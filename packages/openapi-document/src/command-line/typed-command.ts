@@ -18,21 +18,25 @@ export interface CommandAdvice {
 }
 
 /** How package managers run a program of a package, and a script, with further words. */
-const managers = {
+export const packageManagers = {
   npm: { exec: "npx", script: "npm run", words: " --" },
   pnpm: { exec: "pnpm exec", script: "pnpm", words: "" },
   yarn: { exec: "yarn", script: "yarn", words: "" },
   bun: { exec: "bunx", script: "bun run", words: "" },
 } as const;
 
-type Manager = keyof typeof managers;
+/** What installs the packages of a project. */
+export type PackageManager = keyof typeof packageManagers;
 
-const lockFiles: Readonly<Record<string, Manager>> = {
+/** Files that only one of them has. */
+const ownFiles: Readonly<Record<string, PackageManager>> = {
   "pnpm-lock.yaml": "pnpm",
+  "pnpm-workspace.yaml": "pnpm",
   "yarn.lock": "yarn",
   "bun.lock": "bun",
   "bun.lockb": "bun",
   "package-lock.json": "npm",
+  "npm-shrinkwrap.json": "npm",
 };
 
 /**
@@ -42,7 +46,7 @@ const lockFiles: Readonly<Record<string, Manager>> = {
 export function typedCommand(advice: CommandAdvice): string {
   const { program, packageName, words, folder, variables } = advice;
   const folders = foldersFrom(folder);
-  const manager = managers[managerOf(folders, variables)];
+  const manager = packageManagers[packageManagerIn(folder, variables)];
   // Package managers take scripts from the nearest manifest alone.
   const home = folders.find((each) => existsSync(join(each, "package.json")));
   const script = home === undefined ? undefined : scriptFor(advice, scriptsOf(home));
@@ -120,22 +124,29 @@ function scriptsOf(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(texts);
 }
 
-function managerOf(folders: readonly string[], variables: CommandAdvice["variables"]): Manager {
-  for (const folder of folders) {
-    const manifest = jsonIn(join(folder, "package.json"));
+/**
+ * The package manager of a folder: the one that the nearest manifest with a `packageManager` names, or whose lockfile is
+ * as near; else the one that runs this program; else npm.
+ */
+export function packageManagerIn(
+  folder: string,
+  variables: CommandAdvice["variables"],
+): PackageManager {
+  for (const place of foldersFrom(folder)) {
+    const manifest = jsonIn(join(place, "package.json"));
     const declared = isObject(manifest) ? manifest["packageManager"] : undefined;
     const name = typeof declared === "string" ? declared.split("@")[0] : undefined;
     if (isManager(name)) return name;
-    const lock = Object.keys(lockFiles).find((file) => existsSync(join(folder, file)));
-    if (lock !== undefined) return lockFiles[lock] ?? "npm";
+    const own = Object.keys(ownFiles).find((file) => existsSync(join(place, file)));
+    if (own !== undefined) return ownFiles[own] ?? "npm";
   }
   // Such as `pnpm/12.21.0 npm/? node/v24.21.0 linux x64`, where one runs this program.
   const [running] = (variables["npm_config_user_agent"] ?? "").split("/");
   return isManager(running) ? running : "npm";
 }
 
-function isManager(name: string | undefined): name is Manager {
-  return name !== undefined && Object.hasOwn(managers, name);
+function isManager(name: string | undefined): name is PackageManager {
+  return name !== undefined && Object.hasOwn(packageManagers, name);
 }
 
 /** A manifest that cannot be read is none of the business of whoever wants advice. */
