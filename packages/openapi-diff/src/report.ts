@@ -4,8 +4,16 @@
  *
  * @packageDocumentation
  */
-export { diffFiles } from "./cli/diff-files.ts";
-export { comparisonOptions, currentDay, finishDiff } from "./cli/finish-diff.ts";
+export { compareFiles, diffFiles, type DiffSources } from "./cli/diff-files.ts";
+export {
+  type ComparedVersions,
+  comparisonOptions,
+  currentDay,
+  exitCodeOf,
+  finishDiff,
+  renderDiff,
+  reportedDiagnostics,
+} from "./cli/finish-diff.ts";
 export { bumpForVersion } from "./diff/bump.ts";
 export { operationName } from "./diff/compare/operation-name.ts";
 export { askCompiler } from "./diff/compiler/ask-compiler.ts";
@@ -27,7 +35,8 @@ export {
   typesImpacts,
   worstTypes,
 } from "./diff/severity.ts";
-export { runGit } from "./git/run-git.ts";
+export { type GitOutcome, runGit } from "./git/run-git.ts";
+export { topFolder } from "./git/top-folder.ts";
 export { ruleTables } from "./reference/render-reference.ts";
 export { applyAllowances } from "./report/apply-allowances.ts";
 export { countGroups, countWorst, groupChanges, type GroupName } from "./report/change-groups.ts";
@@ -39,7 +48,12 @@ export {
   type ReportedChange,
   type ReportedDiff,
 } from "./report/comparison.ts";
-export type { DiffOutcome, Note, PlannedRelease } from "./report/diff-outcome.ts";
+export {
+  allChanges,
+  type DiffOutcome,
+  type Note,
+  type PlannedRelease,
+} from "./report/diff-outcome.ts";
 export { newNamesSentence } from "./report/importable-names.ts";
 export { adviceOf, countChanges, type Item, itemsOf, sentenceWithList } from "./report/items.ts";
 export { code, safeSentence } from "./report/markdown-text.ts";

@@ -4,6 +4,7 @@ import { planChangesets } from "../release/plan-changesets.ts";
 import { planReleases } from "../release/plan-releases.ts";
 import {
   applyAllowances,
+  type ComparedVersions,
   comparisonOptions,
   currentDay,
   type DiffOutcome,
@@ -20,13 +21,26 @@ import {
 } from "@convex-openapi/document/command-line";
 import { selectClients } from "./select-clients.ts";
 
-/** Compares the clients of the config with what they were in a revision. */
+/** Compares the clients of the config with what they were in a revision, and prints what came out. */
 export async function diffSince(
   since: string,
   clients: readonly string[],
   choices: DiffChoices,
   context: CommandContext,
 ): Promise<ExitCode> {
+  return finishDiff(await compareSince(since, clients, choices, context), choices, context);
+}
+
+/**
+ * Compares the clients of the config with what they were in a revision, and prints nothing.
+ * @param clients their names in the config; all of them where it is empty.
+ */
+export async function compareSince(
+  since: string,
+  clients: readonly string[],
+  choices: Pick<DiffChoices, "strict">,
+  context: Pick<CommandContext, "cwd" | "terminal">,
+): Promise<ComparedVersions> {
   const config = await loadConfig({ cwd: context.cwd });
   const selected = new Set(selectClients(config, clients).map(({ key }) => key));
   const revision = await findRevision(config.folder, since);
@@ -59,5 +73,5 @@ export async function diffSince(
       .map((message): Note => ({ message }))
       .concat(allowNotes),
   };
-  return finishDiff(outcome, diagnostics, config.folder, choices, context);
+  return { outcome, diagnostics, folder: config.folder };
 }

@@ -1,6 +1,7 @@
 import { addCommand } from "./add-command.ts";
 import { changesetCommand } from "./changeset-command.ts";
 import { checkCommand } from "./check-command.ts";
+import { commentCommand } from "./comment-command.ts";
 import {
   diagnosticTables,
   type ExitCode,
@@ -28,6 +29,7 @@ const program: Program = {
     generateCommand,
     checkCommand,
     diffCommand,
+    commentCommand,
     changesetCommand,
     pullCommand,
     rulesCommand(async () => {

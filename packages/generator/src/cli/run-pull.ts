@@ -26,8 +26,28 @@ import { selectClients } from "./select-clients.ts";
 export async function runPull(
   names: readonly string[],
   withFaults: boolean,
-  { cwd, terminal }: CommandContext,
+  context: CommandContext,
 ): Promise<ExitCode> {
+  const { code, next } = await pullAndPrint(names, withFaults, context);
+  if (code === exitCode.fine && next !== undefined) context.terminal.out.line(`next: ${next}`);
+  return code;
+}
+
+/** How pulling ended. */
+export interface PullRun {
+  readonly code: ExitCode;
+  /** What changed, a paragraph for each client; empty where nothing was written. */
+  readonly paragraphs: readonly string[];
+  /** The command that makes clients of what changed; `undefined` where nothing did. */
+  readonly next: string | undefined;
+}
+
+/** Pulls as {@link runPull} does, and also gives what it printed of each client that changed. */
+export async function pullAndPrint(
+  names: readonly string[],
+  withFaults: boolean,
+  { cwd, terminal }: CommandContext,
+): Promise<PullRun> {
   const config = await loadConfig({ cwd });
   const selected = selectClients(config, names);
   const clients = selected.filter(isPullable);
@@ -39,7 +59,7 @@ export async function runPull(
   }
   if (clients.length === 0) {
     terminal.out.line(`nothing to pull: no client in ${basename(config.file)} has an upstream`);
-    return exitCode.fine;
+    return { code: exitCode.fine, paragraphs: [], next: undefined };
   }
   const lock = await readLock(config.folder);
   const result = await pullClients(config, clients, lock, (step) =>
@@ -51,7 +71,8 @@ export async function runPull(
   printDiagnostics([...result.failures, ...misfits, ...reported], terminal.error);
   if (result.failures.length > 0 || reported.some(({ severity }) => severity === "error")) {
     terminal.error.line("nothing was changed");
-    return result.failures.length > 0 ? exitCode.unreadable : exitCode.findings;
+    const code = result.failures.length > 0 ? exitCode.unreadable : exitCode.findings;
+    return { code, paragraphs: [], next: undefined };
   }
   const summaries = await Promise.all(
     result.clients.map((pulled) => pullSummary(pulled, config.folder)),
@@ -64,16 +85,14 @@ export async function runPull(
   for (const { path } of result.changes) {
     terminal.out.line(`updated ${withForwardSlashes(relative(config.folder, path))}`);
   }
+  const paragraphs = summaries.filter((_, index) => result.clients[index]?.outcome !== "same");
   const next = nextCommand(result.clients, config.clients.length, terminal.out);
-  if (misfits.length === 0) {
-    if (next !== undefined) terminal.out.line(`next: ${next}`);
-    return exitCode.fine;
-  }
+  if (misfits.length === 0) return { code: exitCode.fine, paragraphs, next };
   const count = countOf(misfits.length, "overlay action");
   const verb = misfits.length === 1 ? "matches" : "match";
   const then = next === undefined ? "" : `, then run \`${next}\``;
   terminal.error.line(`${count} no longer ${verb} anything: fix the overlays${then}`);
-  return exitCode.findings;
+  return { code: exitCode.findings, paragraphs, next };
 }
 
 /** What generates the clients whose specs are new or changed, where there are some. */

@@ -10,7 +10,7 @@ import {
   type ExitCode,
   largeSpecSettings,
 } from "@convex-openapi/document/command-line";
-import { currentDay, comparisonOptions, finishDiff } from "./finish-diff.ts";
+import { comparisonOptions, type ComparedVersions, currentDay, finishDiff } from "./finish-diff.ts";
 
 /** What is compared without a config. */
 export interface DiffSources {
@@ -32,16 +32,27 @@ export async function diffFiles(
   choices: DiffChoices,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { base, head, overlays, allowHosts, command } = sources;
+  const { base, head } = sources;
   const { cwd: folder, runApart } = context;
   const specs = [base, head].map((spec) => ({ folder, spec }));
   if (runApart !== undefined && areLarge(specs)) {
     const code = await runApart(largeSpecSettings);
     if (code !== undefined) return code;
   }
-  const { progress } = context.terminal;
+  return finishDiff(await compareFiles(sources, choices, context), choices, context);
+}
+
+/**
+ * Compares two descriptions, and prints nothing. Paths are relative to the working directory, where the allow file is
+ * looked for too.
+ */
+export async function compareFiles(
+  { base, head, overlays, allowHosts, command }: DiffSources,
+  choices: DiffChoices,
+  { cwd: folder, terminal: { progress } }: CommandContext,
+): Promise<ComparedVersions> {
   progress?.report("reading both descriptions", [base, head].some(isUrl));
-  const options = { cwd: context.cwd, allowHosts };
+  const options = { cwd: folder, allowHosts };
   const [old, now] = await Promise.all([
     readSide({ spec: base, overlays, options }),
     readSide({ spec: head, overlays, options }),
@@ -53,13 +64,7 @@ export async function diffFiles(
     comparisonOptions(choices),
   );
   const comparison: Comparison = { name: now.document.file, status: "compared", report, notes };
-  const allowed = await applyAllowances([comparison], context.cwd, currentDay());
+  const allowed = await applyAllowances([comparison], folder, currentDay());
   const outcome: DiffOutcome = { ...allowed, command, releases: [], since: undefined };
-  return finishDiff(
-    outcome,
-    [...old.diagnostics, ...now.diagnostics],
-    context.cwd,
-    choices,
-    context,
-  );
+  return { outcome, diagnostics: [...old.diagnostics, ...now.diagnostics], folder };
 }

@@ -20,39 +20,55 @@ export function currentDay(): string {
 }
 
 /** How comparisons are made for a command line. */
-export function comparisonOptions({ strict }: DiffChoices): DiffOptions {
+export function comparisonOptions({ strict }: Pick<DiffChoices, "strict">): DiffOptions {
   return { profile: strict ? "strict" : "default" };
 }
 
-/** Prints what was found out, and says how the program ends. `folder` is where the allow file is looked for. */
+/** Two versions of descriptions, compared. */
+export interface ComparedVersions {
+  readonly outcome: DiffOutcome;
+  /** What is wrong with the descriptions and overlays themselves. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where the allow file is looked for, and where the paths of files start. */
+  readonly folder: string;
+}
+
+/** Prints what was found out, and says how the program ends. */
 export async function finishDiff(
-  outcome: DiffOutcome,
-  diagnostics: readonly Diagnostic[],
-  folder: string,
+  compared: ComparedVersions,
   choices: DiffChoices,
   { terminal }: CommandContext,
 ): Promise<ExitCode> {
-  // An overlay that was written for one of two versions need not fit the other.
-  const reported = diagnostics.map((diagnostic): Diagnostic =>
+  printDiagnostics(reportedDiagnostics(compared), terminal.error);
+  terminal.out.line(await renderDiff(compared, choices.format, terminal));
+  const failures = failuresIn(compared.outcome, choices);
+  if (failures.length > 0 && choices.format === "text") {
+    terminal.out.line(wrapText(failureText(failures), textWidth(terminal.columns)).join("\n"));
+  }
+  return exitCodeOf(compared, choices);
+}
+
+/** How a program ends that has compared descriptions: 0, or 1 where something was found that it fails on. */
+export function exitCodeOf(compared: ComparedVersions, choices: DiffChoices): ExitCode {
+  const failed =
+    failuresIn(compared.outcome, choices).length > 0 ||
+    reportedDiagnostics(compared).some(({ severity }) => severity === "error");
+  return failed ? exitCode.findings : exitCode.fine;
+}
+
+/** What to print of the diagnostics: an overlay that was written for one of two versions need not fit the other. */
+export function reportedDiagnostics({ diagnostics }: ComparedVersions): readonly Diagnostic[] {
+  return diagnostics.map((diagnostic): Diagnostic =>
     diagnostic.rule === "overlay-target-unmatched"
       ? { ...diagnostic, severity: "warning" }
       : diagnostic,
   );
-  printDiagnostics(reported, terminal.error);
-  terminal.out.line(await rendered(outcome, choices, folder, terminal));
-  const failures = failuresIn(outcome, choices);
-  if (failures.length > 0 && choices.format === "text") {
-    terminal.out.line(wrapText(failureText(failures), textWidth(terminal.columns)).join("\n"));
-  }
-  const failed = failures.length > 0 || reported.some(({ severity }) => severity === "error");
-  return failed ? exitCode.findings : exitCode.fine;
 }
 
-/** Each format loads what it takes, and nothing of the others. */
-async function rendered(
-  outcome: DiffOutcome,
-  { format }: DiffChoices,
-  folder: string,
+/** The report in a format. Each format loads what it takes, and nothing of the others. */
+export async function renderDiff(
+  { outcome, folder }: ComparedVersions,
+  format: DiffChoices["format"],
   terminal: Terminal,
 ): Promise<string> {
   if (format === "json") {

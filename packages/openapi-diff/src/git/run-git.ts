@@ -13,15 +13,20 @@ const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * Runs git in a folder, without a pager and without asking anybody anything.
+ * @param variables added to the environment: no other process can read them, as it could the words.
  * @throws {UsageError} when there is no git.
  */
-export async function runGit(folder: string, words: readonly string[]): Promise<GitOutcome> {
+export async function runGit(
+  folder: string,
+  words: readonly string[],
+  variables: NodeJS.ProcessEnv = {},
+): Promise<GitOutcome> {
   const options = {
     cwd: folder,
     encoding: "utf8",
     maxBuffer: MAX_BYTES,
     // Messages are reported in one language, and a missing object is not fetched from a promisor remote with a prompt.
-    env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0" },
+    env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", ...variables },
   } as const;
   return new Promise((resolve, reject) => {
     execFile("git", [...words], options, (error, stdout, stderr) => {

@@ -38,28 +38,37 @@ const MAX_RELEASES = 60;
 /**
  * The outcome of a comparison as one comment on a pull request: which package gets which version, then breaking
  * changes, then the rest, always short enough for GitHub. The same outcome gives the same bytes.
+ * @param maxBytes how long it may be, in bytes of UTF-8: what does not fit is left out by whole changes, and counted.
  */
-export function renderMarkdown(outcome: DiffOutcome): string {
+export function renderMarkdown(outcome: DiffOutcome, maxBytes: number = MAX_COMMENT_BYTES): string {
   const changes = allChanges(outcome);
   const { subject = "descriptions" } = outcome;
-  const { marker, title } = subjectWords[subject];
+  const words = subjectWords[subject];
   const since = outcome.since === undefined ? "" : ` since ${code(outcome.since)}`;
-  const head = [
-    marker,
-    `## ${title}${since}: ${headlineOf(outcome)}${allowedText(outcome)}`,
-    ...statusLines(outcome),
-    ...(subject === "output" ? ratingTable(outcome) : releaseTable(outcome.releases)),
-    ...blockedLine(changes),
-    ...outcome.notes.map(({ message }) => `> ${safeSentence(message)}`),
-  ].join("\n\n");
+  const table = subject === "output" ? ratingTable(outcome) : releaseTable(outcome.releases);
+  const title: CommentPart = {
+    open: `${words.marker}\n\n## ${words.title}${since}: ${headlineOf(outcome)}${allowedText(outcome)}\n\n`,
+    items: statusLines(outcome).map((line) => `${line}\n\n`),
+    close: [...table, ...blockedLine(changes)].map((block) => `${block}\n\n`).join(""),
+    overflow: moreNotes,
+  };
+  const notes: CommentPart = {
+    open: "",
+    items: outcome.notes.map(({ message }) => `> ${safeSentence(message)}\n\n`),
+    close: "",
+    overflow: moreNotes,
+  };
   const manyClients = outcome.comparisons.length > 1;
   const parts = groupNames.flatMap((group) => {
     const found = changes.filter((change) => groupOf(change) === group);
     return found.length === 0 ? [] : [partOf(group, found, manyClients, outcome)];
   });
   const allow = allowPart(changes);
-  const frame: CommentPart = { open: `${head}\n\n`, items: [], close: "", overflow: () => "" };
-  return fitParts([frame, ...parts, ...allow], MAX_COMMENT_BYTES);
+  return fitParts([title, notes, ...parts, ...allow], maxBytes);
+}
+
+function moreNotes(left: number): string {
+  return `> and ${left} more ${left === 1 ? "note" : "notes"}\n\n`;
 }
 
 function statusLines({ comparisons }: DiffOutcome): string[] {
