@@ -58,7 +58,7 @@ function credentialSettings(login: string, variables: Variables): Record<string,
 }
 
 function adviceFor(command: string, said: string): string {
-  if (command === "push" && /stale info/.test(said)) {
+  if (command === "push" && /stale info|cannot lock ref/.test(said)) {
     return "\nsomebody else pushed to the branch at the same time: run this again";
   }
   if (/\b403\b|denied|not granted|not permitted/i.test(said)) {

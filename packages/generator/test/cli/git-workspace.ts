@@ -13,7 +13,7 @@ export interface GitWorkspace extends Workspace {
 }
 
 /** Nothing of whoever runs the tests, and no chores in the background. */
-const settings: Readonly<Record<string, string>> = {
+export const gitSettings: Readonly<Record<string, string>> = {
   GIT_CONFIG_GLOBAL: "/dev/null",
   GIT_CONFIG_SYSTEM: "/dev/null",
   GIT_CONFIG_COUNT: "1",
@@ -38,7 +38,7 @@ function repositoryIn(workspace: Workspace): GitWorkspace {
       cwd: workspace.root,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, ...settings },
+      env: { ...process.env, ...gitSettings },
     });
   return {
     ...workspace,
