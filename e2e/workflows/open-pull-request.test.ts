@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { startFakeGitHub, type FakeGitHub } from "./fake-github.ts";
+import { startFakeGitHub, type FakeGitHub } from "@convex-openapi/test-support/fake-github";
 import { makeRepository, type RepositoryCopy } from "./repository-copy.ts";
 
 let begun: RepositoryCopy;
@@ -67,7 +67,7 @@ test("what changed goes onto a branch of its own, and into one pull request", as
 test("the next run changes branch and pull request, and adds no commit", async () => {
   await openPullRequest("first");
   checkOutMain();
-  expect(await openPullRequest("second")).toMatch(/^0 changed /);
+  expect(await openPullRequest("second")).toMatch(/^0 updated /);
   expect(github.pulls).toMatchObject([{ body: "second" }]);
   expect(repository.git("show", "origin/sync:spec.json")).toBe("second");
   expect(repository.git("rev-list", "--count", "main..origin/sync").trim()).toBe("1");
@@ -110,14 +110,14 @@ describe("a branch that people work on", () => {
     repository.git(...person, "main");
     repository.git("push", "--quiet", "origin", "sync");
     checkOutMain();
-    expect(await openPullRequest("second")).toMatch(/^0 changed /);
+    expect(await openPullRequest("second")).toMatch(/^0 updated /);
   });
 });
 
 describe("it fails", () => {
   test("with GitHub's words, and without the token, where GitHub refuses", async () => {
     const outcome = await openPullRequest("first", { GITHUB_TOKEN: "wrong-token" });
-    expect(outcome).toMatch(/^1 .*GitHub answers 401: Bad credentials/s);
+    expect(outcome).toMatch(/^1 .*GitHub does not accept the token \(401 Bad credentials\)/s);
     expect(outcome).not.toContain("wrong-token");
   });
 

@@ -18,6 +18,8 @@ const root = join(import.meta.dirname, "../..");
 /** A git repository that has of this one what its workflows work with, committed on `main`. */
 export interface RepositoryCopy extends Disposable {
   readonly folder: string;
+  /** What processes have in their environment that work with it. */
+  readonly environment: NodeJS.ProcessEnv;
   /** A path beside the repository, which it can name as `../outside/NAME`: for remotes and what steps hand on. */
   outside(name: string): string;
   git(...words: string[]): string;
@@ -96,6 +98,7 @@ function repositoryIn(parent: string): RepositoryCopy {
   const git = (...words: string[]): string => execFileSync("git", words, options);
   return {
     folder,
+    environment,
     git,
     read,
     write,

@@ -1,34 +1,55 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  type FakeGitHub,
+  pullRequestEvent,
+  startFakeGitHub,
+} from "@convex-openapi/test-support/fake-github";
 import { copyRepository, type RepositoryCopy } from "./repository-copy.ts";
+import { runAction } from "./run-action.ts";
 
 const spec = "specs/cli-management-openapi.json";
 const removedPath = "/workos/disconnect_workos_team";
 
-/** What the steps of the workflow print, and hand on. */
+let github: FakeGitHub;
+
+beforeEach(async () => {
+  github = await startFakeGitHub();
+});
+
+afterEach(() => github[Symbol.asyncDispose]());
+
+/** What the last step of the workflow prints, and hands on. */
 interface Outcome {
   readonly code: number | undefined;
   readonly lines: readonly string[];
   readonly stderr: string;
-  readonly comment: string;
-  /** For the next job. */
-  readonly output: string;
+  readonly comments: readonly string[];
   /** For the page of the run. */
   readonly summary: string;
 }
 
 async function runWorkflow(repository: RepositoryCopy): Promise<Outcome> {
-  const file = repository.outside("comment.md");
-  const output = repository.outside("output");
+  const event = repository.outside("event.json");
   const summary = repository.outside("summary");
-  for (const path of [file, output, summary]) writeFileSync(path, "");
-  const { code, stdout, stderr } = await repository.script("spec-diff.ts", ["main", file], {
-    GITHUB_OUTPUT: output,
-    GITHUB_STEP_SUMMARY: summary,
+  writeFileSync(event, JSON.stringify(pullRequestEvent()));
+  writeFileSync(summary, "");
+  const { code, stdout, stderr } = await runAction({
+    cwd: repository.folder,
+    env: {
+      ...repository.environment,
+      ...github.env,
+      GITHUB_EVENT_PATH: event,
+      GITHUB_STEP_SUMMARY: summary,
+    },
   });
-  const read = (path: string): string => readFileSync(path, "utf8");
-  const handed = { comment: read(file), output: read(output), summary: read(summary) };
-  return { code, lines: stdout.split("\n"), stderr, ...handed };
+  return {
+    code,
+    lines: stdout.split("\n"),
+    stderr,
+    comments: github.comments.map(({ body }) => body),
+    summary: readFileSync(summary, "utf8"),
+  };
 }
 
 /** A repository with a branch that breaks an API. */
@@ -36,6 +57,7 @@ let breaking: RepositoryCopy;
 
 beforeAll(() => {
   breaking = copyRepository();
+  breaking.git("update-ref", "refs/remotes/origin/main", "HEAD");
   breaking.git("switch", "--quiet", "--create", "change");
   breaking.edit(spec, ({ paths }) => {
     delete paths[removedPath];
@@ -46,40 +68,22 @@ beforeAll(() => {
 
 afterAll(() => breaking[Symbol.dispose]());
 
-describe("a pull request that breaks an API", () => {
-  let outcome: Outcome;
-
-  beforeAll(async () => {
-    outcome = await runWorkflow(breaking);
-  });
-
-  test("fails", () => {
-    expect(outcome).toMatchObject({ code: 1, stderr: "" });
-  });
-
-  test("has an annotation at each line that changed", () => {
-    const [, line] =
-      outcome.lines
-        .map((text) => /^::notice file=specs\/cli-management-openapi\.json,line=(\d+),/.exec(text))
-        .find((match) => match !== null) ?? [];
-    expect(breaking.read(spec).split("\n")[Number(line) - 1]).toContain('"/added"');
-    expect(outcome.lines.filter((text) => text.startsWith("::error file=specs/"))).toHaveLength(1);
-  });
-
-  test("shows which package gets which version", () => {
-    expect(outcome.comment).toContain(`**management: The path \`${removedPath}\` was removed`);
-    expect(outcome.comment).toMatch(
-      /\| `@convex-openapi\/management-client` \| (\S+) \| \*\*(?!\1)\S+\*\* \|/,
-    );
-    expect(outcome.comment).toContain("| depends on `@convex-openapi/management-client` |");
-  });
-
-  test("gives the next job the comment and the page of the run a summary", () => {
-    const [, end, value] = /^comment<<(\S+)\n([^]*)\n\1\n$/.exec(outcome.output) ?? [];
-    expect(end).toHaveLength(40);
-    expect(value).toBe(outcome.comment);
-    expect(outcome.summary.trim()).toBe(outcome.comment.trim());
-  });
+test("a pull request that breaks an API fails, with annotations, a summary and a comment", async () => {
+  const { code, lines, stderr, comments, summary } = await runWorkflow(breaking);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+  const [, line] =
+    lines
+      .map((text) => /^::notice file=specs\/cli-management-openapi\.json,line=(\d+),/.exec(text))
+      .find((match) => match !== null) ?? [];
+  expect(breaking.read(spec).split("\n")[Number(line) - 1]).toContain('"/added"');
+  expect(lines.filter((text) => text.startsWith("::error file=specs/"))).toHaveLength(1);
+  const [comment = ""] = comments;
+  expect(comment).toContain(`**management: The path \`${removedPath}\` was removed`);
+  expect(comment).toMatch(
+    /\| `@convex-openapi\/management-client` \| (\S+) \| \*\*(?!\1)\S+\*\* \|/,
+  );
+  expect(comment).toContain("| depends on `@convex-openapi/management-client` |");
+  expect(summary.trim()).toBe(comment.trim());
 });
 
 test("a change passes with an entry in the allow file that gives a reason", async () => {
@@ -88,23 +92,28 @@ test("a change passes with an entry in the allow file that gives a reason", asyn
     ".openapi-clients-allow.yaml",
     "allow:\n  - rule: path-removed\n    pointer: /paths/*\n    reason: Nobody calls it.\n    expires: 2999-12-31\n",
   );
-  const { code, comment } = await runWorkflow(repository);
+  const { code, comments } = await runWorkflow(repository);
   expect(code).toBe(0);
-  expect(comment).toContain("Nobody calls it.");
+  expect(comments).toEqual([expect.stringContaining("Nobody calls it.")]);
 });
 
-test("a change passes when it is taken back", async () => {
+test("a change passes when it is taken back, and the comment says so", async () => {
   using repository = breaking.clone();
+  await runWorkflow(repository);
   repository.git("revert", "--no-edit", "HEAD");
-  const { code, comment } = await runWorkflow(repository);
+  const { code, comments } = await runWorkflow(repository);
   expect(code).toBe(0);
-  expect(comment).toContain("## API changes since `main`: no changes");
+  expect(comments).toEqual([
+    expect.stringContaining("## API changes since `origin/main`: no changes"),
+  ]);
 });
 
-test("a spec that cannot be read fails with words, and comments nothing", async () => {
-  using repository = breaking.clone();
-  repository.write(spec, "{");
-  const { code, stderr, comment, output } = await runWorkflow(repository);
-  expect({ code, comment, output }).toEqual({ code: 3, comment: "", output: "" });
-  expect(stderr).toContain(`${spec}:1:`);
+describe("a spec that cannot be read", () => {
+  test("fails with words, and comments nothing", async () => {
+    using repository = breaking.clone();
+    repository.write(spec, "{");
+    const { code, stderr, comments, summary } = await runWorkflow(repository);
+    expect({ code, comments, summary }).toEqual({ code: 3, comments: [], summary: "" });
+    expect(stderr).toContain(`${spec}:1:`);
+  });
 });

@@ -2,8 +2,9 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { runToSuccess } from "../packed/run-process.ts";
-import { startFakeGitHub, type FakeGitHub } from "./fake-github.ts";
+import { startFakeGitHub, type FakeGitHub } from "@convex-openapi/test-support/fake-github";
 import { copyRepository, type JsonSpec, type RepositoryCopy } from "./repository-copy.ts";
+import { runAction } from "./run-action.ts";
 
 const spec = "specs/cli-management-openapi.json";
 const cli = join(import.meta.dirname, "../../packages/generator/bin/openapi-clients.js");
@@ -44,44 +45,32 @@ function changeUpstream(change: (value: JsonSpec) => void): void {
   writeFileSync(file, JSON.stringify(value));
 }
 
-/** The steps of the workflow, with what they print. */
-async function runWorkflow(): Promise<{
-  changed: boolean;
-  body: string;
-  code: number | undefined;
-}> {
-  const output = repository.outside("output");
-  const body = repository.outside("body.md");
-  writeFileSync(output, "");
-  writeFileSync(body, "");
-  const { code } = await repository.script("spec-sync.ts", [body], { GITHUB_OUTPUT: output });
-  const changed = /\ntrue\n/.test(readFileSync(output, "utf8"));
-  if (changed) {
-    const words = ["spec-sync", "Follow the upstream specs", body];
-    const opened = await repository.script("open-pull-request.ts", words, github.env);
-    if (opened.code !== 0) throw new Error(opened.stderr);
-    repository.git("switch", "--quiet", "main");
-  }
-  return { changed, body: readFileSync(body, "utf8"), code };
+/** The last step of the workflow, which has the action run `pull`. */
+async function runWorkflow(): Promise<{ code: number | undefined; body: string | undefined }> {
+  const { code } = await runAction({
+    cwd: repository.folder,
+    with: { command: "pull" },
+    env: { ...repository.environment, ...github.env },
+  });
+  return { code, body: github.pulls[0]?.body };
 }
+
+const branch = "openapi-clients/pull";
 
 describe("the scheduled sync", () => {
   test("does nothing where the upstream is as it was", async () => {
-    expect(await runWorkflow()).toMatchObject({ changed: false, code: 0 });
-    expect(github.pulls).toEqual([]);
+    expect(await runWorkflow()).toEqual({ code: 0, body: undefined });
   });
 
   test("opens one pull request with spec, clients and changeset, and changes it later", async () => {
     changeUpstream(({ paths }) => {
       paths["/added"] = { get: { operationId: "added", responses: { 204: { description: "" } } } };
     });
-    const { body } = await runWorkflow();
+    const { code, body } = await runWorkflow();
+    expect(code).toBe(0);
     expect(body).toContain("management: 1 compatible change. The path `/added` was added.");
     expect(body).toContain("| `@convex-openapi/management-client` |");
-    const files = repository
-      .git("diff", "--name-only", "main", "origin/spec-sync")
-      .trim()
-      .split("\n");
+    const files = repository.git("diff", "--name-only", "main", branch).trim().split("\n");
     expect(files).toEqual(
       expect.arrayContaining([
         ".changeset/spec-management.md",
@@ -97,22 +86,22 @@ describe("the scheduled sync", () => {
     await runWorkflow();
     expect(github.pulls).toHaveLength(1);
     expect(github.pulls[0]?.body).toContain("2 compatible changes");
-    expect(repository.git("rev-list", "--count", "main..origin/spec-sync").trim()).toBe("1");
+    expect(repository.git("rev-list", "--count", `main..${branch}`).trim()).toBe("1");
   });
 
   test("hands a spec whose overlay no longer fits to a person, and says why", async () => {
     changeUpstream(({ paths }) => {
       delete paths["/teams/{team_slug}/projects"];
     });
-    const { changed, body } = await runWorkflow();
-    expect(changed).toBe(true);
+    const { code, body } = await runWorkflow();
+    expect(code).toBe(0);
     expect(body).toContain("Something is left to do by hand:");
     expect(body).toContain("overlay-target-unmatched");
   });
 
   test("fails and changes nothing where the upstream is no description", async () => {
     writeFileSync(repository.outside("upstream.json"), "<html>");
-    expect(await runWorkflow()).toMatchObject({ changed: false, code: 3 });
+    expect(await runWorkflow()).toEqual({ code: 3, body: undefined });
     expect(repository.git("status", "--porcelain")).toBe("");
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { action } from "./run-action.ts";
 
 const root = join(import.meta.dirname, "../..");
 const files = globSync(".github/workflows/*.yml", { cwd: root }).sort();
@@ -18,7 +19,14 @@ interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly "runs-on"?: string;
   readonly "timeout-minutes"?: number;
-  readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+  readonly steps: readonly Step[];
+}
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 function read(file: string): { text: string; workflow: Workflow } {
@@ -46,7 +54,7 @@ describe.each(files)("%s", (file) => {
     const uses = text.split("\n").filter((line) => /^\s*(?:- )?uses:/.test(line));
     expect(uses.length).toBeGreaterThan(0);
     for (const line of uses)
-      expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+      expect(line).toMatch(/uses: (?:[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|\.\/)$/);
   });
 
   test("gives no right to all of its jobs but to read", () => {
@@ -108,13 +116,44 @@ describe("the workflow of other platforms", () => {
   });
 });
 
-test("a right to write and the code of a pull request do not meet in one job", () => {
+describe("where the code of a pull request runs", () => {
   const { workflow } = read(".github/workflows/spec-diff.yml");
-  for (const { permissions = {}, steps } of Object.values(workflow.jobs)) {
-    const installs = steps.some(({ run = "" }) => run.includes("install"));
-    expect(installs && Object.values(permissions).includes("write")).toBe(false);
-  }
-  expect(workflow.on).not.toHaveProperty("pull_request_target");
+  const jobs = Object.values(workflow.jobs);
+
+  test("the most it may write is on the pull request", () => {
+    expect(jobs.map(({ permissions }) => permissions)).toEqual([
+      { contents: "read", "pull-requests": "write" },
+    ]);
+  });
+
+  test("it does not run for a fork with the rights of this repository", () => {
+    expect(Object.keys(workflow.on)).toEqual(["pull_request"]);
+  });
+});
+
+describe.each(files)("in a job of %s that may write", (file) => {
+  const { workflow } = read(file);
+  const writing = Object.values(workflow.jobs).filter(
+    ({ permissions = {}, steps }) =>
+      Object.values(permissions).includes("write") && steps.some(({ uses = "" }) => uses === "./"),
+  );
+
+  test("what is installed and built gets no token, only the last step does", () => {
+    for (const { steps } of writing) {
+      const last = steps.at(-1);
+      expect(last?.uses).toBe("./");
+      const [checkout] = steps;
+      expect(checkout?.with).toMatchObject({ "persist-credentials": false });
+      for (const step of steps) {
+        if (step !== last) expect(JSON.stringify(step)).not.toMatch(/token|secrets/i);
+      }
+    }
+  });
+
+  test("the action gets inputs that it has", () => {
+    const given = writing.flatMap(({ steps }) => Object.keys(steps.at(-1)?.with ?? {}));
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(given));
+  });
 });
 
 test("packages are published by the identity of the workflow alone, with provenance", () => {

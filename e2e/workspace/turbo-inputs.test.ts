@@ -92,10 +92,16 @@ describe("what a change runs again, and nothing else", () => {
     ["a measurement", "bench/src/main.ts", ["//#lint:code", "//#lint:format", "bench#typecheck"]],
     [
       "a script of a workflow",
-      "scripts/spec-sync.ts",
+      "scripts/open-pull-request.ts",
       ["//#lint:code", "//#lint:format", "e2e#test", "e2e#typecheck"],
     ],
     ["a workflow", ".github/workflows/ci.yml", ["//#lint:format", "//#lint:workflows", "e2e#test"]],
+    [
+      "the action",
+      "action/run.mjs",
+      ["//#lint:code", "//#lint:format", "e2e#test", "e2e#typecheck"],
+    ],
+    ["what the action takes", "action.yml", ["//#lint:format", "e2e#test"]],
     ["what changesets work with", ".changeset/config.json", ["//#lint:format", "e2e#test"]],
     ["what Prettier ignores", ".prettierignore", ["//#lint:format", "e2e#test"]],
     ["what editors and Prettier go by", ".editorconfig", ["//#lint:format"]],

@@ -1,23 +1,32 @@
 import type { Mutant } from "./mutant.ts";
 
-/** Faults in what the workflows of this repository run. */
+/** Faults in what runs for pull requests. */
 export const scriptMutants: readonly Mutant[] = [
   {
     name: "comment-looked-for-on-one-page",
-    file: "scripts/comment-on-pull-request.ts",
-    original: "if (found !== undefined || comments.length < 100) return found;",
-    replacement: "if (found !== undefined || comments.length <= 100) return found;",
+    file: "packages/generator/src/forge/comment-thread.ts",
+    original: "if (items.length < PAGE_SIZE) return;",
+    replacement: "if (items.length <= PAGE_SIZE) return;",
     harm: "A pull request with more than a hundred comments gets one more with every push.",
-    folder: "e2e",
-    tests: ["workflows/comment-on-pull-request.test.ts", "workflows/spec-diff.test.ts"],
+    folder: "packages/generator",
+    tests: ["test/cli/comment.test.ts"],
   },
   {
     name: "branch-of-one-person",
-    file: "scripts/open-pull-request.ts",
-    original: "if (old !== undefined && people.length > 0) {",
-    replacement: "if (old !== undefined && people.length > 1) {",
+    file: "packages/generator/src/cli/run-pull-request.ts",
+    original: "if (proposal.people.length > 0) {",
+    replacement: "if (proposal.people.length > 1) {",
     harm: "What a person put on the branch of a scheduled pull request is overwritten.",
-    folder: "e2e",
-    tests: ["workflows/open-pull-request.test.ts", "workflows/spec-sync.test.ts"],
+    folder: "packages/generator",
+    tests: ["test/cli/pull-request.test.ts"],
+  },
+  {
+    name: "forks-fail",
+    file: "packages/generator/src/cli/run-comment.ts",
+    original: 'error.reason !== "forbidden" || !run.isFork) throw error;',
+    replacement: 'error.reason !== "forbidden" || run.isFork) throw error;',
+    harm: "Every pull request from a fork fails, because its token may not comment.",
+    folder: "packages/generator",
+    tests: ["test/cli/comment.test.ts"],
   },
 ];
