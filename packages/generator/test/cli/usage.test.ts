@@ -184,7 +184,7 @@ openapi-clients: clients.config.json: clients.shop: needs "package", the folder 
   });
 });
 
-const commands = ["generate", "check", "diff", "changeset", "add", "pull", "rules"];
+const commands = ["generate", "check", "diff", "comment", "changeset", "add", "pull", "rules"];
 
 describe("help", () => {
   it.each([60, 80, 120])("fits into %i columns", async (columns) => {

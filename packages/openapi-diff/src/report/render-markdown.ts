@@ -32,6 +32,9 @@ const MAX_LISTED = 25;
 /** What lets so many changes pass is offered to be copied; beyond that a rule and a pattern say it better. */
 const MAX_OFFERED = 30;
 
+/** Upper bound on lines about clients, and on notes about the run. */
+const MAX_NOTES = 40;
+
 /** A row for each of these many packages; more than that are counted. */
 const MAX_RELEASES = 60;
 
@@ -45,30 +48,28 @@ export function renderMarkdown(outcome: DiffOutcome, maxBytes: number = MAX_COMM
   const { subject = "descriptions" } = outcome;
   const words = subjectWords[subject];
   const since = outcome.since === undefined ? "" : ` since ${code(outcome.since)}`;
-  const table = subject === "output" ? ratingTable(outcome) : releaseTable(outcome.releases);
-  const title: CommentPart = {
-    open: `${words.marker}\n\n## ${words.title}${since}: ${headlineOf(outcome)}${allowedText(outcome)}\n\n`,
-    items: statusLines(outcome).map((line) => `${line}\n\n`),
-    close: [...table, ...blockedLine(changes)].map((block) => `${block}\n\n`).join(""),
-    overflow: moreNotes,
-  };
-  const notes: CommentPart = {
-    open: "",
-    items: outcome.notes.map(({ message }) => `> ${safeSentence(message)}\n\n`),
-    close: "",
-    overflow: moreNotes,
-  };
+  const head = [
+    words.marker,
+    `## ${words.title}${since}: ${headlineOf(outcome)}${allowedText(outcome)}`,
+    ...limitedNotes(statusLines(outcome)),
+    ...(subject === "output" ? ratingTable(outcome) : releaseTable(outcome.releases)),
+    ...blockedLine(changes),
+    ...limitedNotes(outcome.notes.map(({ message }) => `> ${safeSentence(message)}`)),
+  ].join("\n\n");
   const manyClients = outcome.comparisons.length > 1;
   const parts = groupNames.flatMap((group) => {
     const found = changes.filter((change) => groupOf(change) === group);
     return found.length === 0 ? [] : [partOf(group, found, manyClients, outcome)];
   });
   const allow = allowPart(changes);
-  return fitParts([title, notes, ...parts, ...allow], maxBytes);
+  const frame: CommentPart = { open: `${head}\n\n`, items: [], close: "", overflow: () => "" };
+  return fitParts([frame, ...parts, ...allow], maxBytes);
 }
 
-function moreNotes(left: number): string {
-  return `> and ${left} more ${left === 1 ? "note" : "notes"}\n\n`;
+/** Changes need the room more than notes do. */
+function limitedNotes(lines: readonly string[]): readonly string[] {
+  if (lines.length <= MAX_NOTES + 1) return lines;
+  return [...lines.slice(0, MAX_NOTES), `> And ${lines.length - MAX_NOTES} more notes.`];
 }
 
 function statusLines({ comparisons }: DiffOutcome): string[] {

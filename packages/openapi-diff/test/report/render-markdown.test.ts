@@ -50,6 +50,27 @@ describe("the comment on a pull request", () => {
     expect(text).toContain("was at `specs/pets.json:12:9`");
   });
 
+  it("leaves room for changes where there are many notes, and counts those left out", () => {
+    const notes = Array.from({ length: 2_000 }, (_, index) => ({
+      message: `The entry ${index} of the allow file matches nothing.`,
+    }));
+    const text = renderMarkdown(outcomeOf([changeOf()], { notes }));
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_000);
+    const [, left] = /^> And (\d+) more notes\.$/m.exec(text) ?? [];
+    const shown = text.match(/^> The entry \d+ of the allow file matches nothing\.$/gm) ?? [];
+    expect(shown.length + Number(left)).toBe(2_000);
+    expect(text).toContain("The property `name` was removed from `Pet`");
+  });
+
+  it("is as long as it is told at most", () => {
+    const changes = Array.from({ length: 200 }, (_, index) =>
+      changeOf({ message: `The property \`name${index}\` was removed.` }),
+    );
+    const text = renderMarkdown(outcomeOf(changes), 10_000);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(10_000);
+    expect(text).toMatch(/^\*\d+ more do not fit into a comment/m);
+  });
+
   it("names the client of a change where there are several", () => {
     const comparisons = [
       comparisonOf("pets", [changeOf({ client: "pets" })]),
