@@ -35,8 +35,8 @@ export {
   typesImpacts,
   worstTypes,
 } from "./diff/severity.ts";
+export { folderInTree } from "./git/folder-in-tree.ts";
 export { type GitOutcome, runGit } from "./git/run-git.ts";
-export { topFolder } from "./git/top-folder.ts";
 export { ruleTables } from "./reference/render-reference.ts";
 export { applyAllowances } from "./report/apply-allowances.ts";
 export { countGroups, countWorst, groupChanges, type GroupName } from "./report/change-groups.ts";

@@ -4,6 +4,7 @@ import {
   type CommandWords,
   diffChoices,
   diffOptions,
+  shellWord,
   UsageError,
 } from "@convex-openapi/document/command-line";
 import { requireDiff } from "../installed-diff.ts";
@@ -43,7 +44,9 @@ export const commentCommand: Command = {
             head,
             overlays: words.values("overlay"),
             allowHosts: allowedHosts(words),
-            command: "openapi-clients diff",
+            command: context.terminal.out.command(
+              ["diff", ...[base, head].map(shellWord)].join(" "),
+            ),
           };
     const sources = { files, since: words.value("since"), clients: words.values("client") };
     const choices = { name: words.value("name"), ...diffChoices(words) };

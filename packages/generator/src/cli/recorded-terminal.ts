@@ -19,9 +19,11 @@ export function recordErrors(terminal: Terminal): RecordedTerminal {
     },
     // What is kept goes into Markdown.
     paint: (_, text) => text,
+    command: (words) => error.command(words),
+    wrapped: (text) => text,
   };
   return {
-    terminal: { out: terminal.out, error: recorded, columns: terminal.columns },
+    terminal: { ...terminal, error: recorded },
     takeErrors() {
       const text = lines.join("\n");
       lines = [];

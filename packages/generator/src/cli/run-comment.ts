@@ -1,12 +1,11 @@
-import { relative } from "node:path";
 import {
   compareFiles,
   type ComparedVersions,
   type DiffSources,
   exitCodeOf,
+  folderInTree,
   renderDiff,
   reportedDiagnostics,
-  topFolder,
 } from "@convex-openapi/diff/report";
 import {
   areLarge,
@@ -18,7 +17,6 @@ import {
   largeSpecSettings,
   printDiagnostics,
   type Terminal,
-  withForwardSlashes,
 } from "@convex-openapi/document/command-line";
 import { keepComment, type KeptComment } from "../forge/comment-thread.ts";
 import { currentRun } from "../forge/current-run.ts";
@@ -86,8 +84,7 @@ export async function runComment(
 
 /** The folder of the config (or the working directory) within the repository, `""` for its top. */
 async function folderName({ folder }: ComparedVersions): Promise<string> {
-  const top = await topFolder(folder);
-  return top === undefined ? "" : encodeURI(withForwardSlashes(relative(top, folder)));
+  return encodeURI((await folderInTree(folder)).replace(/\/$/, ""));
 }
 
 /** The first line of a report is a comment that nobody sees; with a name it is found apart from others. */

@@ -1,4 +1,4 @@
-import { renderMarkdown, topFolder } from "@convex-openapi/diff/report";
+import { renderMarkdown } from "@convex-openapi/diff/report";
 import {
   areLarge,
   type CommandContext,
@@ -6,7 +6,6 @@ import {
   type ExitCode,
   explainError,
   largeSpecSettings,
-  UsageError,
 } from "@convex-openapi/document/command-line";
 import { loadConfig, type LoadedConfig } from "../config/load-config.ts";
 import { addToSummary } from "../forge/step-summary.ts";
@@ -14,7 +13,7 @@ import { variable, type Variables } from "../forge/variables.ts";
 import { formatFiles } from "../pull-request/format-files.ts";
 import { findProposal, type Proposal, propose } from "../pull-request/propose-changes.ts";
 import { fenced, pullRequestBody } from "../pull-request/pull-request-body.ts";
-import { changedFiles, requireCleanTree } from "../pull-request/working-tree.ts";
+import { changedFiles, requireCleanTree, topFolder } from "../pull-request/working-tree.ts";
 import { findChangesetRoot } from "../release/changeset-folder.ts";
 import { compareSince } from "./diff-since.ts";
 import { configuredJob } from "./generate-job.ts";
@@ -52,7 +51,6 @@ export async function runPullRequest(
     if (code !== undefined) return code;
   }
   const top = await topFolder(config.folder);
-  if (top === undefined) throw new UsageError(`${config.folder} is not in a git repository`);
   const proposal = await findProposal(top, job.branch, variables);
   await requireCleanTree(proposal.git);
   const { out } = context.terminal;
@@ -70,7 +68,7 @@ export async function runPullRequest(
   const problems = [code === exitCode.fine ? "" : recorded.takeErrors()];
   problems.push(await formatFiles(top, pulled));
   problems.push(await generateAll(config, recorded, { ...here, terminal: recorded.terminal }));
-  const report = await reportOf(config, proposal, recorded, context);
+  const report = await reportOf(proposal, recorded, context);
   const body = pullRequestBody({
     paragraphs,
     problems: problems.filter((problem) => problem !== ""),
@@ -128,14 +126,13 @@ async function codeOf(
 
 /** The report of `diff`, or why there is none. */
 async function reportOf(
-  { folder }: LoadedConfig,
   { base }: Proposal,
   { terminal, takeErrors }: RecordedTerminal,
-  { debug }: CommandContext,
+  { cwd, debug }: CommandContext,
 ): Promise<(maxBytes: number) => string> {
   takeErrors();
   try {
-    const { outcome } = await compareSince(base, [], { strict: false }, folder);
+    const { outcome } = await compareSince(base, [], { strict: false }, { cwd, terminal });
     return (maxBytes) => renderMarkdown(outcome, maxBytes);
   } catch (error) {
     explainError(error, terminal.error, debug);

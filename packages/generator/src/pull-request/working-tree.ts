@@ -1,5 +1,16 @@
+import { runGit } from "@convex-openapi/diff/report";
 import { UsageError } from "@convex-openapi/document/command-line";
 import type { GitAccess } from "./git-access.ts";
+
+/**
+ * The top folder of the working tree that a folder is in.
+ * @throws {UsageError} outside of a repository.
+ */
+export async function topFolder(folder: string): Promise<string> {
+  const { code, stdout } = await runGit(folder, ["rev-parse", "--show-toplevel"]);
+  if (code !== 0) throw new UsageError(`${folder} is not in a git repository`);
+  return stdout.replace(/\r?\n$/, "");
+}
 
 /**
  * The branch that is checked out, which a pull request is to be merged into.

@@ -192,7 +192,9 @@ describe("comment", () => {
     expect(text.length).toBeLessThanOrEqual(65_536);
     expect(text.length).toBeGreaterThan(55_000);
     const [, left] =
-      /^\*(\d+) more do not fit into a comment: run `openapi-clients diff`/m.exec(text) ?? [];
+      /^\*(\d+) more do not fit into a comment: run `openapi-clients diff old.json new.json`/m.exec(
+        text,
+      ) ?? [];
     const shown = text.match(/has a tighter limit/g) ?? [];
     expect(shown.length + Number(left)).toBe(900);
   });
