@@ -173,7 +173,7 @@ function recipeFile(
   const recipe = ciRecipe(ci, {
     packageManager,
     checkCommand: `${script} ${scripts.check}`,
-    diffCommand: `${exec} openapi-clients diff`,
+    commentCommand: `${exec} openapi-clients comment`,
     folder: shown(folder, repository),
   });
   const path = join(repository, recipe.path);

@@ -11,8 +11,8 @@ export interface CiProject {
   readonly packageManager: PackageManager;
   /** The command that fails when generated files are not up to date. */
   readonly checkCommand: string;
-  /** The command that runs `openapi-clients diff`. */
-  readonly diffCommand: string;
+  /** The command that runs `openapi-clients comment`. */
+  readonly commentCommand: string;
   /** Folder of the project below the root of the repository, with forward slashes; `"."` for the root itself. */
   readonly folder: string;
 }
@@ -24,13 +24,16 @@ export interface CiRecipe {
   readonly text: string;
 }
 
-/** A recipe that checks that generated files are up to date, and shows what a pull request changes in the specs. */
+/**
+ * A recipe that checks that generated files are up to date, and keeps what a pull request changes in the specs in one
+ * comment on it.
+ */
 export function ciRecipe(host: CiHost, project: CiProject): CiRecipe {
   return host === "github" ? githubRecipe(project) : gitlabRecipe(project);
 }
 
 function githubRecipe(project: CiProject): CiRecipe {
-  const { packageManager, checkCommand, diffCommand, folder } = project;
+  const { packageManager, checkCommand, commentCommand, folder } = project;
   const defaults =
     folder === "." ? "" : `    defaults:\n      run:\n        working-directory: ${folder}\n`;
   const setup = packageManager === "bun" ? "      - uses: oven-sh/setup-bun@v2\n" : "";
@@ -40,6 +43,7 @@ function githubRecipe(project: CiProject): CiRecipe {
 on: pull_request
 permissions:
   contents: read
+  pull-requests: write
 jobs:
   clients:
     runs-on: ubuntu-latest
@@ -48,17 +52,20 @@ ${defaults}    steps:
         with:
           # What changed is found by comparing with the history.
           fetch-depth: 0
+          persist-credentials: false
       - uses: actions/setup-node@v5
         with:
           node-version: 24
 ${setup}${installSteps[packageManager].map((step) => `      - run: ${step}\n`).join("")}      - run: ${checkCommand}
-      - run: ${diffCommand} --since "origin/$GITHUB_BASE_REF" --format github
+      - run: ${commentCommand}
+        env:
+          GITHUB_TOKEN: \${{ github.token }}
 `,
   };
 }
 
 function gitlabRecipe(project: CiProject): CiRecipe {
-  const { packageManager, checkCommand, diffCommand, folder } = project;
+  const { packageManager, checkCommand, commentCommand, folder } = project;
   const enter = folder === "." ? [] : [`cd ${folder}`];
   const installBun = packageManager === "bun" ? ["npm install --global bun"] : [];
   const steps = [
@@ -66,7 +73,7 @@ function gitlabRecipe(project: CiProject): CiRecipe {
     ...installBun,
     ...installSteps[packageManager],
     checkCommand,
-    `${diffCommand} --since "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"`,
+    commentCommand,
   ];
   return {
     path: ".gitlab-ci.yml",
@@ -77,8 +84,8 @@ function gitlabRecipe(project: CiProject): CiRecipe {
   variables:
     # What changed is found by comparing with the history.
     GIT_DEPTH: 0
+  # To keep the report in a note, comment reads a project access token from the variable GITLAB_TOKEN.
   script:
-    - git fetch origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
 ${steps.map((step) => `    - ${step}\n`).join("")}`,
   };
 }

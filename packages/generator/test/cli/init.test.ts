@@ -305,7 +305,7 @@ describe("init --ci", () => {
     const recipe = await workspace.read(path);
     expect(recipe).toContain("pnpm install --frozen-lockfile\n");
     expect(recipe).toContain("pnpm generate:check\n");
-    expect(recipe).toContain("pnpm exec openapi-clients diff --since ");
+    expect(recipe).toContain("pnpm exec openapi-clients comment\n");
     expect((await manifest())["devDependencies"]).toHaveProperty("@convex-openapi/diff");
   });
 
