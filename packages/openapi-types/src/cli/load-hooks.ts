@@ -25,13 +25,22 @@ const names = Object.keys(kinds).join(", ");
  */
 export async function loadHooks(file: string): Promise<Hooks> {
   if (!existsSync(file)) throw new UsageError(`the module of hooks does not exist: ${file}`);
-  const hooks = await loadModule(file, (exports) => ({ ...exports }), "it in JavaScript");
+  const hooks = await loadModule(file, exportsOf, "it in JavaScript");
   const problems = Object.entries(hooks).flatMap(([key, value]) => problemOf(key, value));
   if (Object.keys(hooks).length === 0) problems.push(`exports nothing; it can export ${names}`);
   if (problems.length > 0) {
     throw new UsageError(problems.map((problem) => `${basename(file)}: ${problem}`).join("\n"));
   }
   return hooks;
+}
+
+type Exports = Readonly<Record<string, unknown>>;
+
+/** What a module exports by name; all of a CommonJS module is also its default export. */
+function exportsOf({ "module.exports": _, ...exports }: Exports): Exports {
+  const whole = exports["default"];
+  const isOfHooks = typeof whole === "object" && whole !== null && Object.keys(whole).length > 0;
+  return isOfHooks ? { ...whole } : exports;
 }
 
 function problemOf(key: string, value: unknown): string[] {

@@ -92,6 +92,7 @@ const piped: Input = {
 
 function inputsNamed(word: string, apis: readonly string[], cwd: string): Input[] {
   if (word === "-") return [piped];
+  if (word === "") throw new UsageError("an input is empty: FILE, URL or - for what is piped");
   const settings = { switches: {} };
   if (isUrl(word)) {
     const { pathname, hostname } = new URL(URL.canParse(word) ? word : "http://unknown");

@@ -196,5 +196,7 @@ function proseOf({
   description,
   deprecated,
 }: Pick<Parameter, "summary" | "description" | "deprecated">): string[] {
-  return [...textLines(description ?? summary), ...(deprecated ? ["@deprecated"] : [])];
+  const [title, text] = [textLines(summary), textLines(description)];
+  const gap = title.length > 0 && text.length > 0 ? [""] : [];
+  return [...title, ...gap, ...text, ...(deprecated ? ["@deprecated"] : [])];
 }

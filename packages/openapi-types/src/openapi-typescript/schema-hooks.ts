@@ -57,8 +57,10 @@ export function schemaHooks(model: ApiModel, hooks: TypeHooks): Partial<SchemaHo
   };
 }
 
+/** A type as a hook gets it: in parentheses where what is written behind it would bind to its last part. */
 function textOf(type: Type): string {
-  return printType(type, 0, 0, 0).trim();
+  const text = printType(type, 0, 0, 0).trim();
+  return type.kind === "union" && type.types.length > 1 ? `(${text})` : text;
 }
 
 function called(hook: string, path: string, call: () => unknown): unknown {

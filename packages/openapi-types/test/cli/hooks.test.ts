@@ -13,6 +13,16 @@ describe("a module of hooks", () => {
     expect(out).toContain('"application/json": Date;');
   });
 
+  it("may be one of CommonJS", async () => {
+    const project = await Project.with({
+      "api.json": textApi,
+      "hooks.cjs": 'exports.postTransform = () => "Text";',
+    });
+    const { code, out } = await project.run("api.json", "--hooks", "hooks.cjs");
+    expect(code).toBe(0);
+    expect(out).toContain('"application/json": Text;');
+  });
+
   it("says what stands above the types", async () => {
     const project = await Project.with({
       "api.json": textApi,

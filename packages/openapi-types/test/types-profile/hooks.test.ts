@@ -112,6 +112,14 @@ describe("transformProperty", () => {
     expect(line("fed", { transformProperty })).toBe("fed?: Readonly<(string | null)[]>;");
   });
 
+  it("gets a union in parentheses, so that more can be written behind it", () => {
+    const spec = schemasOf({ A: { type: "object", properties: { b: { enum: ["x", "y"] } } } });
+    const transformProperty = (type: string): string => `${type} & { readonly brand?: 1 }`;
+    expect(line("b", { transformProperty }, spec)).toBe(
+      'b?: ("x" | "y") & { readonly brand?: 1 };',
+    );
+  });
+
   it("is not called for what is no property", () => {
     const spec = schemasOf({ When: date });
     expect(line("When", { transformProperty: () => "never" }, spec)).toBe("When: string;");
