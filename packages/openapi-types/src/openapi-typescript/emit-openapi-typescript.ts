@@ -111,7 +111,8 @@ export function emitOpenapiTypescript(
     declaration("components", groups.map(groupText), options),
     ...(options.rootTypes === true ? rootTypes(groups, model, options, ownNames) : []),
     "\nexport type $defs = Record<string, never>;\n",
-    declaration("operations", operationLines, options),
+    // An interface even with `exportType`, as in openapi-typescript: people merge their own operations into it.
+    declaration("operations", operationLines, {}),
     ...aliases,
     ...(options.exportsSchemas === true ? schemaExports(model, names, declared, document) : []),
     enums.text,
