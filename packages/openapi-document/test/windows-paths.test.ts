@@ -34,7 +34,7 @@ describe("on Windows, a reference to another file", () => {
   });
 
   it("is told from a URI by more than the colon of a drive", () => {
-    expect(["C:\\work\\a.json", "C:/work/a.json", "\\\\nas\\a.json"].filter(isAbsoluteUri)).toEqual(
+    expect(["C:\\specs\\a.json", "C:/specs/a.json", "\\\\nas\\a.json"].filter(isAbsoluteUri)).toEqual(
       [],
     );
     expect(isUrl("C:\\http\\a.json")).toBe(false);
