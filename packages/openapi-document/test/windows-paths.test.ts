@@ -34,9 +34,9 @@ describe("on Windows, a reference to another file", () => {
   });
 
   it("is told from a URI by more than the colon of a drive", () => {
-    expect(["C:\\specs\\a.json", "C:/specs/a.json", "\\\\nas\\a.json"].filter(isAbsoluteUri)).toEqual(
-      [],
-    );
+    expect(
+      ["C:\\specs\\a.json", "C:/specs/a.json", "\\\\nas\\a.json"].filter(isAbsoluteUri),
+    ).toEqual([]);
     expect(isUrl("C:\\http\\a.json")).toBe(false);
   });
 });
