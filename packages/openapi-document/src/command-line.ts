@@ -35,6 +35,7 @@ export type { ReferenceTables } from "./command-line/reference-tables.ts";
 export { rulesCommand } from "./command-line/rules-command.ts";
 export { runApart } from "./command-line/run-apart.ts";
 export { runProgram } from "./command-line/run-program.ts";
+export { withoutSecrets } from "./source-location.ts";
 export { shellWord } from "./command-line/shell-word.ts";
 export {
   type Colour,

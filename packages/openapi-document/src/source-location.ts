@@ -6,12 +6,27 @@ export function isUrl(source: string): boolean {
   return /^https?:\/\//i.test(source);
 }
 
-/** What messages call an absolute path or a URL: a path relative to `cwd` with forward slashes, or the URL without a password. */
+/**
+ * A source as it may be shown: a URL without user information and without the values of its query, which may be keys
+ * (`https://example.com/openapi.json?key=…`), and a path as it is.
+ */
+export function withoutSecrets(source: string): string {
+  if (!/^[a-z][a-z\d+.-]+:\/\//i.test(source)) return source;
+  // A URL that cannot be parsed may have a password with signs that end the user information of any other.
+  const user = URL.canParse(source) ? /(?<=^[^/]+:\/\/)[^/?#\\]*@/ : /(?<=^[^/]+:\/\/).*@/s;
+  return source.replace(user, "").replace(/(?<=\?)[^#]+/, hiddenValues);
+}
+
+/** A parameter without `=` is all value. */
+function hiddenValues(query: string): string {
+  return query.replaceAll(/[^&]+/g, (part) => `${/^[^=]*=/.exec(part)?.[0] ?? ""}…`);
+}
+
+/**
+ * What messages call an absolute path or a URL: a path relative to `cwd` with forward slashes, or the URL
+ * {@link withoutSecrets}.
+ */
 export function displayName(location: string, cwd: string): string {
   if (!isUrl(location)) return withForwardSlashes(relative(cwd, location) || location);
-  if (!URL.canParse(location)) return location;
-  const url = new URL(location);
-  url.username = "";
-  url.password = "";
-  return url.href;
+  return withoutSecrets(URL.canParse(location) ? new URL(location).href : location);
 }

@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { UsageError } from "@convex-openapi/document/command-line";
+import { UsageError, withoutSecrets } from "@convex-openapi/document/command-line";
 import { ApiModel, clientNameOf } from "@convex-openapi/document/model";
 import type { FileChange } from "@convex-openapi/document/write";
 import { checkDocument, type Diagnostic, isUrl, readSide } from "@convex-openapi/document/read";
@@ -52,7 +52,7 @@ export async function knownAddition(
     isUrl(spec) ? spec : resolve(from, spec);
   if (source !== undefined && absolute(source, cwd) !== absolute(client.spec, folder)) {
     throw new UsageError(
-      `${already}, made from ${client.spec}; \`openapi-clients add --name ${key}\` makes its package`,
+      `${already}, made from ${withoutSecrets(client.spec)}; \`openapi-clients add --name ${key}\` makes its package`,
     );
   }
   if (place !== undefined && place.folder !== client.output.folder) {

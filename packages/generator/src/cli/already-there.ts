@@ -5,6 +5,7 @@ import {
   type ExitCode,
   UsageError,
   withForwardSlashes,
+  withoutSecrets,
 } from "@convex-openapi/document/command-line";
 import { isUrl } from "@convex-openapi/document/read";
 import { type ConfiguredClient, readConfig } from "../config/load-config.ts";
@@ -29,7 +30,7 @@ export async function alreadyThere(
   );
   const isAsked = key !== undefined || source !== undefined;
   if (isAsked && wanted.length === 0) {
-    const words = `${source ?? "SPEC"} --name ${key ?? "NAME"}`;
+    const words = `${withoutSecrets(source ?? "SPEC")} --name ${key ?? "NAME"}`;
     throw new UsageError(
       `${shown} exists, and this client is not in it; \`openapi-clients add ${words}\` adds it`,
     );

@@ -6,6 +6,7 @@ import {
   diffOptions,
   shellWord,
   UsageError,
+  withoutSecrets,
 } from "@convex-openapi/document/command-line";
 import { requireDiff } from "../installed-diff.ts";
 
@@ -45,7 +46,7 @@ export const commentCommand: Command = {
             overlays: words.values("overlay"),
             allowHosts: allowedHosts(words),
             command: context.terminal.out.command(
-              ["diff", ...[base, head].map(shellWord)].join(" "),
+              ["diff", ...[base, head].map((source) => shellWord(withoutSecrets(source)))].join(" "),
             ),
           };
     const sources = { files, since: words.value("since"), clients: words.values("client") };
@@ -77,7 +78,7 @@ function refuseContradictions(words: CommandWords): void {
   const given = ["since", "client"].find((option) => words.has(option));
   if (given !== undefined) {
     throw new UsageError(
-      `either two descriptions (${positionals.join(" ")}) or --${given}, not both`,
+      `either two descriptions (${positionals.map(withoutSecrets).join(" ")}) or --${given}, not both`,
     );
   }
 }

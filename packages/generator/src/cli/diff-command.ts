@@ -6,6 +6,7 @@ import {
   diffOptions,
   shellWord,
   UsageError,
+  withoutSecrets,
 } from "@convex-openapi/document/command-line";
 import { requireDiff } from "../installed-diff.ts";
 
@@ -49,7 +50,9 @@ export const diffCommand: Command = {
         head,
         overlays: words.values("overlay"),
         allowHosts,
-        command: context.terminal.out.command(["diff", ...[base, head].map(shellWord)].join(" ")),
+        command: context.terminal.out.command(
+          ["diff", ...[base, head].map((source) => shellWord(withoutSecrets(source)))].join(" "),
+        ),
       },
       choices,
       context,
@@ -62,7 +65,7 @@ function refuseContradictions(words: CommandWords): void {
   if (words.has("since")) {
     if (positionals.length > 0) {
       throw new UsageError(
-        `either two descriptions (${positionals.join(" ")}) or --since, not both; --client NAME picks clients`,
+        `either two descriptions (${positionals.map(withoutSecrets).join(" ")}) or --since, not both; --client NAME picks clients`,
       );
     }
     const given = ["overlay", "allow-host"].find((option) => words.has(option));

@@ -8,6 +8,7 @@ import {
   type LineOutput,
   printDiagnostics,
   UsageError,
+  withoutSecrets,
 } from "@convex-openapi/document/command-line";
 import { type FileChange, writeFiles } from "@convex-openapi/document/write";
 import type { ClientOutput } from "../config/client-output.ts";
@@ -27,6 +28,7 @@ import {
 } from "./addition.ts";
 import { type ConfigFrame, shownPath } from "./config-frame.ts";
 import { generatedFilesOf, packageFilesOf, packageFolderFor, siblingIn } from "./new-client.ts";
+import { noteStoredQuery } from "./note-stored-query.ts";
 import { printFirstUse } from "./print-first-use.ts";
 
 /**
@@ -53,6 +55,7 @@ export async function runAdd(request: AddRequest, context: CommandContext): Prom
     printDone(addition, await writeAll(addition, frame), frame, terminal.out);
   else if (config === undefined) await addWithConfig(addition, frame, terminal.out);
   else await addToOthers(addition, frame, terminal.out);
+  noteStoredQuery(addition, terminal.error);
   return exitCode.fine;
 }
 
@@ -172,5 +175,9 @@ function printEntry(entry: ConfigEntry, { file }: ConfigFrame, output: LineOutpu
   output.line(
     `add this to the clients of ${name}, then run \`${output.command(`generate ${entry.key}`)}\`:`,
   );
-  output.line(`${configEntryText(entry, name.endsWith(".json"))},`);
+  const { upstream } = entry;
+  const shown = upstream === undefined ? entry : { ...entry, upstream: withoutSecrets(upstream) };
+  output.line(`${configEntryText(shown, name.endsWith(".json"))},`);
+  if (shown.upstream !== upstream)
+    output.line('write the values of the query of "upstream" yourself, where it has a …');
 }

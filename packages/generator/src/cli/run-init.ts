@@ -30,6 +30,7 @@ import type { InitRequest } from "./init-request.ts";
 import { manifestFor, type ProjectScripts } from "./init-manifest.ts";
 import type { ConfigFrame } from "./config-frame.ts";
 import { generatedFilesOf, packageFilesOf, packageFolderFor } from "./new-client.ts";
+import { noteStoredQuery } from "./note-stored-query.ts";
 import { type Install, runInstall } from "./run-install.ts";
 
 /** What setting up reaches besides files. */
@@ -77,6 +78,7 @@ export async function runInit(
     const done = isNew === false ? "updated" : "added";
     terminal.out.line(`${done.padEnd(7)} ${shown(path, cwd)}`);
   }
+  noteStoredQuery(setup.addition, terminal.error);
   const words = installWords(setup.manager);
   const failure = request.installs
     ? await world.install(words, project.folder, installVariables)

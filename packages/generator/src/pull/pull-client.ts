@@ -17,7 +17,7 @@ import type { ConfiguredClient } from "../config/load-config.ts";
 import { type ApiDocument, ApiModel } from "@convex-openapi/document/model";
 import { readUpstream, upstreamName } from "./read-upstream.ts";
 import type { LockEntry } from "./upstream-lock.ts";
-import { ifThere, ProgramError } from "@convex-openapi/document/command-line";
+import { ifThere, ProgramError, withoutSecrets } from "@convex-openapi/document/command-line";
 import { mayReferElsewhere } from "../cache/references-elsewhere.ts";
 import { UpstreamFiles } from "./upstream-files.ts";
 
@@ -203,8 +203,11 @@ function renamed(
   });
 }
 
-function entryOf(upstream: string, bytes: Buffer, etag: string | undefined): LockEntry {
-  return { upstream, sha256: sha256Of(bytes), ...(etag !== undefined && { etag }) };
+/** A tag is kept only where the entry names its URL in full: with other values in the query it stands for other bytes. */
+function entryOf(source: string, bytes: Buffer, etag: string | undefined): LockEntry {
+  const upstream = withoutSecrets(source);
+  const isComplete = upstream === source && etag !== undefined;
+  return { upstream, sha256: sha256Of(bytes), ...(isComplete && { etag }) };
 }
 
 function sha256Of(bytes: Buffer): string {

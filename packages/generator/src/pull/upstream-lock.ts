@@ -9,7 +9,7 @@ export const lockFileName = "clients.lock.json";
 
 /** Which state of its upstream a spec is a copy of. */
 export interface LockEntry {
-  /** Path or URL, as the config names it. */
+  /** Path or URL, as the config names it, but for what `withoutSecrets` leaves out: the file is committed. */
   readonly upstream: string;
   /** Of the bytes of the upstream, in hexadecimal digits. */
   readonly sha256: string;

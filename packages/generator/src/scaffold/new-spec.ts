@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
-import { fetchText, isUrl, readDocument } from "@convex-openapi/document/read";
+import { displayName, fetchText, isUrl, readDocument } from "@convex-openapi/document/read";
 import type { PulledFile } from "../pull/pull-client.ts";
 import { UpstreamFiles } from "../pull/upstream-files.ts";
 import { type ApiDocument, ApiModel } from "@convex-openapi/document/model";
@@ -58,7 +58,7 @@ export async function readNewSpec(
       fetched: undefined,
     };
   }
-  const text = await fetchText(source, { name: source, allowHosts });
+  const text = await fetchText(source, { name: displayName(source, cwd), allowHosts });
   const pathOf = (key: string): string =>
     withForwardSlashes(join(specsFolder, `${key}${extensionFor(source, text)}`));
   const provisional = pathOf(typeof name === "string" ? name : "openapi");

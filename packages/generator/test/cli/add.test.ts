@@ -164,6 +164,30 @@ describe("add", () => {
     });
   });
 
+  it("says that the query of a URL is stored, and shows none of its values", async () => {
+    const server = createServer((_, response) => response.end(JSON.stringify(petSpec("Birds"))));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/openapi?key=`;
+    const added = await workspace.run(["add", `${url}hush`, "--name", "birds"]);
+    const again = await workspace.run(["init", `${url}hush2`]);
+    await new Promise((resolve) => server.close(resolve));
+    expect(added.code).toBe(0);
+    expect(added.stderr).toContain(
+      `note: the query of ${url}… is stored in the config in plain text, as part of "upstream"; `,
+    );
+    expect(await workspace.read("clients.config.json")).toContain(`${url}hush`);
+    expect(again.code).toBe(2);
+    expect(JSON.stringify([added, again])).not.toContain("hush");
+  });
+
+  it("shows no user and no password of a URL that it does not take", async () => {
+    const url = "http://me:hush@127.0.0.1:1/openapi.yaml";
+    const { code, stdout, stderr } = await workspace.run(["add", url, "--name", "birds"]);
+    expect(code).toBe(3);
+    expect(stderr).toContain("Could not fetch http://127.0.0.1:1/openapi.yaml: the URL contains");
+    expect(stdout + stderr).not.toMatch(/hush|me:/);
+  });
+
   it("tells what to write where the config is no plain list", async () => {
     const config = await workspace.read("clients.config.json");
     await rm(join(workspace.root, "clients.config.json"));

@@ -137,6 +137,25 @@ updated clients.lock.json
     expect(await workspace.files()).toEqual(before);
   });
 
+  it("keeps the values of the query of a URL to itself, and compares all the same", async () => {
+    await configure({ upstream: `${server.url}/pets.json?token=hush` });
+    upstream["/pets.json?token=hush"] = petVersions.old;
+    const same = await pull();
+    expect(same.stdout).toContain("pets: up to date with <upstream>/pets.json?token=…\n");
+    upstream["/pets.json?token=hush"] = petVersions.new;
+    const changed = await pull();
+    expect(changed.stdout).toContain("updated specs/pets.json\nupdated clients.lock.json\n");
+    const settled = await pull();
+    expect(settled.stdout).toMatch(twoClients);
+    expect(settled.stdout).not.toContain("updated");
+    const lock = await workspace.read("clients.lock.json");
+    expect(lock).toContain(`"upstream": "${server.url}/pets.json?token=…"`);
+    delete upstream["/pets.json?token=hush"];
+    const failed = await pull();
+    expect(failed.stderr).toContain("<upstream>/pets.json?token=…: the response is 404");
+    expect(JSON.stringify([same, changed, settled, lock, failed])).not.toContain("hush");
+  });
+
   it("leaves a spec that a formatter wrote otherwise, and restores one that somebody edited", async () => {
     upstream["/pets.json"] = JSON.stringify(petVersions.new);
     await pull();

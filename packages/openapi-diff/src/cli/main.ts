@@ -11,6 +11,7 @@ import {
   shellWord,
   type Surroundings,
   UsageError,
+  withoutSecrets,
 } from "@convex-openapi/document/command-line";
 import { diffFiles } from "./diff-files.ts";
 import { diffVersion } from "./own-version.ts";
@@ -30,7 +31,9 @@ const compareCommand: Command = {
       head,
       overlays: words.values("overlay"),
       allowHosts: allowedHosts(words),
-      command: context.terminal.out.command([base, head].map(shellWord).join(" ")),
+      command: context.terminal.out.command(
+        [base, head].map((source) => shellWord(withoutSecrets(source))).join(" "),
+      ),
     };
     return diffFiles(sources, diffChoices(words), context);
   },

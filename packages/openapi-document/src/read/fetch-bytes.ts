@@ -19,7 +19,7 @@ export const defaultLimits: FetchLimits = {
 
 /** How to fetch. */
 export interface FetchOptions {
-  /** What messages call the URL. They show no password. */
+  /** What messages call the URL. They show neither user information nor the values of its query. */
   readonly name: string;
   /** The entity tag of what is here already, to ask whether it changed. */
   readonly etag?: string | undefined;

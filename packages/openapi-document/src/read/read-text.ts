@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { displayName, isUrl } from "../source-location.ts";
+import { displayName, isUrl, withoutSecrets } from "../source-location.ts";
 import { decodeText } from "./decode-text.ts";
 import { failure } from "./document-error.ts";
 import { fetchText } from "./fetch-text.ts";
@@ -26,7 +26,7 @@ export interface ReadOptions {
 
 /** A text, where it came from and what to call it. */
 export interface SourceText {
-  /** The name in diagnostics: a path relative to `cwd` with forward slashes, or a URL without a password. */
+  /** The name in diagnostics: a path relative to `cwd` with forward slashes, or a URL as `displayName` gives it. */
   readonly file: string;
   /** An absolute path or a URL. */
   readonly location: string;
@@ -42,7 +42,7 @@ export async function readText(source: string, options: ReadOptions = {}): Promi
   const scheme = /^(?:[a-z][a-z0-9+.-]+(?=:\/\/)|data(?=:))/i.exec(source)?.[0];
   if (scheme !== undefined && !isUrl(source)) {
     const reason = `A document is read from a path or from an http or https URL, not from a ${scheme} URL.`;
-    throw failure(source, "unreadable-url", reason);
+    throw failure(withoutSecrets(source), "unreadable-url", reason);
   }
   const location = isUrl(source) ? source : resolve(cwd, source);
   const file = displayName(location, cwd);

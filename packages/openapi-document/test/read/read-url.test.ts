@@ -64,6 +64,27 @@ describe("a document from a URL", () => {
     ]);
   });
 
+  test.each([
+    ["/api.json?token=hush", "/api.json?token=…"],
+    ["/api.json?v=2&token=hush&hush#top", "/api.json?v=…&token=…&…#top"],
+  ])("never shows the values of the query of its URL: %s", async (path, shown) => {
+    const url = await serve((_, response) => response.writeHead(404).end("no"));
+    expect(await problemsOf(readDocument(`${url}${path}`))).toEqual([
+      `${url}${shown}:1:1 error unreadable-url: Could not fetch ${url}${shown}: the response is 404 Not Found. (#)`,
+    ]);
+  });
+
+  test.each([
+    ["http://me:hush@127.0.0.1:99999/a?key=hush", "http://127.0.0.1:99999/a?key=…"],
+    ["http://me:hu/sh@127.0.0.1:99999/a", "http://127.0.0.1:99999/a"],
+    ["ftp://me:hush@127.0.0.1/a?key=hush", "ftp://127.0.0.1/a?key=…"],
+  ])("never shows the secrets of a URL that cannot be fetched: %s", async (url, shown) => {
+    const [problem] = await problemsOf(readDocument(url));
+    expect(problem).toMatch(/ error unreadable-url: /);
+    expect(problem).not.toContain("hu");
+    expect(problem?.startsWith(`${shown}:1:1`)).toBe(true);
+  });
+
   test("has a neighbour that is not there", async () => {
     const url = await serve((request, response) => {
       if (request.url === "/api.yaml") response.end(apiWith("b.json"));
