@@ -8,7 +8,9 @@ beforeEach(async () => {
   workspace = await makeWorkspace();
   await workspace.put({
     "petstore.json": petSpec("Pet Store"),
-    "broken.json": { openapi: "3.1.0" },
+    "broken.json": { ...petSpec("Broken"), paths: { "/a": { get: { responses: [] } } } },
+    "empty.json": { ...petSpec("Pet Store"), paths: {} },
+    "clients.config.json": { clients: { pets: { spec: "petstore.json", out: "pets" } } },
   });
 });
 
@@ -41,9 +43,15 @@ describe("output that nobody reads to its end", () => {
     },
   );
 
-  it("is no fault where it tells of faults", async () => {
-    const words = ["generate", "--spec", "broken.json", "--out", "a"];
-    expect(await runUnread("stderr", words)).toEqual({ code: 0, text: "" });
+  it.each([
+    ["that a spec cannot be read", 3, "stderr", ["check", "--spec", "gone.json"]],
+    ["that a spec has errors", 1, "stderr", ["check", "--spec", "broken.json"]],
+    ["that files are stale", 1, "stdout", ["generate", "--check"]],
+    ["that files are stale", 1, "stderr", ["generate", "--check"]],
+    ["of breaking changes", 1, "stdout", ["diff", "petstore.json", "empty.json"]],
+    ["how a command is used", 2, "stderr", ["diff"]],
+  ] as const)("keeps the exit code where it tells %s (%i, %s)", async (_, code, unread, words) => {
+    expect((await runUnread(unread, words)).code).toBe(code);
   });
 
   it("ends a run that has no end of its own", async () => {

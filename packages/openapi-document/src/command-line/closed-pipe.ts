@@ -1,5 +1,4 @@
 import { errorCode } from "../missing-file.ts";
-import { exitCode } from "./exit-code.ts";
 
 /** What happens when the reader of the output closes it before the end, as `head` does. */
 export interface PipeWatch {
@@ -13,18 +12,14 @@ export interface PipeWatch {
 }
 
 /**
- * Lets this process end quietly, and with 0, when the reader of its output closes it before the end. What it is about
- * to write to the disk is written all the same.
+ * Lets this process finish its work quietly when the reader of its output closes it before the end: what it is about to
+ * write to the disk is written, and it ends with the exit code that it has anyway. A run without an end of its own stops.
  */
 export function untilPipeCloses(): PipeWatch {
   const closing = new AbortController();
   const onError = (error: unknown): void => {
     if (errorCode(error) !== "EPIPE") throw error;
-    if (closing.signal.aborted) return;
     closing.abort();
-    process.once("exit", () => {
-      process.exitCode = exitCode.fine;
-    });
   };
   return { closed: closing.signal, onError };
 }
