@@ -196,10 +196,11 @@ function renamed(
   folder: string,
 ): Diagnostic[] {
   return diagnostics.map((diagnostic) => {
+    const message = upstream.withNames(diagnostic.message);
     const { position } = diagnostic;
-    if (isUrl(position.file)) return diagnostic;
+    if (isUrl(position.file)) return { ...diagnostic, message };
     const file = upstream.nameOf(resolve(folder, position.file));
-    return { ...diagnostic, position: { ...position, file } };
+    return { ...diagnostic, message, position: { ...position, file } };
   });
 }
 

@@ -61,6 +61,16 @@ export class UpstreamFiles {
       : displayName(path, folder);
   }
 
+  /** A message in which each location in a file that may not be here yet is one in where it comes from. */
+  withNames(message: string): string {
+    const { folder, spec } = this.#upstream;
+    return [spec, ...this.#reads.keys()].reduce(
+      (text, path) =>
+        text.replaceAll(` at ${displayName(path, folder)}:`, () => ` at ${this.nameOf(path)}:`),
+      message,
+    );
+  }
+
   async #read(path: string): Promise<string> {
     const { folder, allowHosts } = this.#upstream;
     const source = this.#sourceOf(path);

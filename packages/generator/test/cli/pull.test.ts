@@ -251,6 +251,17 @@ describe("pull changes nothing", () => {
     expect(await workspace.read("specs/pets.json")).toBe(upstream["/pets.json"]);
   });
 
+  it("for a repeated name, whose locations are all in what was pulled", async () => {
+    const get = { operationId: "listPets", responses: { 200: { description: "Here." } } };
+    const paths = { ...petVersions.old.paths, "/a": { get }, "/b": { get } };
+    upstream["/pets.json"] = JSON.stringify({ ...petVersions.old, paths }, undefined, 2);
+    const { stderr } = await pull("pets");
+    expect(stderr).toMatch(
+      /^<upstream>\/pets\.json:\d+:\d+ \w+ duplicate-operation-id: .* <upstream>\/pets\.json:\d+:\d+/m,
+    );
+    expect(stderr).not.toContain("specs/pets.json:");
+  });
+
   it.each([
     ["no operation any more", {}],
     ["another API", { "/other": { get: { responses: { 200: { description: "Here." } } } } }],
