@@ -46,7 +46,9 @@ export const commentCommand: Command = {
             overlays: words.values("overlay"),
             allowHosts: allowedHosts(words),
             command: context.terminal.out.command(
-              ["diff", ...[base, head].map((source) => shellWord(withoutSecrets(source)))].join(" "),
+              ["diff", ...[base, head].map((source) => shellWord(withoutSecrets(source)))].join(
+                " ",
+              ),
             ),
           };
     const sources = { files, since: words.value("since"), clients: words.values("client") };

@@ -100,14 +100,15 @@ const outcomes: Readonly<Record<KeptComment, string>> = {
 };
 
 async function comment(run: ReviewRun, report: string, terminal: Terminal): Promise<void> {
-  if (run.comments === undefined) {
+  const comments = run.comments();
+  if (comments === undefined) {
     sayUnwritten(run, terminal);
     return;
   }
   // The headline of a report without changes: what else it says is no reason to begin a comment.
   const isEmpty = /^## .*: no changes$/m.test(report);
   try {
-    terminal.out.line(outcomes[await keepComment(run.comments, report, isEmpty)]);
+    terminal.out.line(outcomes[await keepComment(comments, report, isEmpty)]);
   } catch (error) {
     if (!(error instanceof ForgeError) || error.reason !== "forbidden" || !run.isFork) throw error;
     sayUnwritten(run, terminal);

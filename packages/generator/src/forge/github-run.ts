@@ -36,10 +36,17 @@ export async function gitHubRun(variables: Variables): Promise<ReviewRun> {
   return {
     forge: "GitHub",
     base: `origin/${base.ref}`,
-    isFork: head?.repo?.full_name === undefined || head.repo.full_name !== base.repo?.full_name,
-    comments: gitHubComments(gitHubRepository(variables), number),
+    isFork: isFork(head, base.repo?.full_name ?? variable(variables, "GITHUB_REPOSITORY")),
+    comments: () => gitHubComments(gitHubRepository(variables), number),
     summaryFile: variable(variables, "GITHUB_STEP_SUMMARY"),
   };
+}
+
+/** An event that does not say where a pull request comes from is not taken for one of a fork. */
+function isFork(head: Branch | undefined, here: string | undefined): boolean {
+  if (head?.repo === null) return true;
+  const from = head?.repo?.full_name;
+  return from !== undefined && here !== undefined && from !== here;
 }
 
 async function readEvent(variables: Variables): Promise<PullRequestEvent> {

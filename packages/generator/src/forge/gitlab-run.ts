@@ -30,12 +30,13 @@ export function gitLabRun(variables: Variables): ReviewRun {
     forge: "GitLab",
     base: `origin/${target}`,
     isFork,
-    comments: isSilent
-      ? undefined
-      : gitLabNotes(
-          apiOf(variables),
-          `/projects/${encodeURIComponent(project)}/merge_requests/${encodeURIComponent(number)}`,
-        ),
+    comments: () =>
+      isSilent
+        ? undefined
+        : gitLabNotes(
+            apiOf(variables),
+            `/projects/${encodeURIComponent(project)}/merge_requests/${encodeURIComponent(number)}`,
+          ),
     summaryFile: undefined,
   };
 }

@@ -27,9 +27,8 @@ export function refusalError(refusal: Refusal): ForgeError {
     );
   }
   if (status === 401) {
-    return new ForgeError(
-      `${forge} does not accept the token (${said}): ${tokenName} is wrong or has expired`,
-    );
+    const text = `${forge} does not accept the token (${said}): ${tokenName} is wrong or has expired`;
+    return new ForgeError(text, "unauthorized");
   }
   if (status === 403) {
     const text = `the token may not ${purpose} (${forge}: ${said}): ${permission}`;

@@ -7,8 +7,11 @@ export interface ReviewRun {
   readonly base: string;
   /** Whether it comes from a fork, whose job gets no right to write. */
   readonly isFork: boolean;
-  /** Where the report goes; `undefined` where the job of a fork has no token. */
-  readonly comments: CommentThread | undefined;
+  /**
+   * Where the report goes; `undefined` where the job of a fork has no token.
+   * @throws {UsageError} where the token, or something else that the job has to set, is missing or wrong.
+   */
+  readonly comments: () => CommentThread | undefined;
   /** The file whose Markdown the page of the job shows. */
   readonly summaryFile: string | undefined;
 }

@@ -206,6 +206,16 @@ describe("on a pull request from a fork, whose token may only read", () => {
   it.each([
     ["from a fork", fork],
     [
+      "from a fork, though the event does not name the target",
+      {
+        pull_request: {
+          number: 7,
+          base: { ref: "main" },
+          head: { repo: { full_name: "bob/clients" } },
+        },
+      },
+    ],
+    [
       "from a fork that was deleted",
       { pull_request: { number: 7, base: { ref: "main" }, head: { repo: null } } },
     ],
@@ -305,7 +315,7 @@ describe("a comment that cannot be written keeps nothing else back, and fails wi
     await breakPets();
     vi.stubEnv("GITHUB_TOKEN", "secret-of-ours");
     const { code, stdout, stderr } = await comment("--fail-on=never", "--debug");
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toContain(
       "GitHub does not accept the token (401 Bad credentials): GITHUB_TOKEN is wrong or has expired",
     );
@@ -338,14 +348,6 @@ describe("a comment that cannot be written keeps nothing else back, and fails wi
     expect(stderr).toContain("the summary in GITHUB_STEP_SUMMARY cannot be written: ");
   });
 
-  it("what breaks is what the exit code tells first", async () => {
-    await start(refuseWriting(notAccessible));
-    await breakPets();
-    expect((await comment()).code).toBe(1);
-  });
-});
-
-describe("nothing is compared, and the exit code is 2, where the job", () => {
   it.each([
     [
       "has no token",
@@ -372,6 +374,43 @@ describe("nothing is compared, and the exit code is 2, where the job", () => {
       { GITHUB_API_URL: "file:///etc" },
       "GITHUB_API_URL is not the URL of an API",
     ],
+  ])("a job that %s", async (_, variables, words) => {
+    await start();
+    await breakPets();
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+    const { code, stdout, stderr } = await comment("--fail-on=never");
+    expect(code).toBe(2);
+    expect(stderr).toContain(`openapi-clients: ${words}`);
+    expect(stderr).not.toContain("two");
+    expect(stdout).toMatch(/^::error file=specs\/pets\.json/);
+    expect(await workspace.read(".git/summary.md")).toContain("## API changes");
+    expect(github.server.requests).toEqual([]);
+  });
+
+  it.each([
+    [
+      "the repository of its target",
+      { base: { ref: "main" }, head: { repo: { full_name: "acme/clients" } } },
+    ],
+    ["any repository", { base: { ref: "main" } }],
+  ])("a refusal for an event that does not name %s, which is no fork", async (_, event) => {
+    await start(refuseWriting(notAccessible), { pull_request: { number: 7, ...event } });
+    await breakPets();
+    const { code, stdout, stderr } = await comment("--fail-on=never");
+    expect(code).toBe(2);
+    expect(stderr).toContain("the token may not write the comment");
+    expect(stdout).not.toContain("fork");
+  });
+
+  it("what breaks is what the exit code tells first", async () => {
+    await start(refuseWriting(notAccessible));
+    await breakPets();
+    expect((await comment()).code).toBe(1);
+  });
+});
+
+describe("nothing is compared, and the exit code is 2, where the job", () => {
+  it.each([
     [
       "has no event",
       { GITHUB_EVENT_PATH: "" },
@@ -389,7 +428,6 @@ describe("nothing is compared, and the exit code is 2, where the job", () => {
     const { code, stdout, stderr } = await comment();
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(`openapi-clients: ${words}`);
-    expect(stderr).not.toContain("two");
     expect(github.server.requests).toEqual([]);
   });
 
