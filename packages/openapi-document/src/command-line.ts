@@ -20,6 +20,7 @@ export {
   diagnosticList,
   diagnosticTables,
   indented,
+  pageLines,
 } from "./command-line/diagnostic-reference.ts";
 export { diffChoices, type DiffChoices, diffOptions } from "./command-line/diff-choices.ts";
 export { exitCode, type ExitCode } from "./command-line/exit-code.ts";
@@ -31,7 +32,7 @@ export { didYouMean } from "./command-line/nearest-word.ts";
 export { countDiagnostics, countOf, printDiagnostics } from "./command-line/print-diagnostics.ts";
 export { type DirectWrite, ProcessOutput } from "./command-line/process-output.ts";
 export { ProgramError } from "./command-line/program-error.ts";
-export type { ReferenceTables } from "./command-line/reference-tables.ts";
+export type { HasPage, ReferenceTables } from "./command-line/reference-tables.ts";
 export { rulesCommand } from "./command-line/rules-command.ts";
 export { runApart } from "./command-line/run-apart.ts";
 export { runProgram } from "./command-line/run-program.ts";

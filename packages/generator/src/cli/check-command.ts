@@ -22,7 +22,10 @@ import { otherNames, overlayOption, specOption } from "./spec-options.ts";
 export const checkCommand: Command = {
   name: "check",
   summary: "report the problems of specs and overlays, and write nothing",
-  usage: ["[CLIENT…] [--format FORMAT]", "--spec FILE|URL [--overlay FILE]… [--allow-host HOST]…"],
+  usage: [
+    "[CLIENT…] [--format FORMAT]",
+    "--spec FILE|URL [--overlay FILE]… [--allow-host HOST]… [--format FORMAT]",
+  ],
   options: {
     spec: specOption,
     overlay: overlayOption,

@@ -22,6 +22,7 @@ const program: Program = {
   name: "openapi-clients",
   packageName: "@convex-openapi/generator",
   summary: "from OpenAPI descriptions to TypeScript client packages",
+  findings: "stale files, diagnostics, breaking changes",
   version: ownVersion,
   commands: [
     initCommand,
@@ -32,7 +33,7 @@ const program: Program = {
     commentCommand,
     changesetCommand,
     pullCommand,
-    rulesCommand(async () => {
+    rulesCommand("the rules of diff and the diagnostics", async () => {
       if (!isDiffInstalled()) return diagnosticTables;
       return (await import("@convex-openapi/diff/report")).ruleTables;
     }),

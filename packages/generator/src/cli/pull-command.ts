@@ -8,7 +8,8 @@ export const pullCommand: Command = {
   usage: ["[CLIENT…] [--with-faults] [--pull-request [--branch NAME] [--title TEXT]]"],
   options: {
     "with-faults": {
-      summary: "accept specs in which `check` finds errors, to fix them with overlays",
+      summary:
+        "also accept specs in which `check` finds errors, to fix them with overlays, and specs that have lost all of their operations",
     },
     "pull-request": {
       summary:

@@ -121,7 +121,7 @@ async function printNextSteps(
   for (const { client, source } of clients) {
     const folder = job.appFolderOf(client);
     const own = changes.filter((change) => change.client === client);
-    if (folder === undefined) continue;
+    if (folder === undefined || own.length === 0) continue;
     const { printFirstUse, printMissingInstall } = await import("./print-first-use.ts");
     const isNew = own.some(
       ({ kind, path }) => kind === "missing" && path === join(folder, entryFile),

@@ -84,7 +84,7 @@ describe("a client with `out`", () => {
     expect(await workspace.files()).toEqual(before);
   });
 
-  it("says once how to import it, and what to install until that is there", async () => {
+  it("says once how to import it, and with each change what to install until that is there", async () => {
     await workspace.put({ "pnpm-lock.yaml": "", "package.json": {} });
     const first = await workspace.run(["generate"]);
     expect(first.stdout.split("\n").slice(-4)).toEqual([
@@ -93,11 +93,14 @@ describe("a client with `out`", () => {
       'use:  import { createShopClient, listPets } from "./src/shop/index.js";',
       "",
     ]);
-    expect((await workspace.run(["generate"])).stdout).toBe(
-      "2 clients (18 files) up to date\nnext: pnpm add openapi-fetch\n",
-    );
+    for (const words of [["generate"], ["generate", "--check"]]) {
+      expect((await workspace.run(words)).stdout).toBe("2 clients (18 files) up to date\n");
+    }
+    await workspace.put({ "specs/shop.json": petSpec("Bigger shop") });
+    expect((await workspace.run(["generate"])).stdout).toMatch(/\nnext: pnpm add openapi-fetch\n$/);
     await workspace.put({ "node_modules/openapi-fetch/index.js": "" });
-    expect((await workspace.run(["generate"])).stdout).toBe("2 clients (18 files) up to date\n");
+    await workspace.put({ "specs/shop.json": petSpec("Biggest shop") });
+    expect((await workspace.run(["generate"])).stdout).not.toContain("next:");
   });
 
   it("is generated anew while somebody watches", async () => {

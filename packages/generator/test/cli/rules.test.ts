@@ -51,7 +51,11 @@ describe("rules", () => {
     await expectGolden(stdout, `cli/rules-${id}.txt`);
   });
 
-  it("tells about several in one run", async () => {
+  it("tells about several in one run, with their pages where the repository has them", async () => {
+    await workspace.put({
+      "docs/rules/type-changed.md": "",
+      "docs/diagnostics/unresolved-ref.md": "",
+    });
     const { stdout } = await workspace.run(["rules", "unresolved-ref", "type-changed"]);
     expect(stdout.match(/docs\/\S+/g)).toEqual([
       "docs/rules/type-changed.md",

@@ -23,6 +23,15 @@ describe("a command line that makes no sense ends with 2 and says what would", (
       'openapi-clients: unknown command "genrate"; did you mean "generate"? Commands: init, add, generate, check, diff, comment, changeset, pull, rules.',
     ],
     [
+      ["version"],
+      'openapi-clients: unknown command "version"; `openapi-clients --version` prints the version',
+    ],
+    [
+      ["-V"],
+      'openapi-clients: unknown command "-V"; `openapi-clients --version` prints the version',
+    ],
+    [["check", "-V"], "openapi-clients: unknown option -V; --version prints the version."],
+    [
       ["generate", "pest"],
       'openapi-clients: unknown client "pest"; did you mean "pets"? Clients in clients.config.json: pets, shop',
     ],

@@ -44,8 +44,12 @@ const program: Program = {
   name: "openapi-diff",
   packageName: "@convex-openapi/diff",
   summary: "what changed between two OpenAPI descriptions, whom it breaks, and which bumps follow",
+  findings: "breaking changes",
   version: diffVersion,
-  commands: [compareCommand, rulesCommand(() => Promise.resolve(ruleTables))],
+  commands: [
+    compareCommand,
+    rulesCommand("the rules and the diagnostics", () => Promise.resolve(ruleTables)),
+  ],
 };
 
 /**

@@ -1,7 +1,9 @@
 import {
   diagnosticDetails,
   diagnosticList,
+  type HasPage,
   indented,
+  pageLines,
   type ReferenceTables,
   type TextStyle,
 } from "@convex-openapi/document/command-line";
@@ -17,7 +19,7 @@ export const ruleTables: ReferenceTables = {
   ids,
   referenceOf,
   list: (style) => renderList(referenceOf(ids), style),
-  details: (wanted, style) => renderDetails(referenceOf(wanted), style),
+  details: (wanted, style, hasPage) => renderDetails(referenceOf(wanted), style, hasPage),
 };
 
 /** Every rule with its ratings and its sentence, by area, and every diagnostic with what it is about. */
@@ -36,10 +38,14 @@ function renderList({ rules, diagnostics }: Reference, style: TextStyle): string
 }
 
 /** All about each rule and diagnostic. */
-function renderDetails({ rules, diagnostics }: Reference, style: TextStyle): string {
+function renderDetails(
+  { rules, diagnostics }: Reference,
+  style: TextStyle,
+  hasPage: HasPage,
+): string {
   const blocks = [
-    ...rules.map((rule) => ruleDetails(rule, style)),
-    ...diagnostics.map((diagnostic) => diagnosticDetails(diagnostic, style)),
+    ...rules.map((rule) => ruleDetails(rule, style, hasPage)),
+    ...diagnostics.map((diagnostic) => diagnosticDetails(diagnostic, style, hasPage)),
   ];
   return blocks.map((lines) => lines.join("\n")).join("\n\n\n");
 }
@@ -61,7 +67,7 @@ function ratingsText({ api, types, bump }: DirectionFacts): string {
   return `api ${api}, types ${types}, bump ${bump.default}`;
 }
 
-function ruleDetails(rule: RuleFacts, style: TextStyle): string[] {
+function ruleDetails(rule: RuleFacts, style: TextStyle, hasPage: HasPage): string[] {
   const { id, area, sentence, many, request, response, reverse, noReverse, page } = rule;
   const advice = adviceLines(request.advice, response.advice);
   const reversed = reverse === id ? "The same rule." : reverse;
@@ -82,9 +88,7 @@ function ruleDetails(rule: RuleFacts, style: TextStyle): string[] {
     "",
     "The reverse change",
     ...indented(reversed ?? noReverse ?? "", "  ", style),
-    "",
-    "Page (in the repository of the generator)",
-    `  ${page}`,
+    ...pageLines(page, hasPage),
   ];
 }
 

@@ -71,6 +71,8 @@ export interface Program {
   /** The package that has it, and no other program. */
   readonly packageName: string;
   readonly summary: string;
+  /** What ends with exit code 1, as a list of nouns. */
+  readonly findings: string;
   version(): string;
   /** In the order of the help. */
   readonly commands: readonly Command[];

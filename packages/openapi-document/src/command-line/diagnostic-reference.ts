@@ -1,4 +1,4 @@
-import type { ReferenceTables } from "./reference-tables.ts";
+import type { HasPage, ReferenceTables } from "./reference-tables.ts";
 import type { TextStyle } from "./terminal.ts";
 import { wrapText } from "../wrap-text.ts";
 import { diagnosticFacts, diagnosticIds, type DiagnosticFacts } from "../diagnostic-facts.ts";
@@ -8,9 +8,9 @@ export const diagnosticTables: ReferenceTables = {
   ids: diagnosticIds,
   referenceOf: (ids) => ({ rules: [], diagnostics: factsOf(ids) }),
   list: (style) => diagnosticList(factsOf(diagnosticIds), style).join("\n"),
-  details: (ids, style) =>
+  details: (ids, style, hasPage) =>
     factsOf(ids)
-      .map((facts) => diagnosticDetails(facts, style).join("\n"))
+      .map((facts) => diagnosticDetails(facts, style, hasPage).join("\n"))
       .join("\n\n\n"),
 };
 
@@ -34,6 +34,7 @@ export function diagnosticList(
 export function diagnosticDetails(
   { id, about, fix, page }: DiagnosticFacts,
   style: TextStyle,
+  hasPage: HasPage,
 ): string[] {
   return [
     `${id} (a diagnostic)`,
@@ -42,10 +43,13 @@ export function diagnosticDetails(
     "",
     "What to do",
     ...indented(fix, "  ", style),
-    "",
-    "Page (in the repository of the generator)",
-    `  ${page}`,
+    ...pageLines(page, hasPage),
   ];
+}
+
+/** The lines that name a page where it is there. */
+export function pageLines(page: string, hasPage: HasPage): string[] {
+  return hasPage(page) ? ["", "Page", `  ${page}`] : [];
 }
 
 /** A text in lines that start with an indent. */

@@ -10,8 +10,9 @@ export const commonOptions: Readonly<Record<string, CommandOption>> = {
 /** The option of a program itself, which goes for each of its commands. */
 export const versionOption: CommandOption = { short: "v", summary: "print the version" };
 
-const exitCodes =
-  "Exit codes: 0 fine, 1 findings (stale files, diagnostics, breaking changes), 2 wrong usage or config, 3 a spec or an overlay that cannot be read.";
+function exitCodes({ findings }: Program): string {
+  return `Exit codes: 0 fine, 1 findings (${findings}), 2 wrong usage or config, 3 a spec or an overlay that cannot be read.`;
+}
 
 /** The help of the program, in lines of at most `width` characters where words allow it. */
 export function programHelp(program: Program, width: number): string {
@@ -31,7 +32,7 @@ export function programHelp(program: Program, width: number): string {
           ),
         ]),
     optionTable(options, width),
-    wrapped(exitCodes, width),
+    wrapped(exitCodes(program), width),
   ].join("\n\n");
 }
 
@@ -43,7 +44,7 @@ ${usageLines(program.name, command, width).join("\n")}
 
 ${optionTable({ ...command.options, ...commonOptions }, width)}
 
-${wrapped(exitCodes, width)}`;
+${wrapped(exitCodes(program), width)}`;
 }
 
 function usageLines(program: string, { name, usage }: Command, width: number): string[] {

@@ -94,7 +94,10 @@ function unknownOption(
   options: Readonly<Record<string, CommandOption>>,
 ): UsageError {
   const known = Object.keys(options).map((name) => `--${name}`);
-  const hint = didYouMean(rawName, known) || choiceHint(rawName, options);
+  const hint =
+    rawName === "-V"
+      ? " --version prints the version."
+      : didYouMean(rawName, known) || choiceHint(rawName, options);
   return new UsageError(`unknown option ${rawName};${hint || ` Options: ${known.join(", ")}`}`);
 }
 

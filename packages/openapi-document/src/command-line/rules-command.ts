@@ -4,12 +4,13 @@ import { rulesFormats, type ReferenceTables } from "./reference-tables.ts";
 
 /**
  * `rules`: what a program reports, all of it or all about some.
+ * @param reported what that is, as a list of nouns.
  * @param load loads the tables: other commands do without them.
  */
-export function rulesCommand(load: () => Promise<ReferenceTables>): Command {
+export function rulesCommand(reported: string, load: () => Promise<ReferenceTables>): Command {
   return {
     name: "rules",
-    summary: "explain the rules of diff and the diagnostics, and what to do about them",
+    summary: `explain ${reported}, and what to do about them`,
     usage: ["[ID…] [--format FORMAT]"],
     options: { format: formatOption(rulesFormats) },
     async run(words, context) {

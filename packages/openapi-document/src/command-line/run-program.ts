@@ -78,6 +78,11 @@ function isAmong(words: readonly string[], ...spellings: readonly string[]): boo
   return words.slice(0, endOfOptions(words)).some((word) => spellings.includes(word));
 }
 
+/** What other programs take for `--version`. */
+function isVersion(word: string): boolean {
+  return word === "version" || word === "-V";
+}
+
 function commandNamed({ commands }: Program, wanted: string | undefined): Command | undefined {
   return commands.find(({ name }) => name !== "" && name === wanted);
 }
@@ -90,5 +95,9 @@ function unknownCommand(
   const names = commands.map(({ name }) => name).filter((name) => name !== "");
   const known = `Commands: ${names.join(", ")}. See \`${output.command("--help")}\`.`;
   if (wanted === undefined) return new UsageError(`which command? ${known}`);
+  if (isVersion(wanted)) {
+    const version = output.command("--version");
+    return new UsageError(`unknown command "${wanted}"; \`${version}\` prints the version`);
+  }
   return new UsageError(`unknown command "${wanted}";${didYouMean(wanted, names)} ${known}`);
 }

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { nearestWords } from "./nearest-word.ts";
 import type { Surroundings } from "./command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
@@ -16,7 +18,7 @@ export function runRules(
   tables: ReferenceTables,
   ids: readonly string[],
   format: RulesFormat,
-  { terminal: { out, columns } }: Pick<Surroundings, "terminal">,
+  { terminal: { out, columns }, cwd }: Pick<Surroundings, "terminal" | "cwd">,
 ): ExitCode {
   const unknown = ids.find((id) => !tables.ids.includes(id));
   if (unknown !== undefined) throw unknownId(unknown, tables, out);
@@ -29,7 +31,8 @@ export function runRules(
     width: textWidth(columns),
     paint: (colour, text) => out.paint(colour, text),
   };
-  out.line(ids.length === 0 ? tables.list(style) : tables.details(ids, style));
+  const hasPage = (page: string): boolean => existsSync(join(cwd, page));
+  out.line(ids.length === 0 ? tables.list(style) : tables.details(ids, style, hasPage));
   return exitCode.fine;
 }
 

@@ -62,8 +62,12 @@ const program: Program = {
   name: "openapi-types",
   packageName: "@convex-openapi/types",
   summary: "TypeScript types of OpenAPI descriptions, with the command line of openapi-typescript",
+  findings: "stale files, errors in a description",
   version: ownVersion,
-  commands: [typesCommand, rulesCommand(() => Promise.resolve(diagnosticTables))],
+  commands: [
+    typesCommand,
+    rulesCommand("the diagnostics", () => Promise.resolve(diagnosticTables)),
+  ],
 };
 
 /**

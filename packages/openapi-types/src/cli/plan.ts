@@ -101,6 +101,12 @@ function inputsNamed(word: string, apis: readonly string[], cwd: string): Input[
   }
   const path = word.startsWith("file:") ? fileURLToPath(word) : word;
   const isThere = existsSync(resolve(cwd, path));
+  if (statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() === true) {
+    const folder = withForwardSlashes(path).replace(/(?<=.)\/+$/, "");
+    throw new UsageError(
+      `${folder} is a folder: name the descriptions in it, such as '${folder}/**/*.yaml'`,
+    );
+  }
   const paths = isThere || !isGlob(path) ? [path] : filesOf(withForwardSlashes(path), cwd);
   if (paths.length === 0) throw new UsageError(`no file matches "${word}"`);
   const hint = isThere ? "" : didYouMean(word, apis);

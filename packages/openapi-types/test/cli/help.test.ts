@@ -20,10 +20,18 @@ describe("help", () => {
     },
   );
 
+  it("speaks of nothing that only other programs of ours do", async () => {
+    const project = await Project.with({});
+    expect((await project.run("--help")).out).not.toMatch(/breaking|\bdiff\b/);
+  });
+
   it("is not asked for by -v, wherever it stands: that is the version", async () => {
     const project = await Project.with({});
     const version = await project.run("--version");
     expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(await project.run("api.yaml", "-v")).toEqual(version);
+    const capital = await project.run("api.yaml", "-V");
+    expect(capital.code).toBe(2);
+    expect(capital.error).toContain("unknown option -V; --version prints the version.");
   });
 });

@@ -120,7 +120,6 @@ describe("types are written", () => {
 describe("a document that cannot be read ends with 3:", () => {
   it.each([
     ["a missing file", "gone.yaml", "gone.yaml:1:1 error missing-file: The file does not exist."],
-    ["a folder", "folder", "folder:1:1 error unreadable-file: This is a folder, not a file."],
     ["YAML with a fault", "bad.yaml", "bad.yaml:2:"],
     ["JSON with a fault", "bad.json", "bad.json:1:2 error invalid-json:"],
     ["an empty file", "empty.yaml", "empty.yaml:1:1 error empty-document:"],
@@ -236,6 +235,17 @@ describe("a place to write to is refused", () => {
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(error).toContain(message);
     expect(await project.read("a.yaml")).toBe(yamlApi);
+  });
+
+  it.each(["in", "in/", "./in"])("with 2: the folder %s as an input", async (word) => {
+    const project = await Project.with({ "in/a.yaml": yamlApi });
+    const { code, out, error } = await project.run(word);
+    const folder = word.replace(/\/$/, "");
+    expect({ code, out, error }).toEqual({
+      code: 2,
+      out: "",
+      error: `openapi-types: ${folder} is a folder: name the descriptions in it, such as '${folder}/**/*.yaml'\n`,
+    });
   });
 
   it("with 2: an empty pipe", async () => {
