@@ -1,8 +1,7 @@
-import { sortedMap, type SecurityScheme } from "@convex-openapi/document/model";
-import { propertyKey, stringLiteral } from "@convex-openapi/types/printing";
+import { stringLiteral } from "@convex-openapi/types/printing";
 import { clientLines, heading } from "./api-report.ts";
-import { oneLine } from "./banner.ts";
 import type { Client } from "./client.ts";
+import { credentialLines, requiredHeaders } from "./credentials.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { exampleCall } from "./example-call.ts";
 import { codeSpan } from "./report-lines.ts";
@@ -39,12 +38,12 @@ export function emitLlmsFile(
     lines([
       ...clientLines(client, options),
       "- `options` also takes `baseUrl`, `headers` (sent with every call), `fetch` and the rest of `RequestInit`.",
-      ...credentials(client),
+      ...credentialLines(client.model),
     ]),
     "\n## Results\n\n",
     lines(resultLines(`${clientName}Error`, errors === "throw")),
     "\n## Operations\n\n",
-    "Each line is an exported function, written as a method. Behind `//`: the data of a success, and what it does.\n\n",
+    "Each line is the signature of an exported function, without `export declare function`. Behind `//`: the data of a success, and what it does.\n\n",
     fenced("ts", functions.map((line) => `${line}\n`).join("")),
     "\n## Types\n\n",
     "Of each operation: its name in PascalCase with ",
@@ -89,50 +88,18 @@ function example(client: Client, options: EmitOptions): string {
   ].join("");
 }
 
-function exampleOptions({ server }: Client): string {
+function exampleOptions({ model, server }: Client): string {
+  const headers = requiredHeaders(model);
+  const members = [...serverMembers(server), ...(headers === undefined ? [] : [headers])];
+  return members.length === 0 ? "" : `{ ${members.join(", ")} }`;
+}
+
+function serverMembers(server: Client["server"]): string[] {
   const known = serverOptions(server);
-  if (known === undefined) return '{ baseUrl: "https://api.example.com" }';
-  const required = known.options.filter(isRequired);
-  if (required.length === 0) return "";
-  const members = required.map(
-    ({ name, variable }) => `${name}: ${stringLiteral(variable.values?.[0] ?? "…")}`,
-  );
-  return `{ ${members.join(", ")} }`;
-}
-
-/** How each security scheme is sent, as far as the client can send it. */
-function credentials({ model }: Client): string[] {
-  return sortedMap(model.securitySchemes).flatMap(([name, scheme]) => {
-    const sent = credential(scheme);
-    return sent === undefined ? [] : [`- ${codeSpan(name)}: ${sent}`];
-  });
-}
-
-function credential(scheme: SecurityScheme): string | undefined {
-  const header = (key: string, value: string): string =>
-    codeSpan(`headers: { ${propertyKey(oneLine(key))}: "${value}" }`);
-  switch (scheme.type) {
-    case "http":
-      return scheme.scheme === undefined
-        ? undefined
-        : header("Authorization", `${capitalised(scheme.scheme)} …`);
-    case "apiKey":
-      if (scheme.name === undefined || scheme.in === undefined) return undefined;
-      return scheme.in === "header"
-        ? header(scheme.name, "…")
-        : `${oneLine(scheme.in)} ${codeSpan(scheme.name)}`;
-    case "oauth2":
-    case "openIdConnect":
-      return header("Authorization", "Bearer …");
-    default:
-      return undefined;
-  }
-}
-
-/** Names of schemes have no case; this is how they are registered (RFC 9110 section 16.4.1). */
-function capitalised(scheme: string): string {
-  const word = oneLine(scheme).replace(/[^\w-]/g, "");
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
+  if (known === undefined) return ['baseUrl: "https://api.example.com"'];
+  return known.options
+    .filter(isRequired)
+    .map(({ name, variable }) => `${name}: ${stringLiteral(variable.values?.[0] ?? "…")}`);
 }
 
 function resultLines(errorName: string, throws: boolean): string[] {

@@ -92,6 +92,56 @@ describe("llms.txt", () => {
     ]);
   });
 
+  describe("begins with what every call has to send", () => {
+    const schemes = {
+      key: { type: "apiKey", in: "header", name: "X-Key" },
+      token: { type: "http", scheme: "bearer" },
+      login: { type: "oauth2", flows: {} },
+      secret: { type: "apiKey", in: "query", name: "secret" },
+    };
+    const created = async (security: JsonObject[], servers?: JsonObject[]) => {
+      const components = { securitySchemes: schemes };
+      const spec = specOf({ components, security, ...(servers && { servers }) });
+      const start = await section("Start", spec);
+      return /create\w+Client\((.*)\);/.exec(
+        start.find((line) => line.includes("const client")) ?? "",
+      )?.[1];
+    };
+    const fixed = [{ url: "https://api.example.org" }];
+
+    it.each([
+      ["a key in a header", [{ key: [] }], '{ headers: { "X-Key": "…" } }'],
+      ["a bearer token", [{ token: [] }], '{ headers: { Authorization: "Bearer …" } }'],
+      [
+        "both of two",
+        [{ token: [], key: [] }],
+        '{ headers: { "X-Key": "…", Authorization: "Bearer …" } }',
+      ],
+      [
+        "one header where two schemes have the same",
+        [{ token: [], login: [] }],
+        '{ headers: { Authorization: "Bearer …" } }',
+      ],
+      [
+        "the first that headers meet",
+        [{ secret: [] }, { key: [] }],
+        '{ headers: { "X-Key": "…" } }',
+      ],
+      ["nothing where nothing is needed", [], ""],
+      ["nothing where nothing need be sent", [{ key: [] }, {}], ""],
+      ["nothing that is no header", [{ secret: [], key: [] }], ""],
+      ["nothing of a scheme that is not there", [{ gone: [] }], ""],
+    ])("%s", async (_, security, options) => {
+      expect(await created(security, fixed)).toBe(options);
+    });
+
+    it("beside the server", async () => {
+      expect(await created([{ key: [] }])).toBe(
+        '{ baseUrl: "https://api.example.com", headers: { "X-Key": "…" } }',
+      );
+    });
+  });
+
   it("has one line for each operation and each schema", async () => {
     const ids = Array.from({ length: 300 }, (_, index) => `op_${index}`);
     const paths = Object.fromEntries(

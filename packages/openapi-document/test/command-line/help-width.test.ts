@@ -19,6 +19,7 @@ const program: Program = {
   name: "openapi-clients",
   packageName: "@convex-openapi/generator",
   summary: "a program with one command",
+  findings: "breaking changes",
   version: () => "1.0.0",
   commands: [command],
 };
