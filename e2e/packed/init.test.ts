@@ -102,6 +102,15 @@ describe("init sets up a project in which the check is green and code compiles:"
     expect(await compile(stdout)).toEqual(compiled);
   });
 
+  test("a CommonJS one of TypeScript 5.9, whose compiler reads the config too", async () => {
+    await run("npm", "init", "-y");
+    expect((await run("npx", "-y", "@convex-openapi/generator", "init", "petstore.json")).code).toBe(0);
+    const options = { module: "commonjs", target: "es2022", strict: true, outDir: "dist", types: [] };
+    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions: options }));
+    expect(await run(process.execPath, compilerOf("typescript-5"), "-p", ".")).toEqual(compiled);
+    expect(readdirSync(join(project, "dist"))).toContain("clients.config.mjs");
+  });
+
   test("a new one with pnpm", async () => {
     const { code, stdout } = await run(
       "pnpm",

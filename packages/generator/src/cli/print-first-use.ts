@@ -5,13 +5,17 @@ import { type FirstUse, importStatement, missingInstall } from "../scaffold/firs
  * Prints what a client that has just been put into an app needs to be installed, and how to import it.
  * @param from the folder of the module that the import is shown for, absolute.
  */
-export function printFirstUse(use: FirstUse, from: string, output: LineOutput): void {
-  printMissingInstall(use.folder, output);
+export async function printFirstUse(
+  use: FirstUse,
+  from: string,
+  output: LineOutput,
+): Promise<void> {
+  await printMissingInstall(use.folder, output);
   output.line(`use:  ${importStatement(use, from)}`);
 }
 
 /** Prints how to install what the code in a folder imports, where that is not installed. */
-export function printMissingInstall(folder: string, output: LineOutput): void {
-  const command = missingInstall(folder, process.env);
+export async function printMissingInstall(folder: string, output: LineOutput): Promise<void> {
+  const command = await missingInstall(folder, process.env);
   if (command !== undefined) output.line(`next: ${command}`);
 }

@@ -39,7 +39,7 @@ export async function runAdd(request: AddRequest, context: CommandContext): Prom
   const { cwd, terminal } = context;
   const file = findConfig(cwd);
   const config = file === undefined ? undefined : await readConfig(file);
-  const frame = config ?? firstFrame(cwd);
+  const frame = config ?? (await firstFrame(cwd));
   const known = frame.clients.find(({ key }) => key === request.key);
   const addition =
     known === undefined
@@ -51,17 +51,16 @@ export async function runAdd(request: AddRequest, context: CommandContext): Prom
     terminal.error.line(`${countDiagnostics(diagnostics)}; nothing was written`);
     return exitCode.findings;
   }
-  if (known !== undefined)
-    printDone(addition, await writeAll(addition, frame), frame, terminal.out);
-  else if (config === undefined) await addWithConfig(addition, frame, terminal.out);
-  else await addToOthers(addition, frame, terminal.out);
   noteStoredQuery(addition, terminal.error);
+  if (known === undefined && config !== undefined) return addToOthers(addition, frame, terminal);
+  if (known === undefined) await addWithConfig(addition, frame, terminal.out);
+  else await printDone(addition, await writeAll(addition, frame), frame, terminal.out);
   return exitCode.fine;
 }
 
 /** What there is before there is a config. */
-function firstFrame(cwd: string): ConfigFrame {
-  const project = findProject(cwd);
+async function firstFrame(cwd: string): Promise<ConfigFrame> {
+  const project = await findProject(cwd);
   const importExtension = importExtensionFor(project);
   return { file: "", folder: project.folder, clients: [], importExtension, allowHosts: [] };
 }
@@ -76,7 +75,7 @@ async function unknownAddition(
 }
 
 async function packageBeside(key: string, config: ConfigFrame): Promise<ClientOutput> {
-  const { workspace } = findProject(config.folder);
+  const { workspace } = await findProject(config.folder);
   const packages = join(config.folder, workspace?.packagesFolder ?? "packages");
   return { kind: "package", folder: packageFolderFor(key, await siblingIn(config), packages) };
 }
@@ -92,14 +91,14 @@ async function addWithConfig(
   const path = join(config.folder, name);
   const frame = { ...config, file: path };
   const files = await writeAll(addition, frame, [{ path, text, isNew: true }]);
-  printDone(addition, files, frame, output);
+  await printDone(addition, files, frame, output);
 }
 
 async function addToOthers(
   addition: Addition,
   config: ConfigFrame,
-  output: LineOutput,
-): Promise<void> {
+  { out: output, error }: CommandContext["terminal"],
+): Promise<ExitCode> {
   // Whatever refuses to be written is found before the config changes.
   const handmade = await handmadeFiles(addition, config);
   await generatedFilesOf(addition.client, addition.model, config, handmade);
@@ -109,12 +108,16 @@ async function addToOthers(
     await writeFiles(handmade, { root: config.folder });
     printAdded(handmade, config, output);
     printEntry(entry, config, output);
-    return;
+    error.line(
+      `${basename(config.file)} was not changed: its clients are no plain list that can be added to`,
+    );
+    return exitCode.findings;
   }
   try {
     const files = await writeAll(addition, config);
     output.line(`updated ${basename(config.file)}`);
-    printDone(addition, files, config, output);
+    await printDone(addition, files, config, output);
+    return exitCode.fine;
   } catch (error) {
     await writeFiles([{ path: config.file, text: before }], { root: config.folder });
     throw error;
@@ -136,12 +139,12 @@ async function writeAll(
 }
 
 /** Prints what was added and what comes next. */
-function printDone(
+async function printDone(
   { client, model }: Addition,
   files: readonly FileChange[],
   config: ConfigFrame,
   output: LineOutput,
-): void {
+): Promise<void> {
   printAdded(files, config, output);
   if (client.output.kind === "package") {
     output.line("next: install the new package's dependencies, then build and test it");
@@ -149,7 +152,7 @@ function printDone(
   }
   const { clientName } = client;
   const { importExtension, folder } = config;
-  printFirstUse(
+  await printFirstUse(
     { model, clientName, folder: client.output.folder, importExtension },
     folder,
     output,

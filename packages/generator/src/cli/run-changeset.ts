@@ -1,4 +1,4 @@
-import { basename, relative } from "node:path";
+import { relative } from "node:path";
 import { loadConfig } from "../config/load-config.ts";
 import { changesetChanges, type ChangesetChange } from "../release/changeset-changes.ts";
 import { findChangesetRoot } from "../release/changeset-folder.ts";
@@ -22,17 +22,14 @@ export async function runChangeset(
   { cwd, terminal }: CommandContext,
 ): Promise<ExitCode> {
   const config = await loadConfig({ cwd });
-  if (config.clients.every(({ output }) => output.kind === "out")) {
-    throw new UsageError(
-      `no client of ${basename(config.file)} has a package of its own to release; one with "out" is part of an app`,
-    );
-  }
-  const root = findChangesetRoot(config.folder);
-  if (root === undefined) {
+  const found = findChangesetRoot(config.folder);
+  // Clients that are parts of apps need no folder: nothing of them is released.
+  if (found === undefined && config.clients.some(({ output }) => output.kind === "package")) {
     throw new UsageError(
       `no .changeset folder in ${config.folder} or above it; \`npx @changesets/cli init\` creates one`,
     );
   }
+  const root = found ?? config.folder;
   const revision = await findRevision(config.folder, since);
   const pairs = await clientPairs(config, revision);
   const options = { profile: strict ? "strict" : "default" } as const;
@@ -48,7 +45,7 @@ export async function runChangeset(
   }
   const input = { config, revision, pairs, comparisons, root, options };
   const { planned, unreleased } = await planChangesets(input);
-  const changes = await changesetChanges(root, planned);
+  const changes = found === undefined ? [] : await changesetChanges(root, planned);
   await writeFiles(
     changes.filter(({ done }) => done !== "unchanged"),
     { root },

@@ -129,8 +129,8 @@ async function printNextSteps(
     const importExtension = job.plans.find((plan) => plan.client === client)?.options
       .importExtension;
     if (isNew && source !== undefined && importExtension !== undefined)
-      printFirstUse({ ...source, folder, importExtension }, job.folder, out);
-    else printMissingInstall(folder, out);
+      await printFirstUse({ ...source, folder, importExtension }, job.folder, out);
+    else await printMissingInstall(folder, out);
   }
 }
 

@@ -62,7 +62,7 @@ export async function runInit(
   const { cwd, terminal } = context;
   const present = findConfig(cwd);
   if (present !== undefined) return alreadyThere(present, request, context);
-  const project = findProject(cwd);
+  const project = await findProject(cwd);
   const setup = await (request.mayAsk && world.person !== undefined
     ? inConversation(world.person, (ask) => setupOf(request, project, world.env, cwd, ask))
     : setupOf(request, project, world.env, cwd, undefined));

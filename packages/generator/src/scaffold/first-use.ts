@@ -37,9 +37,12 @@ export function importStatement(
  * The command that installs what the code of a client imports; `undefined` where that is found from its folder.
  * @param folder the folder of its code.
  */
-export function missingInstall(folder: string, env: NodeJS.ProcessEnv): string | undefined {
+export async function missingInstall(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+): Promise<string | undefined> {
   if (isFound("openapi-fetch", folder)) return undefined;
-  const project = findProject(folder);
+  const project = await findProject(folder);
   return addPackageCommand(packageManagerIn(project.folder, env), "openapi-fetch", project);
 }
 

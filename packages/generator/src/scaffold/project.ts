@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { isObject } from "@convex-openapi/document/model";
 import { reasonOf, textIfThere, UsageError } from "@convex-openapi/document/command-line";
@@ -31,8 +31,9 @@ export interface Project {
  * The project of a folder: the nearest one with a `package.json`, as npm has it. An empty folder is a project of its
  * own, and so is one above which there is none.
  * @throws {UsageError} for a `package.json` that is not a JSON object.
+ * @throws {DocumentError} for a `pnpm-workspace.yaml` that is not YAML.
  */
-export function findProject(cwd: string): Project {
+export async function findProject(cwd: string): Promise<Project> {
   const start = resolve(cwd);
   const folder = isEmpty(start)
     ? start
@@ -40,7 +41,7 @@ export function findProject(cwd: string): Project {
   return {
     folder,
     manifest: readManifestText(folder),
-    workspace: workspaceOf(folder),
+    workspace: await workspaceOf(folder),
     repository: foldersAbove(folder).find((place) => existsSync(join(place, ".git"))) ?? folder,
   };
 }
@@ -85,13 +86,15 @@ function parsed(text: string, file: string): unknown {
   }
 }
 
-function workspaceOf(folder: string): Workspace | undefined {
+async function workspaceOf(folder: string): Promise<Workspace | undefined> {
   for (const place of foldersAbove(folder)) {
     const yaml = join(place, "pnpm-workspace.yaml");
     const manifest = readManifestText(place)?.value ?? {};
-    const patterns = existsSync(yaml)
-      ? patternsOfPnpm(readFileSync(yaml, "utf8"))
-      : patternsOfNpm(manifest["workspaces"]);
+    const text = textIfThere(yaml);
+    const patterns =
+      text === undefined
+        ? patternsOfNpm(manifest["workspaces"])
+        : await patternsOfPnpm(text, yaml);
     if (patterns === undefined) continue;
     const [first] = patterns.flatMap(
       (pattern) => /^(?:\.\/)?([^*!]+)\/\*{1,2}$/.exec(pattern)?.[1] ?? [],
@@ -102,11 +105,10 @@ function workspaceOf(folder: string): Workspace | undefined {
 }
 
 /** pnpm keeps settings there too, so a file without `packages` makes no workspace. */
-function patternsOfPnpm(yaml: string): string[] | undefined {
-  const [, list] = /^packages:[ \t]*\r?\n((?:[ \t]*(?:-.*|#.*)?\r?\n?)*)/m.exec(yaml) ?? [];
-  return list === undefined
-    ? undefined
-    : [...list.matchAll(/^[ \t]*-[ \t]*["']?([^"'\s#]+)/gm)].map(([, pattern = ""]) => pattern);
+async function patternsOfPnpm(text: string, file: string): Promise<string[] | undefined> {
+  const { parseText } = await import("@convex-openapi/document/read");
+  const { value } = await parseText({ text, file, location: file });
+  return isObject(value) ? patternsOfNpm(value["packages"]) : undefined;
 }
 
 function patternsOfNpm(workspaces: unknown): string[] | undefined {

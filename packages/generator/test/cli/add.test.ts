@@ -196,8 +196,17 @@ describe("add", () => {
       "clients.config.mjs":
         'import config from "./clients.json" with { type: "json" };\nexport default config;\n',
     });
-    const { code, stdout } = await workspace.run(["add", "specs/pets.json", "--name", "birds"]);
-    expect(code).toBe(0);
+    const { code, stdout, stderr } = await workspace.run([
+      "add",
+      "specs/pets.json",
+      "--name",
+      "birds",
+    ]);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr:
+        "clients.config.mjs was not changed: its clients are no plain list that can be added to\n",
+    });
     expect(stdout)
       .toContain(`add this to the clients of clients.config.mjs, then run \`openapi-clients generate birds\`:
 birds: {
@@ -225,7 +234,7 @@ export default ${config.replace('"clients"', '["clients"]')};
   await workspace.put({ "clients.config.mjs": text });
   const { code, stdout } = await workspace.run(["add", "specs/pets.json", "--name", "birds"]);
   expect({ code, stdout }).toEqual({
-    code: 0,
+    code: 1,
     stdout: expect.stringContaining("add this to the clients of clients.config.mjs") as string,
   });
   expect(await workspace.read("clients.config.mjs")).toBe(text);

@@ -1,6 +1,8 @@
 import { once } from "node:events";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { committedPets, type GitWorkspace } from "./git-workspace.ts";
 import { petVersions } from "./pet-versions.ts";
@@ -183,13 +185,30 @@ The spec of shop changed, but it has no package of its own to release: src/shop 
     );
   });
 
-  it("clients without any package are an error", async () => {
-    await commitConfig({ shop: { spec: "specs/shop.json", out: "src/shop" } });
-    expect(await workspace.run(changeset)).toEqual({
+  it.each([true, false])(
+    "clients without any package are those of an app, with a folder for changesets: %s",
+    async (hasFolder) => {
+      await commitConfig({ shop: { spec: "specs/shop.json", out: "src/shop" } });
+      if (!hasFolder) await rm(join(workspace.root, ".changeset"), { recursive: true });
+      await workspace.put({ "specs/shop.json": { ...petVersions.shop, paths: {} } });
+      const before = await workspace.files();
+      expect(await workspace.run(changeset)).toEqual({
+        code: 0,
+        stdout:
+          "The spec of shop changed, but it has no package of its own to release: src/shop belongs to an app.\n",
+        stderr: "",
+      });
+      expect(await workspace.files()).toEqual(before);
+    },
+  );
+
+  it("a package needs a folder for changesets", async () => {
+    await commitConfig({ pets, shop: { spec: "specs/shop.json", out: "src/shop" } });
+    await rm(join(workspace.root, ".changeset"), { recursive: true });
+    const { code, stderr } = await workspace.run(changeset);
+    expect({ code, stderr }).toEqual({
       code: 2,
-      stdout: "",
-      stderr:
-        'openapi-clients: no client of clients.config.json has a package of its own to release; one with "out" is part of an app\n',
+      stderr: expect.stringContaining("no .changeset folder") as string,
     });
   });
 

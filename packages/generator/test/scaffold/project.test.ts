@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DocumentError } from "@convex-openapi/document/read";
 import { findProject } from "../../src/scaffold/project.ts";
 import { specCandidates } from "../../src/scaffold/spec-candidates.ts";
 
@@ -36,6 +37,12 @@ describe("the packages of a workspace are", () => {
       },
       "apps",
     ],
+    ["where pnpm has them in a flow list", { "pnpm-workspace.yaml": "packages: ['libs/*']\n" }, "libs"],
+    [
+      "where pnpm has them in a flow list over lines",
+      { "pnpm-workspace.yaml": "packages: [\n  app, # ours\n  'libs/*',\n]\n" },
+      "libs",
+    ],
     [
       "nowhere where they are listed",
       { "package.json": '{ "workspaces": ["a", "b"] }' },
@@ -43,22 +50,31 @@ describe("the packages of a workspace are", () => {
     ],
   ])("%s", async (_, files, folder) => {
     await put({ "package.json": "{}", ...files });
-    expect(findProject(root).workspace).toMatchObject({ folder: root, packagesFolder: folder });
+    expect((await findProject(root)).workspace).toMatchObject({ folder: root, packagesFolder: folder });
   });
 
   it.each([
     ["pnpm-workspace.yaml", "onlyBuiltDependencies: [a]\n"],
+    ["pnpm-workspace.yaml", ""],
+    ["pnpm-workspace.yaml", "- packages\n"],
     ["package.json", '{ "workspaces": null }'],
   ])("not those of %s with %s", async (name, text) => {
     await put({ "package.json": "{}", [name]: text });
-    expect(findProject(root).workspace).toBeUndefined();
+    expect((await findProject(root)).workspace).toBeUndefined();
   });
+});
+
+it("a pnpm-workspace.yaml that is not YAML is refused by its name", async () => {
+  await put({ "package.json": "{}", "pnpm-workspace.yaml": "packages: ['libs/*'\n" });
+  const error = await findProject(root).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(DocumentError);
+  expect(String(error)).toContain("pnpm-workspace.yaml");
 });
 
 it("an empty folder in a project is a project of its own", async () => {
   await put({ "package.json": "{}" });
   await mkdir(join(root, "new"));
-  expect(findProject(join(root, "new"))).toMatchObject({
+  expect(await findProject(join(root, "new"))).toMatchObject({
     folder: join(root, "new"),
     manifest: undefined,
   });
@@ -66,7 +82,7 @@ it("an empty folder in a project is a project of its own", async () => {
 
 it.each(["[]", "7", "null", "{", ""])("a manifest of %j is refused by its name", async (text) => {
   await put({ "package.json": text, "a.txt": "" });
-  expect(() => findProject(root)).toThrow(/package\.json: is not (?:JSON|a JSON object)/);
+  await expect(findProject(root)).rejects.toThrow(/package\.json: is not (?:JSON|a JSON object)/);
 });
 
 it("what looks like a description is found where people keep them", async () => {
