@@ -3,7 +3,7 @@ import { UsageError, withoutSecrets } from "@convex-openapi/document/command-lin
 import { ApiModel, clientNameOf } from "@convex-openapi/document/model";
 import type { FileChange } from "@convex-openapi/document/write";
 import { checkDocument, type Diagnostic, isUrl, readSide } from "@convex-openapi/document/read";
-import { type ClientOutput, isInsideGenerated, isSameOutput } from "../config/client-output.ts";
+import { type ClientOutput, isInsideGenerated, isInsideOther, isSameOutput } from "../config/client-output.ts";
 import { type ConfiguredClient, isMissingPackage } from "../config/load-config.ts";
 import type { ConfigEntry } from "../scaffold/config-entry.ts";
 import {
@@ -72,7 +72,7 @@ export async function knownAddition(
  * @param outputFor where a client of a name goes.
  * @param cwd what a path in `source` is relative to.
  * @throws {DocumentError} when the description cannot be read.
- * @throws {UsageError} when its folder is that of another client.
+ * @throws {UsageError} when its name or its folder is that of another client.
  */
 export async function newAddition(
   source: string,
@@ -87,6 +87,7 @@ export async function newAddition(
     specsFolder: specsFolderOf(config.clients.map(({ spec }) => spec)),
     allowHosts: config.allowHosts,
   });
+  refuseTakenName(key, config);
   const output = await outputFor(key);
   refuseTaken(output, config);
   const client: ConfiguredClient = {
@@ -104,14 +105,40 @@ export async function newAddition(
   return { client, model, diagnostics: checkDocument(document, model), sources, fetched };
 }
 
+/** Names are part of file names, which some file systems do not tell apart by case, and of names in code. */
+function refuseTakenName(key: string, { clients }: ConfigFrame): void {
+  const clientName = clientNameOf(key);
+  for (const other of clients) {
+    const meets =
+      other.key.toLowerCase() === key.toLowerCase()
+        ? "which differs in capital letters alone"
+        : other.clientName === clientName
+          ? `which has create${clientName}Client too`
+          : undefined;
+    if (meets === undefined) continue;
+    throw new UsageError(`--name ${key} meets the client "${other.key}", ${meets}; take another`);
+  }
+}
+
 function refuseTaken(output: ClientOutput, config: ConfigFrame): void {
+  const shown = shownPath(output.folder, config);
   const owner = config.clients.find(
     (other) => isSameOutput(other.output, output) || isInsideGenerated(output, other.output),
   );
   if (owner !== undefined) {
     throw new UsageError(
-      `${shownPath(output.folder, config)} is already the folder of "${owner.key}"; each client needs its own`,
+      `${shown} is already the folder of "${owner.key}"; each client needs its own`,
     );
+  }
+  for (const { key, output: other } of config.clients) {
+    if (isInsideOther(output, other))
+      throw new UsageError(
+        `${shown} is inside the folder of "${key}"; each client needs its own folder`,
+      );
+    if (isInsideOther(other, output))
+      throw new UsageError(
+        `${shown} has the folder of "${key}" inside it; each client needs its own folder`,
+      );
   }
 }
 

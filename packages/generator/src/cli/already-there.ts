@@ -1,8 +1,6 @@
 import { relative, resolve } from "node:path";
 import {
   type CommandContext,
-  exitCode,
-  type ExitCode,
   UsageError,
   withForwardSlashes,
   withoutSecrets,
@@ -20,7 +18,7 @@ export async function alreadyThere(
   file: string,
   { source, key }: Pick<InitRequest, "source" | "key">,
   { cwd, terminal: { out } }: CommandContext,
-): Promise<ExitCode> {
+): Promise<void> {
   const { clients, folder } = await readConfig(file);
   const shown = withForwardSlashes(relative(cwd, file));
   const wanted = clients.filter(
@@ -39,7 +37,6 @@ export async function alreadyThere(
   out.line(`${shown} already exists, with ${names === "" ? "no client" : `the clients ${names}`}`);
   const command = out.command("add SPEC --name NAME");
   out.line(`nothing was changed; \`${command}\` adds a client`);
-  return exitCode.fine;
 }
 
 function isMadeFrom(

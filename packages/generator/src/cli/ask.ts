@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import { ProgramError } from "@convex-openapi/document/command-line";
+import { type ExitCode, exitCode, ProgramError } from "@convex-openapi/document/command-line";
 
 /** Asks a person one thing. An empty line is the fallback. */
 export type Ask = (question: string, fallback: string) => Promise<string>;
@@ -7,6 +7,12 @@ export type Ask = (question: string, fallback: string) => Promise<string>;
 /** Thrown when a person ends the questions: with Ctrl-C, or with the end of the input. */
 export class CancelledError extends ProgramError {
   override readonly name: string = "CancelledError";
+  override readonly exitCode: ExitCode;
+
+  constructor(ending: ExitCode) {
+    super("cancelled; nothing was written");
+    this.exitCode = ending;
+  }
 }
 
 /** The streams of a conversation. */
@@ -34,12 +40,14 @@ export async function inConversation<Value>(
 ): Promise<Value> {
   const lines = createInterface(streams);
   const cancelled = new Promise<never>((_, reject) => {
-    const cancel = (): void => reject(new CancelledError("cancelled; nothing was written"));
-    lines.once("close", cancel).once("SIGINT", () => {
-      // What comes next begins on a line of its own.
-      streams.output.write("\n");
-      cancel();
-    });
+    const cancel = (ending: ExitCode): void => reject(new CancelledError(ending));
+    lines
+      .once("close", () => cancel(exitCode.findings))
+      .once("SIGINT", () => {
+        // What comes next begins on a line of its own.
+        streams.output.write("\n");
+        cancel(exitCode.interrupted);
+      });
   });
   // It is also rejected when nobody waits for an answer.
   cancelled.catch(() => undefined);

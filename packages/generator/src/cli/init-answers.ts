@@ -1,5 +1,7 @@
-import { relative, resolve } from "node:path";
+import { statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { UsageError, withForwardSlashes } from "@convex-openapi/document/command-line";
+import { isUrl } from "@convex-openapi/document/read";
 import type { ClientOutput } from "../config/client-output.ts";
 import { ciHosts, type CiHost } from "../scaffold/ci-recipe.ts";
 import type { Project } from "../scaffold/project.ts";
@@ -10,17 +12,29 @@ import type { Ask } from "./ask.ts";
  * The description that a client is to be made from, from a person where one can be asked.
  * @throws {UsageError} naming what looks like one, where nobody can be asked.
  */
-export async function answeredSource({ folder }: Project, ask: Ask | undefined): Promise<string> {
-  const candidates = specCandidates(folder);
-  const [first = ""] = candidates;
+export async function answeredSource(
+  { folder }: Project,
+  cwd: string,
+  ask: Ask | undefined,
+): Promise<string> {
+  const [first = ""] = specCandidates(folder).map((path) =>
+    withForwardSlashes(relative(cwd, join(folder, path))),
+  );
   if (ask === undefined) {
     const example = first === "" ? "" : `; this looks like one: \`openapi-clients init ${first}\``;
     throw new UsageError(`init needs a spec, a file or a URL: init SPEC${example}`);
   }
-  for (;;) {
-    const answer = await ask("OpenAPI description, a file or a URL", first);
-    if (answer !== "") return answer;
+  const question = "OpenAPI description, a file or a URL";
+  let answer = await ask(question, first);
+  while (!isUrl(answer) && !isFile(resolve(cwd, answer))) {
+    const reason = answer === "" ? "" : `There is no file ${answer}. `;
+    answer = await ask(`${reason}${question}`, first);
   }
+  return answer;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** Where the client is to go: into a folder of an app, or into a package where the default is one. */

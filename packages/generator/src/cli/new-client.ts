@@ -13,6 +13,7 @@ import { compareFolders } from "../write/compare-folders.ts";
 import { refuseForeign } from "../write/write-folders.ts";
 import { clientPackageFiles } from "../scaffold/client-package.ts";
 import { inputGlobs } from "../scaffold/input-globs.ts";
+import { sharedFieldsIn } from "../scaffold/shared-fields.ts";
 import { folderNameFor, readSibling, type SiblingPackage } from "../scaffold/sibling-package.ts";
 
 /** The first client package of a config: others are made in its image. */
@@ -45,13 +46,20 @@ export function packageFilesOf(
   sibling: SiblingPackage | undefined,
 ): FileChange[] {
   const { folder } = output;
-  if (existsSync(folder)) throw new UsageError(`${shownPath(folder, config)} already exists`);
+  const shown = shownPath(folder, config);
+  if (folder === config.folder) {
+    throw new UsageError(
+      `--package ${shown} is this project itself, and a package of a client needs a folder of its own, such as packages/${key}-client; --out DIR puts a client into a project`,
+    );
+  }
+  if (existsSync(folder)) throw new UsageError(`${shown} already exists`);
   const files = clientPackageFiles({
     key,
     clientName,
     folderName: basename(folder),
     model,
     sibling,
+    shared: sharedFieldsIn(dirname(folder)),
     generatorVersion: ownVersion(),
     importExtension: config.importExtension,
     turboInputs: existsSync(join(config.folder, "turbo.json"))

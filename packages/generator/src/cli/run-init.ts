@@ -17,10 +17,10 @@ import type { ClientOutput } from "../config/client-output.ts";
 import { findConfig } from "../config/load-config.ts";
 import { type CiHost, ciRecipe } from "../scaffold/ci-recipe.ts";
 import { clientKeyFor } from "../scaffold/client-key.ts";
-import { importStatement } from "../scaffold/first-use.ts";
+import { importStatement, needsInstall } from "../scaffold/first-use.ts";
 import { importExtensionFor } from "../scaffold/import-extension.ts";
 import { newConfig } from "../scaffold/new-config.ts";
-import { installVariables, installWords } from "../scaffold/package-manager.ts";
+import { installVariables, installWords, isYarnClassic } from "../scaffold/package-manager.ts";
 import { findProject, type Project } from "../scaffold/project.ts";
 import { type Addition, entryOf, fetchedFiles, newAddition } from "./addition.ts";
 import { alreadyThere } from "./already-there.ts";
@@ -61,8 +61,13 @@ export async function runInit(
 ): Promise<ExitCode> {
   const { cwd, terminal } = context;
   const present = findConfig(cwd);
-  if (present !== undefined) return alreadyThere(present, request, context);
   const project = await findProject(cwd);
+  if (present !== undefined) {
+    await alreadyThere(present, request, context);
+    if (!request.installs || !needsInstall(project)) return exitCode.fine;
+    const manager = packageManagerIn(project.folder, world.env);
+    return install(project, manager, world, context);
+  }
   const setup = await (request.mayAsk && world.person !== undefined
     ? inConversation(world.person, (ask) => setupOf(request, project, world.env, cwd, ask))
     : setupOf(request, project, world.env, cwd, undefined));
@@ -79,17 +84,29 @@ export async function runInit(
     terminal.out.line(`${done.padEnd(7)} ${shown(path, cwd)}`);
   }
   noteStoredQuery(setup.addition, terminal.error);
-  const words = installWords(setup.manager);
-  const failure = request.installs
-    ? await world.install(words, project.folder, installVariables)
-    : undefined;
-  if (failure !== undefined)
-    terminal.error.line(
-      `\`${words.join(" ")}\` ${failure}; everything else is done, so run it again`,
-    );
-  else if (!request.installs) terminal.out.line(`next: ${words.slice(0, 2).join(" ")}`);
+  const { manager } = setup;
+  const code = request.installs
+    ? await install(project, manager, world, context)
+    : exitCode.fine;
+  if (!request.installs)
+    terminal.out.line(`next: ${installWords(manager).slice(0, 2).join(" ")}`);
   printUse(setup, scripts, context);
-  return failure === undefined ? exitCode.fine : exitCode.findings;
+  return code;
+}
+
+async function install(
+  { folder }: Project,
+  manager: PackageManager,
+  world: InitWorld,
+  { terminal }: CommandContext,
+): Promise<ExitCode> {
+  const words = installWords(manager);
+  const failure = await world.install(words, folder, installVariables);
+  if (failure === undefined) return exitCode.fine;
+  terminal.error.line(
+    `\`${words.join(" ")}\` ${failure}; everything else is done, so run it again`,
+  );
+  return exitCode.findings;
 }
 
 function worldOf({ input }: CommandContext): InitWorld {
@@ -109,7 +126,7 @@ async function setupOf(
   cwd: string,
   ask: Ask | undefined,
 ): Promise<Setup> {
-  const source = request.source ?? (await answeredSource(project, ask));
+  const source = request.source ?? (await answeredSource(project, cwd, ask));
   const frame = {
     file: join(project.folder, "clients.config.mts"),
     folder: project.folder,
@@ -174,6 +191,7 @@ function recipeFile(
   const { exec, script } = packageManagers[packageManager];
   const recipe = ciRecipe(ci, {
     packageManager,
+    isYarnClassic: isYarnClassic(folder),
     checkCommand: `${script} ${scripts.check}`,
     commentCommand: `${exec} openapi-clients comment`,
     folder: shown(folder, repository),

@@ -21,6 +21,12 @@ export function isSameOutput(left: ClientOutput, right: ClientOutput): boolean {
   return left.folder === right.folder;
 }
 
+/** Whether a client goes into a folder below that of another one, all of whose files are in it. */
+export function isInsideOther(inner: ClientOutput, outer: ClientOutput): boolean {
+  const isBelow = inner.folder.startsWith(`${outer.folder}${sep}`);
+  return isBelow && inner.kind === "out" && outer.kind === "out";
+}
+
 /** Whether the files of a client are among those that are generated for a package, which would be cleared away. */
 export function isInsideGenerated(inner: ClientOutput, outer: ClientOutput): boolean {
   if (outer.kind !== "package") return false;

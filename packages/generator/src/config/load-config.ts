@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { clientNameOf } from "@convex-openapi/document/model";
-import { type ClientOutput, isInsideGenerated, isSameOutput } from "./client-output.ts";
+import { type ClientOutput, isInsideGenerated, isInsideOther, isSameOutput } from "./client-output.ts";
 import { ConfigError } from "./config-error.ts";
 import type { ClientPlace } from "./define-config.ts";
 import { loadValue } from "./load-value.ts";
@@ -16,6 +16,9 @@ export const configFileNames = [
   "clients.config.mjs",
   "clients.config.json",
 ] as const;
+
+/** What people write who think that it is read. */
+const unreadNames = [".cjs", ".cts", ".yaml", ".yml"].map((ending) => `clients.config${ending}`);
 
 /** One client of a loaded config. */
 export interface ConfiguredClient {
@@ -80,11 +83,7 @@ export function findConfig(folder: string): string | undefined {
 export async function loadConfig(options: LoadConfigOptions = {}): Promise<LoadedConfig> {
   const cwd = resolve(options.cwd ?? process.cwd());
   const file = findConfig(cwd);
-  if (file === undefined) {
-    throw new ConfigError([
-      `no clients.config.mts in ${cwd} or above it; \`openapi-clients init\` makes one, and \`generate --spec FILE --out DIR\` needs none`,
-    ]);
-  }
+  if (file === undefined) throw missingConfig(cwd);
   const config = await readConfig(file);
   const name = basename(file);
   if (config.clients.length === 0) {
@@ -102,6 +101,24 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
     );
   }
   return config;
+}
+
+function missingConfig(cwd: string): ConfigError {
+  const readable = process.features.typescript
+    ? "clients.config.mts"
+    : "clients.config.mjs or clients.config.json";
+  const unread = findFile(cwd, unreadNames);
+  return new ConfigError([
+    unread === undefined
+      ? `no ${readable} in ${cwd} or above it; \`openapi-clients init\` makes one, and \`generate --spec FILE --out DIR\` needs none`
+      : `${unread}: a config with the extension ${extname(unread)} is not read; write ${readable}`,
+  ]);
+}
+
+function findFile(folder: string, names: readonly string[]): string | undefined {
+  const file = names.map((name) => join(folder, name)).find((path) => existsSync(path));
+  const parent = dirname(folder);
+  return file ?? (parent === folder ? undefined : findFile(parent, names));
 }
 
 /**
@@ -152,12 +169,17 @@ function checkOutputs(clients: readonly ConfiguredClient[], name: string): void 
     const place = `${name}: clients.${key}.${output.kind}`;
     const around = clients.find((other) => isInsideGenerated(output, other.output));
     const owner = clients.slice(0, index).find((other) => isSameOutput(other.output, output));
+    const outer = clients.find((other) => isInsideOther(output, other.output));
     if (around !== undefined) {
       problems.push(
         `${place}: is inside the generated files of "${around.key}"; each client needs its own folder`,
       );
     } else if (owner !== undefined) {
       problems.push(`${place}: is already the folder of "${owner.key}"; each client needs its own`);
+    } else if (outer !== undefined) {
+      problems.push(
+        `${place}: is inside the folder of "${outer.key}"; each client needs its own folder`,
+      );
     }
   }
   if (problems.length > 0) throw new ConfigError(problems);

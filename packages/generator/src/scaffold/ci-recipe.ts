@@ -9,6 +9,8 @@ export type CiHost = (typeof ciHosts)[number];
 /** What a recipe depends on. */
 export interface CiProject {
   readonly packageManager: PackageManager;
+  /** Whether Yarn is that of version 1. */
+  readonly isYarnClassic: boolean;
   /** The command that fails when generated files are not up to date. */
   readonly checkCommand: string;
   /** The command that runs `openapi-clients comment`. */
@@ -56,7 +58,7 @@ ${defaults}    steps:
       - uses: actions/setup-node@v5
         with:
           node-version: 24
-${setup}${installSteps[packageManager].map((step) => `      - run: ${step}\n`).join("")}      - run: ${checkCommand}
+${setup}${installStepsOf(project).map((step) => `      - run: ${step}\n`).join("")}      - run: ${checkCommand}
       - run: ${commentCommand}
         env:
           GITHUB_TOKEN: \${{ github.token }}
@@ -71,7 +73,7 @@ function gitlabRecipe(project: CiProject): CiRecipe {
   const steps = [
     ...enter,
     ...installBun,
-    ...installSteps[packageManager],
+    ...installStepsOf(project),
     checkCommand,
     commentCommand,
   ];
@@ -88,6 +90,12 @@ function gitlabRecipe(project: CiProject): CiRecipe {
   script:
 ${steps.map((step) => `    - ${step}\n`).join("")}`,
   };
+}
+
+function installStepsOf({ packageManager, isYarnClassic }: CiProject): readonly string[] {
+  return packageManager === "yarn" && isYarnClassic
+    ? ["corepack enable", "yarn install --frozen-lockfile"]
+    : installSteps[packageManager];
 }
 
 const installSteps: Readonly<Record<PackageManager, readonly string[]>> = {

@@ -4,6 +4,7 @@ import { isRequired, serverOptions } from "../emit/server-options.ts";
 import { clientOf } from "../emit/client.ts";
 import { clientKeywords, defaultConfigFiles, defaultManifest } from "./default-package.ts";
 import { exampleCall, type ExampleCall } from "../emit/example-call.ts";
+import type { SharedFields } from "./shared-fields.ts";
 import type { SiblingPackage } from "./sibling-package.ts";
 
 /** What a new client package is made from. */
@@ -17,6 +18,8 @@ export interface NewClientPackage {
   readonly model: ApiModel;
   /** The package to make it like; without one it gets defaults. */
   readonly sibling: SiblingPackage | undefined;
+  /** What the packages beside it share, for one without a sibling. */
+  readonly shared: SharedFields;
   readonly generatorVersion: string;
   /** What relative imports end in, as in the config. */
   readonly importExtension: ".js" | ".ts" | "";
@@ -48,10 +51,10 @@ export function clientPackageFiles(client: NewClientPackage): PackageFile[] {
 }
 
 function manifestOf(client: NewClientPackage): JsonObject {
-  const { key, folderName, model, sibling, generatorVersion } = client;
+  const { key, folderName, model, sibling, shared, generatorVersion } = client;
   const base =
     sibling === undefined
-      ? defaultManifest(folderName, generatorVersion)
+      ? defaultManifest(folderName, shared, generatorVersion)
       : (JSON.parse(renamed(JSON.stringify(sibling.manifest), client)) as JsonObject);
   const fetchVersion = objectAt(base, "dependencies")["openapi-fetch"];
   return {

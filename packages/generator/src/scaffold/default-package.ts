@@ -1,4 +1,5 @@
 import type { JsonObject } from "@convex-openapi/document/model";
+import type { SharedFields } from "./shared-fields.ts";
 
 /** Versions that a new package gets when there is no other client package to take them from. */
 export const defaultVersions = {
@@ -22,10 +23,14 @@ export const clientKeywords: readonly string[] = [
  * The manifest of the first client package of a workspace: ES modules, which every Node that is still maintained
  * can `require` too.
  */
-export function defaultManifest(folderName: string, generatorVersion: string): JsonObject {
+export function defaultManifest(
+  folderName: string,
+  { scope, fields }: SharedFields,
+  generatorVersion: string,
+): JsonObject {
   const { "openapi-fetch": openapiFetch, ...tools } = defaultVersions;
   return {
-    name: folderName,
+    name: scope === undefined ? folderName : `${scope}/${folderName}`,
     version: "0.1.0",
     description: "",
     keywords: [...clientKeywords],
@@ -37,7 +42,9 @@ export function defaultManifest(folderName: string, generatorVersion: string): J
       "./package.json": "./package.json",
     },
     files: ["dist", "API.md", "llms.txt"],
-    publishConfig: { access: "public" },
+    // npm refuses to publish what is private.
+    ...(fields["private"] !== true && { publishConfig: { access: "public" } }),
+    ...fields,
     scripts: {
       generate: "",
       build: "tsdown",

@@ -6,7 +6,7 @@ import type { ApiModel } from "@convex-openapi/document/model";
 import { clientOf } from "../emit/client.ts";
 import { exampleCall } from "../emit/example-call.ts";
 import { addPackageCommand } from "./package-manager.ts";
-import { findProject, foldersAbove } from "./project.ts";
+import { findProject, foldersAbove, listedPackages, type Project } from "./project.ts";
 
 /** A client that has just been put into an app. */
 export interface FirstUse {
@@ -44,6 +44,12 @@ export async function missingInstall(
   if (isFound("openapi-fetch", folder)) return undefined;
   const project = await findProject(folder);
   return addPackageCommand(packageManagerIn(project.folder, env), "openapi-fetch", project);
+}
+
+/** Whether an install has not been done, or has failed, that the manifest of a project with a config asks for. */
+export function needsInstall(project: Project): boolean {
+  const generator = "@convex-openapi/generator";
+  return listedPackages(project).has(generator) && !isFound(generator, project.folder);
 }
 
 /**

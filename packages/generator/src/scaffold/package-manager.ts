@@ -1,5 +1,6 @@
-import type { PackageManager } from "@convex-openapi/document/command-line";
-import type { Project } from "./project.ts";
+import { join } from "node:path";
+import { type PackageManager, textIfThere } from "@convex-openapi/document/command-line";
+import { foldersAbove, type Project } from "./project.ts";
 
 /**
  * The words that install what a manifest lists. It has just changed, so a lockfile has to change too, which pnpm and Yarn
@@ -13,6 +14,22 @@ export function installWords(manager: PackageManager): readonly string[] {
 export const installVariables: Readonly<Record<string, string>> = {
   YARN_ENABLE_IMMUTABLE_INSTALLS: "false",
 };
+
+/**
+ * Whether a project that uses Yarn uses version 1, as its manifest or its lockfile has it. That one knows other options
+ * (https://classic.yarnpkg.com/en/docs/cli/install).
+ */
+export function isYarnClassic(folder: string): boolean {
+  for (const place of foldersAbove(folder)) {
+    const declared = /"packageManager"\s*:\s*"yarn@(\d+)/.exec(
+      textIfThere(join(place, "package.json")) ?? "",
+    )?.[1];
+    if (declared !== undefined) return declared === "1";
+    const lockfile = textIfThere(join(place, "yarn.lock"));
+    if (lockfile !== undefined) return /^# yarn lockfile v1\s*$/m.test(lockfile);
+  }
+  return false;
+}
 
 /** The command that adds a package to the dependencies of a project. */
 export function addPackageCommand(

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { isObject } from "@convex-openapi/document/model";
+import { isObject, type JsonObject, type JsonValue } from "@convex-openapi/document/model";
 import { reasonOf, textIfThere, UsageError } from "@convex-openapi/document/command-line";
 
 /** The manifest of a package, as text and as what it says. */
 export interface Manifest {
   readonly text: string;
-  readonly value: Readonly<Record<string, unknown>>;
+  readonly value: JsonObject;
 }
 
 /** The workspace that a project is in, or is the root of. */
@@ -40,7 +40,7 @@ export async function findProject(cwd: string): Promise<Project> {
     : (foldersAbove(start).find((place) => existsSync(join(place, "package.json"))) ?? start);
   return {
     folder,
-    manifest: readManifestText(folder),
+    manifest: readManifestIn(folder),
     workspace: await workspaceOf(folder),
     repository: foldersAbove(folder).find((place) => existsSync(join(place, ".git"))) ?? folder,
   };
@@ -67,7 +67,11 @@ export function foldersAbove(folder: string): string[] {
   return parent === folder ? [folder] : [folder, ...foldersAbove(parent)];
 }
 
-function readManifestText(folder: string): Manifest | undefined {
+/**
+ * The manifest in a folder, if there is one.
+ * @throws {UsageError} for a `package.json` that is not a JSON object.
+ */
+export function readManifestIn(folder: string): Manifest | undefined {
   const file = join(folder, "package.json");
   const text = textIfThere(file);
   if (text === undefined) return undefined;
@@ -76,9 +80,9 @@ function readManifestText(folder: string): Manifest | undefined {
   return { text, value };
 }
 
-function parsed(text: string, file: string): unknown {
+function parsed(text: string, file: string): JsonValue {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text.replace(/^\uFEFF/, "")) as JsonValue;
   } catch (error) {
     throw new UsageError(`${file}: is not JSON: ${reasonOf(error)}; fix it first`, {
       cause: error,
@@ -89,7 +93,7 @@ function parsed(text: string, file: string): unknown {
 async function workspaceOf(folder: string): Promise<Workspace | undefined> {
   for (const place of foldersAbove(folder)) {
     const yaml = join(place, "pnpm-workspace.yaml");
-    const manifest = readManifestText(place)?.value ?? {};
+    const manifest = readManifestIn(place)?.value ?? {};
     const text = textIfThere(yaml);
     const patterns =
       text === undefined

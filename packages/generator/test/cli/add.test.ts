@@ -76,7 +76,7 @@ describe("add", () => {
 
   it.each([
     ["petStore", "pet-store-client"],
-    ["PETS", "pets-client"],
+    ["BIRDS", "birds-client"],
     ["APIv2", "apiv2-client"],
     ["1st.of_all", "1st.of_all-client"],
   ])("gives the package of %s a name that npm takes: %s", async (key, name) => {
@@ -261,6 +261,36 @@ describe("add writes nothing", () => {
     const { code, stderr } = await failing(["add", "specs/pets.json", "--name", "birds"]);
     expect(code).toBe(2);
     expect(stderr).toBe("openapi-clients: packages/birds-client already exists\n");
+  });
+});
+
+describe("add --name writes nothing", () => {
+  it.each([["Shop"], ["SHOP"]])(
+    "where %s differs from another client in case alone",
+    async (name) => {
+      const words = ["add", "specs/pets.json", "--name", name, "--out", "src/new"];
+      expect(await failing(words)).toEqual({
+        code: 2,
+        stderr: `openapi-clients: --name ${name} meets the client "shop", which differs in capital letters alone; take another\n`,
+      });
+    },
+  );
+
+  it("where the functions that make two clients would have one name", async () => {
+    await workspace.run(["add", "specs/pets.json", "--name", "pet-shop", "--out", "src/pet-shop"]);
+    const words = ["add", "specs/pets.json", "--name", "pet_shop", "--out", "src/new"];
+    expect((await failing(words)).stderr).toBe(
+      'openapi-clients: --name pet_shop meets the client "pet-shop", which has createPetShopClient too; take another\n',
+    );
+  });
+
+  it.each([
+    ["src/api/shop", 'src/api/shop is inside the folder of "api"'],
+    ["src", 'src has the folder of "api" inside it'],
+  ])("where %s and the folder of another client are one in the other", async (out, reason) => {
+    await workspace.run(["add", "specs/pets.json", "--name", "api", "--out", "src/api"]);
+    const words = ["add", "specs/pets.json", "--name", "other", "--out", out];
+    expect((await failing(words)).stderr).toContain(reason);
   });
 });
 

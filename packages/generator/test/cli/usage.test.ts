@@ -182,6 +182,30 @@ openapi-clients: clients.config.json: clients.shop: needs "package", the folder 
     );
   });
 
+  it("where there is none, and this Node reads no TypeScript", async () => {
+    await rm(join(workspace.root, "clients.config.json"));
+    const env = { NODE_OPTIONS: "--no-strip-types" };
+    const readable = "clients.config.mjs or clients.config.json";
+    expect((await workspace.runProcess(["generate"], { env })).stderr).toContain(
+      `openapi-clients: no ${readable} in <root> or above it`,
+    );
+    await workspace.put({ "clients.config.yml": "" });
+    expect((await workspace.runProcess(["generate"], { env })).stderr).toContain(
+      `.yml is not read; write ${readable}`,
+    );
+  });
+
+  it("where it waits for what never comes", async () => {
+    await rm(join(workspace.root, "clients.config.json"));
+    await workspace.put({ "clients.config.mjs": "await new Promise(() => {});" });
+    expect(await workspace.runProcess(["generate"])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "openapi-clients: clients.config.mjs: cannot be loaded: it waits at its top level for something that never comes\n",
+    });
+  });
+
   it("where its TypeScript needs more than leaving out the types", async () => {
     await rm(join(workspace.root, "clients.config.json"));
     await workspace.put({ "clients.config.ts": "enum Kind { A }\nexport default Kind;" });

@@ -85,23 +85,23 @@ describe("a config that cannot be loaded", () => {
     expect(problem).toMatch(/^clients\.config\.json:2:3: cannot be loaded: /);
   });
 
-  it("says nothing of lines where the module itself throws", async () => {
+  it("tells the line where a module parses what cannot be parsed", async () => {
     const [problem] = await problemsOf(
       load("clients.config.mjs", "export default JSON.parse('{')"),
     );
-    expect(problem).toMatch(/^clients\.config\.mjs: cannot be loaded: /);
+    expect(problem).toMatch(/^clients\.config\.mjs:1: cannot be loaded: /);
   });
 
   it("tells a promise that comes to nothing", async () => {
     const text = 'export default Promise.reject(new Error("no luck"));';
     expect(await problemsOf(load("clients.config.mjs", text))).toEqual([
-      "clients.config.mjs: cannot be loaded: no luck",
+      "clients.config.mjs:1: cannot be loaded: no luck",
     ]);
   });
 
-  it("tells a module that throws, in one line", async () => {
-    const [problem] = await problemsOf(load("clients.config.mjs", 'throw new Error("no\\n luck")'));
-    expect(problem).toBe("clients.config.mjs: cannot be loaded: no luck");
+  it("tells a module that throws, in one line and with its own", async () => {
+    const [problem] = await problemsOf(load("clients.config.mjs", '\n\nthrow new Error("no\\n luck")'));
+    expect(problem).toBe("clients.config.mjs:3: cannot be loaded: no luck");
   });
 
   it("tells a module without a default export", async () => {

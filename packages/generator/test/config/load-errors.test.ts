@@ -104,6 +104,16 @@ describe("a config in TypeScript that Node cannot load says what to do:", () => 
     );
   });
 
+  it("a type that is imported as a value is to be imported as a type", async () => {
+    const files = {
+      "types.ts": "export interface Config {}",
+      "clients.config.mts": `import { Config } from "./types.ts";\nexport default ${clients} as Config;`,
+    };
+    expect(await problemWith(files)).toMatch(
+      /does not provide an export named 'Config'; where that is a type, write `import type`$/,
+    );
+  });
+
   it("a default export that is missing is to be written", async () => {
     expect(await problemWith({ "clients.config.mts": "export const config = {};" })).toBe(
       "clients.config.mts: has no default export; write `export default { clients: { … } }`",
@@ -158,6 +168,20 @@ describe("of the warnings of Node", () => {
   });
 });
 
+describe("a config of another extension", () => {
+  it.each([".cjs", ".cts", ".yaml", ".yml"])("such as %s is told to be unread", async (ending) => {
+    expect(await problemWith({ [`clients.config${ending}`]: "" })).toBe(
+      `${join(folder, `clients.config${ending}`)}: a config with the extension ${ending} is not read; write clients.config.mts`,
+    );
+  });
+
+  it("is not told of beside one that is read", async () => {
+    const config = JSON.stringify({ clients: { a: { spec: "a.json", out: "src/api" } } });
+    const files = { "clients.config.json": config, "clients.config.yaml": "" };
+    expect(await problemWith(files)).toBe("");
+  });
+});
+
 describe("a config without", () => {
   it("clients names the command that adds one", async () => {
     expect(await problemWith({ "clients.config.json": '{ "clients": {} }' })).toBe(
@@ -207,8 +231,17 @@ describe("a folder of an app is refused", () => {
     );
   });
 
-  it("but not below that of another", async () => {
-    const config = both({ out: "src/api" }, { out: "src/api/shop" });
+  it.each([
+    ["a", "b", { out: "src/api/shop" }, { out: "src/api" }],
+    ["b", "a", { out: "src/api" }, { out: "src/api/shop/" }],
+  ])("where that of %s is below that of %s", async (inner, outer, a, b) => {
+    expect(await problemWith({ "clients.config.json": both(a, b) })).toBe(
+      `clients.config.json: clients.${inner}.out: is inside the folder of "${outer}"; each client needs its own folder`,
+    );
+  });
+
+  it("but not where its name only begins like another", async () => {
+    const config = both({ out: "src/api" }, { out: "src/api-shop" });
     expect(await problemWith({ "clients.config.json": config })).toBe("");
   });
 });

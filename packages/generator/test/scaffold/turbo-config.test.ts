@@ -14,6 +14,7 @@ it.each([1, 2, 5])(
       folderName: "pets-client",
       model: new ApiModel(documentOf(answering({ type: "string" }))),
       sibling: undefined,
+      shared: { scope: undefined, fields: {} },
       generatorVersion: "1.0.0",
       importExtension: ".js",
       turboInputs: Array.from(

@@ -7,6 +7,8 @@ export const exitCode = {
   usage: 2,
   /** A spec or an overlay cannot be read. */
   unreadable: 3,
+  /** A person pressed Ctrl-C at a question: 128 and the number of the signal, as shells have it. */
+  interrupted: 130,
 } as const;
 
 /** See {@link exitCode}. */

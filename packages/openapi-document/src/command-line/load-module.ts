@@ -28,11 +28,27 @@ export async function loadModule<Value>(
   }
   try {
     return await withoutModuleWarnings(async () =>
-      read((await import(freshUrl(file))) as Readonly<Record<string, unknown>>),
+      read((await untilIdle(import(freshUrl(file)))) as Readonly<Record<string, unknown>>),
     );
   } catch (error) {
     const { moduleProblem } = await import("./module-problem.ts");
     throw new UsageError(await moduleProblem(error, file), { cause: error });
+  }
+}
+
+/** Node would end with a message of its own where a module waits for what nothing is going to bring about. */
+async function untilIdle<Value>(loading: Promise<Value>): Promise<Value> {
+  let stop = (): void => {};
+  const idle = new Promise<never>((_, reject) => {
+    const onIdle = (): void =>
+      reject(new Error("it waits at its top level for something that never comes"));
+    process.once("beforeExit", onIdle);
+    stop = () => void process.off("beforeExit", onIdle);
+  });
+  try {
+    return await Promise.race([loading, idle]);
+  } finally {
+    stop();
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { reasonOf } from "../error-reason.ts";
 import { withForwardSlashes } from "../forward-slashes.ts";
 import { errorCode } from "../missing-file.ts";
@@ -25,7 +25,7 @@ interface Place {
 
 /** Node puts the place of what it cannot parse before the stack; where it does not, its own check knows it. */
 async function placeOf(error: unknown, file: string): Promise<Place | undefined> {
-  if (!(error instanceof SyntaxError)) return undefined;
+  if (!(error instanceof SyntaxError)) return thrownAt(error, file);
   const [, place = "", line = ""] = /^(.*):(\d+)\r?\n/.exec(error.stack ?? "") ?? [];
   if (place.startsWith("file:")) {
     return { path: fileURLToPath(place.replace(/\?.*$/, "")), line: `:${line}` };
@@ -34,7 +34,17 @@ async function placeOf(error: unknown, file: string): Promise<Place | undefined>
   // Loaded here, for hardly any run has to start a process.
   const { syntaxErrorLine } = await import("./syntax-error-line.ts");
   const found = syntaxErrorLine(file);
-  return found === "" ? undefined : { path: file, line: found };
+  return found === "" ? thrownAt(error, file) : { path: file, line: found };
+}
+
+/** The first line of the module itself in the stack of what it threw. */
+function thrownAt(error: unknown, file: string): Place | undefined {
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  for (const [, place = "", line = ""] of stack.matchAll(/^ +at (?:.*\()?(.+?):(\d+):\d+\)?$/gm)) {
+    const path = place.replace(/\?[^?]*$/, "");
+    if (path === file || path === pathToFileURL(file).href) return { path: file, line: `:${line}` };
+  }
+  return undefined;
 }
 
 function adviceFor(error: unknown, path: string, from: string): string | undefined {
@@ -48,7 +58,9 @@ function adviceFor(error: unknown, path: string, from: string): string | undefin
     case "MODULE_NOT_FOUND":
       return missingModule(reason, from);
     default:
-      return error instanceof SyntaxError ? asCommonJs(reason, path) : undefined;
+      return error instanceof SyntaxError
+        ? (asCommonJs(reason, path) ?? asType(reason, path))
+        : undefined;
   }
 }
 
@@ -60,6 +72,14 @@ function asCommonJs(reason: string, path: string): string | undefined {
   if (![".ts", ".js"].includes(extension) || !isModuleSyntax.test(reason)) return undefined;
   const better = `${basename(path, extension)}.m${extension.slice(1)}`;
   return `its package.json makes it CommonJS, which has no import and export; rename it to ${better}`;
+}
+
+/** Node removes types, but takes an import without `type` for one of a value. */
+function asType(reason: string, path: string): string | undefined {
+  const isMissing = reason.includes("does not provide an export named");
+  return isMissing && /\.m?ts$/.test(path)
+    ? `${reason}; where that is a type, write \`import type\``
+    : undefined;
 }
 
 function missingModule(reason: string, from: string): string | undefined {
