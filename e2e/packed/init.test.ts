@@ -76,7 +76,15 @@ async function compile(printed: string): Promise<ProcessResult> {
     "export const pets: Promise<unknown> = listPets(client);",
   ];
   writeFileSync(join(project, "main.ts"), use.join("\n"));
-  const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022"];
+  const options = [
+    "--noEmit",
+    "--allowImportingTsExtensions",
+    "--strict",
+    "--module",
+    "nodenext",
+    "--target",
+    "es2022",
+  ];
   return run(process.execPath, compilerOf("typescript"), ...options, "main.ts");
 }
 
@@ -104,9 +112,16 @@ describe("init sets up a project in which the check is green and code compiles:"
 
   test("a CommonJS one of TypeScript 5.9, whose compiler reads the config too", async () => {
     await run("npm", "init", "-y");
-    expect((await run("npx", "-y", "@convex-openapi/generator", "init", "petstore.json")).code).toBe(0);
-    const options = { module: "commonjs", target: "es2022", strict: true, outDir: "dist", types: [] };
+    const options = {
+      module: "commonjs",
+      target: "es2022",
+      strict: true,
+      outDir: "dist",
+      types: [],
+    };
     writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions: options }));
+    const words = ["-y", "@convex-openapi/generator", "init", "petstore.json"];
+    expect((await run("npx", ...words)).code).toBe(0);
     expect(await run(process.execPath, compilerOf("typescript-5"), "-p", ".")).toEqual(compiled);
     expect(readdirSync(join(project, "dist"))).toContain("clients.config.mjs");
   });
@@ -124,6 +139,9 @@ describe("init sets up a project in which the check is green and code compiles:"
     expect(stdout).toContain("`pnpm generate` after a change of petstore.json");
     expect((await run("pnpm", "run", "generate:check")).code).toBe(0);
     expect(await compile(stdout)).toEqual(compiled);
+    const [statement] = /import .*(?=;)/.exec(stdout) ?? [];
+    writeFileSync(join(project, "main.ts"), `${statement}; console.log(typeof listPets);`);
+    expect(await run(process.execPath, "main.ts")).toEqual({ ...compiled, stdout: "function\n" });
   });
 
   test("a package of a workspace of pnpm, in CI, where lockfiles are not to change", async () => {

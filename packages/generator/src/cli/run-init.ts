@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import {
   type CommandContext,
   countDiagnostics,
@@ -61,7 +61,7 @@ export async function runInit(
 ): Promise<ExitCode> {
   const { cwd, terminal } = context;
   const present = findConfig(cwd);
-  const project = await findProject(cwd);
+  const project = await findProject(present === undefined ? cwd : dirname(present));
   if (present !== undefined) {
     await alreadyThere(present, request, context);
     if (!request.installs || !needsInstall(project)) return exitCode.fine;
@@ -85,11 +85,8 @@ export async function runInit(
   }
   noteStoredQuery(setup.addition, terminal.error);
   const { manager } = setup;
-  const code = request.installs
-    ? await install(project, manager, world, context)
-    : exitCode.fine;
-  if (!request.installs)
-    terminal.out.line(`next: ${installWords(manager).slice(0, 2).join(" ")}`);
+  const code = request.installs ? await install(project, manager, world, context) : exitCode.fine;
+  if (!request.installs) terminal.out.line(`next: ${installWords(manager).slice(0, 2).join(" ")}`);
   printUse(setup, scripts, context);
   return code;
 }
@@ -174,12 +171,22 @@ async function filesOf(
     ...(text === project.manifest?.text
       ? []
       : [{ ...manifest, isNew: project.manifest === undefined }]),
+    ...ignoreFiles(project),
     ...fetchedFiles(addition),
     ...ofPackage,
     ...(await generatedFilesOf(client, model, frame, ofPackage)),
   ];
   if (ci !== undefined) files.push(recipeFile(ci, project, manager, scripts));
   return { files, scripts };
+}
+
+/** A new project gets what keeps the installed packages out of its repository. */
+function ignoreFiles({ folder, repository, manifest }: Project): FileChange[] {
+  const name = ".gitignore";
+  const isThere = [folder, repository].some((place) => existsSync(join(place, name)));
+  return manifest !== undefined || isThere
+    ? []
+    : [{ path: join(folder, name), text: "node_modules\n", isNew: true }];
 }
 
 function recipeFile(

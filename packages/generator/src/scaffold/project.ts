@@ -47,7 +47,7 @@ export async function findProject(cwd: string): Promise<Project> {
 }
 
 /** Every package that a manifest lists, for whatever reason. */
-export function listedPackages({ manifest }: Project): ReadonlySet<string> {
+export function listedPackages({ manifest }: Pick<Project, "manifest">): ReadonlySet<string> {
   const fields = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
   return new Set(
     fields.flatMap((field) => {
@@ -96,9 +96,7 @@ async function workspaceOf(folder: string): Promise<Workspace | undefined> {
     const manifest = readManifestIn(place)?.value ?? {};
     const text = textIfThere(yaml);
     const patterns =
-      text === undefined
-        ? patternsOfNpm(manifest["workspaces"])
-        : await patternsOfPnpm(text, yaml);
+      text === undefined ? patternsOfNpm(manifest["workspaces"]) : await patternsOfPnpm(text, yaml);
     if (patterns === undefined) continue;
     const [first] = patterns.flatMap(
       (pattern) => /^(?:\.\/)?([^*!]+)\/\*{1,2}$/.exec(pattern)?.[1] ?? [],

@@ -376,6 +376,7 @@ export default {
       out: "src/birds",
     },
   },
+  importExtension: ".ts",
 } satisfies ClientsConfig;
 `);
     const second = await workspace.run(["add", "specs/shop.json", "--name", "wares"]);

@@ -89,6 +89,7 @@ describe("init in a folder without a project", () => {
     });
     expect(stdout).toBe(`added   clients.config.mts
 added   package.json
+added   .gitignore
 added   src/petstore/API.md
 added   src/petstore/by-path.ts
 added   src/petstore/client.ts
@@ -98,7 +99,7 @@ added   src/petstore/operations.ts
 added   src/petstore/results.ts
 added   src/petstore/types.ts
 added   src/petstore/wire.ts
-use:  import { createPetstoreClient, listPets } from "./src/petstore/index.js";
+use:  import { createPetstoreClient, listPets } from "./src/petstore/index.ts";
 then: \`npm run generate\` after a change of petstore.json, \`npm run generate:check\` in CI
 `);
     expect(await manifest()).toEqual({
@@ -134,6 +135,27 @@ nothing was changed; \`openapi-clients add SPEC --name NAME\` adds a client
     await expect(init({ source: "other.json", key: "other" })).rejects.toThrow(
       "clients.config.mts exists, and this client is not in it; `openapi-clients add other.json --name other` adds it",
     );
+  });
+
+  it("keeps installed packages out of a repository, where nothing says yet what is", async () => {
+    await init();
+    expect(await workspace.read(".gitignore")).toBe("node_modules\n");
+  });
+
+  it.each(["new/.gitignore", ".gitignore"])("leaves %s as it is", async (path) => {
+    await workspace.put({ ".git/HEAD": "", [path]: "dist\n" });
+    await mkdir(join(workspace.root, "new"), { recursive: true });
+    await init({ source: "../petstore.json" }, {}, "new");
+    const ignored = Object.entries(await workspace.files()).filter(([name]) =>
+      name.endsWith(".gitignore"),
+    );
+    expect(ignored).toEqual([[path, "dist\n"]]);
+  });
+
+  it("writes no .gitignore into a project", async () => {
+    await workspace.put({ "package.json": {} });
+    await init();
+    expect(await workspace.files()).not.toHaveProperty([".gitignore"]);
   });
 
   it("leaves out the install, and says so", async () => {
@@ -546,7 +568,12 @@ describe("init asks a person", () => {
     const output = new PassThrough();
     // A terminal hands Ctrl-C on as this character.
     output.once("data", () => input.write("\u0003"));
-    const world = { person: { input: Object.assign(input, { isTTY: true, setRawMode: () => input }), output: Object.assign(output, { isTTY: true }) } };
+    const world = {
+      person: {
+        input: Object.assign(input, { isTTY: true, setRawMode: () => input }),
+        output: Object.assign(output, { isTTY: true }),
+      },
+    };
     const error = await init(open, world).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ exitCode: 130, message: "cancelled; nothing was written" });
   });
@@ -574,6 +601,6 @@ it("init as a program asks nothing, and sets up the folder that it runs in", asy
   const words = ["init", "../petstore.json", "--name", "pets", "--out", "api", "--no-install"];
   const { code, stdout } = await workspace.run(words, { cwd: "new" });
   expect(code).toBe(0);
-  expect(stdout).toContain('use:  import { createPetsClient, listPets } from "./api/index.js";');
+  expect(stdout).toContain('use:  import { createPetsClient, listPets } from "./api/index.ts";');
   expect((await workspace.run(["generate", "--check"], { cwd: "new" })).code).toBe(0);
 });
