@@ -3,7 +3,12 @@ import { UsageError, withoutSecrets } from "@convex-openapi/document/command-lin
 import { ApiModel, clientNameOf } from "@convex-openapi/document/model";
 import type { FileChange } from "@convex-openapi/document/write";
 import { checkDocument, type Diagnostic, isUrl, readSide } from "@convex-openapi/document/read";
-import { type ClientOutput, isInsideGenerated, isInsideOther, isSameOutput } from "../config/client-output.ts";
+import {
+  type ClientOutput,
+  isInsideGenerated,
+  isInsideOther,
+  isSameOutput,
+} from "../config/client-output.ts";
 import { type ConfiguredClient, isMissingPackage } from "../config/load-config.ts";
 import type { ConfigEntry } from "../scaffold/config-entry.ts";
 import {

@@ -97,8 +97,9 @@ async function addWithConfig(
 async function addToOthers(
   addition: Addition,
   config: ConfigFrame,
-  { out: output, error }: CommandContext["terminal"],
+  terminal: CommandContext["terminal"],
 ): Promise<ExitCode> {
+  const { out: output } = terminal;
   // Whatever refuses to be written is found before the config changes.
   const handmade = await handmadeFiles(addition, config);
   await generatedFilesOf(addition.client, addition.model, config, handmade);
@@ -108,7 +109,7 @@ async function addToOthers(
     await writeFiles(handmade, { root: config.folder });
     printAdded(handmade, config, output);
     printEntry(entry, config, output);
-    error.line(
+    terminal.error.line(
       `${basename(config.file)} was not changed: its clients are no plain list that can be added to`,
     );
     return exitCode.findings;

@@ -1,7 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { clientNameOf } from "@convex-openapi/document/model";
-import { type ClientOutput, isInsideGenerated, isInsideOther, isSameOutput } from "./client-output.ts";
+import {
+  type ClientOutput,
+  isInsideGenerated,
+  isInsideOther,
+  isSameOutput,
+} from "./client-output.ts";
 import { ConfigError } from "./config-error.ts";
 import type { ClientPlace } from "./define-config.ts";
 import { loadValue } from "./load-value.ts";

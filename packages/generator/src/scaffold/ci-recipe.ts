@@ -58,7 +58,9 @@ ${defaults}    steps:
       - uses: actions/setup-node@v5
         with:
           node-version: 24
-${setup}${installStepsOf(project).map((step) => `      - run: ${step}\n`).join("")}      - run: ${checkCommand}
+${setup}${installStepsOf(project)
+      .map((step) => `      - run: ${step}\n`)
+      .join("")}      - run: ${checkCommand}
       - run: ${commentCommand}
         env:
           GITHUB_TOKEN: \${{ github.token }}
@@ -70,13 +72,7 @@ function gitlabRecipe(project: CiProject): CiRecipe {
   const { packageManager, checkCommand, commentCommand, folder } = project;
   const enter = folder === "." ? [] : [`cd ${folder}`];
   const installBun = packageManager === "bun" ? ["npm install --global bun"] : [];
-  const steps = [
-    ...enter,
-    ...installBun,
-    ...installStepsOf(project),
-    checkCommand,
-    commentCommand,
-  ];
+  const steps = [...enter, ...installBun, ...installStepsOf(project), checkCommand, commentCommand];
   return {
     path: ".gitlab-ci.yml",
     text: `openapi-clients:

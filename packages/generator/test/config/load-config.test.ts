@@ -100,7 +100,9 @@ describe("a config that cannot be loaded", () => {
   });
 
   it("tells a module that throws, in one line and with its own", async () => {
-    const [problem] = await problemsOf(load("clients.config.mjs", '\n\nthrow new Error("no\\n luck")'));
+    const [problem] = await problemsOf(
+      load("clients.config.mjs", '\n\nthrow new Error("no\\n luck")'),
+    );
     expect(problem).toBe("clients.config.mjs:3: cannot be loaded: no luck");
   });
 

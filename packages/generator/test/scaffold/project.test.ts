@@ -37,7 +37,11 @@ describe("the packages of a workspace are", () => {
       },
       "apps",
     ],
-    ["where pnpm has them in a flow list", { "pnpm-workspace.yaml": "packages: ['libs/*']\n" }, "libs"],
+    [
+      "where pnpm has them in a flow list",
+      { "pnpm-workspace.yaml": "packages: ['libs/*']\n" },
+      "libs",
+    ],
     [
       "where pnpm has them in a flow list over lines",
       { "pnpm-workspace.yaml": "packages: [\n  app, # ours\n  'libs/*',\n]\n" },
@@ -50,7 +54,10 @@ describe("the packages of a workspace are", () => {
     ],
   ])("%s", async (_, files, folder) => {
     await put({ "package.json": "{}", ...files });
-    expect((await findProject(root)).workspace).toMatchObject({ folder: root, packagesFolder: folder });
+    expect((await findProject(root)).workspace).toMatchObject({
+      folder: root,
+      packagesFolder: folder,
+    });
   });
 
   it.each([
