@@ -37,10 +37,12 @@ export async function loadHooks(file: string): Promise<Hooks> {
 type Exports = Readonly<Record<string, unknown>>;
 
 /** What a module exports by name; all of a CommonJS module is also its default export. */
-function exportsOf({ "module.exports": _, ...exports }: Exports): Exports {
-  const whole = exports["default"];
-  const isOfHooks = typeof whole === "object" && whole !== null && Object.keys(whole).length > 0;
-  return isOfHooks ? { ...whole } : exports;
+function exportsOf(exports: Exports): Exports {
+  const { default: whole } = exports;
+  if (typeof whole === "object" && whole !== null && Object.keys(whole).length > 0) {
+    return { ...whole };
+  }
+  return { ...exports };
 }
 
 function problemOf(key: string, value: unknown): string[] {
