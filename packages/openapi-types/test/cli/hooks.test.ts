@@ -41,7 +41,7 @@ describe("a module of hooks ends a run with 2:", () => {
       "export const transform = ;",
       "openapi-types: hooks.mjs:1: cannot be loaded: ",
     ],
-    ["one that throws", 'throw new Error("no luck");', "hooks.mjs: cannot be loaded: no luck"],
+    ["one that throws", 'throw new Error("no luck");', "hooks.mjs:1: cannot be loaded: no luck"],
     ["one that imports what is not there", 'import "./gone.mjs";', "hooks.mjs: cannot be loaded: "],
     ["one that exports nothing", "", "hooks.mjs: exports nothing; it can export transform,"],
     [
