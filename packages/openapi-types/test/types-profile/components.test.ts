@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { schemasOf, specOf } from "@convex-openapi/test-support/documents";
-import { ownTypes } from "./compared-types.ts";
+import { ownTypes } from "./own-types.ts";
 
 it("a description without components has its groups, each of which is `never`", () => {
   const text = ownTypes(specOf({}));
@@ -28,4 +28,16 @@ it("values that differ in one are two enums when enums are not repeated", () => 
     Down: { type: "string", enum: ["high", "none"] },
   });
   expect(ownTypes(schemas, { enum: true, dedupeEnums: true })).toContain("Down: Down;");
+});
+
+it("an object that lists objects is one of these", () => {
+  const schemas = schemasOf({ Game: { type: "object", enum: [{ id: 1 }, {}] } });
+  expect(ownTypes(schemas).replaceAll(/\s+/g, " ")).toContain(
+    "Game: | { id: 1; } | Record<string, never>;",
+  );
+});
+
+it("an object that lists texts is one of these", () => {
+  const schemas = schemasOf({ Line: { type: "object", enum: ["car", "van"] } });
+  expect(ownTypes(schemas)).toContain('Line: "car" | "van";');
 });

@@ -1,41 +1,22 @@
-import openapiTS, { astToString, enumCache, type OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
-import {
-  ApiModel,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-} from "@convex-openapi/document/model";
-import type { OpenapiTypescriptOptions } from "../../src/openapi-typescript/options.ts";
-import { emitOpenapiTypescript } from "../../src/openapi-typescript/emit-openapi-typescript.ts";
-import { compileAll, type compilers } from "@convex-openapi/test-support/compile";
-import { documentOf } from "@convex-openapi/test-support/documents";
-
-/** Options that both take by the same name. */
-export type SharedOptions = Omit<
-  OpenapiTypescriptOptions,
-  "inject" | "transform" | "transformProperty" | "postTransform"
->;
-
-/** Our types of a description. */
-export function ownTypes(spec: JsonObject, options: OpenapiTypescriptOptions = {}): string {
-  return emitOpenapiTypescript(new ApiModel(documentOf(spec)), options);
-}
-
-/** The types of a description as openapi-typescript writes them. */
-export async function theirTypes(spec: JsonObject, options: SharedOptions = {}): Promise<string> {
-  const theirOptions: OpenAPITSOptions = { ...definedOf(options), silent: true };
-  // It keeps the enums of all descriptions that a process reads.
-  enumCache.clear();
-  return astToString(await openapiTS(JSON.stringify(spec), theirOptions));
-}
+import { compileAll, type compilers } from "./compile.ts";
+import type { JsonObject, JsonValue } from "./json.ts";
 
 /** Two texts of types to compare. */
 export interface ComparedTexts {
   readonly ours: string;
+  /** It can import `./ours.ts`. */
   readonly theirs: string;
   /** The types to compare, as `components["schemas"]["Pet"]`. */
   readonly types: readonly string[];
+}
+
+/** A type that does not fit the other one both ways. */
+export interface Difference {
+  /** One of {@link ComparedTexts.types}. */
+  readonly type: string;
+  /** The innermost reason that the compiler gives. */
+  readonly why: string;
 }
 
 /**
@@ -51,15 +32,15 @@ export function comparedTypes(
 }
 
 /**
- * The types that do not fit one another both ways, by the name of each pair of texts; {@link noTypeScript} where theirs
- * cannot be parsed.
+ * The types that do not fit one another both ways, or of which one alone is `any`, by the name of each pair of texts;
+ * {@link noTypeScript} where theirs cannot be parsed.
  *
- * @throws Error where ours does not compile. Theirs need not: what it does not declare fits everything.
+ * @throws Error where ours does not compile. Theirs need not: what is `any` inside of a type of theirs fits everything.
  */
 export async function differing<Name extends string>(
   compiler: (typeof compilers)[number],
   pairs: Readonly<Record<Name, ComparedTexts>>,
-): Promise<Readonly<Record<Name, readonly string[]>>> {
+): Promise<Readonly<Record<Name, readonly Difference[]>>> {
   const all = Object.keys(pairs) as Name[];
   // One error of syntax keeps compilers from all other ones.
   const names = all.filter((name) => isTypeScript(pairs[name].theirs));
@@ -72,21 +53,23 @@ export async function differing<Name extends string>(
   const roots = names.map((_, index) => `${index}/same.ts`);
   const settings = { noUnusedLocals: false, isolatedDeclarations: false };
   const { everything } = await compileAll(compiler, { everything: { files, roots, settings } });
-  const lines = everything.errors.split("\n").filter((line) => line.includes("error TS"));
-  const own = lines.filter((line) => /(?:^|\/)ours\.ts\(/.test(line));
-  if (own.length > 0) throw new Error(`Our types do not compile: ${own.join("\n")}`);
-  const different = names.map((name, index): [Name, readonly string[]] => {
-    const found = lines.flatMap((line) => {
-      const [, number] = new RegExp(`(?:^|/)${index}/same\\.ts\\((\\d+),`).exec(line) ?? [];
-      return number === undefined ? [] : [Number(number) - headLines];
-    });
-    const { types } = pairs[name];
-    return [name, [...new Set(found)].map((line) => types[line - 1] ?? `line ${line}`)];
+  const found = errorsIn(everything.errors);
+  const own = found.filter(({ file }) => file === "ours.ts");
+  if (own.length > 0)
+    throw new Error(`Our types do not compile: ${own.map(({ text }) => text).join("\n")}`);
+  const different = names.map((name, index): [Name, readonly Difference[]] => {
+    const byType = new Map<string, Difference>();
+    for (const { folder, file, line, why } of found) {
+      if (folder !== index || file !== "same.ts") continue;
+      const type = pairs[name].types[line - headLines - 1] ?? `line ${line}`;
+      if (!byType.has(type)) byType.set(type, { type, why });
+    }
+    return [name, [...byType.values()]];
   });
   const unparsed = all
     .filter((name) => !names.includes(name))
-    .map((name) => [name, [noTypeScript]] as const);
-  return Object.fromEntries([...different, ...unparsed]) as Record<Name, readonly string[]>;
+    .map((name) => [name, [{ type: noTypeScript, why: "" }]] as const);
+  return Object.fromEntries([...different, ...unparsed]) as Record<Name, readonly Difference[]>;
 }
 
 /** What differs where openapi-typescript writes what is no TypeScript. */
@@ -98,18 +81,42 @@ function isTypeScript(text: string): boolean {
   return diagnostics?.length === 0;
 }
 
-const headLines = 3;
+interface CompilerError {
+  readonly text: string;
+  readonly folder: number;
+  readonly file: string;
+  readonly line: number;
+  /** The last of the lines that explain it. */
+  readonly why: string;
+}
+
+function errorsIn(output: string): CompilerError[] {
+  return output.split(/\n(?=\S)/).flatMap((text) => {
+    const [, folder, file, line] =
+      /(?:^|\/)(\d+)\/(\w+\.ts)\((\d+),\d+\): error /.exec(text) ?? [];
+    if (folder === undefined || file === undefined) return [];
+    const why = text.split("\n").at(-1)?.trim() ?? "";
+    return [{ text, folder: Number(folder), file, line: Number(line), why }];
+  });
+}
+
+const head = [
+  'import type * as Ours from "./ours.ts";',
+  'import type * as Theirs from "./theirs.ts";',
+  // In a tuple, since a conditional type of what has an error is another error, and no error is reported twice.
+  "type IsAny<Type> = [0] extends [1 & Type] ? true : false;",
+  "type Same<One extends Other, Other extends Back, Any extends IsAny<Other>, Back = One> = [One, Other, Any, Back];",
+];
+const headLines = head.length;
 
 function comparison(types: readonly string[]): string {
   return [
-    'import type * as Ours from "./ours.ts";',
-    'import type * as Theirs from "./theirs.ts";',
-    "type Same<One extends Other, Other extends Back, Back = One> = [One, Other, Back];",
+    ...head,
     ...types.map((type, number) => {
-      const [ours, theirs] = ["Ours", "Theirs"].map((side) =>
+      const [ours = "", theirs = ""] = ["Ours", "Theirs"].map((side) =>
         type.replace(/^(?:keyof )?/, (start) => `${start}${side}.`),
       );
-      return `export type T${number} = Same<${ours ?? ""}, ${theirs ?? ""}>;`;
+      return `export type T${number} = Same<${ours}, ${theirs}, IsAny<${ours}>>;`;
     }),
     "",
   ].join("\n");
@@ -148,10 +155,10 @@ function keysOf(value: JsonValue | undefined): string[] {
   return isObject(value) ? Object.keys(value) : [];
 }
 
-function indexed(key: string): string {
-  return `[${JSON.stringify(key)}]`;
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function definedOf(options: SharedOptions): Partial<OpenAPITSOptions> {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+function indexed(key: string): string {
+  return `[${JSON.stringify(key)}]`;
 }
