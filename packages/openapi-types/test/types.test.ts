@@ -84,13 +84,6 @@ describe("the type of a schema", () => {
     ["not anything, in other words", { type: "string", not: {} }, "never"],
     ["not what is no schema", { type: "string", not: 5 }, "string"],
     ["an empty enumeration", { enum: [] }, "never"],
-    [
-      "an enumeration of objects",
-      { type: "object", properties: { b: {} }, enum: [{ b: 1 }, {}] },
-      "| { b: 1; } | Record<string, never>",
-    ],
-    ["a nullable object", { type: ["object", "null"], enum: [{ b: 1 }, null] }, "{ b: 1; } | null"],
-    ["texts that are said to be objects", { type: "object", enum: ["a", "b"] }, '"a" | "b"'],
     ["text in a binary format", { type: "string", format: "binary" }, "string"],
     ["an array without items", { type: "array" }, "unknown[]"],
     [

@@ -29,15 +29,3 @@ it("values that differ in one are two enums when enums are not repeated", () => 
   });
   expect(ownTypes(schemas, { enum: true, dedupeEnums: true })).toContain("Down: Down;");
 });
-
-it("an object that lists objects is one of these", () => {
-  const schemas = schemasOf({ Game: { type: "object", enum: [{ id: 1 }, {}] } });
-  expect(ownTypes(schemas).replaceAll(/\s+/g, " ")).toContain(
-    "Game: | { id: 1; } | Record<string, never>;",
-  );
-});
-
-it("an object that lists texts is one of these", () => {
-  const schemas = schemasOf({ Line: { type: "object", enum: ["car", "van"] } });
-  expect(ownTypes(schemas)).toContain('Line: "car" | "van";');
-});
