@@ -13,6 +13,8 @@ import { benchAllClients, benchGitHub } from "./generate-bench.ts";
 import { benchModelMemory } from "./model-memory-bench.ts";
 import { benchPublicCalls } from "./public-calls-bench.ts";
 import { benchPublicDescriptions } from "./public-descriptions-bench.ts";
+import { benchPublicLibraries } from "./public-libraries-bench.ts";
+import { benchPublicTypes } from "./public-types-bench.ts";
 import { conditions, writeSection } from "./report.ts";
 import { benchSmallSpec, smallSpecRounds } from "./small-spec-bench.ts";
 import { benchTypesCost, typesCostRounds } from "./types-cost-bench.ts";
@@ -37,6 +39,8 @@ const sections: Record<string, Section> = {
   "types-program": { rounds, measure: () => benchTypesProgram(rounds) },
   "types-verdict": { measure: benchTypesVerdict },
   "public-descriptions": { measure: benchPublicDescriptions },
+  "public-types": { measure: benchPublicTypes },
+  "public-libraries": { measure: benchPublicLibraries },
   "public-calls": { measure: benchPublicCalls },
   discriminators: { measure: benchDiscriminators },
   "admin-size": { measure: benchAdminSize },

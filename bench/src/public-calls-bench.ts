@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateClients } from "@convex-openapi/generator";
 import { callsOf, type Call, type Calls } from "./public-calls/called-operation.ts";
-import { RawDescription, type RawObject } from "./public-calls/raw-description.ts";
+import { RawDescription, type RawObject } from "./public-descriptions/raw-description.ts";
 import { RecordingServer } from "./public-calls/recording-server.ts";
 import { installDescriptions, PUBLIC_DESCRIPTIONS } from "./public-descriptions/installed.ts";
 import { root as repository } from "./repository.ts";

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { faultsOf, type GivenBody, type GivenParameter } from "./checked-request.ts";
-import { typeOf, valueOf } from "./made-values.ts";
+import { typeOf, valueOf } from "../public-descriptions/made-values.ts";
 import {
   part,
   type Raw,
   type RawDescription,
   type RawObject,
   type RawOperation,
-} from "./raw-description.ts";
+} from "../public-descriptions/raw-description.ts";
 import type { RecordingServer } from "./recording-server.ts";
 
 /** What a function of a generated client gives. */

@@ -9,7 +9,7 @@ import {
   type Raw,
   type RawObject,
   type RawOperation,
-} from "./raw-description.ts";
+} from "../public-descriptions/raw-description.ts";
 import type { Received } from "./recording-server.ts";
 
 /** A parameter with the value that is given for it. */

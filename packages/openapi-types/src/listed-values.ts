@@ -7,7 +7,16 @@ import {
 } from "@convex-openapi/document/model";
 import { union } from "./compose.ts";
 import type { SchemaSettings } from "./settings.ts";
-import { atom, literal, nullType, object, property, tuple, type Type } from "./type.ts";
+import {
+  atom,
+  literal,
+  noProperties,
+  nullType,
+  object,
+  property,
+  tuple,
+  type Type,
+} from "./type.ts";
 
 /**
  * The values that a schema lists: what else it says of them changes nothing. An integer beyond 2^53 is a `number`, for as
@@ -48,9 +57,9 @@ function isListWithNull(schema: Schema): boolean {
 export function readValue(value: JsonValue): Type {
   if (Array.isArray(value)) return tuple(value.map(readValue));
   if (isObject(value)) {
-    // `{}` as a type has all values but `null`.
-    if (Object.keys(value).length === 0) return atom("Record<string, never>");
-    return object(sortedEntries(value).map(([name, item]) => property(name, readValue(item))));
+    const members = sortedEntries(value).map(([name, item]) => property(name, readValue(item)));
+    // `{}` would take texts and numbers.
+    return members.length === 0 ? noProperties : object(members);
   }
   return typeof value === "string" ? literal(value) : atom(JSON.stringify(value));
 }

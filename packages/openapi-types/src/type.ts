@@ -74,6 +74,13 @@ export const openObject: Type = {
   arguments: [atom("string"), unknownType],
   flat: "Record<string, unknown>",
 };
+/** An object that has no property. */
+export const noProperties: Type = {
+  kind: "generic",
+  name: "Record",
+  arguments: [atom("string"), neverType],
+  flat: "Record<string, never>",
+};
 
 /** The literal type of a string. */
 export function literal(text: string): Type {

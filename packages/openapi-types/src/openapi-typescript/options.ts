@@ -1,4 +1,4 @@
-import { generic, atom, neverType, openObject, type Type } from "../type.ts";
+import { noProperties, openObject } from "../type.ts";
 import { clientSettings, type SchemaSettings } from "../settings.ts";
 import type { TypeHooks } from "./type-hooks.ts";
 
@@ -47,9 +47,6 @@ export interface OpenapiTypescriptOptions extends TypeHooks {
   /** Code that stands above the types. */
   readonly inject?: string | undefined;
 }
-
-/** An object without properties, as openapi-typescript writes it. */
-export const noProperties: Type = generic("Record", [atom("string"), neverType]);
 
 /**
  * How the types of schemas are made for these options.

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { schemasOf, specOf } from "@convex-openapi/test-support/documents";
-import { ownTypes } from "./compared-types.ts";
+import { ownTypes } from "./own-types.ts";
 
 it("a description without components has its groups, each of which is `never`", () => {
   const text = ownTypes(specOf({}));

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ApiDocument, checkDocument, readDocument } from "@convex-openapi/document";
 import type { JsonObject, JsonValue } from "@convex-openapi/document/model";
 import { schemasOf, specOf } from "@convex-openapi/test-support/documents";
+import { theirTypes } from "@convex-openapi/test-support/openapi-typescript";
 import { typesOf } from "../../src/types-of.ts";
-import { theirTypes, type SharedOptions } from "./compared-types.ts";
+import type { SharedOptions } from "./own-types.ts";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: "string" };

@@ -2,17 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "@convex-openapi/document/model";
 import { comparableSpec } from "../comparable-spec.ts";
-import { runs } from "@convex-openapi/test-support/random-runs";
 import {
   comparedTypes,
   differing,
   noTypeScript,
-  ownTypes,
-  theirTypes,
   type ComparedTexts,
-  type SharedOptions,
-} from "./compared-types.ts";
+} from "@convex-openapi/test-support/compared-types";
+import { theirTypes } from "@convex-openapi/test-support/openapi-typescript";
+import { runs } from "@convex-openapi/test-support/random-runs";
 import { descriptions } from "./descriptions.ts";
+import { ownTypes, type SharedOptions } from "./own-types.ts";
 
 const options: Readonly<Record<string, SharedOptions>> = {
   "no options": {},
@@ -78,7 +77,7 @@ describe("our types", () => {
       }
       const found = await differing("typescript-7", pairs);
       const different = Object.entries(found).flatMap(([what, types]) =>
-        types.map((type) => `${what}: ${type}`),
+        types.map(({ type }) => `${what}: ${type}`),
       );
       expect(different).toEqual(differences[name] ?? []);
     },
@@ -95,7 +94,7 @@ describe("our types", () => {
     }
     const found = await differing("typescript-7", pairs);
     const different = Object.entries(found).filter(([, types]) =>
-      types.some((type) => type !== noTypeScript),
+      types.some(({ type }) => type !== noTypeScript),
     );
     expect(different, `seed ${seed}`).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import type { OpenapiTypescriptOptions } from "../../src/openapi-typescript/options.ts";
 import { expectGolden } from "@convex-openapi/test-support/expect-golden";
-import { ownTypes } from "./compared-types.ts";
+import { ownTypes } from "./own-types.ts";
 import { descriptions } from "./descriptions.ts";
 
 /** A description and options, by the golden file that shows the types. */

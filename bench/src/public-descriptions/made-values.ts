@@ -7,8 +7,9 @@ import {
   type RawObject,
 } from "./raw-description.ts";
 
-/** How deep values are made. */
+/** How deep values are made with all that they can have, and how deep with what they must have. */
 const maxDepth = 5;
+const maxRequiredDepth = 15;
 
 /** A text that means something to most formats, but holds no delimiter of a style. */
 const text = "ü/b?c=d&e#f%g";
@@ -31,7 +32,11 @@ export function valueOf(description: RawDescription, schema: Raw | undefined, de
     const chosen = valueOf(description, (variants as Raw[])[0], depth + 1);
     return isObject(chosen) ? { ...objectOf(description, target, depth), ...chosen } : chosen;
   }
-  switch (typeOf(description, target)) {
+  const type = typeOf(description, target);
+  const [whole] =
+    type === "object" || target["type"] !== undefined ? [] : typedParts(description, target);
+  if (whole !== undefined) return valueOf(description, whole, depth + 1);
+  switch (type) {
     case "integer":
       return 7;
     case "number":
@@ -43,10 +48,16 @@ export function valueOf(description: RawDescription, schema: Raw | undefined, de
         ? []
         : Array<Raw>(2).fill(valueOf(description, target["items"], depth + 1));
     case "object":
-      return depth > maxDepth ? {} : objectOf(description, target, depth);
+      return objectOf(description, target, depth);
     default:
       return formats[textOf(target["format"])] ?? text;
   }
+}
+
+/** The parts of a schema that say what type its values are of. */
+function typedParts(description: RawDescription, { allOf: all }: RawObject): Raw[] {
+  const parts = Array.isArray(all) ? (all as Raw[]) : [];
+  return parts.filter((each) => typeOf(description, each) !== "");
 }
 
 /** The type of the values of a schema, as it is written or can be told from its keywords. */
@@ -64,13 +75,14 @@ export function typeOf(description: RawDescription, schema: Raw | undefined): st
 }
 
 function objectOf(description: RawDescription, target: RawObject, depth: number): RawObject {
-  const all = target["allOf"];
+  if (depth > maxRequiredDepth) return {};
+  const { allOf: all, required } = target;
   const inherited = (Array.isArray(all) ? (all as Raw[]) : []).map((each) =>
-    depth > maxDepth ? {} : valueOf(description, each, depth + 1),
+    valueOf(description, each, depth + 1),
   );
-  const own = Object.entries(part(target, "properties")).map(([name, schema]): [string, Raw] => [
-    name,
-    valueOf(description, schema, depth + 1),
-  ]);
+  const needed: readonly Raw[] = Array.isArray(required) ? (required as Raw[]) : [];
+  const own = Object.entries(part(target, "properties"))
+    .filter(([name]) => depth <= maxDepth || needed.includes(name))
+    .map(([name, schema]): [string, Raw] => [name, valueOf(description, schema, depth + 1)]);
   return Object.assign({}, ...inherited.filter(isObject), Object.fromEntries(own)) as RawObject;
 }

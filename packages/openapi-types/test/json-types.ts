@@ -1,33 +1,8 @@
-import openapiTS, { astToString } from "openapi-typescript";
 import { isObject, type JsonObject, type JsonValue } from "@convex-openapi/document/model";
 
-/** The types of a description as openapi-typescript writes them, with the choices that ours are made by. */
-export async function referenceTypes(spec: JsonObject): Promise<string> {
-  const nodes = await openapiTS(JSON.stringify(spec), {
-    alphabetize: true,
-    defaultNonNullable: false,
-    emptyObjectsUnknown: true,
-    silent: true,
-  });
-  return astToString(nodes);
-}
-
-/**
- * Code that compiles if two modules, `./ours.ts` and `./theirs.ts`, have the types of a description that are the same in
- * meaning: what fits one fits the other.
- */
-export function comparisonOf(spec: JsonObject): string {
-  const pairs = [...schemaTypes(spec), ...operationTypes(spec)];
-  const lines = pairs.map(
-    (type, number) => `export type T${number} = Same<Ours.${type}, Theirs.${type}>;`,
-  );
-  return [
-    'import type * as Ours from "./ours.ts";',
-    'import type * as Theirs from "./theirs.ts";',
-    "type Same<One extends Other, Other extends Back, Back = One> = [One, Other, Back];",
-    ...lines,
-    "",
-  ].join("\n");
+/** The types of a description that are the same in either profile: its schemas, and those of parameters and bodies of JSON. */
+export function jsonTypes(spec: JsonObject): string[] {
+  return [...schemaTypes(spec), ...operationTypes(spec)];
 }
 
 function schemaTypes({ components }: JsonObject): string[] {
