@@ -25,13 +25,13 @@ export function consumerOf(calls: readonly ChosenCall[]): Consumer {
     ...heads,
     ...calls.flatMap((call, index) =>
       libraries.flatMap((library) =>
-        writers[library](call, index).map((code) => [library, code] as const),
+        writers[library](call, index).map((statement) => [library, statement] as const),
       ),
     ),
   ];
   return {
-    text: `${statements.map(([, code]) => code).join("\n")}\n`,
-    lines: statements.flatMap(([library, code]) => code.split("\n").map(() => library)),
+    text: `${statements.map(([, statement]) => statement).join("\n")}\n`,
+    lines: statements.flatMap(([library, statement]) => statement.split("\n").map(() => library)),
   };
 }
 
@@ -143,8 +143,8 @@ const writers: Readonly<Record<Library, (call: ChosenCall, index: number) => str
     return [
       `export const handlers${index} = [`,
       ...handlers.map(
-        (code) =>
-          `  http.${call.method}(${place}, ({ params, query, request, response }) => ${code}),`,
+        (handler) =>
+          `  http.${call.method}(${place}, ({ params, query, request, response }) => ${handler}),`,
       ),
       `  http.${call.method}(${place}, async ({ params, query, request, response }) => {`,
       ...path.map((name) => `    void params[${JSON.stringify(name)}];`),
