@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { JsonObject } from "@convex-openapi/document/model";
 import { withFiles } from "@convex-openapi/test-support/compile";
+import { once } from "@convex-openapi/test-support/once";
 import { emit } from "../emitted.ts";
 import { specOf } from "@convex-openapi/test-support/documents";
 
@@ -30,15 +31,19 @@ export interface Api {
   readonly byPath: object;
 }
 
-/** Generates the client of a description and loads it. */
-export async function load(paths: JsonObject, more: JsonObject = {}): Promise<Api> {
-  const spec = specOf({ paths, ...more });
+/** Generates the client of a description and loads it, once for all tests that describe the same. */
+export function load(paths: JsonObject, more: JsonObject = {}): Promise<Api> {
+  return loadSpec(JSON.stringify(specOf({ paths, ...more })));
+}
+
+const loadSpec = once(async (text: string): Promise<Api> => {
+  const spec = JSON.parse(text) as JsonObject;
   const files = Object.fromEntries((await emit(spec)).map(({ name, text }) => [name, text]));
   return withFiles(files, async (folder) => {
     const url = pathToFileURL(`${folder}/index.ts`).href;
     return (await import(/* @vite-ignore */ url)) as Api;
   });
-}
+});
 
 /** The only function of a description of one operation. */
 export async function loadOne(
