@@ -9,7 +9,8 @@ import { root } from "./turbo-plan.ts";
 const readsJson =
   /^openapi-document\/(?:(?:read|overlay|model)\/|check\/check-(?:structure|fields|keywords)\.ts$|(?:index|model|read|document|json-pointer|reference)\.ts$)/;
 /** JSON that is no description: manifests of packages. */
-const manifests = /^generator\/scaffold\/(?:client|default|sibling)-package\.ts$/;
+const manifests =
+  /^generator\/scaffold\/(?:(?:client|default|sibling)-package|project|shared-fields)\.ts$/;
 
 const packages = ["generator", "openapi-diff", "openapi-document", "openapi-types"];
 const sources = packages.flatMap((name) =>
