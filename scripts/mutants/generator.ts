@@ -75,8 +75,8 @@ export const generatorMutants: readonly Mutant[] = [
   {
     name: "fail-on-any-misses-one",
     file: "packages/openapi-diff/src/cli/finish-diff.ts",
-    original: 'if (failOn === "any") return changes.length > 0;',
-    replacement: 'if (failOn === "any") return changes.length > 1;',
+    original: 'if (failOn === "any") return changes;',
+    replacement: 'if (failOn === "any") return changes.slice(1);',
     harm: "A run that is to fail on any change ends with 0 where there is exactly one.",
     folder: "packages/generator",
     tests: ["test/cli/diff.test.ts"],
