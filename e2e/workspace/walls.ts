@@ -37,7 +37,15 @@ export const areasOf: Readonly<Record<string, readonly Area[]>> = {
     {
       name: "test support",
       areas: [],
-      packages: ["node:", "fast-check", "prettier", "typescript", "vitest", "yaml"],
+      packages: [
+        "node:",
+        "fast-check",
+        "openapi-typescript",
+        "prettier",
+        "typescript",
+        "vitest",
+        "yaml",
+      ],
     },
   ],
   "openapi-document": [
