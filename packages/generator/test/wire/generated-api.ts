@@ -36,8 +36,8 @@ export function load(paths: JsonObject, more: JsonObject = {}): Promise<Api> {
   return loadSpec(JSON.stringify(specOf({ paths, ...more })));
 }
 
-const loadSpec = once(async (text: string): Promise<Api> => {
-  const spec = JSON.parse(text) as JsonObject;
+const loadSpec = once(async (json: string): Promise<Api> => {
+  const spec = JSON.parse(json) as JsonObject;
   const files = Object.fromEntries((await emit(spec)).map(({ name, text }) => [name, text]));
   return withFiles(files, async (folder) => {
     const url = pathToFileURL(`${folder}/index.ts`).href;
