@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { spawnable } from "./spawnable.ts";
@@ -43,6 +44,7 @@ export interface TestConfig {
 /**
  * The one place for settings of tests. Imports of our packages lead to their sources, so that a test runs what was
  * just edited; only `usesBuilds` needs a build, and it is made, or found in Turborepo's cache, before the first test.
+ * Inside of a task of Turborepo it is made already.
  *
  * @throws Error when a build fails that `usesBuilds` asks for.
  */
@@ -55,7 +57,8 @@ export function testConfig({
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
     readonly name: string;
   };
-  if (usesBuilds) build(manifest.name);
+  const ofTurborepo = process.env["TURBO_HASH"] !== undefined;
+  if (usesBuilds && !ofTurborepo) build(manifest.name);
   const alias = Object.entries(sources).map(([name, source]) => ({
     find: new RegExp(`^${name}$`),
     replacement: join(root, source),
@@ -68,15 +71,15 @@ export function testConfig({
       testTimeout: testLimit,
       hookTimeout: testLimit,
       expect: { poll: { timeout: pollLimit, interval: 5 } },
+      // Turborepo runs the tests of several packages at once; one package alone gets every processor.
+      ...(ofTurborepo ? {} : { maxWorkers: availableParallelism() }),
       reporters: ["default", ["json", { outputFile: "test-results.json" }]],
       ...test,
     },
   });
 }
 
-/** Inside of a task of Turborepo its dependencies are built already. */
 function build(name: string): void {
-  if (process.env["TURBO_HASH"] !== undefined) return;
   const words = ["run", "build", `--filter=${name}...`, "--output-logs=errors-only"];
   const turbo = spawnable(join(root, "node_modules/.bin/turbo"), words);
   const { status, error } = spawnSync(turbo.command, turbo.words, {

@@ -1,5 +1,5 @@
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { testConfig } from "../../scripts/test-config.ts";
@@ -54,6 +54,22 @@ test("every test has the same limits, unless a package has a reason for others",
   expect(testConfig({ folder, test: { isolate: false } }).test).toMatchObject({
     ...limits,
     isolate: false,
+  });
+});
+
+describe("the tests of a package", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  test("run on every processor where they run alone", () => {
+    vi.stubEnv("TURBO_HASH", undefined);
+    const { test: settings } = testConfig({ folder: join(root, "packages/admin") });
+    expect(settings).toMatchObject({ maxWorkers: availableParallelism() });
+  });
+
+  test("leave processors to those of other packages within a task of Turborepo", () => {
+    vi.stubEnv("TURBO_HASH", "0123456789abcdef");
+    const { test: settings } = testConfig({ folder: join(root, "packages/admin") });
+    expect(settings).not.toHaveProperty("maxWorkers");
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runToSuccess } from "../packed/run-process.ts";
@@ -71,6 +71,29 @@ describe("a release", () => {
     expect(repository.git("status", "--porcelain", ".changeset")).toContain(
       "D .changeset/spec-management.md",
     );
+  });
+
+  test("gives packages that need each other's exact version one version", async () => {
+    const pinned = globSync("packages/*/package.json", { cwd: repository.folder }).flatMap(
+      (path) => {
+        const { name, dependencies = {} } = JSON.parse(repository.read(path)) as {
+          readonly name: string;
+          readonly dependencies?: Readonly<Record<string, string>>;
+        };
+        const siblings = Object.keys(dependencies).filter(
+          (key) => dependencies[key] === "workspace:*",
+        );
+        return siblings.length > 0 ? [name, ...siblings] : [];
+      },
+    );
+    const { fixed } = JSON.parse(repository.read(".changeset/config.json")) as {
+      readonly fixed: readonly (readonly string[])[];
+    };
+    expect(fixed).toEqual([[...new Set(pinned)].sort()]);
+    repository.write(".changeset/one.md", '---\n"@convex-openapi/types": minor\n---\n\nMore.\n');
+    await versionPackages();
+    const names = ["openapi-document", "openapi-types", "openapi-diff", "generator"];
+    expect(new Set(names.map(versionOf)).size).toBe(1);
   });
 
   test("names the repository of the workflow in each package, which provenance asks for", async () => {

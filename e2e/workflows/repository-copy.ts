@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import {
   cpSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -48,7 +49,7 @@ const paths = [
   "pnpm-workspace.yaml",
   ".prettierrc.json",
   ".changeset/README.md",
-  ...[...clientPackages, "admin"].map((name) => `packages/${name}/package.json`),
+  ...globSync("packages/*/package.json", { cwd: root }),
   ...clientPackages.flatMap((name) => [
     `packages/${name}/API.md`,
     `packages/${name}/llms.txt`,
