@@ -39,6 +39,7 @@ export { SchemaTypes } from "./schema-types.ts";
 export { sentType } from "./sent-type.ts";
 export { errorStatuses, successStatuses, withSuccess } from "./statuses.ts";
 export { typeText } from "./type-text.ts";
+export { printAlias } from "./type-declaration.ts";
 export {
   atom,
   generic,

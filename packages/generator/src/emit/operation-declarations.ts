@@ -10,8 +10,8 @@ import {
   neverType,
   numericProperty,
   object,
+  printAlias,
   printObject,
-  printType,
   printWidth,
   property,
   type Type,
@@ -154,11 +154,7 @@ function declaration(name: string, type: Type, used: Set<string>, generics = "")
 
 function alias(name: string, type: Type, used: Set<string>, generics = ""): string {
   addNamesIn(type, used);
-  const start = withGenerics(`export type ${name}`, generics, " =");
-  const column = start.length - start.lastIndexOf("\n");
-  const text = printType(type, 0, column, 1);
-  const isBelow = type.kind === "atom" && column + text.length + 1 > printWidth;
-  return `${start}${text.startsWith("\n") ? "" : isBelow ? "\n  " : " "}${text};\n`;
+  return printAlias(withGenerics(`export type ${name}`, generics, " ="), type);
 }
 
 /** The start of a declaration, its type parameters on lines of their own where the line is too long. */

@@ -1,3 +1,4 @@
+import { format } from "prettier";
 import { expect, it } from "vitest";
 import { compileAll } from "@convex-openapi/test-support/compile";
 import { emit } from "../emitted.ts";
@@ -29,4 +30,20 @@ it("a function whose name fills a line compiles, and so does a media type that i
   const files = Object.fromEntries((await emit(spec)).map(({ name, text }) => [name, text]));
   const compiled = await compileAll("typescript-7", { it: { files, roots: ["index.ts"] } });
   expect(compiled.it.errors).toBe("");
+});
+
+it("what is declared for a function is as Prettier would have it, whatever the length of its name", async () => {
+  const content = (...types: string[]): object => ({
+    content: Object.fromEntries(types.map((type) => [type, json])),
+  });
+  const operations = Array.from({ length: 70 }, (_, length) => ({
+    operationId: "a".repeat(length + 1),
+    requestBody: content("application/json", "text/plain"),
+    responses: { 200: { description: "", ...content("application/json", "text/plain") } },
+  }));
+  const paths = Object.fromEntries(operations.map((post, index) => [`/${index}`, { post }]));
+  for (const { name, text } of await emit(specOf({ paths }))) {
+    if (!name.endsWith(".ts")) continue;
+    expect(text).toBe(await format(text, { parser: "typescript", printWidth: 100 }));
+  }
 });

@@ -1,0 +1,64 @@
+import { format } from "prettier";
+import { describe, expect, it } from "vitest";
+import { intersection, union } from "../src/compose.ts";
+import {
+  array,
+  atom,
+  generic,
+  literal,
+  object,
+  property,
+  tuple,
+  type Type,
+} from "../src/type.ts";
+import { typeDeclaration } from "../src/type-declaration.ts";
+
+const text = atom("string");
+const team = object([property("name", text, { doc: ["What people call it."] })]);
+const plain = object([property("id", atom("number"))]);
+
+const types: Readonly<Record<string, Type>> = {
+  "a name": atom("Team"),
+  "a literal": literal("team"),
+  "an object on one line": plain,
+  "an object on several lines": team,
+  "a list": array(text),
+  "a list of objects": array(team),
+  "a tuple": tuple([text, atom("number")]),
+  "a choice of names": union([atom("Team"), atom("Project"), atom("null")]),
+  "an object or null": union([team, atom("null")]),
+  "a name with an argument": generic("Partial", [atom("Team")]),
+  "a name with several arguments": generic("Record", [text, atom("unknown")]),
+  "names that are combined": intersection([atom("Team"), atom("Project")]),
+  "a name combined with an object on one line": intersection([atom("Team"), plain]),
+  "a name combined with an object on several lines": intersection([atom("Team"), team]),
+  "an object combined with a name": intersection([team, atom("Team")]),
+  "objects that are combined": intersection([team, plain]),
+  "a name combined with an object and a choice": intersection([
+    atom("Team"),
+    team,
+    union([team, plain]),
+  ]),
+  "a name combined with a choice": intersection([atom("Team"), union([team, plain])]),
+};
+
+function declared(name: string, type: Type): string {
+  return typeDeclaration({ name, exported: name, type, doc: [] }).trimStart();
+}
+
+async function expectFormatted(code: string): Promise<void> {
+  expect(code).toBe(await format(code, { parser: "typescript", printWidth: 100 }));
+}
+
+describe.each(Object.entries(types))("what is as Prettier would have it: %s", (_, type) => {
+  it("under a name of any length", async () => {
+    for (let length = 45; length <= 95; length++) {
+      await expectFormatted(declared("N".repeat(length), type));
+    }
+  });
+
+  it("as properties with names of any length", async () => {
+    const members = Array.from({ length: 50 }, (_, more) => property("n".repeat(50 + more), type));
+    await expectFormatted(declared("Named", object(members)));
+  });
+});
