@@ -1,16 +1,7 @@
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import { intersection, union } from "../src/compose.ts";
-import {
-  array,
-  atom,
-  generic,
-  literal,
-  object,
-  property,
-  tuple,
-  type Type,
-} from "../src/type.ts";
+import { array, atom, generic, literal, object, property, tuple, type Type } from "../src/type.ts";
 import { typeDeclaration } from "../src/type-declaration.ts";
 
 const text = atom("string");

@@ -74,9 +74,14 @@ function overlap(type: string, other: string): boolean {
 function haveNoValue(parts: readonly Schema[]): boolean {
   const lists = parts
     .filter((part) => part.has("enum") || part.has("const"))
-    .flatMap(({ only, listed }) => [listed ?? [], only === undefined ? [] : [only]])
-    .filter((values) => values.length > 0)
-    .map((values) => new Set(values.map(({ value, digits }) => digits ?? canonicalText(value))));
+    .flatMap(({ only, listed, nullable }) =>
+      [listed ?? [], only === undefined ? [] : [only]].map((values) => ({ values, nullable })),
+    )
+    .filter(({ values }) => values.length > 0)
+    .map(({ values, nullable }) => {
+      const texts = values.map(({ value, digits }) => digits ?? canonicalText(value));
+      return new Set(nullable ? [...texts, "null"] : texts);
+    });
   const [first = new Set<string>(), ...others] = lists;
   return (
     others.length > 0 && ![...first].some((text) => others.every((values) => values.has(text)))

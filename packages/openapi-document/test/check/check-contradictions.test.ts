@@ -71,6 +71,10 @@ describe("no contradiction", () => {
     ["is an empty list of values", "A: { allOf: [{ enum: [] }] }"],
     ["is a value of one of several types", "A: { type: [integer, string], enum: [a] }"],
     ["is `null` where it is allowed", "A: { type: string, nullable: true, enum: [null] }"],
+    [
+      "is `null`, which `nullable` adds to the values of each part",
+      "A: { allOf: [{ enum: [a], nullable: true }, { enum: [b], nullable: true }] }",
+    ],
     ["is an integer among numbers", "A: { allOf: [{ type: number }, { type: integer }] }"],
     ["is a constant that is listed", "A: { const: a, enum: [a, b] }"],
     ["is a property of one part", "A: { allOf: [{ properties: { a: { const: 1 } } }, {}] }"],

@@ -29,6 +29,14 @@ describe("the facts of a schema", () => {
     expect([[...(types ?? [])], nullable, unions]).toEqual([["string"], true, []]);
   });
 
+  it.each([
+    ["nullable of 3.0", (value: string) => ({ type: "string", enum: [value], nullable: true })],
+    ["listed", (value: string) => ({ type: ["string", "null"], enum: [value, null] })],
+  ])("leave null alone where it is all that two lists have in common: %s", (_, listing) => {
+    const { types, nullable, values } = factsOfThing({ allOf: [listing("a"), listing("b")] });
+    expect([[...(types ?? [])], nullable, values]).toEqual([[], true, undefined]);
+  });
+
   it("merge every allOf, with the tightest limit", () => {
     const { limits } = factsOfThing(
       { allOf: [ref("Name"), { maxLength: 10 }] },

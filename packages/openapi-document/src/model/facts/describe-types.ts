@@ -93,14 +93,23 @@ function listedIn(part: Schema, only: JsonValue | undefined): Map<string, Listed
   if (only !== undefined) {
     const { digits } = part.only ?? {};
     const located = { value: only, digits, node: child(part.node, "const") };
-    return new Map([[digits ?? canonicalText(only), located]]);
+    return withNull(part, new Map([[digits ?? canonicalText(only), located]]));
   }
   const list = child(part.node, "enum");
   const values = part.listed?.map(({ value, digits }, index): [string, ListedValue] => [
     digits ?? canonicalText(value),
     { value, digits, node: child(list, index) },
   ]);
-  return values && new Map(values);
+  return values && withNull(part, new Map(values));
+}
+
+/** `nullable` adds `null` to what is listed beside it, as people write it. */
+function withNull(part: Schema, values: Map<string, ListedValue>): Map<string, ListedValue> {
+  const node = child(part.node, "nullable");
+  if (part.nullable && !values.has("null")) {
+    values.set("null", { value: null, digits: undefined, node });
+  }
+  return values;
 }
 
 function keepCommon(
