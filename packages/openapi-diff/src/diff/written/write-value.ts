@@ -7,6 +7,9 @@ export type Encode = (text: string) => string;
 /** What a value that a client does not send is refused with. */
 export class Refusal extends Error {}
 
+/** One for all: the stack that each error records costs more than what is written. */
+const refusal = new Refusal();
+
 const encoders: Readonly<Record<NonNullable<ValueStyle["keeps"]>, Encode>> = {
   reserved: (text) => withTriples(text).replace(/[&#+]/g, encodeURIComponent),
   reservedPart: (text) => withTriples(text).replace(/[/?#;,&+]/g, encodeURIComponent),
@@ -66,7 +69,7 @@ export function isList(value: Sample): value is readonly Sample[] {
 }
 
 function refuse(): never {
-  throw new Refusal();
+  throw refusal;
 }
 
 function withTriples(text: string): string {
