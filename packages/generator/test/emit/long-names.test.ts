@@ -1,5 +1,6 @@
 import { format } from "prettier";
 import { expect, it } from "vitest";
+import type { JsonObject } from "@convex-openapi/document/model";
 import { compileAll } from "@convex-openapi/test-support/compile";
 import { emit } from "../emitted.ts";
 import { specOf } from "@convex-openapi/test-support/documents";
@@ -33,7 +34,7 @@ it("a function whose name fills a line compiles, and so does a media type that i
 });
 
 it("what is declared for a function is as Prettier would have it, whatever the length of its name", async () => {
-  const content = (...types: string[]): object => ({
+  const content = (...types: string[]): JsonObject => ({
     content: Object.fromEntries(types.map((type) => [type, json])),
   });
   const operations = Array.from({ length: 70 }, (_, length) => ({
