@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { ApiModel } from "@convex-openapi/document/model";
 import { UsageError } from "@convex-openapi/document/command-line";
 import type { FileChange } from "@convex-openapi/document/write";
@@ -40,7 +40,7 @@ export function packageFolderFor(
  * @throws {UsageError} where its folder is there already.
  */
 export function packageFilesOf(
-  { key, clientName, output }: ConfiguredClient,
+  { key, clientName, output, overlays }: ConfiguredClient,
   { model, sources }: Pick<Addition, "model" | "sources">,
   config: ConfigFrame,
   sibling: SiblingPackage | undefined,
@@ -63,12 +63,28 @@ export function packageFilesOf(
     generatorVersion: ownVersion(),
     importExtension: config.importExtension,
     turboInputs: existsSync(join(config.folder, "turbo.json"))
-      ? [config.file, ...inputGlobs(sources, config.folder)].map(
+      ? [config.file, ...inputsOf(sources, overlays, config.folder)].map(
           (path) => `$TURBO_ROOT$/${shownPath(path, config)}`,
         )
       : undefined,
   });
   return files.map(({ path, text }) => ({ path: join(folder, path), text, isNew: true }));
+}
+
+/** An overlay refers to no other file, so the folder around it matters to nothing. */
+function inputsOf(
+  sources: readonly string[],
+  overlays: readonly string[],
+  root: string,
+): readonly string[] {
+  const overlayFiles = new Set(overlays.map((path) => resolve(root, path)));
+  return [
+    ...inputGlobs(
+      sources.filter((source) => !overlayFiles.has(source)),
+      root,
+    ),
+    ...sources.filter((source) => overlayFiles.has(source)),
+  ];
 }
 
 /**

@@ -431,6 +431,23 @@ describe("add for a client of the config whose package nobody has made", () => {
     },
   );
 
+  it("has Turborepo hash the overlays, and no other file beside them", async () => {
+    await workspace.put({ "turbo.json": {} });
+    await workspace.run(["add", "--name", "zoo"]);
+    expect(JSON.parse(await workspace.read("packages/zoo/turbo.json"))).toMatchObject({
+      tasks: {
+        generate: {
+          inputs: [
+            "package.json",
+            "$TURBO_ROOT$/clients.config.json",
+            "$TURBO_ROOT$/specs/pets.json",
+            "$TURBO_ROOT$/specs/zoo.json",
+          ],
+        },
+      },
+    });
+  });
+
   it.each([
     [["specs/shop.json"], "made from specs/pets.json"],
     [["--out", "src/zoo"], "whose package is packages/zoo"],
