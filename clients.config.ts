@@ -8,6 +8,11 @@ const config: ClientsConfig = {
       overlays: ["specs/overlays/cli-management.overlay.yaml"],
       package: "packages/management-client",
     },
+    "platform-management": {
+      spec: "specs/management-openapi.json",
+      overlays: ["specs/overlays/management.overlay.yaml"],
+      package: "packages/platform-management-client",
+    },
     logs: {
       spec: "specs/function-logs-openapi.json",
       overlays: ["specs/overlays/function-logs.overlay.yaml"],

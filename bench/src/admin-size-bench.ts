@@ -64,6 +64,14 @@ const consumers: readonly Consumer[] = [
       console.log(await getCliProjectsForTeam(client, { params: { path: { team_slug: "x" } } }));`,
   },
   {
+    name: "platform-management-client: two calls",
+    source: `
+      import { createPlatformManagementClient, getTokenDetails, listProjects } from "@convex-openapi/platform-management-client";
+      const client = createPlatformManagementClient({ headers: { Authorization: "Bearer x" } });
+      console.log(await getTokenDetails(client));
+      console.log(await listProjects(client, { params: { path: { team_id: 1 } } }));`,
+  },
+  {
     name: "provisioning-client: two calls",
     source: `
       import { claimPreviewDeployment, createProvisioningClient, getUrlForKey } from "@convex-openapi/provisioning-client";

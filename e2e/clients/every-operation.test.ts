@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import * as deployment from "@convex-openapi/deployment-client";
 import * as management from "@convex-openapi/management-client";
+import * as platformManagement from "@convex-openapi/platform-management-client";
 import * as provisioning from "@convex-openapi/provisioning-client";
 import { describe, expect, test } from "vitest";
 
@@ -15,6 +16,11 @@ const clients = [
     create: management.createManagementClient,
   },
   {
+    spec: "management-openapi.json",
+    functions: platformManagement.functions,
+    create: platformManagement.createPlatformManagementClient,
+  },
+  {
     spec: "deployment-provisioning-openapi.json",
     functions: provisioning.functions,
     create: provisioning.createProvisioningClient,
@@ -25,6 +31,9 @@ const clients = [
     create: deployment.createDeploymentClient,
   },
 ];
+
+/** Ids that an overlay gives other words. */
+const renamed: Readonly<Record<string, string>> = { platform_get_deployment: "getDeployment" };
 
 interface Operation {
   readonly method: string;
@@ -39,10 +48,9 @@ function operationsOf(spec: string): Operation[] {
   return Object.entries(paths ?? {}).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, operation]) => {
       if (!("operationId" in operation)) return [];
-      const words = String(operation.operationId).split("_");
-      const functionName = words
-        .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-        .join("");
+      const id = String(operation.operationId);
+      const functionName =
+        renamed[id] ?? id.replaceAll(/[_ ]./g, (end) => end.charAt(1).toUpperCase());
       return [{ method: method.toUpperCase(), path, functionName }];
     }),
   );

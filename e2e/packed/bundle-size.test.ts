@@ -9,6 +9,11 @@ const consumers = {
     const client = createManagementClient({ headers: { Authorization: "Bearer x" } });
     console.log(await getTeamsForMember(client));
     console.log(await getCliProjectsForTeam(client, { params: { path: { team_slug: "x" } } }));`,
+  "platform-management-client": `
+    import { createPlatformManagementClient, getTokenDetails, listProjects } from "@convex-openapi/platform-management-client";
+    const client = createPlatformManagementClient({ headers: { Authorization: "Bearer x" } });
+    console.log(await getTokenDetails(client));
+    console.log(await listProjects(client, { params: { path: { team_id: 1 } } }));`,
   "deployment-client": `
     import { checkAdminKey, createDeploymentClient, runQuery } from "@convex-openapi/deployment-client";
     const client = createDeploymentClient({ deployment: "x" });

@@ -33,7 +33,7 @@ export function linkToolProject(folder: string): void {
 }
 
 const packages = libraryPackages.map((name) => [
-  name.replace("-client", ""),
+  name.replace("-client", "").replaceAll(/-[a-z]/g, ([, letter = ""]) => letter.toUpperCase()),
   `@convex-openapi/${name}`,
 ]);
 const names = packages.map(([name]) => name).join(", ");

@@ -77,6 +77,7 @@ test("a consumer installs nothing but our packages, openapi-fetch and its types"
     "@convex-openapi/deployment-client",
     "@convex-openapi/logs-client",
     "@convex-openapi/management-client",
+    "@convex-openapi/platform-management-client",
     "@convex-openapi/provisioning-client",
     "openapi-fetch",
     "openapi-typescript-helpers",

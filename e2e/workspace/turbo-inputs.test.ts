@@ -28,16 +28,19 @@ const everyClient = [
   "deployment-client",
   "logs-client",
   "management-client",
+  "platform-management-client",
   "provisioning-client",
 ];
 
 describe("what is generated again", () => {
   it.each([
     ["specs/cli-management-openapi.json", ["management-client"]],
+    ["specs/management-openapi.json", ["platform-management-client"]],
     ["specs/function-logs-openapi.json", ["logs-client"]],
     ["specs/deployment-admin-openapi.json", ["deployment-client"]],
     ["specs/deployment-provisioning-openapi.json", ["provisioning-client"]],
     ["specs/overlays/cli-management.overlay.yaml", ["management-client"]],
+    ["specs/overlays/management.overlay.yaml", ["platform-management-client"]],
     ["specs/overlays/function-logs.overlay.yaml", ["logs-client"]],
   ])("for %s is exactly the client it concerns", (file, clients) => {
     expect(clientsGeneratedBy(file)).toEqual(clients);

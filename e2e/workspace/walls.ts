@@ -21,6 +21,7 @@ export const areasOf: Readonly<Record<string, readonly Area[]>> = {
   "deployment-client": client,
   "logs-client": client,
   "management-client": client,
+  "platform-management-client": client,
   "provisioning-client": client,
   admin: [
     {
