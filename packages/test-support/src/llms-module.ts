@@ -8,6 +8,13 @@ export function llmsModule(llms: string, from: string): string {
   const [start = "", operations = ""] = codeBlocks(llms);
   const lines = operations.split("\n").filter((line) => line !== "");
   const source = JSON.stringify(from);
+  // Only what has no operations begins with a type.
+  if (start.startsWith("import type")) {
+    return start.replace(
+      /^import type (.*) from .*;$/m,
+      (_, names: string) => `export type ${names} from ${source};`,
+    );
+  }
   const types = namesIn(lines, listedTypes(llms));
   return [
     ...(lines.length > 0 ? [`import * as api from ${source};`] : []),

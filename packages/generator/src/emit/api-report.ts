@@ -4,7 +4,7 @@ import {
   groupBy,
 } from "@convex-openapi/document/model";
 import { oneLine } from "./banner.ts";
-import type { Client, ClientSchema } from "./client.ts";
+import { type Client, type ClientSchema, hasOperations } from "./client.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import type { OperationShape } from "./operation-shape.ts";
 import { outcomeType, type OperationOutcome } from "./read-results.ts";
@@ -33,11 +33,14 @@ export function emitApiReport(
   types: DirectedTypes,
   options: EmitOptions,
 ): string {
-  const sections = [
+  const calls: readonly Section[] = [
     ["Client", [...clientLines(client, options), ...commonLines(options)]],
     ["Operations", operations],
+  ];
+  const sections: readonly Section[] = [
+    ...(hasOperations(client) ? calls : []),
     ["Schemas", client.schemas.flatMap((schema) => schemaLines(schema, types))],
-  ] as const;
+  ];
   return [
     `# ${heading(client.model.title)}\n`,
     "\n",
@@ -51,6 +54,9 @@ export function emitApiReport(
     }),
   ].join("");
 }
+
+/** A heading and the lines below it. */
+type Section = readonly [title: string, lines: readonly string[]];
 
 /** A title as Markdown on one line. */
 export function heading(title: string): string {

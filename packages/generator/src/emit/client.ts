@@ -108,6 +108,16 @@ export function clientOf(
   };
 }
 
+/** Whether a client has anything to call: functions, and a factory of what calls them. */
+export function hasOperations({ operations }: Pick<Client, "operations">): boolean {
+  return operations.length > 0;
+}
+
+/** A type that a client without operations exports, for an import that shows how. */
+export function exampleType({ schemas }: Pick<Client, "schemas">): string {
+  return schemas[0]?.typeName ?? "components";
+}
+
 function typesOf(
   { writable }: ClientNames,
   named: Omit<ClientSchema, "direction">,

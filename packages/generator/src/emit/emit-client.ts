@@ -1,13 +1,13 @@
 import type { ApiModel } from "@convex-openapi/document/model";
 import { emitApiReport, operationLines } from "./api-report.ts";
 import { emitByPathFile } from "./by-path-file.ts";
-import { clientOf } from "./client.ts";
+import { type Client, clientOf, hasOperations } from "./client.ts";
 import { emitClientFile } from "./client-file.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import type { GeneratedFile } from "./generated-file.ts";
-import { emitIndexFile } from "./index-file.ts";
+import { emitIndexFile, emitTypesIndexFile } from "./index-file.ts";
 import { shapesOf, type OperationShape } from "./operation-shape.ts";
-import { emitLlmsFile } from "./llms-file.ts";
+import { emitLlmsFile, emitTypesLlmsFile } from "./llms-file.ts";
 import { llmsLine } from "./llms-lines.ts";
 import { emitOperationsFile } from "./operations-file.ts";
 import { emitResultsFile } from "./results-file.ts";
@@ -18,10 +18,12 @@ import { emitWireFile } from "./wire-file.ts";
 
 /**
  * The files of one client: `types.ts`, `client.ts`, `results.ts`, `wire.ts`, `operations.ts`, `by-path.ts`,
- * `index.ts`, `API.md` and `llms.txt`. Their text is already as Prettier would print it.
+ * `index.ts`, `API.md` and `llms.txt`. Their text is already as Prettier would print it. A description without
+ * operations has nothing to call, so its types are all of its code.
  */
 export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile[] {
   const client = clientOf(model, options.clientName, options.types);
+  if (!hasOperations(client)) return emitTypes(client, options);
   const schemaNames = new Set<string>();
   const shownTypes = reportTypes(model, client.names, client.profile);
   const lines: string[] = [];
@@ -52,5 +54,19 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
     "API.md": emitApiReport(client, lines, shownTypes, options),
     "llms.txt": emitLlmsFile(client, functions, options),
   };
+  return filesOf(texts);
+}
+
+function emitTypes(client: Client, options: EmitOptions): GeneratedFile[] {
+  const shownTypes = reportTypes(client.model, client.names, client.profile);
+  return filesOf({
+    "types.ts": emitTypesFile(client, options),
+    "index.ts": emitTypesIndexFile(options),
+    "API.md": emitApiReport(client, [], shownTypes, options),
+    "llms.txt": emitTypesLlmsFile(client, options),
+  });
+}
+
+function filesOf(texts: Readonly<Record<string, string>>): GeneratedFile[] {
   return Object.entries(texts).map(([name, text]) => ({ name, text }));
 }

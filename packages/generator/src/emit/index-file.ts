@@ -35,3 +35,8 @@ export function emitIndexFile(used: UsedResults, options: EmitOptions): string {
     `export type * from "./types${importExtension}";\n`,
   ].join("");
 }
+
+/** `index.ts` of a client that has types alone. */
+export function emitTypesIndexFile(options: EmitOptions): string {
+  return `${banner(options)}\nexport type * from "./types${options.importExtension}";\n`;
+}

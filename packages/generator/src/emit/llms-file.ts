@@ -1,6 +1,6 @@
 import { stringLiteral } from "@convex-openapi/types/printing";
 import { clientLines, heading } from "./api-report.ts";
-import type { Client } from "./client.ts";
+import { type Client, exampleType } from "./client.ts";
 import { credentialLines, requiredHeaders } from "./credentials.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { exampleCall } from "./example-call.ts";
@@ -21,15 +21,13 @@ export function emitLlmsFile(
 ): string {
   const { clientName, packageName, errors } = options;
   const title = heading(client.model.title) || "An API";
-  const types = client.schemas.map(({ typeName }) => `- ${typeName}`);
   return [
-    `# ${packageName ?? title}\n\n`,
-    `> ${title}: a typed function over \`fetch\` for each operation of its OpenAPI description.\n\n`,
-    "Generated, do not edit: change the spec or its overlay, and run the command again.\n\n",
-    `- Spec: ${codeSpan(options.spec)}\n`,
-    `- Command: ${codeSpan(options.command)}\n`,
-    "- [API.md](API.md): every parameter, status, schema and property\n",
-    packageName === undefined ? "" : "- [README.md](README.md): what else the package has\n",
+    ...openingLines(
+      title,
+      "a typed function over `fetch` for each operation of its OpenAPI description",
+      "every parameter, status, schema and property",
+      options,
+    ),
     "\n## Start\n\n",
     fenced("sh", `npm install ${packageName ?? "openapi-fetch"}\n`),
     "\n",
@@ -50,8 +48,50 @@ export function emitLlmsFile(
     `${typeEndings(errors === "throw")
       .map(codeSpan)
       .join(", ")}. Of each schema:\n\n`,
-    lines(types.length > 0 ? types : ["None."]),
+    lines(typeLines(client)),
   ].join("");
+}
+
+/** `llms.txt` of a client that has types alone, which needs nothing at run time. */
+export function emitTypesLlmsFile(client: Client, options: EmitOptions): string {
+  const { importExtension, packageName } = options;
+  const title = heading(client.model.title) || "An API";
+  const from = stringLiteral(packageName ?? `./index${importExtension}`);
+  return [
+    ...openingLines(
+      title,
+      "the TypeScript types of its OpenAPI description, which has no operations",
+      "every schema and property",
+      options,
+    ),
+    "\n## Start\n\n",
+    ...(packageName === undefined ? [] : [fenced("sh", `npm install ${packageName}\n`), "\n"]),
+    fenced("ts", `import type { ${exampleType(client)} } from ${from};\n`),
+    "\n## Types\n\n",
+    "Of each schema:\n\n",
+    lines(typeLines(client)),
+  ].join("");
+}
+
+function openingLines(
+  title: string,
+  what: string,
+  inReport: string,
+  { packageName, spec, command }: EmitOptions,
+): string[] {
+  return [
+    `# ${packageName ?? title}\n\n`,
+    `> ${title}: ${what}.\n\n`,
+    "Generated, do not edit: change the spec or its overlay, and run the command again.\n\n",
+    `- Spec: ${codeSpan(spec)}\n`,
+    `- Command: ${codeSpan(command)}\n`,
+    `- [API.md](API.md): ${inReport}\n`,
+    packageName === undefined ? "" : "- [README.md](README.md): what else the package has\n",
+  ];
+}
+
+function typeLines({ schemas }: Client): readonly string[] {
+  return schemas.length > 0 ? schemas.map(({ typeName }) => `- ${typeName}`) : ["None."];
 }
 
 function fenced(language: string, code: string): string {

@@ -19,6 +19,9 @@ export const clientKeywords: readonly string[] = [
   "api-client",
 ];
 
+/** The same for a description without operations, of which there are types alone. */
+export const typesKeywords: readonly string[] = ["openapi", "typescript", "types"];
+
 /**
  * The manifest of the first client package of a workspace: ES modules, which every Node that is still maintained
  * can `require` too.

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { packageManagerIn, withForwardSlashes } from "@convex-openapi/document/command-line";
 import type { ApiModel } from "@convex-openapi/document/model";
-import { clientOf } from "../emit/client.ts";
+import { clientOf, exampleType, hasOperations } from "../emit/client.ts";
 import { exampleCall } from "../emit/example-call.ts";
 import { addPackageCommand } from "./package-manager.ts";
 import { findProject, foldersAbove, listedPackages, type Project } from "./project.ts";
@@ -19,29 +19,35 @@ export interface FirstUse {
 }
 
 /**
- * The statement that imports a client and one of its functions, as a module writes it.
+ * The statement that imports a client and one of its functions, or one of its types where it has nothing to call, as a
+ * module writes it.
  * @param from the folder of that module.
  */
 export function importStatement(
   { model, clientName, folder, importExtension }: FirstUse,
   from: string,
 ): string {
-  const call = exampleCall(clientOf(model, clientName));
-  const names = [`create${clientName}Client`, ...(call === undefined ? [] : [call.functionName])];
+  const client = clientOf(model, clientName);
   const path = withForwardSlashes(relative(from, join(folder, `index${importExtension}`)));
   const specifier = path.startsWith("../") ? path : `./${path}`;
+  if (!hasOperations(client)) {
+    return `import type { ${exampleType(client)} } from "${specifier}";`;
+  }
+  const call = exampleCall(client);
+  const names = [`create${clientName}Client`, ...(call === undefined ? [] : [call.functionName])];
   return `import { ${names.join(", ")} } from "${specifier}";`;
 }
 
 /**
- * The command that installs what the code of a client imports; `undefined` where that is found from its folder.
- * @param folder the folder of its code.
+ * The command that installs what the code of a client imports; `undefined` where that is found from its folder, or the
+ * code is types alone.
+ * @param folder the folder of its code, as written.
  */
 export async function missingInstall(
   folder: string,
   env: NodeJS.ProcessEnv,
 ): Promise<string | undefined> {
-  if (isFound("openapi-fetch", folder)) return undefined;
+  if (!existsSync(join(folder, "client.ts")) || isFound("openapi-fetch", folder)) return undefined;
   const project = await findProject(folder);
   return addPackageCommand(packageManagerIn(project.folder, env), "openapi-fetch", project);
 }

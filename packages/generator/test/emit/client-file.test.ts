@@ -16,14 +16,15 @@ interface Module {
   readonly getThing: (client: Client) => Promise<{ data?: unknown; error?: unknown }>;
 }
 
+/** A document with an operation. */
+function callable(parts: JsonObject): JsonObject {
+  const get = { operationId: "get_thing", responses: { "200": { description: "" } } };
+  return specOf({ ...parts, paths: { "/thing": { get } } });
+}
+
 /** The emitted package of a document with the given servers, really imported. */
 async function load(...servers: JsonObject[]): Promise<Module> {
-  const spec = specOf({
-    ...(servers.length > 0 && { servers }),
-    paths: {
-      "/thing": { get: { operationId: "get_thing", responses: { "200": { description: "" } } } },
-    },
-  });
+  const spec = callable({ ...(servers.length > 0 && { servers }) });
   const files = Object.fromEntries((await emit(spec)).map(({ name, text }) => [name, text]));
   return withFiles(
     files,
@@ -164,7 +165,7 @@ describe("a variable of the server's URL", () => {
 
   it("does not take the place of an option that every client has", async () => {
     const client = await emitFile(
-      specOf({ servers: [{ url: "https://{headers}.example.com" }] }),
+      callable({ servers: [{ url: "https://{headers}.example.com" }] }),
       "client.ts",
     );
     expect(client).toContain("serverHeaders: string;");
@@ -185,7 +186,7 @@ describe("a description without a server that can be called", () => {
   it.each([[], [{ url: "/" }], [{ url: "/api/v1" }], [{ url: "//example.com" }]])(
     "asks for a base URL (%j)",
     async (...servers) => {
-      const spec = specOf({ servers });
+      const spec = callable({ servers });
       expect(await emitFile(spec, "client.ts")).toMatch(/baseUrl: string;\n/);
       const { createTestClient } = await load(...servers);
       expect(await urlOf((fetch) => createTestClient({ fetch, baseUrl: "http://localhost" }))).toBe(

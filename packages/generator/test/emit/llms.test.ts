@@ -29,25 +29,30 @@ async function lineOf(operation: JsonObject, path = "/a", options?: Partial<Emit
 
 const responses = { 200: { description: "" } };
 
+/** A description with something to call. */
+function callable(parts: JsonObject): JsonObject {
+  return specOf({ paths: { "/a": { get: { operationId: "get_it", responses } } }, ...parts });
+}
+
 describe("llms.txt", () => {
   it("names the package, and the command that installs it", async () => {
-    const text = await llms(specOf({}), { packageName: "@scope/pets-client" });
+    const text = await llms(callable({}), { packageName: "@scope/pets-client" });
     expect(text).toMatch(/^# @scope\/pets-client\n/);
     expect(text).toContain("\nnpm install @scope/pets-client\n");
-    expect(text).toContain('\nimport { createTestClient } from "@scope/pets-client";\n');
+    expect(text).toContain('\nimport { createTestClient, getIt } from "@scope/pets-client";\n');
   });
 
   it("imports the files themselves where there is no package", async () => {
-    const text = await llms(specOf({ info: { title: "Pets", version: "1" } }));
+    const text = await llms(callable({ info: { title: "Pets", version: "1" } }));
     expect(text).toMatch(/^# Pets\n/);
     expect(text).toContain("\nnpm install openapi-fetch\n");
-    expect(text).toContain('\nimport { createTestClient } from "./index.ts";\n');
+    expect(text).toContain('\nimport { createTestClient, getIt } from "./index.ts";\n');
     expect(text).not.toContain("README");
   });
 
-  it("says that there is nothing where there is nothing", async () => {
+  it("says that there is no schema where there is none", async () => {
+    expect(await section("Types", callable({}))).toContain("None.");
     expect(await section("Types", specOf({}))).toContain("None.");
-    expect(await section("Operations", specOf({}))).toHaveLength(3);
   });
 
   it("cannot be led astray by a title", async () => {
@@ -70,7 +75,7 @@ describe("llms.txt", () => {
     const servers = [
       { url: "https://{name}.example.com/{at}", variables: { at: { default: "v1" } } },
     ];
-    const start = await section("Start", specOf({ servers }));
+    const start = await section("Start", callable({ servers }));
     expect(start).toContain('const client = createTestClient({ name: "…" });');
   });
 
@@ -83,7 +88,7 @@ describe("llms.txt", () => {
       tls: { type: "mutualTLS" },
       broken: { type: "apiKey" },
     };
-    const lines = await section("Client", specOf({ components: { securitySchemes } }));
+    const lines = await section("Client", callable({ components: { securitySchemes } }));
     expect(lines.filter((text) => /^- `(?!createTest|options)/.test(text))).toEqual([
       '- `key`: `headers: { "X-Key": "…" }`',
       '- `login`: `headers: { Authorization: "Bearer …" }`',
@@ -101,7 +106,7 @@ describe("llms.txt", () => {
     };
     const created = async (security: JsonObject[], servers?: JsonObject[]) => {
       const components = { securitySchemes: schemes };
-      const spec = specOf({ components, security, ...(servers && { servers }) });
+      const spec = callable({ components, security, ...(servers && { servers }) });
       const start = await section("Start", spec);
       return /create\w+Client\((.*)\);/.exec(
         start.find((line) => line.includes("const client")) ?? "",
@@ -153,7 +158,7 @@ describe("llms.txt", () => {
   });
 
   it("describes functions that throw as such", async () => {
-    const text = await llms(specOf({}), { errors: "throw" });
+    const text = await llms(callable({}), { errors: "throw" });
     expect(text).toContain("throws everything else as `TestError`");
     expect(text).not.toContain("`Result`");
     const call = await lineOf({ responses }, "/a", { errors: "throw" });
