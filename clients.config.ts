@@ -26,6 +26,15 @@ const config: ClientsConfig = {
       spec: "specs/deployment-provisioning-openapi.json",
       package: "packages/provisioning-client",
     },
+    "platform-deployment": {
+      spec: "specs/deployment-openapi.json",
+      overlays: ["specs/overlays/deployment.overlay.yaml"],
+      package: "packages/platform-deployment-client",
+    },
+    "log-stream": {
+      spec: "specs/log-stream-openapi.json",
+      package: "packages/log-stream",
+    },
   },
   importExtension: ".ts",
 };
