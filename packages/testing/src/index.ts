@@ -37,13 +37,19 @@ export type { TestFunctionRequest, TestFunctionRunner } from "./functions/test-f
 export type { RecordedRequest } from "./http/recorded-request.ts";
 export type { CompletionEntry, LogEntry, ProgressEntry } from "./logs/entry.ts";
 export { createFakeManagementHost, FakeManagementHost } from "./management/fake-management-host.ts";
-export type { FakeManagementOptions, SeedProject, SeedTeam } from "./management/options.ts";
+export type {
+  FakeManagementOptions,
+  SeedMember,
+  SeedProject,
+  SeedTeam,
+} from "./management/options.ts";
 export type { HostedDeployment } from "./management/records.ts";
 export {
   ListeningFakeManagementHost,
   startFakeManagementHost,
   type StartManagementOptions,
 } from "./management/start.ts";
+export type { TokenOptions } from "./management/token-options.ts";
 export type { ProfileName } from "./profiles/profile.ts";
 export type { PushOptions, SchemaStep } from "./push/options.ts";
 export type { Clock } from "./time/clock.ts";

@@ -1,5 +1,6 @@
 import type { ApiError } from "../http/api-error.ts";
 import type { Profile } from "../profiles/profile.ts";
+import type { Clock } from "../time/clock.ts";
 import { decodeActingUser } from "./acting-as.ts";
 import { type AdminToken, parseAdminToken, parseBodyKey, readCredential } from "./credential.ts";
 import { type AdminIdentity, allows, type Identity, type UserAttributes } from "./identity.ts";
@@ -8,18 +9,40 @@ import type { DeploymentOperation } from "./operations.ts";
 import { foreignKey, invalidKey, missingKey, notPermitted } from "./refusals.ts";
 import type { UserTokens } from "./user-tokens.ts";
 
+/**
+ * What a management host says of a secret: that it opens this deployment, that it is a token which does
+ * not, or undefined for none of its tokens.
+ */
+export type TrustedTokens = (
+  secret: string,
+) => { readonly opens: boolean; readonly id: number } | undefined;
+
 /** Says who makes a request, and whether they may. */
 export class Authenticator {
   readonly #deploymentName: string;
   readonly #profile: Profile;
   readonly #keys: KeyRing;
   readonly #users: UserTokens;
+  readonly #clock: Clock;
+  #trusted: TrustedTokens = () => undefined;
 
-  constructor(deploymentName: string, profile: Profile, keys: KeyRing, users: UserTokens) {
+  constructor(
+    deploymentName: string,
+    profile: Profile,
+    keys: KeyRing,
+    users: UserTokens,
+    clock: Clock,
+  ) {
     this.#deploymentName = deploymentName;
     this.#profile = profile;
     this.#keys = keys;
     this.#users = users;
+    this.#clock = clock;
+  }
+
+  /** Accepts the tokens of a management host beside the deployment's own keys. */
+  trust(tokens: TrustedTokens): void {
+    this.#trusted = tokens;
   }
 
   /**
@@ -97,11 +120,22 @@ export class Authenticator {
     if (record?.foreign === true) throw foreignKey(this.#deploymentName);
     const named =
       token.deploymentName === undefined || token.deploymentName === this.#deploymentName;
+    if (named && record === undefined) return this.#checkToken(token.secret);
     if (record === undefined || !named) throw invalidKey(this.#profile, this.#deploymentName);
+    record.lastUsedTime = this.#clock.now();
     return {
       kind: "admin",
       allowedOperations: record.allowedOperations,
       isReadOnly: record.isReadOnly,
+      actor: record.actor,
     };
+  }
+
+  #checkToken(secret: string): AdminIdentity {
+    const token = this.#trusted(secret);
+    if (token === undefined) throw invalidKey(this.#profile, this.#deploymentName);
+    if (!token.opens) throw foreignKey(this.#deploymentName);
+    const actor = { kind: "token", tokenId: token.id } as const;
+    return { kind: "admin", allowedOperations: [], isReadOnly: false, actor };
   }
 }

@@ -1,4 +1,5 @@
 import type { Json } from "../values/convex-value.ts";
+import type { KeyActor } from "./key-ring.ts";
 import type { DeploymentOperation } from "./operations.ts";
 
 /**
@@ -28,6 +29,8 @@ export interface AdminIdentity {
   /** An empty list allows everything. */
   readonly allowedOperations: readonly DeploymentOperation[];
   readonly isReadOnly: boolean;
+  /** Whom the audit log names for what it changes. */
+  readonly actor: KeyActor;
   /** The user in whose name functions run, when the key says so. */
   readonly actingAs?: UserAttributes;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { inspect } from "node:util";
 import { type OptionNames, refuseUnknownOptions } from "../options/unknown-options.ts";
+import type { Clock } from "../time/clock.ts";
 import { actionByOperation, type DeploymentOperation, readOnlyOperations } from "./operations.ts";
 
 /** How to make a key. */
@@ -19,6 +20,8 @@ export interface KeyOptions {
   readonly deploymentName?: string;
   /** The part after the bar; random by default. */
   readonly secret?: string;
+  /** When it becomes useless, in milliseconds since the epoch. Default never. */
+  readonly expiresAt?: number | null;
 }
 
 const keyOptions: OptionNames<KeyOptions> = {
@@ -26,6 +29,7 @@ const keyOptions: OptionNames<KeyOptions> = {
   type: true,
   deploymentName: true,
   secret: true,
+  expiresAt: true,
 };
 
 /** What a key stands for. */
@@ -36,15 +40,27 @@ export interface KeyRecord {
   readonly isReadOnly: boolean;
   /** Set for a genuine key of another deployment. */
   readonly foreign: boolean;
+  /** Milliseconds since the epoch; null for never. */
+  readonly expiresAt: number | null;
+  /** When the deployment last accepted it, in milliseconds since the epoch; null for never. */
+  lastUsedTime: number | null;
+  /** Whom changes are put down to. A management host puts the id of its deploy key here. */
+  actor: KeyActor;
 }
+
+/** Whom the audit log of a deployment names. */
+export type KeyActor =
+  { readonly kind: "system" } | { readonly kind: "token"; readonly tokenId: number };
 
 /** The keys that open one deployment. */
 export class KeyRing {
   readonly #deploymentName: string;
+  readonly #clock: Clock;
   readonly #records = new Map<string, KeyRecord>();
 
-  constructor(deploymentName: string) {
+  constructor(deploymentName: string, clock: Clock) {
     this.#deploymentName = deploymentName;
+    this.#clock = clock;
   }
 
   /**
@@ -59,6 +75,7 @@ export class KeyRing {
       type = "admin",
       deploymentName: name = this.#deploymentName,
       secret = randomBytes(32).toString("hex"),
+      expiresAt = null,
     } = options;
     const key = formatKey(type, name, secret);
     this.#records.set(secret, {
@@ -67,6 +84,9 @@ export class KeyRing {
       allowedOperations: operationsOf(allow),
       isReadOnly: allow === "readOnly",
       foreign: name !== this.#deploymentName,
+      expiresAt,
+      lastUsedTime: null,
+      actor: { kind: "system" },
     });
     return key;
   }
@@ -78,9 +98,16 @@ export class KeyRing {
     }
   }
 
-  /** What the secret part of a key stands for; undefined when it opens nothing. */
+  /** Says whom changes with a key are put down to. Unknown keys are ignored. */
+  putDownTo(key: string, actor: KeyActor): void {
+    for (const record of this.#records.values()) if (record.key === key) record.actor = actor;
+  }
+
+  /** What the secret part of a key stands for; undefined when it opens nothing, or no longer. */
   find(secret: string): KeyRecord | undefined {
-    return this.#records.get(secret);
+    const record = this.#records.get(secret);
+    if (record === undefined || record.expiresAt === null) return record;
+    return record.expiresAt > this.#clock.now() ? record : undefined;
   }
 }
 
@@ -91,7 +118,12 @@ function checkKeyOptions(options: unknown): asserts options is KeyOptions {
     throw new TypeError(`The options of a key are an object, not ${shown(options)}`);
   }
   refuseUnknownOptions("A key", options, keyOptions);
-  const { type = "admin", deploymentName = "name", secret = "secret" }: Wanted = options;
+  const {
+    type = "admin",
+    deploymentName = "name",
+    secret = "secret",
+    expiresAt = null,
+  }: Wanted = options;
   if (!types.includes(type)) {
     throw new TypeError(`type is one of ${types.join(", ")}, not ${shown(type)}`);
   }
@@ -101,6 +133,9 @@ function checkKeyOptions(options: unknown): asserts options is KeyOptions {
   // A colon begins the user that a key acts as, and headers hold no other characters.
   if (typeof secret !== "string" || !/^[!-9;-~]+$/.test(secret)) {
     throw new TypeError(`secret must be visible ASCII without a colon, not ${shown(secret)}`);
+  }
+  if (expiresAt !== null && !Number.isFinite(expiresAt)) {
+    throw new TypeError(`expiresAt is a time in milliseconds, not ${shown(expiresAt)}`);
   }
 }
 

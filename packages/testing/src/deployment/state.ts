@@ -15,7 +15,7 @@ import { Changes } from "./changes.ts";
 import { Components } from "./components.ts";
 import { DeploymentClock } from "./deployment-clock.ts";
 import { MutationQueue } from "./mutation-queue.ts";
-import type { FakeDeploymentOptions } from "./options.ts";
+import type { DeploymentInfo, FakeDeploymentOptions } from "./options.ts";
 
 /** Whether functions run. */
 export type RunState = "running" | "paused";
@@ -42,6 +42,8 @@ export class DeploymentState {
   readonly exports: ExportState;
   readonly imports: ImportState;
   runState: RunState = "running";
+  /** Says where the deployment belongs. A management host puts its own answer here. */
+  describe: () => DeploymentInfo;
   /** The deployment's own URL, known once it listens. */
   url: string;
 
@@ -51,7 +53,8 @@ export class DeploymentState {
     this.name = options.name ?? "fake-deployment";
     this.url = `https://${this.name}.convex.cloud`;
     this.profile = profileOf(options.profile ?? "current");
-    this.keys = new KeyRing(this.name);
+    this.describe = () => options.deploymentInfo ?? { kind: "selfHosted" };
+    this.keys = new KeyRing(this.name, this.clock);
     this.adminKey = this.keys.issue(fixedSecret(options.adminKey, this.name));
     this.readOnlyKey = this.keys.issue({
       ...fixedSecret(options.readOnlyKey, this.name),
@@ -62,6 +65,7 @@ export class DeploymentState {
       this.profile,
       this.keys,
       new UserTokens(options.userTokens ?? {}),
+      this.clock,
     );
     this.components = new Components(options, options.components ?? {}, this.clock, this.changes);
     this.environmentVariables = new EnvironmentVariables(

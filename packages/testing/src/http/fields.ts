@@ -76,6 +76,64 @@ export function stringArrayField(body: JsonObject, name: string): string[] {
   });
 }
 
+/**
+ * Refuses a body with fields that the endpoint does not know.
+ * @throws ApiError 400 BadJsonBody.
+ */
+export function denyUnknownFields(json: JsonObject, known: readonly string[]): void {
+  for (const name of Object.keys(json)) {
+    if (!known.includes(name)) throw badJsonBody(`unknown field \`${name}\``);
+  }
+}
+
+/**
+ * A whole number of a body that may be absent or null.
+ * @throws ApiError 400 BadJsonBody when it is of another type.
+ */
+export function optionalIntegerField(body: JsonObject, name: string): number | null {
+  const value = body[name] ?? null;
+  if (value === null) return null;
+  if (!Number.isSafeInteger(value)) throw wrongField(name, "an integer", value);
+  return value as number;
+}
+
+/**
+ * A boolean of a body that may be absent or null.
+ * @throws ApiError 400 BadJsonBody when it is of another type.
+ */
+export function optionalBooleanField(body: JsonObject, name: string): boolean | undefined {
+  const value = body[name] ?? undefined;
+  if (value !== undefined && typeof value !== "boolean") throw wrongField(name, "a boolean", value);
+  return value;
+}
+
+/**
+ * A text of a body that is one of some.
+ * @throws ApiError 400 BadJsonBody when it is missing, of another type, or none of them.
+ */
+export function choiceField<Choice extends string>(
+  body: JsonObject,
+  name: string,
+  choices: readonly Choice[],
+): Choice {
+  const value = stringField(body, name);
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw badJsonBody(`${name}: unknown variant \`${value}\``);
+  return choice;
+}
+
+/**
+ * A text of a body that is one of some, or absent or null.
+ * @throws ApiError 400 BadJsonBody when it is of another type, or none of them.
+ */
+export function optionalChoiceField<Choice extends string>(
+  body: JsonObject,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  return (body[name] ?? null) === null ? undefined : choiceField(body, name, choices);
+}
+
 function wrongField(name: string, expected: string, value: Json | undefined): Error {
   if (value === undefined) return badJsonBody(`missing field \`${name}\``);
   return badJsonBody(`invalid value for field \`${name}\`: expected ${expected}`);

@@ -1,6 +1,6 @@
 import { checkDeploymentOptions, hostedDeploymentOptions } from "../deployment/check-options.ts";
 import { type OptionNames, refuseUnknownOptions } from "../options/unknown-options.ts";
-import type { FakeManagementOptions, SeedProject, SeedTeam } from "./options.ts";
+import type { FakeManagementOptions, SeedMember, SeedProject, SeedTeam } from "./options.ts";
 
 /** The options of a management host. */
 export const managementOptions: OptionNames<FakeManagementOptions> = {
@@ -10,7 +10,8 @@ export const managementOptions: OptionNames<FakeManagementOptions> = {
   clock: true,
 };
 
-const teamOptions: OptionNames<SeedTeam> = { name: true, slug: true };
+const teamOptions: OptionNames<SeedTeam> = { name: true, slug: true, members: true };
+const memberOptions: OptionNames<SeedMember> = { email: true, name: true, role: true };
 const projectOptions: OptionNames<SeedProject> = {
   name: true,
   slug: true,
@@ -24,7 +25,12 @@ const projectOptions: OptionNames<SeedProject> = {
  */
 export function checkManagementOptions(options: FakeManagementOptions): void {
   refuseUnknownOptions("A management host", options, managementOptions);
-  for (const team of options.teams ?? []) refuseUnknownOptions("A team", team, teamOptions);
+  for (const team of options.teams ?? []) {
+    refuseUnknownOptions("A team", team, teamOptions);
+    for (const member of team.members ?? []) {
+      refuseUnknownOptions("A member", member, memberOptions);
+    }
+  }
   for (const project of options.projects ?? []) {
     refuseUnknownOptions("A project", project, projectOptions);
   }

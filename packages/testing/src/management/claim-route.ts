@@ -1,10 +1,10 @@
 import { badJsonBody } from "../http/api-error.ts";
 import type { App } from "../http/app.ts";
 import { jsonBodyLimit, readJsonObject } from "../http/body.ts";
-import { booleanField, objectField, stringField } from "../http/fields.ts";
+import { booleanField, denyUnknownFields, objectField, stringField } from "../http/fields.ts";
 import type { ManagementState } from "./management-state.ts";
 import { forbidden, readPrincipal, requirePreviews } from "./principal.ts";
-import { denyUnknownFields, selectProject } from "./project-selection.ts";
+import { selectProject } from "./project-selection.ts";
 
 const longestIdentifier = 40;
 
@@ -25,7 +25,7 @@ export function addClaimRoute(app: App, state: ManagementState): void {
     const existing = state.findPreview(project, identifier);
     if (existing !== undefined && !reuse) await state.remove(existing);
     const kept = reuse ? existing : undefined;
-    const preview = kept ?? (await state.launch(project, "preview", identifier));
+    const preview = kept ?? (await state.launchPreview(project, identifier));
     return Response.json({
       adminKey: preview.fake.issueKey({ type: "preview" }),
       instanceUrl: preview.fake.url,

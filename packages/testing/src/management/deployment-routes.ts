@@ -4,8 +4,8 @@ import { jsonBodyLimit, readJsonObject } from "../http/body.ts";
 import { objectField, optionalStringField, stringField } from "../http/fields.ts";
 import type { JsonObject } from "../values/convex-value.ts";
 import type { ManagementState } from "./management-state.ts";
+import type { Principal } from "./access-tokens.ts";
 import {
-  type Principal,
   readPrincipal,
   requireDeployment,
   requireFound,
@@ -36,11 +36,14 @@ export function addDeploymentRoutes(app: App, state: ManagementState): void {
   });
   const authorize = async (
     c: AppContext,
-    find: (json: JsonObject, principal: Principal) => HostedDeployment | undefined,
+    find: (
+      json: JsonObject,
+      principal: Principal,
+    ) => HostedDeployment | undefined | Promise<HostedDeployment>,
   ): Promise<Response> => {
     const json = await readJsonObject(c.req.raw, jsonBodyLimit);
     const principal = readPrincipal(state, c.req.raw.headers);
-    const deployment = find(json, principal);
+    const deployment = await find(json, principal);
     if (deployment === undefined) {
       throw new ApiError(404, "DeploymentNotFound", "Deployment not found.");
     }
@@ -71,7 +74,9 @@ export function addDeploymentRoutes(app: App, state: ManagementState): void {
     authorize(c, (json, principal) => {
       const type = stringField(json, "deploymentType");
       if (type !== "dev" && type !== "prod") throw badJsonBody(`unknown variant \`${type}\``);
-      return state.defaultDeployment(provisionProject(state, json, principal), type);
+      const project = provisionProject(state, json, principal);
+      requireProject(principal, project);
+      return state.defaultDeployment(project, type) ?? state.launchDefault(project, type);
     }),
   );
 }
@@ -92,14 +97,14 @@ function deploymentOfKey(state: ManagementState, deployKey: string): HostedDeplo
   throw new ApiError(401, "BadDeployKey", "The deploy key is not one of a deployment.");
 }
 
-function authorized({ fake, type, reference }: HostedDeployment): JsonObject {
+function authorized({ fake, type, reference, isDefault }: HostedDeployment): JsonObject {
   return {
     deploymentName: fake.name,
     adminKey: fake.issueKey({ type }),
     url: fake.url,
     deploymentType: type,
     reference,
-    isDefault: type === "dev" || type === "prod",
+    isDefault,
   };
 }
 
@@ -112,6 +117,6 @@ function teamAndProject(project: Project, deployment?: HostedDeployment): JsonOb
     projectId: project.id,
     ...(deployment === undefined ? {} : { deploymentId: deployment.id }),
     reference: deployment?.reference ?? null,
-    isDefault: deployment?.type === "dev" || deployment?.type === "prod",
+    isDefault: deployment?.isDefault ?? false,
   };
 }

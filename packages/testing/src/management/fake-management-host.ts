@@ -5,14 +5,16 @@ import type { PlantedFault } from "../faults/fault-list.ts";
 import { FakeHost } from "../http/fake-host.ts";
 import { addFallbacks } from "../http/fallbacks.ts";
 import type { RecordedRequest } from "../http/recorded-request.ts";
+import { addAccountRoutes } from "./account-routes.ts";
 import { checkManagementOptions } from "./check-options.ts";
 import { addClaimRoute } from "./claim-route.ts";
 import { addDeploymentRoutes } from "./deployment-routes.ts";
 import { type Launch, ManagementState } from "./management-state.ts";
 import type { FakeManagementOptions } from "./options.ts";
-import { addPlatformApiRoutes } from "./platform-routes.ts";
+import { addPlatformApiRoutes } from "./platform/routes.ts";
 import type { HostedDeployment, Project } from "./records.ts";
 import { addTeamRoutes } from "./team-routes.ts";
+import { issueToken, type TokenOptions } from "./token-options.ts";
 import { addWorkOSEnvironmentRoutes } from "./workos-environment-routes.ts";
 import { addWorkOSTeamRoutes } from "./workos-team-routes.ts";
 
@@ -36,6 +38,7 @@ export class FakeManagementHost {
     checkManagementOptions(options);
     this.state = new ManagementState(options, launch);
     const app = new Hono();
+    addAccountRoutes(app, this.state);
     addTeamRoutes(app, this.state);
     addClaimRoute(app, this.state);
     addDeploymentRoutes(app, this.state);
@@ -71,6 +74,26 @@ export class FakeManagementHost {
   /** The deployment with a name. */
   deployment(name: string): FakeDeployment | undefined {
     return this.state.findDeployment(name)?.fake;
+  }
+
+  /**
+   * Makes a token for `Authorization: Bearer`, and, unless it is personal, for `Convex TOKEN` on the
+   * deployments of its team or project.
+   * @throws TypeError for an unknown option or kind, and for a team or project that is not there.
+   */
+  issueToken(options: TokenOptions): string {
+    return issueToken(this.state, options);
+  }
+
+  /**
+   * Makes a custom domain one whose DNS was found to be right.
+   * @throws TypeError when no deployment has it.
+   */
+  verifyCustomDomain(domain: string): void {
+    const domains = this.state.deployments.flatMap(({ customDomains }) => customDomains);
+    const found = domains.find((candidate) => candidate.domain === domain);
+    if (found === undefined) throw new TypeError(`No deployment has the domain ${domain}`);
+    found.verificationTime = this.state.clock.now();
   }
 
   /**

@@ -1,10 +1,21 @@
 import type { FakeDeploymentOptions } from "../deployment/options.ts";
 import type { Clock } from "../time/clock.ts";
 
+/** A member to seed. */
+export interface SeedMember {
+  readonly email: string;
+  /** Default none. */
+  readonly name?: string;
+  /** Default `developer`. */
+  readonly role?: "admin" | "developer";
+}
+
 /** A team to seed. */
 export interface SeedTeam {
   readonly name: string;
   readonly slug: string;
+  /** Who is in it beside the member of the host's access token, an admin of every team. Default nobody. */
+  readonly members?: readonly SeedMember[];
 }
 
 /** A project to seed, with the team it belongs to. */

@@ -1,13 +1,7 @@
 import { ApiError } from "../http/api-error.ts";
+import type { Principal } from "./access-tokens.ts";
 import type { ManagementState } from "./management-state.ts";
 import type { HostedDeployment, Project, Team } from "./records.ts";
-
-/** Who calls the management host. */
-export type Principal =
-  | { readonly kind: "member" }
-  | { readonly kind: "projectKey"; readonly project: Project }
-  | { readonly kind: "previewKey"; readonly project: Project }
-  | { readonly kind: "deploymentKey"; readonly deployment: HostedDeployment };
 
 /**
  * Reads `Authorization: Bearer TOKEN`: an access token, a project key, a preview key or a deploy key.
@@ -18,11 +12,8 @@ export function readPrincipal(state: ManagementState, headers: Headers): Princip
   if (token === undefined) {
     throw new ApiError(401, "MissingAccessToken", "An access token is required for this command.");
   }
-  if (token === state.accessToken) return { kind: "member" };
-  const ofProjectKey = state.projectOfProjectKey(token);
-  if (ofProjectKey !== undefined) return { kind: "projectKey", project: ofProjectKey };
-  const ofPreviewKey = state.projectOfPreviewKey(token);
-  if (ofPreviewKey !== undefined) return { kind: "previewKey", project: ofPreviewKey };
+  const found = state.tokens.find(token);
+  if (found !== undefined) return { ...found.owner, tokenId: found.id };
   const deployment = state.deploymentOfKey(token);
   if (deployment !== undefined) return { kind: "deploymentKey", deployment };
   throw new ApiError(401, "InvalidAccessToken", "The access token is invalid.");
@@ -37,13 +28,25 @@ export function requireMember(principal: Principal): void {
 }
 
 /**
- * Requires someone who may work on a project: a member, or a key of this project.
+ * Requires someone who may work on a team: a member, or a token of this team.
+ * @throws ApiError 403 for anything narrower, and for a token of another team.
+ */
+export function requireTeamAccess(principal: Principal, team: Team): void {
+  if (principal.kind === "member") return;
+  if ("team" in principal && principal.team === team) return;
+  throw forbidden();
+}
+
+/**
+ * Requires someone who may work on a project: a member, a token of its team, or a key of this project.
  * @throws ApiError 403 for a key of another project, or one that only claims previews.
  */
 export function requireProject(principal: Principal, project: Project): void {
   const isAllowed =
     principal.kind === "member" ||
-    (principal.kind === "projectKey" && principal.project === project) ||
+    ("team" in principal && principal.team === project.team) ||
+    ((principal.kind === "projectKey" || principal.kind === "oauthProjectToken") &&
+      principal.project === project) ||
     (principal.kind === "deploymentKey" && principal.deployment.project === project);
   if (!isAllowed) throw forbidden();
 }

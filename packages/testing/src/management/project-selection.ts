@@ -1,19 +1,9 @@
 import { badJsonBody } from "../http/api-error.ts";
-import { stringField } from "../http/fields.ts";
+import { denyUnknownFields, stringField } from "../http/fields.ts";
 import type { JsonObject } from "../values/convex-value.ts";
 import type { ManagementState } from "./management-state.ts";
 import { requireDeployment, requireFound } from "./principal.ts";
 import type { Project } from "./records.ts";
-
-/**
- * Refuses a body with fields that the endpoint does not know.
- * @throws ApiError 400 BadJsonBody.
- */
-export function denyUnknownFields(json: JsonObject, known: readonly string[]): void {
-  for (const name of Object.keys(json)) {
-    if (!known.includes(name)) throw badJsonBody(`unknown field \`${name}\``);
-  }
-}
 
 /**
  * Finds the project that a `projectSelection` names: by the name of one of its deployments, or by

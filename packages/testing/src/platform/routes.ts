@@ -33,7 +33,7 @@ export function addPlatformRoutes(app: App, state: DeploymentState): void {
   });
   app.get("/api/v1/deployment_info", (c) => {
     require(c, "ViewData");
-    return Response.json(state.options.deploymentInfo ?? { kind: "selfHosted" });
+    return Response.json(state.describe());
   });
   app.post("/api/v1/pause_deployment", (c) => {
     require(c, "PauseDeployment");

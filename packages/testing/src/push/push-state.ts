@@ -28,6 +28,8 @@ export class PushState {
   readonly started: StartedPush[] = [];
   /** The messages of all finished pushes, oldest first; null for a push without one. */
   readonly finished: (string | null)[] = [];
+  /** When the last push was finished, in milliseconds since the epoch; null before the first. */
+  lastFinishedAt: number | null = null;
   /** The spans of all reports, oldest first. */
   readonly reports: Json[] = [];
   #schemaSteps: SchemaStep[];
@@ -69,7 +71,8 @@ export class PushState {
   }
 
   /** Makes a push the one that runs. */
-  finish({ request, modules }: StartedPush, message: string | null): void {
+  finish({ request, modules }: StartedPush, message: string | null, now: number): void {
+    this.lastFinishedAt = now;
     this.modules = modules;
     this.functionsFolder = request.functions;
     this.serverVersion = request.definitions[0]?.serverVersion ?? null;

@@ -141,7 +141,7 @@ function finishPush(state: DeploymentState, json: JsonObject): JsonObject {
     throw new ApiError(400, "RaceDetected", "The ids of this push are not those of start_push.");
   }
   const diff = finishDiff(state.pushes, push);
-  state.pushes.finish(push, message);
+  state.pushes.finish(push, message, state.clock.now());
   state.components.root.functions.replacePushed(pushedFunctions(push.modules.get("") ?? []));
   state.changes.notify();
   return diff;

@@ -18,7 +18,7 @@ describe("a key", () => {
 
   it("is not issued with an option that is misspelt, which would allow everything", () => {
     expect(() => issueKey({ operations: ["ViewLogs"] })).toThrow(
-      'A key has no option "operations", only allow, type, deploymentName, secret.',
+      'A key has no option "operations", only allow, type, deploymentName, secret, expiresAt.',
     );
   });
 
