@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, "..");
 /** The entry points of our packages as other packages import them, each with the source behind it. */
 const sources: Readonly<Record<string, string>> = {
   "@convex-openapi/admin": "packages/admin/src/index.ts",
+  "@convex-openapi/admin/management": "packages/admin/src/management/index.ts",
   "@convex-openapi/deployment-client": "packages/deployment-client/src/index.ts",
   "@convex-openapi/diff": "packages/openapi-diff/src/index.ts",
   "@convex-openapi/diff/report": "packages/openapi-diff/src/report.ts",

@@ -13,7 +13,11 @@ export { connect } from "./connection/connect.ts";
 export type { ConnectOptions } from "./connection/connect-options.ts";
 export type { AdminConnection } from "./connection/connection.ts";
 export { deploymentClient } from "./connection/deployment-client.ts";
-export { deploymentOperations, logOperations } from "./connection/operations.ts";
+export {
+  deploymentOperations,
+  logOperations,
+  platformOperations,
+} from "./connection/operations.ts";
 export { action } from "./functions/action.ts";
 export type { FunctionTarget } from "./functions/function-address.ts";
 export type {
@@ -62,11 +66,9 @@ export { Secret } from "./keys/secret.ts";
 export type { LogEntry, LogFilter, LogLevel } from "./logs/log-filter.ts";
 export type { LogOptions } from "./logs/log-options.ts";
 export { logs, type LogReading } from "./logs/logs.ts";
-export { connectManagement, type ManagementConnection } from "./management/connect-management.ts";
-export { createManagement } from "./management/create-management.ts";
 export type { HostConnection } from "./management/host-connection.ts";
-export type { HostConnectOptions, HostOptions } from "./management/host-options.ts";
-export type { Management } from "./management/management.ts";
+export type { HostConnectOptions, HostCredential, HostOptions } from "./management/host-options.ts";
+export type { OperationFunctions, OperationMethods } from "./operations/operation-methods.ts";
 export {
   authorizeDeploymentWithinCurrentProject,
   authorizePreviewDeployment,

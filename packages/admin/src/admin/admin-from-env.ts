@@ -58,7 +58,7 @@ async function urlForKey(
 ): Promise<string> {
   const provisioning = connectProvisioning({
     ...options,
-    accessToken: adminKey,
+    deployKey: adminKey,
     provisionHost,
   });
   return getUrlForKey(provisioning, { signal });

@@ -1,4 +1,5 @@
 import type { ApiSpecEntry, TableSummary } from "@convex-openapi/deployment-client";
+import type { functions } from "@convex-openapi/platform-deployment-client";
 
 import type { AdminConnection } from "../connection/connection.ts";
 import type {
@@ -18,6 +19,7 @@ import type { ActingUserAttributes } from "../keys/acting-user.ts";
 import type { KeyDescription } from "../keys/key-description.ts";
 import type { LogOptions } from "../logs/log-options.ts";
 import type { LogReading } from "../logs/logs.ts";
+import type { OperationMethods } from "../operations/operation-methods.ts";
 import type { PushOptions } from "../push/push-options.ts";
 import type { PushResult } from "../push/push.ts";
 import type { SystemFunctionRest, SystemPath, UnlistedPath } from "../system/system-function.ts";
@@ -66,6 +68,11 @@ export interface Admin {
   readonly key: KeyDescription;
   /** For the functions of this package, and for the generated clients. */
   readonly connection: AdminConnection;
+  /**
+   * The operations of the Deployment Platform API, typed as those of `@convex-openapi/platform-deployment-client`: usage
+   * limits, log streams, the audit log, pausing, and data sync.
+   */
+  readonly platform: OperationMethods<typeof functions>;
 
   /** Lists the tables. */
   tables(options?: SystemOptions): Promise<TableSummary[]>;

@@ -1,7 +1,10 @@
+import { functions } from "@convex-openapi/platform-deployment-client";
+
 import { actAs } from "../connection/act-as.ts";
 import type { ConnectOptions } from "../connection/connect-options.ts";
 import { connect } from "../connection/connect.ts";
 import type { AdminConnection } from "../connection/connection.ts";
+import { platformOperations } from "../connection/operations.ts";
 import { action } from "../functions/action.ts";
 import { mutation } from "../functions/mutation.ts";
 import { queryBatch } from "../functions/query-batch.ts";
@@ -14,6 +17,7 @@ import type {
 } from "../functions/function-options.ts";
 import { checkKey } from "../key-check/check-key.ts";
 import { logs } from "../logs/logs.ts";
+import { operationMethods } from "../operations/operation-methods.ts";
 import { push } from "../push/push.ts";
 import { environmentVariables } from "../system/environment-variables.ts";
 import { functionSpec } from "../system/function-spec.ts";
@@ -80,6 +84,7 @@ export function adminOf(connection: AdminConnection, defaults: WriteOptions = {}
     exportData: (options) => exportData(connection, { ...defaults, ...options }),
     importData: (options) => importData(connection, { ...defaults, ...options }),
     checkKey: (options) => checkKey(connection, options),
+    platform: operationMethods(functions, connection, platformOperations(connection), "/api/v1"),
     actAs: (user) => adminOf(actAs(connection, user), defaults),
   };
 }

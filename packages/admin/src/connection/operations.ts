@@ -1,5 +1,6 @@
 import type { DeploymentClient } from "@convex-openapi/deployment-client";
 import type { LogsClient } from "@convex-openapi/logs-client";
+import type { PlatformDeploymentClient } from "@convex-openapi/platform-deployment-client";
 
 import { createRequester } from "../transport/requester.ts";
 import type { AdminConnection } from "./connection.ts";
@@ -31,4 +32,10 @@ export function deploymentOperations({ transport, url }: AdminConnection): Deplo
 export function logOperations({ transport, url }: AdminConnection): LogsClient {
   const operations: unknown = createRequester(transport, url);
   return operations as LogsClient;
+}
+
+/** The same for the operations of the generated package for the Deployment Platform API, which is below `/api/v1`. */
+export function platformOperations({ transport, url }: AdminConnection): PlatformDeploymentClient {
+  const operations: unknown = createRequester(transport, `${url}/api/v1`);
+  return operations as PlatformDeploymentClient;
 }

@@ -1,59 +1,33 @@
-import { functions, type ManagementClient } from "@convex-openapi/management-client";
+import { functions as cliFunctions } from "@convex-openapi/management-client";
+import { functions } from "@convex-openapi/platform-management-client";
 
-import type { CallOptions } from "../transport/call-options.ts";
-import { call, type CallInit, type OperationResult } from "../transport/call.ts";
-import { isObject } from "./is-object.ts";
-import { connectManagement } from "./connect-management.ts";
+import { operationMethods } from "../operations/operation-methods.ts";
+import { connectCliManagement, connectManagement } from "./connect-management.ts";
 import type { HostConnectOptions } from "./host-options.ts";
-import type { Management } from "./management.ts";
-
-/** A generated operation function, whatever it takes and gives. */
-type Operation = (
-  client: ManagementClient,
-  init: CallInit & OperationInput,
-) => Promise<OperationResult>;
-
-interface OperationInput {
-  readonly params?: unknown;
-  readonly body?: unknown;
-}
+import type { CliManagement, Management } from "./management.ts";
 
 /**
- * Gives the operations of the management API as methods, with the errors and retries of this package.
- * Sends nothing yet.
+ * Gives the operations of the management API as methods, with the errors and retries of this package, and below `cli`
+ * those of the API that Convex's command-line interface has. Sends nothing yet.
  *
  * ```ts
  * const management = createManagement({ accessToken });
- * for (const { slug } of await management.getTeamsForMember()) {
- *   const projects = await management.getCliProjectsForTeam({ params: { path: { team_slug: slug } } });
- *   console.log(slug, projects.length);
- * }
+ * const { items } = await management.listProjects({ params: { path: { team_id: 17 } } });
+ * for (const { slug } of items) console.log(slug);
+ * console.log(await management.cli.getTeamsForMember());
  * ```
  *
- * @throws {InvalidKeyError} When no header can hold the token.
+ * @throws {InvalidKeyError} When there is no credential, or two, or no header can hold it.
  * @throws {InvalidUrlError} When the host's address is unusable.
  */
 export function createManagement(host: HostConnectOptions): Management {
   const connection = connectManagement(host);
-  const methods = Object.entries(functions).map(([name, operation]) => [
-    name,
-    method(operation as Operation),
-  ]);
+  const methods = operationMethods(functions, connection, connection.management, "/v1");
+  return { ...methods, connection, cli: cliManagement(host) };
+}
 
-  function method(operation: Operation) {
-    return ({ params, body, ...options }: OperationInput & CallOptions = {}): Promise<unknown> =>
-      call(
-        connection,
-        (init) =>
-          operation(connection.management, {
-            ...init,
-            ...(params !== undefined && { params }),
-            ...(body !== undefined && { body }),
-          }),
-        options,
-        isObject,
-      );
-  }
-
-  return { ...Object.fromEntries(methods), connection };
+function cliManagement(host: HostConnectOptions): CliManagement {
+  const connection = connectCliManagement(host);
+  const methods = operationMethods(cliFunctions, connection, connection.management, "/api");
+  return { ...methods, connection };
 }

@@ -1,6 +1,8 @@
 import { clientName } from "../connection/client-name.ts";
+import { InvalidKeyError } from "../errors/invalid-key-error.ts";
 import { describeKey } from "../keys/describe-key.ts";
 import type { KeyDescription } from "../keys/key-description.ts";
+import type { Secret } from "../keys/secret.ts";
 import { quotingPagesOnly } from "../transport/quote-pages.ts";
 import { createRequester } from "../transport/requester.ts";
 import { serverUrl } from "../transport/server-url.ts";
@@ -22,19 +24,24 @@ export interface HostConnection {
 /**
  * Connects to the management host. A 404 is final here: unlike a new deployment, the host is there.
  *
- * @throws {InvalidKeyError} When no header can hold the token.
+ * @param path Where the API is on the host: the public one at `/v1`, that of the command-line interface at `/api`.
+ * @throws {InvalidKeyError} When there is no credential, or two, or no header can hold it.
  * @throws {InvalidUrlError} When the host's address is unusable.
  */
-export function connectHost({
-  accessToken,
-  provisionHost = "https://api.convex.dev",
-  client = clientName,
-  retry,
-  ...rest
-}: HostConnectOptions): HostConnection & { readonly operations: unknown } {
-  const credential = typeof accessToken === "string" ? accessToken : accessToken.reveal();
+export function connectHost(
+  {
+    accessToken,
+    deployKey,
+    provisionHost = "https://api.convex.dev",
+    client = clientName,
+    retry,
+    ...rest
+  }: HostConnectOptions,
+  path: "/api" | "/v1",
+): HostConnection & { readonly operations: unknown } {
+  const credential = onlyOne(accessToken, deployKey);
   const key = describeKey(credential);
-  const url = `${serverUrl(provisionHost)}/api`;
+  const url = serverUrl(provisionHost) + path;
   const transport = createTransport({
     ...rest,
     retry: { notFound: false, ...retry },
@@ -50,4 +57,13 @@ export function connectHost({
     operations: createRequester(transport, url, quoting.redact),
     revealToken: () => credential,
   };
+}
+
+/** The types allow one; JavaScript and spread options allow what they like. */
+function onlyOne(...given: readonly (string | Secret | undefined)[]): string {
+  const [credential, other] = given.filter((one) => one !== undefined);
+  if (credential === undefined || other !== undefined) {
+    throw new InvalidKeyError("Give either `accessToken` or `deployKey`, and one of them only");
+  }
+  return typeof credential === "string" ? credential : credential.reveal();
 }

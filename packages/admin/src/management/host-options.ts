@@ -16,11 +16,18 @@ export interface HostOptions extends Omit<CallOptions, "signal" | "idempotent"> 
   readonly clock?: Clock | undefined;
 }
 
-/** The same, with who calls. */
-export interface HostConnectOptions extends HostOptions {
-  /**
-   * Who calls: a personal access token, a team or project token, a project key, or a deploy key. What
-   * each of them may do, the host decides.
-   */
-  readonly accessToken: string | Secret;
-}
+/** Who calls, by one credential. What it may do, the host decides. */
+export type HostCredential =
+  | {
+      /** A personal access token, a team token, or a token of an OAuth application for a team or a project. */
+      readonly accessToken: string | Secret;
+      readonly deployKey?: undefined;
+    }
+  | {
+      /** A deploy key, a preview deploy key, or a project key. */
+      readonly deployKey: string | Secret;
+      readonly accessToken?: undefined;
+    };
+
+/** How the management host is reached, and who calls. */
+export type HostConnectOptions = HostOptions & HostCredential;

@@ -70,12 +70,12 @@ export async function claimPreview({
   provisionHost,
   ...others
 }: ClaimPreviewOptions): Promise<ClaimedPreview> {
-  const accessToken =
+  const deployKey =
     typeof previewDeployKey === "string" ? previewDeployKey : previewDeployKey.reveal();
-  const projectSelection = previewProject(accessToken);
+  const projectSelection = previewProject(deployKey);
   if (!identifier) throw new InvalidValueError("The identifier of a preview must not be empty.");
   const connecting = connectingOptions(others);
-  const connection = connectProvisioning({ ...connecting, accessToken, provisionHost });
+  const connection = connectProvisioning({ ...connecting, deployKey, provisionHost });
   // The Admin API page promises the first two fields and no others.
   const claimed: Pick<ClaimPreviewDeploymentResponse, "adminKey" | "instanceUrl"> &
     Partial<ClaimPreviewDeploymentResponse> = await call(

@@ -18,14 +18,14 @@ export interface ProvisioningConnection extends HostConnection {
  * yet.
  *
  * ```ts
- * const provisioning = connectProvisioning({ accessToken: deployKey });
+ * const provisioning = connectProvisioning({ deployKey });
  * console.log(await getUrlForKey(provisioning));
  * ```
  *
- * @throws {InvalidKeyError} When no header can hold the token.
+ * @throws {InvalidKeyError} When there is no credential, or two, or no header can hold it.
  * @throws {InvalidUrlError} When the host's address is unusable.
  */
 export function connectProvisioning(options: HostConnectOptions): ProvisioningConnection {
-  const { operations, ...host } = connectHost(options);
+  const { operations, ...host } = connectHost(options, "/api");
   return { ...host, provisioning: operations as ProvisioningClient };
 }

@@ -5,7 +5,7 @@ import {
   type TeamAndProject,
 } from "@convex-openapi/provisioning-client";
 
-import { isObject } from "../management/is-object.ts";
+import { isObject } from "../operations/is-object.ts";
 import type { CallOptions } from "../transport/call-options.ts";
 import { call } from "../transport/call.ts";
 import type { ProvisioningConnection } from "./connect-provisioning.ts";

@@ -40,6 +40,7 @@ export interface RequesterResult {
 export interface Requester {
   GET(path: string, init?: RequesterInit): Promise<RequesterResult>;
   POST(path: string, init?: RequesterInit): Promise<RequesterResult>;
+  PATCH(path: string, init?: RequesterInit): Promise<RequesterResult>;
 }
 
 /**
@@ -85,8 +86,9 @@ export function createRequester(
     );
   }
   return {
-    GET: (path, init) => request("GET", path, init),
-    POST: (path, init) => request("POST", path, init),
+    GET: request.bind(undefined, "GET"),
+    POST: request.bind(undefined, "POST"),
+    PATCH: request.bind(undefined, "PATCH"),
   };
 }
 

@@ -10,7 +10,14 @@ const packages = join(import.meta.dirname, "../../..");
 
 /** The sources of the generated packages, so that nothing depends on a build of them. */
 const alias = Object.fromEntries(
-  ["deployment", "logs", "management", "provisioning"].map((name) => [
+  [
+    "deployment",
+    "logs",
+    "management",
+    "platform-deployment",
+    "platform-management",
+    "provisioning",
+  ].map((name) => [
     `@convex-openapi/${name}-client`,
     join(packages, `${name}-client/src/index.ts`),
   ]),
@@ -22,13 +29,13 @@ const admin: Plugin = {
   name: "admin as it is published",
   setup(bundler) {
     const namespace = "built";
-    bundler.onResolve({ filter: /^admin$/ }, ({ path }) => ({
-      path,
+    bundler.onResolve({ filter: /^admin$|^\.\/[\w-]+\.js$/ }, ({ path }) => ({
+      path: path === "admin" ? "index.js" : path.slice(2),
       namespace,
       sideEffects: false,
     }));
-    bundler.onLoad({ filter: /./, namespace }, () => ({
-      contents: built["index.js"],
+    bundler.onLoad({ filter: /./, namespace }, ({ path }) => ({
+      contents: built.get(path) ?? "",
       resolveDir: import.meta.dirname,
     }));
   },

@@ -2,8 +2,8 @@ import { join } from "node:path";
 
 import { build } from "tsdown";
 
-/** The text of each module that users get. */
-export type BuiltPackage = Readonly<Record<"index.js" | "index.cjs", string>>;
+/** The text of each module that users get, by its file. */
+export type BuiltPackage = ReadonlyMap<string, string>;
 
 /** Builds the package from the sources as they are now, as for its users, and writes nothing. */
 export async function builtPackage(): Promise<BuiltPackage> {
@@ -16,10 +16,7 @@ export async function builtPackage(): Promise<BuiltPackage> {
     logLevel: "warn",
   });
   const chunks = bundles.flatMap((bundle) => bundle.chunks);
-  const textOf = (fileName: string): string => {
-    const chunk = chunks.find((each) => each.fileName === fileName);
-    if (chunk?.type !== "chunk") throw new Error(`The build made no ${fileName}`);
-    return chunk.code;
-  };
-  return { "index.js": textOf("index.js"), "index.cjs": textOf("index.cjs") };
+  return new Map(
+    chunks.flatMap((chunk) => (chunk.type === "chunk" ? [[chunk.fileName, chunk.code]] : [])),
+  );
 }

@@ -1,5 +1,5 @@
 import {
-  functions,
+  functions as cliFunctions,
   getTeamsForMember,
   type DisconnectWorkOSTeamResponse,
   type ProjectDetails,
@@ -22,10 +22,10 @@ import {
   UnauthorizedError,
 } from "../../src/errors/index.ts";
 import { Secret } from "../../src/keys/secret.ts";
-import { connectManagement } from "../../src/management/connect-management.ts";
+import { connectCliManagement } from "../../src/management/connect-management.ts";
 import { createManagement } from "../../src/management/create-management.ts";
-import type { HostConnectOptions } from "../../src/management/host-options.ts";
-import type { Management } from "../../src/management/management.ts";
+import type { HostOptions } from "../../src/management/host-options.ts";
+import type { CliManagement } from "../../src/management/management.ts";
 import { call } from "../../src/transport/call.ts";
 import { exposures } from "../support/exposures.ts";
 import { abortedWhenStruck } from "../support/fake-deployment.ts";
@@ -34,30 +34,33 @@ import { rejection } from "../support/test-transport.ts";
 
 type Host = Awaited<ReturnType<typeof fakeManagement>>;
 
-function managementOf(host: Host, options: Partial<HostConnectOptions> = {}): Management {
+function cliOf(
+  host: Host,
+  options: HostOptions & { readonly accessToken?: string | Secret } = {},
+): CliManagement {
   return createManagement({
     accessToken: host.accessToken,
     provisionHost: host.url,
     retry,
     ...options,
-  });
+  }).cli;
 }
 
 const team = { params: { path: { team_slug: "my-team" } } };
 
-describe("the management API", () => {
+describe("the management API of the command-line interface", () => {
   it("has a method for each of its 18 operations, and nothing else", () => {
-    const management = createManagement({ accessToken: "token" });
+    const management = createManagement({ accessToken: "token" }).cli;
 
     const { connection, ...methods } = management;
 
-    expect(Object.keys(methods)).toEqual(Object.keys(functions));
+    expect(Object.keys(methods)).toEqual(Object.keys(cliFunctions));
     expect(Object.keys(methods)).toHaveLength(18);
     expect(connection.url).toBe("https://api.convex.dev/api");
   });
 
   it("answers with what the operation gives, unwrapped and typed", async () => {
-    const management = managementOf(await fakeManagement());
+    const management = cliOf(await fakeManagement());
 
     const teams = await management.getTeamsForMember();
     const projects = await management.getCliProjectsForTeam(team);
@@ -69,11 +72,11 @@ describe("the management API", () => {
   });
 
   it("refuses at compile time what an operation does not take", () => {
-    const management = createManagement({ accessToken: "token" });
+    const management = createManagement({ accessToken: "token" }).cli;
 
     expectTypeOf(management.getTeamsForMember).toBeCallableWith({ timeout: 5 });
-    expectTypeOf<Parameters<Management["getTeamsForMember"]>["length"]>().toEqualTypeOf<0 | 1>();
-    expectTypeOf<Parameters<Management["getCliProjectsForTeam"]>["length"]>().toEqualTypeOf<1>();
+    expectTypeOf<Parameters<CliManagement["getTeamsForMember"]>["length"]>().toEqualTypeOf<0 | 1>();
+    expectTypeOf<Parameters<CliManagement["getCliProjectsForTeam"]>["length"]>().toEqualTypeOf<1>();
     expectTypeOf(management.deleteWorkosEnvironment)
       .parameter(0)
       .toExtend<{ body: { deploymentName: string } }>();
@@ -86,10 +89,10 @@ describe("the management API", () => {
   });
 
   it("gives each operation the type of its response, and none that takes anything", () => {
-    type Methods = Omit<Management, "connection">;
+    type Methods = Omit<CliManagement, "connection">;
     type Responses = Awaited<ReturnType<Methods[keyof Methods]>>;
 
-    expectTypeOf<keyof Methods>().toEqualTypeOf<keyof typeof functions>();
+    expectTypeOf<keyof Methods>().toEqualTypeOf<keyof typeof cliFunctions>();
     expectTypeOf<Responses>().toBeObject();
     expectTypeOf<Responses>().not.toBeAny();
     expectTypeOf<ReturnType<Methods["disconnectWorkosTeam"]>>().toEqualTypeOf<
@@ -99,7 +102,7 @@ describe("the management API", () => {
 
   it("takes every operation to the host and back", async () => {
     const host = await fakeManagement();
-    const management = managementOf(host);
+    const management = cliOf(host);
     const [{ fake } = expect.unreachable()] = host.deployments;
     const deploymentName = fake.name;
     const byName = { params: { path: { deployment_name: deploymentName } } };
@@ -147,7 +150,7 @@ describe("the management API", () => {
   it("is told who calls by a bearer token, also by one in a `Secret`", async () => {
     const host = await fakeManagement();
 
-    await managementOf(host, { accessToken: new Secret(host.accessToken) }).getTeamsForMember();
+    await cliOf(host, { accessToken: new Secret(host.accessToken) }).getTeamsForMember();
 
     expect(host.requests[0]?.headers["authorization"]).toBe(`Bearer ${host.accessToken}`);
     expect(host.requests[0]?.headers["convex-client"]).toMatch(/^convex-openapi-admin-\d/);
@@ -155,7 +158,7 @@ describe("the management API", () => {
 
   it("can be called operation by operation, with the generated functions", async () => {
     const host = await fakeManagement();
-    const connection = connectManagement({
+    const connection = connectCliManagement({
       accessToken: host.accessToken,
       provisionHost: `${host.url}/`,
     });
@@ -176,7 +179,7 @@ describe("a refusal of the management host", () => {
     const host = await fakeManagement();
     host.fault({ kind: "status", status, code, message: "No.", match: { times: 9 } });
 
-    const error = await rejection(managementOf(host).getTeamsForMember());
+    const error = await rejection(cliOf(host).getTeamsForMember());
 
     expect(error).toBeInstanceOf(ErrorClass);
     expect(error).toMatchObject({ status, code, method: "GET", path: "/api/teams" });
@@ -186,9 +189,9 @@ describe("a refusal of the management host", () => {
   it("is met by a wrong token and by a narrow one", async () => {
     const host = await fakeManagement();
 
-    const wrong = await rejection(managementOf(host, { accessToken: "no" }).getTeamsForMember());
+    const wrong = await rejection(cliOf(host, { accessToken: "no" }).getTeamsForMember());
     const narrow = await rejection(
-      managementOf(host, { accessToken: host.projectKey }).getTeamsForMember(),
+      cliOf(host, { accessToken: host.projectKey }).getTeamsForMember(),
     );
 
     expect(wrong).toMatchObject({ name: "UnauthorizedError", status: 401 });
@@ -201,7 +204,7 @@ describe("a refusal of the management host", () => {
     const waits: number[] = [];
     const clock = { now: () => 0, sleep: async (delay: number) => void waits.push(delay) };
 
-    await managementOf(host, { clock }).getTeamsForMember();
+    await cliOf(host, { clock }).getTeamsForMember();
 
     expect(waits).toEqual([7000, 7000]);
   });
@@ -210,7 +213,7 @@ describe("a refusal of the management host", () => {
     const host = await fakeManagement();
     host.fault({ kind: "rateLimited", match: { times: 99 } });
 
-    const error = await rejection(managementOf(host).getTeamsForMember());
+    const error = await rejection(cliOf(host).getTeamsForMember());
 
     expect(error).toBeInstanceOf(RateLimitedError);
     expect(host.requests).toHaveLength(4);
@@ -220,7 +223,7 @@ describe("a refusal of the management host", () => {
     const host = await fakeManagement();
     host.fault({ kind: "status", status: 404, match: { times: 9 } });
 
-    const error = await rejection(managementOf(host).getTeamsForMember());
+    const error = await rejection(cliOf(host).getTeamsForMember());
 
     expect(error).toBeInstanceOf(NotFoundError);
     expect(host.requests).toHaveLength(1);
@@ -237,14 +240,14 @@ describe("a failure of the management host", () => {
     const host = await fakeManagement();
     host.fault({ ...fault, match: { times: 3 } });
 
-    expect(await managementOf(host).getTeamsForMember()).toHaveLength(1);
+    expect(await cliOf(host).getTeamsForMember()).toHaveLength(1);
   });
 
   it("is not made up for when writing, because it may have been done", async () => {
     const host = await fakeManagement();
     host.fault({ kind: "reset" });
 
-    const error = await rejection(managementOf(host).disconnectWorkosTeam({ body: { teamId: 1 } }));
+    const error = await rejection(cliOf(host).disconnectWorkosTeam({ body: { teamId: 1 } }));
 
     expect(error).toBeInstanceOf(ConnectionError);
     expect(host.requests).toHaveLength(1);
@@ -259,7 +262,7 @@ describe("a failure of the management host", () => {
     const host = await fakeManagement();
     host.fault(fault);
 
-    const error = await rejection(managementOf(host).getTeamsForMember());
+    const error = await rejection(cliOf(host).getTeamsForMember());
 
     expect(error).toBeInstanceOf(ResponseFormatError);
     expect(error).toMatchObject({ code, path: "/api/teams" });
@@ -269,7 +272,7 @@ describe("a failure of the management host", () => {
     const host = await fakeManagement();
     const signal = abortedWhenStruck(host.fault({ kind: "hang" }));
 
-    const error = await rejection(managementOf(host).getTeamsForMember({ signal }));
+    const error = await rejection(cliOf(host).getTeamsForMember({ signal }));
 
     expect(error).toBeInstanceOf(AbortedError);
   });
@@ -280,7 +283,7 @@ describe("what cannot be", () => {
     const host = await fakeManagement();
 
     const error = await rejection(
-      managementOf(host).getCliProjectsForTeam({ params: { path: { team_slug: ".." } } }),
+      cliOf(host).getCliProjectsForTeam({ params: { path: { team_slug: ".." } } }),
     );
 
     expect(error).toBeInstanceOf(InvalidPathParameterError);
@@ -304,7 +307,7 @@ describe("no token shows", () => {
     const host = await fakeManagement();
     const { accessToken } = host;
     host.fault({ kind: "status", status: 403, code: "Forbidden", message: `not ${accessToken}` });
-    const management = managementOf(host);
+    const management = cliOf(host);
 
     const error = await rejection(management.getTeamsForMember());
 
@@ -319,10 +322,10 @@ describe("no token shows", () => {
   ])("in an error about an answer with new keys that is %s", async (_what, fault) => {
     const host = await fakeManagement();
     const provision = { params: { path: { project_id: 1 } }, body: { environmentName: "Staging" } };
-    const { workosApiKey } = await managementOf(host).provisionProjectWorkosEnvironment(provision);
+    const { workosApiKey } = await cliOf(host).provisionProjectWorkosEnvironment(provision);
     host.fault(fault);
 
-    const error = await rejection(managementOf(host).provisionProjectWorkosEnvironment(provision));
+    const error = await rejection(cliOf(host).provisionProjectWorkosEnvironment(provision));
 
     expect(error).toBeInstanceOf(ResponseFormatError);
     for (const text of exposures(error)) {
