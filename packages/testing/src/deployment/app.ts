@@ -1,13 +1,15 @@
 import { Hono } from "hono";
+import { addAuditLogRoutes } from "../audit/routes.ts";
 import { addKeyRoutes } from "../auth/routes.ts";
+import { addDataSyncRoutes } from "../data-sync/routes.ts";
 import { addEnvironmentVariableRoutes } from "../environment-variables/routes.ts";
 import { addFunctionRoutes } from "../functions/routes.ts";
 import { addTestFunctionRoute } from "../functions/test-function-route.ts";
 import type { App } from "../http/app.ts";
 import { addFallbacks } from "../http/fallbacks.ts";
 import { addLogRoutes } from "../logs/routes.ts";
+import { addLogStreamRoutes } from "../log-streams/routes.ts";
 import { addDataRoutes } from "../platform/data-routes.ts";
-import { addLogStreamRoutes } from "../platform/log-stream-routes.ts";
 import { addRootRoutes } from "../platform/root-routes.ts";
 import { addPlatformRoutes } from "../platform/routes.ts";
 import { addUsageLimitRoutes } from "../platform/usage-limit-routes.ts";
@@ -32,6 +34,8 @@ export function createDeploymentApp(
   addPlatformRoutes(app, state);
   addUsageLimitRoutes(app, state);
   addLogStreamRoutes(app, state);
+  addAuditLogRoutes(app, state);
+  addDataSyncRoutes(app, state);
   addDataRoutes(app, state);
   addPushRoutes(app, state);
   addExportRoutes(app, state);

@@ -149,9 +149,10 @@ export class FakeDeployment {
     this.sync.disconnectAll(1001, "Restart");
   }
 
-  /** Ends what is still going on: log polls that wait get a 500, WebSockets are closed. */
+  /** Ends what is still going on: log polls that wait get a 500, WebSockets and log streams end. */
   async close(): Promise<void> {
     this.state.log.clear();
+    this.state.logStreams.close();
     this.sync.close();
   }
 

@@ -1,10 +1,13 @@
+import { DeploymentAuditLog } from "../audit/deployment-audit-log.ts";
 import { Authenticator } from "../auth/authenticator.ts";
 import { KeyRing } from "../auth/key-ring.ts";
 import { UserTokens } from "../auth/user-tokens.ts";
+import { DataSyncs } from "../data-sync/data-syncs.ts";
 import { EnvironmentVariables } from "../environment-variables/environment-variables.ts";
 import { FunctionLog } from "../logs/function-log.ts";
 import { CanonicalUrls } from "../platform/canonical-urls.ts";
-import { LogStreams } from "../platform/log-streams.ts";
+import { auditEvent, deploymentMetadata, entryEvents } from "../log-streams/events.ts";
+import { LogStreams } from "../log-streams/log-streams.ts";
 import { UsageLimits } from "../platform/usage-limits.ts";
 import { type Profile, profileOf } from "../profiles/profile.ts";
 import { PushState } from "../push/push-state.ts";
@@ -35,7 +38,9 @@ export class DeploymentState {
   readonly environmentVariables: EnvironmentVariables;
   readonly canonicalUrls: CanonicalUrls;
   readonly usageLimits: UsageLimits = new UsageLimits();
-  readonly logStreams: LogStreams = new LogStreams();
+  readonly logStreams: LogStreams;
+  readonly auditLog: DeploymentAuditLog;
+  readonly dataSyncs: DataSyncs = new DataSyncs();
   readonly log: FunctionLog;
   readonly mutations: MutationQueue = new MutationQueue();
   readonly pushes: PushState;
@@ -75,6 +80,12 @@ export class DeploymentState {
     );
     this.canonicalUrls = new CanonicalUrls(() => this.url);
     this.log = new FunctionLog(this.clock);
+    this.auditLog = new DeploymentAuditLog(this.clock);
+    this.logStreams = new LogStreams(this.clock, () =>
+      deploymentMetadata(this.name, this.describe()),
+    );
+    this.log.subscribe((entry) => this.logStreams.send(entryEvents(entry)));
+    this.auditLog.subscribe((event) => this.logStreams.send([auditEvent(event)]));
     this.pushes = new PushState(options.push ?? {});
     this.exports = new ExportState(options.transfer ?? {}, this.clock, this.changes);
     this.imports = new ImportState(options.transfer ?? {}, this.clock, this.changes);

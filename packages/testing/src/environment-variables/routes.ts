@@ -1,3 +1,4 @@
+import { requireAudited } from "../audit/require-audited.ts";
 import type { DeploymentState } from "../deployment/state.ts";
 import { emptyResponse, type App } from "../http/app.ts";
 import { jsonBodyLimit, readJsonObject } from "../http/body.ts";
@@ -12,9 +13,15 @@ export function addEnvironmentVariableRoutes(app: App, state: DeploymentState): 
         name: stringField(change, "name"),
         value: optionalStringField(change, "value") ?? null,
       }));
-      const identity = state.authenticator.identify(c.req.raw.headers, new URL(c.req.url));
-      state.authenticator.requireOperation(identity, "WriteEnvironmentVariables");
+      const audit = requireAudited(state, c, "WriteEnvironmentVariables");
+      const before = state.environmentVariables.values();
       state.environmentVariables.update(changes);
+      for (const { name, value } of changes) {
+        const existed = Object.hasOwn(before, name);
+        if (value === null && !existed) continue;
+        const verb = value === null ? "delete" : existed ? "update" : "create";
+        audit(`${verb}_environment_variable`, { variable_name: name });
+      }
       return emptyResponse();
     });
     app.get(`${base}/list_environment_variables`, (c) => {

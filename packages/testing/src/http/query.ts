@@ -21,12 +21,13 @@ export function integerParameter(query: Query, name: string): number | undefined
 }
 
 /**
- * A whole number of the query that must be there.
- * @throws ApiError 400 BadQueryArgs when it is missing or something else.
+ * A whole number of the query that must be there, and not below a minimum.
+ * @throws ApiError 400 BadQueryArgs when it is missing, too small or something else.
  */
-export function requiredIntegerParameter(query: Query, name: string): number {
+export function requiredIntegerParameter(query: Query, name: string, minimum?: number): number {
   const value = integerParameter(query, name);
   if (value === undefined) throw badQuery(`missing field \`${name}\``);
+  if (minimum !== undefined && value < minimum) throw badQuery(`${name} is below ${minimum}`);
   return value;
 }
 

@@ -17,6 +17,7 @@ export class FunctionLog {
   #entries: StoredEntry[] = [];
   #completions = 0;
   readonly #waiting = new Set<(reason: "entry" | "shutdown") => void>();
+  readonly #listeners = new Set<(entry: LogEntry) => void>();
 
   constructor(clock: DeploymentClock) {
     this.#clock = clock;
@@ -35,6 +36,12 @@ export class FunctionLog {
       if (this.#entries.shift()?.entry.kind === "Completion") this.#completions -= 1;
     }
     this.#wake("entry");
+    for (const listener of this.#listeners) listener(entry);
+  }
+
+  /** Calls `listener` at every entry. */
+  subscribe(listener: (entry: LogEntry) => void): void {
+    this.#listeners.add(listener);
   }
 
   /** Forgets everything, as a restart of the backend does; those who wait get an error. */

@@ -1,3 +1,4 @@
+import { requireAudited } from "../audit/require-audited.ts";
 import type { DeploymentOperation } from "../auth/operations.ts";
 import type { DeploymentState } from "../deployment/state.ts";
 import { type App, type AppContext, emptyResponse } from "../http/app.ts";
@@ -26,19 +27,21 @@ export function addDataRoutes(app: App, state: DeploymentState): void {
     const json = await readJsonObject(c.req.raw, jsonBodyLimit);
     const tables = stringArrayField(json, "tableNames");
     const { database } = state.components.withId(optionalStringField(json, "componentId"));
-    require(c, "WriteData");
+    const audit = requireAudited(state, c, "WriteData");
     await state.mutations.run(async () => {
       const transaction = database.begin();
       for (const table of tables) transaction.deleteTable(table);
       transaction.commit();
     });
+    audit("delete_tables", { table_names: tables });
     return emptyResponse();
   });
   app.post("/api/delete_component", async (c) => {
     const json = await readJsonObject(c.req.raw, jsonBodyLimit);
     const component = state.components.withId(optionalStringField(json, "componentId"));
-    require(c, "WriteData");
+    const audit = requireAudited(state, c, "WriteData");
     state.components.delete(component.path);
+    audit("delete_component", { component: component.path });
     return emptyResponse();
   });
 }

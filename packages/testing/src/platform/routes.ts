@@ -1,3 +1,4 @@
+import { requireAudited } from "../audit/require-audited.ts";
 import type { DeploymentOperation } from "../auth/operations.ts";
 import type { DeploymentState } from "../deployment/state.ts";
 import { ApiError } from "../http/api-error.ts";
@@ -20,8 +21,10 @@ export function addPlatformRoutes(app: App, state: DeploymentState): void {
         throw badJsonBody("`requestDestination` must be convexCloud or convexSite");
       }
       const url = optionalStringField(json, "url");
-      require(c, "WriteEnvironmentVariables");
+      const audit = requireAudited(state, c, "WriteEnvironmentVariables");
       state.canonicalUrls.set(destination, url);
+      const verb = url === undefined ? "delete" : "update";
+      audit(`${verb}_canonical_url`, { request_destination: destination, url: url ?? null });
       return emptyResponse();
     });
   }
@@ -36,21 +39,23 @@ export function addPlatformRoutes(app: App, state: DeploymentState): void {
     return Response.json(state.describe());
   });
   app.post("/api/v1/pause_deployment", (c) => {
-    require(c, "PauseDeployment");
+    const audit = requireAudited(state, c, "PauseDeployment");
     if (state.runState === "paused") {
       throw new ApiError(400, "PauseDeploymentFailed", "The deployment is already paused.");
     }
     state.runState = "paused";
     state.changes.notify();
+    audit("pause_deployment", {});
     return emptyResponse();
   });
   app.post("/api/v1/unpause_deployment", (c) => {
-    require(c, "UnpauseDeployment");
+    const audit = requireAudited(state, c, "UnpauseDeployment");
     if (state.runState === "running") {
       throw new ApiError(400, "UnpauseDeploymentFailed", "The deployment is not paused.");
     }
     state.runState = "running";
     state.changes.notify();
+    audit("unpause_deployment", {});
     return emptyResponse();
   });
 }

@@ -1,9 +1,11 @@
+import { requireAudited } from "../audit/require-audited.ts";
 import type { DeploymentOperation } from "../auth/operations.ts";
 import type { DeploymentState } from "../deployment/state.ts";
 import { ApiError } from "../http/api-error.ts";
 import type { App, AppContext } from "../http/app.ts";
 import { jsonBodyLimit, readJsonObject } from "../http/body.ts";
-import { booleanField, numberField, stringField } from "../http/fields.ts";
+import { booleanField, choiceField, numberField } from "../http/fields.ts";
+import { currentUsage, usageMetrics } from "./current-usage.ts";
 import type { UsageLimit, UsageLimitConfig } from "./usage-limits.ts";
 
 /** The endpoints of usage limits. */
@@ -18,33 +20,39 @@ export function addUsageLimitRoutes(app: App, state: DeploymentState): void {
   });
   app.get("/api/v1/get_current_usage", (c) => {
     require(c, "ViewUsage");
-    return Response.json({ metrics: {}, seedStatus: "complete" });
+    return Response.json({ metrics: currentUsage(state), seedStatus: "complete" });
   });
   app.post("/api/v1/create_usage_limit", async (c) => {
     const config = await readConfig(c);
-    require(c, "WriteUsageLimits");
+    const audit = requireAudited(state, c, "WriteUsageLimits");
     refuseDuplicate(state, config);
-    return Response.json({ usageLimit: state.usageLimits.create(config) });
+    const usageLimit = state.usageLimits.create(config);
+    audit("create_usage_limit", usageLimit);
+    return Response.json({ usageLimit });
   });
   app.post("/api/v1/update_usage_limit/:id", async (c) => {
     const config = await readConfig(c);
-    require(c, "WriteUsageLimits");
+    const audit = requireAudited(state, c, "WriteUsageLimits");
     const id = c.req.param("id");
     refuseDuplicate(state, config, id);
-    return answer(state.usageLimits.update(id, config));
+    const usageLimit = requireFound(state.usageLimits.update(id, config));
+    audit("update_usage_limit", usageLimit);
+    return Response.json({ usageLimit });
   });
   app.post("/api/v1/delete_usage_limit/:id", (c) => {
-    require(c, "WriteUsageLimits");
-    return answer(state.usageLimits.delete(c.req.param("id")));
+    const audit = requireAudited(state, c, "WriteUsageLimits");
+    const usageLimit = requireFound(state.usageLimits.delete(c.req.param("id")));
+    audit("delete_usage_limit", usageLimit);
+    return Response.json({ usageLimit });
   });
 }
 
 async function readConfig(c: AppContext): Promise<UsageLimitConfig> {
   const json = await readJsonObject(c.req.raw, jsonBodyLimit);
   const config = {
-    metric: stringField(json, "metric"),
-    window: stringField(json, "window"),
-    limitType: stringField(json, "limitType"),
+    metric: choiceField(json, "metric", usageMetrics),
+    window: choiceField(json, "window", ["day", "month"] as const),
+    limitType: choiceField(json, "limitType", ["warning", "disable"] as const),
     limit: numberField(json, "limit"),
     enabled: booleanField(json, "enabled", true),
   };
@@ -63,9 +71,7 @@ function refuseDuplicate(
   throw new ApiError(400, "DuplicateUsageLimit", "This usage limit already exists.");
 }
 
-function answer(usageLimit: UsageLimit | undefined): Response {
-  if (usageLimit === undefined) {
-    throw new ApiError(404, "UsageLimitNotFound", "There is no usage limit with this id.");
-  }
-  return Response.json({ usageLimit });
+function requireFound(usageLimit: UsageLimit | undefined): UsageLimit {
+  if (usageLimit !== undefined) return usageLimit;
+  throw new ApiError(404, "UsageLimitNotFound", "There is no usage limit with this id.");
 }

@@ -1,3 +1,5 @@
+import type { AdminIdentity } from "../auth/identity.ts";
+import type { KeyActor } from "../auth/key-ring.ts";
 import type { DeploymentState } from "../deployment/state.ts";
 import { ApiError } from "../http/api-error.ts";
 import { type App, type AppContext, emptyResponse } from "../http/app.ts";
@@ -58,7 +60,8 @@ export function addPushRoutes(app: App, state: DeploymentState): void {
   });
   app.post("/api/deploy2/finish_push", async (c) => {
     const json = await authorized(state, c, pushBodyLimit);
-    return Response.json(whilePushing(() => finishPush(state, json)));
+    const { actor } = requireDeploy(state, json);
+    return Response.json(whilePushing(() => finishPush(state, json, actor)));
   });
   app.post("/api/deploy2/report_push_completed", async (c) => {
     const json = await authorized(state, c, jsonBodyLimit);
@@ -77,8 +80,12 @@ async function authorized(
   limit: number,
 ): Promise<JsonObject> {
   const json = await readJsonObject(c.req.raw, limit);
-  state.authenticator.requireBodyKey(stringField(json, "adminKey"), "Deploy");
+  requireDeploy(state, json);
   return json;
+}
+
+function requireDeploy(state: DeploymentState, json: JsonObject): AdminIdentity {
+  return state.authenticator.requireBodyKey(stringField(json, "adminKey"), "Deploy");
 }
 
 function configHashes({ pushes }: DeploymentState): JsonObject {
@@ -129,7 +136,7 @@ async function waitForSchema(
   return { type: step, components: Object.fromEntries(paths.map((path) => [path, progress])) };
 }
 
-function finishPush(state: DeploymentState, json: JsonObject): JsonObject {
+function finishPush(state: DeploymentState, json: JsonObject, actor: KeyActor): JsonObject {
   const startPush = objectField(json, "startPush");
   const message = optionalStringField(json, "message") ?? null;
   if (booleanField(json, "dryRun", false)) return emptyDiff;
@@ -144,6 +151,7 @@ function finishPush(state: DeploymentState, json: JsonObject): JsonObject {
   state.pushes.finish(push, message, state.clock.now());
   state.components.root.functions.replacePushed(pushedFunctions(push.modules.get("") ?? []));
   state.changes.notify();
+  state.auditLog.record("push_config_with_components", { ...diff, message }, { actor });
   return diff;
 }
 

@@ -37,6 +37,7 @@ export const documentFunctions: SystemFunctions = {
   "_system/frontend/addDocument": {
     type: "Mutation",
     operation: "WriteData",
+    audited: "add_documents",
     handler: ({ transaction }, args) => {
       const table = stringArgument(args, "table");
       for (const document of arrayArgument(args, "documents")) {
@@ -49,11 +50,13 @@ export const documentFunctions: SystemFunctions = {
   "_system/frontend/patchDocumentsFields": {
     type: "Mutation",
     operation: "WriteData",
+    audited: "update_documents",
     handler: patchDocumentsFields,
   },
   "_system/frontend/replaceDocument": {
     type: "Mutation",
     operation: "WriteData",
+    audited: "update_documents",
     handler: ({ transaction }, args) => {
       transaction.replace(stringArgument(args, "id"), objectArgument(args, "document"));
       return { success: true };
@@ -62,6 +65,7 @@ export const documentFunctions: SystemFunctions = {
   "_system/frontend/deleteDocuments": {
     type: "Mutation",
     operation: "WriteData",
+    audited: "delete_documents",
     handler: ({ transaction }, args) => {
       for (const target of arrayArgument(args, "toDelete")) transaction.delete(idOf(target));
       return { success: true };
@@ -70,6 +74,7 @@ export const documentFunctions: SystemFunctions = {
   "_system/frontend/createTable": {
     type: "Mutation",
     operation: "WriteData",
+    audited: "create_table",
     handler: ({ transaction }, args) => {
       transaction.createTable(stringArgument(args, "table"));
       return null;
@@ -78,6 +83,7 @@ export const documentFunctions: SystemFunctions = {
   "_system/frontend/clearTablePage": {
     type: "Mutation",
     operation: "WriteData",
+    audited: "clear_tables",
     handler: ({ transaction }, args) => {
       const documents = transaction.documents(stringArgument(args, "tableName"));
       for (const document of documents) transaction.delete(document._id);

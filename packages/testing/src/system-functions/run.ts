@@ -30,7 +30,7 @@ export async function runSystemFunction(
 
 async function attempt(
   state: DeploymentState,
-  { handler, type }: SystemFunction,
+  { handler, type, audited }: SystemFunction,
   caller: Component,
   identity: AdminIdentity,
   args: ConvexObject,
@@ -43,6 +43,14 @@ async function attempt(
     const result = await handler({ state, component, transaction, identity }, args);
     const value = decodeValue(encodeValue(result, "convex_encoded_json"));
     if (type === "Mutation") transaction.commit();
+    if (audited !== undefined) {
+      const { table = args["tableName"] ?? null } = args;
+      const metadata = {
+        component: component.path,
+        table: typeof table === "string" ? table : null,
+      };
+      state.auditLog.record(audited, metadata, { actor: identity.actor });
+    }
     return { status: "success", value, logLines: [] };
   } catch (error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -21,6 +21,8 @@ export interface SystemFunction {
   /** What the key must allow; undefined for the few functions that ask for nothing. */
   readonly operation?: DeploymentOperation;
   readonly handler: (context: SystemContext, args: ConvexObject) => unknown;
+  /** What the audit log calls it; undefined for what changes nothing. */
+  readonly audited?: string;
 }
 
 /** System functions by path, with `:default` left out as in `_system/cli/tables`. */

@@ -1,3 +1,4 @@
+import { requireAudited } from "../audit/require-audited.ts";
 import type { DeploymentOperation } from "../auth/operations.ts";
 import type { DeploymentState } from "../deployment/state.ts";
 import { ApiError } from "../http/api-error.ts";
@@ -27,11 +28,12 @@ export function addExportRoutes(app: App, state: DeploymentState): void {
     if (includeStorage !== "true" && includeStorage !== "false") {
       throw new ApiError(400, "BadQueryArgs", "invalid value for field `includeStorage`");
     }
-    require(c, "CreateBackups");
+    const audit = requireAudited(state, c, "CreateBackups");
     if (state.exports.isRunning) {
       throw new ApiError(400, "ExportInProgress", "There is already an export in progress.");
     }
     state.exports.request(() => makeArchive(state));
+    audit("request_export", { include_storage: includeStorage === "true" });
     return emptyResponse();
   });
   app.get("/api/export/zip/:id", (c) => {
@@ -46,14 +48,17 @@ export function addExportRoutes(app: App, state: DeploymentState): void {
   app.post("/api/export/set_expiration/:id", async (c) => {
     const json = await readJsonObject(c.req.raw, jsonBodyLimit);
     numberField(json, "expirationTsNs");
-    require(c, "DeleteBackups");
-    find(c);
+    const audit = requireAudited(state, c, "DeleteBackups");
+    audit("set_export_expiration", { export_id: find(c)._id });
     return emptyResponse();
   });
   app.post("/api/export/cancel/:id", (c) => {
-    require(c, "ImportBackups");
+    const audit = requireAudited(state, c, "ImportBackups");
     const document = find(c);
-    if (state.exports.isRunning) state.exports.cancel(document);
+    if (state.exports.isRunning) {
+      state.exports.cancel(document);
+      audit("cancel_export", { export_id: document._id });
+    }
     return emptyResponse();
   });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { requireAudited } from "../audit/require-audited.ts";
 import type { DeploymentState } from "../deployment/state.ts";
 import { ApiError, badJsonBody } from "../http/api-error.ts";
 import { type App, type AppContext, emptyResponse } from "../http/app.ts";
@@ -68,18 +69,21 @@ export function addImportRoutes(app: App, state: DeploymentState): void {
     return Response.json({ importId: addImport(state, target, Buffer.concat(chunks)) });
   });
   app.post("/api/import", async (c) => {
-    requireImport(c);
+    const audit = requireAudited(state, c, "ImportBackups");
     const target = readTarget((name) => c.req.query(name));
     const bytes = await readBytes(c.req.raw, uploadLimit);
-    return Response.json({ numWritten: importAtOnce(state, target, bytes) });
+    const numWritten = importAtOnce(state, target, bytes);
+    audit("snapshot_import", { import_mode: target.mode, import_format: target.format });
+    return Response.json({ numWritten });
   });
   app.post("/api/perform_import", async (c) => {
     const importId = stringField(await readJsonObject(c.req.raw, jsonBodyLimit), "importId");
-    requireImport(c);
+    const audit = requireAudited(state, c, "ImportBackups");
     requireKnown(state, importId);
     if (!state.imports.confirm(importId)) {
       throw new ApiError(400, "ImportFailed", "The import does not wait for confirmation.");
     }
+    audit("snapshot_import", { import_id: importId });
     return emptyResponse();
   });
   app.post("/api/cancel_import", async (c) => {

@@ -187,7 +187,7 @@ describe("log streams", () => {
     );
   });
 
-  it("are there once for each service but webhooks", async () => {
+  it("are there once for each service", async () => {
     const deployment = createFakeDeployment();
     const sentry = { logStreamType: "sentry", dsn: "x" };
     await send(deployment, "/api/v1/create_log_stream", sentry);

@@ -42,7 +42,9 @@ export function addCustomDomainRoutes(api: PlatformApi): void {
   });
   api.on("GET", `${base}/custom_domains`, projectKeys, (call) => {
     const { customDomains, fake } = call.deployment();
-    const domains = customDomains.map((domain) => ({ ...domain, deploymentName: fake.name }));
+    const domains = customDomains.map((domain) =>
+      Object.assign({ deploymentName: fake.name }, domain),
+    );
     return Response.json({ domains });
   });
 }

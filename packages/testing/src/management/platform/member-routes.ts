@@ -10,8 +10,10 @@ import { customRolesJson, readRole } from "./roles.ts";
 export function addMemberRoutes(api: PlatformApi): void {
   api.on("GET", "/teams/:team_id/list_members", memberKeys, (call) => {
     const team = call.team();
-    const items = team.members.map(({ member, role, customRoles }) => ({
-      ...member,
+    const items = team.members.map(({ member: { id, name, email }, role, customRoles }) => ({
+      id,
+      name,
+      email,
       role,
       customRoles: customRolesJson(team, customRoles),
     }));

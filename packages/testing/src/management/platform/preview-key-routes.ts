@@ -27,12 +27,9 @@ export function addPreviewKeyRoutes(api: PlatformApi): void {
     const project = call.project();
     // No key of the fake is managed by anybody, so the parameter is checked and changes nothing.
     booleanParameter(call.query, "includeManaged");
-    const items = keysOf(call, project).map((key) => ({
-      ...tokenJson(key),
-      creator: key.creator,
-      managedBy: null,
-      allowedActions: [],
-    }));
+    const items = keysOf(call, project).map((key) =>
+      Object.assign(tokenJson(key), { creator: key.creator, managedBy: null, allowedActions: [] }),
+    );
     return Response.json({ items });
   });
   api.on("POST", `${base}/delete_preview_deploy_key`, projectKeys, async (call) => {
