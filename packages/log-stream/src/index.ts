@@ -1,1 +1,18 @@
-export * from "./generated/index.ts";
+export type * from "./generated/index.ts";
+export {
+  parseLogStreamEvent,
+  parseLogStreamEvents,
+  type LogStreamTopic,
+  type MalformedLogStreamEvent,
+  type MalformedReason,
+  type ParsedLogStreamEvent,
+  type ParsedLogStreamEvents,
+  type UnknownLogStreamEvent,
+} from "./events/parse-log-stream-events.ts";
+export type { ReceivedHeaders, ReceivedRequest } from "./webhook/received-request.ts";
+export {
+  verifyLogStreamRequest,
+  type LogStreamRejection,
+  type LogStreamVerification,
+  type VerifyOptions,
+} from "./webhook/verify-log-stream-request.ts";

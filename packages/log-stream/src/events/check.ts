@@ -1,0 +1,69 @@
+/**
+ * Says what is wrong with a value that should be a `T`, in words that do not quote it; `undefined` when it is one.
+ * `at` is the name of the value, such as `usage.database_read_bytes`.
+ */
+export interface Check<T> {
+  (value: unknown, at: string): string | undefined;
+  /** Never there: keeps a check of another type from being accepted. */
+  readonly checks?: (value: T) => T;
+}
+
+/** The check of each property of `T`. One that `T` gets or loses is an error of the compiler. */
+export type Shape<T> = { readonly [Name in keyof T]-?: Check<T[Name]> };
+
+export const text: Check<string> = typed((value) => typeof value === "string", "a string");
+
+export const flag: Check<boolean> = typed((value) => typeof value === "boolean", "true or false");
+
+/** An integer from 0 on, as all numbers of events are. */
+export const count: Check<number> = typed(isCount, "an integer that is not negative");
+
+export const anything: Check<unknown> = () => undefined;
+
+/** Numbers by name. */
+export const counts: Check<Record<string, number>> = typed(
+  (value) => isRecord(value) && Object.values(value).every(isCount),
+  "an object whose values are integers that are not negative",
+);
+
+/** A property that can be left out or null. */
+export function optional<T>(check: Check<T>): Check<T | null | undefined> {
+  return (value, at) => (value === undefined || value === null ? undefined : check(value, at));
+}
+
+/** One of the strings that the description lists. */
+export function oneOf<T extends string>(values: Readonly<Record<T, true>>): Check<T> {
+  return typed(
+    (value) => typeof value === "string" && Object.hasOwn(values, value),
+    `one of ${Object.keys(values).join(", ")}`,
+  );
+}
+
+/** An object with the given properties, and any others. */
+export function object<T extends object>(shape: Shape<T>): Check<T> {
+  const checks = Object.entries<(value: unknown, at: string) => string | undefined>(shape);
+  return (value, at) => {
+    if (!isRecord(value)) return `${at} must be an object`;
+    for (const [name, check] of checks) {
+      const own = Object.hasOwn(value, name) ? value[name] : undefined;
+      const problem = check(own, at === "" ? name : `${at}.${name}`);
+      if (problem !== undefined) return problem;
+    }
+    return undefined;
+  };
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
+}
+
+function typed<T>(is: (value: unknown) => boolean, expected: string): Check<T> {
+  return (value, at) => {
+    if (value === undefined) return `${at} is missing`;
+    return is(value) ? undefined : `${at} must be ${expected}`;
+  };
+}
