@@ -24,8 +24,7 @@ const sources: Readonly<Record<string, string>> = {
   "@convex-openapi/generator/config": "packages/generator/src/config/define-config.ts",
   "@convex-openapi/logs-client": "packages/logs-client/src/index.ts",
   "@convex-openapi/management-client": "packages/management-client/src/index.ts",
-  "@convex-openapi/platform-management-client":
-    "packages/platform-management-client/src/index.ts",
+  "@convex-openapi/platform-management-client": "packages/platform-management-client/src/index.ts",
   "@convex-openapi/provisioning-client": "packages/provisioning-client/src/index.ts",
   "@convex-openapi/testing": "packages/testing/src/index.ts",
   "@convex-openapi/types": "packages/openapi-types/src/index.ts",
