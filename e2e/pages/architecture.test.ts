@@ -52,7 +52,7 @@ describe("the picture", () => {
 
   test.each(Object.entries(folders))("shows what %s depends on", (id, folder) => {
     const drawn = arrows.filter(([, , to]) => to === id).map(([, from = ""]) => from);
-    const clients = packages.filter((name) => /^(?!platform-).+-client$/.test(name));
+    const clients = packages.filter((name) => name.endsWith("-client"));
     const shown = drawn.flatMap((from) => (from === "clients" ? clients : (folders[from] ?? [])));
     expect(new Set(shown)).toEqual(new Set(dependenciesOf(folder)));
   });
