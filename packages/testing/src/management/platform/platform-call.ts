@@ -25,6 +25,8 @@ export class PlatformCall {
   /** Undefined for nobody, which only an operation without security allows. */
   readonly principal: Principal | undefined;
   readonly #c: AppContext;
+  /** Whose team or project it has to be; undefined where anybody may call. */
+  readonly #scope: Principal | undefined;
 
   /**
    * @param keys The kinds of credentials that may call it; undefined for an operation without security.
@@ -36,6 +38,7 @@ export class PlatformCall {
     const { headers } = c.req.raw;
     const isAnonymous = keys === undefined && headers.get("authorization") === null;
     this.principal = isAnonymous ? undefined : readPrincipal(state, headers);
+    this.#scope = keys === undefined ? undefined : this.principal;
     if (keys === undefined || this.principal === undefined) return;
     if (!keys.includes(keyKindOf(this.principal))) throw forbidden();
   }
@@ -92,7 +95,7 @@ export class PlatformCall {
    */
   projectWith(id: string): Project {
     const project = requireFound(this.state.projects.find((other) => `${other.id}` === id));
-    if (this.principal !== undefined) requireProject(this.principal, project);
+    if (this.#scope !== undefined) requireProject(this.#scope, project);
     return project;
   }
 
@@ -104,7 +107,7 @@ export class PlatformCall {
     const team = requireTeam(this.state, this.parameter("team_id_or_slug"));
     const slug = this.parameter("project_slug");
     const project = requireFound(this.state.findProject(team.slug, slug));
-    if (this.principal !== undefined) requirePreviews(this.principal, project);
+    if (this.#scope !== undefined) requirePreviews(this.#scope, project);
     return project;
   }
 
@@ -114,7 +117,7 @@ export class PlatformCall {
    */
   deployment(): HostedDeployment {
     const deployment = requireDeployment(this.state, this.parameter("deployment_name"));
-    if (this.principal !== undefined) requireProject(this.principal, deployment.project);
+    if (this.#scope !== undefined) requireProject(this.#scope, deployment.project);
     return deployment;
   }
 
@@ -135,7 +138,7 @@ export class PlatformCall {
   }
 
   #accessible(team: Team): Team {
-    if (this.principal !== undefined) requireTeamAccess(this.principal, team);
+    if (this.#scope !== undefined) requireTeamAccess(this.#scope, team);
     return team;
   }
 
