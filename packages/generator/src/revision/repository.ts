@@ -71,7 +71,13 @@ export async function readAt({ folder, commit }: Revision, path: string): Promis
 
 /** The names of the files and folders that a folder (absolute path) had in a revision; none where it was not there. */
 export async function namesAt({ folder, commit }: Revision, path: string): Promise<string[]> {
-  const words = ["ls-tree", "-z", "--name-only", `${commit}:${inTree(folder, path)}`];
+  const words = [
+    "ls-tree",
+    "--full-tree",
+    "-z",
+    "--name-only",
+    `${commit}:${inTree(folder, path)}`,
+  ];
   return (await runGit(folder, words)).stdout.split("\0");
 }
 

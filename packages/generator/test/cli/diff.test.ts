@@ -269,6 +269,25 @@ describe("diff --since", () => {
     ]);
   });
 
+  it("takes the config of the revision in a folder of the repository too", async () => {
+    await begin();
+    const inner = "tools/api";
+    const configOf = (spec: string): object => ({ clients: { pets: { spec, out: "src/pets" } } });
+    await repository.put({
+      [`${inner}/clients.config.json`]: configOf("pets.json"),
+      [`${inner}/pets.json`]: petVersions.old,
+    });
+    repository.commit("Begin");
+    await rm(join(repository.root, inner, "pets.json"));
+    await repository.put({
+      [`${inner}/clients.config.json`]: configOf("moved.json"),
+      [`${inner}/moved.json`]: petVersions.new,
+    });
+    const { code, stdout } = await workspace.run(["diff", "--since", "HEAD"], { cwd: inner });
+    expect(code).toBe(1);
+    expect(stdout).toContain("BREAKING FOR INSTALLED CLIENTS");
+  });
+
   it("tells of clients that are new and of clients that are gone", async () => {
     await begin();
     await repository.put({
