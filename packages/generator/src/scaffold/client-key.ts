@@ -19,6 +19,8 @@ export function clientKeyFor(source: string, title: string): string {
 function keyOf(text: string): string {
   return text
     .normalize("NFKD")
+    .replaceAll(/\p{M}+/gu, "")
+    .replaceAll("ß", "ss")
     .replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, "-")
     .toLowerCase()
     .replaceAll(/[^a-z\d]+/g, "-")

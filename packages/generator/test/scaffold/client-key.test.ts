@@ -7,6 +7,7 @@ it.each([
   ["specs/petStore.openapi.yaml", "", "pet-store"],
   ["C:\\specs\\Pet Store.json", "", "pet-store"],
   ["https://example.com/v1/shop.json?token=1", "", "shop"],
+  ["Straßen-Köln.yaml", "", "strassen-koln"],
 ])("the client of %s is called after the file", (source, title, key) => {
   expect(clientKeyFor(source, title)).toBe(key);
 });
@@ -14,6 +15,7 @@ it.each([
 it.each([
   ["openapi.json", "Pet Store API", "pet-store-api"],
   ["https://example.com/openapi", "Café «Otters»", "cafe-otters"],
+  ["openapi.json", "Träume", "traume"],
   ["https://example.com/", "Pets", "pets"],
   ["https://example.com/api/v3.1", "Pets", "pets"],
   ["spec.yaml", "日本", "api"],
