@@ -12,7 +12,10 @@ export interface Manifest {
 /** The workspace that a project is in, or is the root of. */
 export interface Workspace {
   readonly folder: string;
-  /** Where its packages are, such as `packages`; `undefined` where it lists them one by one. */
+  /**
+   * Where its packages are: `packages` if it has that, or else the first that is not `apps`; `undefined` where it lists
+   * them one by one.
+   */
   readonly packagesFolder: string | undefined;
 }
 
@@ -98,12 +101,21 @@ async function workspaceOf(folder: string): Promise<Workspace | undefined> {
     const patterns =
       text === undefined ? patternsOfNpm(manifest["workspaces"]) : await patternsOfPnpm(text, yaml);
     if (patterns === undefined) continue;
-    const [first] = patterns.flatMap(
-      (pattern) => /^(?:\.\/)?([^*!]+)\/\*{1,2}$/.exec(pattern)?.[1] ?? [],
-    );
-    return { folder: place, packagesFolder: first };
+    return { folder: place, packagesFolder: packagesFolderOf(patterns) };
   }
   return undefined;
+}
+
+/** Apps have a folder of their own by convention, often listed first, and a client is not one of them. */
+function packagesFolderOf(patterns: readonly string[]): string | undefined {
+  const folders = patterns.flatMap(
+    (pattern) => /^(?:\.\/)?([^*!]+)\/\*{1,2}$/.exec(pattern)?.[1] ?? [],
+  );
+  return (
+    folders.find((folder) => folder === "packages") ??
+    folders.find((folder) => folder !== "apps") ??
+    folders[0]
+  );
 }
 
 /** pnpm keeps settings there too, so a file without `packages` makes no workspace. */

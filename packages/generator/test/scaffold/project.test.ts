@@ -48,6 +48,16 @@ describe("the packages of a workspace are", () => {
       "libs",
     ],
     [
+      "in packages, whatever stands before it",
+      { "package.json": '{ "workspaces": ["apps/*", "tools/*", "packages/*"] }' },
+      "packages",
+    ],
+    [
+      "not where apps are, if there is another folder",
+      { "package.json": '{ "workspaces": ["apps/*", "libs/*"] }' },
+      "libs",
+    ],
+    [
       "nowhere where they are listed",
       { "package.json": '{ "workspaces": ["a", "b"] }' },
       undefined,
