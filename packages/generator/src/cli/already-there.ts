@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import {
   type CommandContext,
+  shellWord,
   UsageError,
   withForwardSlashes,
   withoutSecrets,
@@ -28,7 +29,7 @@ export async function alreadyThere(
   );
   const isAsked = key !== undefined || source !== undefined;
   if (isAsked && wanted.length === 0) {
-    const words = `${withoutSecrets(source ?? "SPEC")} --name ${key ?? "NAME"}`;
+    const words = `${shellWord(withoutSecrets(source ?? "SPEC"))} --name ${key ?? "NAME"}`;
     throw new UsageError(
       `${shown} exists, and this client is not in it; \`openapi-clients add ${words}\` adds it`,
     );

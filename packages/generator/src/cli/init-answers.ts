@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { UsageError, withForwardSlashes } from "@convex-openapi/document/command-line";
+import { shellWord, UsageError, withForwardSlashes } from "@convex-openapi/document/command-line";
 import { isUrl } from "@convex-openapi/document/read";
 import type { ClientOutput } from "../config/client-output.ts";
 import { ciHosts, type CiHost } from "../scaffold/ci-recipe.ts";
@@ -21,7 +21,8 @@ export async function answeredSource(
     withForwardSlashes(relative(cwd, join(folder, path))),
   );
   if (ask === undefined) {
-    const example = first === "" ? "" : `; this looks like one: \`openapi-clients init ${first}\``;
+    const example =
+      first === "" ? "" : `; this looks like one: \`openapi-clients init ${shellWord(first)}\``;
     throw new UsageError(`init needs a spec, a file or a URL: init SPEC${example}`);
   }
   const question = "OpenAPI description, a file or a URL";

@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
 import { explainError, lineOutput, UsageError } from "@convex-openapi/document/command-line";
 import { ConfigError } from "../../src/config/config-error.ts";
@@ -42,6 +43,25 @@ describe("what was thrown becomes an exit code and lines without a stack", () =>
     ],
   ])("%s", (error, code, text) => {
     expect(explained(error)).toEqual({ code, text });
+  });
+
+  it("the commands in what a program throws are those that a person types here", () => {
+    const lines: string[] = [];
+    const output = lineOutput(
+      "openapi-clients",
+      { isTTY: false, write: (line) => lines.push(line.trimEnd()) },
+      {
+        folder: tmpdir(),
+        packageName: "@convex-openapi/generator",
+        variables: { npm_command: "exec" },
+      },
+    );
+    const message =
+      "no config; `openapi-clients init` makes one, and `generate --spec FILE` needs none";
+    explainError(new UsageError(message), output, false);
+    expect(lines).toEqual([
+      "openapi-clients: no config; `npx @convex-openapi/generator init` makes one, and `generate --spec FILE` needs none",
+    ]);
   });
 
   it("with --debug, the stacks of the error and of its causes come first", () => {

@@ -13,7 +13,7 @@ export function explainError(error: unknown, output: LineOutput, debug: boolean)
   const message = reasonOf(error);
   if (debug && error instanceof Error) output.line(stacksOf(error));
   if (error instanceof ProgramError) {
-    for (const line of message.split("\n")) say(line);
+    for (const line of withTypedCommands(message, output).split("\n")) say(line);
     return error.exitCode;
   }
   if (error instanceof DocumentError) {
@@ -25,6 +25,12 @@ export function explainError(error: unknown, output: LineOutput, debug: boolean)
     `unexpected error: ${message}${debug ? "" : " (run again with --debug for the stack trace)"}`,
   );
   return exitCode.findings;
+}
+
+/** What throws does not know how people run the program here, and writes its commands as `program words`. */
+function withTypedCommands(message: string, output: LineOutput): string {
+  const written = new RegExp(`\`${output.program} ([^\`\\n]+)\``, "g");
+  return message.replaceAll(written, (_, words: string) => `\`${output.command(words)}\``);
 }
 
 function stacksOf(error: Error): string {
