@@ -5,6 +5,7 @@ import {
   type Annotation,
   annotationLines,
   countDiagnostics,
+  countOf,
   type LineOutput,
   withForwardSlashes,
 } from "@convex-openapi/document/command-line";
@@ -69,7 +70,14 @@ function githubOf({ diagnostics, files, folder, again }: ProblemReport): string 
       return [{ kind: "error", position, title: `${state} file`, text: `${path}: ${help}` }];
     }),
   ];
-  return [...annotationLines(annotations, again), countDiagnostics(diagnostics)].join("\n");
+  return [...annotationLines(annotations, again), countsOf(diagnostics, files)].join("\n");
+}
+
+function countsOf(diagnostics: readonly Diagnostic[], files: readonly ReportedFile[]): string {
+  const wrong = files.filter(({ help }) => help !== undefined).length;
+  if (wrong === 0) return countDiagnostics(diagnostics);
+  const problems = diagnostics.length === 0 ? "" : `${countDiagnostics(diagnostics)}, `;
+  return `${problems}${countOf(wrong, "file")} not up to date`;
 }
 
 /** The path of a folder in its repository; `""` for the top, and outside of repositories. */

@@ -127,7 +127,7 @@ describe("--format github", () => {
     expect({ code, stdout }).toEqual({
       code: 1,
       stdout:
-        "::error file=packages/pets/API.md,line=1,col=1,title=missing file::packages/pets/API.md: run openapi-clients generate pets\nno problems\n",
+        "::error file=packages/pets/API.md,line=1,col=1,title=missing file::packages/pets/API.md: run openapi-clients generate pets\n1 file not up to date\n",
     });
   });
 
