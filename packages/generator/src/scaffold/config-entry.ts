@@ -46,11 +46,13 @@ export function addConfigEntry(
   const lineEnd = Math.min(close, indexOrEnd(text, "\n", end));
   const restOfLine = text.slice(end, lineEnd).trimEnd();
   const outer = indentationAt(text, open);
-  const inner = members === "" ? `${outer}  ` : indentationAt(text, open + members.search(/\S/));
+  const step = outer.includes("\t") ? "\t" : "  ";
+  const inner =
+    members === "" ? `${outer}${step}` : indentationAt(text, open + members.search(/\S/));
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const block = configEntryText(entry, isJson)
     .split("\n")
-    .map((line) => `${newline}${inner}${line}`)
+    .map((line) => `${newline}${inner}${line.replace(/^ {2}/, inner.includes("\t") ? "\t" : "  ")}`)
     .join("");
   const separator = members === "" || members.endsWith(",") ? "" : ",";
   const after = `${isJson ? "" : ","}${newline}${outer}${text.slice(close)}`;

@@ -32,7 +32,7 @@ describe("a config in TypeScript", () => {
   it("gets the comma that the last entry did not need", () => {
     const text = `export default {\n\tclients: {\n\t\tshop: { spec: "a", package: "b" } // kept\n\t}\n};\n`;
     const changed = addConfigEntry(text, entry, false);
-    expect(changed).toContain(`package: "b" }, // kept\n\t\tpets: {\n\t\t  spec`);
+    expect(changed).toContain(`package: "b" }, // kept\n\t\tpets: {\n\t\t\tspec`);
     expect(changed).toMatch(/\t\t\},\n\t\}\n\};\n$/);
   });
 
