@@ -36,7 +36,8 @@ export function parseAllowFile(text: string): AllowEntry[] {
   const document = parseDocument(text, { schema: "failsafe" });
   const faults = document.errors.map(({ message, pos: [at] }) => ({
     line: lineAt(text, at),
-    message: message.split("\n")[0] ?? message,
+    // The place is said before; behind the message stands the source.
+    message: (message.split("\n")[0] ?? message).replace(/ at line \d+, column \d+:$/, "."),
   }));
   if (faults.length > 0) throw new AllowFileError(faults);
   const value = orEmpty(document.toJS(), {});

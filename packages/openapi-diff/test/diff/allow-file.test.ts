@@ -173,7 +173,11 @@ describe("an allow file", () => {
     );
   });
 
-  it("refuses what is no YAML", () => {
-    expect(() => parseAllowFile("allow: [")).toThrow(AllowFileError);
+  it("refuses what is no YAML, and says once where", () => {
+    expect(() => parseAllowFile("allow: {}\n}")).toThrow(
+      new AllowFileError([
+        { line: 2, message: 'Unexpected flow-map-end token in YAML stream: "}".' },
+      ]),
+    );
   });
 });
