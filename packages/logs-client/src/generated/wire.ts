@@ -149,7 +149,7 @@ export function inPath(init: Init, path: string, own?: Init): Init {
       const dots = /[/\\](\.|%2e)?(\.|%2e)?(?=[/\\]|$)/i;
       // The description may have such segments itself, and so may the base URL.
       if (written.split(dots).length > url.split(dots).length) {
-        throw new TypeError("empty or dots: " + path);
+        throw new TypeError("no path: " + path);
       }
       return written;
     },
