@@ -108,6 +108,21 @@ describe("where nobody has installed what compares descriptions", () => {
       stderr: `openapi-clients: ${what} needs @convex-openapi/diff, which is not installed: npm install --save-dev @convex-openapi/diff\n`,
     });
   });
+
+  it("a program from another folder says to install it too, by the package manager of the project", async () => {
+    const project = mkdtempSync(join(root, "project-"));
+    writeFileSync(join(project, "pnpm-workspace.yaml"), "packages: [packages/*]\n");
+    writeFileSync(join(project, "package.json"), "{}");
+    const program = join(generator, "node_modules/.bin/openapi-clients");
+    expect(await runProcess(program, ["diff", "a.json", "b.json"], { cwd: project })).toMatchObject(
+      {
+        code: 2,
+        stderr: expect.stringContaining(
+          "pnpm add --workspace-root --save-dev @convex-openapi/generator @convex-openapi/diff\n",
+        ) as string,
+      },
+    );
+  });
 });
 
 describe("where nobody has installed a compiler, types", () => {

@@ -20,7 +20,7 @@ export const changesetCommand: Command = {
     if (words.positionals.length > 0) {
       throw new UsageError(`changeset takes options only, not ${words.positionals.join(" ")}`);
     }
-    requireDiff("changeset");
+    await requireDiff("changeset", context.cwd);
     const { runChangeset } = await import("./run-changeset.ts");
     return runChangeset(since, words.has("strict"), context);
   },

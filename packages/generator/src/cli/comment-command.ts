@@ -34,7 +34,7 @@ export const commentCommand: Command = {
   },
   async run(words, context) {
     refuseContradictions(words);
-    requireDiff("comment");
+    await requireDiff("comment", context.cwd);
     const { runComment } = await import("./run-comment.ts");
     const [base, head] = words.positionals;
     const files =

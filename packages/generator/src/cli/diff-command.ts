@@ -33,7 +33,7 @@ export const diffCommand: Command = {
   },
   async run(words, context) {
     refuseContradictions(words);
-    requireDiff("diff");
+    await requireDiff("diff", context.cwd);
     const choices = diffChoices(words);
     // Loaded here, so that help and wrong usage stay as fast as they are.
     const since = words.value("since");

@@ -51,7 +51,7 @@ export const generateCommand: Command = {
     refuseContradictions(words);
     const explain = words.has("explain") ? choiceOf(words, "format", explainFormats) : undefined;
     const format = explain === undefined ? choiceOf(words, "format", problemFormats) : "text";
-    if (explain !== undefined) requireDiff("--explain");
+    if (explain !== undefined) await requireDiff("--explain", context.cwd);
     if (words.has("watch")) {
       const { watch } = await import("./watch.ts");
       return watch(() => jobOf(words, context), context);

@@ -35,7 +35,7 @@ export const pullCommand: Command = {
       branch: branchOf(words),
       title: titleOf(words),
     };
-    requireDiff("pull --pull-request");
+    await requireDiff("pull --pull-request", context.cwd);
     const { runPullRequest } = await import("./run-pull-request.ts");
     return runPullRequest(job, process.env, context);
   },

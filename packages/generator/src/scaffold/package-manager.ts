@@ -31,13 +31,15 @@ export function isYarnClassic(folder: string): boolean {
   return false;
 }
 
-/** The command that adds a package to the dependencies of a project. */
+/** The command that adds packages to the dependencies of a project, or to those that only its developers need. */
 export function addPackageCommand(
   manager: PackageManager,
-  name: string,
-  { folder, workspace }: Project,
+  names: string,
+  { folder, workspace }: Pick<Project, "folder" | "workspace">,
+  isDev = false,
 ): string {
-  if (manager === "npm") return `npm install ${name}`;
-  const isRoot = workspace?.folder === folder;
-  return `${manager} add ${manager === "pnpm" && isRoot ? "--workspace-root " : ""}${name}`;
+  const isRoot = manager === "pnpm" && workspace?.folder === folder;
+  const dev = manager === "npm" || manager === "pnpm" ? "--save-dev" : "--dev";
+  const words = [isRoot ? ["--workspace-root"] : [], isDev ? [dev] : [], names].flat();
+  return `${manager} ${manager === "npm" ? "install" : "add"} ${words.join(" ")}`;
 }

@@ -14,13 +14,14 @@ const root: Project = {
 };
 
 it.each([
-  ["npm", "npm install", "npm install x"],
-  ["pnpm", "pnpm install --no-frozen-lockfile", "pnpm add x"],
-  ["yarn", "yarn install", "yarn add x"],
-  ["bun", "bun install", "bun add x"],
-] as const)("the commands of %s are its own", (manager, install, add) => {
+  ["npm", "npm install", "npm install x", "npm install --save-dev x"],
+  ["pnpm", "pnpm install --no-frozen-lockfile", "pnpm add x", "pnpm add --save-dev x"],
+  ["yarn", "yarn install", "yarn add x", "yarn add --dev x"],
+  ["bun", "bun install", "bun add x", "bun add --dev x"],
+] as const)("the commands of %s are its own", (manager, install, add, addDev) => {
   expect(installWords(manager).join(" ")).toBe(install);
   expect(addPackageCommand(manager, "x", alone)).toBe(add);
+  expect(addPackageCommand(manager, "x", alone, true)).toBe(addDev);
 });
 
 it("pnpm is told that the root of a workspace is meant", () => {
