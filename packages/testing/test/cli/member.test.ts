@@ -122,7 +122,11 @@ describe("convex as a member", () => {
   it("dev --once pushes to the dev deployment", async () => {
     const { exitCode, stderr } = await convex("dev", "--once", "--typecheck", "disable");
     expect([exitCode, stderr]).toEqual([0, expect.stringContaining("functions ready")]);
-    expect(dev().fake.pushes.finished).toHaveLength(1);
+    const path = `/v1/deployments/${dev().fake.name}`;
+    const shown = await host.fetch(`${host.url}${path}`, {
+      headers: { authorization: `Bearer ${host.accessToken}` },
+    });
+    expect(await shown.json()).toMatchObject({ lastDeployTime: expect.any(Number) });
   });
 
   it("dev --once asks to log in with a token that opens nothing", async () => {

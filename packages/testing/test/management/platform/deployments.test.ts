@@ -158,12 +158,6 @@ describe("a deployment", () => {
     expect(await platform.refusal("POST", path)).toBe("404 DeploymentNotFound");
   });
 
-  it("has a time of its last push once there was one", async () => {
-    expect(await platform.get(`/deployments/${prodName()}`)).toMatchObject({
-      lastDeployTime: null,
-    });
-  });
-
   it.each<[string, unknown, string]>([
     ["no type", {}, "400 BadJsonBody"],
     ["an unknown type", { type: "test" }, "400 BadJsonBody"],
