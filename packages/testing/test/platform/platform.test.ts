@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createFakeDeployment, type FakeDeployment, query } from "../../src/index.ts";
+import {
+  createFakeDeployment,
+  createManualClock,
+  type FakeDeployment,
+  query,
+} from "../../src/index.ts";
 import { callAny, get, post, type Answer } from "../support/call.ts";
 
 async function send(deployment: FakeDeployment, path: string, body: unknown = ""): Promise<Answer> {
@@ -130,6 +135,9 @@ describe("usage limits", () => {
     ["a limit of zero", { ...limit, limit: 0 }, "InvalidUsageLimit"],
     ["half a call", { ...limit, limit: 0.5 }, "InvalidUsageLimit"],
     ["no metric", { ...limit, metric: undefined }, "BadJsonBody"],
+    ["an unknown metric", { ...limit, metric: "coffee" }, "BadJsonBody"],
+    ["an unknown window", { ...limit, window: "year" }, "BadJsonBody"],
+    ["an unknown type", { ...limit, limitType: "wish" }, "BadJsonBody"],
   ])("refuse %s", async (_what, body, code) => {
     const answer = await send(createFakeDeployment(), "/api/v1/create_usage_limit", body);
     expect([answer.status, answer.body]).toMatchObject([400, { code }]);
@@ -149,6 +157,20 @@ describe("usage limits", () => {
         code: "UsageLimitNotFound",
       },
     );
+  });
+});
+
+it("the current usage counts the calls of functions", async () => {
+  const functions = { "m:q": query(() => 1) };
+  const deployment = createFakeDeployment({ functions, clock: createManualClock() });
+  await callAny(deployment, "m:q");
+  await callAny(deployment, "m:q");
+  expect(await read(deployment, "/api/v1/get_current_usage")).toMatchObject({
+    metrics: {
+      functionCalls: { unit: "calls", usage: { current_day: 2, current_month: 2 } },
+      searchQueryGb: { unit: "Query-GB", usage: { current_day: 0, current_month: 0 } },
+    },
+    seedStatus: "complete",
   });
 });
 

@@ -52,7 +52,7 @@ describe("a deployment", () => {
     expect(await platform.refusal("GET", `/deployments/${made.name}`)).toBe(
       "404 DeploymentNotFound",
     );
-    await expect(fetch(made.deploymentUrl)).rejects.toThrow();
+    await expect(fetch(made.deploymentUrl)).rejects.toThrow("fetch failed");
   });
 
   it("is made with the region of its team, and a reference of its type, by default", async () => {

@@ -78,8 +78,10 @@ describe("a deploy key", () => {
 
   it.each(["id", "name"] as const)("is useless once it was deleted by its %s", async (field) => {
     const key = await create({ name: "ci" });
-    const [listed] = await platform.get<Record<string, unknown>[]>(path("list_deploy_keys"));
-    await platform.post(path("delete_deploy_key"), { id: `${listed?.[field] as string}` });
+    const [listed] = await platform.get<Record<string, string | number>[]>(
+      path("list_deploy_keys"),
+    );
+    await platform.post(path("delete_deploy_key"), { id: `${listed?.[field]}` });
     expect(await check(fake(0), key)).toBe(401);
     expect(await platform.get(path("list_deploy_keys"))).toEqual([]);
   });
