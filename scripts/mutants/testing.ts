@@ -85,4 +85,22 @@ export const testingMutants: readonly Mutant[] = [
     folder: "packages/testing",
     tests: ["test/management/claim-preview.test.ts"],
   },
+  {
+    name: "key-of-another-kind",
+    file: "packages/testing/src/management/platform/platform-call.ts",
+    original: "if (!keys.includes(keyKindOf(this.principal))) throw forbidden();",
+    replacement: "",
+    harm: "A token calls an operation on the fake alone that the real host refuses to its kind.",
+    folder: "packages/testing",
+    tests: ["test/management/platform/operations.test.ts"],
+  },
+  {
+    name: "old-webhook-secret",
+    file: "packages/testing/src/log-streams/log-streams.ts",
+    original: "this.#change(id, { hmacSecret });",
+    replacement: "",
+    harm: "A rotated secret of a webhook signs nothing.",
+    folder: "packages/testing",
+    tests: ["test/log-streams/delivery.test.ts"],
+  },
 ];
