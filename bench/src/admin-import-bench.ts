@@ -19,6 +19,16 @@ const imports = [
     from: "@convex-openapi/deployment-client",
     take: "createDeploymentClient",
   },
+  {
+    name: "platform-management-client",
+    from: "@convex-openapi/platform-management-client",
+    take: "createPlatformManagementClient",
+  },
+  {
+    name: "admin/management: `createManagement`",
+    from: "@convex-openapi/admin/management",
+    take: "createManagement",
+  },
   { name: "openapi-fetch 0.17.0", from: "openapi-fetch", take: "default" },
 ] as const;
 

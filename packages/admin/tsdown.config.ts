@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
 const config: UserConfig = defineConfig({
-  entry: { index: "src/index.ts", management: "src/management/index.ts" },
+  entry: { management: "src/management/index.ts", index: "src/index.ts" },
   format: ["esm", "cjs"],
   platform: "neutral",
   target: "es2022",

@@ -26,7 +26,7 @@ export function deploymentAddress(
   name: string | undefined,
 ): DeploymentAddress {
   if ("projectSlug" in key) {
-    throw new WrongKeyKindError(`${key.kind} keys are not for a deployment`);
+    throw new WrongKeyKindError(`${key.kind} keys open no deployment`);
   }
   const { deploymentName: keyName } = key as { readonly deploymentName?: string };
   const cloudName = name ?? (key.kind === "deployment" ? keyName : undefined);
