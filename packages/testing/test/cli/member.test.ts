@@ -75,6 +75,13 @@ describe("convex as a member", () => {
     });
   });
 
+  it("deployment create works with a key of the project too", async () => {
+    const environment = { CONVEX_PROVISION_HOST: host.url, CONVEX_DEPLOY_KEY: host.projectKey };
+    const args = ["deployment", "create", "by-key", "--type", "dev", "--region", "us"];
+    const { exitCode, stderr } = await runCli(project, environment, ...args);
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining("my-team:my-project:by-key")]);
+  });
+
   it("deployment create does not make one twice", async () => {
     await convex("deployment", "create", "twice", "--type", "dev");
     const { exitCode, stderr } = await convex("deployment", "create", "twice", "--type", "dev");

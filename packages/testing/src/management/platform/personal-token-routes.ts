@@ -25,8 +25,7 @@ export function addPersonalTokenRoutes(api: PlatformApi): void {
     const json = await call.body(["name", "expiresAt"]);
     const name = requireText(stringField(json, "name"), "name");
     const expiresAt = call.expiration(json);
-    if (call.principal?.kind !== "member") return emptyResponse();
-    const { member } = call.principal;
+    const member = call.member();
     const made = { creator: member.id, expiresAt };
     const { token } = call.state.tokens.issue({ kind: "member", member }, name, made);
     return Response.json({ accessToken: token });

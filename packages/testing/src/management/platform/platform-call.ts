@@ -16,7 +16,7 @@ import {
   requireTeam,
   requireTeamAccess,
 } from "../principal.ts";
-import type { HostedDeployment, Project, Team } from "../records.ts";
+import type { HostedDeployment, Member, Project, Team } from "../records.ts";
 import { type KeyKind, keyKindOf } from "./key-kinds.ts";
 
 /** A call of an operation of the platform API by somebody whose kind of credential is allowed to. */
@@ -68,9 +68,18 @@ export class PlatformCall {
     return json;
   }
 
-  /** Whether there is a body at all. */
+  /** Whether there is a body, and it is not null. */
   async hasBody(): Promise<boolean> {
-    return (await this.#c.req.raw.clone().text()).trim().replace("null", "") !== "";
+    return !["", "null"].includes((await this.#c.req.raw.clone().text()).trim());
+  }
+
+  /**
+   * The member who calls.
+   * @throws ApiError 403 for nobody's token.
+   */
+  member(): Member {
+    if (this.principal?.kind === "member") return this.principal.member;
+    throw forbidden();
   }
 
   /**
