@@ -2,7 +2,7 @@ import { requireAudited } from "../audit/require-audited.ts";
 import type { DeploymentOperation } from "../auth/operations.ts";
 import type { DeploymentState } from "../deployment/state.ts";
 import { ApiError } from "../http/api-error.ts";
-import type { App, AppContext } from "../http/app.ts";
+import { type App, type AppContext, emptyResponse } from "../http/app.ts";
 import { jsonBodyLimit, readJsonObject } from "../http/body.ts";
 import { booleanField, choiceField, numberField } from "../http/fields.ts";
 import { currentUsage, usageMetrics } from "./current-usage.ts";
@@ -43,7 +43,7 @@ export function addUsageLimitRoutes(app: App, state: DeploymentState): void {
     const audit = requireAudited(state, c, "WriteUsageLimits");
     const usageLimit = requireFound(state.usageLimits.delete(c.req.param("id")));
     audit("delete_usage_limit", usageLimit);
-    return Response.json({ usageLimit });
+    return emptyResponse();
   });
 }
 

@@ -127,7 +127,8 @@ describe("usage limits", () => {
     expect(await read(deployment, "/api/v1/list_usage_limits")).toEqual({
       usageLimits: [{ ...limit, limit: 20, id }],
     });
-    await send(deployment, `/api/v1/delete_usage_limit/${id}`);
+    const removed = await send(deployment, `/api/v1/delete_usage_limit/${id}`);
+    expect([removed.status, removed.body]).toEqual([200, ""]);
     expect(await read(deployment, "/api/v1/list_usage_limits")).toEqual({ usageLimits: [] });
   });
 
