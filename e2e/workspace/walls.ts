@@ -27,9 +27,14 @@ export const areasOf: Readonly<Record<string, readonly Area[]>> = {
     {
       name: "admin",
       areas: [],
-      packages: ["deployment", "logs", "management", "provisioning"].map(
-        (name) => `@convex-openapi/${name}-client`,
-      ),
+      packages: [
+        "deployment",
+        "logs",
+        "management",
+        "platform-deployment",
+        "platform-management",
+        "provisioning",
+      ].map((name) => `@convex-openapi/${name}-client`),
     },
   ],
   testing: [{ name: "testing", areas: [], packages: ["node:", "@hono/node-server", "hono", "ws"] }],

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { DeploymentState } from "../deployment/state.ts";
+import type { Components } from "../deployment/components.ts";
+import type { DeploymentClock } from "../deployment/deployment-clock.ts";
 import { ApiError } from "../http/api-error.ts";
 import type { JsonObject } from "../values/convex-value.ts";
 import { encodeValue } from "../values/encode.ts";
@@ -7,6 +8,12 @@ import type { Selection } from "./selection.ts";
 
 /** Most documents of one page of a sync. */
 export const syncPageSize = 128;
+
+/** What of a deployment is synced, and when. */
+export interface SyncedDeployment {
+  readonly components: Components;
+  readonly clock: DeploymentClock;
+}
 
 /** A document that a sync has or had. */
 interface SyncedDocument {
@@ -39,7 +46,7 @@ export class DataSyncs {
   }
 
   /** Starts a sync. */
-  start(state: DeploymentState, selection: Selection): JsonObject {
+  start(state: SyncedDeployment, selection: Selection): JsonObject {
     const position = {
       syncId: randomUUID(),
       selection,
@@ -54,7 +61,7 @@ export class DataSyncs {
    * Goes on with a sync.
    * @throws ApiError 400 InvalidCursor for a cursor that no sync gave.
    */
-  goOn(state: DeploymentState, cursor: string): JsonObject {
+  goOn(state: SyncedDeployment, cursor: string): JsonObject {
     const position = this.#positions.get(cursor);
     if (position === undefined) {
       throw new ApiError(400, "InvalidCursor", "The cursor is not one of a data sync.");
@@ -62,7 +69,7 @@ export class DataSyncs {
     return this.#page(state, position, false);
   }
 
-  #page(state: DeploymentState, position: SyncPosition, isFirst: boolean): JsonObject {
+  #page(state: SyncedDeployment, position: SyncPosition, isFirst: boolean): JsonObject {
     const { syncId, selection } = position;
     const now = currentDocuments(state, selection);
     const changes = changesBetween(position.has, now);
@@ -113,7 +120,7 @@ interface Change {
 
 type Table = { component: string; table: string };
 
-function tablesOf(state: DeploymentState, selection: Selection): Table[] {
+function tablesOf(state: SyncedDeployment, selection: Selection): Table[] {
   return state.components.list().flatMap(({ path: component, database }) =>
     database
       .tableNames()
@@ -123,7 +130,7 @@ function tablesOf(state: DeploymentState, selection: Selection): Table[] {
 }
 
 function currentDocuments(
-  state: DeploymentState,
+  state: SyncedDeployment,
   selection: Selection,
 ): Map<string, SyncedDocument> {
   const documents = new Map<string, SyncedDocument>();
