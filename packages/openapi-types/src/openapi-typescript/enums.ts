@@ -172,16 +172,20 @@ function listText(values: readonly DescribedValue[], before: string): string {
   return `[\n${lines.map((line) => `  ${line.replace(/,$/, "")},\n`).join("")}]`;
 }
 
-/** The keys of a path as one word. `components/schemas` goes without saying. */
+/**
+ * The keys of a path as one word. `components/schemas` goes without saying. As in openapi-typescript, letters beyond ASCII
+ * separate words, unless there are no others: `日本` stays as it is, and `-` is `Value`.
+ */
 function wordsOf(path: readonly string[]): string {
   const [first, second] = path;
-  const keys = first === "components" && second === "schemas" ? path.slice(2) : path;
-  const [start = "", ...rest] = keys
-    .join("/")
-    .split(/[^\w$]+/)
-    .filter((word) => word !== "");
-  const word = start + rest.map(capitalised).join("");
-  return /^\d/.test(word) ? `Value${word}` : word;
+  const text = (first === "components" && second === "schemas" ? path.slice(2) : path).join("/");
+  const word = joinedWords(text, /[^\w$]+/) || joinedWords(text, /[^\p{L}\p{Nl}]+/u);
+  return word === "" || /^\d/.test(word) ? `Value${word}` : word;
+}
+
+function joinedWords(text: string, separator: RegExp): string {
+  const [start = "", ...rest] = text.split(separator).filter((word) => word !== "");
+  return start + rest.map(capitalised).join("");
 }
 
 function capitalised(word: string): string {

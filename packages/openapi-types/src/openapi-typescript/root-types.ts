@@ -16,6 +16,19 @@ export const componentGroups = {
 /** A group of `components`. */
 export type ComponentGroup = keyof typeof componentGroups;
 
+/**
+ * Words that TypeScript 5.4 to 7 refuse as the name of an exported type: reserved words of ECMAScript, the types that the
+ * language has, and `as`, which `export type` reads as a renamed export.
+ */
+const unusableNames: ReadonlySet<string> = new Set(
+  (
+    "any as await bigint boolean break case catch class const continue debugger default delete do else enum export " +
+    "extends false finally for function if implements import in instanceof interface let never new null number object " +
+    "package private protected public return static string super switch symbol this throw true try typeof undefined " +
+    "unknown var void while with yield"
+  ).split(" "),
+);
+
 /** Exports of an entry of `components` by a name of its own. */
 export function rootType(
   group: ComponentGroup,
@@ -32,5 +45,5 @@ export function rootType(
 }
 
 function isName(text: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text) && !unusableNames.has(text);
 }
