@@ -39,7 +39,7 @@ export { type ContentHolder, schemasOf } from "./model/directions/schemas-on-the
 export { eitherWay, Way } from "./model/directions/way.ts";
 export type { Values } from "./model/discriminators/allowed-values.ts";
 export { type Discrimination, Discriminations } from "./model/discriminators/discriminations.ts";
-export { endsOf } from "./model/discriminators/property-values.ts";
+export { endsOf, propertyValues } from "./model/discriminators/property-values.ts";
 export { fieldStyle, isJsonType, partStyle, type PartStyle } from "./model/encodings.ts";
 export { type ExpandingStyle, type Expansion, expansions } from "./model/expansions.ts";
 export { type Alternative, alternativesOf, variantsByType } from "./model/facts/alternatives.ts";

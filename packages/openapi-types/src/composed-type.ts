@@ -35,11 +35,13 @@ export function composedType(schema: Schema, around: Reading, reader: SchemaRead
   if (values !== undefined && schema.reference === undefined) return values;
   const discriminations = found.filter(({ property }) => !reading.leftOut.has(property));
   const within = readingWithin(schema, reading, discriminations, settings);
-  const parts = partTypes(schema, within, reader);
   const choices = choiceTypes(schema, within, reader);
-  const isWhole = parts.length > 0 || choices.length > 1;
+  const hasParts = schema.allOf.some(({ boolean }) => boolean !== true);
+  const isWhole = schema.reference !== undefined || hasParts || choices.length > 1;
   const isFixed = ({ property }: Discrimination): boolean =>
     !isWhole || schema.properties.has(property);
+  const replaced = discriminations.map(({ property }) => property);
+  const parts = partTypes(schema, within, reader, replaced);
   const own = values ?? ownType(schema, within, discriminations.filter(isFixed), reader);
   const beside = discriminations.filter((discrimination) => !isFixed(discrimination));
   const fixed = discriminatingObject(beside, valuesTypeOf(schema, reader.notation));

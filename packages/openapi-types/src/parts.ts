@@ -2,24 +2,41 @@ import { endsOf, namesNull, type Schema, supertypeOf } from "@convex-openapi/doc
 import { intersection, union } from "./compose.ts";
 import { discriminatingObject, valuesTypeOf } from "./discriminators.ts";
 import { choiceIn, partIn, type Reading, type SchemaReader } from "./reading.ts";
-import { neverType, nullType, type Type } from "./type.ts";
+import { generic, literal, neverType, nullType, type Type } from "./type.ts";
 
-/** The parts of `allOf`, the target of a `$ref` with siblings included. A part that allows nothing is all there is. */
-export function partTypes(schema: Schema, reading: Reading, reader: SchemaReader): Type[] {
+/**
+ * The parts of `allOf`, the target of a `$ref` with siblings included. A part that allows nothing is all there is.
+ *
+ * @param replaced Properties that have another type beside the parts.
+ */
+export function partTypes(
+  schema: Schema,
+  reading: Reading,
+  reader: SchemaReader,
+  replaced: readonly string[] = [],
+): Type[] {
   const { reference, allOf } = schema;
   if (reference === undefined && allOf.length === 0) return [];
   const { mode, withoutChoice } = reading;
   const asPart = partIn(reading);
+  const without = (part: Schema | undefined, type: Type): Type => {
+    const names = replaced.filter((name) => holdsName(part, name, reader));
+    return names.length === 0 ? type : generic("Omit", [type, union(names.map(literal))]);
+  };
   const referred =
-    reference === undefined ? [] : [reader.refer(reference, { ...asPart, mode: "value" })];
+    reference === undefined
+      ? []
+      : [without(reference.target, reader.refer(reference, { ...asPart, mode: "value" }))];
   if (allOf.some((part) => part.boolean === false)) return [neverType];
   const isOriginal = reference === undefined && mode === "value" && withoutChoice !== true;
   const parts = allOf.flatMap((part): Type[] => {
     if (part.boolean === true) return [];
     const supertype = isOriginal ? supertypeOf(schema, part) : undefined;
-    return supertype === undefined
-      ? [reader.read(part, asPart)]
-      : [reader.compose(supertype, { ...asPart, withoutChoice: true })];
+    const type =
+      supertype === undefined
+        ? reader.read(part, asPart)
+        : reader.compose(supertype, { ...asPart, withoutChoice: true });
+    return [without(part, type)];
   });
   return [...referred, ...parts];
 }
@@ -46,9 +63,19 @@ function variantType(
   const leftOut = way.leftOut(item.resolved ?? item);
   const discriminating = discriminations
     .inUnion(siblings, item)
-    .filter(({ property }) => !reading.leftOut.has(property) && !leftOut.has(property));
+    .filter(({ property }) => !reading.leftOut.has(property) && !leftOut.has(property))
+    .filter(({ property }) => !holdsName(item, property, reader));
   const fixed = discriminatingObject(discriminating, valuesTypeOf(item, reader.notation));
   const type = intersection([reader.read(item, reading), ...fixed], settings.keepsMapsApart);
   const isNullable = fixed.length > 0 && item.resolved !== undefined && namesNull(item.resolved);
   return isNullable ? union([type, nullType]) : type;
+}
+
+function holdsName(
+  schema: Schema | undefined,
+  property: string,
+  { notation: { hooks } }: SchemaReader,
+): boolean {
+  const target = schema?.resolved;
+  return target !== undefined && hooks?.holdsName?.(target, property) === true;
 }

@@ -19,6 +19,8 @@ export interface SchemaHooks {
   listed(schema: Schema, values: Type): Type | undefined;
   /** The type of the values of a property that select a schema. */
   selecting(schema: Schema, property: string, values: readonly JsonValue[]): Type | undefined;
+  /** Whether a property of a schema is a type by name, such as an enum, so that no literal and no other name fits it. */
+  holdsName(schema: Schema, property: string): boolean;
   /** The type of what the property holds. */
   property(type: Type, schema: Schema): Type | undefined;
   /** The type of a schema that was read. */

@@ -44,7 +44,7 @@ export interface EmitOpenapiTypescriptOptions extends OpenapiTypescriptOptions {
 /** Names that the file has in any case, or that its types may refer to. */
 const reservedNames = (
   "paths webhooks components operations $defs ApiPaths WithRequired $Read $Write Readable Writable " +
-  "NonNullable Partial Pick ReadonlyArray Record Required"
+  "NonNullable Omit Partial Pick ReadonlyArray Record Required"
 ).split(" ");
 
 /**
@@ -132,7 +132,7 @@ function readers(
   const listsValues = options.enum === true || options.enumValues === true;
   const given = schemaHooks(model, options);
   const hooks = listsValues
-    ? { ...given, listed: enums.listed, selecting: enums.selecting }
+    ? { ...given, listed: enums.listed, selecting: enums.selecting, holdsName: enums.holdsName }
     : given;
   const typesIn = (isGiven: boolean): SchemaTypes =>
     new SchemaTypes({

@@ -3,6 +3,7 @@ import {
   compareText,
   type DescribedValue,
   type JsonValue,
+  propertyValues,
   type Schema,
   wrapText,
 } from "@convex-openapi/document/model";
@@ -82,6 +83,18 @@ export class Enums {
     }
     this.#listOf(place, list, type);
     return undefined;
+  };
+
+  /** Whether a property of a schema can be an enum, which has nothing in common with literals and with other enums. */
+  holdsName = (schema: Schema, property: string): boolean => {
+    const { enum: hasEnums, conditionalEnums } = this.#options;
+    if (hasEnums !== true) return false;
+    if (propertyValues(schema, property).values !== undefined) return true;
+    const found = this.#model.discriminations.of(schema);
+    return (
+      conditionalEnums !== true &&
+      found.some((one) => one.property === property && one.values !== undefined)
+    );
   };
 
   #isMeant(schema: Schema): boolean {
