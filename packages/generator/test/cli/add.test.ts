@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectGolden } from "@convex-openapi/test-support/expect-golden";
+import { schemasOf } from "@convex-openapi/test-support/documents";
 import { petSpec, petWorkspace, titleOverlay, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
@@ -354,6 +355,62 @@ it("add --package makes the package in the folder that is named", async () => {
   await workspace.run(["add", "specs/pets.json", "--name", "birds", "--package", "libs/birds"]);
   expect(JSON.parse(await workspace.read("libs/birds/package.json"))).toMatchObject({
     name: "birds",
+  });
+});
+
+describe("add of a description without operations", () => {
+  const events = schemasOf({
+    Event: { type: "object", properties: { topic: { type: "string" } } },
+  });
+
+  beforeEach(() => workspace.put({ "specs/events.json": events }));
+
+  it("makes a package of types, which needs nothing at run time", async () => {
+    await linkTools();
+    await workspace.run([
+      "add",
+      "specs/events.json",
+      "--name",
+      "events",
+      "--package",
+      "packages/events",
+    ]);
+    const manifest = JSON.parse(await workspace.read("packages/events/package.json")) as object;
+    expect(manifest).toMatchObject({
+      description: "TypeScript types of Test, generated from its OpenAPI description.",
+      keywords: ["openapi", "typescript", "types"],
+    });
+    expect(manifest).not.toHaveProperty("dependencies");
+    const readme = await workspace.read("packages/events/README.md");
+    expect(readme).toContain('import type { Event } from "events";');
+    const words = ["-p", "tsconfig.json"];
+    expect(runTool("typescript-7/bin/tsc", words, "packages/events")).toEqual({
+      status: 0,
+      output: "",
+    });
+    expect(runTool("vitest/vitest.mjs", ["run"], "packages/events")).toMatchObject({ status: 0 });
+  });
+
+  it("shows the import of a type, and has nothing to be installed", async () => {
+    await workspace.put({ "package.json": {} });
+    const words = ["add", "specs/events.json", "--name", "events", "--out", "src/events"];
+    const { stdout } = await workspace.run(words);
+    expect(stdout).toContain('use:  import type { Event } from "./src/events/index.js";\n');
+    expect(stdout).not.toContain("next:");
+    await workspace.put({ "specs/events.json": { ...events, info: { title: "B", version: "2" } } });
+    expect((await workspace.run(["generate", "events"])).stdout).not.toContain("next:");
+  });
+
+  it("leaves a package whose last operation goes without what called it", async () => {
+    const get = { operationId: "get_event", responses: {} };
+    await workspace.put({ "specs/events.json": { ...events, paths: { "/event": { get } } } });
+    const words = ["add", "specs/events.json", "--name", "events", "--package", "packages/events"];
+    await workspace.run(words);
+    await workspace.put({ "specs/events.json": events });
+    expect((await workspace.run(["generate", "events"])).code).toBe(0);
+    const folder = "packages/events/src/generated/";
+    const files = Object.keys(await workspace.files()).filter((path) => path.startsWith(folder));
+    expect(files.sort()).toEqual([`${folder}index.ts`, `${folder}types.ts`]);
   });
 });
 
