@@ -33,6 +33,7 @@ const config: ClientsConfig = {
     },
     "log-stream": {
       spec: "specs/log-stream-openapi.json",
+      overlays: ["specs/overlays/log-stream.overlay.yaml"],
       package: "packages/log-stream",
     },
   },

@@ -11,32 +11,39 @@ export interface Check<T> {
 /** The check of each property of `T`. One that `T` gets or loses is an error of the compiler. */
 export type Shape<T> = { readonly [Name in keyof T]-?: Check<T[Name]> };
 
-export const text: Check<string> = typed((value) => typeof value === "string", "a string");
+export const text: Check<string> = (value, at) =>
+  problemOf(typeof value === "string", value, at, "a string");
 
-export const flag: Check<boolean> = typed((value) => typeof value === "boolean", "true or false");
+export const flag: Check<boolean> = (value, at) =>
+  problemOf(typeof value === "boolean", value, at, "true or false");
 
 /** An integer from 0 on, as all numbers of events are. */
-export const count: Check<number> = typed(isCount, "an integer that is not negative");
+export const count: Check<number> = (value, at) =>
+  problemOf(isCount(value), value, at, "an integer that is not negative");
 
 export const anything: Check<unknown> = () => undefined;
 
 /** Numbers by name. */
-export const counts: Check<Record<string, number>> = typed(
-  (value) => isRecord(value) && Object.values(value).every(isCount),
-  "an object whose values are integers that are not negative",
-);
+export const counts: Check<Record<string, number>> = (value, at) => {
+  const is = isRecord(value) && Object.values(value).every(isCount);
+  return problemOf(is, value, at, "an object whose values are integers that are not negative");
+};
 
 /** A property that can be left out or null. */
 export function optional<T>(check: Check<T>): Check<T | null | undefined> {
   return (value, at) => (value === undefined || value === null ? undefined : check(value, at));
 }
 
+/** A property that can be left out. */
+export function ifThere<T>(check: Check<T>): Check<T | undefined> {
+  return (value, at) => (value === undefined ? undefined : check(value, at));
+}
+
 /** One of the strings that the description lists. */
 export function oneOf<T extends string>(values: Readonly<Record<T, true>>): Check<T> {
-  return typed(
-    (value) => typeof value === "string" && Object.hasOwn(values, value),
-    `one of ${Object.keys(values).join(", ")}`,
-  );
+  const expected = `one of ${Object.keys(values).join(", ")}`;
+  return (value, at) =>
+    problemOf(typeof value === "string" && Object.hasOwn(values, value), value, at, expected);
 }
 
 /** An object with the given properties, and any others. */
@@ -61,9 +68,7 @@ export function isCount(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0;
 }
 
-function typed<T>(is: (value: unknown) => boolean, expected: string): Check<T> {
-  return (value, at) => {
-    if (value === undefined) return `${at} is missing`;
-    return is(value) ? undefined : `${at} must be ${expected}`;
-  };
+function problemOf(is: boolean, value: unknown, at: string, expected: string): string | undefined {
+  if (is) return undefined;
+  return value === undefined ? `${at} is missing` : `${at} must be ${expected}`;
 }

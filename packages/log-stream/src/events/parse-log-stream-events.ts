@@ -67,7 +67,8 @@ export function parseLogStreamEvents(body: string): ParsedLogStreamEvents {
   const unknown: UnknownLogStreamEvent[] = [];
   const malformed: MalformedLogStreamEvent[] = [];
   for (const { index, line, value, text } of eventValues(body)) {
-    const parsed = text === undefined ? parseLogStreamEvent(value) : notJson;
+    const parsed =
+      text === undefined ? parseLogStreamEvent(value) : refused("not-json", "the text is not JSON");
     if (parsed.kind === "event") events.push(parsed.event);
     else if (parsed.kind === "unknown") unknown.push(parsed.event);
     else {
@@ -87,12 +88,10 @@ export function parseLogStreamEvent(value: unknown): ParsedLogStreamEvent {
   if (!isRecord(value)) return refused("not-an-object", "an event must be an object");
   if (!isTopical(value)) return refused("no-topic", "topic must be a string");
   if (!isKnown(value.topic)) return { kind: "unknown", event: value };
-  const problem = checksByTopic[value.topic](value, "");
+  const problem = checksByTopic()[value.topic](value, "");
   if (problem !== undefined) return refused("wrong-field", `${value.topic}: ${problem}`);
   return { kind: "event", event: value as unknown as LogStreamEvent };
 }
-
-const notJson = refused("not-json", "the text is not JSON");
 
 function refused(
   reason: MalformedReason,
@@ -106,5 +105,5 @@ function isTopical(value: Readonly<Record<string, unknown>>): value is UnknownLo
 }
 
 function isKnown(topic: string): topic is LogStreamTopic {
-  return Object.hasOwn(checksByTopic, topic);
+  return Object.hasOwn(checksByTopic(), topic);
 }

@@ -128,7 +128,7 @@ export type FunctionExecutionEvent = {
    * WebSocket, the HTTP API or an HTTP endpoint, a cron job or a scheduled job was due, an action
    * called it, or it was run for a test (`tester`).
    */
-  run_reason:
+  run_reason?:
     | "initialSubscription"
     | "dataChange"
     | "identityChange"
@@ -165,7 +165,7 @@ export type FunctionExecutionEvent = {
     /** Bytes of documents that were written. */
     database_write_bytes: number;
     /** Number of documents that were written. */
-    database_write_documents: number;
+    database_write_documents?: number;
     /** Bytes read from file storage. */
     file_storage_read_bytes: number;
     /** Bytes written to file storage. */

@@ -20,10 +20,22 @@ describe("an event", () => {
 
   it.each(all)("of the topic %s needs each of its fields", (_, event) => {
     for (const name of Object.keys(event)) {
-      const optional = ["error_message", "occ_info", "scheduler_info", "body"].includes(name);
+      const optional = [
+        "error_message",
+        "occ_info",
+        "scheduler_info",
+        "run_reason",
+        "body",
+      ].includes(name);
       const { kind } = parseLogStreamEvent({ ...event, [name]: undefined });
       expect([name, kind]).toEqual([name, optional ? "event" : "malformed"]);
     }
+  });
+
+  it("can come from a deployment that is older than some of its fields", () => {
+    const { run_reason: _, usage, ...event } = events.function_execution;
+    const { database_write_documents: __, ...olderUsage } = usage;
+    expect(parseLogStreamEvent({ ...event, usage: olderUsage })).toMatchObject({ kind: "event" });
   });
 
   it("keeps fields that the description does not have", () => {
