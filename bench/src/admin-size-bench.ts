@@ -72,6 +72,21 @@ const consumers: readonly Consumer[] = [
       console.log(await listProjects(client, { params: { path: { team_id: 1 } } }));`,
   },
   {
+    name: "platform-deployment-client: two calls",
+    source: `
+      import { createPlatformDeploymentClient, getCanonicalUrls, updateCanonicalUrl } from "@convex-openapi/platform-deployment-client";
+      const client = createPlatformDeploymentClient({ deployment: "x" });
+      console.log(await getCanonicalUrls(client));
+      console.log(await updateCanonicalUrl(client, { body: { requestDestination: "convexSite" } }));`,
+  },
+  {
+    name: "log-stream: verify a request and read its events",
+    source: `
+      import { parseLogStreamEvents, verifyLogStreamRequest } from "@convex-openapi/log-stream";
+      const verified = await verifyLogStreamRequest(new Request("https://a.test"), { secret: "x" });
+      if (verified.ok) console.log(parseLogStreamEvents(verified.body));`,
+  },
+  {
     name: "provisioning-client: two calls",
     source: `
       import { claimPreviewDeployment, createProvisioningClient, getUrlForKey } from "@convex-openapi/provisioning-client";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import * as deployment from "@convex-openapi/deployment-client";
 import * as management from "@convex-openapi/management-client";
+import * as platform from "@convex-openapi/platform-deployment-client";
 import * as platformManagement from "@convex-openapi/platform-management-client";
 import * as provisioning from "@convex-openapi/provisioning-client";
 import { describe, expect, test } from "vitest";
@@ -24,6 +25,11 @@ const clients = [
     spec: "deployment-provisioning-openapi.json",
     functions: provisioning.functions,
     create: provisioning.createProvisioningClient,
+  },
+  {
+    spec: "deployment-openapi.json",
+    functions: platform.functions,
+    create: platform.createPlatformDeploymentClient,
   },
   {
     spec: "deployment-admin-openapi.json",

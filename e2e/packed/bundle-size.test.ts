@@ -24,6 +24,11 @@ const consumers = {
     const client = createProvisioningClient();
     console.log(await claimPreviewDeployment(client, { body: {} }));
     console.log(await getUrlForKey(client, { body: { deployKey: "x" } }));`,
+  "platform-deployment-client": `
+    import { createPlatformDeploymentClient, getCanonicalUrls, updateCanonicalUrl } from "@convex-openapi/platform-deployment-client";
+    const client = createPlatformDeploymentClient({ deployment: "x" });
+    console.log(await getCanonicalUrls(client));
+    console.log(await updateCanonicalUrl(client, { body: { requestDestination: "convexSite" } }));`,
   "logs-client": `
     import { createLogsClient, streamFunctionLogs, streamUdfExecution } from "@convex-openapi/logs-client";
     const client = createLogsClient({ deployment: "x" });
@@ -78,4 +83,24 @@ test("the tail costs at most 2800 bytes more, and nothing when it is not used", 
   const without = await bundleSize(consumers["logs-client"]);
   expect(withTail).toBeGreaterThan(without);
   expect(withTail - without).toBeLessThanOrEqual(2800);
+});
+
+const receiver = `
+    import { parseLogStreamEvents, verifyLogStreamRequest } from "@convex-openapi/log-stream";
+    export async function receive(request) {
+      const verified = await verifyLogStreamRequest(request, { secret: "x" });
+      return verified.ok ? parseLogStreamEvents(verified.body) : verified.reason;
+    }`;
+
+test("verifying requests of log streams and reading their events costs at most 3200 bytes", async () => {
+  const size = await bundleSize(receiver);
+  expect(size).toBeLessThanOrEqual(3200);
+  expect(size).toBeGreaterThan(1000);
+});
+
+test("verifying alone contains nothing that events are checked with", async () => {
+  const verify = `
+    import { verifyLogStreamRequest } from "@convex-openapi/log-stream";
+    console.log(await verifyLogStreamRequest(new Request("x:"), { secret: "x" }));`;
+  expect(await bundleSize(verify)).toBeLessThan((await bundleSize(receiver)) - 700);
 });

@@ -10,6 +10,9 @@ export const expectedResults: object = {
   empty: [200, "undefined", "undefined"],
   refusedAdmin: [true, "OperationNotPermittedError", 403],
   claimed: { deploymentName: "happy-otter-123" },
+  logStream: { id: "a b", logStreamType: "sentry" },
+  received: [1, "é", "new", 3],
+  forged: "wrong-signature",
   tail: ["a", "b", "c"],
   failures: [[503, "HttpError"]],
   cursor: 20,
@@ -37,6 +40,9 @@ export function startCannedConvex(): Promise<LoopbackServer> {
       const message =
         "You do not have permission to perform this operation (deployment:data:view).";
       return json({ code: "OperationNotPermitted", message }, 403);
+    }
+    if (route === "GET /api/v1/get_log_stream/a%20b") {
+      return json({ id: "a b", logStreamType: "sentry" });
     }
     if (route === "POST /api/claim_preview_deployment") {
       return json({ deploymentName: "happy-otter-123" });

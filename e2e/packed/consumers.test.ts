@@ -75,8 +75,10 @@ test("a consumer installs nothing but our packages, openapi-fetch and its types"
   expect(packages.sort()).toEqual([
     "@convex-openapi/admin",
     "@convex-openapi/deployment-client",
+    "@convex-openapi/log-stream",
     "@convex-openapi/logs-client",
     "@convex-openapi/management-client",
+    "@convex-openapi/platform-deployment-client",
     "@convex-openapi/platform-management-client",
     "@convex-openapi/provisioning-client",
     "openapi-fetch",

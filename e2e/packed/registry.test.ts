@@ -45,7 +45,7 @@ describe("from an npm registry", () => {
     await using registry = await startRegistry(join(project, "registry"));
     for (const tarball of dependencyTarballs()) await publish(registry, tarball);
     writeFileSync(join(project, "package.json"), '{ "private": true }');
-    await install(registry, "@convex-openapi/admin");
+    await install(registry, ...libraryPackages.map((name) => `@convex-openapi/${name}`));
 
     await using convex = await startCannedConvex();
     const program = join(project, "program.mjs");

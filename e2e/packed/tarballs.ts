@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -6,9 +6,9 @@ const root = join(import.meta.dirname, "..", "..");
 /** Where the build of this folder puts the packed packages. */
 export const tarballFolder: string = join(import.meta.dirname, "..", "dist");
 
-/** The client packages, by folder name in `packages/`. */
+/** The packages that are generated from a description, by folder name in `packages/`. */
 export const clientPackages: readonly string[] = readdirSync(join(root, "packages"))
-  .filter((name) => name.endsWith("-client"))
+  .filter((name) => existsSync(join(root, "packages", name, "src", "generated")))
   .sort();
 
 /** The packages for every runtime: the clients and what is built on them. */

@@ -35,6 +35,7 @@ export async function startFakes(): Promise<Fakes> {
       FAKE_MANAGEMENT_URL: management.url,
       FAKE_SHELTER_URL: shelter.origin,
       CONVEX_ACCESS_TOKEN: management.accessToken,
+      CONVEX_LOG_STREAM_SECRET: "a secret of a log stream",
       CONVEX_DEPLOY_KEY: `prod:${production.adminKey}`,
       CONVEX_PREVIEW_DEPLOY_KEY: management.previewDeployKey,
       CONVEX_SELF_HOSTED_ADMIN_KEY: production.adminKey,

@@ -13,14 +13,19 @@ function pageOf(place: string, text: string): Page {
   return { name: place, steps: [step], unused: [] };
 }
 
-const guides = ["deployment", "logs", "management", "platform-management", "provisioning"].map(
-  (name) => {
-    const place = `packages/${name}-client/llms.txt`;
-    const packageName = `@convex-openapi/${name}-client`;
-    const text = readFileSync(join(root, place), "utf8");
-    return { place, packageName, text, module: llmsModule(text, packageName) };
-  },
-);
+const guides = [
+  "deployment",
+  "logs",
+  "management",
+  "platform-deployment",
+  "platform-management",
+  "provisioning",
+].map((name) => {
+  const place = `packages/${name}-client/llms.txt`;
+  const packageName = `@convex-openapi/${name}-client`;
+  const text = readFileSync(join(root, place), "utf8");
+  return { place, packageName, text, module: llmsModule(text, packageName) };
+});
 
 const untrue = guides[0]?.module.replace("given0: ", "given0: never & ") ?? "";
 

@@ -26,8 +26,10 @@ function clientsGeneratedBy(file: string): string[] {
 
 const everyClient = [
   "deployment-client",
+  "log-stream",
   "logs-client",
   "management-client",
+  "platform-deployment-client",
   "platform-management-client",
   "provisioning-client",
 ];
@@ -39,9 +41,13 @@ describe("what is generated again", () => {
     ["specs/function-logs-openapi.json", ["logs-client"]],
     ["specs/deployment-admin-openapi.json", ["deployment-client"]],
     ["specs/deployment-provisioning-openapi.json", ["provisioning-client"]],
+    ["specs/deployment-openapi.json", ["platform-deployment-client"]],
+    ["specs/log-stream-openapi.json", ["log-stream"]],
     ["specs/overlays/cli-management.overlay.yaml", ["management-client"]],
     ["specs/overlays/management.overlay.yaml", ["platform-management-client"]],
     ["specs/overlays/function-logs.overlay.yaml", ["logs-client"]],
+    ["specs/overlays/deployment.overlay.yaml", ["platform-deployment-client"]],
+    ["specs/overlays/log-stream.overlay.yaml", ["log-stream"]],
   ])("for %s is exactly the client it concerns", (file, clients) => {
     expect(clientsGeneratedBy(file)).toEqual(clients);
   });

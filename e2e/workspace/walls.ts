@@ -21,8 +21,10 @@ export const areasOf: Readonly<Record<string, readonly Area[]>> = {
   "deployment-client": client,
   "logs-client": client,
   "management-client": client,
+  "platform-deployment-client": client,
   "platform-management-client": client,
   "provisioning-client": client,
+  "log-stream": [{ name: "log stream", areas: [], packages: [] }],
   admin: [
     {
       name: "admin",
