@@ -1,6 +1,7 @@
 import { adminMutants } from "./admin.ts";
 import { clientMutants } from "./clients.ts";
 import { generatorMutants } from "./generator.ts";
+import { logStreamMutants } from "./log-stream.ts";
 import { logsClientMutants } from "./logs-client.ts";
 import type { Mutant } from "./mutant.ts";
 import { scriptMutants } from "./scripts.ts";
@@ -11,6 +12,7 @@ export const allMutants: readonly Mutant[] = [
   ...generatorMutants,
   ...clientMutants,
   ...adminMutants,
+  ...logStreamMutants,
   ...logsClientMutants,
   ...testingMutants,
   ...scriptMutants,
