@@ -6,8 +6,12 @@ import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
 import { packageNameIn } from "../config/package-name.ts";
 import { isReport, type GeneratedFile } from "../emit/generated-file.ts";
 import type { OutputFolder } from "../write/output-folder.ts";
-import { isUrl } from "@convex-openapi/document/read";
-import { shellWord, withForwardSlashes } from "@convex-openapi/document/command-line";
+import { isUrl, unreadableScheme } from "@convex-openapi/document/read";
+import {
+  shellWord,
+  withForwardSlashes,
+  withoutSecrets,
+} from "@convex-openapi/document/command-line";
 
 /** What to generate and where it goes, from a config or from a command line alone. */
 export interface GenerateJob {
@@ -178,6 +182,7 @@ function shownSource(source: string, folder: string): string {
     const { origin, pathname } = new URL(source);
     return `${origin}${pathname}`;
   }
+  if (isUrl(source) || unreadableScheme(source) !== undefined) return withoutSecrets(source);
   const path = withForwardSlashes(relative(folder, resolve(folder, source)));
   return path.startsWith("../") || /^[A-Za-z]:/.test(path) ? basename(source) : path;
 }

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { shellWord, UsageError, withForwardSlashes } from "@convex-openapi/document/command-line";
-import { isUrl } from "@convex-openapi/document/read";
+import { isUrl, unreadableScheme } from "@convex-openapi/document/read";
 import type { ClientOutput } from "../config/client-output.ts";
 import { ciHosts, type CiHost } from "../scaffold/ci-recipe.ts";
 import type { Project } from "../scaffold/project.ts";
@@ -28,7 +28,12 @@ export async function answeredSource(
   const question = "OpenAPI description, a file or a URL";
   let answer = await ask(question, first);
   while (!isUrl(answer) && !isFile(resolve(cwd, answer))) {
-    const reason = answer === "" ? "" : `There is no file ${answer}. `;
+    const reason =
+      answer === ""
+        ? ""
+        : unreadableScheme(answer) === undefined
+          ? `There is no file ${answer}. `
+          : "A URL begins with https:// or http://. ";
     answer = await ask(`${reason}${question}`, first);
   }
   return answer;

@@ -9,6 +9,7 @@ import {
   type FetchLimits,
   fileFailure,
   isUrl,
+  refuseUnreadableUrl,
 } from "@convex-openapi/document/read";
 
 /** An upstream of a config. */
@@ -37,6 +38,7 @@ export async function readUpstream(
   limits: FetchLimits = defaultLimits,
 ): Promise<Fetched> {
   const { source, folder, etag, allowHosts } = upstream;
+  refuseUnreadableUrl(source);
   const name = upstreamName(upstream);
   if (isUrl(source)) return fetchBytes(source, { name, etag, allowHosts, limits });
   const path = resolve(folder, source);

@@ -1,5 +1,11 @@
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
-import { displayName, fetchText, isUrl, readDocument } from "@convex-openapi/document/read";
+import {
+  displayName,
+  fetchText,
+  isUrl,
+  readDocument,
+  refuseUnreadableUrl,
+} from "@convex-openapi/document/read";
 import type { PulledFile } from "../pull/pull-client.ts";
 import { UpstreamFiles } from "../pull/upstream-files.ts";
 import { type ApiDocument, ApiModel } from "@convex-openapi/document/model";
@@ -45,6 +51,7 @@ export async function readNewSpec(
   places: SpecPlaces,
 ): Promise<NewSpec> {
   const { cwd, root, specsFolder, allowHosts } = places;
+  refuseUnreadableUrl(source);
   if (!isUrl(source)) {
     const path = withForwardSlashes(relative(root, resolve(cwd, source)));
     const sources: string[] = [];

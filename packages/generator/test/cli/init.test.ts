@@ -452,6 +452,13 @@ describe("init writes nothing", () => {
     expect(await workspace.files()).toEqual(before);
   });
 
+  it("when the spec is a folder, which messages name as they name other files", async () => {
+    const { code, stderr } = await workspace.run(["init", ".", "--no-install"]);
+    expect(code).toBe(3);
+    expect(stderr).toContain(".:1:1 error unreadable-file: This is a folder, not a file.");
+    expect(stderr).not.toContain("<root>");
+  });
+
   it("when the spec has errors", async () => {
     const spec = { ...petSpec("Pets"), paths: { "/broken": { get: { responses: [] } } } };
     await workspace.put({ "petstore.json": spec });
@@ -554,6 +561,13 @@ describe("init asks a person", () => {
     expect(said()).toMatch(
       /: There is no file petstor\.json\. OpenAPI .*: There is no file specs\. OpenAPI .*: Folder/,
     );
+  });
+
+  it("again for a URL that is none, which it does not repeat", async () => {
+    const { said, world } = person("htp://x/pets.json?token=hush", "petstore.json", "", "");
+    expect((await init(open, world)).code).toBe(0);
+    expect(said()).toContain("A URL begins with https:// or http://. OpenAPI ");
+    expect(said()).not.toContain("hush");
   });
 
   it("for files as they are seen from where it runs", async () => {

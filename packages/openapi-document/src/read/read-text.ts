@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { displayName, isUrl, withoutSecrets } from "../source-location.ts";
+import { displayName, isUrl } from "../source-location.ts";
 import { decodeText } from "./decode-text.ts";
 import { failure } from "./document-error.ts";
 import { fetchText } from "./fetch-text.ts";
 import { fileFailure } from "./file-failure.ts";
+import { refuseUnreadableUrl } from "./unreadable-url.ts";
 
 /** Where documents are read from. */
 export interface ReadOptions {
@@ -39,11 +40,7 @@ export interface SourceText {
  */
 export async function readText(source: string, options: ReadOptions = {}): Promise<SourceText> {
   const cwd = options.cwd ?? process.cwd();
-  const scheme = /^(?:[a-z][a-z0-9+.-]+(?=:\/\/)|data(?=:))/i.exec(source)?.[0];
-  if (scheme !== undefined && !isUrl(source)) {
-    const reason = `A document is read from a path or from an http or https URL, not from a ${scheme} URL.`;
-    throw failure(withoutSecrets(source), "unreadable-url", reason);
-  }
+  refuseUnreadableUrl(source);
   const location = isUrl(source) ? source : resolve(cwd, source);
   const file = displayName(location, cwd);
   const raw = isUrl(location)

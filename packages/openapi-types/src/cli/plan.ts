@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { didYouMean, UsageError, withForwardSlashes } from "@convex-openapi/document/command-line";
-import { displayName, isUrl } from "@convex-openapi/document/read";
+import { displayName, isUrl, refuseUnreadableUrl } from "@convex-openapi/document/read";
 import { filesOf, isGlob } from "./glob.ts";
 import type { RedoclyConfig } from "./redocly-config.ts";
 import { overridden, refuseContradictions, type Settings } from "./settings.ts";
@@ -99,7 +99,9 @@ function inputsNamed(word: string, apis: readonly string[], cwd: string): Input[
     const path = fileName(withoutExtension(pathname.split("/").findLast(Boolean) ?? hostname));
     return [{ name: displayName(word, cwd), source: word, path, settings }];
   }
-  const path = word.startsWith("file:") ? fileURLToPath(word) : word;
+  const isFileUrl = word.startsWith("file:");
+  if (!isFileUrl) refuseUnreadableUrl(word);
+  const path = isFileUrl ? fileURLToPath(word) : word;
   const isThere = existsSync(resolve(cwd, path));
   if (statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() === true) {
     const folder = withForwardSlashes(path).replace(/(?<=.)\/+$/, "");

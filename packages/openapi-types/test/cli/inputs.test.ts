@@ -44,6 +44,14 @@ describe("types are made of", () => {
     expect((await project.run(url)).code).toBe(0);
   });
 
+  it("no URL of another kind, whose query is not shown", async () => {
+    const project = await Project.with({});
+    const { code, error } = await project.run("htp://example.com/api.json?token=hush");
+    expect(code).toBe(3);
+    expect(error).toContain("htp://example.com/api.json?token=…:1:1 error unreadable-url");
+    expect(error).not.toContain("hush");
+  });
+
   it.each([
     ["without a word", []],
     ["by a hyphen", ["-"]],
