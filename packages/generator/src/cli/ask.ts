@@ -39,15 +39,18 @@ export async function inConversation<Value>(
   talk: (ask: Ask) => Promise<Value>,
 ): Promise<Value> {
   const lines = createInterface(streams);
+  let isOver = false;
   const cancelled = new Promise<never>((_, reject) => {
-    const cancel = (ending: ExitCode): void => reject(new CancelledError(ending));
+    const cancel = (ending: ExitCode): void => {
+      if (isOver) return;
+      isOver = true;
+      // What comes next begins on a line of its own.
+      streams.output.write("\n");
+      reject(new CancelledError(ending));
+    };
     lines
       .once("close", () => cancel(exitCode.findings))
-      .once("SIGINT", () => {
-        // What comes next begins on a line of its own.
-        streams.output.write("\n");
-        cancel(exitCode.interrupted);
-      });
+      .once("SIGINT", () => cancel(exitCode.interrupted));
   });
   // It is also rejected when nobody waits for an answer.
   cancelled.catch(() => undefined);
@@ -59,6 +62,7 @@ export async function inConversation<Value>(
   try {
     return await talk(ask);
   } finally {
+    isOver = true;
     lines.close();
   }
 }

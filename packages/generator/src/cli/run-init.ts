@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import {
   type CommandContext,
   countDiagnostics,
@@ -231,7 +231,7 @@ function printUse(
   const pull = `${exec} openapi-clients pull`;
   const first = fetched === undefined ? "" : `\`${pull}\` gets the spec again; `;
   out.line(
-    `then: ${first}${run(scripts.generate)} after a change of ${basename(client.spec)}, ${run(scripts.check)} in CI`,
+    `then: ${first}${run(scripts.generate)} after a change of ${shown(resolve(frame.folder, client.spec), cwd)}, ${run(scripts.check)} in CI`,
   );
 }
 

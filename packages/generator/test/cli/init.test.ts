@@ -207,7 +207,9 @@ nothing was changed; \`openapi-clients add SPEC --name NAME\` adds a client
     const { stdout } = await init({ source });
     expect(await workspace.read("specs/bird-api.json")).toBe(JSON.stringify(petSpec("Bird API")));
     expect(await workspace.read("clients.config.mts")).toContain(`upstream: "${source}"`);
-    expect(stdout).toContain("then: `npx openapi-clients pull` gets the spec again;");
+    expect(stdout).toContain(
+      "then: `npx openapi-clients pull` gets the spec again; `npm run generate` after a change of specs/bird-api.json,",
+    );
     expect((await workspace.run(["generate", "--check"])).code).toBe(0);
     expect((await workspace.run(["pull"])).code).toBe(0);
   });
@@ -264,6 +266,7 @@ describe("init in a project", () => {
     await workspace.put({ "package.json": {}, "src/deep/main.ts": "" });
     const { stdout } = await init({ source: "../../petstore.json" }, {}, "src/deep");
     expect(stdout).toContain("added   ../../clients.config.mts\n");
+    expect(stdout).toContain("after a change of ../../petstore.json,");
     expect(await workspace.files()).toHaveProperty(["src/petstore/index.ts"]);
   });
 
@@ -593,8 +596,10 @@ describe("init asks a person", () => {
   });
 
   it.each([0, 1, 2])("and leaves nothing behind when that ends after %d answers", async (count) => {
-    const { world } = person(...["petstore.json", "src/api"].slice(0, count));
+    const { said, world } = person(...["petstore.json", "src/api"].slice(0, count));
     expect(await refusal(() => init(open, world))).toContain("cancelled; nothing was written");
+    // What is written next does not stand behind the question.
+    expect(said()).toMatch(/: \n$/);
   });
 
   it.each([
