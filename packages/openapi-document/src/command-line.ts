@@ -36,6 +36,7 @@ export type { HasPage, ReferenceTables } from "./command-line/reference-tables.t
 export { rulesCommand } from "./command-line/rules-command.ts";
 export { runApart } from "./command-line/run-apart.ts";
 export { runProgram } from "./command-line/run-program.ts";
+export { withoutExit } from "./command-line/without-exit.ts";
 export { withoutSecrets } from "./source-location.ts";
 export { shellWord } from "./command-line/shell-word.ts";
 export {

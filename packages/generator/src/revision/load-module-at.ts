@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import module from "node:module";
 import { relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { withoutExit } from "@convex-openapi/document/command-line";
 import { ConfigError } from "../config/config-error.ts";
 import type { Revision } from "./repository.ts";
 
@@ -19,7 +20,9 @@ export async function loadModuleAt(revision: Revision, file: string): Promise<un
   try {
     const url = pathToFileURL(file);
     url.searchParams.set(marker, revision.commit);
-    const loaded = (await import(url.href)) as { default?: unknown };
+    const loaded = await withoutExit(
+      () => import(url.href) as Promise<{ readonly default?: unknown }>,
+    );
     return loaded.default;
   } finally {
     hooks.deregister();

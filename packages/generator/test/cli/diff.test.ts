@@ -473,6 +473,21 @@ export default { clients: { pets } };
     expect(stderr).toBe("openapi-clients: git could not be run: it is not installed\n");
   });
 
+  it("ends with 2 for a config of the revision that ends the program", async () => {
+    await begin();
+    await rm(join(repository.root, "clients.config.json"));
+    const config = 'export default { clients: { pets: { spec: "specs/pets.json", out: "src" } } };';
+    await repository.put({ "clients.config.mjs": `process.exit(0);\n${config}` });
+    repository.commit("A config that ends the program");
+    await repository.put({ "clients.config.mjs": config });
+    const { code, stderr } = await diff("--since", "HEAD");
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        "openapi-clients: HEAD:clients.config.mjs: cannot be loaded: it ends the program with process.exit(0); remove that\n",
+    });
+  });
+
   it("ends with 2 for a config of the revision that is wrong", async () => {
     workspace = await makeWorkspace();
     const broken = withGit(workspace);

@@ -114,6 +114,20 @@ describe("a config in TypeScript that Node cannot load says what to do:", () => 
     );
   });
 
+  it.each([
+    ["process.exit(0);", "process.exit(0)"],
+    ['import { exit } from "node:process"; exit();', "process.exit()"],
+    ["try { process.exit(0); } catch {}", "process.exit(0)"],
+    ["await Promise.resolve().then(() => process.exit(1));", "process.exit(1)"],
+  ])("one that ends the program is told, and does not: %s", async (code, call) => {
+    const { exit } = process;
+    const text = `\n${code}\nexport default ${clients};`;
+    expect(await problemWith({ "clients.config.mjs": text })).toBe(
+      `clients.config.mjs:2: cannot be loaded: it ends the program with ${call}; remove that`,
+    );
+    expect(process.exit).toBe(exit);
+  });
+
   it("a default export that is missing is to be written", async () => {
     expect(await problemWith({ "clients.config.mts": "export const config = {};" })).toBe(
       "clients.config.mts: has no default export; write `export default { clients: { … } }`",

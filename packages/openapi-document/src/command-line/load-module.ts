@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 import { withoutModuleWarnings } from "./module-warnings.ts";
 import { UsageError } from "./usage-error.ts";
+import { withoutExit } from "./without-exit.ts";
 
 /** How often this process has loaded a module, by its file. */
 const loads = new Map<string, number>();
@@ -28,7 +29,11 @@ export async function loadModule<Value>(
   }
   try {
     return await withoutModuleWarnings(async () =>
-      read((await untilIdle(import(freshUrl(file)))) as Readonly<Record<string, unknown>>),
+      read(
+        (await withoutExit(() => untilIdle(import(freshUrl(file))))) as Readonly<
+          Record<string, unknown>
+        >,
+      ),
     );
   } catch (error) {
     const { moduleProblem } = await import("./module-problem.ts");

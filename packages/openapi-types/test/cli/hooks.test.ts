@@ -42,6 +42,11 @@ describe("a module of hooks ends a run with 2:", () => {
       "openapi-types: hooks.mjs:1: cannot be loaded: ",
     ],
     ["one that throws", 'throw new Error("no luck");', "hooks.mjs:1: cannot be loaded: no luck"],
+    [
+      "one that ends the program",
+      "process.exit(0);",
+      "hooks.mjs:1: cannot be loaded: it ends the program with process.exit(0); remove that",
+    ],
     ["one that imports what is not there", 'import "./gone.mjs";', "hooks.mjs: cannot be loaded: "],
     ["one that exports nothing", "", "hooks.mjs: exports nothing; it can export transform,"],
     [
