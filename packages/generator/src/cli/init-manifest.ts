@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { UsageError } from "@convex-openapi/document/command-line";
 import type { ClientOutput } from "../config/client-output.ts";
 import { defaultVersions } from "../scaffold/default-package.ts";
 import { extendedManifestText, newManifestText, scriptsFor } from "../scaffold/manifest-text.ts";
@@ -14,12 +16,14 @@ export interface ProjectScripts {
 /**
  * The manifest of a project with all that its first client needs.
  * @param compares whether specs are going to be compared, which needs one package more.
+ * @throws {UsageError} where what is to be extended is not an object.
  */
 export function manifestFor(
   project: Project,
   output: ClientOutput,
   compares: boolean,
 ): { readonly text: string; readonly scripts: ProjectScripts } {
+  refuseUnusable(project);
   const existing = project.manifest?.value["scripts"];
   const { scripts, ...names } = scriptsFor(isObject(existing) ? existing : {});
   const listed = listedPackages(project);
@@ -43,4 +47,15 @@ export function manifestFor(
       ? newManifestText(packageNameFor(project.folder), additions)
       : extendedManifestText(project.manifest.text, additions);
   return { text, scripts: names };
+}
+
+/** What is added to these would replace anything else that stands there. */
+function refuseUnusable({ folder, manifest }: Project): void {
+  for (const field of ["scripts", "dependencies", "devDependencies"]) {
+    const value = manifest?.value[field];
+    if (value === undefined || isObject(value)) continue;
+    throw new UsageError(
+      `${join(folder, "package.json")}: "${field}" is not an object, so nothing can be added to it; fix it first`,
+    );
+  }
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { isObject } from "@convex-openapi/document/model";
 import { isMissing } from "@convex-openapi/document/command-line";
 import { ConfigError } from "./config-error.ts";
+import { manifestProblem } from "./manifest-problem.ts";
 
 /**
  * The name in the manifest of a package, `undefined` where there is no manifest or no name in it.
@@ -23,6 +24,6 @@ function manifestIn(file: string): unknown {
   } catch (error) {
     if (isMissing(error)) return undefined;
     if (error instanceof SyntaxError) return null;
-    throw new ConfigError([`${file}: cannot be read: ${String(error)}`]);
+    throw new ConfigError([`${file}: ${manifestProblem(error)}`], { cause: error });
   }
 }

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import type { ClientConfig, ClientPlace, ClientsConfig } from "./define-config.ts";
 import { isHost } from "@convex-openapi/document/read";
 import { ConfigError } from "./config-error.ts";
-import { didYouMean } from "@convex-openapi/document/command-line";
+import { didYouMean, reasonOf } from "@convex-openapi/document/command-line";
 
 /** The keys of a config. */
 export const rootKeys = ["$schema", "clients", "importExtension", "allowHosts"] as const;
@@ -33,6 +33,16 @@ const pascalCasePattern = /^[A-Z][A-Za-z0-9]*$/;
  * @throws {ConfigError} with every problem of the config, not only the first.
  */
 export function validateConfig(value: unknown, file: string): ClientsConfig {
+  try {
+    return validated(value, file);
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    // A getter of the config, which is a program, can throw anything.
+    throw new ConfigError([`${file}: cannot be read: ${reasonOf(error)}`], { cause: error });
+  }
+}
+
+function validated(value: unknown, file: string): ClientsConfig {
   const problems: string[] = [];
   const expect = (key: string, expected: string, got: unknown): void => {
     problems.push(`${file}: ${key}: expected ${expected}, got ${describe(got)}`);

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ConfigError } from "../config/config-error.ts";
+import { manifestProblem } from "../config/manifest-problem.ts";
 import { isObject } from "@convex-openapi/document/model";
 import { ifThere } from "@convex-openapi/document/command-line";
 
@@ -15,11 +16,13 @@ export interface PackageManifest {
 /**
  * The manifest of a package, `undefined` where there is none or where it names no version: such a package is not
  * released.
- * @throws {ConfigError} for a `package.json` that is not a JSON object.
+ * @throws {ConfigError} for a `package.json` that cannot be read or is not a JSON object.
  */
 export async function readManifest(folder: string): Promise<PackageManifest | undefined> {
   const file = join(folder, "package.json");
-  const text = await ifThere(readFile(file, "utf8"));
+  const text = await ifThere(readFile(file, "utf8")).catch((error: unknown) => {
+    throw new ConfigError([`${file}: ${manifestProblem(error)}`], { cause: error });
+  });
   if (text === undefined) return undefined;
   const manifest = parsed(text);
   if (!isObject(manifest)) throw new ConfigError([`${file}: is not a JSON object`]);

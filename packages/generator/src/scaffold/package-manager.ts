@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type PackageManager, textIfThere } from "@convex-openapi/document/command-line";
-import { foldersAbove, type Project } from "./project.ts";
+import { foldersAbove, type Project, readManifestIn } from "./project.ts";
 
 /**
  * The words that install what a manifest lists. It has just changed, so a lockfile has to change too, which pnpm and Yarn
@@ -22,7 +22,7 @@ export const installVariables: Readonly<Record<string, string>> = {
 export function isYarnClassic(folder: string): boolean {
   for (const place of foldersAbove(folder)) {
     const declared = /"packageManager"\s*:\s*"yarn@(\d+)/.exec(
-      textIfThere(join(place, "package.json")) ?? "",
+      readManifestIn(place)?.text ?? "",
     )?.[1];
     if (declared !== undefined) return declared === "1";
     const lockfile = textIfThere(join(place, "yarn.lock"));

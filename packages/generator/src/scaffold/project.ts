@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { isObject, type JsonObject, type JsonValue } from "@convex-openapi/document/model";
 import { reasonOf, textIfThere, UsageError } from "@convex-openapi/document/command-line";
+import { manifestProblem } from "../config/manifest-problem.ts";
 
 /** The manifest of a package, as text and as what it says. */
 export interface Manifest {
@@ -72,15 +73,23 @@ export function foldersAbove(folder: string): string[] {
 
 /**
  * The manifest in a folder, if there is one.
- * @throws {UsageError} for a `package.json` that is not a JSON object.
+ * @throws {UsageError} for a `package.json` that cannot be read or is not a JSON object.
  */
 export function readManifestIn(folder: string): Manifest | undefined {
   const file = join(folder, "package.json");
-  const text = textIfThere(file);
+  const text = manifestText(file);
   if (text === undefined) return undefined;
   const value = parsed(text, file);
   if (!isObject(value)) throw new UsageError(`${file}: is not a JSON object; fix it first`);
   return { text, value };
+}
+
+function manifestText(file: string): string | undefined {
+  try {
+    return textIfThere(file);
+  } catch (error) {
+    throw new UsageError(`${file}: ${manifestProblem(error)}; fix it first`, { cause: error });
+  }
 }
 
 function parsed(text: string, file: string): JsonValue {

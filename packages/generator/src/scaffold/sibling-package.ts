@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { JsonObject } from "@convex-openapi/document/model";
+import { isObject, type JsonObject } from "@convex-openapi/document/model";
 import { ifThere } from "@convex-openapi/document/command-line";
+import { readManifestIn } from "./project.ts";
 
 /** A client package that the workspace already has: a new one is made in its image. */
 export interface SiblingPackage {
@@ -16,21 +17,24 @@ export interface SiblingPackage {
 
 const configFileNames = ["tsconfig.json", "tsdown.config.ts", "vitest.config.ts"] as const;
 
-/** Reads a client package; `undefined` when its folder holds no package, or one that is no client. */
+/**
+ * Reads a client package; `undefined` when its folder holds no package, or one that is no client.
+ * @throws {UsageError} for a `package.json` that cannot be read or is not a JSON object.
+ */
 export async function readSibling(
   key: string,
   folder: string,
 ): Promise<SiblingPackage | undefined> {
-  const manifest = await ifThere(readFile(join(folder, "package.json"), "utf8"));
-  if (manifest === undefined) return undefined;
-  const parsed = JSON.parse(manifest) as { dependencies?: Record<string, string> } & JsonObject;
-  if (parsed.dependencies?.["openapi-fetch"] === undefined) return undefined;
+  const manifest = readManifestIn(folder)?.value;
+  const dependencies = manifest?.["dependencies"];
+  if (manifest === undefined || !isObject(dependencies)) return undefined;
+  if (dependencies["openapi-fetch"] === undefined) return undefined;
   const configFiles: Record<string, string> = {};
   for (const name of configFileNames) {
     const text = await ifThere(readFile(join(folder, name), "utf8"));
     if (text !== undefined) configFiles[name] = text;
   }
-  return { key, folder, manifest: parsed, configFiles };
+  return { key, folder, manifest, configFiles };
 }
 
 /**

@@ -488,6 +488,20 @@ export default { clients: { pets } };
     });
   });
 
+  it("ends with 2 where the manifest of a package is a folder", async () => {
+    await begin();
+    await rm(join(repository.root, "packages/pets/package.json"));
+    await repository.put({
+      "packages/pets/package.json/x": "",
+      "specs/pets.json": petVersions.new,
+    });
+    const { code, stderr } = await diff("--since", "main");
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: "openapi-clients: <root>/packages/pets/package.json: is a folder, not a file\n",
+    });
+  });
+
   it("ends with 2 for a config of the revision that is wrong", async () => {
     workspace = await makeWorkspace();
     const broken = withGit(workspace);

@@ -113,6 +113,13 @@ describe("generate writes nothing at all", () => {
     });
   });
 
+  it("when the manifest of a package is a folder", async () => {
+    expect(await broken({ "packages/pets/package.json/x": "" })).toEqual({
+      code: 2,
+      stderr: "openapi-clients: <root>/packages/pets/package.json: is a folder, not a file\n",
+    });
+  });
+
   it("when an llms.txt is there that was written by hand", async () => {
     const { code, stderr } = await broken({ "packages/pets/llms.txt": "# Mine\n" });
     expect(code).toBe(1);
