@@ -4,6 +4,7 @@ import {
   type CommandOption,
   type CommandWords,
   UsageError,
+  withForwardSlashes,
 } from "@convex-openapi/document/command-line";
 import { clientNamePattern } from "../config/validate-config.ts";
 
@@ -24,8 +25,10 @@ export function givenPlace(words: CommandWords, cwd: string): ClientOutput | und
   if (out !== undefined && folder !== undefined) {
     throw new UsageError("--out and --package cannot be combined: a client goes into one folder");
   }
-  if (out !== undefined) return { kind: "out", folder: resolve(cwd, out) };
-  return folder === undefined ? undefined : { kind: "package", folder: resolve(cwd, folder) };
+  // The config that is to have it is read on every system.
+  const absolute = (path: string): string => resolve(cwd, withForwardSlashes(path));
+  if (out !== undefined) return { kind: "out", folder: absolute(out) };
+  return folder === undefined ? undefined : { kind: "package", folder: absolute(folder) };
 }
 
 /**

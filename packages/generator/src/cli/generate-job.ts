@@ -150,7 +150,7 @@ export function unconfiguredJob(client: UnconfiguredClient, cwd: string): Genera
       importExtension: ".js",
     },
   };
-  const path = resolve(cwd, client.out);
+  const path = resolve(cwd, withForwardSlashes(client.out));
   return {
     plans: [plan],
     folder: cwd,

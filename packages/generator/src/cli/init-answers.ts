@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve } from "node:path";
 import { shellWord, UsageError, withForwardSlashes } from "@convex-openapi/document/command-line";
 import { isUrl, unreadableScheme } from "@convex-openapi/document/read";
 import type { ClientOutput } from "../config/client-output.ts";
@@ -46,13 +46,25 @@ function isFile(path: string): boolean {
 /** Where the client is to go: into a folder of an app, or into a package where the default is one. */
 export async function answeredPlace(
   fallback: ClientOutput,
+  { folder: root }: Pick<Project, "folder">,
   cwd: string,
   ask: Ask | undefined,
 ): Promise<ClientOutput> {
   if (ask === undefined) return fallback;
+  const { kind } = fallback;
   const shown = withForwardSlashes(relative(cwd, fallback.folder)) || ".";
-  const question = fallback.kind === "out" ? "Folder for the client" : "Folder for its package";
-  return { kind: fallback.kind, folder: resolve(cwd, await ask(question, shown)) };
+  const question = kind === "out" ? "Folder for the client" : "Folder for its package";
+  for (let reason = ""; ; reason = "That is outside of this project. ") {
+    const answer = withForwardSlashes(await ask(`${reason}${question}`, shown));
+    const output = { kind, folder: resolve(cwd, answer) };
+    if (!isOutside(output, root)) return output;
+  }
+}
+
+/** Whether a client of an app goes where the packages that its project lists are not found. */
+export function isOutside({ kind, folder }: ClientOutput, root: string): boolean {
+  const path = relative(root, folder);
+  return kind === "out" && (isAbsolute(path) || /^\.\.(?:[\\/]|$)/.test(path));
 }
 
 /** The host of a CI job, if one is wanted. */

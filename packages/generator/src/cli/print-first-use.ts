@@ -10,12 +10,19 @@ export async function printFirstUse(
   from: string,
   output: LineOutput,
 ): Promise<void> {
-  await printMissingInstall(use.folder, output);
+  await printMissingInstall(use.folder, from, output);
   output.line(`use:  ${importStatement(use, from)}`);
 }
 
-/** Prints how to install what the code in a folder imports, where that is not installed. */
-export async function printMissingInstall(folder: string, output: LineOutput): Promise<void> {
-  const command = await missingInstall(folder, process.env);
+/**
+ * Prints how to install what the code in a folder imports, where that is not installed.
+ * @param from the folder that the command is shown for, absolute.
+ */
+export async function printMissingInstall(
+  folder: string,
+  from: string,
+  output: LineOutput,
+): Promise<void> {
+  const command = await missingInstall(folder, from, process.env);
   if (command !== undefined) output.line(`next: ${command}`);
 }

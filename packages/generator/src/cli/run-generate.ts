@@ -130,7 +130,7 @@ async function printNextSteps(
       .importExtension;
     if (isNew && source !== undefined && importExtension !== undefined)
       await printFirstUse({ ...source, folder, importExtension }, job.folder, out);
-    else await printMissingInstall(folder, out);
+    else await printMissingInstall(folder, job.folder, out);
   }
 }
 

@@ -25,7 +25,7 @@ import { findProject, type Project } from "../scaffold/project.ts";
 import { type Addition, entryOf, fetchedFiles, newAddition } from "./addition.ts";
 import { alreadyThere } from "./already-there.ts";
 import { type Ask, canAsk, type Conversation, inConversation } from "./ask.ts";
-import { answeredCi, answeredPlace, answeredSource } from "./init-answers.ts";
+import { answeredCi, answeredPlace, answeredSource, isOutside } from "./init-answers.ts";
 import type { InitRequest } from "./init-request.ts";
 import { manifestFor, type ProjectScripts } from "./init-manifest.ts";
 import type { ConfigFrame } from "./config-frame.ts";
@@ -123,6 +123,11 @@ async function setupOf(
   cwd: string,
   ask: Ask | undefined,
 ): Promise<Setup> {
+  if (request.place !== undefined && isOutside(request.place, project.folder)) {
+    throw new UsageError(
+      `--out ${shown(request.place.folder, cwd)} is outside of this project, so the client would not find openapi-fetch, which init adds to ${shown(join(project.folder, "package.json"), cwd)}; choose a folder in the project, or run init in the one that the folder is in`,
+    );
+  }
   const source = request.source ?? (await answeredSource(project, cwd, ask));
   const frame = {
     file: join(project.folder, "clients.config.mts"),
@@ -134,7 +139,7 @@ async function setupOf(
   const addition = await newAddition(
     source,
     request.key ?? ((title) => clientKeyFor(source, title)),
-    (key) => request.place ?? answeredPlace(defaultPlace(key, project), cwd, ask),
+    (key) => request.place ?? answeredPlace(defaultPlace(key, project), project, cwd, ask),
     frame,
     cwd,
   );

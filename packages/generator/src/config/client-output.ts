@@ -21,10 +21,9 @@ export function isSameOutput(left: ClientOutput, right: ClientOutput): boolean {
   return left.folder === right.folder;
 }
 
-/** Whether a client goes into a folder below that of another one, all of whose files are in it. */
+/** Whether a client, or its package, goes into a folder below that of another one, all of whose files are in it. */
 export function isInsideOther(inner: ClientOutput, outer: ClientOutput): boolean {
-  const isBelow = inner.folder.startsWith(`${outer.folder}${sep}`);
-  return isBelow && inner.kind === "out" && outer.kind === "out";
+  return outer.kind === "out" && inner.folder.startsWith(`${outer.folder}${sep}`);
 }
 
 /** Whether the files of a client are among those that are generated for a package, which would be cleared away. */

@@ -159,8 +159,8 @@ export async function readConfig(file: string): Promise<LoadedConfig> {
 /** Where a client of a config goes, whose paths are relative to a folder. */
 export function outputOf(client: ClientPlace, folder: string): ClientOutput {
   return client.out === undefined
-    ? { kind: "package", folder: resolve(folder, client.package) }
-    : { kind: "out", folder: resolve(folder, client.out) };
+    ? { kind: "package", folder: resolve(folder, withForwardSlashes(client.package)) }
+    : { kind: "out", folder: resolve(folder, withForwardSlashes(client.out)) };
 }
 
 /** Whether a client is to go into a package that nobody has made. */

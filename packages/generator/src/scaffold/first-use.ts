@@ -1,7 +1,11 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
-import { packageManagerIn, withForwardSlashes } from "@convex-openapi/document/command-line";
+import {
+  packageManagerIn,
+  shellWord,
+  withForwardSlashes,
+} from "@convex-openapi/document/command-line";
 import type { ApiModel } from "@convex-openapi/document/model";
 import { clientOf, exampleType, hasOperations } from "../emit/client.ts";
 import { exampleCall } from "../emit/example-call.ts";
@@ -42,14 +46,25 @@ export function importStatement(
  * The command that installs what the code of a client imports; `undefined` where that is found from its folder, or the
  * code is types alone.
  * @param folder the folder of its code, as written.
+ * @param from the folder that the command is to be run in.
  */
 export async function missingInstall(
   folder: string,
+  from: string,
   env: NodeJS.ProcessEnv,
 ): Promise<string | undefined> {
   if (!existsSync(join(folder, "client.ts")) || isFound("openapi-fetch", folder)) return undefined;
   const project = await findProject(folder);
-  return addPackageCommand(packageManagerIn(project.folder, env), "openapi-fetch", project);
+  const command = addPackageCommand(
+    packageManagerIn(project.folder, env),
+    "openapi-fetch",
+    project,
+  );
+  const way = withForwardSlashes(relative(from, project.folder));
+  // Where nothing has a manifest, the package manager makes one in the folder that it runs in, for all that is below.
+  const isAround = project.manifest === undefined && !way.startsWith("..");
+  const isSame = isAround || (await findProject(from)).folder === project.folder;
+  return isSame ? command : `cd ${shellWord(way)} && ${command}`;
 }
 
 /** Whether an install has not been done, or has failed, that the manifest of a project with a config asks for. */

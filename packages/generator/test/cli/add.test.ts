@@ -286,6 +286,31 @@ describe("add --name writes nothing", () => {
   });
 
   it.each([
+    [
+      "is a folder",
+      { "packages/pets/package.json/x": "" },
+      "is a folder, not a file; fix it first",
+    ],
+    ["is not JSON", { "packages/pets/package.json": "{" }, "is not JSON: "],
+  ])("where the manifest of a package that it is to be like %s", async (_, files, reason) => {
+    await workspace.put(files);
+    const { code, stderr } = await failing(["add", "specs/pets.json", "--name", "other"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`openapi-clients: <root>/packages/pets/package.json: ${reason}`);
+  });
+
+  it("where a package and the folder of another client are one in the other", async () => {
+    await workspace.run(["add", "specs/pets.json", "--name", "api", "--out", "src/api"]);
+    const words = ["add", "specs/pets.json", "--name", "other"];
+    expect((await failing([...words, "--package", "src/api/other"])).stderr).toContain(
+      'src/api/other is inside the folder of "api"',
+    );
+    expect((await failing([...words, "--out", "packages"])).stderr).toMatch(
+      /packages has the folder of "\w+" inside it/,
+    );
+  });
+
+  it.each([
     ["src/api/shop", 'src/api/shop is inside the folder of "api"'],
     ["src", 'src has the folder of "api" inside it'],
   ])("where %s and the folder of another client are one in the other", async (out, reason) => {

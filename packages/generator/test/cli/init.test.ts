@@ -491,6 +491,31 @@ describe("init writes nothing", () => {
     );
   });
 
+  it("when the client would be outside of the project, where it finds no openapi-fetch", async () => {
+    await workspace.put({ "app/package.json": {} });
+    const place = { kind: "out", folder: join(workspace.root, "lib/api") } as const;
+    expect(await refusal(() => init({ source: "../petstore.json", place }, {}, "app"))).toBe(
+      "--out ../lib/api is outside of this project, so the client would not find openapi-fetch, which init adds to package.json; choose a folder in the project, or run init in the one that the folder is in",
+    );
+  });
+
+  it.each(["scripts", "dependencies", "devDependencies"])(
+    "when the %s of the manifest are no object, which would be replaced",
+    async (field) => {
+      await workspace.put({ "package.json": { [field]: "nope" } });
+      expect(await refusal(() => init())).toBe(
+        `${join(workspace.root, "package.json")}: "${field}" is not an object, so nothing can be added to it; fix it first`,
+      );
+    },
+  );
+
+  it("when the manifest is a folder", async () => {
+    await mkdir(join(workspace.root, "package.json"));
+    expect(await refusal(() => init())).toBe(
+      `${join(workspace.root, "package.json")}: is a folder, not a file; fix it first`,
+    );
+  });
+
   it("when the manifest is broken", async () => {
     await workspace.put({ "package.json": '{ "name": ' });
     expect(await refusal(() => init())).toContain("package.json: is not JSON: ");
@@ -571,6 +596,13 @@ describe("init asks a person", () => {
     expect((await init(open, world)).code).toBe(0);
     expect(said()).toContain("A URL begins with https:// or http://. OpenAPI ");
     expect(said()).not.toContain("hush");
+  });
+
+  it("again for a folder outside of the project", async () => {
+    const { said, world } = person("", "../elsewhere", "src\\api", "");
+    expect((await init(open, world)).code).toBe(0);
+    expect(said()).toContain(": That is outside of this project. Folder for the client (");
+    expect(await workspace.files()).toHaveProperty(["src/api/index.ts"]);
   });
 
   it("for files as they are seen from where it runs", async () => {

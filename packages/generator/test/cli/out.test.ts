@@ -105,6 +105,32 @@ describe("a client with `out`", () => {
     expect((await workspace.run(["generate"])).stdout).not.toContain("next:");
   });
 
+  it("says where to install it, where the folder is in another project", async () => {
+    await workspace.put({
+      "app/package.json": {},
+      "app/clients.config.json": {
+        clients: { shop: { spec: "../specs/shop.json", out: "../web/api" } },
+      },
+      "web/package.json": {},
+    });
+    const { stdout } = await workspace.run(["generate"], { cwd: "app" });
+    expect(stdout).toContain("\nnext: cd ../web && npm install openapi-fetch\n");
+  });
+
+  it.each([
+    ["a config", ["generate", "shop"]],
+    ["the command line", ["generate", "--spec", "specs/shop.json", "--out", "src\\shop"]],
+    ["add", ["add", "specs/shop.json", "--name", "shop", "--out", "src\\shop"]],
+  ])("goes to the same folder on every system, with the backslash of %s", async (kind, words) => {
+    const clients =
+      kind === "a config" ? { shop: { spec: "specs/shop.json", out: "src\\shop" } } : {};
+    await workspace.put({ "clients.config.json": { clients } });
+    const { code, stdout } = await workspace.run(words);
+    expect(code).toBe(0);
+    expect(stdout).toContain("added   src/shop/API.md\n");
+    expect(await workspace.files()).toHaveProperty(["src/shop/index.ts"]);
+  });
+
   it("is generated anew while somebody watches", async () => {
     const child = startProgram(workspace.root, ["generate", "--watch", "shop"]);
     onTestFinished(() => void child.kill("SIGKILL"));

@@ -128,6 +128,13 @@ describe("a config in TypeScript that Node cannot load says what to do:", () => 
     expect(process.exit).toBe(exit);
   });
 
+  it("one whose getter throws has what it says", async () => {
+    const text = 'export default { get clients() { throw new Error("no luck"); } };';
+    expect(await problemWith({ "clients.config.mjs": text })).toBe(
+      "clients.config.mjs: cannot be read: no luck",
+    );
+  });
+
   it("a default export that is missing is to be written", async () => {
     expect(await problemWith({ "clients.config.mts": "export const config = {};" })).toBe(
       "clients.config.mts: has no default export; write `export default { clients: { … } }`",
@@ -252,6 +259,20 @@ describe("a folder of an app is refused", () => {
     expect(await problemWith({ "clients.config.json": both(a, b) })).toBe(
       `clients.config.json: clients.${inner}.out: is inside the folder of "${outer}"; each client needs its own folder`,
     );
+  });
+
+  it("where a package is below it", async () => {
+    await mkdir(join(folder, "src/api/shop"), { recursive: true });
+    const config = both({ package: "src/api/shop" }, { out: "src/api" });
+    expect(await problemWith({ "clients.config.json": config })).toBe(
+      'clients.config.json: clients.a.package: is inside the folder of "b"; each client needs its own folder',
+    );
+  });
+
+  it("but not where it is in a package, beside what is generated for that", async () => {
+    await mkdir(join(folder, "api"));
+    const config = both({ package: "api" }, { out: "api/src/shop" });
+    expect(await problemWith({ "clients.config.json": config })).toBe("");
   });
 
   it("but not where its name only begins like another", async () => {
