@@ -1,6 +1,8 @@
 import { relative, sep } from "node:path";
 import { ifThere, UsageError } from "@convex-openapi/document/command-line";
 import { runGit } from "@convex-openapi/diff/report";
+import { isShallow } from "./is-shallow.ts";
+import { adviceForMissing } from "./missing-revision.ts";
 
 /** A commit of the repository that a folder is in. */
 export interface Revision {
@@ -42,16 +44,7 @@ async function commitOf(folder: string, name: string): Promise<string> {
     );
   }
   if (/dubious ownership/.test(stderr)) throw new UsageError(`git failed: ${firstLine(stderr)}`);
-  const advice = (await isShallow(folder))
-    ? "; this clone is shallow, and `git fetch --unshallow` (`fetch-depth: 0` of actions/checkout) fetches the rest of its history"
-    : "; `git branch --all` lists branches, and `git fetch` gets new ones";
-  throw new UsageError(`there is no revision "${name}"${advice}`);
-}
-
-/** Whether a part of the history was left out when the repository was cloned. */
-async function isShallow(folder: string): Promise<boolean> {
-  const { stdout } = await runGit(folder, ["rev-parse", "--is-shallow-repository"]);
-  return stdout.trim() === "true";
+  throw new UsageError(`there is no revision "${name}"; ${await adviceForMissing(folder, name)}`);
 }
 
 /**

@@ -454,6 +454,44 @@ export default { clients: { pets } };
     });
   });
 
+  describe("in a clone of a single branch", () => {
+    async function cloned(...words: string[]): Promise<(since: string) => Promise<Outcome>> {
+      await begin();
+      repository.git("switch", "--quiet", "--create", "feat");
+      await repository.put({ "specs/pets.json": petVersions.new });
+      repository.commit("A change");
+      const options = ["--quiet", "--single-branch", "--branch", "feat", ...words];
+      repository.git("clone", ...options, `file://${repository.root}`, "clone");
+      return (since) => repository.run(["diff", "--since", since], { cwd: "clone" });
+    }
+
+    it.each([
+      ["main", []],
+      ["origin/main", []],
+      ["main", ["--depth", "1"]],
+    ])("says how to get another branch, here %s, after a clone with %j", async (name, words) => {
+      const diffInClone = await cloned(...words);
+      const { code, stderr } = await diffInClone(name);
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: `openapi-clients: there is no revision "${name}"; this clone does not fetch all branches of origin; \`git fetch origin main:refs/remotes/origin/main\` gets this one, as origin/main\n`,
+      });
+      const command = /`git (fetch [^`]+)`/.exec(stderr)?.[1] ?? "";
+      repository.git("-C", "clone", ...command.split(" "));
+      if (name === "main") {
+        expect((await diffInClone(name)).stderr).toBe(
+          'openapi-clients: there is no revision "main"; did you mean "origin/main"?\n',
+        );
+      }
+      expect((await diffInClone("origin/main")).stdout).toContain("breaking");
+    });
+
+    it.each(["HEAD~3", "0123456789abcdef"])("has no branch in mind for %s", async (name) => {
+      const diffInClone = await cloned("--depth", "1");
+      expect((await diffInClone(name)).stderr).toContain("; this clone is shallow, and ");
+    });
+  });
+
   it("ends with 2 outside of a repository", async () => {
     await begin();
     await rm(join(repository.root, ".git"), { recursive: true });

@@ -1,0 +1,7 @@
+import { runGit } from "@convex-openapi/diff/report";
+
+/** Whether a part of the history was left out when the repository was cloned. */
+export async function isShallow(folder: string): Promise<boolean> {
+  const { stdout } = await runGit(folder, ["rev-parse", "--is-shallow-repository"]);
+  return stdout.trim() === "true";
+}
