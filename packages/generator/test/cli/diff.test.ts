@@ -478,12 +478,17 @@ export default { clients: { pets } };
       });
       const command = /`git (fetch [^`]+)`/.exec(stderr)?.[1] ?? "";
       repository.git("-C", "clone", ...command.split(" "));
-      if (name === "main") {
-        expect((await diffInClone(name)).stderr).toBe(
-          'openapi-clients: there is no revision "main"; did you mean "origin/main"?\n',
-        );
-      }
       expect((await diffInClone("origin/main")).stdout).toContain("breaking");
+    });
+
+    it("names the remote branch for a branch that is not there", async () => {
+      const diffInClone = await cloned();
+      expect((await diffInClone("feat")).code).toBe(0);
+      repository.git("-C", "clone", "switch", "--quiet", "--detach");
+      repository.git("-C", "clone", "branch", "--quiet", "--delete", "feat");
+      expect((await diffInClone("feat")).stderr).toBe(
+        'openapi-clients: there is no revision "feat"; did you mean "origin/feat"?\n',
+      );
     });
 
     it.each(["HEAD~3", "0123456789abcdef"])("has no branch in mind for %s", async (name) => {

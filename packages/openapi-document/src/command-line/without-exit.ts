@@ -24,10 +24,10 @@ export async function withoutExit<Value>(load: () => Promise<Value>): Promise<Va
   }
 }
 
-let exit = process.exit;
+let exit: PropertyDescriptor | undefined;
 
 function replaceExit(): void {
-  ({ exit } = process);
+  exit = Object.getOwnPropertyDescriptor(process, "exit");
   process.exit = (code) => {
     const call = `process.exit(${code === undefined ? "" : JSON.stringify(code)})`;
     const error = new Error(`it ends the program with ${call}; remove that`);
@@ -39,6 +39,7 @@ function replaceExit(): void {
 }
 
 function restoreExit(): void {
-  process.exit = exit;
+  if (exit === undefined) Reflect.deleteProperty(process, "exit");
+  else Object.defineProperty(process, "exit", exit);
   syncBuiltinESMExports();
 }
