@@ -28,7 +28,7 @@ export interface CiRecipe {
 
 /**
  * A recipe that checks that generated files are up to date, and keeps what a pull request changes in the specs in one
- * comment on it.
+ * comment on it. The README shows jobs with the same actions and limits.
  */
 export function ciRecipe(host: CiHost, project: CiProject): CiRecipe {
   return host === "github" ? githubRecipe(project) : gitlabRecipe(project);
@@ -49,13 +49,14 @@ permissions:
 jobs:
   clients:
     runs-on: ubuntu-latest
+    timeout-minutes: 10
 ${defaults}    steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v4
         with:
           # What changed is found by comparing with the history.
           fetch-depth: 0
           persist-credentials: false
-      - uses: actions/setup-node@v5
+      - uses: actions/setup-node@v4
         with:
           node-version: 24
 ${setup}${installStepsOf(project)
@@ -81,7 +82,7 @@ function gitlabRecipe(project: CiProject): CiRecipe {
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   variables:
     # What changed is found by comparing with the history.
-    GIT_DEPTH: 0
+    GIT_DEPTH: "0"
   # To keep the report in a note, comment reads a project access token from the variable GITLAB_TOKEN.
   script:
 ${steps.map((step) => `    - ${step}\n`).join("")}`,
