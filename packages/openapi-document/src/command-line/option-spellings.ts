@@ -41,16 +41,25 @@ function inCamelCase(name: string): string {
   return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The words with long names for letters, so that `-o=FILE` is the same as `--output=FILE`. */
+/**
+ * The words with long names for letters, so that `-o=FILE` is the same as `--output=FILE`, and `-to=FILE` as
+ * `--export-type --output=FILE`.
+ */
 export function withLongNames(
   words: readonly string[],
   known: ReadonlyMap<string, Spelling>,
 ): string[] {
   const end = endOfOptions(words);
-  const long = words.slice(0, end).map((word) => {
-    const [, letter, rest = ""] = /^-(\w)(=.*)?$/.exec(word) ?? [];
-    const named = [...known.values()].find(({ option }) => option.short === letter);
-    return letter === undefined || named === undefined ? word : `--${named.name}${rest}`;
+  const spellingOf = (letter: string): Spelling | undefined =>
+    [...known.values()].find(({ option }) => option.short === letter);
+  const long = words.slice(0, end).flatMap((word) => {
+    const [, letters, rest = ""] = /^-(\w|\w+(?==))(=.*)?$/s.exec(word) ?? [];
+    if (letters === undefined) return [word];
+    const group = Array.from(letters, spellingOf).flatMap((spelling) => spelling ?? []);
+    const takesValue = group.slice(0, -1).some(({ option }) => option.value !== undefined);
+    // `-oa=b` gives `-o` the value `a=b`, and what has an unknown letter is refused as it is written.
+    if (group.length < letters.length || takesValue) return [word];
+    return group.map(({ name }, index) => `--${name}${index === group.length - 1 ? rest : ""}`);
   });
   return [...long, ...words.slice(end)];
 }

@@ -52,6 +52,24 @@ describe("a switch of a lenient command is", () => {
   });
 });
 
+describe("a group of letters", () => {
+  it.each([
+    ["gives its last letter the value beside it", ["-to=a.ts"]],
+    ["gives its last letter the word after it", ["-to", "a.ts"]],
+    ["gives its last letter what follows", ["-toa.ts"]],
+  ])("%s", (_, words) => {
+    expect(told(...words)).toEqual([true, "a.ts", []]);
+  });
+
+  it("ends where a letter takes a value, in which a sign of equality is a letter like others", () => {
+    expect(told("-ot=a.ts")).toEqual([undefined, "t=a.ts", []]);
+  });
+
+  it("stays as it is after two hyphens", () => {
+    expect(told("--", "-to=a.ts")).toEqual([undefined, undefined, ["-to=a.ts"]]);
+  });
+});
+
 describe("an option takes its value", () => {
   it.each([
     ["after its name", ["--output", "a.ts"]],
@@ -91,6 +109,8 @@ describe("words are refused:", () => {
       'unknown option --outptu; did you mean "--output"?',
     ],
     ["an unknown letter", ["-x"], "unknown option -x; Options: --output"],
+    ["an unknown letter in a group", ["-txo=a"], "unknown option -x; Options: --output"],
+    ["a group without the value of its last letter", ["-to="], "--output needs a value"],
     ["a negated option with a value", ["--no-output"], "unknown option --no-output;"],
   ])("%s", (_, words, message) => {
     const parse = (): unknown => parseWords(words, options, lenient);
