@@ -24,3 +24,4 @@ export { readDocument, readOverlay } from "./read/read-document.ts";
 export { readText, type ReadOptions } from "./read/read-text.ts";
 export { refuseUnreadableUrl } from "./read/unreadable-url.ts";
 export { displayName, isUrl, unreadableScheme } from "./source-location.ts";
+export { valueKind } from "./value-kind.ts";

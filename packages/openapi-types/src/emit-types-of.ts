@@ -1,16 +1,20 @@
 import { type ApiModel, nameClient } from "@convex-openapi/document/model";
-import { emitTypes, type EmitTypesOptions } from "./emit-types.ts";
+import { emitTypes } from "./emit-types.ts";
 import { emitOpenapiTypescript } from "./openapi-typescript/emit-openapi-typescript.ts";
 import type { OpenapiTypescriptOptions } from "./openapi-typescript/options.ts";
 
+interface Banner {
+  /** Comment lines at the top of the file. */
+  readonly banner?: string | undefined;
+}
+
 /** Types as openapi-typescript 7 makes them, with its options. */
-export interface OpenapiTypescriptProfile
-  extends OpenapiTypescriptOptions, Partial<EmitTypesOptions> {
+export interface OpenapiTypescriptProfile extends OpenapiTypescriptOptions, Banner {
   readonly profile?: "openapi-typescript" | undefined;
 }
 
 /** Types as the clients have them that the generator makes: what is sent and what is received are told apart. */
-export interface ClientProfile extends Partial<EmitTypesOptions> {
+export interface ClientProfile extends Banner {
   readonly profile: "client";
 }
 

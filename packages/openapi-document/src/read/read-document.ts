@@ -2,6 +2,7 @@ import type { DiagnosticId } from "../diagnostic-id.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { ApiDocument, JsonObject, JsonValue } from "../document.ts";
 import { isObject } from "../reference.ts";
+import { checkedSource } from "./checked-source.ts";
 import { DocumentError, failure } from "./document-error.ts";
 import { parseText } from "./parse-text.ts";
 import type { ParsedText } from "./parsed-text.ts";
@@ -13,12 +14,15 @@ import { readText, type ReadOptions, type SourceText } from "./read-text.ts";
  * are searched for when `locate` is first asked.
  *
  * Throws a {@link DocumentError} with every problem that keeps the document from being read.
+ *
+ * @param source a path, the text of an http(s) URL, or a URL object, which may be one of a file.
+ * @throws {TypeError} for any other source.
  */
 export async function readDocument(
-  source: string,
+  source: string | URL,
   options: ReadOptions = {},
 ): Promise<ApiDocument> {
-  const text = await readText(source, options);
+  const text = await readText(checkedSource(source, "readDocument"), options);
   const parsed = await parseText(text);
   const { value, problems } = withVersion(rootObject(text, parsed), parsed);
   const document = parsed.mayNeedBundling
@@ -42,9 +46,15 @@ async function bundled(
 /**
  * Reads an OpenAPI Overlay 1.0 document from a file or an http(s) URL, in JSON or YAML.
  * Throws a {@link DocumentError} with every problem that keeps the overlay from being read.
+ *
+ * @param source as {@link readDocument} takes it.
+ * @throws {TypeError} for any other source.
  */
-export async function readOverlay(source: string, options: ReadOptions = {}): Promise<ApiDocument> {
-  const text = await readText(source, options);
+export async function readOverlay(
+  source: string | URL,
+  options: ReadOptions = {},
+): Promise<ApiDocument> {
+  const text = await readText(checkedSource(source, "readOverlay"), options);
   const parsed = await parseText(text);
   const value = rootObject(text, parsed);
   const version = value["overlay"];

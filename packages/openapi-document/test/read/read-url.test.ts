@@ -31,6 +31,11 @@ describe("a document from a URL", () => {
     expect((await readDocument(`${url}/yaml`)).value).toEqual({ openapi: "3.1.0" });
   });
 
+  test("can have the URL as an object", async () => {
+    const url = await serve((_, response) => void response.end("openapi: 3.1.0"));
+    expect((await readDocument(new URL("/yaml", url))).file).toBe(`${url}/yaml`);
+  });
+
   test("can refer to its neighbours", async () => {
     const url = await serve((request, response) => {
       response.end(request.url === "/api.yaml" ? apiWith("b.json") : '{"type":"string"}');

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { didYouMean, loadModule, UsageError } from "@convex-openapi/document/command-line";
+import { hookTypes } from "../openapi-typescript/option-types.ts";
 import type { OpenapiTypescriptOptions } from "../openapi-typescript/options.ts";
 
 /** What a module of hooks can export. */
@@ -9,14 +10,7 @@ export type Hooks = Pick<
   "transform" | "transformProperty" | "postTransform" | "inject"
 >;
 
-const kinds: Readonly<Record<keyof Hooks, "function" | "string">> = {
-  transform: "function",
-  transformProperty: "function",
-  postTransform: "function",
-  inject: "string",
-};
-
-const names = Object.keys(kinds).join(", ");
+const names = Object.keys(hookTypes).join(", ");
 
 /**
  * The hooks that a module exports.
@@ -47,10 +41,10 @@ function exportsOf(exports: Exports): Exports {
 
 function problemOf(key: string, value: unknown): string[] {
   if (key === "default") return [`has a default export; export ${names} by their names`];
-  const kind = Object.hasOwn(kinds, key) ? kinds[key as keyof Hooks] : undefined;
-  if (kind === undefined) {
-    const hint = didYouMean(key, Object.keys(kinds)) || ` it can export ${names}`;
+  const type = Object.hasOwn(hookTypes, key) ? hookTypes[key as keyof Hooks] : undefined;
+  if (type === undefined) {
+    const hint = didYouMean(key, Object.keys(hookTypes)) || ` it can export ${names}`;
     return [`exports ${key}, which is no hook;${hint}`];
   }
-  return typeof value === kind ? [] : [`${key} has to be a ${kind}, not a ${typeof value}`];
+  return typeof value === type ? [] : [`${key} has to be a ${type}, not a ${typeof value}`];
 }

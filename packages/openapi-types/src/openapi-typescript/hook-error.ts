@@ -1,3 +1,5 @@
+import { valueKind } from "@convex-openapi/document/read";
+
 /** A hook that failed or gave something else than text. The message says which one, where, and what to do. */
 export class HookError extends Error {
   override readonly name = "HookError";
@@ -14,16 +16,10 @@ export function misuse(hook: string, path: string, given: unknown): HookError {
         '`"Date | null"` instead of `ts.factory.createUnionTypeNode([…])`.',
     );
   }
+  const what = typeof given === "string" ? "an empty string" : valueKind(given);
   return new HookError(
-    `${start} ${described(given)} ${end} Return the text of a type, or undefined to leave it as it is.`,
+    `${start} ${what} ${end} Return the text of a type, or undefined to leave it as it is.`,
   );
-}
-
-function described(given: unknown): string {
-  if (given === null) return "null";
-  if (Array.isArray(given)) return "a list";
-  if (given instanceof Promise) return "a promise";
-  return typeof given === "string" ? "an empty text" : `a value of type ${typeof given}`;
 }
 
 function isCompilerNode(value: unknown): boolean {

@@ -82,7 +82,7 @@ describe("a module of hooks ends a run with 2:", () => {
     [
       "one whose hook gives a number",
       "export const postTransform = () => 1;",
-      'The hook "postTransform" returned a value of type number',
+      'The hook "postTransform" returned a number',
     ],
   ])("%s", async (_, text, message) => {
     const project = await Project.with({ "api.json": listedApi, "hooks.mjs": text });

@@ -185,10 +185,10 @@ describe("a hook that goes wrong", () => {
   });
 
   it.each<[what: string, given: unknown, message: string]>([
-    ["a number", 7, "returned a value of type number for #/components/schemas/When"],
+    ["a number", 7, "returned a number for #/components/schemas/When"],
     ["null", null, "returned null for #/components/schemas/When"],
     ["a list", ["Date"], "returned a list for #/components/schemas/When"],
-    ["an empty text", " ", "returned an empty text for #/components/schemas/When"],
+    ["an empty text", " ", "returned an empty string for #/components/schemas/When"],
     ["a promise", Promise.resolve("Date"), "returned a promise for #/components/schemas/When"],
   ])("says that it returned %s", (_, given, message) => {
     // What code without types can return.
