@@ -12,9 +12,9 @@ import { UsageError } from "@convex-openapi/document/command-line";
 import { resolve } from "node:path";
 import { emitTypesOf } from "../emit-types-of.ts";
 import { HookError } from "../openapi-typescript/hook-error.ts";
+import { diagnosticsOfTypes } from "./diagnostics-of-types.ts";
 import { loadHooks } from "./load-hooks.ts";
 import type { TypesJob } from "./plan.ts";
-import type { TypesProfileName } from "../profile.ts";
 
 /** What reading one description came to. */
 export interface ReadApi {
@@ -22,14 +22,6 @@ export interface ReadApi {
   readonly model: ApiModel | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Diagnostics of names that only clients give. */
-const aboutClients: ReadonlySet<string> = new Set([
-  "cookie-parameter",
-  "duplicate-function-name",
-  "duplicate-operation-id",
-  "duplicate-type-name",
-]);
 
 /**
  * Reads and checks the description of a job.
@@ -49,15 +41,11 @@ export async function readApi(
     });
     const model = new ApiModel(document);
     const all = [...diagnostics, ...checkDocument(document, model)];
-    return { model, diagnostics: all.filter(({ rule }) => isAbout(rule, settings.profile)) };
+    return { model, diagnostics: diagnosticsOfTypes(all, settings) };
   } catch (error) {
     if (error instanceof DocumentError) return { model: undefined, diagnostics: error.diagnostics };
     throw error;
   }
-}
-
-function isAbout(rule: string, profile: TypesProfileName | undefined): boolean {
-  return profile === "client" || !aboutClients.has(rule);
 }
 
 /** Options by which a path leads to what is piped to the program. */
