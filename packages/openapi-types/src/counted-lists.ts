@@ -1,6 +1,6 @@
 import type { Schema } from "@convex-openapi/document/model";
 import { union } from "./compose.ts";
-import { restItems, tuple, type Type } from "./type.ts";
+import { neverType, restItems, tuple, type Type } from "./type.ts";
 
 /** Upper bound on the items that the tuples of a list have together: above it, a list is a list. */
 const MAX_ITEMS = 29;
@@ -11,7 +11,9 @@ const MAX_ITEMS = 29;
 export function countedList(item: Type, schema: Schema): Type | undefined {
   const least = countIn(schema, "minItems") ?? 0;
   const most = countIn(schema, "maxItems") ?? Infinity;
-  const isBounded = most !== Infinity && most >= least;
+  // Nothing is a list of at least five and at most two.
+  if (most < least) return neverType;
+  const isBounded = most !== Infinity;
   if (least === 0 && !isBounded) return undefined;
   const items = isBounded ? (most * (most + 1) - least * (least - 1)) / 2 : least;
   if (items > MAX_ITEMS) return undefined;

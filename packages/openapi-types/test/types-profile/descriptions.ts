@@ -164,6 +164,7 @@ export const descriptions: Readonly<Record<string, JsonObject>> = {
     Some: { type: "array", items: text, minItems: 1 },
     Few: { type: "array", items: text, maxItems: 2 },
     Many: { type: "array", items: text, minItems: 100 },
+    None: { type: "array", items: text, minItems: 5, maxItems: 2 },
   }),
   tuples: schemasOf({
     Point: { type: "array", prefixItems: [{ type: "number" }, { type: "number" }] },

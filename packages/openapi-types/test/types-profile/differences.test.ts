@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ApiDocument, checkDocument, readDocument } from "@convex-openapi/document";
 import type { JsonObject, JsonValue } from "@convex-openapi/document/model";
@@ -35,6 +36,7 @@ interface Difference {
   readonly theirs: string;
 }
 
+const unknownType = "a `type` that there is not, such as `file`";
 const misplaced = "a `$ref` to a schema in place of a media type";
 
 const differences: readonly Difference[] = [
@@ -97,6 +99,64 @@ const differences: readonly Difference[] = [
     spec: schemasOf({ Id: { type: "string", oneOf: [text, { type: "number" }] } }),
     ours: "Id: string & (string | number);",
     theirs: "Id: string | number;",
+  },
+  {
+    said: "`prefixItems: []`",
+    spec: schemasOf({ List: { type: "array", prefixItems: [] } }),
+    ours: "List: unknown[];",
+    theirs: "List: [ ];",
+  },
+  {
+    said: "`items: false`",
+    spec: schemasOf({ List: { type: "array", items: false } }),
+    ours: "List: never[];",
+    theirs: "List: unknown[];",
+  },
+  {
+    said: unknownType,
+    spec: schemasOf({ Photo: { type: "file" } }),
+    ours: "Photo: unknown;",
+    theirs: "Photo: Record<string, never>;",
+  },
+  {
+    said: "`anyOf` beside `allOf`",
+    spec: schemasOf({ Owner: named, Cat: { allOf: [ref("Owner")], anyOf: [coded("a")] } }),
+    ours: 'Cat: components["schemas"]["Owner"] & { code: "a"; };',
+    theirs: 'Cat: components["schemas"]["Owner"] | { code: "a"; };',
+  },
+  {
+    said: "`webhooks.x: { $ref }`",
+    spec: specOf({
+      components: { pathItems: { Hook: { post: { responses: {} } } } },
+      webhooks: { x: { $ref: "#/components/pathItems/Hook" } },
+    }),
+    ours: "webhooks { x: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; get?: never; put?: never; post: { parameters:",
+    theirs:
+      "webhooks { x: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; get?: never; put?: never; post?: never;",
+  },
+  {
+    said: "`propertiesRequiredByDefault` with a schema of a discriminated choice",
+    spec: schemasOf({
+      Pet: { oneOf: [ref("Cat")], discriminator: { propertyName: "kind" } },
+      Cat: { type: "object", properties: { kind: text, age: text } },
+    }),
+    options: { propertiesRequiredByDefault: true },
+    ours: 'Cat: { kind: "Cat"; age: string; };',
+    theirs: 'Cat: { kind: "Cat"; age?: string; };',
+  },
+  {
+    said: "`enum` with values of several types, such as `[a, 1, null]`, and no `type`",
+    spec: schemasOf({ Mixed: { enum: ["a", 1, null] } }),
+    options: { enum: true },
+    ours: 'export enum Mixed { a = "a", Value1 = 1, }',
+    theirs: 'Mixed: "a" | 1 | null;',
+  },
+  {
+    said: "`rootTypesNoSchemaPrefix` with names such as `a-b` and `a_b`",
+    spec: schemasOf({ "a-b": text, a_b: { type: "number" } }),
+    options: { rootTypes: true, rootTypesNoSchemaPrefix: true },
+    ours: 'export type AB = components["schemas"]["a-b"]; export type AB_2 = components["schemas"]["a_b"];',
+    theirs: "pathItems: never; } export type AB = components['schemas']['a_b']; export type $defs",
   },
 ];
 
@@ -171,6 +231,38 @@ describe("our types are on purpose not those of openapi-typescript:", () => {
   });
 });
 
+describe("schemas of other files have names of their own:", () => {
+  const said = "schemas of other files, where another schema has the name";
+  const files: Readonly<Record<string, JsonObject>> = {
+    "pets.json": { $defs: { Name: { type: "boolean" } } },
+    "vets.json": { components: { schemas: { Age: { type: "boolean" } } } },
+  };
+  const fields = {
+    name: { $ref: "pets.json#/$defs/Name" },
+    age: { $ref: "vets.json#/components/schemas/Age" },
+  };
+  const spec = schemasOf({
+    Name: text,
+    Age: text,
+    Pet: { type: "object", properties: fields },
+  });
+
+  it.each([
+    ["here", "Name-2", "Age-2"],
+    ["in openapi-typescript", "$defs-Name", "schemas-Age"],
+  ])("%s %s and %s", async (where, ...names) => {
+    for (const [name, file] of Object.entries(files)) {
+      await writeFile(join(folder, name), JSON.stringify(file));
+    }
+    const cwd = pathToFileURL(join(folder, "spec.json"));
+    const types = where === "here" ? typesOf(await read(spec)) : await theirTypes(spec, { cwd });
+    const [name, age] = names.map((each) => `components["schemas"]["${each}"]`);
+    expect(flat(types)).toContain(`Pet: { name?: ${name}; age?: ${age}; };`);
+    expect(page).toContain(`| ${said} |`);
+    for (const each of names) expect(page).toContain(`\`${each}\``);
+  });
+});
+
 describe("what the page says that both do:", () => {
   it.each(alike)("$said $ours", async ({ said, spec, ours, theirs }) => {
     expect(flat(typesOf(await read(spec)))).toContain(ours);
@@ -180,7 +272,7 @@ describe("what the page says that both do:", () => {
 });
 
 describe("a warning comes with what", () => {
-  const warned = [misplaced, "`itemSchema`", "`$dynamicRef` without `#`"];
+  const warned = [misplaced, unknownType, "`itemSchema`", "`$dynamicRef` without `#`"];
 
   it.each(warned)("the page says: %s", async (said) => {
     const found = [...differences, ...alike].find((one) => one.said === said);
