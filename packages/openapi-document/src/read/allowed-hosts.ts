@@ -20,7 +20,7 @@ export function isHost(text: string): boolean {
 
 /** How to allow a host, as the end of a sentence. */
 export function allowHostAdvice(host: string): string {
-  return `if you trust it, allow it with \`--allow-host ${host}\` or with "allowHosts" in the config`;
+  return `if you trust it, allow it with \`--allow-host ${host}\` or in the config ("allowHosts", in a redocly.yaml "allow-host")`;
 }
 
 function isSameHost(from: URL, to: URL): boolean {

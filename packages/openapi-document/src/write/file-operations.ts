@@ -4,6 +4,7 @@ import { renamePatiently } from "./rename.ts";
 /** What writing needs of the file system. Tests put in one that fails at a chosen step. */
 export type FileOperations = Pick<
   typeof fs,
+  | "chmodSync"
   | "copyFileSync"
   | "existsSync"
   | "linkSync"
@@ -17,6 +18,7 @@ export type FileOperations = Pick<
 
 /** The real file system. */
 export const nodeFileOperations: FileOperations = {
+  chmodSync: fs.chmodSync,
   copyFileSync: fs.copyFileSync,
   existsSync: fs.existsSync,
   linkSync: fs.linkSync,

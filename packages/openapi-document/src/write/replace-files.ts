@@ -31,7 +31,10 @@ export function replaceFiles(
     lock.begin(entries);
     for (const [index, { fresh, backup, target }] of entries.entries()) {
       const text = changes[index]?.text;
-      if (fresh !== null && text !== undefined) files.writeFileSync(fresh, text);
+      if (fresh !== null && text !== undefined) {
+        if (backup === null) files.writeFileSync(fresh, text);
+        else writeAs(target, fresh, text, files);
+      }
       if (backup !== null) keepBackup(target, backup, files);
     }
     for (const { fresh, target } of entries) {
@@ -54,6 +57,14 @@ function toEntry({ path, text, isThere }: Replacement, id: string): JournalEntry
     fresh: text === undefined ? null : `${temporary}.new`,
     backup: isThere ? `${temporary}.old` : null,
   };
+}
+
+/** Writes a file that is to replace another one, for those alone who may read that. */
+function writeAs(target: string, fresh: string, text: string, files: FileOperations): void {
+  const { mode } = files.statSync(target);
+  files.writeFileSync(fresh, text, { mode });
+  // The mask of the process takes from a mode what a person has given to the file.
+  if (files.statSync(fresh).mode !== mode) files.chmodSync(fresh, mode);
 }
 
 /** A link keeps the old file itself, its times included; a copy is for file systems without links. */

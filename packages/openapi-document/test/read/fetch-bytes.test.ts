@@ -91,7 +91,7 @@ describe("nothing is fetched from a server", () => {
     const { url } = await serve(redirectTo(`${other.url}/x`));
     const { host } = new URL(other.url);
     expect(await reasonFor(url)).toContain(
-      `Could not fetch it: the server redirects to another host, ${other.url}; if you trust it, allow it with \`--allow-host ${host}\` or with "allowHosts" in the config.`,
+      `Could not fetch it: the server redirects to another host, ${other.url}; if you trust it, allow it with \`--allow-host ${host}\` or in the config ("allowHosts", in a redocly.yaml "allow-host").`,
     );
     expect(other.requests).toEqual([]);
   });

@@ -111,7 +111,7 @@ describe("a description from a URL that refers to another host", () => {
     const url = await serve((_, response) => response.end(apiWith(`${other}/b.json`)));
     const { host } = new URL(other);
     expect(await problemsOf(readDocument(`${url}/api.yaml`))).toEqual([
-      `${url}/api.yaml:2:34 error unresolved-ref: The $ref "${other}/b.json" leads to another host, ${host}: if you trust it, allow it with \`--allow-host ${host}\` or with "allowHosts" in the config. (#/components/schemas/A/$ref)`,
+      `${url}/api.yaml:2:34 error unresolved-ref: The $ref "${other}/b.json" leads to another host, ${host}: if you trust it, allow it with \`--allow-host ${host}\` or in the config ("allowHosts", in a redocly.yaml "allow-host"). (#/components/schemas/A/$ref)`,
     ]);
     expect(requests).toBe(0);
   });

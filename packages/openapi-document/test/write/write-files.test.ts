@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -52,6 +52,16 @@ describe("files are written, replaced and removed", () => {
       );
       expect(await readFile(path("old.json"), "utf8")).toBe("old");
       expect(await readFile(path("gone.md"), "utf8")).toBe("gone");
+    },
+  );
+
+  it.skipIf(process.platform === "win32").each([0o640, 0o600, 0o666, 0o444])(
+    "for those who may read the old file: %i",
+    async (mode) => {
+      await chmod(path("old.json"), mode);
+      await writeFiles(changes(), { root });
+      expect((await stat(path("old.json"))).mode & 0o777).toBe(mode);
+      expect(await readFile(path("old.json"), "utf8")).toBe("newer");
     },
   );
 

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { didYouMean, loadModule, UsageError } from "@convex-openapi/document/command-line";
 import { hookTypes } from "../openapi-typescript/option-types.ts";
@@ -18,7 +18,11 @@ const names = Object.keys(hookTypes).join(", ");
  * @throws {UsageError} when it cannot be loaded, or exports something else.
  */
 export async function loadHooks(file: string): Promise<Hooks> {
-  if (!existsSync(file)) throw new UsageError(`the module of hooks does not exist: ${file}`);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) throw new UsageError(`the module of hooks does not exist: ${file}`);
+  if (stats.isDirectory()) {
+    throw new UsageError(`the module of hooks is a folder, name a file in it: ${file}`);
+  }
   const hooks = await loadModule(file, exportsOf, "it in JavaScript");
   const problems = Object.entries(hooks).flatMap(([key, value]) => problemOf(key, value));
   if (Object.keys(hooks).length === 0) problems.push(`exports nothing; it can export ${names}`);

@@ -11,7 +11,7 @@ import {
 } from "@convex-openapi/document/command-line";
 import { ownVersion } from "./own-version.ts";
 import { planTypes, type TypesJob } from "./plan.ts";
-import { readRedoclyConfig, type RedoclyConfig } from "./redocly-config.ts";
+import { ownKey, readRedoclyConfig, type RedoclyConfig } from "./redocly-config.ts";
 import { runTypes } from "./run-types.ts";
 import { idleSwitches } from "./switches.ts";
 import { refusedOptions, settingsOf, typesOptions } from "./types-options.ts";
@@ -50,7 +50,10 @@ const typesCommand: Command = {
 function notesOn(config: RedoclyConfig | undefined, jobs: readonly TypesJob[]): string[] {
   const idle = new Set(jobs.flatMap(({ settings }) => idleSwitches(settings.switches)));
   if (config === undefined || config.ignored.length === 0) return [...idle];
-  return [`of ${config.name}, this has no effect on types: ${config.ignored.join(", ")}`, ...idle];
+  const { name, ignored } = config;
+  const isMeant = ignored.some((key) => /(?:^|\.)x-openapi-?t[a-z]*$/i.test(key));
+  const hint = isMeant ? `; write ${ownKey}` : "";
+  return [`of ${name}, this has no effect on types: ${ignored.join(", ")}${hint}`, ...idle];
 }
 
 function say(note: string, output: LineOutput): void {

@@ -42,6 +42,12 @@ export async function writeTypes(files: readonly TypesFile[], cwd: string): Prom
   for (const { path, text } of streams) writeFileSync(path, text);
 }
 
+/** What messages call a file. What is none and is elsewhere, as `/dev/null` is, people know by its path alone. */
+export function outputName(path: string, cwd: string): string {
+  const name = displayName(path, cwd);
+  return name.startsWith("../") && isStream(path) ? path : name;
+}
+
 function isStream(path: string): boolean {
   const stats = statIfThere(path);
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();

@@ -32,7 +32,7 @@ export interface RedoclyConfig {
 const fileNames = ["redocly.yaml", "redocly.yml", ".redocly.yaml", ".redocly.yml"];
 
 /** The key of what is for openapi-typescript. */
-const ownKey = "x-openapi-ts";
+export const ownKey = "x-openapi-ts";
 
 /**
  * The config that a command line names, or that of the working folder; `undefined` where there is none.

@@ -11,7 +11,7 @@ import {
 } from "@convex-openapi/document/command-line";
 import { displayName, formatDiagnostic } from "@convex-openapi/document/read";
 import { makeTypes, readApi } from "./make-types.ts";
-import { stateOf, type TypesFile, writeTypes } from "./output-files.ts";
+import { outputName, stateOf, type TypesFile, writeTypes } from "./output-files.ts";
 import type { TypesJob } from "./plan.ts";
 
 /**
@@ -64,7 +64,7 @@ export async function runTypes(
     }
     files.push({ path: job.output, text });
     const time = terminal.error.paint("dim", `[${timeOf(performance.now() - start)}]`);
-    summary.push(`${job.name} → ${displayName(job.output, cwd)} ${time}`);
+    summary.push(`${job.name} → ${outputName(job.output, cwd)} ${time}`);
   }
   if (checks) return checkFiles(files, context);
   await writeTypes(files, cwd);

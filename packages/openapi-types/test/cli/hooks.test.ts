@@ -98,6 +98,14 @@ describe("a module of hooks ends a run with 2:", () => {
     expect(project.has("a.ts")).toBe(false);
   });
 
+  it("a folder", async () => {
+    const project = await Project.with({ "api.json": textApi });
+    const { code, error } = await project.run("api.json", "--hooks", "./");
+    expect(code).toBe(2);
+    expect(error).toContain("the module of hooks is a folder, name a file in it: ");
+    expect(error).not.toContain("load-module");
+  });
+
   it("one that is not there", async () => {
     const project = await Project.with({ "api.json": textApi });
     const { code, error } = await project.run("api.json", "--hooks", "gone.mjs");

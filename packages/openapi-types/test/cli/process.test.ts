@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { lstat, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Project, textApi, yamlApi } from "./project.ts";
+import { Project, textApi, withoutTimes, yamlApi } from "./project.ts";
 
 describe("the program as it is installed", () => {
   it("takes a description from a pipe and gives nothing but types", async () => {
@@ -30,6 +30,15 @@ describe("the program as it is installed", () => {
     expect({ code, text }).toEqual({
       code: 0,
       text: expect.stringContaining("getThing") as string,
+    });
+  });
+
+  it.skipIf(process.platform === "win32")("writes to what is nowhere, by its path", async () => {
+    const project = await Project.with({ "a.yaml": yamlApi });
+    const { code, error } = await project.run("a.yaml", "-o", "/dev/null");
+    expect({ code, error: withoutTimes(error) }).toEqual({
+      code: 0,
+      error: "a.yaml → /dev/null [time]\n",
     });
   });
 

@@ -102,6 +102,18 @@ it("what has no effect in a redocly.yaml is told in one line", async () => {
   );
 });
 
+it.each([
+  ["for all", "x-openapi-typescript: { enum: true }\n", "x-openapi-typescript"],
+  ["of an API", "", "apis.*.x-openapi-types"],
+])("a key that is nearly that of types is told with that, %s", async (_, root, key) => {
+  const api = root === "" ? "    x-openapi-types: { enum: true }\n" : "";
+  const text = `${root}apis:\n  a:\n    root: api.json\n    x-openapi-ts: { output: a.ts }\n${api}`;
+  const project = await Project.with({ "api.json": textApi, "redocly.yaml": text });
+  expect((await project.run()).error).toContain(
+    `of redocly.yaml, this has no effect on types: ${key}; write x-openapi-ts\n`,
+  );
+});
+
 describe("a redocly.yaml with a fault ends with 2, and is told with its line:", () => {
   it.each([
     ["no YAML", "apis:\n\t- x", "redocly.yaml:2:1: This is not valid YAML"],
