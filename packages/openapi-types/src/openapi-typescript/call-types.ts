@@ -66,16 +66,18 @@ export class CallTypes {
   }
 
   /** `{ parameters, requestBody, responses }` of an operation, and its callbacks. */
-  operation({ path, declaredParameters, requestBody, responses, callbacks }: Operation): Type {
+  operation(operation: Operation): Type {
+    const { path, declaredParameters, requestBody, responses, callback, callbacks } = operation;
     return object([
-      this.#parameters(path, declaredParameters),
+      // What stands in braces in the URL of a callback is an expression, and no parameter.
+      this.#parameters(callback === undefined ? path : "", declaredParameters),
       requestBody === undefined
         ? this.#absent("requestBody")
         : this.#member("requestBody", this.#refer(requestBody, "requestBodies", this.requestBody), {
             optional: !requestBody.value.required,
           }),
       this.#member("responses", this.#responses(responses)),
-      ...callbacksMember(callbacks, (callback) => this.operation(callback)),
+      ...callbacksMember(callbacks, (inner) => this.operation(inner)),
     ]);
   }
 
