@@ -49,7 +49,7 @@ it("every operation of the management API goes to the host and back", async () =
   expect(await api.listPendingTeamInvites(team)).toMatchObject({ items: [{ email }] });
   await api.cancelTeamMemberInvite({ ...team, body: { email } });
   const members = (await api.listTeamMembers(team)).items;
-  const memberId = members.at(-1)?.id ?? expect.unreachable();
+  const [{ id: memberId } = expect.unreachable()] = members.toReversed();
   await api.updateTeamMemberRole({ ...team, body: { memberId, role: "admin" } });
 
   // Projects and their variables.
