@@ -16,6 +16,7 @@ export type DiagnosticId =
   | "incomplete-openapi-version"
   | "invalid-json"
   | "invalid-operation-id"
+  | "invalid-pagination"
   | "invalid-schema"
   | "invalid-structure"
   | "invalid-yaml"

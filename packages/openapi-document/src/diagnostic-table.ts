@@ -75,6 +75,10 @@ export const diagnosticTable: Readonly<Record<DiagnosticId, DiagnosticEntry>> = 
     about: "An `operationId` is not a string and is ignored.",
     fix: "Write a string, or omit it: the function is then named after its method and path.",
   },
+  "invalid-pagination": {
+    about: "An `x-pagination` does not fit its operation, which gets no function for its pages.",
+    fix: "Correct what the message names, or write `x-pagination: false` if there are no pages.",
+  },
   "invalid-schema": {
     about: "A keyword of a schema has a value that JSON Schema does not know, and is ignored.",
     fix: "Correct the keyword, in the description or by an overlay.",

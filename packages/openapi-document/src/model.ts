@@ -84,6 +84,14 @@ export type {
   Response,
   Use,
 } from "./model/operation.ts";
+export { declaredPagination, paginationKey } from "./model/pages/declared-pagination.ts";
+export { pagesOf } from "./model/pages/pages-of.ts";
+export {
+  type BodyPath,
+  bodyPointer,
+  type OperationPages,
+  type Pagination,
+} from "./model/pages/pagination.ts";
 export { templateNames } from "./model/path-template.ts";
 export { partId, type PartReference } from "./model/part-graph.ts";
 export type { ProseChange } from "./model/prose/prose-change.ts";

@@ -4,7 +4,7 @@ import { type ClientNames, schemaTypeNames } from "@convex-openapi/document/mode
 export function withoutClientNames(names: ClientNames, clientName: string): ClientNames {
   const client = `${clientName}Client`;
   const reserved = new Set([`create${client}`, client, `${client}Options`, `${clientName}Error`]);
-  const functions = new Set(names.functions.values());
+  const functions = new Set([...names.functions.values(), ...names.pages.values()]);
   const types = new Set(schemaTypeNames(names));
   if (![...functions, ...types].some((name) => reserved.has(name))) return names;
   const rename = <Key>(map: ReadonlyMap<Key, string>, ending: string): Map<Key, string> =>
@@ -20,6 +20,7 @@ export function withoutClientNames(names: ClientNames, clientName: string): Clie
     );
   return {
     functions: rename(names.functions, "Operation"),
+    pages: rename(names.pages, "Operation"),
     types: rename(names.types, "Schema"),
     parts: rename(names.parts, "Schema"),
     writable: rename(names.writable, "Schema"),

@@ -12,6 +12,7 @@ import { checkLost } from "./check-lost.ts";
 import { checkNames } from "./check-names.ts";
 import { checkOperationIds } from "./check-operation-ids.ts";
 import { checkOperationTypes } from "./check-operation-types.ts";
+import { checkPagination } from "./check-pagination.ts";
 import { checkPaths } from "./check-paths.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkServers } from "./check-servers.ts";
@@ -21,6 +22,7 @@ const checks = [
   checkReferences,
   checkDiscriminators,
   checkCircles,
+  checkPagination,
   checkPaths,
   checkOperationIds,
   checkNames,

@@ -1,6 +1,6 @@
 import { placeOf } from "../position.ts";
 import type { ApiModel } from "../model/api-model.ts";
-import { nameClient, type ClientNames } from "../model/client-names.ts";
+import { type CallableOperation, nameClient, type ClientNames } from "../model/client-names.ts";
 import { groupBy } from "../model/group-by.ts";
 import { schemaTypeName } from "../model/names.ts";
 import type { Node } from "../model/node.ts";
@@ -8,6 +8,8 @@ import { warning, type Problem } from "../model/problem.ts";
 import { sortedMap } from "../model/sorted.ts";
 import {
   clientTypes,
+  pagesName,
+  pagesTypes,
   repeatedIds,
   wishedFunctionNames,
   writableName,
@@ -33,9 +35,11 @@ type Refusals = ReadonlyMap<string, () => string>;
 export function checkNames(model: ApiModel): Problem[] {
   const names = nameClient(model);
   const functions = functionsOf(names);
+  const pages = pagesIn(names);
   return [
     ...refusedNames(model, "function", functions, new Map()),
-    ...refusedNames(model, "type", typesOf(model, names), namesOfOthers(model, functions)),
+    ...refusedNames(model, "function", pages, namesOfFunctions(model, functions)),
+    ...refusedNames(model, "type", typesOf(model, names), namesOfOthers(model, functions, pages)),
   ];
 }
 
@@ -44,15 +48,28 @@ function functionsOf({ functions }: ClientNames): Named[] {
   const repeated = repeatedIds(operations);
   const wishes = wishedFunctionNames(operations);
   return [...functions].map(([operation, name], index) => {
-    const { operationId, method, path } = operation;
+    const { operationId } = operation;
     return {
-      label: operationId === undefined ? `${method.toUpperCase()} ${path}` : `"${operationId}"`,
+      label: labelOf(operation),
       node: usedNode(operation),
       wish: wishes[index] ?? name,
       name,
       isReported: operationId !== undefined && repeated.has(operationId),
     };
   });
+}
+
+function labelOf({ operationId, method, path }: CallableOperation): string {
+  return operationId === undefined ? `${method.toUpperCase()} ${path}` : `"${operationId}"`;
+}
+
+function pagesIn({ functions, pages }: ClientNames): Named[] {
+  return [...pages].map(([operation, name]) => ({
+    label: `Pages of ${labelOf(operation)}`,
+    node: usedNode(operation),
+    wish: pagesName(functions.get(operation) ?? ""),
+    name,
+  }));
 }
 
 function typesOf({ components, directions }: ApiModel, names: ClientNames): Named[] {
@@ -72,14 +89,25 @@ function typesOf({ components, directions }: ApiModel, names: ClientNames): Name
 }
 
 /** Names that no type has because a package exports something else by them. */
-function namesOfOthers(model: ApiModel, functions: readonly Named[]): Refusals {
+function namesOfOthers(
+  model: ApiModel,
+  functions: readonly Named[],
+  pages: readonly Named[],
+): Refusals {
+  const own = [...clientTypes, ...(pages.length > 0 ? pagesTypes : [])];
   return new Map([
-    ...clientTypes.map((name) => [name, () => "but every client has a type of that name"] as const),
-    ...functions.map(({ label, node, name }) => {
+    ...own.map((name) => [name, () => "but every client has a type of that name"] as const),
+    ...namesOfFunctions(model, [...functions, ...pages]),
+  ]);
+}
+
+function namesOfFunctions(model: ApiModel, functions: readonly Named[]): Refusals {
+  return new Map(
+    functions.map(({ label, node, name }) => {
       const at = (): string => placeOf(model.locate(node));
       return [name, () => `but the function of ${label} at ${at()} has that name`] as const;
     }),
-  ]);
+  );
 }
 
 function refusedNames(

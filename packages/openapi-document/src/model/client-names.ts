@@ -3,7 +3,14 @@ import { tokensOf } from "./node.ts";
 import type { Operation } from "./operation.ts";
 import type { Schema } from "./schema.ts";
 import { compareText } from "./sorted.ts";
-import { nameOperations, nameSchemas, nameWritable } from "./unique-names.ts";
+import { pagesOf } from "./pages/pages-of.ts";
+import {
+  nameOperations,
+  namePages,
+  nameSchemas,
+  nameWritable,
+  pagesTypes,
+} from "./unique-names.ts";
 
 /** The HTTP methods that openapi-fetch can send, in the order of the emitted code. */
 export const httpMethods = [
@@ -29,6 +36,8 @@ export interface CallableOperation extends Operation {
 export interface ClientNames {
   /** The operations that have a function, sorted by path and then in the order of {@link httpMethods}. */
   readonly functions: ReadonlyMap<CallableOperation, string>;
+  /** The names of the functions for pages, in the order of {@link functions}. */
+  readonly pages: ReadonlyMap<CallableOperation, string>;
   /** Type names by the key in `components.schemas`, sorted by key. */
   readonly types: ReadonlyMap<string, string>;
   /** Type names of schemas that are referred to elsewhere, see `ApiModel.referredParts`. */
@@ -64,10 +73,17 @@ export function nameClient(model: ApiModel): ClientNames {
 
 function namesOf(model: ApiModel): ClientNames {
   const operations = callableOperations(model.operations);
-  const functionNames = nameOperations(operations);
+  const ofOperations = nameOperations(operations);
+  const functions = new Map(operations.map((item, index) => [item, ofOperations[index] ?? ""]));
+  const paged = operations.filter((operation) => pagesOf(operation) !== undefined);
+  const ofPages = namePages(
+    paged.map((operation) => functions.get(operation) ?? ""),
+    new Set(ofOperations),
+  );
+  const others = [...ofOperations, ...ofPages, ...(paged.length > 0 ? pagesTypes : [])];
   const keys = [...model.components.schemas.keys()].sort(compareText);
   const parts = model.referredParts;
-  const typeNames = nameSchemas(keys, new Set(functionNames), parts.map(shortPointer));
+  const typeNames = nameSchemas(keys, new Set(others), parts.map(shortPointer));
   const schemas = [...keys.map((key) => model.components.schemas.get(key)), ...parts];
   const writable = schemas.flatMap((schema, index): [Schema, string][] =>
     schema !== undefined && model.directions.isWritable(schema)
@@ -76,10 +92,11 @@ function namesOf(model: ApiModel): ClientNames {
   );
   const writableNames = nameWritable(
     writable.map(([, name]) => name),
-    new Set([...functionNames, ...typeNames]),
+    new Set([...others, ...typeNames]),
   );
   return {
-    functions: new Map(operations.map((item, index) => [item, functionNames[index] ?? ""])),
+    functions,
+    pages: new Map(paged.map((item, index) => [item, ofPages[index] ?? ""])),
     types: new Map(keys.map((key, index) => [key, typeNames[index] ?? ""])),
     parts: new Map(parts.map((part, index) => [part, typeNames[keys.length + index] ?? ""])),
     writable: new Map(writable.map(([schema], index) => [schema, writableNames[index] ?? ""])),

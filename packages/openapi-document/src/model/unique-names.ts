@@ -82,6 +82,32 @@ export function repeatedIds(
   return new Set([...counts.keys()].filter((id) => counts.get(id) !== 1));
 }
 
+/**
+ * A name for each function that gives the pages of an operation, in their order: none twice and none of a function.
+ *
+ * @param functionNames Those of the operations that have pages.
+ * @param exported The names of all operations.
+ */
+export function namePages(
+  functionNames: readonly string[],
+  exported: ReadonlySet<string>,
+): string[] {
+  const wishes = functionNames.map((name) => ({
+    name: pagesName(name),
+    rank: () => mereWish,
+    others: () => [`${name}InPages`],
+  }));
+  return settle(wishes, new Set(exported));
+}
+
+/** The name that a function for the pages of an operation would have if there were no others. */
+export function pagesName(functionName: string): string {
+  return `${functionName}Pages`;
+}
+
+/** Types that a client with pages exports beside its schemas. */
+export const pagesTypes: readonly string[] = ["Pages"];
+
 /** Types that every client exports beside its schemas. */
 export const clientTypes: readonly string[] = [
   "AcceptedBody",

@@ -65,6 +65,28 @@ components:
 ${parts.join("")}`);
 }
 
+/** Pets in pages, whose next one this query parameter is declared to ask for. */
+function petPages(parameter: string): string {
+  return onePath(
+    "/pets",
+    `get:
+  x-pagination: { kind: cursor, items: /pets, parameter: ${parameter}, next: /next }
+  parameters:
+    - { name: cursor, in: query, schema: { type: string } }
+  responses:
+    "200":
+      description: Pets.
+      content:
+        application/json:
+          schema:
+            type: object
+            properties:
+              pets: { type: array, items: { type: string } }
+              next: { type: string }
+`,
+  );
+}
+
 /** Examples of what is wrong with what a description says. */
 export const descriptionExamples: Readonly<
   Record<Exclude<DiagnosticId, DocumentDiagnosticId>, Examples>
@@ -156,6 +178,7 @@ export const descriptionExamples: Readonly<
       ),
     ),
   ],
+  "invalid-pagination": [one(petPages("after"), petPages("cursor"))],
   "invalid-structure": [one(described("paths:\n  - /pets\n"), described("paths:\n  /pets: {}\n"))],
   "cookie-parameter": [
     one(

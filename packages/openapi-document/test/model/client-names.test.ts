@@ -53,3 +53,39 @@ describe("the types of a client", () => {
     expect([...parts.values()]).toEqual(["APropertiesA"]);
   });
 });
+
+describe("the functions for pages", () => {
+  const schema = {
+    type: "object",
+    properties: { items: { type: "array" }, nextCursor: { type: "string" } },
+  };
+  const paged = (operationId: string): JsonObject => ({
+    operationId,
+    parameters: [{ name: "cursor", in: "query", schema: { type: "string" } }],
+    responses: { "200": { description: "", content: { "application/json": { schema } } } },
+  });
+  const namesOf = (paths: JsonObject, schemas: JsonObject = {}): string[] => {
+    const { pages, types } = nameClient(modelOf(specOf({ paths, components: { schemas } })));
+    return [...pages.values(), ...types.values()];
+  };
+
+  it("are named after the functions of their operations", () => {
+    expect(namesOf({ "/a": { get: paged("list_things") }, "/b": { get: {} } })).toEqual([
+      "listThingsPages",
+    ]);
+  });
+
+  it("take the name of no operation", () => {
+    const paths = {
+      "/a": { get: paged("listThings") },
+      "/b": { get: { operationId: "listThingsPages" } },
+    };
+    expect(namesOf(paths)).toEqual(["listThingsInPages"]);
+  });
+
+  it("keep the name of their type, and nobody does without them", () => {
+    const paths = { "/a": { get: paged("listThings") } };
+    expect(namesOf(paths, { Pages: {} })).toEqual(["listThingsPages", "PagesSchema"]);
+    expect(namesOf({}, { Pages: {} })).toEqual(["Pages"]);
+  });
+});

@@ -10,6 +10,7 @@ const ofClients: ReadonlySet<string> = new Set([
   "duplicate-operation-id",
   "duplicate-type-name",
   "invalid-operation-id",
+  "invalid-pagination",
   "lost-title",
   // The types have the body of a GET, a file as a string, a parameter that is not in its path, one without a schema as
   // the string that is sent.

@@ -1,0 +1,60 @@
+import type { Schema } from "../schema.ts";
+
+/** Where something stands in the body of a response: the names of properties from the outside in, none for the body. */
+export type BodyPath = readonly string[];
+
+/** The next page is asked for with a cursor, which the page before gives. */
+export interface CursorPagination {
+  readonly kind: "cursor";
+  readonly items: BodyPath;
+  /** The query parameter that takes the cursor. */
+  readonly parameter: string;
+  /** Where the cursor of the next page stands. */
+  readonly next: BodyPath;
+  /** Where the body says whether there is a next page, `undefined` where only the cursor does. */
+  readonly more: BodyPath | undefined;
+}
+
+/** The next page is asked for by a number: of items to skip (`offset`), or its own (`page`). */
+export interface CountedPagination {
+  readonly kind: "offset" | "page";
+  readonly items: BodyPath;
+  /** The query parameter that takes the number. */
+  readonly parameter: string;
+  /** The number of the first page. */
+  readonly first: number;
+  readonly more: BodyPath | undefined;
+  /** Where the body says how many items (`offset`) or pages (`page`) there are, `undefined` where it does not. */
+  readonly total: BodyPath | undefined;
+}
+
+/** The body holds the URL of the next page. */
+export interface NextPagination {
+  readonly kind: "next";
+  readonly items: BodyPath;
+  /** Where the URL stands. */
+  readonly next: BodyPath;
+}
+
+/** The `Link` header holds the URL of the next page (RFC 8288). */
+export interface LinkPagination {
+  readonly kind: "link";
+  readonly items: BodyPath;
+}
+
+/** How the pages of a list follow each other. */
+export type Pagination = CursorPagination | CountedPagination | NextPagination | LinkPagination;
+
+/** The pages of an operation. */
+export interface OperationPages {
+  readonly pagination: Pagination;
+  /** Whether the description declares them, or they were found by what it says of parameters and responses. */
+  readonly origin: "declared" | "found";
+  /** What a page has a list of, `undefined` where the description does not say. */
+  readonly item: Schema | undefined;
+}
+
+/** A {@link BodyPath} as a JSON Pointer (RFC 6901). */
+export function bodyPointer(path: BodyPath): string {
+  return path.map((name) => `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
