@@ -4,9 +4,10 @@ import {
   groupBy,
 } from "@convex-openapi/document/model";
 import { oneLine } from "./banner.ts";
-import { type Client, type ClientSchema, hasOperations } from "./client.ts";
+import { type Client, type ClientOperation, type ClientSchema, hasOperations } from "./client.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import type { OperationShape } from "./operation-shape.ts";
+import { itemsPhrase, pagingPhrases } from "./pages/pages-text.ts";
 import { outcomeType, type OperationOutcome } from "./read-results.ts";
 import { ownServer, sentContent } from "./sent-requests.ts";
 import { codeSpan, entryLines, fitsReport, typeLines } from "./report-lines.ts";
@@ -128,6 +129,7 @@ export function operationLines(shape: OperationShape, types: DirectedTypes): str
       return typeLines(label, sentType(types.sent, media.kind, media.schema), 1);
     }),
     ...errorLines(outcomes),
+    ...pagesLines(operation, types),
     ...callableOperations(operation.callbacks).flatMap((callback) =>
       callbackLines(callback, types),
     ),
@@ -145,6 +147,17 @@ function errorLines(outcomes: readonly OperationOutcome[]): string[] {
     const statuses = alike.map(({ status }) => status).join(", ");
     return first === undefined ? [] : typeLines(`error ${statuses}`, first.type, 1);
   });
+}
+
+/** How the pages of an operation follow each other: what was found is for a person to see. */
+function pagesLines({ pages }: ClientOperation, types: DirectedTypes): string[] {
+  if (pages === undefined) return [];
+  const { functionName, origin, pagination, item } = pages;
+  return [
+    `  - pages ${codeSpan(functionName)} (${origin})`,
+    ...typeLines(itemsPhrase(pagination), types.received.typeOf(item), 2),
+    ...pagingPhrases(pagination).map((phrase) => `    - ${phrase}`),
+  ];
 }
 
 /** What the API calls later, with what it brings. */

@@ -4,8 +4,10 @@ import {
   type ClientNames,
   type Direction,
   nameClient,
+  type OperationPages,
   operationTypeNames,
   type OperationTypeNames,
+  pagesOf,
   type Parameter,
   type RequestBody,
   type Response,
@@ -37,6 +39,8 @@ export interface ClientOperation extends Omit<
   "parameters" | "requestBody" | "responses"
 > {
   readonly functionName: string;
+  /** Its pages, and the name of the function for them. */
+  readonly pages: (OperationPages & { readonly functionName: string }) | undefined;
   readonly parameters: readonly Parameter[];
   /** None where it could not be sent. */
   readonly requestBody: RequestBody | undefined;
@@ -88,6 +92,7 @@ export function clientOf(
     operations: [...names.functions].map(([operation, functionName]) => ({
       ...operation,
       functionName,
+      pages: pagesIn(operation, names.pages.get(operation)),
       parameters: sortedParameters(operation.parameters).map(({ value }) => value),
       requestBody: sortedBody(operation),
       responses: sortedMap(operation.responses).map(([status, { value }]) => ({
@@ -116,6 +121,14 @@ export function hasOperations({ operations }: Pick<Client, "operations">): boole
 /** A type that a client without operations exports, for an import that shows how. */
 export function exampleType({ schemas }: Pick<Client, "schemas">): string {
   return schemas[0]?.typeName ?? "components";
+}
+
+function pagesIn(
+  operation: CallableOperation,
+  functionName: string | undefined,
+): ClientOperation["pages"] {
+  const pages = pagesOf(operation);
+  return pages && functionName !== undefined ? { ...pages, functionName } : undefined;
 }
 
 function typesOf(

@@ -8,17 +8,19 @@ import type { GeneratedFile } from "./generated-file.ts";
 import { emitIndexFile, emitTypesIndexFile } from "./index-file.ts";
 import { shapesOf, type OperationShape } from "./operation-shape.ts";
 import { emitLlmsFile, emitTypesLlmsFile } from "./llms-file.ts";
-import { llmsLine } from "./llms-lines.ts";
+import { llmsLine, pagesLine } from "./llms-lines.ts";
 import { emitOperationsFile } from "./operations-file.ts";
 import { emitResultsFile } from "./results-file.ts";
 import { operationSchemaTypes, reportTypes } from "@convex-openapi/types/printing";
+import { emitPagesFile } from "./pages-file.ts";
+import type { PagedOperation } from "./pages/pages-function.ts";
 import { emitTypesFile } from "./types-file.ts";
 import { oneLine } from "./banner.ts";
 import { emitWireFile } from "./wire-file.ts";
 
 /**
  * The files of one client: `types.ts`, `client.ts`, `results.ts`, `wire.ts`, `operations.ts`, `by-path.ts`,
- * `index.ts`, `API.md` and `llms.txt`. Their text is already as Prettier would print it. A description without
+ * `index.ts`, `API.md` and `llms.txt`, and `pages.ts` where operations have pages. Their text is already as Prettier would print it. A description without
  * operations has nothing to call, so its types are all of its code.
  */
 export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile[] {
@@ -28,11 +30,18 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
   const shownTypes = reportTypes(model, client.names, client.profile);
   const lines: string[] = [];
   const functions: string[] = [];
+  const paged: PagedOperation[] = [];
   function* reported(): Iterable<OperationShape> {
     const types = operationSchemaTypes(model, client.names, schemaNames, client.profile);
     for (const shape of shapesOf(client, types)) {
       lines.push(...operationLines(shape, shownTypes));
       functions.push(llmsLine(shape, options));
+      const { pages } = shape.operation;
+      if (pages !== undefined) {
+        const operation = { shape, functionName: pages.functionName, pages };
+        paged.push(operation);
+        functions.push(pagesLine(operation, shownTypes, options));
+      }
       yield shape;
     }
   }
@@ -50,11 +59,22 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
     "wire.ts": emitWireFile([...wireNames, ...byPath.wireNames], options),
     "operations.ts": operations.text,
     "by-path.ts": byPath.text,
-    "index.ts": emitIndexFile(used, options),
+    ...(paged.length > 0 ? { "pages.ts": emitPages(client, paged, options) } : {}),
+    "index.ts": emitIndexFile(used, paged.length > 0, options),
     "API.md": emitApiReport(client, lines, shownTypes, options),
     "llms.txt": emitLlmsFile(client, functions, options),
   };
   return filesOf(texts);
+}
+
+function emitPages(
+  { model, names, profile }: Client,
+  paged: readonly PagedOperation[],
+  options: EmitOptions,
+): string {
+  const schemaNames = new Set<string>();
+  const types = operationSchemaTypes(model, names, schemaNames, profile);
+  return emitPagesFile(paged, types, schemaNames, options);
 }
 
 function emitTypes(client: Client, options: EmitOptions): GeneratedFile[] {

@@ -7,7 +7,7 @@ import { bracedList } from "./statements.ts";
  * `index.ts`: everything that a package exports. Operations and schemas are not listed, so that one more changes
  * nothing here; names that are listed win over theirs.
  */
-export function emitIndexFile(used: UsedResults, options: EmitOptions): string {
+export function emitIndexFile(used: UsedResults, hasPages: boolean, options: EmitOptions): string {
   const { clientName, importExtension } = options;
   const clientNames = [
     `create${clientName}Client`,
@@ -31,6 +31,7 @@ export function emitIndexFile(used: UsedResults, options: EmitOptions): string {
     `export { byPath } from "./by-path${importExtension}";\n`,
     bracedList("export {", clientNames, `} from "./client${importExtension}";`),
     `export * from "./operations${importExtension}";\n`,
+    hasPages ? `export * from "./pages${importExtension}";\n` : "",
     bracedList("export {", resultNames, `} from "./results${importExtension}";`),
     `export type * from "./types${importExtension}";\n`,
   ].join("");

@@ -39,7 +39,10 @@ export function emitLlmsFile(
       ...credentialLines(client.model),
     ]),
     "\n## Results\n\n",
-    lines(resultLines(`${clientName}Error`, errors === "throw")),
+    lines([
+      ...resultLines(`${clientName}Error`, errors === "throw"),
+      ...(client.operations.some(({ pages }) => pages !== undefined) ? [pagesResultLine] : []),
+    ]),
     "\n## Operations\n\n",
     "Each line is the signature of an exported function, without `export declare function`. Behind `//`: the data of a success, and what it does.\n\n",
     fenced("ts", functions.map((line) => `${line}\n`).join("")),
@@ -141,6 +144,9 @@ function serverMembers(server: Client["server"]): string[] {
     .filter(isRequired)
     .map(({ name, variable }) => `${name}: ${stringLiteral(variable.values?.[0] ?? "…")}`);
 }
+
+const pagesResultLine =
+  "- A function with `Pages` at its end takes what its operation does and `limit`, the most items to give: `for await (const item of …)` gives the items of all pages, and `for await (const page of ….byPage())` the pages. It throws failures as `orThrow` does.";
 
 function resultLines(errorName: string, throws: boolean): string[] {
   const thrown = `${codeSpan(errorName)} with \`status\` (a number), \`headers\`, \`text\`, \`body\`, \`method\` and \`path\``;

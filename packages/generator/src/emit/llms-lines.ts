@@ -1,8 +1,17 @@
-import { atom, intersection, object, typeText, union } from "@convex-openapi/types/printing";
+import {
+  atom,
+  type DirectedTypes,
+  intersection,
+  object,
+  typeText,
+  union,
+} from "@convex-openapi/types/printing";
 import { oneLine } from "./banner.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { acceptParameter, successType } from "./operation-declarations.ts";
 import { initType, needsInit, type OperationShape } from "./operation-shape.ts";
+import { pagesInit, pagesResult, type PagedOperation } from "./pages/pages-function.ts";
+import { itemsPhrase, pagingPhrases } from "./pages/pages-text.ts";
 import { canStream, outcomeType } from "./read-results.ts";
 
 /** The longest text that a line spells out; what is longer goes by its name. */
@@ -22,6 +31,19 @@ export function llmsLine(
   const init = `${needsInit(shape) ? "init" : "init?"}: ${initText(shape)}`;
   const head = `${operation.functionName}${declared}(client: ${clientName}Client, ${init})`;
   return `${head}: Promise<${result}>; // ${remark(shape)}`;
+}
+
+/** The line of the function for the pages of an operation. */
+export function pagesLine(
+  paged: PagedOperation,
+  types: DirectedTypes,
+  { clientName }: Pick<EmitOptions, "clientName">,
+): string {
+  const { functionName, pages } = paged;
+  const result = typeText(pagesResult(paged, types));
+  const head = `${functionName}(client: ${clientName}Client, ${pagesInit(paged)}): ${result};`;
+  const phrases = [itemsPhrase(pages.pagination), ...pagingPhrases(pages.pagination)];
+  return `${head} // Pages (${pages.origin}): ${phrases.join(", ")}.`;
 }
 
 function initText(shape: OperationShape): string {

@@ -23,6 +23,7 @@ const examples = [
   ["keywords of JSON Schema", "json-schema", types],
   ["what OpenAPI 3.0 writes in its own way", "openapi-3.0", types],
   ["callbacks, path items and responses of any status", "operations", [...types, ...client]],
+  ["lists that come in pages", "pages", [...types, ...client, "pages.ts"]],
 ] as const;
 type Name = (typeof examples)[number][1];
 

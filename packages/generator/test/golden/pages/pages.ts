@@ -1,0 +1,329 @@
+// Generated, do not edit: change the spec or its overlay, and run the command again.
+// Spec: pages.yaml
+// Command: openapi-clients generate
+
+import type { ExampleClient } from "./client.ts";
+import {
+  listEvents,
+  type ListEventsInit,
+  type ListEventsSuccess,
+  listInvoices,
+  type ListInvoicesInit,
+  type ListInvoicesSuccess,
+  listRepositories,
+  type ListRepositoriesInit,
+  type ListRepositoriesSuccess,
+  listProjects,
+  type ListProjectsInit,
+  type ListProjectsSuccess,
+  listUsers,
+  type ListUsersInit,
+  type ListUsersSuccess,
+} from "./operations.ts";
+import { type OperationFailure, type OperationSuccess, orThrow } from "./results.ts";
+import type { Project, Repository } from "./types.ts";
+
+/** The items of a list from all of its pages, in their order. Each iteration starts at the first page. */
+export interface Pages<Item, Page> extends AsyncIterable<Item> {
+  /** The pages as they come. With a `limit`, none is requested behind the one that reaches it. */
+  byPage(): AsyncIterable<Page>;
+}
+
+/**
+ * All items of {@link listEvents} from its pages, as declared: items at `/data/events`, query
+ * `skip` counts items from 0, total at `/data/count`.
+ *
+ * A failure is thrown as `orThrow` does. `limit` is the most items to give.
+ *
+ * @throws RangeError When `limit` is no whole number from 0 on.
+ */
+export function listEventsPages(
+  client: ExampleClient,
+  init?: ListEventsInit & { limit?: number },
+): Pages<
+  {
+    /** In milliseconds since 1970. */
+    at: number;
+    kind: "created" | "deleted";
+  },
+  ListEventsSuccess
+> {
+  return pages(
+    listEvents,
+    client,
+    init,
+    "GET /events",
+    ["data", "events"],
+    counted("skip", 0, "item", undefined, ["data", "count"]),
+  );
+}
+
+/**
+ * All items of {@link listInvoices} from its pages, as found in the description: items at
+ * `/results`, next link at `/next`.
+ *
+ * A failure is thrown as `orThrow` does. `limit` is the most items to give.
+ *
+ * @throws RangeError When `limit` is no whole number from 0 on.
+ */
+export function listInvoicesPages(
+  client: ExampleClient,
+  init?: ListInvoicesInit & { limit?: number },
+): Pages<number, ListInvoicesSuccess> {
+  return pages(listInvoices, client, init, "GET /invoices", ["results"], nextLink(["next"]));
+}
+
+/**
+ * All items of {@link listRepositories} from its pages, as found in the description: the body has
+ * the items, next link in the header `Link`.
+ *
+ * A failure is thrown as `orThrow` does. `limit` is the most items to give.
+ *
+ * @throws RangeError When `limit` is no whole number from 0 on.
+ */
+export function listRepositoriesPages(
+  client: ExampleClient,
+  init?: ListRepositoriesInit & { limit?: number },
+): Pages<Repository, ListRepositoriesSuccess> {
+  return pages(listRepositories, client, init, "GET /repositories", [], linkHeader());
+}
+
+/**
+ * All items of {@link listProjects} from its pages, as found in the description: items at `/items`,
+ * query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ *
+ * A failure is thrown as `orThrow` does. `limit` is the most items to give.
+ *
+ * @throws RangeError When `limit` is no whole number from 0 on.
+ */
+export function listProjectsPages(
+  client: ExampleClient,
+  init: ListProjectsInit & { limit?: number },
+): Pages<Project, ListProjectsSuccess> {
+  return pages(
+    listProjects,
+    client,
+    init,
+    "GET /teams/{team_id}/projects",
+    ["items"],
+    cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"]),
+  );
+}
+
+/**
+ * All items of {@link listUsers} from its pages, as declared: the body has the items, query `page`
+ * counts pages from 0.
+ *
+ * A failure is thrown as `orThrow` does. `limit` is the most items to give.
+ *
+ * @throws RangeError When `limit` is no whole number from 0 on.
+ * @deprecated
+ */
+export function listUsersPages(
+  client: ExampleClient,
+  init?: ListUsersInit & { limit?: number },
+): Pages<string, ListUsersSuccess> {
+  return pages(
+    listUsers,
+    client,
+    init,
+    "GET /users",
+    [],
+    counted("page", 0, "page", undefined, undefined),
+  );
+}
+
+interface Init {
+  readonly [option: string]: unknown;
+}
+
+/** Where something stands in a body: the names of properties from the outside in. */
+type Path = readonly string[];
+
+/** Ends with an error. */
+type Fail = (problem: string) => never;
+
+/** What the next page and this one are known by, and the options of the next request; nothing behind the last page. */
+type Following = readonly [next: unknown, own: unknown, init: Init] | undefined;
+
+/** The options of the first request, and what follows a page of so many items. */
+type Paging = (
+  init: Init,
+  fail: Fail,
+) => readonly [Init, (init: Init, page: unknown, count: number) => Following];
+
+function pages(
+  call: (
+    client: never,
+    init: never,
+  ) => Promise<OperationSuccess<unknown, unknown> | OperationFailure<unknown, unknown>>,
+  client: unknown,
+  given: unknown,
+  operation: string,
+  items: Path,
+  paging: Paging,
+): Pages<never, never> {
+  const { limit = Infinity, ...options } = (given ?? {}) as Init & { readonly limit?: number };
+  if (!(limit >= 0) || limit % 1) {
+    throw new RangeError(`The limit ${limit} is no whole number from 0 on.`);
+  }
+  const signal = options["signal"] as AbortSignal | null | undefined;
+  const fail: Fail = (problem) => {
+    throw new Error(`${operation}: ${problem}`);
+  };
+  async function* read(): AsyncGenerator<readonly [page: unknown, list: readonly unknown[]]> {
+    const seen = new Set<unknown>();
+    const [first, follow] = paging(options, fail);
+    let init = first;
+    for (let left = limit; left > 0;) {
+      signal?.throwIfAborted();
+      const page: unknown = await orThrow(call(client as never, init as never));
+      const list = valueAt(page, items);
+      if (!Array.isArray(list)) {
+        return fail(`The page has no list at "${items.map((name) => "/" + name).join("")}".`);
+      }
+      yield [page, list.slice(0, left)];
+      left -= list.length;
+      const following = left > 0 && follow(init, page, list.length);
+      if (!following) return;
+      const [next, own, more] = following;
+      if (seen.add(own).has(next)) {
+        // The query of a link can hold a secret.
+        return fail(`The next page "${String(next).split("?")[0]}" came before.`);
+      }
+      init = more;
+    }
+  }
+  return {
+    async *byPage() {
+      for await (const [page] of read()) yield page as never;
+    },
+    async *[Symbol.asyncIterator]() {
+      for await (const [, list] of read()) {
+        for (const item of list) {
+          signal?.throwIfAborted();
+          yield item as never;
+        }
+      }
+    },
+  };
+}
+
+function valueAt(body: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, name) => (value as Init | null | undefined)?.[name], body);
+}
+
+/** The next page is asked for with a cursor of this one. */
+function cursor(parameter: string, at: Path, flag?: Path): Paging {
+  return (first, fail) => [
+    first,
+    (init, page) => {
+      const next = valueAt(page, at);
+      const isMore = flag && valueAt(page, flag);
+      if (isMore === false) return undefined;
+      if (next === undefined || next === null || next === "") {
+        return isMore ? fail("More pages follow, but the cursor is missing.") : undefined;
+      }
+      return [next, ...asking(init, parameter, next)];
+    },
+  ];
+}
+
+/** The next page is asked for by a number, which grows by one or by the items of this page. */
+function counted(
+  parameter: string,
+  start: number,
+  by: "item" | "page",
+  flag: Path | undefined,
+  total: Path | undefined,
+): Paging {
+  return (first) => [
+    first,
+    (init, page, count) => {
+      const own = Number(asking(init, parameter, start)[0] ?? start);
+      const next = own + (by === "item" ? count : 1);
+      const isMore = flag && valueAt(page, flag);
+      const all = total && valueAt(page, total);
+      // Where nothing says it, an empty page is behind the last one.
+      return (isMore ?? (typeof all === "number" ? next - start < all : count))
+        ? [next, own, asking(init, parameter, next)[1]]
+        : undefined;
+    },
+  ];
+}
+
+/** What a query parameter is in a request, and the options of one where it is something else. */
+function asking(init: Init, parameter: string, value: unknown): [own: unknown, init: Init] {
+  const params = init["params"] as { readonly query?: Init } | undefined;
+  const query = params?.query;
+  return [
+    query?.[parameter],
+    { ...init, params: { ...params, query: { ...query, [parameter]: value } } },
+  ];
+}
+
+/** The next page is at a URL in the body. */
+function nextLink(at: Path): Paging {
+  return links((page) => valueAt(page, at));
+}
+
+/** The next page is at the URL of the `Link` header whose relation is `next` (RFC 8288 section 3). */
+function linkHeader(): Paging {
+  return links((_page, { headers }) => {
+    const links = (headers.get("link") ?? "").matchAll(/<([^<>]*)>((?:[^",]|"(?:\\.|[^"\\])*")*)/g);
+    for (const [, target, rest = ""] of links) {
+      const values: Record<string, string> = {};
+      const given = rest.matchAll(/;\s*([^\s=;]+)\s*(?:=\s*(?:"((?:\\.|[^"\\])*)"|([^\s;]*)))?/g);
+      // Only the first relation counts.
+      for (const [, name = "", quoted, plain = ""] of given) {
+        values[name.toLowerCase()] ??= quoted ?? plain;
+      }
+      // With an anchor, it is a link of something else.
+      if (/(^|\s)next(\s|$)/i.test(values["rel"] ?? "") && !("anchor" in values)) return target;
+    }
+    return undefined;
+  });
+}
+
+/** The next page is at a URL, which has the origin of this one: the client sends its credentials there. */
+function links(find: (page: unknown, response: Response) => unknown): Paging {
+  return (first, fail) => {
+    let sent: { readonly request: Request; readonly response: Response } | undefined;
+    const watch = {
+      onResponse(exchange: typeof sent) {
+        sent = exchange;
+      },
+    };
+    const before = (first["middleware"] ?? []) as readonly object[];
+    return [
+      { ...first, middleware: [...before, watch] },
+      (init, page) => {
+        if (!sent) return fail("A middleware responds, so that the URL of the page is not known.");
+        const { request, response } = sent;
+        sent = undefined;
+        const target = find(page, response);
+        if (!target) return undefined;
+        const own = request.url;
+        const { origin } = new URL(own);
+        let url;
+        try {
+          url = new URL(target as string, response.url || own);
+        } catch {
+          // Refused below.
+        }
+        if (url?.origin !== origin) {
+          return fail(`The next page is at ${url?.origin ?? "no URL"}, not at ${origin}.`);
+        }
+        // A slash in the query, or at the end of the URL, looks like a value that leads to another path.
+        const search = (url.search || "?").replace(/[/\\]/g, encodeURIComponent);
+        const next = origin + url.pathname + search;
+        const params = { ...(init["params"] as object), path: {}, query: {}, written: true };
+        return [
+          next,
+          own,
+          { ...init, params, pathSerializer: () => next, querySerializer: () => "" },
+        ];
+      },
+    ];
+  };
+}

@@ -1,0 +1,96 @@
+import { pathToFileURL } from "node:url";
+import type { JsonObject } from "@convex-openapi/document/model";
+import { withFiles } from "@convex-openapi/test-support/compile";
+import { specOf } from "@convex-openapi/test-support/documents";
+import { once } from "@convex-openapi/test-support/once";
+import type { EmitOptions } from "../../src/emit/emit-options.ts";
+import { emit } from "../emitted.ts";
+
+/** What a generated function for pages gives. */
+export interface Pages extends AsyncIterable<unknown> {
+  byPage(): AsyncIterable<unknown>;
+}
+
+/** A generated package with one list, loaded. */
+export interface PagedApi {
+  readonly createTestClient: (options: object) => { use(middleware: object): void };
+  readonly listThingsPages: (client: object, init?: object) => Pages;
+  readonly TestError: new (...given: never[]) => Error & { readonly status: number };
+  readonly byPath: object;
+}
+
+const integers: JsonObject = { type: "array", items: { type: "integer" } };
+
+/** The page that most tests describe: a list, and what leads to the next page. */
+export const pageSchema: JsonObject = {
+  type: "object",
+  properties: {
+    items: integers,
+    after: { type: ["string", "null"] },
+    more: { type: "boolean" },
+    total: { type: "integer" },
+    next: { type: "string" },
+  },
+};
+
+/** Generates the client of `GET /things` with pages that are declared so, and loads it. */
+export function loadPaged(
+  pagination: JsonObject,
+  operation: JsonObject = {},
+  path = "/things",
+  options: Partial<EmitOptions> = {},
+): Promise<PagedApi> {
+  return load(JSON.stringify([pagination, operation, path, options]));
+}
+
+const load = once(async (json: string): Promise<PagedApi> => {
+  const [pagination, operation, path, options] = JSON.parse(json) as [
+    JsonObject,
+    JsonObject,
+    string,
+    Partial<EmitOptions>,
+  ];
+  const get: JsonObject = {
+    operationId: "listThings",
+    "x-pagination": pagination,
+    parameters: [...names].map((name) => ({ name, in: "query", schema: {} })),
+    responses: {
+      "200": {
+        description: "A page.",
+        content: {
+          "application/json": { schema: pagination["items"] === "/items" ? pageSchema : integers },
+        },
+      },
+    },
+    ...operation,
+  };
+  const files = await emit(specOf({ paths: { [path]: { get } } }), options);
+  const texts = Object.fromEntries(files.map(({ name, text }) => [name, text]));
+  return withFiles(texts, async (folder) => {
+    const url = pathToFileURL(`${folder}/index.ts`).href;
+    return (await import(/* @vite-ignore */ url)) as PagedApi;
+  });
+});
+
+/** The query parameters of {@link loadPaged}. */
+const names = new Set(["cursor", "skip", "page", "q"]);
+
+/** All that comes before the end. */
+export async function all(values: AsyncIterable<unknown>): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const value of values) found.push(value);
+  return found;
+}
+
+/** What comes before an error, and the error. */
+export async function untilError(
+  values: AsyncIterable<unknown>,
+): Promise<{ readonly before: unknown[]; readonly error: Error }> {
+  const before: unknown[] = [];
+  try {
+    for await (const value of values) before.push(value);
+  } catch (error) {
+    if (error instanceof Error) return { before, error };
+  }
+  throw new Error("no error came");
+}
