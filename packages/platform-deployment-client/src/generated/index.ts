@@ -9,6 +9,7 @@ export {
   type PlatformDeploymentClientOptions,
 } from "./client.ts";
 export * from "./operations.ts";
+export * from "./pages.ts";
 export {
   PlatformDeploymentError,
   orThrow,

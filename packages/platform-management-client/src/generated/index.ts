@@ -9,6 +9,7 @@ export {
   type PlatformManagementClientOptions,
 } from "./client.ts";
 export * from "./operations.ts";
+export * from "./pages.ts";
 export {
   PlatformManagementError,
   orThrow,

@@ -1,0 +1,278 @@
+// Generated, do not edit: change the spec or its overlay, and run the command again.
+// Spec: specs/management-openapi.json
+// Command: openapi-clients generate platform-management
+
+import type { PlatformManagementClient } from "./client.ts";
+import {
+  listPersonalAccessTokens,
+  type ListPersonalAccessTokensInit,
+  type ListPersonalAccessTokensSuccess,
+  listTeamAccessTokens,
+  type ListTeamAccessTokensInit,
+  type ListTeamAccessTokensSuccess,
+  listAuditLogEvents,
+  type ListAuditLogEventsInit,
+  type ListAuditLogEventsSuccess,
+  listCustomRoles,
+  type ListCustomRolesInit,
+  type ListCustomRolesSuccess,
+  listDeploymentsForTeam,
+  type ListDeploymentsForTeamInit,
+  type ListDeploymentsForTeamSuccess,
+  listProjects,
+  type ListProjectsInit,
+  type ListProjectsSuccess,
+} from "./operations.ts";
+import { type OperationFailure, type OperationSuccess, orThrow } from "./results.ts";
+import type {
+  AuditLogEventResponse,
+  CustomRoleResponse,
+  PersonalAccessTokenResponse,
+  PlatformDeploymentResponse,
+  ProjectResponse,
+  TeamAccessTokenResponse,
+} from "./types.ts";
+
+/** The items of a list from all of its pages, in their order. Each iteration starts at the first page. */
+export interface Pages<Item, Page> extends AsyncIterable<Item> {
+  /** The pages as they come. With a `limit`, none is requested behind the one that reaches it. */
+  byPage(): AsyncIterable<Page>;
+}
+
+/**
+ * All items of {@link listPersonalAccessTokens} from its pages, as declared: items at `/items`,
+ * query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ *
+ * A failure is thrown as `orThrow` does. `limit` is the most items to give.
+ *
+ * @throws RangeError When `limit` is no whole number from 0 on.
+ */
+export function listPersonalAccessTokensPages(
+  client: PlatformManagementClient,
+  init?: ListPersonalAccessTokensInit & { limit?: number },
+): Pages<PersonalAccessTokenResponse, ListPersonalAccessTokensSuccess> {
+  return pages(
+    listPersonalAccessTokens,
+    client,
+    init,
+    "GET /list_personal_access_tokens",
+    ["items"],
+    cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"]),
+  );
+}
+
+/**
+ * All items of {@link listTeamAccessTokens} from its pages, as declared: items at `/items`, query
+ * `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ *
+ * A failure is thrown as `orThrow` does. `limit` is the most items to give.
+ *
+ * @throws RangeError When `limit` is no whole number from 0 on.
+ */
+export function listTeamAccessTokensPages(
+  client: PlatformManagementClient,
+  init: ListTeamAccessTokensInit & { limit?: number },
+): Pages<TeamAccessTokenResponse, ListTeamAccessTokensSuccess> {
+  return pages(
+    listTeamAccessTokens,
+    client,
+    init,
+    "GET /teams/{team_id}/list_access_tokens",
+    ["items"],
+    cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"]),
+  );
+}
+
+/**
+ * All items of {@link listAuditLogEvents} from its pages, as declared: items at `/items`, query
+ * `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ *
+ * A failure is thrown as `orThrow` does. `limit` is the most items to give.
+ *
+ * @throws RangeError When `limit` is no whole number from 0 on.
+ */
+export function listAuditLogEventsPages(
+  client: PlatformManagementClient,
+  init: ListAuditLogEventsInit & { limit?: number },
+): Pages<AuditLogEventResponse, ListAuditLogEventsSuccess> {
+  return pages(
+    listAuditLogEvents,
+    client,
+    init,
+    "GET /teams/{team_id}/list_audit_log_events",
+    ["items"],
+    cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"]),
+  );
+}
+
+/**
+ * All items of {@link listCustomRoles} from its pages, as declared: items at `/items`, query
+ * `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ *
+ * A failure is thrown as `orThrow` does. `limit` is the most items to give.
+ *
+ * @throws RangeError When `limit` is no whole number from 0 on.
+ */
+export function listCustomRolesPages(
+  client: PlatformManagementClient,
+  init: ListCustomRolesInit & { limit?: number },
+): Pages<CustomRoleResponse, ListCustomRolesSuccess> {
+  return pages(
+    listCustomRoles,
+    client,
+    init,
+    "GET /teams/{team_id}/list_custom_roles",
+    ["items"],
+    cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"]),
+  );
+}
+
+/**
+ * All items of {@link listDeploymentsForTeam} from its pages, as declared: items at `/items`, query
+ * `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ *
+ * A failure is thrown as `orThrow` does. `limit` is the most items to give.
+ *
+ * @throws RangeError When `limit` is no whole number from 0 on.
+ */
+export function listDeploymentsForTeamPages(
+  client: PlatformManagementClient,
+  init: ListDeploymentsForTeamInit & { limit?: number },
+): Pages<PlatformDeploymentResponse, ListDeploymentsForTeamSuccess> {
+  return pages(
+    listDeploymentsForTeam,
+    client,
+    init,
+    "GET /teams/{team_id}/list_deployments",
+    ["items"],
+    cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"]),
+  );
+}
+
+/**
+ * All items of {@link listProjects} from its pages, as declared: items at `/items`, query `cursor`
+ * from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ *
+ * A failure is thrown as `orThrow` does. `limit` is the most items to give.
+ *
+ * @throws RangeError When `limit` is no whole number from 0 on.
+ */
+export function listProjectsPages(
+  client: PlatformManagementClient,
+  init: ListProjectsInit & { limit?: number },
+): Pages<ProjectResponse, ListProjectsSuccess> {
+  return pages(
+    listProjects,
+    client,
+    init,
+    "GET /teams/{team_id}/projects",
+    ["items"],
+    cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"]),
+  );
+}
+
+interface Init {
+  readonly [option: string]: unknown;
+}
+
+/** Where something stands in a body: the names of properties from the outside in. */
+type Path = readonly string[];
+
+/** Ends with an error. */
+type Fail = (problem: string) => never;
+
+/** What the next page and this one are known by, and the options of the next request; nothing behind the last page. */
+type Following = readonly [next: unknown, own: unknown, init: Init] | undefined;
+
+/** The options of the first request, and what follows a page of so many items. */
+type Paging = (
+  init: Init,
+  fail: Fail,
+) => readonly [Init, (init: Init, page: unknown, count: number) => Following];
+
+function pages(
+  call: (
+    client: never,
+    init: never,
+  ) => Promise<OperationSuccess<unknown, unknown> | OperationFailure<unknown, unknown>>,
+  client: unknown,
+  given: unknown,
+  operation: string,
+  items: Path,
+  paging: Paging,
+): Pages<never, never> {
+  const { limit = Infinity, ...options } = (given ?? {}) as Init & { readonly limit?: number };
+  if (!(limit >= 0) || limit % 1) {
+    throw new RangeError(`The limit ${limit} is no whole number from 0 on.`);
+  }
+  const signal = options["signal"] as AbortSignal | null | undefined;
+  const fail: Fail = (problem) => {
+    throw new Error(`${operation}: ${problem}`);
+  };
+  async function* read(): AsyncGenerator<readonly [page: unknown, list: readonly unknown[]]> {
+    const seen = new Set<unknown>();
+    const [first, follow] = paging(options, fail);
+    let init = first;
+    for (let left = limit; left > 0;) {
+      signal?.throwIfAborted();
+      const page: unknown = await orThrow(call(client as never, init as never));
+      const list = valueAt(page, items);
+      if (!Array.isArray(list)) {
+        return fail(`The page has no list at "${items.map((name) => "/" + name).join("")}".`);
+      }
+      yield [page, list.slice(0, left)];
+      left -= list.length;
+      const following = left > 0 && follow(init, page, list.length);
+      if (!following) return;
+      const [next, own, more] = following;
+      if (seen.add(own).has(next)) {
+        // The query of a link can hold a secret.
+        return fail(`The next page "${String(next).split("?")[0]}" came before.`);
+      }
+      init = more;
+    }
+  }
+  return {
+    async *byPage() {
+      for await (const [page] of read()) yield page as never;
+    },
+    async *[Symbol.asyncIterator]() {
+      for await (const [, list] of read()) {
+        for (const item of list) {
+          signal?.throwIfAborted();
+          yield item as never;
+        }
+      }
+    },
+  };
+}
+
+function valueAt(body: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, name) => (value as Init | null | undefined)?.[name], body);
+}
+
+/** The next page is asked for with a cursor of this one. */
+function cursor(parameter: string, at: Path, flag?: Path): Paging {
+  return (first, fail) => [
+    first,
+    (init, page) => {
+      const next = valueAt(page, at);
+      const isMore = flag && valueAt(page, flag);
+      if (isMore === false) return undefined;
+      if (next === undefined || next === null || next === "") {
+        return isMore ? fail("More pages follow, but the cursor is missing.") : undefined;
+      }
+      return [next, ...asking(init, parameter, next)];
+    },
+  ];
+}
+
+/** What a query parameter is in a request, and the options of one where it is something else. */
+function asking(init: Init, parameter: string, value: unknown): [own: unknown, init: Init] {
+  const params = init["params"] as { readonly query?: Init } | undefined;
+  const query = params?.query;
+  return [
+    query?.[parameter],
+    { ...init, params: { ...params, query: { ...query, [parameter]: value } } },
+  ];
+}
