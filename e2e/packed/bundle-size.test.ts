@@ -104,3 +104,21 @@ test("verifying alone contains nothing that events are checked with", async () =
     console.log(await verifyLogStreamRequest(new Request("x:"), { secret: "x" }));`;
   expect(await bundleSize(verify)).toBeLessThan((await bundleSize(receiver)) - 700);
 });
+
+const paged = `
+    import { createPlatformManagementClient, getTokenDetails, listProjectsPages } from "@convex-openapi/platform-management-client";
+    const client = createPlatformManagementClient({ headers: { Authorization: "Bearer x" } });
+    console.log(await getTokenDetails(client));
+    for await (const project of listProjectsPages(client, { params: { path: { team_id: 1 } } })) console.log(project);`;
+const firstPage = `
+    import { createPlatformManagementClient, getTokenDetails, listProjects, orThrow } from "@convex-openapi/platform-management-client";
+    const client = createPlatformManagementClient({ headers: { Authorization: "Bearer x" } });
+    console.log(await getTokenDetails(client));
+    console.log(await orThrow(listProjects(client, { params: { path: { team_id: 1 } } })));`;
+
+test("all pages of a list cost at most 500 bytes more than its first one, which throws as they do", async () => {
+  const all = await bundleSize(paged);
+  const first = await bundleSize(firstPage);
+  expect(all).toBeGreaterThan(first);
+  expect(all - first).toBeLessThanOrEqual(500);
+});

@@ -29,11 +29,11 @@ type Fail = (problem: string) => never;
 /** What the next page and this one are known by, and the options of the next request; nothing behind the last page. */
 type Following = readonly [next: unknown, own: unknown, init: Init] | undefined;
 
-/** The options of the first request, and what follows a page of so many items. */
+/** Gives what follows a page of so many items. \`first\` are the options of the first request, which it may change. */
 type Paging = (
-  init: Init,
   fail: Fail,
-) => readonly [Init, (init: Init, page: unknown, count: number) => Following];
+  first: Record<string, unknown>,
+) => (init: Init, page: unknown, count: number) => Following;
 
 function pages(
   ${call},
@@ -45,44 +45,40 @@ function pages(
 ): Pages<never, never> {
   const { limit = Infinity, ...options } = (given ?? {}) as Init & { readonly limit?: number };
   if (!(limit >= 0) || limit % 1) {
-    throw new RangeError(\`The limit \${limit} is no whole number from 0 on.\`);
+    throw new RangeError("no limit: " + limit);
   }
   const signal = options["signal"] as AbortSignal | null | undefined;
   const fail: Fail = (problem) => {
-    throw new Error(\`\${operation}: \${problem}\`);
+    throw new Error(operation + ": " + problem);
   };
-  async function* read(): AsyncGenerator<readonly [page: unknown, list: readonly unknown[]]> {
+  async function* byPage(): AsyncGenerator<never> {
     const seen = new Set<unknown>();
-    const [first, follow] = paging(options, fail);
-    let init = first;
+    let init: Init = { ...options };
+    const follow = paging(fail, init as Record<string, unknown>);
     for (let left = limit; left > 0;) {
       signal?.throwIfAborted();
       const page: unknown = await ${read};
       const list = valueAt(page, items);
-      if (!Array.isArray(list)) {
-        return fail(\`The page has no list at "\${items.map((name) => "/" + name).join("")}".\`);
-      }
-      yield [page, list.slice(0, left)];
+      if (!Array.isArray(list)) return fail("no list at /" + items.join("/"));
+      yield page as never;
       left -= list.length;
       const following = left > 0 && follow(init, page, list.length);
       if (!following) return;
       const [next, own, more] = following;
-      if (seen.add(own).has(next)) {
-        // The query of a link can hold a secret.
-        return fail(\`The next page "\${String(next).split("?")[0]}" came before.\`);
-      }
+      // The query of a link can hold a secret.
+      if (seen.add(own).has(next)) return fail(String(next).split("?")[0] + " came again");
       init = more;
     }
   }
   return {
-    async *byPage() {
-      for await (const [page] of read()) yield page as never;
-    },
+    byPage,
     async *[Symbol.asyncIterator]() {
-      for await (const [, list] of read()) {
-        for (const item of list) {
+      let left = limit;
+      for await (const page of byPage()) {
+        for (const item of valueAt(page, items) as never[]) {
+          if (left-- <= 0) return;
           signal?.throwIfAborted();
-          yield item as never;
+          yield item;
         }
       }
     },
@@ -115,21 +111,16 @@ export const pagingPieces: Pieces = {
     `
 /** The next page is asked for with a cursor of this one. */
 function cursor(parameter: string, at: Path, flag?: Path): Paging {
-  return (first, fail) => [
-    first,
-    (init, page) => {
-      const next = valueAt(page, at);
-      const isMore = flag && valueAt(page, flag);
-      if (isMore === false) return undefined;
-      if (next === undefined || next === null || next === "") {
-        return isMore ? fail("More pages follow, but the cursor is missing.") : undefined;
-      }
-      return [next, ...asking(init, parameter, next)];
-    },
-  ];
+  return (fail) => (init, page) => {
+    const next = valueAt(page, at) ?? "";
+    const isMore = flag && valueAt(page, flag);
+    if (isMore === false || (next === "" && !isMore)) return undefined;
+    if (next === "") return fail("no next cursor");
+    return [next, ...withQuery(init, parameter, next)];
+  };
 }
 `,
-    "asking",
+    "withQuery",
   ),
   counted: piece(
     `
@@ -141,26 +132,23 @@ function counted(
   flag: Path | undefined,
   total: Path | undefined,
 ): Paging {
-  return (first) => [
-    first,
-    (init, page, count) => {
-      const own = Number(asking(init, parameter, start)[0] ?? start);
-      const next = own + (by === "item" ? count : 1);
-      const isMore = flag && valueAt(page, flag);
-      const all = total && valueAt(page, total);
-      // Where nothing says it, an empty page is behind the last one.
-      return (isMore ?? (typeof all === "number" ? next - start < all : count))
-        ? [next, own, asking(init, parameter, next)[1]]
-        : undefined;
-    },
-  ];
+  return () => (init, page, count) => {
+    const own = Number(withQuery(init, parameter, start)[0] ?? start);
+    const next = own + (by === "item" ? count : 1);
+    const isMore = flag && valueAt(page, flag);
+    const all = total && valueAt(page, total);
+    // Where nothing says it, an empty page is behind the last one.
+    return (isMore ?? (typeof all === "number" ? next - start < all : count))
+      ? [next, own, withQuery(init, parameter, next)[1]]
+      : undefined;
+  };
 }
 `,
-    "asking",
+    "withQuery",
   ),
-  asking: piece(`
+  withQuery: piece(`
 /** What a query parameter is in a request, and the options of one where it is something else. */
-function asking(init: Init, parameter: string, value: unknown): [own: unknown, init: Init] {
+function withQuery(init: Init, parameter: string, value: unknown): [own: unknown, init: Init] {
   const params = init["params"] as { readonly query?: Init } | undefined;
   const query = params?.query;
   return [
@@ -203,44 +191,36 @@ function linkHeader(): Paging {
   links: piece(`
 /** The next page is at a URL, which has the origin of this one: the client sends its credentials there. */
 function links(find: (page: unknown, response: Response) => unknown): Paging {
-  return (first, fail) => {
+  return (fail, first) => {
     let sent: { readonly request: Request; readonly response: Response } | undefined;
     const watch = {
       onResponse(exchange: typeof sent) {
         sent = exchange;
       },
     };
-    const before = (first["middleware"] ?? []) as readonly object[];
-    return [
-      { ...first, middleware: [...before, watch] },
-      (init, page) => {
-        if (!sent) return fail("A middleware responds, so that the URL of the page is not known.");
-        const { request, response } = sent;
-        sent = undefined;
-        const target = find(page, response);
-        if (!target) return undefined;
-        const own = request.url;
-        const { origin } = new URL(own);
-        let url;
-        try {
-          url = new URL(target as string, response.url || own);
-        } catch {
-          // Refused below.
-        }
-        if (url?.origin !== origin) {
-          return fail(\`The next page is at \${url?.origin ?? "no URL"}, not at \${origin}.\`);
-        }
-        // A slash in the query, or at the end of the URL, looks like a value that leads to another path.
-        const search = (url.search || "?").replace(/[/\\\\]/g, encodeURIComponent);
-        const next = origin + url.pathname + search;
-        const params = { ...(init["params"] as object), path: {}, query: {}, written: true };
-        return [
-          next,
-          own,
-          { ...init, params, pathSerializer: () => next, querySerializer: () => "" },
-        ];
-      },
-    ];
+    first["middleware"] = [...((first["middleware"] ?? []) as readonly object[]), watch];
+    return (init, page) => {
+      if (!sent) return fail("a middleware responds, so that the URL of the page is not known");
+      const { request, response } = sent;
+      sent = undefined;
+      const target = find(page, response);
+      if (!target) return undefined;
+      const own = request.url;
+      const { origin } = new URL(own);
+      let url;
+      try {
+        url = new URL(target as string, response.url || own);
+      } catch {
+        // Refused below.
+      }
+      if (url?.origin !== origin) return fail("next page not at " + origin + ": " + url?.origin);
+      // A slash in the query, or at the end of the URL, looks like a value that leads to another path.
+      const search = (url.search || "?").replace(/[/\\\\]/g, encodeURIComponent);
+      const next = origin + url.pathname + search;
+      const params = { ...(init["params"] as object), path: {}, query: {}, written: true };
+      const written = { pathSerializer: () => next, querySerializer: () => "" };
+      return [next, own, { ...init, params, ...written }];
+    };
   };
 }
 `),
