@@ -1,6 +1,7 @@
 import { child, type Operation, sameJson } from "@convex-openapi/document/model";
 import { compareBodies } from "./compare-bodies.ts";
 import { compareCallbacks } from "./compare-callbacks.ts";
+import { comparePages } from "./compare-pages.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareResponses } from "./compare-responses.ts";
 import { compareSecurity } from "./compare-security.ts";
@@ -54,7 +55,7 @@ function compareIdentity(context: OperationContext, base: Operation, head: Opera
   });
 }
 
-/** Compares what an operation says about its future: deprecation, sunset, stability; and its tags. */
+/** Compares what an operation says about its future: deprecation, sunset, stability; its pages; and its tags. */
 function compareLife(context: OperationContext, base: Operation, head: Operation): void {
   const at = { base: base.node, head: head.node };
   const note = (rule: Edit["rule"], details: Readonly<Record<string, string>> = {}): void =>
@@ -66,6 +67,7 @@ function compareLife(context: OperationContext, base: Operation, head: Operation
   }
   compareSunsets(note, "operation", base, head);
   compareStability(note, base, head);
+  comparePages(note, base, head);
   if (!sameJson([...base.tags].sort(), [...head.tags].sort())) note("operation-tags-changed");
 }
 

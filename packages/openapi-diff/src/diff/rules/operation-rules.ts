@@ -26,6 +26,10 @@ export type OperationRuleId =
   | "operation-stability-decreased"
   | "operation-stability-increased"
   | "lifecycle-unreadable"
+  | "pages-added"
+  | "pages-removed"
+  | "pages-changed"
+  | "pages-items-moved"
   | "operation-tags-changed"
   | "operation-docs-changed"
   | "webhook-added"
@@ -212,6 +216,36 @@ export const operationRules: Readonly<Record<OperationRuleId, Rule>> = defineRul
     both: rating("breaking", "none", { cap: "minor" }),
     coveredExtensions: ["x-sunset", "x-stability-level"],
     reverse: "lifecycle-unreadable",
+  },
+  "pages-added": {
+    area: "operation",
+    sentence: "{subject} now has pages, by {after}.",
+    both: compatible,
+    coveredExtensions: ["x-pagination"],
+    reverse: "pages-removed",
+  },
+  "pages-removed": {
+    area: "operation",
+    sentence: "{subject} no longer has pages: they followed by {before}.",
+    // The API may be as it was, but packages no longer have the function for the pages.
+    both: rating("compatible", "breaking"),
+    coveredExtensions: ["x-pagination"],
+    reverse: "pages-added",
+  },
+  "pages-changed": {
+    area: "operation",
+    sentence: "The pages of {subject} now follow by {after} instead of {before}.",
+    both: rating("compatible", "none", { floor: "patch" }),
+    coveredExtensions: ["x-pagination"],
+    reverse: "pages-changed",
+  },
+  "pages-items-moved": {
+    area: "operation",
+    sentence: "The items of the pages of {subject} are now at {after} instead of {before}.",
+    // What the function for the pages gives is of another list.
+    both: rating("compatible", "breaking"),
+    coveredExtensions: ["x-pagination"],
+    reverse: "pages-items-moved",
   },
   "operation-tags-changed": {
     area: "operation",

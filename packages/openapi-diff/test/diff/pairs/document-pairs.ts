@@ -1,4 +1,4 @@
-import type { JsonObject } from "@convex-openapi/document/model";
+import type { JsonObject, JsonValue } from "@convex-openapi/document/model";
 import type { RuleId } from "../../../src/diff/rules/rule-table.ts";
 import type { SchemaRuleId } from "../../../src/diff/rules/schema-rules.ts";
 import { api, operation } from "@convex-openapi/test-support/described-api";
@@ -20,6 +20,16 @@ const get = (more: JsonObject = {}): JsonObject => api({ "/things": { get: opera
 const post = (more: JsonObject = {}): JsonObject => api({ "/things": { post: operation(more) } });
 const query = (more: JsonObject = {}): JsonObject =>
   get({ parameters: [{ name: "q", in: "query", schema: text, ...more }] });
+/** A list of two lists, with pages that are declared so. */
+const paged = (pagination: JsonValue): JsonObject => {
+  const list = { type: "array", items: text };
+  const schema = { type: "object", properties: { items: list, others: list } };
+  return get({
+    "x-pagination": pagination,
+    parameters: [{ name: "q", in: "query", schema: text }],
+    responses: { "200": { description: "A page.", content: { "application/json": { schema } } } },
+  });
+};
 const body = (more: JsonObject = {}): JsonObject =>
   post({ requestBody: { content: { "application/json": { schema: text } }, ...more } });
 const content = (...types: string[]): JsonObject =>
@@ -273,6 +283,32 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     base: get({ deprecated: true, "x-sunset": "2027-01-01" }),
     head: get({ deprecated: true, "x-sunset": "next year" }),
     nearly: [get({ "x-sunset": "2027-01-01" }), get({ "x-sunset": "next year" })],
+  },
+  "pages-added": {
+    base: paged(false),
+    head: paged({ kind: "page", items: "/items", parameter: "q" }),
+    nearly: [paged(false), paged({ kind: "page", items: "/items", parameter: "p" })],
+  },
+  "pages-removed": {
+    base: paged({ kind: "page", items: "/items", parameter: "q" }),
+    head: paged(false),
+    nearly: [
+      paged({ kind: "page", items: "/items", parameter: "q" }),
+      paged({ kind: "page", items: "/items", parameter: "q", first: 1 }),
+    ],
+  },
+  "pages-changed": {
+    base: paged({ kind: "page", items: "/items", parameter: "q" }),
+    head: paged({ kind: "offset", items: "/items", parameter: "q" }),
+    nearly: [
+      paged({ kind: "page", items: "/items", parameter: "q" }),
+      paged({ kind: "page", items: "/items", parameter: "q", "x-note": 1 }),
+    ],
+  },
+  "pages-items-moved": {
+    base: paged({ kind: "link", items: "/items" }),
+    head: paged({ kind: "link", items: "/others" }),
+    nearly: [paged({ kind: "link", items: "/items" }), paged({ kind: "link", items: "/none" })],
   },
   "operation-tags-changed": {
     base: get({ tags: ["a", "b"] }),
