@@ -29,10 +29,16 @@ export function llmsModule(llms: string, from: string): string {
   ].join("\n");
 }
 
-/** The names of the functions that an `llms.txt` lists. */
+/** The names of the functions that an `llms.txt` lists, but for those that read pages. */
 export function llmsFunctions(llms: string): string[] {
   const [, operations = ""] = codeBlocks(llms);
-  return [...operations.matchAll(/^[\w$]+/gm)].map(([name]) => name);
+  const lines = operations.split("\n").filter((line) => !isOfPages(line));
+  return lines.flatMap((line) => /^[\w$]+/.exec(line) ?? []);
+}
+
+/** Whether a line is of a function that reads the pages of an operation. */
+function isOfPages(line: string): boolean {
+  return line.includes("; // Pages (");
 }
 
 function codeBlocks(llms: string): string[] {
@@ -54,10 +60,15 @@ function namesIn(lines: readonly string[], listed: ReadonlySet<string>): string[
   const code = lines.join("\n").replaceAll(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, '""');
   const words = code
     .split("\n")
-    .flatMap((line) => [...line.replace(/(\/\/ data: .*?)\. .*/, "$1").matchAll(word)])
+    .flatMap((line) => [
+      ...line.replace(/(\/\/ data: .*?)\. .*| \/\/ Pages \(.*/, "$1").matchAll(word),
+    ])
     .map(([name]) => name);
   return [...new Set(words)].filter(
-    (name) => listed.has(name) || (ofOperation.test(name) && name !== "Accept"),
+    (name) =>
+      listed.has(name) ||
+      (ofOperation.test(name) && name !== "Accept") ||
+      (name === "Pages" && lines.some(isOfPages)),
   );
 }
 
@@ -66,6 +77,7 @@ const word = /(?<![\w$])[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]|\??:|\()/gu;
 const ofOperation = /^(?:[A-Z].*(?:Init|Result|Success|Accept|Client)|CallOptions)$/;
 
 function dataCheck(line: string, index: number): string[] {
+  if (isOfPages(line)) return [];
   const [name = ""] = /^[\w$]+/.exec(line) ?? [];
   const [, data = "unknown"] = /\/\/ data: (.*?)\. /.exec(line) ?? [];
   const success = `api.${name.slice(0, 1).toUpperCase()}${name.slice(1)}Success`;
