@@ -1,0 +1,11 @@
+export { resilientFetch } from "./resilient-fetch.ts";
+export type { Fetch } from "./resilient-fetch.ts";
+export type { TimeoutError } from "./timeout-error.ts";
+export type { Clock } from "./clock.ts";
+export type {
+  AttemptEvent,
+  IdempotencyKeyOptions,
+  ResilientFetchOptions,
+  ResponseEvent,
+  RetryEvent,
+} from "./options.ts";

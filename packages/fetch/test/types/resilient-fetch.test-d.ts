@@ -1,0 +1,21 @@
+import type { LogsClientOptions } from "@convex-openapi/logs-client";
+import { expectTypeOf, test } from "vitest";
+
+import { resilientFetch, type Fetch, type TimeoutError } from "../../src/index.ts";
+
+test("it is a fetch, and what generated clients take for one", () => {
+  expectTypeOf(resilientFetch()).toExtend<typeof fetch>();
+  expectTypeOf(resilientFetch()).toExtend<NonNullable<LogsClientOptions["fetch"]>>();
+  expectTypeOf<typeof fetch>().toExtend<Fetch>();
+});
+
+test("options are known by name", () => {
+  // @ts-expect-error There is no `retry`.
+  expectTypeOf(resilientFetch({ retry: 3 })).toEqualTypeOf<Fetch>();
+  // @ts-expect-error APIs differ in the header.
+  expectTypeOf(resilientFetch({ idempotencyKey: {} })).toEqualTypeOf<Fetch>();
+});
+
+test("a TimeoutError says which limit ran out", () => {
+  expectTypeOf<TimeoutError["limit"]>().toEqualTypeOf<"timeout" | "totalTimeout">();
+});
