@@ -20,6 +20,7 @@ const sources: Readonly<Record<string, string>> = {
   "@convex-openapi/document/model": "packages/openapi-document/src/model.ts",
   "@convex-openapi/document/read": "packages/openapi-document/src/read.ts",
   "@convex-openapi/document/write": "packages/openapi-document/src/write.ts",
+  "@convex-openapi/fetch": "packages/fetch/src/index.ts",
   "@convex-openapi/generator": "packages/generator/src/index.ts",
   "@convex-openapi/generator/config": "packages/generator/src/config/define-config.ts",
   "@convex-openapi/log-stream": "packages/log-stream/src/index.ts",

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { linkToolProject, makeConsumerProject } from "../packed/consumer-project.ts";
 import { outcomeOf, type Outcome } from "./cell.ts";
 import { compilerCells } from "./compilers.ts";
+import { fetchCells } from "./fetch/cells.ts";
 import { installRuntimes } from "./install-runtimes.ts";
 import { runtimeCells } from "./runtimes.ts";
 import { wireCells } from "./wire/cells.ts";
@@ -24,6 +25,7 @@ try {
   const cells = [
     ...runtimeCells(runtimes, project),
     ...wireCells(runtimes, project),
+    ...fetchCells(runtimes, project),
     ...compilerCells(runtimes, project, tools),
   ];
   const names = new Set(cells.map(({ runtime }) => runtime));

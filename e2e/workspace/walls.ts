@@ -25,6 +25,7 @@ export const areasOf: Readonly<Record<string, readonly Area[]>> = {
   "platform-management-client": client,
   "provisioning-client": client,
   "log-stream": [{ name: "log stream", areas: [], packages: [] }],
+  fetch: [{ name: "fetch", areas: [], packages: [] }],
   admin: [
     {
       name: "admin",

@@ -1,0 +1,82 @@
+import { deepStrictEqual } from "node:assert/strict";
+import { join } from "node:path";
+
+import { build } from "esbuild";
+
+import { faultTable } from "../../../packages/fetch/test/fault-table.ts";
+import { misbehave } from "../../../packages/fetch/test/misbehave.ts";
+import { listen } from "../../../packages/generator/test/wire/loopback.ts";
+import type { Cell } from "../cell.ts";
+import { runtimeVersion } from "../runtime-version.ts";
+import { moduleRunners, type RunModule } from "../wire/run-module.ts";
+
+/** Says the same of a connection that it did not get as of one that it lost. */
+const tellsNoReasons: ReadonlySet<string> = new Set(["workerd"]);
+
+/** Send a read again by themselves where a connection broke that they had kept. */
+const repeatsReads: ReadonlySet<string> = new Set(["bun", "deno"]);
+
+/** Pages ask before they send, and Chromium repeats lost requests by itself. */
+const excluded: ReadonlySet<string> = new Set(["chromium"]);
+
+/** Every runtime with the fault table of the resilient fetch. */
+export function fetchCells(runtimes: string, folder: string): Cell[] {
+  return Object.entries(moduleRunners(runtimes, folder))
+    .filter(([runtime]) => !excluded.has(runtime))
+    .map(([runtime, runModule]) => ({
+      runtime,
+      form: "fetch",
+      version: () => runtimeVersion(runtime),
+      check: () => compareAttempts(runtime, runModule),
+    }));
+}
+
+async function compareAttempts(runtime: string, runModule: RunModule): Promise<void> {
+  const server = await listen();
+  server.answer = (response) => {
+    const fault = faultTable[Number(response.req.url?.split("/")[1])];
+    misbehave(response, fault?.behavior ?? { status: 404 });
+  };
+  try {
+    const unsent: unknown = JSON.parse(await runModule(await program(), server.url));
+    const write = tellsNoReasons.has(runtime) ? 1 : 2;
+    deepStrictEqual(unsent, { GET: 2, PUT: 2, POST: write, keyed: 2 });
+    const sent = Map.groupBy(server.received, ({ target }) => target);
+    const counts = faultTable.map(({ title }, index) => {
+      const count = (kind: string): number => sent.get(`/${index}/${kind}`)?.length ?? 0;
+      return {
+        title,
+        GET: count("GET"),
+        PUT: count("PUT"),
+        POST: count("POST"),
+        keyed: count("keyed"),
+      };
+    });
+    deepStrictEqual(
+      counts,
+      faultTable.map(({ behavior, ...expected }) =>
+        behavior === "reset" && repeatsReads.has(runtime)
+          ? { ...expected, GET: expected.GET + 1 }
+          : expected,
+      ),
+    );
+  } finally {
+    server.close();
+  }
+}
+
+async function program(): Promise<string> {
+  const contents = `
+    import { sendKinds } from "./send-kinds.ts";
+    export const run = (origin) => sendKinds(${faultTable.length}, origin);`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: join(import.meta.dirname) },
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    conditions: ["import"],
+    target: "es2022",
+    write: false,
+  });
+  return outputFiles[0]?.text ?? "";
+}
