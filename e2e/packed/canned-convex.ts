@@ -18,12 +18,14 @@ export const expectedResults: object = {
   cursor: 20,
   refused: [true, "LogStreamError", 403, "BadDeployKey"],
   aborted: "TimeoutError",
+  again: 200,
   malformed: ["InvalidRequest", "InvalidRequest"],
 };
 
 /** Just enough of a management host and a deployment, on the loopback interface. */
 export function startCannedConvex(): Promise<LoopbackServer> {
   let polls = 0;
+  let failures = 0;
   return startLoopbackServer(({ method, url, headers, body }) => {
     const route = `${method} ${url}`;
     if (route === "GET /api/teams" && headers.authorization === "Bearer access-token") {
@@ -36,6 +38,7 @@ export function startCannedConvex(): Promise<LoopbackServer> {
       const sent = JSON.stringify({ changes: [{ name: "NAME", value: "é" }] });
       return { status: body === sent ? 200 : 400 };
     }
+    if (route === "PUT /fails-once") return { status: failures++ === 0 ? 503 : 200 };
     if (route === "POST /api/function") {
       const message =
         "You do not have permission to perform this operation (deployment:data:view).";

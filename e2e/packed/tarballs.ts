@@ -12,7 +12,7 @@ export const clientPackages: readonly string[] = readdirSync(join(root, "package
   .sort();
 
 /** The packages for every runtime: the clients and what is built on them. */
-export const libraryPackages: readonly string[] = ["admin", ...clientPackages];
+export const libraryPackages: readonly string[] = ["admin", "fetch", ...clientPackages];
 
 /** The packages of a generator that compares nothing, each with those it depends on before it. */
 export const generatorPackages: readonly string[] = [
