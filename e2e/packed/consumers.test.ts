@@ -75,6 +75,7 @@ test("a consumer installs nothing but our packages, openapi-fetch and its types"
   expect(packages.sort()).toEqual([
     "@convex-openapi/admin",
     "@convex-openapi/deployment-client",
+    "@convex-openapi/fetch",
     "@convex-openapi/log-stream",
     "@convex-openapi/logs-client",
     "@convex-openapi/management-client",

@@ -1,9 +1,9 @@
 export { resilientFetch } from "./resilient-fetch.ts";
-export type { Fetch } from "./resilient-fetch.ts";
 export type { TimeoutError } from "./timeout-error.ts";
 export type { Clock } from "./clock.ts";
 export type {
   AttemptEvent,
+  Fetch,
   IdempotencyKeyOptions,
   ResilientFetchOptions,
   ResponseEvent,

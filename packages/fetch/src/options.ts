@@ -1,5 +1,7 @@
 import type { Clock } from "./clock.ts";
-import type { Fetch } from "./resilient-fetch.ts";
+
+/** A function like `fetch`. */
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /** One attempt of a call, as hooks see it. */
 export interface AttemptEvent {

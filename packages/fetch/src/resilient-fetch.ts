@@ -1,12 +1,9 @@
 import { systemClock } from "./clock.ts";
-import type { AttemptEvent, ResilientFetchOptions } from "./options.ts";
+import type { AttemptEvent, Fetch, ResilientFetchOptions } from "./options.ts";
 import { keepBody } from "./replayable-request.ts";
 import { retryAfter } from "./retry-after.ts";
 import { idempotent, isSafeToRepeat } from "./safe-to-repeat.ts";
 import { timeoutError } from "./timeout-error.ts";
-
-/** A function like `fetch`. */
-export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /**
  * Makes a `fetch` that repeats what failed where that does no harm, within time limits.

@@ -1,11 +1,11 @@
-import type { LogsClientOptions } from "@convex-openapi/logs-client";
+import type { ClientOptions } from "openapi-fetch";
 import { expectTypeOf, test } from "vitest";
 
 import { resilientFetch, type Fetch, type TimeoutError } from "../../src/index.ts";
 
 test("it is a fetch, and what generated clients take for one", () => {
   expectTypeOf(resilientFetch()).toExtend<typeof fetch>();
-  expectTypeOf(resilientFetch()).toExtend<NonNullable<LogsClientOptions["fetch"]>>();
+  expectTypeOf(resilientFetch()).toExtend<NonNullable<ClientOptions["fetch"]>>();
   expectTypeOf<typeof fetch>().toExtend<Fetch>();
 });
 
