@@ -4,6 +4,8 @@ import { join } from "node:path";
 import * as deployment from "@convex-openapi/deployment-client";
 import * as logs from "@convex-openapi/logs-client";
 import * as management from "@convex-openapi/management-client";
+import * as platformDeployment from "@convex-openapi/platform-deployment-client";
+import * as platformManagement from "@convex-openapi/platform-management-client";
 import * as provisioning from "@convex-openapi/provisioning-client";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -31,6 +33,14 @@ const packages = {
   deployment: { functions: deployment.functions, create: deployment.createDeploymentClient },
   logs: { functions: logs.functions, create: logs.createLogsClient },
   management: { functions: management.functions, create: management.createManagementClient },
+  "platform-deployment": {
+    functions: platformDeployment.functions,
+    create: platformDeployment.createPlatformDeploymentClient,
+  },
+  "platform-management": {
+    functions: platformManagement.functions,
+    create: platformManagement.createPlatformManagementClient,
+  },
   provisioning: {
     functions: provisioning.functions,
     create: provisioning.createProvisioningClient,
@@ -46,7 +56,7 @@ async function routeOf(operation: Operation): Promise<{ method: string; path: st
       route = { method, path };
       return Promise.resolve({ response: new Response() });
     };
-  await operation({ GET: asked("GET"), POST: asked("POST") });
+  await operation({ GET: asked("GET"), POST: asked("POST"), PATCH: asked("PATCH") });
   return route;
 }
 
@@ -190,7 +200,7 @@ describe("the descriptions", () => {
   }
   interface Schema {
     readonly $ref?: string;
-    readonly type?: string;
+    readonly type?: string | readonly string[];
   }
 
   it("have as many operations as are compared here", () => {
@@ -207,9 +217,9 @@ describe("the descriptions", () => {
         .map(
           ({ schema = {} }) => components.schemas[schema.$ref?.split("/").at(-1) ?? ""] ?? schema,
         )
-        .map(({ type }) => type ?? "any"),
+        .flatMap(({ type }) => type ?? "any"),
     );
 
-    expect(new Set(types)).toEqual(new Set(["any", "boolean", "integer", "string"]));
+    expect(new Set(types)).toEqual(new Set(["any", "boolean", "integer", "null", "string"]));
   });
 });

@@ -53,7 +53,7 @@ export async function readNewSpec(
   const { cwd, root, specsFolder, allowHosts } = places;
   refuseUnreadableUrl(source);
   if (!isUrl(source)) {
-    const path = withForwardSlashes(relative(root, resolve(cwd, source)));
+    const path = withForwardSlashes(relative(root, resolve(cwd, source))) || ".";
     const sources: string[] = [];
     const onRead = (location: string): void => void sources.push(location);
     const document = await readDocument(path, { cwd: root, allowHosts, onRead });

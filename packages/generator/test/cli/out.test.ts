@@ -112,6 +112,7 @@ describe("a client with `out`", () => {
         clients: { shop: { spec: "../specs/shop.json", out: "../web/api" } },
       },
       "web/package.json": {},
+      "web/package-lock.json": {},
     });
     const { stdout } = await workspace.run(["generate"], { cwd: "app" });
     expect(stdout).toContain("\nnext: cd ../web && npm install openapi-fetch\n");
