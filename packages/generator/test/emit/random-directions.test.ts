@@ -88,7 +88,26 @@ function sentTypes(types: string): Record<string, string> {
 
 function sameLayout(text: string): string {
   // A name of another length can move a line break, and what a break brings with it.
-  return text.replaceAll(/\s+/g, "").replaceAll(/(?<=^|[:=(<[,])\||,(?=\])|;(?=\})/g, "");
+  const line = text.replaceAll(/\s+/g, "").replaceAll(/(?<=^|[:=(<[,])\||,(?=\])|;(?=\})/g, "");
+  return withoutItemParentheses(line);
+}
+
+/** A union on lines of its own has parentheses around it as an item of a tuple. */
+function withoutItemParentheses(text: string): string {
+  const dropped: number[] = [];
+  const open: number[] = [];
+  for (const { 0: sign, index } of text.matchAll(/[()]/g)) {
+    if (sign === "(") {
+      open.push(index);
+      continue;
+    }
+    const start = open.pop() ?? 0;
+    if (!/[[,]/.test(text.charAt(start - 1)) || !/[\],]/.test(text.charAt(index + 1))) continue;
+    dropped.push(start, index);
+  }
+  return dropped
+    .sort((left, right) => right - left)
+    .reduce((rest, index) => rest.slice(0, index) + rest.slice(index + 1), text);
 }
 
 const propertyNames = ["id", "name", "kind", "foo-bar", "2fa", "default", "constructor"];
