@@ -163,6 +163,10 @@ function timeProblem(
   tolerance: number,
 ): Refused | undefined {
   if (tolerance === Infinity) return undefined;
+  // No comparison with it would refuse anything.
+  if (!Number.isFinite(now)) {
+    throw new TypeError("the now of verifyLogStreamRequest must give milliseconds since 1970");
+  }
   if (timestamp === undefined) return refused("undated", "no event of the body has a timestamp");
   if (now - timestamp > tolerance) {
     return refused("too-old", `the newest event is more than ${tolerance} ms old`);

@@ -117,6 +117,8 @@ describe("what cannot be meant", () => {
   it.each([
     { tolerance: -1 },
     { tolerance: Number.NaN },
+    { now: () => Number.NaN },
+    { now: () => undefined as unknown as number },
     { maxBytes: 0 },
     { maxBytes: Number.NaN },
   ])("is %j", async (wrong) => {
