@@ -1,4 +1,5 @@
 import { describeKey } from "../keys/describe-key.ts";
+import { keyText } from "../keys/key-text.ts";
 import { createTransport } from "../transport/transport.ts";
 import { clientName } from "./client-name.ts";
 import type { ConnectOptions } from "./connect-options.ts";
@@ -20,7 +21,7 @@ import { deploymentAddress } from "./deployment-address.ts";
  */
 export function connect(options: ConnectOptions): AdminConnection {
   const { adminKey, url: givenUrl, deployment, actingUser, client = clientName, ...rest } = options;
-  const credential = typeof adminKey === "string" ? adminKey : adminKey.reveal();
+  const credential = keyText(adminKey);
   const key = describeKey(credential);
   const { url, deploymentName } = deploymentAddress(key, givenUrl, deployment);
   const transport = createTransport({

@@ -2,6 +2,7 @@ import { clientName } from "../connection/client-name.ts";
 import { InvalidKeyError } from "../errors/invalid-key-error.ts";
 import { describeKey } from "../keys/describe-key.ts";
 import type { KeyDescription } from "../keys/key-description.ts";
+import { keyText } from "../keys/key-text.ts";
 import type { Secret } from "../keys/secret.ts";
 import { quotingPagesOnly } from "../transport/quote-pages.ts";
 import { createRequester } from "../transport/requester.ts";
@@ -65,5 +66,5 @@ function onlyOne(...given: readonly (string | Secret | undefined)[]): string {
   if (credential === undefined || other !== undefined) {
     throw new InvalidKeyError("Give either `accessToken` or `deployKey`, and one of them only");
   }
-  return typeof credential === "string" ? credential : credential.reveal();
+  return keyText(credential);
 }

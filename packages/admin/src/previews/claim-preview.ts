@@ -7,6 +7,7 @@ import type { AdminConnection } from "../connection/connection.ts";
 import { connect } from "../connection/connect.ts";
 import { InvalidValueError } from "../errors/invalid-value-error.ts";
 import type { HostOptions } from "../management/host-options.ts";
+import { keyText } from "../keys/key-text.ts";
 import type { Secret } from "../keys/secret.ts";
 import { call } from "../transport/call.ts";
 import { connectProvisioning } from "./connect-provisioning.ts";
@@ -70,8 +71,7 @@ export async function claimPreview({
   provisionHost,
   ...others
 }: ClaimPreviewOptions): Promise<ClaimedPreview> {
-  const deployKey =
-    typeof previewDeployKey === "string" ? previewDeployKey : previewDeployKey.reveal();
+  const deployKey = keyText(previewDeployKey);
   const projectSelection = previewProject(deployKey);
   if (!identifier) throw new InvalidValueError("The identifier of a preview must not be empty.");
   const connecting = connectingOptions(others);

@@ -57,6 +57,7 @@ describe("a connection goes", () => {
 describe("a connection is refused before any request", () => {
   it.each([
     ["when the key is empty", { adminKey: "" }, "InvalidKeyError"],
+    ["when the key is missing", { adminKey: undefined as never }, "InvalidKeyError"],
     ["when the key has a line break", { adminKey: `${cloudKey}\n` }, "InvalidKeyError"],
     [
       "when the key claims preview deployments",

@@ -98,6 +98,8 @@ describe("who calls", () => {
     ["is missing", {}],
     ["is told twice", { accessToken: "a", deployKey: "b" }],
     ["is an empty text", { deployKey: "" }],
+    ["is null", { accessToken: null }],
+    ["is an object that reveals nothing", { deployKey: {} }],
   ])("cannot be known where it %s", (_, credential) => {
     expect(() => createManagement(credential as HostConnectOptions)).toThrow(InvalidKeyError);
   });
