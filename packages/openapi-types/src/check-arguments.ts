@@ -1,4 +1,5 @@
 import { didYouMean } from "@convex-openapi/document/command-line";
+import { isObject } from "@convex-openapi/document/model";
 import { valueKind } from "@convex-openapi/document/read";
 import { optionTypes } from "./openapi-typescript/option-types.ts";
 import { typesProfileNames } from "./profile.ts";
@@ -27,7 +28,7 @@ const others: Readonly<Record<string, string>> = {
  */
 export function checkArguments(document: unknown, options: unknown): void {
   checkDocumentArgument(document);
-  if (!isRecord(options)) {
+  if (!isObject(options)) {
     throw new TypeError(`The options of typesOf have to be an object, not ${valueKind(options)}.`);
   }
   const { profile = "openapi-typescript" } = options;
@@ -44,7 +45,7 @@ export function checkArguments(document: unknown, options: unknown): void {
 }
 
 function checkDocumentArgument(document: unknown): void {
-  if (isRecord(document) && isRecord(document["value"])) {
+  if (isObject(document) && isObject(document["value"])) {
     if (typeof document["locate"] === "function") return;
   }
   const hint = document instanceof Promise ? ": write await before it" : "";
@@ -74,8 +75,4 @@ function advice(name: string, types: Readonly<Record<string, string>>): string {
   const camel = name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   if (names.includes(camel)) return `: write ${camel}.`;
   return `;${didYouMean(name, names) || ` options: ${names.join(", ")}.`}`;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -4,7 +4,7 @@ import { actAs } from "../connection/act-as.ts";
 import type { ConnectOptions } from "../connection/connect-options.ts";
 import { connect } from "../connection/connect.ts";
 import type { AdminConnection } from "../connection/connection.ts";
-import { platformOperations } from "../connection/operations.ts";
+import { platformOperations, platformUrl } from "../connection/operations.ts";
 import { action } from "../functions/action.ts";
 import { mutation } from "../functions/mutation.ts";
 import { queryBatch } from "../functions/query-batch.ts";
@@ -84,7 +84,11 @@ export function adminOf(connection: AdminConnection, defaults: WriteOptions = {}
     exportData: (options) => exportData(connection, { ...defaults, ...options }),
     importData: (options) => importData(connection, { ...defaults, ...options }),
     checkKey: (options) => checkKey(connection, options),
-    platform: operationMethods(functions, connection, platformOperations(connection), "/api/v1"),
+    platform: operationMethods(
+      functions,
+      { ...connection, url: platformUrl(connection) },
+      platformOperations(connection),
+    ),
     actAs: (user) => adminOf(actAs(connection, user), defaults),
   };
 }

@@ -34,8 +34,13 @@ export function logOperations({ transport, url }: AdminConnection): LogsClient {
   return operations as LogsClient;
 }
 
-/** The same for the operations of the generated package for the Deployment Platform API, which is below `/api/v1`. */
-export function platformOperations({ transport, url }: AdminConnection): PlatformDeploymentClient {
-  const operations: unknown = createRequester(transport, `${url}/api/v1`);
+/** The same for the operations of the generated package for the Deployment Platform API. */
+export function platformOperations(connection: AdminConnection): PlatformDeploymentClient {
+  const operations: unknown = createRequester(connection.transport, platformUrl(connection));
   return operations as PlatformDeploymentClient;
+}
+
+/** Address of the Deployment Platform API, which is a part of the deployment's. */
+export function platformUrl({ url }: AdminConnection): string {
+  return `${url}/api/v1`;
 }

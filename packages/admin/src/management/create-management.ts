@@ -22,12 +22,12 @@ import type { CliManagement, Management } from "./management.ts";
  */
 export function createManagement(host: HostConnectOptions): Management {
   const connection = connectManagement(host);
-  const methods = operationMethods(functions, connection, connection.management, "/v1");
+  const methods = operationMethods(functions, connection, connection.management);
   return { ...methods, connection, cli: cliManagement(host) };
 }
 
 function cliManagement(host: HostConnectOptions): CliManagement {
   const connection = connectCliManagement(host);
-  const methods = operationMethods(cliFunctions, connection, connection.management, "/api");
+  const methods = operationMethods(cliFunctions, connection, connection.management);
   return { ...methods, connection };
 }

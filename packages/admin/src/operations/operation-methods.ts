@@ -44,16 +44,15 @@ interface OperationInput {
 /**
  * Makes methods of the operations of a generated client.
  *
+ * @param connection How their requests are sent, and the address of the API.
  * @param client What the functions take as their client.
- * @param base Path of the API on its host, for errors.
  */
 export function operationMethods<Functions extends OperationFunctions>(
   functions: Functions,
-  connection: { readonly transport: Transport },
+  connection: { readonly transport: Transport; readonly url: string },
   client: unknown,
-  base: string,
 ): OperationMethods<Functions> {
-  const { transport } = connection;
+  const { transport, url } = connection;
   const method =
     (operation: Operation) =>
     ({ params, body, ...options }: OperationInput & CallOptions = {}): Promise<unknown> =>
@@ -68,7 +67,7 @@ export function operationMethods<Functions extends OperationFunctions>(
           // An operation that promises nothing takes an empty body as its success.
           if (!result.ok && result.text === "") {
             const { method: verb, path, response } = result;
-            const request = { method: verb, path: base + path };
+            const request = { method: verb, path: new URL(url).pathname + path };
             throw responseErrorFrom(response, "", request, transport, "WrongShape");
           }
           return result;

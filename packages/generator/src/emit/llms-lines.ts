@@ -11,7 +11,7 @@ import type { EmitOptions } from "./emit-options.ts";
 import { acceptParameter, successType } from "./operation-declarations.ts";
 import { initType, needsInit, type OperationShape } from "./operation-shape.ts";
 import { pagesInit, pagesResult, type PagedOperation } from "./pages/pages-function.ts";
-import { itemsPhrase, pagingPhrases } from "./pages/pages-text.ts";
+import { pagesPhrase } from "./pages/pages-text.ts";
 import { canStream, outcomeType } from "./read-results.ts";
 
 /** The longest text that a line spells out; what is longer goes by its name. */
@@ -42,8 +42,7 @@ export function pagesLine(
   const { functionName, pages } = paged;
   const result = typeText(pagesResult(paged, types));
   const head = `${functionName}(client: ${clientName}Client, ${pagesInit(paged)}): ${result};`;
-  const phrases = [itemsPhrase(pages.pagination), ...pagingPhrases(pages.pagination)];
-  return `${head} // Pages (${pages.origin}): ${phrases.join(", ")}.`;
+  return `${head} // Pages (${pages.origin}): ${pagesPhrase(pages.pagination)}.`;
 }
 
 function initText(shape: OperationShape): string {

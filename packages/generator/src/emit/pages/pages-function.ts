@@ -16,7 +16,7 @@ import type { EmitOptions } from "../emit-options.ts";
 import { needsInit, type OperationShape } from "../operation-shape.ts";
 import { oneLine } from "../banner.ts";
 import { pagingCode, pathCode } from "./paging-code.ts";
-import { itemsPhrase, pagingPhrases } from "./pages-text.ts";
+import { pagesPhrase } from "./pages-text.ts";
 
 /** An operation with pages, and the name of the function for them. */
 export interface PagedOperation {
@@ -73,10 +73,9 @@ export function pagesFunction(
 function docOf({ shape, pages }: PagedOperation): string[] {
   const { functionName, deprecated } = shape.operation;
   const { pagination } = pages;
-  const phrases = [itemsPhrase(pagination), ...pagingPhrases(pagination)];
   const origin = pages.origin === "declared" ? "as declared" : "as found in the description";
   return [
-    `All items of {@link ${functionName}} from its pages, ${origin}: ${oneLine(phrases.join(", "))}.`,
+    `All items of {@link ${functionName}} from its pages, ${origin}: ${oneLine(pagesPhrase(pagination))}.`,
     "",
     "A failure is thrown as `orThrow` does. `limit` is the most items to give.",
     "",

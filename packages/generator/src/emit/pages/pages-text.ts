@@ -32,3 +32,8 @@ export function pagingPhrases(pagination: Pagination): string[] {
       return ["next link in the header `Link`"];
   }
 }
+
+/** Where the items of a page are and how pages follow each other, in one line of Markdown. */
+export function pagesPhrase(pagination: Pagination): string {
+  return [itemsPhrase(pagination), ...pagingPhrases(pagination)].join(", ");
+}
