@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { llmsFunctions, llmsModule } from "@convex-openapi/test-support/llms-module";
+import { clientPackages } from "../packed/tarballs.ts";
 import { Readers } from "./readers.ts";
 import type { Page } from "./steps.ts";
 
@@ -13,19 +14,14 @@ function pageOf(place: string, text: string): Page {
   return { name: place, steps: [step], unused: [] };
 }
 
-const guides = [
-  "deployment",
-  "logs",
-  "management",
-  "platform-deployment",
-  "platform-management",
-  "provisioning",
-].map((name) => {
-  const place = `packages/${name}-client/llms.txt`;
-  const packageName = `@convex-openapi/${name}-client`;
-  const text = readFileSync(join(root, place), "utf8");
-  return { place, packageName, text, module: llmsModule(text, packageName) };
-});
+const guides = clientPackages
+  .filter((name) => name.endsWith("-client"))
+  .map((name) => {
+    const place = `packages/${name}/llms.txt`;
+    const packageName = `@convex-openapi/${name}`;
+    const text = readFileSync(join(root, place), "utf8");
+    return { place, packageName, text, module: llmsModule(text, packageName) };
+  });
 
 const untrue = guides[0]?.module.replace("given0: ", "given0: never & ") ?? "";
 

@@ -1,12 +1,10 @@
 import { deepStrictEqual } from "node:assert/strict";
-import { join } from "node:path";
-
-import { build } from "esbuild";
 
 import { faultTable } from "../../../packages/fetch/test/fault-table.ts";
 import { misbehave } from "../../../packages/fetch/test/misbehave.ts";
 import { listen } from "../../../packages/generator/test/wire/loopback.ts";
 import type { Cell } from "../cell.ts";
+import { neutralBundle } from "../neutral-bundle.ts";
 import { runtimeVersion } from "../runtime-version.ts";
 import { moduleRunners, type RunModule } from "../wire/run-module.ts";
 
@@ -65,18 +63,9 @@ async function compareAttempts(runtime: string, runModule: RunModule): Promise<v
   }
 }
 
-async function program(): Promise<string> {
+function program(): Promise<string> {
   const contents = `
     import { sendKinds } from "./send-kinds.ts";
     export const run = (origin) => sendKinds(${faultTable.length}, origin);`;
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: join(import.meta.dirname) },
-    bundle: true,
-    format: "esm",
-    platform: "neutral",
-    conditions: ["import"],
-    target: "es2022",
-    write: false,
-  });
-  return outputFiles[0]?.text ?? "";
+  return neutralBundle(contents, import.meta.dirname);
 }

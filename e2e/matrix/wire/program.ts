@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { build } from "esbuild";
 import type { JsonObject } from "@convex-openapi/document/model";
 import { withFiles } from "@convex-openapi/test-support/compile";
 import { emit } from "../../../packages/generator/test/emitted.ts";
 import { specOf } from "@convex-openapi/test-support/documents";
+import { neutralBundle } from "../neutral-bundle.ts";
 
 /** What runs in a runtime. */
 export interface Program {
@@ -28,16 +28,5 @@ export async function bundle({ paths, runner: [module, name], calls }: Program):
     const calls = [${calls.join(",\n")}];
     export const run = (origin) => ${name}(api, calls, origin);`;
   const texts = Object.fromEntries(files.map(({ name: file, text }) => [file, text]));
-  return withFiles(texts, async (resolveDir) => {
-    const { outputFiles } = await build({
-      stdin: { contents, resolveDir },
-      bundle: true,
-      format: "esm",
-      platform: "neutral",
-      conditions: ["import"],
-      target: "es2022",
-      write: false,
-    });
-    return outputFiles[0]?.text ?? "";
-  });
+  return withFiles(texts, (resolveDir) => neutralBundle(contents, resolveDir));
 }

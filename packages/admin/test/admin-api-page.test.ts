@@ -12,7 +12,7 @@ import { app } from "./push/modules.ts";
 import { fakeDeployment } from "./support/fake-deployment.ts";
 import { fakeManagement } from "./support/fake-management.ts";
 import { seedFunctions } from "./support/functions.ts";
-import { sendJson, startServer, type TestServer } from "./support/http-server.ts";
+import { sendJson, startServer, type TestServer } from "@convex-openapi/test-support/http-server";
 import { startPageServer } from "./support/page-server.ts";
 import { KEY, rejection, SECRET } from "./support/test-transport.ts";
 

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 import { resilientFetch } from "../src/index.ts";
 import { faultTable, type Behavior } from "./fault-table.ts";
-import { startServer } from "./http-server.ts";
+import { startServer } from "@convex-openapi/test-support/http-server";
 import { misbehave } from "./misbehave.ts";
 
 /** Whether the server did what a request asked for, for all that the client can know. */

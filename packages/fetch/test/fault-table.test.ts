@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { resilientFetch, type ResilientFetchOptions } from "../src/index.ts";
 import { faultTable } from "./fault-table.ts";
-import { startServer, unusedAddress } from "./http-server.ts";
+import { startServer, unusedAddress } from "@convex-openapi/test-support/http-server";
 import { misbehave } from "./misbehave.ts";
 
 const once: ResilientFetchOptions = { retries: 1, baseDelay: 0, readBody: true };

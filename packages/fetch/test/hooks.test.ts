@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 
 import { resilientFetch } from "../src/index.ts";
-import { startServer, unusedAddress } from "./http-server.ts";
+import { startServer, unusedAddress } from "@convex-openapi/test-support/http-server";
 
 afterEach(() => vi.restoreAllMocks());
 

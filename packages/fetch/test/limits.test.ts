@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 
 import { resilientFetch, type ResilientFetchOptions } from "../src/index.ts";
 import { systemClock } from "../src/clock.ts";
-import { rejection, startServer } from "./http-server.ts";
+import { startServer } from "@convex-openapi/test-support/http-server";
+import { rejection } from "./rejection.ts";
 
 const silent = (): void => undefined;
 

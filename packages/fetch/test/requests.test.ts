@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { resilientFetch } from "../src/index.ts";
-import { rejection, startServer, type TestServer } from "./http-server.ts";
+import { startServer, type TestServer } from "@convex-openapi/test-support/http-server";
+import { rejection } from "./rejection.ts";
 
 const failsOnce = (): Promise<TestServer> =>
   startServer((response, _, attempt) => response.writeHead(attempt === 1 ? 503 : 200).end());

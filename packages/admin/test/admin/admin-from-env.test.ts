@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { adminFromEnv } from "../../src/admin/admin-from-env.ts";
 import { fakeDeployment } from "../support/fake-deployment.ts";
-import { sendJson, startServer } from "../support/http-server.ts";
+import { sendJson, startServer } from "@convex-openapi/test-support/http-server";
 import { rejection, SECRET } from "../support/test-transport.ts";
 
 const deployKey = `prod:happy-animal-123|${SECRET}`;

@@ -8,7 +8,7 @@ import { clientOptions } from "../../src/connection/client-options.ts";
 import { deploymentClient } from "../../src/connection/deployment-client.ts";
 import { deploymentOperations } from "../../src/connection/operations.ts";
 import { exposures } from "../support/exposures.ts";
-import { sendJson, startServer } from "../support/http-server.ts";
+import { sendJson, startServer } from "@convex-openapi/test-support/http-server";
 import { testConnection } from "../support/test-connection.ts";
 import { KEY, rejection, SECRET } from "../support/test-transport.ts";
 import { watchedClock } from "../support/watched-clock.ts";

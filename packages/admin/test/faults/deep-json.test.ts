@@ -8,7 +8,7 @@ import { logs } from "../../src/logs/logs.ts";
 import { environmentVariables } from "../../src/system/environment-variables.ts";
 import { functionSpec } from "../../src/system/function-spec.ts";
 import { tableData } from "../../src/system/table-data.ts";
-import { startServer } from "../support/http-server.ts";
+import { startServer } from "@convex-openapi/test-support/http-server";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection } from "../support/test-transport.ts";
 

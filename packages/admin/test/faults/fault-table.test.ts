@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { deploymentOperations } from "../../src/connection/operations.ts";
 import { isConvexAdminError } from "../../src/errors/index.ts";
 import { call } from "../../src/transport/call.ts";
-import { startServer } from "../support/http-server.ts";
+import { startServer } from "@convex-openapi/test-support/http-server";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection } from "../support/test-transport.ts";
 import { faultTable } from "./fault-table.ts";

@@ -1,4 +1,4 @@
-import { sendJson, type Respond } from "../support/http-server.ts";
+import { sendJson, type Respond } from "@convex-openapi/test-support/http-server";
 
 /** What a call must end with when the server behaves like this. */
 export interface ExpectedFailure {

@@ -6,7 +6,7 @@ import { exportData } from "../../src/transfer/export-data.ts";
 import { importData } from "../../src/transfer/import-data.ts";
 import { importState } from "../../src/transfer/import-state.ts";
 import { exposures } from "../support/exposures.ts";
-import { sendJson, startServer, type TestServer } from "../support/http-server.ts";
+import { sendJson, startServer, type TestServer } from "@convex-openapi/test-support/http-server";
 import { testConnection } from "../support/test-connection.ts";
 import { KEY, rejection, SECRET } from "../support/test-transport.ts";
 

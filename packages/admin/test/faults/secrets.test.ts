@@ -4,7 +4,7 @@ import { encodeActingUser } from "../../src/keys/acting-user.ts";
 import { call } from "../../src/transport/call.ts";
 import { exposures, formsOf } from "../support/exposures.ts";
 import { testConnection } from "../support/test-connection.ts";
-import { startServer, unusedAddress } from "../support/http-server.ts";
+import { startServer, unusedAddress } from "@convex-openapi/test-support/http-server";
 import { KEY, operation, rejection, SECRET, testTransport } from "../support/test-transport.ts";
 import { faultTable } from "./fault-table.ts";
 

@@ -4,7 +4,7 @@ import { actAs } from "../../src/connection/act-as.ts";
 import { runFunction } from "../../src/functions/run-function.ts";
 import { connectTo, fakeDeployment, pathsOf } from "../support/fake-deployment.ts";
 import { seedFunctions } from "../support/functions.ts";
-import { sendJson, startServer, type Respond } from "../support/http-server.ts";
+import { sendJson, startServer, type Respond } from "@convex-openapi/test-support/http-server";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection } from "../support/test-transport.ts";
 

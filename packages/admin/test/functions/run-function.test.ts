@@ -4,7 +4,7 @@ import { runFunction } from "../../src/functions/run-function.ts";
 import { api, components, internal } from "../support/api.ts";
 import { connectTo, fakeDeployment, pathsOf } from "../support/fake-deployment.ts";
 import { counterComponent, seedFunctions, specialValues } from "../support/functions.ts";
-import { sendJson, startServer } from "../support/http-server.ts";
+import { sendJson, startServer } from "@convex-openapi/test-support/http-server";
 import { testConnection } from "../support/test-connection.ts";
 import { KEY, rejection, SECRET } from "../support/test-transport.ts";
 

@@ -7,7 +7,7 @@ import type { LogOptions } from "../../src/logs/log-options.ts";
 import { logs, type LogReading } from "../../src/logs/logs.ts";
 import { connectTo, fakeDeployment } from "../support/fake-deployment.ts";
 import { seedFunctions } from "../support/functions.ts";
-import { startServer, unusedAddress } from "../support/http-server.ts";
+import { startServer, unusedAddress } from "@convex-openapi/test-support/http-server";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection, SECRET } from "../support/test-transport.ts";
 import { watchedClock } from "../support/watched-clock.ts";

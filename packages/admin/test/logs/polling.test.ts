@@ -12,7 +12,7 @@ import {
   unusedAddress,
   type Respond,
   type TestServer,
-} from "../support/http-server.ts";
+} from "@convex-openapi/test-support/http-server";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection } from "../support/test-transport.ts";
 import { watchedClock, type WatchedClock } from "../support/watched-clock.ts";

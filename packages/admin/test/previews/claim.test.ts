@@ -20,7 +20,7 @@ import { app } from "../push/modules.ts";
 import { exposures } from "../support/exposures.ts";
 import { abortedWhenStruck } from "../support/fake-deployment.ts";
 import { fakeManagement, retry } from "../support/fake-management.ts";
-import { startServer, sendJson } from "../support/http-server.ts";
+import { startServer, sendJson } from "@convex-openapi/test-support/http-server";
 import { rejection } from "../support/test-transport.ts";
 
 type Host = Awaited<ReturnType<typeof fakeManagement>>;

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -10,17 +11,9 @@ const packages = join(import.meta.dirname, "../../..");
 
 /** The sources of the generated packages, so that nothing depends on a build of them. */
 const alias = Object.fromEntries(
-  [
-    "deployment",
-    "logs",
-    "management",
-    "platform-deployment",
-    "platform-management",
-    "provisioning",
-  ].map((name) => [
-    `@convex-openapi/${name}-client`,
-    join(packages, `${name}-client/src/index.ts`),
-  ]),
+  readdirSync(packages)
+    .filter((name) => name.endsWith("-client"))
+    .map((name) => [`@convex-openapi/${name}`, join(packages, name, "src/index.ts")]),
 );
 
 const built = await builtPackage();

@@ -1,4 +1,4 @@
-import { sendJson, startServer, type TestServer } from "./http-server.ts";
+import { sendJson, startServer, type TestServer } from "@convex-openapi/test-support/http-server";
 
 type Handler = (args: Record<string, unknown>) => unknown;
 

@@ -5,7 +5,7 @@ import { systemFunction } from "../../src/system/system-function.ts";
 import { systemFunctionTypes } from "../../src/system/system-function-types.ts";
 import { connectTo, fakeDeployment } from "../support/fake-deployment.ts";
 import { seedFunctions } from "../support/functions.ts";
-import { sendJson, startServer } from "../support/http-server.ts";
+import { sendJson, startServer } from "@convex-openapi/test-support/http-server";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection } from "../support/test-transport.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { tableData } from "../../src/system/table-data.ts";
 import { connectTo, fakeDeployment } from "../support/fake-deployment.ts";
-import { sendJson, startServer } from "../support/http-server.ts";
+import { sendJson, startServer } from "@convex-openapi/test-support/http-server";
 import { startPageServer } from "../support/page-server.ts";
 import { testConnection } from "../support/test-connection.ts";
 import { KEY, rejection } from "../support/test-transport.ts";

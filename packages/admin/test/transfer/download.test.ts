@@ -12,7 +12,7 @@ import { followExport } from "../../src/transfer/follow-export.ts";
 import { requestExport } from "../../src/transfer/request-export.ts";
 import type { CallOptions } from "../../src/transport/call-options.ts";
 import { connectTo, fakeDeployment } from "../support/fake-deployment.ts";
-import { startServer, type TestServer } from "../support/http-server.ts";
+import { startServer, type TestServer } from "@convex-openapi/test-support/http-server";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection } from "../support/test-transport.ts";
 import { watchedClock } from "../support/watched-clock.ts";

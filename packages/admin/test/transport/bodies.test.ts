@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { call } from "../../src/transport/call.ts";
 import type { CallOptions } from "../../src/transport/call-options.ts";
 import type { Transport } from "../../src/transport/transport.ts";
-import { startServer, type Respond } from "../support/http-server.ts";
+import { startServer, type Respond } from "@convex-openapi/test-support/http-server";
 import { operation, rejection, SECRET, testTransport } from "../support/test-transport.ts";
 
 const json = { "content-type": "application/json" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { call } from "../../src/transport/call.ts";
-import { sendJson, startServer, type Respond } from "../support/http-server.ts";
+import { sendJson, startServer, type Respond } from "@convex-openapi/test-support/http-server";
 import { exposures } from "../support/exposures.ts";
 import { KEY, operation, rejection, SECRET, testTransport } from "../support/test-transport.ts";
 

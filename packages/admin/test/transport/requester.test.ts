@@ -10,7 +10,7 @@ import { describe, expect, it } from "vitest";
 import { deploymentOperations } from "../../src/connection/operations.ts";
 import { call } from "../../src/transport/call.ts";
 import { createRequester } from "../../src/transport/requester.ts";
-import { sendJson, startServer } from "../support/http-server.ts";
+import { sendJson, startServer } from "@convex-openapi/test-support/http-server";
 import { testConnection } from "../support/test-connection.ts";
 import { rejection, SECRET, testTransport } from "../support/test-transport.ts";
 import { watchedClock } from "../support/watched-clock.ts";

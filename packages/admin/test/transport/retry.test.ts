@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ConnectionError, FunctionError, ServerError } from "../../src/errors/index.ts";
 import { call } from "../../src/transport/call.ts";
 import { delayBeforeRetry, isRejectedBeforeExecution } from "../../src/transport/retry.ts";
-import { sendJson, startServer } from "../support/http-server.ts";
+import { sendJson, startServer } from "@convex-openapi/test-support/http-server";
 import { operation, rejection, testTransport } from "../support/test-transport.ts";
 
 const overloaded = new ServerError("busy", { status: 503, code: "Overloaded" });

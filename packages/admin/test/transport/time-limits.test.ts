@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import { call } from "../../src/transport/call.ts";
 import type { Fetch } from "../../src/transport/transport.ts";
-import { sendJson, startServer, type Respond } from "../support/http-server.ts";
+import { sendJson, startServer, type Respond } from "@convex-openapi/test-support/http-server";
 import { operation, rejection, testTransport } from "../support/test-transport.ts";
 import { watchedClock } from "../support/watched-clock.ts";
 

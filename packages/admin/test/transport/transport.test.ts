@@ -2,7 +2,7 @@ import type { Clock } from "@convex-openapi/logs-client";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import type { RetryEvent } from "../../src/transport/call-options.ts";
-import { sendJson, startServer, unusedAddress } from "../support/http-server.ts";
+import { sendJson, startServer, unusedAddress } from "@convex-openapi/test-support/http-server";
 import { clientParts, KEY, rejection } from "../support/test-transport.ts";
 import { watchedClock } from "../support/watched-clock.ts";
 

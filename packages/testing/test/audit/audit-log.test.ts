@@ -7,15 +7,11 @@ import {
   startFakeManagementHost,
 } from "../../src/index.ts";
 import { callAny } from "../support/call.ts";
-import { type Method, Platform, request } from "../support/platform.ts";
+import { type Method, type Page, Platform, request } from "../support/platform.ts";
 
 interface Event {
   readonly action: string;
   readonly metadata: Readonly<Record<string, unknown>>;
-}
-interface Page {
-  readonly items: readonly Event[];
-  readonly pagination: { readonly hasMore: boolean; readonly nextCursor?: string };
 }
 
 let clock: ManualClock;
@@ -30,8 +26,8 @@ afterEach(async () => {
 
 const call = async (method: Method, path: string, body?: unknown): Promise<unknown> =>
   (await request(`${deployment.url}${path}`, method, `Convex ${deployment.adminKey}`, body)).body;
-const page = async (query = ""): Promise<Page> =>
-  (await call("GET", `/api/v1/list_audit_log_events?from=0${query}`)) as Page;
+const page = async (query = ""): Promise<Page<Event>> =>
+  (await call("GET", `/api/v1/list_audit_log_events?from=0${query}`)) as Page<Event>;
 const actions = async (): Promise<string[]> => (await page()).items.map(({ action }) => action);
 const setVariables = async (changes: object): Promise<unknown> =>
   await call("POST", "/api/v1/update_environment_variables", {
@@ -111,7 +107,7 @@ describe("the audit log of a deployment", () => {
     const later = (await call(
       "GET",
       `/api/v1/list_audit_log_events?from=${clock.now()}&limit=2`,
-    )) as Page;
+    )) as Page<Event>;
     const next = await page(`&cursor=${later.pagination.nextCursor}`);
     const names = [later, next].map(({ items }) =>
       items.map(({ metadata }) => metadata["variable_name"]),

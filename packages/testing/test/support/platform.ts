@@ -4,6 +4,12 @@ import type { Answer } from "./call.ts";
 /** The methods of the platform API. */
 export type Method = "GET" | "POST" | "PATCH";
 
+/** A page of a list, as both platform APIs give it. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly pagination: { readonly hasMore: boolean; readonly nextCursor?: string };
+}
+
 /** Sends a request over a socket: JSON when there is a body. */
 export async function request(
   url: string,

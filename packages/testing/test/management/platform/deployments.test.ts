@@ -4,7 +4,7 @@ import {
   type ListeningFakeManagementHost,
   startFakeManagementHost,
 } from "../../../src/index.ts";
-import { Platform } from "../../support/platform.ts";
+import { type Page, Platform } from "../../support/platform.ts";
 
 interface Deployment {
   readonly id: number;
@@ -12,10 +12,6 @@ interface Deployment {
   readonly reference: string;
   readonly isDefault: boolean;
   readonly deploymentUrl: string;
-}
-interface Page {
-  readonly items: readonly Deployment[];
-  readonly pagination: { readonly hasMore: boolean; readonly nextCursor?: string };
 }
 
 let host: ListeningFakeManagementHost;
@@ -229,7 +225,7 @@ describe("the deployments of a project", () => {
 
 describe("the deployments of a team", () => {
   const references = async (query: string): Promise<string[]> =>
-    (await platform.get<Page>(`/teams/1/list_deployments?${query}`)).items.map(
+    (await platform.get<Page<Deployment>>(`/teams/1/list_deployments?${query}`)).items.map(
       ({ reference }) => reference,
     );
 
@@ -246,8 +242,8 @@ describe("the deployments of a team", () => {
   it("come in pages, in either direction", async () => {
     await create({ type: "custom", reference: "a" });
     const path = "/teams/1/list_deployments?sortBy=reference&sortOrder=desc&limit=2";
-    const { items, pagination } = await platform.get<Page>(path);
-    const next = await platform.get<Page>(`${path}&cursor=${pagination.nextCursor}`);
+    const { items, pagination } = await platform.get<Page<Deployment>>(path);
+    const next = await platform.get<Page<Deployment>>(`${path}&cursor=${pagination.nextCursor}`);
     const found = [items, next.items].map((page) => page.map(({ reference }) => reference));
     expect([...found, next.pagination]).toEqual([["prod", "dev"], ["a"], { hasMore: false }]);
   });

@@ -1,15 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type ListeningFakeManagementHost, startFakeManagementHost } from "../../../src/index.ts";
-import { Platform } from "../../support/platform.ts";
+import { type Page, Platform } from "../../support/platform.ts";
 
 interface Project {
   readonly id: number;
   readonly name: string;
   readonly slug: string;
-}
-interface Page {
-  readonly items: readonly Project[];
-  readonly pagination: { readonly hasMore: boolean; readonly nextCursor?: string };
 }
 
 let host: ListeningFakeManagementHost;
@@ -36,7 +32,7 @@ describe("a project", () => {
     const renamed = await platform.patch(`/projects/${id}`, { name: "Store", slug: "store" });
     expect(renamed).toMatchObject({ id, name: "Store", slug: "store" });
     expect(
-      (await platform.get<Page>("/teams/1/projects")).items.map(({ slug: one }) => one),
+      (await platform.get<Page<Project>>("/teams/1/projects")).items.map(({ slug: one }) => one),
     ).toEqual(["my-project", "store"]);
     await platform.post(`/projects/${id}/delete`);
     expect(await platform.refusal("GET", `/projects/${id}`)).toBe("404 ProjectNotFound");
@@ -158,7 +154,7 @@ describe("the projects of a team", () => {
     const slugs: string[] = [];
     let path = "/teams/1/projects?limit=2";
     for (;;) {
-      const { items, pagination } = await platform.get<Page>(path);
+      const { items, pagination } = await platform.get<Page<Project>>(path);
       slugs.push(...items.map(({ slug }) => slug));
       if (!pagination.hasMore) break;
       path = `/teams/1/projects?limit=2&cursor=${pagination.nextCursor}`;
@@ -167,14 +163,16 @@ describe("the projects of a team", () => {
   });
 
   it("go on behind a project that was deleted in between", async () => {
-    const { items, pagination } = await platform.get<Page>("/teams/1/projects?limit=2");
+    const { items, pagination } = await platform.get<Page<Project>>("/teams/1/projects?limit=2");
     await platform.post(`/projects/${items[1]?.id}/delete`);
-    const next = await platform.get<Page>(`/teams/1/projects?cursor=${pagination.nextCursor}`);
+    const next = await platform.get<Page<Project>>(
+      `/teams/1/projects?cursor=${pagination.nextCursor}`,
+    );
     expect(next.items.map(({ slug }) => slug)).toEqual(["beta", "gamma", "delta"]);
   });
 
   it("are found by a part of their name", async () => {
-    const { items } = await platform.get<Page>("/teams/1/projects?q=ET");
+    const { items } = await platform.get<Page<Project>>("/teams/1/projects?q=ET");
     expect(items.map(({ slug }) => slug)).toEqual(["beta"]);
   });
 
@@ -191,7 +189,7 @@ describe("the projects of a team", () => {
   });
 
   it("do not take the cursor of another search", async () => {
-    const { pagination } = await platform.get<Page>("/teams/1/projects?limit=1");
+    const { pagination } = await platform.get<Page<Project>>("/teams/1/projects?limit=1");
     const path = `/teams/1/projects?q=a&cursor=${pagination.nextCursor}`;
     expect(await platform.refusal("GET", path)).toBe("400 InvalidCursor");
   });

@@ -1,14 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type ListeningFakeManagementHost, startFakeManagementHost } from "../../../src/index.ts";
-import { Platform, request } from "../../support/platform.ts";
+import { type Page, Platform, request } from "../../support/platform.ts";
 
 interface Role {
   readonly id: number;
   readonly name: string;
-}
-interface Page {
-  readonly items: readonly Role[];
-  readonly pagination: { readonly hasMore: boolean; readonly nextCursor?: string };
 }
 
 let host: ListeningFakeManagementHost;
@@ -161,18 +157,20 @@ describe("a custom role", () => {
       { teamId: 1, name: "viewer", description: null, statements, creator: 1 },
     ]);
     const { id } = created.body as Role;
-    expect((await platform.get<Page>("/teams/1/list_custom_roles")).items).toEqual([created.body]);
+    expect((await platform.get<Page<Role>>("/teams/1/list_custom_roles")).items).toEqual([
+      created.body,
+    ]);
     const changed = { id, name: "reader", description: "May read.", statements: [] };
     expect(await platform.post("/teams/1/update_custom_role", changed)).toMatchObject(changed);
     await platform.post("/teams/1/delete_custom_role", { id });
-    expect((await platform.get<Page>("/teams/1/list_custom_roles")).items).toEqual([]);
+    expect((await platform.get<Page<Role>>("/teams/1/list_custom_roles")).items).toEqual([]);
   });
 
   it("is listed in pages", async () => {
     for (const name of ["a", "b", "c"]) await createRole(name);
-    const page = await platform.get<Page>("/teams/1/list_custom_roles?limit=2");
+    const page = await platform.get<Page<Role>>("/teams/1/list_custom_roles?limit=2");
     const path = `/teams/1/list_custom_roles?cursor=${page.pagination.nextCursor}`;
-    const next = await platform.get<Page>(path);
+    const next = await platform.get<Page<Role>>(path);
     expect([page.items.length, next.items.map(({ name }) => name)]).toEqual([2, ["c"]]);
   });
 

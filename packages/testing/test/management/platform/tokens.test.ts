@@ -6,11 +6,11 @@ import {
   startFakeManagementHost,
   type TokenOptions,
 } from "../../../src/index.ts";
-import { Platform } from "../../support/platform.ts";
+import { type Page, Platform } from "../../support/platform.ts";
 
-interface Page {
-  readonly items: readonly { readonly id: number; readonly name: string }[];
-  readonly pagination: { readonly hasMore: boolean; readonly nextCursor?: string };
+interface Token {
+  readonly id: number;
+  readonly name: string;
 }
 
 let clock: ManualClock;
@@ -63,8 +63,8 @@ describe.each(kinds)("$what", ({ create, list, remove, first }) => {
 
   it("is listed in pages, without its secret", async () => {
     const secrets = [await make("a"), await make("b")];
-    const page = await platform.get<Page>(`${list}?limit=1`);
-    const next = await platform.get<Page>(`${list}?cursor=${page.pagination.nextCursor}`);
+    const page = await platform.get<Page<Token>>(`${list}?limit=1`);
+    const next = await platform.get<Page<Token>>(`${list}?cursor=${page.pagination.nextCursor}`);
     const names = [...page.items, ...next.items].map(({ name }) => name);
     expect(names).toEqual([...first, "a", "b"]);
     for (const secret of secrets) expect(JSON.stringify([page, next])).not.toContain(secret);
@@ -72,7 +72,7 @@ describe.each(kinds)("$what", ({ create, list, remove, first }) => {
 
   it("shows when it was last used", async () => {
     await new Platform(host, await make("ci")).get("/token_details");
-    const { items } = await platform.get<Page>(list);
+    const { items } = await platform.get<Page<Token>>(list);
     expect(items.at(-1)).toMatchObject({ name: "ci", lastUsedTime: clock.now(), expiresAt: null });
   });
 
