@@ -123,12 +123,12 @@ test("all pages of a list cost at most 500 bytes more than its first one, which 
   expect(all - first).toBeLessThanOrEqual(500);
 });
 
-test("retries and time limits cost at most 1400 bytes more", async () => {
+test("retries and time limits cost at most 900 bytes more", async () => {
   const source = consumers["logs-client"];
   const resilient = `import { resilientFetch } from "@convex-openapi/fetch";
     ${source.replace('"x" }', '"x", fetch: resilientFetch() }')}`;
   const without = await bundleSize(source);
   const size = await bundleSize(resilient);
-  expect(size).toBeGreaterThan(without + 600);
-  expect(size - without).toBeLessThanOrEqual(1400);
+  expect(size).toBeGreaterThan(without + 500);
+  expect(size - without).toBeLessThanOrEqual(900);
 });

@@ -32,13 +32,17 @@ export function fetchCells(runtimes: string, folder: string): Cell[] {
 async function compareAttempts(runtime: string, runModule: RunModule): Promise<void> {
   const server = await listen();
   server.answer = (response) => {
+    if (response.req.url === "/late") return;
     const fault = faultTable[Number(response.req.url?.split("/")[1])];
     misbehave(response, fault?.behavior ?? { status: 404 });
   };
   try {
-    const unsent: unknown = JSON.parse(await runModule(await program(), server.url));
+    const told: unknown = JSON.parse(await runModule(await program(), server.url));
     const write = tellsNoReasons.has(runtime) ? 1 : 2;
-    deepStrictEqual(unsent, { GET: 2, PUT: 2, POST: write, keyed: 2 });
+    deepStrictEqual(told, {
+      unsent: { GET: 2, PUT: 2, POST: write, keyed: 2 },
+      late: "TimeoutError: 50 ms ran out",
+    });
     const sent = Map.groupBy(server.received, ({ target }) => target);
     const counts = faultTable.map(({ title }, index) => {
       const count = (kind: string): number => sent.get(`/${index}/${kind}`)?.length ?? 0;
@@ -65,7 +69,10 @@ async function compareAttempts(runtime: string, runModule: RunModule): Promise<v
 
 function program(): Promise<string> {
   const contents = `
-    import { sendKinds } from "./send-kinds.ts";
-    export const run = (origin) => sendKinds(${faultTable.length}, origin);`;
+    import { lateError, sendKinds } from "./send-kinds.ts";
+    export const run = async (origin) => ({
+      unsent: await sendKinds(${faultTable.length}, origin),
+      late: await lateError(origin + "/late"),
+    });`;
   return neutralBundle(contents, import.meta.dirname);
 }

@@ -1,6 +1,6 @@
 // Runs in every runtime of the matrix, so it has nothing but what all of them have.
 
-import { resilientFetch } from "@convex-openapi/fetch";
+import { idempotencyKey, observedFetch, resilientFetch, wholeBody } from "@convex-openapi/fetch";
 
 /** The kinds of requests of the fault table: a method, and whether a key goes along. */
 const kinds = { GET: "GET", PUT: "PUT", POST: "POST", keyed: "POST" } as const;
@@ -20,10 +20,9 @@ async function send(kind: string, url: string): Promise<number> {
   const call = resilientFetch({
     retries: 1,
     baseDelay: 0,
-    readBody: true,
     timeout: 10_000,
-    ...(kind === "keyed" ? { idempotencyKey: { header: "Idempotency-Key" } } : {}),
-    onAttempt: () => attempts++,
+    isRepeatable: kind === "keyed" ? idempotencyKey({ header: "Idempotency-Key" }) : undefined,
+    fetch: observedFetch({ onAttempt: () => attempts++ }, wholeBody()),
   });
   const method = kinds[kind as keyof typeof kinds];
   const body = method === "GET" ? null : "ü";
@@ -34,4 +33,10 @@ async function send(kind: string, url: string): Promise<number> {
     () => undefined,
   );
   return attempts;
+}
+
+/** What a call that gets no response in time rejects with. */
+export async function lateError(url: string): Promise<string> {
+  const call = resilientFetch({ retries: 0, timeout: 50 });
+  return call(url).then(() => "a response", String);
 }

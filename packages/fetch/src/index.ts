@@ -1,11 +1,12 @@
 export { resilientFetch } from "./resilient-fetch.ts";
-export type { TimeoutError } from "./timeout-error.ts";
-export type { Clock } from "./clock.ts";
-export type {
-  AttemptEvent,
-  Fetch,
-  IdempotencyKeyOptions,
-  ResilientFetchOptions,
-  ResponseEvent,
-  RetryEvent,
-} from "./options.ts";
+export { idempotencyKey, type IdempotencyKeyOptions } from "./idempotency-key.ts";
+export {
+  observedFetch,
+  type AttemptEvent,
+  type FailureEvent,
+  type Hooks,
+  type ResponseEvent,
+} from "./observed-fetch.ts";
+export { replayUpTo } from "./replay-up-to.ts";
+export { wholeBody } from "./whole-body.ts";
+export type { Fetch, ResilientFetchOptions, RetryEvent } from "./options.ts";

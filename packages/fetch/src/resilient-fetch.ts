@@ -1,9 +1,9 @@
-import { systemClock } from "./clock.ts";
-import type { AttemptEvent, Fetch, ResilientFetchOptions } from "./options.ts";
-import { keepBody } from "./replayable-request.ts";
+import type { Fetch, ResilientFetchOptions } from "./options.ts";
 import { retryAfter } from "./retry-after.ts";
 import { idempotent, isSafeToRepeat } from "./safe-to-repeat.ts";
-import { timeoutError } from "./timeout-error.ts";
+
+/** Timers fire at once for longer times. */
+const longest = 2 ** 31 - 1;
 
 /**
  * Makes a `fetch` that repeats what failed where that does no harm, within time limits.
@@ -13,96 +13,79 @@ import { timeoutError } from "./timeout-error.ts";
  * ```
  *
  * It resolves with the last response, whatever its status, and rejects with what the last attempt threw:
- * an error of the platform, or a `TimeoutError`. While it runs, an abort of the caller's `signal` makes it
- * reject with the signal's reason; afterwards, the signal ends the body.
+ * an error of the platform, or a `DOMException` named `TimeoutError`, as `AbortSignal.timeout` gives, with
+ * the time that ran out. While it runs, an abort of the caller's `signal` makes it reject with the
+ * signal's reason; afterwards, the signal ends the body.
  */
 export function resilientFetch({
   fetch,
   retries = 3,
   baseDelay = 500,
   maxDelay = 60_000,
-  timeout = Infinity,
+  timeout = longest,
   totalTimeout = Infinity,
-  readBody,
-  maxReplayBytes = 2 ** 20,
-  idempotencyKey,
-  onAttempt,
-  onResponse,
+  isRepeatable,
+  replay,
   onRetry,
-  clock = systemClock,
-  random = Math.random,
 }: ResilientFetchOptions = {}): Fetch {
   return async (input, init = {}) => {
-    const end = clock.now() + totalTimeout;
+    const end = Date.now() + totalTimeout;
     const { signal = (input as Partial<Request>).signal } = init;
+    // Nothing of ours stays on the caller's signal, which can outlive many calls.
+    const caller = AbortSignal.any(signal ? [signal] : []);
     // The signal is that of each attempt: this request would listen to it for as long as it is there.
     const request = new Request(input, { ...init, signal: null });
-    const { method, headers } = request;
-    const { origin, pathname } = new URL(request.url);
-    const url = origin + pathname;
-    let mayBeDoneTwice = idempotent.test(method);
-    if (idempotencyKey) {
-      const { header, make = () => crypto.randomUUID(), methods } = idempotencyKey;
-      if (!headers.has(header) && (methods?.includes(method) ?? !mayBeDoneTwice)) {
-        headers.set(header, make());
-      }
-      mayBeDoneTwice ||= headers.has(header);
-    }
-    const canCopy = keepBody(request, maxReplayBytes);
+    const mayBeDoneTwice = isRepeatable?.(request) || idempotent.test(request.method);
+    const canCopy = replay?.(request);
 
     for (let attempt = 1; ; attempt++) {
-      const about: AttemptEvent = { method, url, attempt };
-      const left = end - clock.now();
+      caller.throwIfAborted();
+      const limit = Math.min(end - Date.now(), timeout, longest);
+      const ending = new AbortController();
+      const timer = setTimeout(
+        () => ending.abort(new DOMException(limit + " ms ran out", "TimeoutError")),
+        limit,
+      );
       let response: Response | undefined;
       let error: unknown;
-      const ending = new AbortController();
-      const done = new AbortController();
-      void clock.sleep(Math.min(left, timeout), done.signal).then(() => {
-        const limit = left < timeout ? "totalTimeout" : "timeout";
-        return done.signal.aborted || ending.abort(timeoutError(limit, `${method} ${url}`));
-      });
       try {
-        signal?.throwIfAborted();
-        tell(onAttempt, about);
-        const received = await (fetch ?? globalThis.fetch)(request.clone(), {
-          ...init,
-          headers,
-          // The request has it.
-          body: null,
-          signal: signal ? AbortSignal.any([signal, ending.signal]) : ending.signal,
-        });
-        tell(onResponse, { ...about, status: received.status });
-        // Of two copies of a body, reading one keeps it for the other.
-        if (readBody) await received.clone().arrayBuffer();
-        response = received;
+        response = await (fetch ?? globalThis.fetch)(
+          request.clone(),
+          {
+            ...init,
+            headers: request.headers,
+            // The request has it.
+            body: null,
+            signal: AbortSignal.any([caller, ending.signal]),
+          },
+          attempt,
+        );
       } catch (thrown) {
-        error = ending.signal.reason ?? thrown;
+        error = thrown;
       }
-      // With a reason, no platform makes an error of its own.
-      done.abort(done);
-      signal?.throwIfAborted();
-      const now = clock.now();
-      const asked = retryAfter(response?.headers, now);
+      clearTimeout(timer);
+      caller.throwIfAborted();
+      const status = response?.status;
+      const asked = retryAfter(response?.headers);
       const delay =
-        asked >= 0 ? asked : random() * Math.min(maxDelay, (baseDelay / 2) * 2 ** attempt);
+        asked >= 0 ? asked : Math.random() * Math.min(maxDelay, (baseDelay / 2) * 2 ** attempt);
       if (
         attempt > retries ||
-        delay > maxDelay ||
-        delay >= end - now ||
-        !canCopy() ||
-        !isSafeToRepeat(mayBeDoneTwice, response?.status, error)
+        delay > Math.min(maxDelay, end - Date.now()) ||
+        canCopy?.() === false ||
+        !isSafeToRepeat(mayBeDoneTwice, status, error)
       ) {
         if (response) return response;
         throw error;
       }
-      tell(onRetry, { ...about, status: response?.status, error, delay });
+      onRetry?.({ request, attempt, status, error, delay });
+      caller.throwIfAborted();
       response?.body?.cancel().catch(() => undefined);
-      await clock.sleep(delay, signal ?? undefined);
+      await new Promise<void>((resolve) => {
+        const waking = setTimeout(resolve, delay);
+        // oxlint-disable-next-line unicorn/prefer-add-event-listener -- one wait at a time, and shorter
+        caller.onabort = () => resolve(clearTimeout(waking));
+      });
     }
   };
-}
-
-/** Calls a hook, whose failure is not the call's. */
-function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
-  (async () => hook?.(event))().catch(console.error);
 }

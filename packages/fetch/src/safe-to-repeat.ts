@@ -10,7 +10,7 @@ interface PlatformError {
 export const idempotent: RegExp = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/;
 
 /** Statuses that may pass but leave open what was done (RFC 9110, sections 15.5.9 and 15.6). */
-const transient = /408|50[0234]/;
+const transient = /^(408|50[0234])/;
 
 /**
  * What says that nothing was done. Statuses of a server that refused to handle the request: 425 (RFC 8470,
@@ -31,11 +31,8 @@ export function isSafeToRepeat(
   status: number | undefined,
   error: unknown,
 ): boolean {
-  let reason = Object(error) as PlatformError;
-  // Causes could go in a circle.
-  for (let depth = 9; reason.cause && depth--;) reason = reason.cause;
-  return (
-    notDone.test(`${status ?? `${reason.code} ${reason.message}`}`) ||
-    (mayBeDoneTwice && (!status || transient.test(`${status}`)))
-  );
+  const failure: PlatformError = Object(error);
+  const { code, message } = failure.cause ?? failure;
+  const outcome = `${status ?? code} ${message}`;
+  return notDone.test(outcome) || (mayBeDoneTwice && (!status || transient.test(outcome)));
 }

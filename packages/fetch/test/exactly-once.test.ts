@@ -2,7 +2,7 @@ import { runs } from "@convex-openapi/test-support/random-runs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
-import { resilientFetch } from "../src/index.ts";
+import { idempotencyKey, resilientFetch, wholeBody } from "../src/index.ts";
 import { faultTable, type Behavior } from "./fault-table.ts";
 import { startServer } from "@convex-openapi/test-support/http-server";
 import { misbehave } from "./misbehave.ts";
@@ -34,8 +34,8 @@ it("a write is never done twice without a key, whatever the server does", async 
       const header = "Idempotency-Key";
       const options = {
         baseDelay: 0,
-        readBody: true,
-        ...(isKeyed ? { idempotencyKey: { header } } : {}),
+        fetch: wholeBody(),
+        isRepeatable: isKeyed ? idempotencyKey({ header }) : undefined,
       };
 
       await resilientFetch(options)(server.url, { method: write, body: "x" }).catch(

@@ -1,12 +1,21 @@
 import { describe, expect, it } from "vitest";
 
-import { resilientFetch, type ResilientFetchOptions } from "../src/index.ts";
+import {
+  idempotencyKey,
+  observedFetch,
+  resilientFetch,
+  wholeBody,
+  type ResilientFetchOptions,
+} from "../src/index.ts";
 import { faultTable } from "./fault-table.ts";
 import { startServer, unusedAddress } from "@convex-openapi/test-support/http-server";
 import { misbehave } from "./misbehave.ts";
 
-const once: ResilientFetchOptions = { retries: 1, baseDelay: 0, readBody: true };
-const withKey: ResilientFetchOptions = { ...once, idempotencyKey: { header: "Idempotency-Key" } };
+const once: ResilientFetchOptions = { retries: 1, baseDelay: 0, fetch: wholeBody() };
+const withKey: ResilientFetchOptions = {
+  ...once,
+  isRepeatable: idempotencyKey({ header: "Idempotency-Key" }),
+};
 
 describe.each(faultTable)("after $title", (fault) => {
   it.each([
@@ -33,7 +42,10 @@ describe.each(faultTable)("after $title", (fault) => {
 describe("where nothing listens", () => {
   it.each(["GET", "PUT", "POST", "PATCH"])("a %s is sent again", async (method) => {
     const attempts: number[] = [];
-    const call = resilientFetch({ ...once, onAttempt: ({ attempt }) => attempts.push(attempt) });
+    const call = resilientFetch({
+      ...once,
+      fetch: observedFetch({ onAttempt: ({ attempt }) => attempts.push(attempt) }),
+    });
 
     await expect(call(await unusedAddress(), { method })).rejects.toThrow("fetch failed");
     expect(attempts).toEqual([1, 2]);

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-import { resilientFetch } from "../src/index.ts";
+import { idempotencyKey, observedFetch, replayUpTo, resilientFetch } from "../src/index.ts";
 import { startServer, type TestServer } from "@convex-openapi/test-support/http-server";
 import { rejection } from "./rejection.ts";
 
 const failsOnce = (): Promise<TestServer> =>
   startServer((response, _, attempt) => response.writeHead(attempt === 1 ? 503 : 200).end());
 
-const call = resilientFetch({ baseDelay: 0, maxReplayBytes: 1000 });
+const call = resilientFetch({ baseDelay: 0, replay: replayUpTo(1000) });
 
 /** What the Fetch standard wants beside a stream, and TypeScript does not know. */
 const streaming = { duplex: "half" };
@@ -61,7 +61,7 @@ describe("the body of each attempt is the same", () => {
   });
 });
 
-describe("a body that is longer than `maxReplayBytes`", () => {
+describe("a body that is longer than what is kept", () => {
   it.each([
     ["a text", () => "x".repeat(5000)],
     ["a stream", () => streamOf("x".repeat(900), "x".repeat(900), "x".repeat(3200))],
@@ -90,7 +90,7 @@ describe("a body that is longer than `maxReplayBytes`", () => {
       });
 
     await rejection(
-      resilientFetch({ fetch, maxReplayBytes: 1000 })("http://a.test", {
+      resilientFetch({ fetch, replay: replayUpTo(1000) })("http://a.test", {
         method: "PUT",
         body: endless,
         signal: stopping.signal,
@@ -118,7 +118,9 @@ it("a stream that breaks off is not sent again, and its error is the call's", as
 
 it("what is no request is refused at once", async () => {
   const hooks: unknown[] = [];
-  const watching = resilientFetch({ onAttempt: (event) => hooks.push(event) });
+  const watching = resilientFetch({
+    fetch: observedFetch({ onAttempt: (event) => hooks.push(event) }),
+  });
 
   await expect(watching("not a URL")).rejects.toThrow(TypeError);
   await expect(watching("http://a.test", { method: "A B" })).rejects.toThrow(TypeError);
@@ -152,11 +154,12 @@ describe("what the platform alone knows of an init", () => {
 describe("an idempotency key", () => {
   const keysOf = (server: TestServer): unknown[] =>
     server.received.map(({ headers }) => headers["idempotency-key"]);
-  const idempotencyKey = { header: "Idempotency-Key" };
+  const header = "Idempotency-Key";
+  const isRepeatable = idempotencyKey({ header });
 
   it("is the same in every attempt, and another in every call", async () => {
     const server = await startServer((response) => response.writeHead(503).end());
-    const keyed = resilientFetch({ baseDelay: 0, retries: 1, idempotencyKey });
+    const keyed = resilientFetch({ baseDelay: 0, retries: 1, isRepeatable });
 
     for (const method of ["POST", "PATCH"]) await keyed(server.url, { method });
 
@@ -171,7 +174,7 @@ describe("an idempotency key", () => {
     const server = await failsOnce();
     const headers = { "idempotency-key": "mine" };
 
-    await resilientFetch({ baseDelay: 0, idempotencyKey })(server.url, { method: "POST", headers });
+    await resilientFetch({ baseDelay: 0, isRepeatable })(server.url, { method: "POST", headers });
 
     expect(keysOf(server)).toEqual(["mine", "mine"]);
   });
@@ -179,7 +182,9 @@ describe("an idempotency key", () => {
   it("goes along with the methods that are named alone, as it is made", async () => {
     const server = await startServer((response) => response.end());
     const make = (): string => "made";
-    const keyed = resilientFetch({ idempotencyKey: { ...idempotencyKey, make, methods: ["PUT"] } });
+    const keyed = resilientFetch({
+      isRepeatable: idempotencyKey({ header, make, methods: ["PUT"] }),
+    });
 
     for (const method of ["GET", "POST", "PUT"]) await keyed(server.url, { method });
 
@@ -190,8 +195,37 @@ describe("an idempotency key", () => {
     const server = await startServer((response) => response.end());
     const request = new Request(server.url, { method: "POST" });
 
-    await resilientFetch({ idempotencyKey })(request);
+    await resilientFetch({ isRepeatable })(request);
 
     expect([...request.headers.keys()]).toEqual([]);
   });
+});
+
+describe("what is repeatable by its caller's word", () => {
+  it("is sent again after a failure that leaves open what was done", async () => {
+    const server = await failsOnce();
+    const isRepeatable = ({ url }: Request): boolean => url.endsWith("/search");
+    const searching = resilientFetch({ baseDelay: 0, isRepeatable });
+
+    expect((await searching(`${server.url}/search`, { method: "POST" })).status).toBe(200);
+  });
+
+  it("is asked for once a call", async () => {
+    const server = await failsOnce();
+    const asked: string[] = [];
+    const isRepeatable = ({ method }: Request): boolean => asked.push(method) > 0;
+
+    await resilientFetch({ baseDelay: 0, isRepeatable })(server.url, { method: "POST" });
+
+    expect(asked).toEqual(["POST"]);
+  });
+});
+
+it("without a limit, a body of any length is sent again", async () => {
+  const server = await failsOnce();
+  const body = "x".repeat(3_000_000);
+
+  await resilientFetch({ baseDelay: 0 })(server.url, { method: "PUT", body });
+
+  expect(server.received.map((request) => request.body.length)).toEqual([3_000_000, 3_000_000]);
 });

@@ -1,7 +1,13 @@
 import type { ClientOptions } from "openapi-fetch";
 import { expectTypeOf, test } from "vitest";
 
-import { resilientFetch, type Fetch, type TimeoutError } from "../../src/index.ts";
+import {
+  idempotencyKey,
+  observedFetch,
+  resilientFetch,
+  wholeBody,
+  type Fetch,
+} from "../../src/index.ts";
 
 test("it is a fetch, and what generated clients take for one", () => {
   expectTypeOf(resilientFetch()).toExtend<typeof fetch>();
@@ -13,9 +19,10 @@ test("options are known by name", () => {
   // @ts-expect-error There is no `retry`.
   expectTypeOf(resilientFetch({ retry: 3 })).toEqualTypeOf<Fetch>();
   // @ts-expect-error APIs differ in the header.
-  expectTypeOf(resilientFetch({ idempotencyKey: {} })).toEqualTypeOf<Fetch>();
+  expectTypeOf(idempotencyKey({})).toBeFunction();
 });
 
-test("a TimeoutError says which limit ran out", () => {
-  expectTypeOf<TimeoutError["limit"]>().toEqualTypeOf<"timeout" | "totalTimeout">();
+test("what it is made of can be put into one another", () => {
+  expectTypeOf(observedFetch({}, wholeBody(resilientFetch()))).toEqualTypeOf<Fetch>();
+  expectTypeOf(wholeBody(fetch)).toEqualTypeOf<Fetch>();
 });
