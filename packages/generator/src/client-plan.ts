@@ -1,3 +1,4 @@
+import type { ApiDocument } from "@convex-openapi/document/model";
 import type { EmitOptions } from "./emit/emit-options.ts";
 
 /** What one client is made from: the input of a run of the pipeline. */
@@ -10,6 +11,8 @@ export interface ClientPlan {
   readonly spec: string;
   /** Overlay documents, applied in this order. */
   readonly overlays: readonly string[];
+  /** What the config says of the description, applied behind {@link overlays}. */
+  readonly ownOverlays?: readonly ApiDocument[];
   /** See `ReadOptions.allowHosts`. */
   readonly allowHosts?: readonly string[];
   /** What names the sources, such as `--spec` or `clients.pets.spec of clients.config.json`, for messages. */

@@ -123,7 +123,7 @@ async function loadClients(
         return { plan, model: undefined, diagnostics: unread };
       }
       const [applied, { checkDocument }, { ApiModel }] = await Promise.all([
-        withOverlays(spec, overlays.filter(isDocument)),
+        withOverlays(spec, [...overlays.filter(isDocument), ...(plan.ownOverlays ?? [])]),
         import("@convex-openapi/document/read"),
         import("@convex-openapi/document/model"),
       ]);

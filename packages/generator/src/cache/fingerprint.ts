@@ -18,7 +18,9 @@ export async function fingerprintOf(plan: ClientPlan): Promise<string | undefine
   const sources = [plan.spec, ...plan.overlays];
   if (sources.some((source) => isUrl(source))) return undefined;
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([generatorFingerprint(), plan.client, plan.options, sources]));
+  hash.update(
+    JSON.stringify([generatorFingerprint(), plan.client, plan.options, sources, plan.ownOverlays]),
+  );
   for (const source of sources) {
     const bytes = await readFile(resolve(plan.folder, source)).catch(() => undefined);
     if (bytes === undefined) return undefined;

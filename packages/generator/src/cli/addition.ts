@@ -63,10 +63,9 @@ export async function knownAddition(
   if (place !== undefined && place.folder !== client.output.folder) {
     throw new UsageError(`${already}, whose package is ${shownPath(client.output.folder, config)}`);
   }
-  const { spec, overlays } = client;
   const sources: string[] = [];
   const onRead = (location: string): void => void sources.push(location);
-  const side = await readSide({ spec, overlays, options: { cwd: folder, allowHosts, onRead } });
+  const side = await readSide({ ...client, options: { cwd: folder, allowHosts, onRead } });
   const model = new ApiModel(side.document);
   const diagnostics = [...side.diagnostics, ...checkDocument(side.document, model)];
   return { client, model, diagnostics, sources: filesOf(sources), fetched: undefined };
@@ -105,6 +104,7 @@ export async function newAddition(
     errors: "result",
     types: "client",
     absentMethods: "omitted",
+    ownOverlays: [],
   };
   const model = new ApiModel(document);
   return { client, model, diagnostics: checkDocument(document, model), sources, fetched };

@@ -98,6 +98,7 @@ export function planOf(config: PlanFrame, client: ConfiguredClient): ClientPlan 
     folder: config.folder,
     spec: client.spec,
     overlays: client.overlays,
+    ownOverlays: client.ownOverlays,
     allowHosts: config.allowHosts,
     namedBy: namesIn(config, client),
     options: {

@@ -43,6 +43,40 @@ export interface ClientSettings {
    * swr-openapi ask for. The types of openapi-typescript always do. Default: `omitted`.
    */
   readonly absentMethods?: "omitted" | "never";
+  /**
+   * How the pages of operations follow each other, by method and path: `"GET /animals"`. It means the same as
+   * `x-pagination` in an overlay.
+   */
+  readonly pagination?: Readonly<Record<string, PaginationDeclaration>>;
+}
+
+/** How the pages of an operation follow each other; `false` where it has none. */
+export type PaginationDeclaration =
+  | false
+  | ({ readonly kind: "cursor"; readonly parameter: string } & NextPointer & PagePointers)
+  | ({
+      readonly kind: "offset" | "page";
+      readonly parameter: string;
+      /** The number of the first page. Default: 0 of offsets, 1 of pages. */
+      readonly first?: number;
+      /** Where the number of all items (`offset`) or pages (`page`) stands. */
+      readonly total?: string;
+    } & PagePointers)
+  | ({ readonly kind: "next" } & NextPointer & Pick<PagePointers, "items">)
+  | ({ readonly kind: "link" } & Pick<PagePointers, "items">);
+
+/** Places in the body of a page, as JSON Pointers (RFC 6901). */
+export interface PagePointers {
+  /** Where the list stands. Default: the body is the list. */
+  readonly items?: string;
+  /** Where a boolean says whether there is a next page. */
+  readonly more?: string;
+}
+
+/** Where a page says what comes behind it. */
+export interface NextPointer {
+  /** A JSON Pointer (RFC 6901) to the cursor or the URL of the next page. */
+  readonly next: string;
 }
 
 /** The content of `clients.config.mts`: every client of a repository. */

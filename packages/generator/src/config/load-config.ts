@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
-import { clientNameOf } from "@convex-openapi/document/model";
+import { type ApiDocument, clientNameOf } from "@convex-openapi/document/model";
 import {
   type ClientOutput,
   isInsideGenerated,
@@ -8,6 +9,7 @@ import {
   isSameOutput,
 } from "./client-output.ts";
 import { ConfigError } from "./config-error.ts";
+import { pagesOverlays } from "./declared-pages.ts";
 import type { ClientPlace } from "./define-config.ts";
 import { loadValue } from "./load-value.ts";
 import { validateConfig } from "./validate-config.ts";
@@ -43,6 +45,8 @@ export interface ConfiguredClient {
   readonly types: "client" | "openapi-typescript";
   /** See `ClientConfig.absentMethods`. */
   readonly absentMethods: "omitted" | "never";
+  /** What `ClientConfig.pagination` says, see `pagesOverlays`. */
+  readonly ownOverlays: readonly ApiDocument[];
 }
 
 /** A config that was found, loaded and checked, with every default filled in. */
@@ -135,6 +139,7 @@ export async function readConfig(file: string): Promise<LoadedConfig> {
   const name = basename(file);
   const folder = dirname(file);
   const config = validateConfig(await loadValue(file), name);
+  const text = await readFile(file, "utf8");
   const clients = Object.entries(config.clients).map(([key, client]): ConfiguredClient => ({
     key,
     clientName: client.name ?? clientNameOf(key),
@@ -145,6 +150,7 @@ export async function readConfig(file: string): Promise<LoadedConfig> {
     errors: client.errors ?? "result",
     types: client.types ?? "client",
     absentMethods: client.absentMethods ?? "omitted",
+    ownOverlays: pagesOverlays(client.pagination, name, text),
   }));
   checkOutputs(clients, name);
   return {

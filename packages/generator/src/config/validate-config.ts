@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import type { ClientConfig, ClientPlace, ClientsConfig } from "./define-config.ts";
 import { isHost } from "@convex-openapi/document/read";
 import { ConfigError } from "./config-error.ts";
+import { isDeclaration, isOperationName } from "./declared-pages.ts";
 import { didYouMean, reasonOf } from "@convex-openapi/document/command-line";
 
 /** The keys of a config. */
@@ -17,6 +18,7 @@ export const clientKeys = [
   "errors",
   "types",
   "absentMethods",
+  "pagination",
 ] as const;
 const errorModes = ["result", "throw"] as const;
 const typesProfiles = ["client", "openapi-typescript"] as const;
@@ -108,7 +110,7 @@ function validateClient(
     return undefined;
   }
   reportUnknownKeys(client, clientKeys, `${key}.`, file, problems);
-  const { spec, overlays, name, upstream, errors, types, absentMethods } = client;
+  const { spec, overlays, name, upstream, errors, types, absentMethods, pagination } = client;
   if (!isText(spec)) expect(`${key}.spec`, "a path or URL of an OpenAPI description", spec);
   const place = validatePlace(client, key, file, problems, expect);
   if (overlays !== undefined && !isTextList(overlays)) {
@@ -133,6 +135,7 @@ function validateClient(
       `${file}: ${key}.absentMethods: the types of openapi-typescript declare all methods; remove this, or "types"`,
     );
   }
+  validatePagination(pagination, `${key}.pagination`, expect);
   if (!isText(spec) || place === undefined) return undefined;
   return {
     spec,
@@ -143,7 +146,33 @@ function validateClient(
     ...(isOneOf(errors, errorModes) && { errors }),
     ...(isOneOf(types, typesProfiles) && { types }),
     ...(isOneOf(absentMethods, absentMethodModes) && { absentMethods }),
+    ...(isPagination(pagination) && { pagination }),
   };
+}
+
+function isPagination(value: unknown): value is NonNullable<ClientConfig["pagination"]> {
+  return (
+    isRecord(value) &&
+    Object.entries(value).every(([name, each]) => isOperationName(name) && isDeclaration(each))
+  );
+}
+
+function validatePagination(
+  pagination: unknown,
+  key: string,
+  expect: (key: string, expected: string, got: unknown) => void,
+): void {
+  if (pagination === undefined) return;
+  if (!isRecord(pagination)) {
+    expect(key, 'an object such as { "GET /animals": { kind: "link" } }', pagination);
+    return;
+  }
+  for (const [name, declaration] of Object.entries(pagination)) {
+    if (!isOperationName(name)) expect(key, 'a method and a path such as "GET /animals"', name);
+    else if (!isDeclaration(declaration)) {
+      expect(`${key}[${JSON.stringify(name)}]`, "an object with a `kind`, or false", declaration);
+    }
+  }
 }
 
 function validatePlace(

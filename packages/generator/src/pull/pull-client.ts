@@ -162,7 +162,7 @@ async function readSides(
   const options = { cwd: folder, allowHosts, ...how };
   const [plain, overlaid] = await Promise.all([
     readSide({ spec: client.spec, overlays: [], options }),
-    readSide({ spec: client.spec, overlays: client.overlays, options }),
+    readSide({ ...client, options }),
   ]);
   return { plain, overlaid };
 }

@@ -3,9 +3,11 @@ import { basename, join } from "node:path";
 import { ConfigError } from "../config/config-error.ts";
 import type { ClientOutput } from "../config/client-output.ts";
 import { configFileNames, type LoadedConfig, outputOf } from "../config/load-config.ts";
+import { pagesOverlays } from "../config/declared-pages.ts";
 import { validateConfig } from "../config/validate-config.ts";
 import { loadModuleAt } from "./load-module-at.ts";
 import { namesAt, readAt, type Revision } from "./repository.ts";
+import type { ApiDocument } from "@convex-openapi/document/model";
 import { reasonOf, withForwardSlashes } from "@convex-openapi/document/command-line";
 
 /** A client as far as comparing needs it. */
@@ -16,6 +18,7 @@ export interface ClientSource {
   readonly spec: string;
   /** As {@link spec}. */
   readonly overlays: readonly string[];
+  readonly ownOverlays: readonly ApiDocument[];
   readonly output: ClientOutput;
 }
 
@@ -39,6 +42,7 @@ export async function clientsAt(
     key,
     spec: withForwardSlashes(client.spec),
     overlays: (client.overlays ?? []).map(withForwardSlashes),
+    ownOverlays: pagesOverlays(client.pagination, name, text),
     output: outputOf(client, config.folder),
   }));
 }

@@ -44,6 +44,7 @@ describe("a client of a config, on Windows", () => {
     errors: "result",
     types: "client",
     absentMethods: "omitted",
+    ownOverlays: [],
   };
   const config: LoadedConfig = {
     file: "C:\\work\\clients.config.json",

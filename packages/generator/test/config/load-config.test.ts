@@ -55,6 +55,7 @@ describe("a config", () => {
         errors: "result",
         types: "client",
         absentMethods: "omitted",
+        ownOverlays: [],
       },
     ]);
   });

@@ -6,6 +6,10 @@ import { isHost } from "@convex-openapi/document/read";
 import { ConfigError } from "../../src/config/config-error.ts";
 import { clientKeys, rootKeys, validateConfig } from "../../src/config/validate-config.ts";
 
+function jsonBeside(name: string): object {
+  return JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), "utf8")) as object;
+}
+
 interface ConfigSchema {
   readonly properties: Readonly<Record<string, unknown>>;
   readonly definitions: {
@@ -13,10 +17,11 @@ interface ConfigSchema {
   };
 }
 
-const text = readFileSync(new URL("../../clients.config.schema.json", import.meta.url), "utf8");
-const schema = JSON.parse(text) as ConfigSchema;
+const schema = jsonBeside("clients.config.schema.json") as ConfigSchema;
 // An editor knows no format of this name and takes every string, where the program looks closer.
-const validates = new Ajv({ formats: { host: isHost } }).compile(schema);
+const validates = new Ajv({ formats: { host: isHost } })
+  .addSchema(jsonBeside("x-pagination.schema.json"), "file:///x-pagination.schema.json")
+  .compile({ ...schema, $id: "file:///clients.config.schema.json" });
 
 function isValid(config: unknown): boolean {
   try {
@@ -32,7 +37,22 @@ function isValid(config: unknown): boolean {
 const values: readonly unknown[] = [
   ["", " ", "\uFEFF", "a.json", "Pets", "pets", "src/api", ".js", ".ts", "example.com"],
   ["result", "throw", "client", "openapi-typescript", "omitted", "never", "localhost:8080"],
-  [null, true, 0, {}, [], ["a.yaml"], [""], [1], ["example.com"], ["https://example.com"]],
+  [
+    null,
+    true,
+    0,
+    {},
+    { "GET /a": false },
+    { "GET /a": 1 },
+    { "GET a": false },
+    { get: {} },
+    [],
+    ["a.yaml"],
+    [""],
+    [1],
+    ["example.com"],
+    ["https://example.com"],
+  ],
 ].flat();
 
 describe("the JSON Schema of a config", () => {

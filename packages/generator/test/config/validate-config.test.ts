@@ -75,6 +75,18 @@ describe("a problem names file, key and what is expected", () => {
       'clients.pets.absentMethods: expected one of "omitted", "never", got boolean true',
     ],
     [
+      { clients: { pets: { ...pets, pagination: { listPets: false } } } },
+      'clients.pets.pagination: expected a method and a path such as "GET /animals", got "listPets"',
+    ],
+    [
+      { clients: { pets: { ...pets, pagination: { "GET /pets": "cursor" } } } },
+      'clients.pets.pagination["GET /pets"]: expected an object with a `kind`, or false, got "cursor"',
+    ],
+    [
+      { clients: { pets: { ...pets, pagination: [] } } },
+      'clients.pets.pagination: expected an object such as { "GET /animals": { kind: "link" } }, got an empty list',
+    ],
+    [
       { clients: { pets: { ...pets, types: "openapi-typescript", absentMethods: "omitted" } } },
       'clients.pets.absentMethods: the types of openapi-typescript declare all methods; remove this, or "types"',
     ],

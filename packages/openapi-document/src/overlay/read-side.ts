@@ -10,6 +10,8 @@ export interface SideSource {
   /** Path or URL. */
   readonly spec: string;
   readonly overlays: readonly string[];
+  /** Overlays that are no files, applied behind {@link overlays}. */
+  readonly ownOverlays?: readonly ApiDocument[];
   readonly options: ReadOptions;
   /** What goes before the names of its files in diagnostics, such as `main:`. */
   readonly prefix?: string;
@@ -26,7 +28,13 @@ export interface Side {
  * Reads a description and applies its overlays.
  * @throws {DocumentError} with every problem of every document that cannot be read.
  */
-export async function readSide({ spec, overlays, options, prefix }: SideSource): Promise<Side> {
+export async function readSide({
+  spec,
+  overlays,
+  ownOverlays = [],
+  options,
+  prefix,
+}: SideSource): Promise<Side> {
   const [document, ...read] = await Promise.all(
     [readDocument(spec, options), ...overlays.map((overlay) => readOverlay(overlay, options))].map(
       orError,
@@ -38,7 +46,7 @@ export async function readSide({ spec, overlays, options, prefix }: SideSource):
   if (problems.length > 0 || document === undefined || document instanceof DocumentError) {
     throw new DocumentError(problems.map((problem) => prefixed(problem, prefix)));
   }
-  const applied = await withOverlays(document, read.filter(isDocument));
+  const applied = await withOverlays(document, [...read.filter(isDocument), ...ownOverlays]);
   return {
     document: applied.document,
     diagnostics: applied.diagnostics.map((diagnostic) => prefixed(diagnostic, prefix)),
