@@ -7,6 +7,7 @@ import { benchAdminCpu, callRounds } from "./admin-cpu-bench.ts";
 import { benchAdminImport, importRounds } from "./admin-import-bench.ts";
 import { benchAdminSize } from "./admin-size-bench.ts";
 import { benchClientCpu, clientRounds } from "./client-cpu-bench.ts";
+import { benchClientSize } from "./client-size-bench.ts";
 import { benchDiff } from "./diff-bench.ts";
 import { benchDiscriminators } from "./discriminators-bench.ts";
 import { benchAllClients, benchGitHub } from "./generate-bench.ts";
@@ -45,6 +46,7 @@ const sections: Record<string, Section> = {
   discriminators: { measure: benchDiscriminators },
   "admin-size": { measure: benchAdminSize },
   "admin-import": { rounds: importRounds, measure: benchAdminImport },
+  "client-size": { measure: benchClientSize },
   "client-cpu": { rounds: clientRounds, measure: benchClientCpu },
   "admin-cpu": { rounds: callRounds, measure: benchAdminCpu },
 };
