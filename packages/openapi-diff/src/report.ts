@@ -36,6 +36,7 @@ export {
   worstTypes,
 } from "./diff/severity.ts";
 export { folderInTree } from "./git/folder-in-tree.ts";
+export { ObjectReader } from "./git/object-reader.ts";
 export { type GitOutcome, runGit } from "./git/run-git.ts";
 export { ruleTables } from "./reference/render-reference.ts";
 export { applyAllowances } from "./report/apply-allowances.ts";

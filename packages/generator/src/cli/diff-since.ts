@@ -10,6 +10,7 @@ import {
   type DiffOutcome,
   finishDiff,
   type Note,
+  ObjectReader,
 } from "@convex-openapi/diff/report";
 import { clientPairs, compareClients } from "../revision/compare-clients.ts";
 import { findRevision } from "../revision/repository.ts";
@@ -43,7 +44,8 @@ export async function compareSince(
 ): Promise<ComparedVersions> {
   const config = await loadConfig({ cwd: context.cwd });
   const selected = new Set(selectClients(config, clients).map(({ key }) => key));
-  const revision = await findRevision(config.folder, since);
+  await using objects = new ObjectReader(config.folder);
+  const revision = await findRevision(config.folder, since, objects);
   const all = await clientPairs(config, revision);
   const pairs = clients.length === 0 ? all : all.filter(({ key }) => selected.has(key));
   const options = comparisonOptions(choices);

@@ -5,6 +5,7 @@ import { findChangesetRoot } from "../release/changeset-folder.ts";
 import { planChangesets } from "../release/plan-changesets.ts";
 import { clientPairs, compareClients } from "../revision/compare-clients.ts";
 import { findRevision } from "../revision/repository.ts";
+import { ObjectReader } from "@convex-openapi/diff/report";
 import { writeFiles } from "@convex-openapi/document/write";
 import {
   type CommandContext,
@@ -30,7 +31,8 @@ export async function runChangeset(
     );
   }
   const root = found ?? config.folder;
-  const revision = await findRevision(config.folder, since);
+  await using objects = new ObjectReader(config.folder);
+  const revision = await findRevision(config.folder, since, objects);
   const pairs = await clientPairs(config, revision);
   const options = { profile: strict ? "strict" : "default" } as const;
   const { comparisons, diagnostics } = await compareClients(pairs, config, revision, {

@@ -6,7 +6,7 @@ import { configFileNames, type LoadedConfig, outputOf } from "../config/load-con
 import { pagesOverlays } from "../config/declared-pages.ts";
 import { validateConfig } from "../config/validate-config.ts";
 import { loadModuleAt } from "./load-module-at.ts";
-import { namesAt, readAt, type Revision } from "./repository.ts";
+import { readIfThere, type Revision } from "./repository.ts";
 import type { ApiDocument } from "@convex-openapi/document/model";
 import { reasonOf, withForwardSlashes } from "@convex-openapi/document/command-line";
 
@@ -30,11 +30,10 @@ export async function clientsAt(
   revision: Revision,
   config: LoadedConfig,
 ): Promise<readonly ClientSource[]> {
-  const names = await namesAt(revision, config.folder);
-  const name = configFileNames.find((candidate) => names.includes(candidate));
-  if (name === undefined) return config.clients;
+  const found = await configAt(revision, config.folder);
+  if (found === undefined) return config.clients;
+  const { name, text } = found;
   const file = join(config.folder, name);
-  const text = await readAt(revision, file);
   if (await isSameConfig(text, file, config)) return config.clients;
   const shown = `${revision.name}:${name}`;
   const { clients } = validateConfig(await valueOf(revision, file, text, shown), shown);
@@ -45,6 +44,17 @@ export async function clientsAt(
     ownOverlays: pagesOverlays(client.pagination, name, text),
     output: outputOf(client, config.folder),
   }));
+}
+
+async function configAt(
+  revision: Revision,
+  folder: string,
+): Promise<{ readonly name: string; readonly text: string } | undefined> {
+  for (const name of configFileNames) {
+    const text = await readIfThere(revision, join(folder, name));
+    if (text !== undefined) return { name, text };
+  }
+  return undefined;
 }
 
 /** A config that says the same and takes nothing from other files needs no second loading, which old Nodes cannot do. */

@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
-import { ifThere, UsageError } from "@convex-openapi/document/command-line";
-import { runGit } from "@convex-openapi/diff/report";
+import { UsageError } from "@convex-openapi/document/command-line";
+import { type ObjectReader, runGit } from "@convex-openapi/diff/report";
 import { isShallow } from "./is-shallow.ts";
 import { adviceForMissing } from "./missing-revision.ts";
 
@@ -12,6 +12,8 @@ export interface Revision {
   readonly commit: string;
   /** The folder that git is asked from. */
   readonly folder: string;
+  /** Reads what was there. */
+  readonly objects: ObjectReader;
   /** Why comparing with it may tell of what others have changed, as one sentence in Markdown; absent where it cannot. */
   readonly doubt?: string;
 }
@@ -20,18 +22,23 @@ export interface Revision {
  * The commit that the work in a folder began from, seen from a revision: their newest common ancestor, as
  * `git diff REVISION...` takes it, so that what others have put on `main` since then is not reported as a change. The
  * revision itself where there is none, as in a shallow clone.
+ * @param folder the one that `objects` asks git from.
  * @param name anything that `git rev-parse` takes.
  * @throws {UsageError} when there is no git, no repository, no such revision.
  */
-export async function findRevision(folder: string, name: string): Promise<Revision> {
+export async function findRevision(
+  folder: string,
+  name: string,
+  objects: ObjectReader,
+): Promise<Revision> {
+  const ancestor = await runGit(folder, ["merge-base", "--end-of-options", name, "HEAD"]);
+  if (ancestor.code === 0) return { name, commit: ancestor.stdout.trim(), folder, objects };
   const commit = await commitOf(folder, name);
-  const ancestor = await runGit(folder, ["merge-base", commit, "HEAD"]);
-  if (ancestor.code === 0) return { name, commit: ancestor.stdout.trim(), folder };
-  if (!(await isShallow(folder))) return { name, commit, folder };
+  if (!(await isShallow(folder))) return { name, commit, folder, objects };
   const doubt =
     `This clone is shallow, so its merge base with \`${name}\` is unknown: what others have changed there since ` +
     "then is reported as undone here. `git fetch --unshallow` fixes that.";
-  return { name, commit, folder, doubt };
+  return { name, commit, folder, objects, doubt };
 }
 
 async function commitOf(folder: string, name: string): Promise<string> {
@@ -51,32 +58,20 @@ async function commitOf(folder: string, name: string): Promise<string> {
  * The text of a file as it was in a revision.
  * @param path absolute.
  * @throws an error with the code `ENOENT`, as `fs.readFile` does, for a file that was not there.
+ * @throws {UsageError} when git cannot read it.
  */
-export async function readAt({ folder, commit }: Revision, path: string): Promise<string> {
-  const { code, stdout } = await runGit(folder, [
-    "cat-file",
-    "blob",
-    `${commit}:${inTree(folder, path)}`,
-  ]);
-  if (code === 0) return stdout;
+export async function readAt(revision: Revision, path: string): Promise<string> {
+  const text = await readIfThere(revision, path);
+  if (text !== undefined) return text;
   throw Object.assign(new Error(`no such file in the revision: ${path}`), { code: "ENOENT" });
 }
 
-/** The names of the files and folders that a folder (absolute path) had in a revision; none where it was not there. */
-export async function namesAt({ folder, commit }: Revision, path: string): Promise<string[]> {
-  const words = [
-    "ls-tree",
-    "--full-tree",
-    "-z",
-    "--name-only",
-    `${commit}:${inTree(folder, path)}`,
-  ];
-  return (await runGit(folder, words)).stdout.split("\0");
-}
-
 /** The text of a file as it was in a revision, `undefined` when it was not there. */
-export async function readIfThere(revision: Revision, path: string): Promise<string | undefined> {
-  return ifThere(readAt(revision, path));
+export function readIfThere(
+  { folder, commit, objects }: Revision,
+  path: string,
+): Promise<string | undefined> {
+  return objects.readText(`${commit}:${inTree(folder, path)}`);
 }
 
 /**
@@ -86,13 +81,13 @@ export async function readIfThere(revision: Revision, path: string): Promise<str
  * @throws {UsageError} when the history does not reach back to it.
  */
 export async function lastVersionChange(revision: Revision, manifest: string): Promise<Revision> {
-  const { folder, name } = revision;
+  const { folder, name, objects } = revision;
   const words = ["log", "--first-parent", "-m", "--format=%H", `-G"version"[[:space:]]*:`];
   const { code, stdout } = await runGit(folder, [...words, revision.commit, "--", manifest]);
   const commits = code === 0 ? stdout.split("\n").filter((line) => line !== "") : [];
   const isWhole = !(await isShallow(folder));
   for (const commit of isWhole ? commits : []) {
-    const found = { name, commit, folder };
+    const found = { name, commit, folder, objects };
     // A manifest on one line changes as a whole, whatever changes in it.
     const before = await versionAt({ ...found, commit: `${commit}^` }, manifest);
     if (before !== (await versionAt(found, manifest))) return found;

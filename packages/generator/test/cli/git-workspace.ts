@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
+import type { Dirent } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
+import { gitSettings } from "@convex-openapi/test-support/git-settings";
 import { petVersions } from "./pet-versions.ts";
 import { makeWorkspace, type Workspace } from "./workspace.ts";
 
@@ -11,19 +13,6 @@ export interface GitWorkspace extends Workspace {
   /** Commits everything. */
   commit(message: string): void;
 }
-
-/** Nothing of whoever runs the tests, and no chores in the background. */
-export const gitSettings: Readonly<Record<string, string>> = {
-  GIT_CONFIG_GLOBAL: "/dev/null",
-  GIT_CONFIG_SYSTEM: "/dev/null",
-  GIT_CONFIG_COUNT: "1",
-  GIT_CONFIG_KEY_0: "maintenance.auto",
-  GIT_CONFIG_VALUE_0: "false",
-  GIT_AUTHOR_NAME: "Test",
-  GIT_AUTHOR_EMAIL: "test@example.com",
-  GIT_COMMITTER_NAME: "Test",
-  GIT_COMMITTER_EMAIL: "test@example.com",
-};
 
 /** Makes a workspace a git repository on the branch `main`. */
 export function withGit(workspace: Workspace): GitWorkspace {
@@ -50,21 +39,43 @@ function repositoryIn(workspace: Workspace): GitWorkspace {
   };
 }
 
-/** What {@link committedPets} begins with: made by git once, and written as it is from then on. */
-let begin: Promise<ReadonlyMap<string, Buffer>> | undefined;
+/** Everything in the folder of a repository: made by git once, and written as it is from then on. */
+export interface RepositoryFiles {
+  /** Paths. Git knows a repository by folders that may be empty. */
+  readonly folders: readonly string[];
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
+/** Reads a repository for copies of it, and takes its folder away. */
+export async function takeFiles(repository: Workspace): Promise<RepositoryFiles> {
+  const { root } = repository;
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const pathOf = ({ parentPath, name }: Dirent): string => relative(root, join(parentPath, name));
+  const folders = entries.filter((entry) => entry.isDirectory()).map(pathOf);
+  const files = new Map<string, Buffer>();
+  for (const path of entries.filter((entry) => entry.isFile()).map(pathOf))
+    files.set(path, await readFile(join(root, path)));
+  await repository[Symbol.asyncDispose]();
+  return { folders, files };
+}
+
+/** A copy of a repository, without a run of git. */
+export async function repositoryOf({ folders, files }: RepositoryFiles): Promise<GitWorkspace> {
+  const workspace = await makeWorkspace();
+  for (const path of folders) await mkdir(join(workspace.root, path), { recursive: true });
+  for (const [path, bytes] of files) await writeFile(join(workspace.root, path), bytes);
+  return repositoryIn(workspace);
+}
+
+let begin: Promise<RepositoryFiles> | undefined;
 
 /** A committed workspace with the clients `pets` and `shop`, their packages, and a package that depends on `pets`. */
 export async function committedPets(): Promise<GitWorkspace> {
   begin ??= makeBegin();
-  const workspace = await makeWorkspace();
-  for (const [path, bytes] of await begin) {
-    await mkdir(dirname(join(workspace.root, path)), { recursive: true });
-    await writeFile(join(workspace.root, path), bytes);
-  }
-  return repositoryIn(workspace);
+  return repositoryOf(await begin);
 }
 
-async function makeBegin(): Promise<ReadonlyMap<string, Buffer>> {
+async function makeBegin(): Promise<RepositoryFiles> {
   const workspace = withGit(await makeWorkspace());
   const manifest = (name: string, version: string, more: object = {}): object => ({
     name: `@acme/${name}`,
@@ -96,13 +107,5 @@ async function makeBegin(): Promise<ReadonlyMap<string, Buffer>> {
     ".changeset/config.json": { access: "public", format: false },
   });
   workspace.commit("Begin");
-  const { root } = workspace;
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const paths = entries.flatMap((entry) =>
-    entry.isFile() ? relative(root, join(entry.parentPath, entry.name)) : [],
-  );
-  const files = new Map<string, Buffer>();
-  for (const path of paths) files.set(path, await readFile(join(root, path)));
-  await workspace[Symbol.asyncDispose]();
-  return files;
+  return takeFiles(workspace);
 }

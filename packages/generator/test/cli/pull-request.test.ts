@@ -1,46 +1,52 @@
 import { join } from "node:path";
-import { chmod, cp, symlink } from "node:fs/promises";
+import { chmod, symlink } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type ForgeServer, startForge } from "@convex-openapi/test-support/fake-forge";
 import {
   type FakeGitHub,
   notAccessible,
   startFakeGitHub,
 } from "@convex-openapi/test-support/fake-github";
-import { committedPets, type GitWorkspace, gitSettings, withGit } from "./git-workspace.ts";
+import { gitSettings } from "@convex-openapi/test-support/git-settings";
+import {
+  committedPets,
+  type GitWorkspace,
+  repositoryOf,
+  type RepositoryFiles,
+  takeFiles,
+} from "./git-workspace.ts";
 import { petVersions } from "./pet-versions.ts";
-import { makeWorkspace, type Outcome, type Workspace } from "./workspace.ts";
+import type { Outcome } from "./workspace.ts";
 
 const branch = "openapi-clients/pull";
 const upstream = ".git/upstream.json";
 const config = "clients.config.json";
 const rootModules = fileURLToPath(new URL("../../../../node_modules", import.meta.url));
 
+/** The remote, in the folder of the workspace: a copy of one is a copy of both. */
+const remote = ".git/remote.git";
+
 let workspace: GitWorkspace;
-let remote: Workspace;
 let github: FakeGitHub;
 
 /** A repository whose pets follow an upstream and are up to date with it. */
-let upToDate: GitWorkspace;
+let upToDate: RepositoryFiles;
 
 beforeAll(async () => {
-  upToDate = await committedPets();
+  const repository = await committedPets();
   const clients = { pets: { spec: "specs/pets.json", package: "packages/pets", upstream } };
-  await upToDate.put({ [config]: { clients }, [upstream]: petVersions.old });
-  await upToDate.run(["pull"]);
-  await upToDate.run(["generate"]);
-  upToDate.commit("Follow an upstream");
+  await repository.put({ [config]: { clients }, [upstream]: petVersions.old });
+  await repository.run(["pull"]);
+  await repository.run(["generate"]);
+  repository.commit("Follow an upstream");
+  repository.git("clone", "--quiet", "--bare", "--template=", ".", remote);
+  repository.git("remote", "add", "origin", remote);
+  upToDate = await takeFiles(repository);
 });
 
-afterAll(() => upToDate[Symbol.asyncDispose]());
-
 beforeEach(async () => {
-  workspace = withGit(await makeWorkspace());
-  remote = await makeWorkspace();
-  await cp(upToDate.root, workspace.root, { recursive: true });
-  workspace.git("clone", "--quiet", "--bare", workspace.root, remote.root);
-  workspace.git("remote", "add", "origin", remote.root);
+  workspace = await repositoryOf(upToDate);
   await start(await startFakeGitHub());
 });
 
@@ -67,7 +73,6 @@ afterEach(async () => {
   vi.unstubAllEnvs();
   await github[Symbol.asyncDispose]();
   await workspace[Symbol.asyncDispose]();
-  await remote[Symbol.asyncDispose]();
 });
 
 function pull(...words: string[]): Promise<Outcome> {
@@ -302,7 +307,7 @@ describe("a branch that people work on", () => {
   ])("is not overwritten where somebody pushes %s", async (_, hook) => {
     await publish(petVersions.new);
     await pull();
-    await installHook(hook, `git --git-dir='${remote.root}' update-ref refs/heads/${branch} main`);
+    await installHook(hook, `git --git-dir='${join(workspace.root, remote)}' update-ref refs/heads/${branch} main`);
     await publish(petVersions.shop);
     const { code, stderr } = await pull("--with-faults");
     expect(code).toBe(1);

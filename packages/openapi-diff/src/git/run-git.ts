@@ -9,7 +9,7 @@ export interface GitOutcome {
 }
 
 /** The largest description that is read from a revision, in bytes. */
-const MAX_BYTES = 256 * 1024 * 1024;
+export const maxBytes: number = 256 * 1024 * 1024;
 
 /**
  * Runs git in a folder, without a pager and without asking anybody anything.
@@ -24,18 +24,25 @@ export async function runGit(
   const options = {
     cwd: folder,
     encoding: "utf8",
-    maxBuffer: MAX_BYTES,
-    // Messages are reported in one language, and a missing object is not fetched from a promisor remote with a prompt.
-    env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", ...variables },
+    maxBuffer: maxBytes,
+    env: { ...gitEnvironment(), ...variables },
   } as const;
   return new Promise((resolve, reject) => {
     execFile("git", [...words], options, (error, stdout, stderr) => {
       if (error === null) resolve({ code: 0, stdout, stderr });
       else if (typeof error.code === "number") resolve({ code: error.code, stdout, stderr });
-      else {
-        const reason = isMissing(error) ? "it is not installed" : error.message;
-        reject(new UsageError(`git could not be run: ${reason}`, { cause: error }));
-      }
+      else reject(notRun(error));
     });
   });
+}
+
+/** Messages are reported in one language, and a missing object is not fetched from a promisor remote with a prompt. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0" };
+}
+
+/** What to throw where git could not be started, or was ended. */
+export function notRun(error: Error): UsageError {
+  const reason = isMissing(error) ? "it is not installed" : error.message;
+  return new UsageError(`git could not be run: ${reason}`, { cause: error });
 }
