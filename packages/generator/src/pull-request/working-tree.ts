@@ -50,8 +50,8 @@ export async function requireCleanTree(git: GitAccess): Promise<void> {
 
 /** The files that differ from the commit, new ones included, relative to the top folder. */
 export async function changedFiles(git: GitAccess): Promise<readonly string[]> {
-  const words = ["ls-files", "--modified", "--deleted", "--others", "--exclude-standard", "-z"];
-  const { stdout } = await git.run(words);
-  const staged = await git.run(["diff", "--cached", "--name-only", "-z"]);
-  return [...new Set(`${stdout}${staged.stdout}`.split("\0"))].filter((path) => path !== "");
+  const options = ["--no-renames", "--untracked-files=all", "--ignore-submodules=dirty"];
+  const { stdout } = await git.run(["status", "--porcelain", "-z", ...options]);
+  // Two letters and a space stand before each.
+  return stdout.split("\0").flatMap((entry) => (entry === "" ? [] : [entry.slice(3)]));
 }

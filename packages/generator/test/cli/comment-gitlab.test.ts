@@ -5,7 +5,7 @@ import {
   gitLabBot,
   startFakeGitLab,
 } from "@convex-openapi/test-support/fake-gitlab";
-import { committedPets, type GitWorkspace } from "./git-workspace.ts";
+import { checkedOutPets, type GitWorkspace } from "./git-workspace.ts";
 import { petVersions } from "./pet-versions.ts";
 import type { Outcome } from "./workspace.ts";
 
@@ -20,8 +20,7 @@ async function start(reply?: ForgeReply): Promise<void> {
 }
 
 beforeEach(async () => {
-  workspace = await committedPets();
-  workspace.git("update-ref", "refs/remotes/origin/main", "HEAD");
+  workspace = await checkedOutPets();
   await workspace.put({ "specs/pets.json": petVersions.new });
 });
 

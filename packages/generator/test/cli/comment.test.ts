@@ -8,7 +8,7 @@ import {
   pullRequestEvent,
   startFakeGitHub,
 } from "@convex-openapi/test-support/fake-github";
-import { committedPets, type GitWorkspace } from "./git-workspace.ts";
+import { checkedOutPets, type GitWorkspace } from "./git-workspace.ts";
 import { petVersions } from "./pet-versions.ts";
 import type { Outcome } from "./workspace.ts";
 
@@ -33,9 +33,7 @@ async function start(
 }
 
 beforeEach(async () => {
-  workspace = await committedPets();
-  // As a checkout of a pull request has it.
-  workspace.git("update-ref", "refs/remotes/origin/main", "HEAD");
+  workspace = await checkedOutPets();
 });
 
 afterEach(async () => {

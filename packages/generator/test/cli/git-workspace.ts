@@ -75,6 +75,14 @@ export async function committedPets(): Promise<GitWorkspace> {
   return repositoryOf(await begin);
 }
 
+/** The same as the job of a pull request has it, to `main` on the remote. */
+export async function checkedOutPets(): Promise<GitWorkspace> {
+  const workspace = await committedPets();
+  const commit = await workspace.read(".git/refs/heads/main");
+  await workspace.put({ ".git/refs/remotes/origin/main": commit });
+  return workspace;
+}
+
 async function makeBegin(): Promise<RepositoryFiles> {
   const workspace = withGit(await makeWorkspace());
   const manifest = (name: string, version: string, more: object = {}): object => ({

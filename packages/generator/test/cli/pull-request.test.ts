@@ -41,6 +41,7 @@ beforeAll(async () => {
   await repository.run(["generate"]);
   repository.commit("Follow an upstream");
   repository.git("clone", "--quiet", "--bare", "--template=", ".", remote);
+  repository.git("--git-dir", remote, "config", "receive.autoGC", "false");
   repository.git("remote", "add", "origin", remote);
   upToDate = await takeFiles(repository);
 });
@@ -307,7 +308,10 @@ describe("a branch that people work on", () => {
   ])("is not overwritten where somebody pushes %s", async (_, hook) => {
     await publish(petVersions.new);
     await pull();
-    await installHook(hook, `git --git-dir='${join(workspace.root, remote)}' update-ref refs/heads/${branch} main`);
+    await installHook(
+      hook,
+      `git --git-dir='${join(workspace.root, remote)}' update-ref refs/heads/${branch} main`,
+    );
     await publish(petVersions.shop);
     const { code, stderr } = await pull("--with-faults");
     expect(code).toBe(1);

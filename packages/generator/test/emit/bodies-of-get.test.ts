@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { compileAll } from "@convex-openapi/test-support/compile";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Compilation, compileAll, type Project } from "@convex-openapi/test-support/compile";
 import { specOf } from "@convex-openapi/test-support/documents";
 import { emit } from "../emitted.ts";
 
@@ -19,31 +19,41 @@ const spec = specOf({
   },
 });
 
-async function errorsOf(lines: readonly string[]): Promise<string> {
-  const use = ['import * as api from "./index.ts";', "declare const c: api.TestClient;", ...lines];
-  const files = (await emit(spec)).map((file): [string, string] => [file.name, file.text]);
-  const project = {
-    files: { ...Object.fromEntries(files), "use.ts": `${use.join("\n")}\n` },
+/** Calls by what is said of them. */
+const calls = {
+  withoutBody: "await api.findPets(c); await api.countPets(c, {});",
+  findPets: 'await api.findPets(c, { body: "a" });',
+  countPets: 'await api.countPets(c, { body: "a" });',
+  sent: 'await api.deletePets(c, { body: "a" });',
+  unsent: "await api.deletePets(c);",
+};
+
+let compiled: Readonly<Record<string, Compilation>>;
+
+beforeAll(async () => {
+  const files = Object.fromEntries((await emit(spec)).map(({ name, text }) => [name, text]));
+  const start = 'import * as api from "./index.ts";\ndeclare const c: api.TestClient;\n';
+  const project = (call: string): Project => ({
+    files: { ...files, "use.ts": `${start}${call}\n` },
     roots: ["use.ts"],
     settings: { isolatedDeclarations: false },
-  };
-  return (await compileAll("typescript-7", { project })).project.errors;
-}
+  });
+  const projects = Object.entries(calls).map(([name, call]) => [name, project(call)] as const);
+  compiled = await compileAll("typescript-7", Object.fromEntries(projects));
+});
 
 describe("a request body that fetch refuses", () => {
-  it("is not asked for", async () => {
-    expect(await errorsOf(["await api.findPets(c);", "await api.countPets(c, {});"])).toBe("");
+  it("is not asked for", () => {
+    expect(compiled["withoutBody"]?.errors).toBe("");
   });
 
-  it.each(["findPets", "countPets"])("is no option of %s", async (name) => {
-    const errors = await errorsOf([`await api.${name}(c, { body: "a" });`]);
-    expect(errors).toContain("'body' does not exist in type");
+  it.each(["findPets", "countPets"])("is no option of %s", (name) => {
+    expect(compiled[name]?.errors).toContain("'body' does not exist in type");
   });
 
-  it("is an option where the method can have one", async () => {
-    const sent = 'await api.deletePets(c, { body: "a" });';
-    expect(await errorsOf([sent])).toBe("");
-    expect(await errorsOf(["await api.deletePets(c);"])).toContain("Expected 2 arguments");
+  it("is an option where the method can have one", () => {
+    expect(compiled["sent"]?.errors).toBe("");
+    expect(compiled["unsent"]?.errors).toContain("Expected 2 arguments");
   });
 
   it("is no part of the report", async () => {
