@@ -1,6 +1,6 @@
-import { rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { expectGolden } from "@convex-openapi/test-support/expect-golden";
 import { committedPets, withGit, type GitWorkspace } from "./git-workspace.ts";
 import { petVersions } from "./pet-versions.ts";
@@ -8,7 +8,10 @@ import { makeWorkspace, type Outcome, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
 
-afterEach(() => workspace[Symbol.asyncDispose]());
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await workspace[Symbol.asyncDispose]();
+});
 
 async function twoFiles(base: unknown, head: unknown): Promise<void> {
   workspace = await makeWorkspace();
@@ -228,6 +231,15 @@ describe("diff --since", () => {
     expect(code).toBe(1);
     expect(stdout).toContain("`DELETE /pets/{petId}` was removed.");
     expect(stdout).toContain("@acme/pets  1.4.2 → 2.0.0");
+  });
+
+  it("starts git twice, however many files it reads", async () => {
+    await begin();
+    const trace = join(repository.root, ".git/trace");
+    await mkdir(trace);
+    vi.stubEnv("GIT_TRACE2_EVENT", trace);
+    await diff("--since", "main");
+    expect(await readdir(trace)).toHaveLength(2);
   });
 
   it("does not count what others have put on the branch since", async () => {
