@@ -9,23 +9,28 @@ import { gitEnvironment, maxBytes, notRun, runGit } from "./run-git.ts";
  */
 export class ObjectReader implements AsyncDisposable {
   readonly #folder: string;
+  readonly #limit: number;
   #batch: Batch | undefined;
 
-  /** @param folder absolute; where git is asked, and what names such as `main:./a.json` are relative to. */
-  constructor(folder: string) {
+  /**
+   * @param folder absolute; where git is asked, and what names such as `main:./a.json` are relative to.
+   * @param limit of the size of a file, in bytes.
+   */
+  constructor(folder: string, limit: number = maxBytes) {
     this.#folder = folder;
+    this.#limit = limit;
   }
 
   /**
    * The text of a file by the name that git has for it, such as `REVISION:./specs/pets.json`
    * (https://git-scm.com/docs/gitrevisions); for a symbolic link, the path that it leads to.
    * @returns `undefined` where there is no such file: nothing, a folder, a submodule.
-   * @throws {UsageError} when git cannot read it, as where it was not cloned and cannot be fetched.
+   * @throws {UsageError} when git cannot read it, as where it was not cloned and cannot be fetched, or when it is too large.
    */
   async readText(name: string): Promise<string | undefined> {
     // A batch takes one name a line. Git reads other names only since 2.38 (`-z`).
     if (/[\r\n]/.test(name)) return this.#readAlone(name);
-    this.#batch ??= new Batch(this.#folder);
+    this.#batch ??= new Batch(this.#folder, this.#limit);
     return this.#batch.readText(name);
   }
 
@@ -43,6 +48,7 @@ export class ObjectReader implements AsyncDisposable {
 
 /** A running `git cat-file --batch` (https://git-scm.com/docs/git-cat-file#_batch_output). */
 class Batch {
+  readonly #limit: number;
   readonly #git: ChildProcessWithoutNullStreams;
   readonly #chunks: AsyncIterator<Buffer>;
   readonly #closed: Promise<unknown>;
@@ -54,7 +60,8 @@ class Batch {
   /** Answers come in the order of the questions. */
   #latest: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string) {
+  constructor(folder: string, limit: number) {
+    this.#limit = limit;
     this.#git = spawn("git", ["cat-file", "--batch"], { cwd: folder, env: gitEnvironment() });
     this.#git.stderr.setEncoding("utf8").on("data", (text: string) => (this.#stderr += text));
     this.#git.on("error", (error) => (this.#failure = notRun(error)));
@@ -75,7 +82,7 @@ class Batch {
   async end(): Promise<void> {
     this.#git.stdin.end();
     this.#git.kill();
-    this.#git.stdout.resume();
+    this.#git.stdout.destroy();
     await this.#closed;
   }
 
@@ -84,7 +91,7 @@ class Batch {
     const [, type, digits] = /^[\da-f]+ (\w+) (\d+)$/.exec(await this.#readLine()) ?? [];
     if (digits === undefined) return undefined;
     const size = Number(digits);
-    if (type === "blob" && size > maxBytes) {
+    if (type === "blob" && size > this.#limit) {
       this.#failure = new UsageError(`${name} is too large to be compared: it has ${size} bytes`);
       throw this.#failure;
     }

@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { gitSettings } from "@convex-openapi/test-support/git-settings";
-import { onWindows } from "@convex-openapi/test-support/on-windows";
 import { ObjectReader } from "../../src/git/object-reader.ts";
+
+/** Windows has no such names. */
+const isWindows = process.platform === "win32";
 
 /** Larger than what a pipe takes at once. */
 const large = "ö".repeat(200_000);
@@ -17,7 +19,7 @@ const texts: Readonly<Record<string, string>> = {
   "specs/large.json": large,
   "specs/its name.json": "with a space",
   "specs/größe missing": "not ASCII",
-  ...(onWindows ? {} : { "specs/two\nlines.json": "two lines", "specs/return\r": "a return" }),
+  ...(isWindows ? {} : { "specs/two\nlines.json": "two lines", "specs/return\r": "a return" }),
 };
 
 let folder: string;
@@ -34,7 +36,7 @@ beforeAll(async () => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  if (!onWindows) await symlink("pets.json", join(folder, "specs/link.json"));
+  if (!isWindows) await symlink("pets.json", join(folder, "specs/link.json"));
   git("add", "--all");
   git("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},specs/module`);
   git("commit", "--quiet", "--message", "Begin");
@@ -45,6 +47,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 let reader: ObjectReader;
 
 beforeEach(() => {
+  for (const [name, value] of Object.entries(gitSettings)) vi.stubEnv(name, value);
   reader = new ObjectReader(folder);
 });
 
@@ -69,7 +72,7 @@ describe("reading a file of a revision", () => {
     expect(read).toEqual(paths.map((path) => texts[path]));
   });
 
-  it.skipIf(onWindows)("gives the path that a symbolic link leads to", async () => {
+  it.skipIf(isWindows)("gives the path that a symbolic link leads to", async () => {
     expect(await reader.readText("main:./specs/link.json")).toBe("pets.json");
   });
 
@@ -120,10 +123,19 @@ describe("what git cannot read", () => {
 });
 
 describe("the end of git", () => {
-  it("comes before an answer that nobody waits for", async () => {
-    const answer = reader.readText("main:./specs/large.json").catch((error: unknown) => error);
+  it("comes also while it answers, and lets nobody wait", async () => {
+    const answers = Promise.allSettled([reader.readText("main:./specs/large.json")]);
     await reader[Symbol.asyncDispose]();
-    await answer;
+    expect(await answers).toHaveLength(1);
+  });
+
+  it("comes also where an answer was not read to its end", async () => {
+    const small = new ObjectReader(folder, 1000);
+    await expect(small.readText("main:./specs/large.json")).rejects.toThrow(
+      "main:./specs/large.json is too large to be compared: it has 400000 bytes",
+    );
+    await expect(small.readText("main:./specs/shop.json")).rejects.toThrow("too large");
+    await expect(small[Symbol.asyncDispose]()).resolves.toBeUndefined();
   });
 
   it("leaves nothing to do where nothing was read", async () => {
