@@ -165,7 +165,7 @@ export {
 export { isRejectedBeforeExecution } from "./transport/retry.ts";
 export type { OutgoingRequest } from "./transport/outgoing-request.ts";
 export type { Fetch, Transport, TransportOptions } from "./transport/transport.ts";
-export { createTransport } from "./transport/transport.ts";
+export { createTransport } from "./transport/create-transport.ts";
 export type { ConvexValue } from "./values/convex-value.ts";
 export { fromConvexJson } from "./values/from-convex-json.ts";
 export type { JsonValue } from "./values/json-value.ts";

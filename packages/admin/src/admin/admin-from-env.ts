@@ -1,6 +1,9 @@
+import { connectRules } from "../connection/connect-rules.ts";
 import { EnvironmentError } from "../errors/environment-error.ts";
 import { WrongKeyKindError } from "../errors/wrong-key-kind-error.ts";
 import { readEnvironment, type Environment, type KeyInEnvironment } from "../keys/environment.ts";
+import { checkOptions, type OptionRules } from "../options/check-options.ts";
+import { boolean, connectionRules, signal } from "../options/rules.ts";
 import { connectProvisioning } from "../previews/connect-provisioning.ts";
 import { getUrlForKey } from "../previews/find-deployment.ts";
 import type { Admin } from "./admin.ts";
@@ -11,6 +14,13 @@ export interface AdminFromEnvOptions extends Omit<AdminOptions, "adminKey" | "ur
   /** Ends the question to the management host. Calls of the admin have signals of their own. */
   readonly signal?: AbortSignal | undefined;
 }
+
+const adminFromEnvRules = (): OptionRules<AdminFromEnvOptions> => ({
+  actingUser: connectRules().actingUser,
+  checkKey: boolean,
+  signal,
+  ...connectionRules(),
+});
 
 /**
  * Connects to the deployment that the environment variables name, by the rules and the precedence of
@@ -27,14 +37,17 @@ export interface AdminFromEnvOptions extends Omit<AdminOptions, "adminKey" | "ur
  * @param environment Default `process.env`, at the time of the call.
  * @throws {EnvironmentError} When nothing is set, what is set contradicts itself, or it names a
  *   deployment without a key for it.
+ * @throws {InvalidValueError} When an option is not known, or cannot have its value.
  * @throws {InvalidKeyError} When the key that is set cannot be one.
  * @throws {WrongKeyKindError} When the key opens no deployment itself: preview and project keys.
  * @throws What `call` throws, when the management host is asked.
  */
 export async function adminFromEnv(
   environment?: Environment,
-  { signal, ...options }: AdminFromEnvOptions = {},
+  given: AdminFromEnvOptions = {},
 ): Promise<Admin> {
+  checkOptions("adminFromEnv", given, adminFromEnvRules());
+  const { signal, ...options } = given;
   const selection = readEnvironment(environment);
   if (selection.kind === "deployment") {
     throw new EnvironmentError(
@@ -53,7 +66,7 @@ export async function adminFromEnv(
 
 async function urlForKey(
   { adminKey, provisionHost }: KeyInEnvironment,
-  options: Omit<AdminFromEnvOptions, "signal">,
+  { checkKey: _checkKey, actingUser: _actingUser, ...options }: Omit<AdminFromEnvOptions, "signal">,
   signal: AbortSignal | undefined,
 ): Promise<string> {
   const provisioning = connectProvisioning({

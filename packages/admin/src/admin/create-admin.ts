@@ -2,9 +2,10 @@ import { functions } from "@convex-openapi/platform-deployment-client";
 
 import { actAs } from "../connection/act-as.ts";
 import type { ConnectOptions } from "../connection/connect-options.ts";
+import { connectRules } from "../connection/connect-rules.ts";
 import { connect } from "../connection/connect.ts";
 import type { AdminConnection } from "../connection/connection.ts";
-import { platformOperations, platformUrl } from "../connection/operations.ts";
+import { platformOperations } from "../connection/operations.ts";
 import { action } from "../functions/action.ts";
 import { mutation } from "../functions/mutation.ts";
 import { queryBatch } from "../functions/query-batch.ts";
@@ -18,6 +19,8 @@ import type {
 import { checkKey } from "../key-check/check-key.ts";
 import { logs } from "../logs/logs.ts";
 import { operationMethods } from "../operations/operation-methods.ts";
+import { checkOptions, type OptionRules } from "../options/check-options.ts";
+import { boolean } from "../options/rules.ts";
 import { push } from "../push/push.ts";
 import { environmentVariables } from "../system/environment-variables.ts";
 import { functionSpec } from "../system/function-spec.ts";
@@ -38,6 +41,8 @@ export interface AdminOptions extends ConnectOptions {
   readonly checkKey?: boolean | undefined;
 }
 
+const adminRules = (): OptionRules<AdminOptions> => ({ ...connectRules(), checkKey: boolean });
+
 /**
  * Gives everything that can be done with a deployment and a key, in one object. Checks the key and
  * the address, and sends nothing yet.
@@ -47,12 +52,15 @@ export interface AdminOptions extends ConnectOptions {
  * for (const { name } of await admin.tables()) console.log(name);
  * ```
  *
+ * @throws {InvalidValueError} When an option is not known, or cannot have its value.
  * @throws {InvalidKeyError} When the key cannot be one.
  * @throws {WrongKeyKindError} When the key opens no deployment.
  * @throws {DeploymentMismatchError} When key and address name different deployments.
  * @throws {InvalidUrlError} When the address is unusable, or none is given and the key tells none.
  */
-export function createAdmin({ checkKey: asks, ...options }: AdminOptions): Admin {
+export function createAdmin(given: AdminOptions): Admin {
+  checkOptions("createAdmin", given, adminRules());
+  const { checkKey: asks, ...options } = given;
   return adminOf(connect(options), { checkKey: asks });
 }
 
@@ -84,11 +92,7 @@ export function adminOf(connection: AdminConnection, defaults: WriteOptions = {}
     exportData: (options) => exportData(connection, { ...defaults, ...options }),
     importData: (options) => importData(connection, { ...defaults, ...options }),
     checkKey: (options) => checkKey(connection, options),
-    platform: operationMethods(
-      functions,
-      { ...connection, url: platformUrl(connection) },
-      platformOperations(connection),
-    ),
+    platform: operationMethods(functions, connection, platformOperations(connection)),
     actAs: (user) => adminOf(actAs(connection, user), defaults),
   };
 }

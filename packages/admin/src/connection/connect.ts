@@ -1,13 +1,14 @@
 import { describeKey } from "../keys/describe-key.ts";
 import { keyText } from "../keys/key-text.ts";
-import { createTransport } from "../transport/transport.ts";
+import { makeTransport } from "../transport/transport.ts";
 import { clientName } from "./client-name.ts";
 import type { ConnectOptions } from "./connect-options.ts";
 import type { AdminConnection } from "./connection.ts";
 import { deploymentAddress } from "./deployment-address.ts";
 
 /**
- * Connects to a deployment. Checks the key and the address, and sends nothing yet.
+ * Connects to a deployment. Checks the key and the address, and sends nothing yet. Other options are for the types to
+ * check, which keeps it small; `createAdmin` refuses those that cannot be meant.
  *
  * ```ts
  * const connection = connect({ adminKey: "prod:happy-animal-123|…" });
@@ -24,7 +25,7 @@ export function connect(options: ConnectOptions): AdminConnection {
   const credential = keyText(adminKey);
   const key = describeKey(credential);
   const { url, deploymentName } = deploymentAddress(key, givenUrl, deployment);
-  const transport = createTransport({
+  const transport = makeTransport({
     ...rest,
     authorization: `Convex ${credential}${actingUser ? `:${actingUser}` : ""}`,
     credential,

@@ -31,21 +31,23 @@ export interface CliManagementConnection extends HostConnection {
  * );
  * ```
  *
+ * @throws {InvalidValueError} When an option is not known, or cannot have its value.
  * @throws {InvalidKeyError} When there is no credential, or two, or no header can hold it.
  * @throws {InvalidUrlError} When the host's address is unusable.
  */
 export function connectManagement(options: HostConnectOptions): ManagementConnection {
-  const { operations, ...host } = connectHost(options, "/v1");
+  const { operations, ...host } = connectHost("connectManagement", options, "/v1");
   return { ...host, management: operations as PlatformManagementClient };
 }
 
 /**
  * The same for the management API of Convex's command-line interface, which has teams of the member and WorkOS.
  *
+ * @throws {InvalidValueError} When an option is not known, or cannot have its value.
  * @throws {InvalidKeyError} When there is no credential, or two, or no header can hold it.
  * @throws {InvalidUrlError} When the host's address is unusable.
  */
 export function connectCliManagement(options: HostConnectOptions): CliManagementConnection {
-  const { operations, ...host } = connectHost(options, "/api");
+  const { operations, ...host } = connectHost("connectCliManagement", options, "/api");
   return { ...host, management: operations as ManagementClient };
 }

@@ -1,3 +1,5 @@
+import { checkOptions, type OptionRule, type OptionRules } from "../options/check-options.ts";
+import { callRules, readElsewhere } from "../options/rules.ts";
 import type { CallOptions } from "../transport/call-options.ts";
 import { call, type CallInit, type DataOf, type OperationResult } from "../transport/call.ts";
 import { responseErrorFrom } from "../transport/response-error-from.ts";
@@ -41,22 +43,37 @@ interface OperationInput {
   readonly body?: unknown;
 }
 
+const byName: OptionRule = { wants: "an object with parameters by name", takes: isObject };
+
+const inputRules = (): OptionRules<OperationInput & CallOptions> => ({
+  params: {
+    wants: "an object, such as { path: { … } }",
+    takes: isObject,
+    within: { path: byName, query: byName, header: byName },
+  },
+  body: readElsewhere,
+  ...callRules(),
+});
+
 /**
  * Makes methods of the operations of a generated client.
  *
- * @param connection How their requests are sent, and the address of the API.
+ * @param connection How their requests are sent.
  * @param client What the functions take as their client.
  */
 export function operationMethods<Functions extends OperationFunctions>(
   functions: Functions,
-  connection: { readonly transport: Transport; readonly url: string },
+  connection: { readonly transport: Transport },
   client: unknown,
 ): OperationMethods<Functions> {
-  const { transport, url } = connection;
+  const { transport } = connection;
+  const rules = inputRules();
   const method =
-    (operation: Operation) =>
-    ({ params, body, ...options }: OperationInput & CallOptions = {}): Promise<unknown> =>
-      call(
+    (name: string, operation: Operation) =>
+    async (given: OperationInput & CallOptions = {}): Promise<unknown> => {
+      checkOptions(name, given, rules);
+      const { params, body, ...options } = given;
+      return call(
         connection,
         async (init) => {
           const input = {
@@ -66,18 +83,19 @@ export function operationMethods<Functions extends OperationFunctions>(
           const result = await operation(client, { ...init, ...input });
           // An operation that promises nothing takes an empty body as its success.
           if (!result.ok && result.text === "") {
-            const { method: verb, path, response } = result;
-            const request = { method: verb, path: new URL(url).pathname + path };
-            throw responseErrorFrom(response, "", request, transport, "WrongShape");
+            const { method: verb, path } = init.sent.request ?? result;
+            const request = { method: verb, path };
+            throw responseErrorFrom(result.response, "", request, transport, "WrongShape");
           }
           return result;
         },
         options,
         isObjectOrNothing,
       );
+    };
   const methods = Object.entries(functions).map(([name, operation]) => [
     name,
-    method(operation as unknown as Operation),
+    method(name, operation as unknown as Operation),
   ]);
   return Object.fromEntries(methods) as OperationMethods<Functions>;
 }

@@ -5,8 +5,10 @@ import {
 
 import type { AdminConnection } from "../connection/connection.ts";
 import { connect } from "../connection/connect.ts";
-import { InvalidValueError } from "../errors/invalid-value-error.ts";
 import type { HostOptions } from "../management/host-options.ts";
+import { hostRules } from "../management/host-rules.ts";
+import { checkOptions, type OptionRules } from "../options/check-options.ts";
+import { boolean, readElsewhere, signal as signalRule, text } from "../options/rules.ts";
 import { keyText } from "../keys/key-text.ts";
 import type { Secret } from "../keys/secret.ts";
 import { call } from "../transport/call.ts";
@@ -47,6 +49,14 @@ export interface ClaimedPreview {
   readonly connection: AdminConnection;
 }
 
+const claimRules = (): OptionRules<ClaimPreviewOptions> => ({
+  previewDeployKey: { ...readElsewhere, alsoCalled: ["deployKey", "key"] },
+  identifier: { ...text, alsoCalled: ["branch", "name"], isRequired: true },
+  reuse: boolean,
+  signal: signalRule,
+  ...hostRules(),
+});
+
 /**
  * Claims the preview deployment of a branch, which is made if there is none, and connects to it. Team
  * and project are read from the key. Repeated after failures that may pass, but not with
@@ -59,22 +69,23 @@ export interface ClaimedPreview {
  *
  * @throws {WrongKeyKindError} When the key is another kind of key; the message says what it is for.
  * @throws {InvalidKeyError} When the key cannot be one.
- * @throws {InvalidValueError} When the identifier is empty.
+ * @throws {InvalidValueError} When the identifier is empty, an option is not known, or cannot have its value.
  * @throws {UnauthorizedError} When the host does not know the key.
  * @throws What `call` throws.
  */
-export async function claimPreview({
-  previewDeployKey,
-  identifier,
-  reuse = true,
-  signal,
-  provisionHost,
-  ...others
-}: ClaimPreviewOptions): Promise<ClaimedPreview> {
+export async function claimPreview(options: ClaimPreviewOptions): Promise<ClaimedPreview> {
+  // One that is not known could name another deployment or user, and the new key would go there.
+  checkOptions("claimPreview", options, claimRules());
+  const {
+    previewDeployKey,
+    identifier,
+    reuse = true,
+    signal,
+    provisionHost,
+    ...connecting
+  } = options;
   const deployKey = keyText(previewDeployKey);
   const projectSelection = previewProject(deployKey);
-  if (!identifier) throw new InvalidValueError("The identifier of a preview must not be empty.");
-  const connecting = connectingOptions(others);
   const connection = connectProvisioning({ ...connecting, deployKey, provisionHost });
   // The Admin API page promises the first two fields and no others.
   const claimed: Pick<ClaimPreviewDeploymentResponse, "adminKey" | "instanceUrl"> &
@@ -97,35 +108,5 @@ export async function claimPreview({
     reference: claimed.reference,
     isNewDeployment: claimed.isNewDeployment,
     connection: preview,
-  };
-}
-
-/**
- * The options that both connections take, and no others: one that is not known here could name another
- * deployment or user, and the new key would go there.
- */
-function connectingOptions({
-  client,
-  fetch,
-  clock,
-  timeout,
-  totalTimeout,
-  maxResponseBytes,
-  retry,
-  onRequest,
-  onResponse,
-  onRetry,
-}: Omit<HostOptions, "provisionHost">): Required<Omit<HostOptions, "provisionHost">> {
-  return {
-    client,
-    fetch,
-    clock,
-    timeout,
-    totalTimeout,
-    maxResponseBytes,
-    retry,
-    onRequest,
-    onResponse,
-    onRetry,
   };
 }

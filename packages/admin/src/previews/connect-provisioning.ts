@@ -22,10 +22,11 @@ export interface ProvisioningConnection extends HostConnection {
  * console.log(await getUrlForKey(provisioning));
  * ```
  *
+ * @throws {InvalidValueError} When an option is not known, or cannot have its value.
  * @throws {InvalidKeyError} When there is no credential, or two, or no header can hold it.
  * @throws {InvalidUrlError} When the host's address is unusable.
  */
 export function connectProvisioning(options: HostConnectOptions): ProvisioningConnection {
-  const { operations, ...host } = connectHost(options, "/api");
+  const { operations, ...host } = connectHost("connectProvisioning", options, "/api");
   return { ...host, provisioning: operations as ProvisioningClient };
 }

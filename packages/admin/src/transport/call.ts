@@ -6,7 +6,7 @@ import type {
 
 import type { Redact } from "../keys/redact.ts";
 import type { CallOptions } from "./call-options.ts";
-import type { RequesterInit } from "./requester.ts";
+import type { RequesterInit, SentRequest } from "./requester.ts";
 import { responseErrorFrom } from "./response-error-from.ts";
 import type { SendOptions, Transport } from "./transport.ts";
 import { watched } from "./watched-fetch.ts";
@@ -17,6 +17,8 @@ export interface CallInit extends Omit<SendOptions, "signal"> {
   /** Takes secrets out of a body that an error quotes. */
   readonly redact: Redact;
   readonly signal?: AbortSignal;
+  /** Gets the request that had a success, for errors about its body. */
+  readonly sent: SentRequest;
 }
 
 /** What `call` needs of a connection. */
@@ -61,14 +63,17 @@ export async function call<Result extends OperationResult>(
   expected?: (keyof DataOf<NoInfer<Result>> & string) | ((json: unknown) => boolean),
 ): Promise<DataOf<Result>> {
   const { redact } = transport;
+  const sent: SentRequest = {};
   const result: OperationResult = await send({
     ...watched(options),
     redact,
     expected,
+    sent,
   } as CallInit);
   if (result.ok) return result.data;
   // The description knows neither empty bodies for JSON nor all statuses of successes.
-  const { response, text, method, path, error } = result;
+  const { response, text, error } = result;
+  const { method, path } = sent.request ?? result;
   const { json } = error as UnexpectedResponse;
   if (text && json === undefined) {
     throw responseErrorFrom(response, text, { method, path }, transport, "WrongContentType");

@@ -1,4 +1,6 @@
 import { InvalidPathParameterError } from "../errors/invalid-path-parameter-error.ts";
+import type { FailedRequest } from "../errors/convex-admin-error.ts";
+import { InvalidValueError } from "../errors/invalid-value-error.ts";
 import type { Redact } from "../keys/redact.ts";
 import { exchange, type ExchangeOptions, type OpenResponse } from "./exchange.ts";
 import { readJson, readText, type Expected } from "./read-json.ts";
@@ -29,6 +31,13 @@ export interface RequesterInit extends ExchangeOptions {
   readonly stream?: boolean;
   /** What the JSON of a success must be: an object with this property, or what this says yes to. */
   readonly expected?: string | Expected | undefined;
+  /** Gets the request that had a success. The path that an operation knows has the names of parameters in it. */
+  readonly sent?: SentRequest;
+}
+
+/** The request that had a success, once there is one. */
+export interface SentRequest {
+  request?: FailedRequest;
 }
 
 /** The response to a request. Failures are thrown. */
@@ -61,7 +70,11 @@ export function createRequester(
     path: string,
     init: RequesterInit = {},
   ): Promise<RequesterResult> {
-    const { params = {}, body, bodySerializer = JSON.stringify, stream, expected } = init;
+    const { params = {}, body, bodySerializer = JSON.stringify, stream, expected, sent } = init;
+    // Platforms refuse it when it is sent, which looks as if the connection had failed.
+    if (method === "GET" && body !== undefined) {
+      throw new InvalidValueError(`GET ${path}: a GET request has no body, leave it out`);
+    }
     const headers: Record<string, string> =
       body === undefined ? {} : { "content-type": "application/json" };
     for (const [given, value] of [...entriesOf(init.headers), ...entriesOf(params.header)]) {
@@ -80,9 +93,10 @@ export function createRequester(
         body: bodySerializer(body),
       },
       { redact: redactUnusable, ...init },
-      async (open) => ({
-        response: stream ? open.response : await readResponse(open, expected),
-      }),
+      async (open) => {
+        if (sent) sent.request = open.about;
+        return { response: stream ? open.response : await readResponse(open, expected) };
+      },
     );
   }
   return {

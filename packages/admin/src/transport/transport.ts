@@ -66,8 +66,8 @@ export interface Transport {
   readonly defaults: CallOptions;
 }
 
-/** Makes the transport that all requests of one connection share. */
-export function createTransport({
+/** Makes the transport that all requests of one connection share. Its options are checked before. */
+export function makeTransport({
   authorization,
   credential,
   client,

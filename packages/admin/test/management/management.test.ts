@@ -1,4 +1,4 @@
-import { functions } from "@convex-openapi/platform-management-client";
+import { functions, getProjectById } from "@convex-openapi/platform-management-client";
 import type {
   PlatformDeploymentResponse,
   PlatformPaginatedProjectsResponse,
@@ -15,9 +15,12 @@ import {
   ResponseFormatError,
 } from "../../src/errors/index.ts";
 import { Secret } from "../../src/keys/secret.ts";
+import { connectManagement } from "../../src/management/connect-management.ts";
 import { createManagement } from "../../src/management/create-management.ts";
 import type { HostConnectOptions, HostOptions } from "../../src/management/host-options.ts";
 import type { Management } from "../../src/management/management.ts";
+import { startServer } from "@convex-openapi/test-support/http-server";
+import { call } from "../../src/transport/call.ts";
 import { exposures } from "../support/exposures.ts";
 import { fakeManagement, retry } from "../support/fake-management.ts";
 import { rejection } from "../support/test-transport.ts";
@@ -144,14 +147,34 @@ describe("a failure", () => {
     ["half of its JSON", { kind: "invalidJson" }, "BrokenJson"],
     ["a word", { kind: "wrongType" }, "WrongShape"],
     ["nothing", { kind: "emptyBody" }, "WrongShape"],
-  ])("is %s in place of what is promised", async (_, fault, code) => {
-    const host = await fakeManagement();
-    host.fault(fault);
+  ])(
+    "is %s in place of what is promised, and names the path as it was sent",
+    async (_, fault, code) => {
+      const host = await fakeManagement();
+      host.fault(fault);
 
-    const error = await rejection(managementOf(host).getTokenDetails());
+      const error = await rejection(managementOf(host).getProjectById(project));
 
-    expect(error).toBeInstanceOf(ResponseFormatError);
-    expect(error).toMatchObject({ code, path: "/v1/token_details" });
+      expect(error).toBeInstanceOf(ResponseFormatError);
+      expect(error).toMatchObject({ code, method: "GET", path: "/v1/projects/1" });
+    },
+  );
+
+  it("is text in place of what is promised, with the path as it was sent, through `call` too", async () => {
+    const { url: provisionHost } = await startServer((response) =>
+      response.writeHead(200, { "content-type": "text/plain" }).end("soon"),
+    );
+    const connection = connectManagement({ accessToken: "token", provisionHost });
+
+    const error = await rejection(
+      call(connection, (init) => getProjectById(connection.management, { ...init, ...project })),
+    );
+
+    expect(error).toMatchObject({
+      name: "ResponseFormatError",
+      method: "GET",
+      path: "/v1/projects/1",
+    });
   });
 
   it("is a login page where nothing is promised", async () => {

@@ -11,7 +11,7 @@ import { clientOptions, type GeneratedClientOptions } from "../../src/connection
 import type { CallInit } from "../../src/transport/call.ts";
 import { createRequester, type RequesterInit } from "../../src/transport/requester.ts";
 import {
-  createTransport,
+  makeTransport,
   type Transport,
   type TransportOptions,
 } from "../../src/transport/transport.ts";
@@ -25,7 +25,7 @@ export const KEY: string = `test-deployment|${SECRET}`;
 
 /** A transport with the test key, whose waits take no time. */
 export function testTransport(options: Partial<TransportOptions> = {}): Transport {
-  return createTransport({
+  return makeTransport({
     authorization: `Convex ${KEY}`,
     credential: KEY,
     client: "test-1.0.0",

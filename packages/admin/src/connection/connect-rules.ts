@@ -1,0 +1,15 @@
+import type { OptionRules } from "../options/check-options.ts";
+import { connectionRules, isHeaderValue, readElsewhere, text } from "../options/rules.ts";
+import type { ConnectOptions } from "./connect-options.ts";
+
+/** What `ConnectOptions` take. */
+export const connectRules = (): OptionRules<ConnectOptions> => ({
+  adminKey: { ...readElsewhere, alsoCalled: ["deployKey", "accessToken", "token", "key"] },
+  url: { ...readElsewhere, alsoCalled: ["baseUrl", "provisionHost", "host"] },
+  deployment: { ...text, alsoCalled: ["deploymentName", "name"] },
+  actingUser: {
+    wants: "a text from encodeActingUser",
+    takes: (value) => value === "" || isHeaderValue(value),
+  },
+  ...connectionRules(),
+});
