@@ -105,3 +105,17 @@ test("a team of others is the error of the client", async () => {
   const list = listProjectsPages(client, { params: { path: { team_id: 99 } } });
   await expect(all(list)).rejects.toMatchObject({ path: "/teams/{team_id}/projects" });
 });
+
+test("a page that says nothing of the others is not the last one", async () => {
+  const lacking = createPlatformManagementClient({
+    fetch: () => Promise.resolve(Response.json({ items: [{ slug: "a" }] })),
+  });
+  const slugs: string[] = [];
+  const reading = async (): Promise<void> => {
+    for await (const { slug } of listProjectsPages(lacking, { params: team })) slugs.push(slug);
+  };
+  await expect(reading()).rejects.toThrow(
+    "GET /teams/{team_id}/projects: a page has no cursor at /pagination/nextCursor, see x-pagination",
+  );
+  expect(slugs).toEqual(["a"]);
+});

@@ -3,7 +3,7 @@ import { EnvironmentError } from "../errors/environment-error.ts";
 import { WrongKeyKindError } from "../errors/wrong-key-kind-error.ts";
 import { readEnvironment, type Environment, type KeyInEnvironment } from "../keys/environment.ts";
 import { checkOptions, type OptionRules } from "../options/check-options.ts";
-import { boolean, connectionRules, signal } from "../options/rules.ts";
+import { abortSignal, boolean, connectionRules } from "../options/rules.ts";
 import { connectProvisioning } from "../previews/connect-provisioning.ts";
 import { getUrlForKey } from "../previews/find-deployment.ts";
 import type { Admin } from "./admin.ts";
@@ -18,7 +18,7 @@ export interface AdminFromEnvOptions extends Omit<AdminOptions, "adminKey" | "ur
 const adminFromEnvRules = (): OptionRules<AdminFromEnvOptions> => ({
   actingUser: connectRules().actingUser,
   checkKey: boolean,
-  signal,
+  signal: abortSignal,
   ...connectionRules(),
 });
 

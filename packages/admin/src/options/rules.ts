@@ -25,7 +25,7 @@ export const boolean: OptionRule = {
 };
 
 /** What ends something. */
-export const signal: OptionRule = {
+export const abortSignal: OptionRule = {
   wants: "an AbortSignal",
   takes: (value) => hasMethods(value, "addEventListener", "throwIfAborted"),
 };
@@ -70,7 +70,7 @@ const defaultRules = (): OptionRules<Omit<CallOptions, "signal" | "idempotent">>
 /** What a call takes. */
 export const callRules = (): OptionRules<CallOptions> => ({
   ...defaultRules(),
-  signal,
+  signal: abortSignal,
   idempotent: boolean,
 });
 

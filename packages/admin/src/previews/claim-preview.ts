@@ -8,7 +8,7 @@ import { connect } from "../connection/connect.ts";
 import type { HostOptions } from "../management/host-options.ts";
 import { hostRules } from "../management/host-rules.ts";
 import { checkOptions, type OptionRules } from "../options/check-options.ts";
-import { boolean, readElsewhere, signal as signalRule, text } from "../options/rules.ts";
+import { abortSignal, boolean, readElsewhere, text } from "../options/rules.ts";
 import { keyText } from "../keys/key-text.ts";
 import type { Secret } from "../keys/secret.ts";
 import { call } from "../transport/call.ts";
@@ -53,7 +53,7 @@ const claimRules = (): OptionRules<ClaimPreviewOptions> => ({
   previewDeployKey: { ...readElsewhere, alsoCalled: ["deployKey", "key"] },
   identifier: { ...text, alsoCalled: ["branch", "name"], isRequired: true },
   reuse: boolean,
-  signal: signalRule,
+  signal: abortSignal,
   ...hostRules(),
 });
 

@@ -32,8 +32,8 @@ export type DeploymentClientOptions = ClientOptions &
   );
 
 /**
- * Creates a client of the API at `https://{deployment}.convex.cloud`, or at `baseUrl` if that is
- * given.
+ * Creates a client of the API at `https://{deployment}.convex.cloud`, or at `baseUrl`, which counts
+ * alone where both are given.
  * @throws TypeError when a variable of the URL is missing or could change the rest of it
  */
 export function createDeploymentClient(options: DeploymentClientOptions): DeploymentClient {
@@ -51,5 +51,5 @@ function serverUrl({ deployment }: DeploymentClientOptions): string {
 /** A part of a URL that cannot change the rest of it. */
 function part(name: string, value: unknown): string {
   if (typeof value === "string" && /^(?!\.+$)[\w.~-]+$/.test(value)) return value;
-  throw new TypeError(`${name} must be letters, digits, ".", "_", "~" and "-"`);
+  throw new TypeError(`give baseUrl, or ${name} of letters, digits and ._~-`);
 }

@@ -111,12 +111,10 @@ function factory(name: string, server: ServerOptions | undefined): string {
 function factoryDoc(server: ServerOptions | undefined): string[] {
   if (server === undefined) return ["Creates a client of the API at `baseUrl`."];
   const url = urlTemplate(server);
-  const lines = [
-    `Creates a client of the API at \`${oneLine(url)}\`, or at \`baseUrl\` if that is given.`,
-  ];
-  if (server.options.length === 0) return lines;
+  const start = `Creates a client of the API at \`${oneLine(url)}\`, or at \`baseUrl\``;
+  if (server.options.length === 0) return [`${start} if that is given.`];
   return [
-    ...lines,
+    `${start}, which counts alone where both are given.`,
     "@throws TypeError when a variable of the URL is missing or could change the rest of it",
   ];
 }

@@ -12,7 +12,7 @@ const partFunction = `
 /** A part of a URL that cannot change the rest of it. */
 function part(name: string, value: unknown): string {
   if (typeof value === "string" && /^(?!\\.+$)[\\w.~-]+$/.test(value)) return value;
-  throw new TypeError(\`\${name} must be letters, digits, ".", "_", "~" and "-"\`);
+  throw new TypeError(\`give baseUrl, or \${name} of letters, digits and ._~-\`);
 }
 `;
 
@@ -21,7 +21,7 @@ const authorityFunction = `
 function authority(name: string, value: unknown): string {
   const allowed = /^(?!\\.+(?::|$))(?:[\\w.~-]+|\\[[\\da-f:.]+\\])(?::\\d{1,5})?$/i;
   if (typeof value === "string" && allowed.test(value)) return value;
-  throw new TypeError(\`\${name} must be a host, or a host and a port\`);
+  throw new TypeError(\`give baseUrl, or \${name} as a host, or a host and a port\`);
 }
 `;
 
@@ -43,7 +43,9 @@ function origin(name: string, value: unknown): string {
   if (typeof value === "string" && /^https?:\\/\\/[^\\s?#@\\\\]+$/i.test(value)) {
     return value.replace(/\\/$/, "");
   }
-  throw new TypeError(\`\${name} must be an HTTP URL without credentials, query and fragment\`);
+  throw new TypeError(
+    \`give baseUrl, or \${name} as an HTTP URL without credentials, query and fragment\`,
+  );
 }
 `;
 

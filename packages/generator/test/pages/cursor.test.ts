@@ -69,22 +69,36 @@ describe("a list whose pages follow by a cursor", () => {
     ["an empty cursor", { after: "" }],
     ["no cursor", { after: null }],
     ["nothing", {}],
-    ["no more pages, whatever the cursor", { after: "b", more: false }],
-  ])("ends with a page that has %s", async (_, end) => {
-    expect(await all(await listOf({ "": { items: [1], ...end } }))).toEqual([1]);
+  ])("ends with a page that has %s, where no flag is declared", async (_, end) => {
+    const { more: _more, ...withoutFlag } = declared;
+    const { createTestClient, listThingsPages } = await loadPaged(withoutFlag);
+    server = await serve(() => json({ items: [1], ...end }));
+    expect(await all(listThingsPages(createTestClient({ baseUrl: server.url })))).toEqual([1]);
+  });
+
+  it.each<[string, object]>([
+    ["a cursor", { after: "b" }],
+    ["none", {}],
+  ])("ends with a page whose flag says that it is the last one, with %s", async (_, end) => {
+    expect(await all(await listOf({ "": { items: [1], more: false, ...end } }))).toEqual([1]);
+  });
+
+  it("goes on with a cursor, where the page has no flag", async () => {
+    const pages = { "": { items: [1], after: "b" }, b: { items: [2], more: false } };
+    expect(await all(await listOf(pages))).toEqual([1, 2]);
   });
 
   it("goes on behind an empty page with a cursor", async () => {
     const pages = {
       "": { items: [], after: "b" },
       b: { items: [], after: "c" },
-      c: { items: [1] },
+      c: { items: [1], more: false },
     };
     expect(await all(await listOf(pages))).toEqual([1]);
   });
 
   it("takes numbers as cursors, zero included", async () => {
-    const pages = { "": { items: [1], after: 0 }, 0: { items: [2] } };
+    const pages = { "": { items: [1], after: 0 }, 0: { items: [2], more: false } };
     expect(await all(await listOf(pages))).toEqual([1, 2]);
   });
 });
@@ -111,7 +125,7 @@ describe("a limit", () => {
   });
 
   it.each([-1, 1.5, Number.NaN, "many"])("of %j is refused before any request", async (limit) => {
-    await expect(listOf(three, { limit })).rejects.toThrow(new RangeError(`no limit: ${limit}`));
+    await expect(listOf(three, { limit })).rejects.toThrow(new RangeError(`limit cannot be ${limit}`));
     expect(targets()).toEqual([]);
   });
 
@@ -130,7 +144,7 @@ describe("what goes wrong", () => {
     };
     const { before, error } = await untilError(await listOf(pages));
     expect(before).toEqual([1, 2, 3]);
-    expect(error.message).toBe("GET /things: b came again");
+    expect(error.message).toBe("GET /things: a page leads to an earlier one, see x-pagination");
     expect(targets()).toHaveLength(3);
   });
 
@@ -139,7 +153,7 @@ describe("what goes wrong", () => {
     const init = { params: { query: { cursor: "b" } } };
     const { before, error } = await untilError(await listOf(pages, init));
     expect(before).toEqual([2]);
-    expect(error.message).toContain("b came again");
+    expect(error.message).toContain("a page leads to an earlier one");
     expect(targets()).toHaveLength(1);
   });
 
@@ -150,10 +164,15 @@ describe("what goes wrong", () => {
     expect(String(error.stack)).not.toContain("secret");
   });
 
-  it("more pages without a cursor are an error, and not the end", async () => {
-    const { before, error } = await untilError(await listOf({ "": { items: [1], more: true } }));
+  it.each<[string, object]>([
+    ["that more pages follow", { more: true }],
+    ["nothing, as if all that is said of pages were missing", {}],
+    ["null", { more: null, after: null }],
+    ["no truth value", { more: 0, after: "" }],
+  ])("a page without a cursor is not the last one where its flag says %s", async (_, said) => {
+    const { before, error } = await untilError(await listOf({ "": { items: [1], ...said } }));
     expect(before).toEqual([1]);
-    expect(error.message).toBe("GET /things: no next cursor");
+    expect(error.message).toBe("GET /things: a page has no cursor at /after, see x-pagination");
   });
 
   it.each([[{}], [{ items: null }], [{ items: { 0: 1 } }], [[1]], [null], ["text"]])(
@@ -161,7 +180,7 @@ describe("what goes wrong", () => {
     async (page) => {
       const { before, error } = await untilError(await listOf({ "": page }));
       expect(before).toEqual([]);
-      expect(error.message).toBe("GET /things: no list at /items");
+      expect(error.message).toBe("GET /things: a page has no list at /items, see x-pagination");
     },
   );
 

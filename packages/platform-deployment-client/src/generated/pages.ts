@@ -71,7 +71,7 @@ interface Init {
 /** Where something stands in a body: the names of properties from the outside in. */
 type Path = readonly string[];
 
-/** Ends with an error. */
+/** Ends with an error, which says what is wrong with a page. */
 type Fail = (problem: string) => never;
 
 /** What the next page and this one are known by, and the options of the next request; nothing behind the last page. */
@@ -96,13 +96,13 @@ function pages(
 ): Pages<never, never> {
   const { limit = Infinity, ...options } = (given ?? {}) as Init & { readonly limit?: number };
   if (!(limit >= 0) || limit % 1) {
-    throw new RangeError("no limit: " + limit);
+    throw new RangeError("limit cannot be " + limit);
   }
   const signal = options["signal"] as AbortSignal | null | undefined;
   const fail: Fail = (problem) => {
-    throw new Error(operation + ": " + problem);
+    throw new Error(operation + ": a page " + problem + ", see x-pagination");
   };
-  async function* byPage(): AsyncGenerator<never> {
+  async function* read(byPage?: boolean): AsyncGenerator<never> {
     const seen = new Set<unknown>();
     let init: Init = { ...options };
     const follow = paging(fail, init as Record<string, unknown>);
@@ -110,30 +110,21 @@ function pages(
       signal?.throwIfAborted();
       const page: unknown = await orThrow(call(client as never, init as never));
       const list = valueAt(page, items);
-      if (!Array.isArray(list)) return fail("no list at /" + items.join("/"));
-      yield page as never;
+      if (!Array.isArray(list)) return fail("has no list at /" + items.join("/"));
+      for (const each of byPage ? [page] : list.slice(0, left)) {
+        signal?.throwIfAborted();
+        yield each as never;
+      }
       left -= list.length;
       const following = left > 0 && follow(init, page, list.length);
       if (!following) return;
       const [next, own, more] = following;
-      // The query of a link can hold a secret.
-      if (seen.add(own).has(next)) return fail(String(next).split("?")[0] + " came again");
+      // It would never end.
+      if (seen.add(own).has(next)) return fail("leads to an earlier one");
       init = more;
     }
   }
-  return {
-    byPage,
-    async *[Symbol.asyncIterator]() {
-      let left = limit;
-      for await (const page of byPage()) {
-        for (const item of valueAt(page, items) as never[]) {
-          if (left-- <= 0) return;
-          signal?.throwIfAborted();
-          yield item;
-        }
-      }
-    },
-  };
+  return { byPage: () => read(true), [Symbol.asyncIterator]: () => read() };
 }
 
 function valueAt(body: unknown, path: Path): unknown {
@@ -144,9 +135,9 @@ function valueAt(body: unknown, path: Path): unknown {
 function cursor(parameter: string, at: Path, flag?: Path): Paging {
   return (fail) => (init, page) => {
     const next = valueAt(page, at) ?? "";
-    const isMore = flag && valueAt(page, flag);
-    if (isMore === false || (next === "" && !isMore)) return undefined;
-    if (next === "") return fail("no next cursor");
+    // Where a flag is declared, a page without it is not the last one: perhaps all of what it says is missing.
+    if (flag ? valueAt(page, flag) === false : next === "") return undefined;
+    if (next === "") return fail("has no cursor at /" + at.join("/"));
     return [next, ...withQuery(init, parameter, next)];
   };
 }

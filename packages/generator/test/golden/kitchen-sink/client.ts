@@ -34,8 +34,8 @@ export type KitchenSinkClientOptions = ClientOptions &
   );
 
 /**
- * Creates a client of the API at `https://{region}.example.com/{stage}`, or at `baseUrl` if that is
- * given.
+ * Creates a client of the API at `https://{region}.example.com/{stage}`, or at `baseUrl`, which
+ * counts alone where both are given.
  * @throws TypeError when a variable of the URL is missing or could change the rest of it
  */
 export function createKitchenSinkClient(options: KitchenSinkClientOptions): KitchenSinkClient {
@@ -53,7 +53,7 @@ function serverUrl({ region, stage = "v1" }: KitchenSinkClientOptions): string {
 /** A part of a URL that cannot change the rest of it. */
 function part(name: string, value: unknown): string {
   if (typeof value === "string" && /^(?!\.+$)[\w.~-]+$/.test(value)) return value;
-  throw new TypeError(`${name} must be letters, digits, ".", "_", "~" and "-"`);
+  throw new TypeError(`give baseUrl, or ${name} of letters, digits and ._~-`);
 }
 
 /** A value that the description lists, or else one that passes. */
