@@ -14,10 +14,11 @@ import {
 import {
   createLogStream,
   createPlatformDeploymentClient,
+  getLogStream,
   orThrow,
   rotateWebhookSecret,
 } from "@convex-openapi/platform-deployment-client";
-import { startFakeDeployment } from "@convex-openapi/testing";
+import { createManualClock, startFakeDeployment } from "@convex-openapi/testing";
 import { expect, test } from "vitest";
 
 interface Received {
@@ -25,12 +26,13 @@ interface Received {
   readonly body: Buffer;
 }
 
-/** A server that keeps what is posted to it. */
-async function startReceiver() {
+/** A server that keeps what is posted to it, and responds with the status that it is told. */
+async function startReceiver(statusFor = (_: Received): Promise<number> => Promise.resolve(200)) {
   const requests: Received[] = [];
   const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    requests.push({ headers: request.headers, body: await buffer(request) });
-    response.end();
+    const received = { headers: request.headers, body: await buffer(request) };
+    requests.push(received);
+    response.writeHead(await statusFor(received)).end();
   };
   const server = createServer((request, response) => void receive(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -45,8 +47,8 @@ async function startReceiver() {
   };
 }
 
-async function startStream(url: string, format: "json" | "jsonl") {
-  const fake = await startFakeDeployment();
+async function startStream(url: string, format: "json" | "jsonl", clock = createManualClock()) {
+  const fake = await startFakeDeployment({ clock });
   const client = createPlatformDeploymentClient({
     baseUrl: `${fake.url}/api/v1`,
     headers: { Authorization: `Convex ${fake.adminKey}` },
@@ -57,7 +59,13 @@ async function startStream(url: string, format: "json" | "jsonl") {
   const { id, hmacSecret: secret } = created;
   return {
     fake,
+    clock,
     secret,
+    async currentSecret(): Promise<string> {
+      const { data } = await getLogStream(client, { params: { path: { id } } });
+      if (data?.logStreamType !== "webhook") throw new Error("there is no webhook");
+      return data.hmacSecret;
+    },
     async rotate(): Promise<string> {
       const call = rotateWebhookSecret(client, { params: { path: { id } } });
       return (await orThrow(call)).hmacSecret;
@@ -81,7 +89,9 @@ test.each(["json", "jsonl"] as const)(
       const { secret } = stream;
       const parsed = await Promise.all(
         receiver.requests.map(async (request) =>
-          parseLogStreamEvents(bodyOf(await verifyLogStreamRequest(request, { secret }))),
+          parseLogStreamEvents(
+            bodyOf(await verifyLogStreamRequest(request, { secret, now: stream.clock.now })),
+          ),
         ),
       );
       expect(parsed.flatMap(({ unknown, malformed }) => [...unknown, ...malformed])).toEqual([]);
@@ -100,11 +110,59 @@ test("what was sent before the secret was replaced is known by the old one", asy
   const [request] = receiver.requests;
   const next = await stream.rotate();
   if (request === undefined) throw new Error("nothing was sent");
-  expect(await verifyLogStreamRequest(request, { secret: next })).toMatchObject({
+  const { now } = stream.clock;
+  expect(await verifyLogStreamRequest(request, { secret: next, now })).toMatchObject({
     reason: "wrong-signature",
   });
-  expect(await verifyLogStreamRequest(request, { secret: [next, stream.secret] })).toMatchObject({
+  const secret = [next, stream.secret];
+  expect(await verifyLogStreamRequest(request, { secret, now })).toMatchObject({
     ok: true,
     secretIndex: 1,
   });
+});
+
+/** A receiver that knows these secrets, keeps the topics that it could verify, and wants the others again. */
+async function startVerifier(secrets: string[], learn?: () => Promise<string>) {
+  const topics: string[] = [];
+  const verify = (request: Received): Promise<LogStreamVerification> =>
+    verifyLogStreamRequest(request, { secret: secrets, tolerance: Infinity });
+  const receiver = await startReceiver(async (request) => {
+    if (secrets.length === 0) return 200;
+    let verified = await verify(request);
+    if (!verified.ok && learn !== undefined) {
+      secrets.unshift(await learn());
+      verified = await verify(request);
+    }
+    if (!verified.ok) return 503;
+    topics.push(...parseLogStreamEvents(verified.body).events.map(({ topic }) => topic));
+    return 200;
+  });
+  return Object.assign(receiver, { topics });
+}
+
+test("nothing is lost while the secret is replaced, where unknown signatures get 503", async () => {
+  const secrets: string[] = [];
+  await using receiver = await startVerifier(secrets);
+  await using stream = await startStream(receiver.url, "json");
+  await expect.poll(() => receiver.requests.length).toBe(2);
+  secrets.push(stream.secret);
+  const next = await stream.rotate();
+  await expect.poll(() => receiver.requests.length).toBe(3);
+  expect(receiver.topics).toEqual([]);
+
+  secrets.unshift(next);
+  await stream.clock.advance(1000);
+  await expect.poll(() => receiver.topics).toEqual(["audit_log"]);
+});
+
+test("a receiver that can read the secret learns the new one at its first request", async () => {
+  const secrets: string[] = [];
+  const learned = { secret: (): Promise<string> => Promise.reject(new Error("too early")) };
+  await using receiver = await startVerifier(secrets, () => learned.secret());
+  await using stream = await startStream(receiver.url, "json");
+  await expect.poll(() => receiver.requests.length).toBe(2);
+  secrets.push(stream.secret);
+  learned.secret = stream.currentSecret;
+  await stream.rotate();
+  await expect.poll(() => receiver.topics).toEqual(["audit_log"]);
 });

@@ -14,5 +14,5 @@ export {
   verifyLogStreamRequest,
   type LogStreamRejection,
   type LogStreamVerification,
-  type VerifyOptions,
 } from "./webhook/verify-log-stream-request.ts";
+export type { VerifyOptions } from "./webhook/verify-options.ts";

@@ -108,6 +108,16 @@ describe("a variable of the server's URL", () => {
     expect(url).toBe("https://a.example.com/v2/beta/thing");
   });
 
+  it("does not count beside `baseUrl`, as the documentation of the factory says", async () => {
+    const { createTestClient } = await load(server);
+    const options = { deployment: "happy-otter-123", baseUrl: "http://localhost:1" };
+    expect(await urlOf((fetch) => createTestClient({ fetch, ...options }))).toBe(
+      "http://localhost:1/thing",
+    );
+    const spec = callable({ servers: [server] });
+    expect(await emitFile(spec, "client.ts")).toContain("counts alone where both are given");
+  });
+
   it("is not needed beside `baseUrl`", async () => {
     const { createTestClient } = await load(server);
     expect(await urlOf((fetch) => createTestClient({ fetch, baseUrl: "http://localhost" }))).toBe(

@@ -125,7 +125,9 @@ describe("a limit", () => {
   });
 
   it.each([-1, 1.5, Number.NaN, "many"])("of %j is refused before any request", async (limit) => {
-    await expect(listOf(three, { limit })).rejects.toThrow(new RangeError(`limit cannot be ${limit}`));
+    await expect(listOf(three, { limit })).rejects.toThrow(
+      new RangeError(`limit cannot be ${limit}`),
+    );
     expect(targets()).toEqual([]);
   });
 

@@ -10,8 +10,8 @@ export interface EventValue {
 }
 
 /**
- * The values of a body in both formats of webhook log streams: a JSON array, and JSON Lines. A single JSON object is a
- * body of one event, however many lines it takes. Empty lines hold nothing.
+ * The values of a body in both formats of webhook log streams: a JSON array, and JSON Lines. A JSON object on several
+ * lines is a body of one event. Empty lines hold nothing.
  */
 export function* eventValues(body: string): Generator<EventValue> {
   const text = body.replace(/^\uFEFF/, "").trim();
@@ -19,7 +19,7 @@ export function* eventValues(body: string): Generator<EventValue> {
   const whole = jsonOf(text);
   if (Array.isArray(whole)) {
     yield* (whole as readonly unknown[]).map((value, index) => ({ value, index }));
-  } else if (whole !== undefined) {
+  } else if (whole !== undefined && text.includes("\n")) {
     yield { value: whole, index: 0 };
   } else {
     yield* lineValues(body);

@@ -61,8 +61,12 @@ export interface ParsedLogStreamEvents {
  * ```
  *
  * @param body the text of the body.
+ * @throws TypeError for what is no text, such as bytes or a body that a framework has parsed.
  */
 export function parseLogStreamEvents(body: string): ParsedLogStreamEvents {
+  if (typeof body !== "string") {
+    throw new TypeError("parseLogStreamEvents needs the body as a string");
+  }
   const events: LogStreamEvent[] = [];
   const unknown: UnknownLogStreamEvent[] = [];
   const malformed: MalformedLogStreamEvent[] = [];

@@ -15,8 +15,13 @@ export interface BodyProblem {
   readonly message: string;
 }
 
-/** The value of a header, whatever the case of its name in an object; that of a repeated one as `fetch` joins it. */
-export function headerOf(headers: ReceivedHeaders, name: string): string | undefined {
+/**
+ * The value of a header, whatever the case of its name in an object; that of a repeated one as `fetch` joins it.
+ * @throws TypeError for what has no headers.
+ */
+export function headerOf(request: Request | ReceivedRequest, name: string): string | undefined {
+  const { headers } = Object(request) as Partial<ReceivedRequest>;
+  if (!headers) throw notRaw();
   if (typeof headers.get === "function") return headers.get(name) ?? undefined;
   for (const [key, value] of Object.entries(headers)) {
     if (key.toLowerCase() !== name) continue;
@@ -61,8 +66,13 @@ function bytesOf(body: unknown): Uint8Array<ArrayBuffer> {
   if (ArrayBuffer.isView(body)) {
     return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice();
   }
-  throw new TypeError(
-    "verifyLogStreamRequest needs the raw body, as a string or bytes: the signature is of these bytes, and not of what a framework parsed from them",
+  throw notRaw();
+}
+
+/** The signature is of the bytes that were sent, and not of what a framework has parsed from them. */
+function notRaw(): TypeError {
+  return new TypeError(
+    "verifyLogStreamRequest needs a Request, or headers and the raw body as a string or bytes",
   );
 }
 

@@ -2,21 +2,7 @@ import { isCount, isRecord } from "../events/check.ts";
 import { eventValues } from "../events/event-values.ts";
 import { bodyOf, headerOf, type ReceivedRequest } from "./received-request.ts";
 import { signatureBytes, signatureHeader, signingSecret } from "./signature.ts";
-
-/** How a request is verified. */
-export interface VerifyOptions {
-  /** The secret of the log stream; several while one replaces another. */
-  readonly secret: string | readonly string[];
-  /**
-   * How far the time of the newest event may be from now, in milliseconds, in both directions. Default: five minutes.
-   * `Infinity` accepts any time, and events without one.
-   */
-  readonly tolerance?: number;
-  /** The time now, in milliseconds since the Unix epoch. Default: `Date.now`. */
-  readonly now?: () => number;
-  /** Most bytes of a body. Default: 10 MiB. */
-  readonly maxBytes?: number;
-}
+import { checkedOptions, type VerifyOptions } from "./verify-options.ts";
 
 /** Why a request is refused. */
 export type LogStreamRejection =
@@ -55,9 +41,6 @@ export type LogStreamVerification =
       readonly message: string;
     };
 
-const fiveMinutes = 5 * 60_000;
-const tenMebibytes = 10 * 1024 * 1024;
-
 /**
  * Verifies that a request comes from a webhook log stream, and has been sent just now: the HMAC-SHA256 of the raw body
  * in `x-webhook-signature`, and the time of the newest event. It uses Web Crypto alone.
@@ -74,14 +57,15 @@ const tenMebibytes = 10 * 1024 * 1024;
  * Convex documents the signature at https://docs.convex.dev/production/integrations/log-streams.
  *
  * @param request a `Request` whose body has not been read, or headers and the raw body.
- * @throws TypeError for options that cannot be meant, such as an empty secret, and for a body that has been parsed.
+ * @throws TypeError for options that cannot be meant, such as an empty secret or an option that is not known, and for a
+ * request without headers or with a body that has been parsed.
  */
 export async function verifyLogStreamRequest(
   request: Request | ReceivedRequest,
   options: VerifyOptions,
 ): Promise<LogStreamVerification> {
-  const { secrets, tolerance, now, maxBytes } = checkedOptions(options);
-  const header = headerOf(request.headers, signatureHeader);
+  const { secret, tolerance, now, maxBytes } = checkedOptions(options);
+  const header = headerOf(request, signatureHeader);
   if (header === undefined) {
     return refused("missing-signature", `the request has no ${signatureHeader}`);
   }
@@ -91,7 +75,7 @@ export async function verifyLogStreamRequest(
   }
   const bytes = await bodyOf(request, maxBytes);
   if ("reason" in bytes) return refused(bytes.reason, bytes.message);
-  const secretIndex = await signingSecret(secrets, signature, bytes);
+  const secretIndex = await signingSecret(secret, signature, bytes);
   if (secretIndex === undefined) {
     return refused("wrong-signature", "no secret made this signature of this body");
   }
@@ -105,38 +89,6 @@ type Refused = Extract<LogStreamVerification, { ok: false }>;
 
 function refused(reason: LogStreamRejection, message: string): Refused {
   return { ok: false, reason, message };
-}
-
-interface CheckedOptions {
-  readonly secrets: readonly string[];
-  readonly tolerance: number;
-  readonly now: () => number;
-  readonly maxBytes: number;
-}
-
-function checkedOptions({
-  secret,
-  tolerance = fiveMinutes,
-  now = Date.now,
-  maxBytes = tenMebibytes,
-}: VerifyOptions): CheckedOptions {
-  const secrets: readonly unknown[] = Array.isArray(secret) ? secret : [secret];
-  if (secrets.length === 0 || !secrets.every(isSecret)) {
-    throw new TypeError(
-      "verifyLogStreamRequest needs a secret that is not empty: the hmacSecret of the log stream",
-    );
-  }
-  if (!(tolerance >= 0)) {
-    throw new TypeError("the tolerance of verifyLogStreamRequest must be milliseconds from 0 on");
-  }
-  if (!(maxBytes > 0)) {
-    throw new TypeError("the maxBytes of verifyLogStreamRequest must be a number above 0");
-  }
-  return { secrets, tolerance, now, maxBytes };
-}
-
-function isSecret(secret: unknown): secret is string {
-  return typeof secret === "string" && secret !== "";
 }
 
 /** A byte order mark stays, so that the text has the bytes that were signed. */

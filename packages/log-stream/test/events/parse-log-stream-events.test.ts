@@ -38,8 +38,25 @@ describe("a body", () => {
   it.each(["null", "true", "1", '"text"'])("that is %s has no events", (body) => {
     const { malformed } = parseLogStreamEvents(body);
     expect(malformed).toMatchObject([
-      { reason: "not-an-object", index: 0, value: JSON.parse(body) },
+      { reason: "not-an-object", index: 0, line: 1, value: JSON.parse(body) },
     ]);
+  });
+});
+
+describe("a single object", () => {
+  const wrong = { ...one.console, message: 1 };
+
+  it("on a line is JSON Lines, with that line", () => {
+    expect(parseLogStreamEvents(line(wrong)).malformed).toMatchObject([{ index: 0, line: 1 }]);
+    expect(parseLogStreamEvents(`\n\n${line(wrong)}\n`).malformed).toMatchObject([
+      { index: 0, line: 3 },
+    ]);
+  });
+
+  it("on many lines has none", () => {
+    const [malformed] = parseLogStreamEvents(JSON.stringify(wrong, undefined, 2)).malformed;
+    expect(malformed).toMatchObject({ reason: "wrong-field", index: 0 });
+    expect(malformed).not.toHaveProperty("line");
   });
 });
 
@@ -89,6 +106,17 @@ describe("something that is no event", () => {
     const value = { ...one.function_execution, run_reason: "secret" };
     expect(parseLogStreamEvents(line([value])).malformed[0]?.message).not.toContain("secret");
   });
+});
+
+describe("a body that is no text", () => {
+  it.each([undefined, null, 5, [one.console], one.console, Buffer.from(line(both))])(
+    "is refused, and not quoted: %#",
+    (body) => {
+      const parse = (): unknown => parseLogStreamEvents(body as unknown as string);
+      expect(parse).toThrow(TypeError);
+      expect(parse).toThrow(/^parseLogStreamEvents needs the body as a string$/);
+    },
+  );
 });
 
 describe("an event of a topic that the description does not have", () => {

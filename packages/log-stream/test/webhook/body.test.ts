@@ -1,5 +1,9 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { type LogStreamVerification, verifyLogStreamRequest } from "../../src/index.ts";
+import {
+  type LogStreamVerification,
+  type VerifyOptions,
+  verifyLogStreamRequest,
+} from "../../src/index.ts";
 import { body, now, posted, secret, signatureOf, signed } from "./signed.ts";
 
 const options = { secret, now };
@@ -110,7 +114,43 @@ describe("what cannot be meant", () => {
     "is the secret %j",
     async (wrong) => {
       const given = { now, secret: wrong as string };
-      await expect(verifyLogStreamRequest(signed(), given)).rejects.toThrow(/needs a secret/);
+      await expect(verifyLogStreamRequest(signed(), given)).rejects.toThrow(
+        "secret of verifyLogStreamRequest must be the hmacSecret of the log stream, or an array of such",
+      );
+    },
+  );
+
+  it.each<[unknown, string]>([
+    [{ tolerence: 5 }, "no option tolerence, only secret, tolerance, now, maxBytes"],
+    [{ constructor: 5 }, "no option constructor, only secret, "],
+    [{ secret: "", secrets: ["s"] }, "no option secrets, only secret, "],
+    [{ tolerance: "5" }, "tolerance of verifyLogStreamRequest must be milliseconds from 0 on"],
+    [{ tolerance: null }, "tolerance of verifyLogStreamRequest must be milliseconds from 0 on"],
+    [{ now: 1_700_000_000_000 }, "now of verifyLogStreamRequest must be a function"],
+    [{ maxBytes: "10" }, "maxBytes of verifyLogStreamRequest must be a number above 0"],
+  ])("is %j, and the error says what is", async (wrong, message) => {
+    const given = { ...options, ...(wrong as object) };
+    await expect(verifyLogStreamRequest(signed(), given)).rejects.toThrow(TypeError);
+    await expect(verifyLogStreamRequest(signed(), given)).rejects.toThrow(message);
+  });
+
+  it.each<[unknown, string]>([
+    [undefined, "secret of verifyLogStreamRequest must be the hmacSecret"],
+    [null, "secret of verifyLogStreamRequest must be the hmacSecret"],
+    [{}, "secret of verifyLogStreamRequest must be the hmacSecret"],
+    ["secret", "verifyLogStreamRequest has no option 0"],
+  ])("is to leave the secret out: %j", async (given, message) => {
+    const wrong = given as unknown as VerifyOptions;
+    await expect(verifyLogStreamRequest(signed(), wrong)).rejects.toThrow(message);
+  });
+
+  it.each([undefined, null, "body", {}, { body }])(
+    "is a request without headers: %j",
+    async (request) => {
+      const wrong = request as unknown as Request;
+      await expect(verifyLogStreamRequest(wrong, options)).rejects.toThrow(
+        "verifyLogStreamRequest needs a Request, or headers and the raw body as a string or bytes",
+      );
     },
   );
 

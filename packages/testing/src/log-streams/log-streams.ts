@@ -4,7 +4,7 @@ import type { Clock } from "../time/clock.ts";
 import type { JsonObject } from "../values/convex-value.ts";
 import type { LogStreamType } from "./configuration.ts";
 import type { LogEvent } from "./events.ts";
-import { isLoopback, WebhookSender, type WebhookTarget } from "./webhook-sender.ts";
+import { destinationOf, WebhookSender, type WebhookTarget } from "./webhook-sender.ts";
 
 const secretFields = new Set(["apiKey", "ddApiKey", "dsn"]);
 const typesWithTopics: ReadonlySet<string> = new Set([
@@ -13,6 +13,13 @@ const typesWithTopics: ReadonlySet<string> = new Set([
   "axiom",
   "postHogLogs",
 ] satisfies LogStreamType[]);
+
+/** The status of a webhook whose URL leads there. Any URL is taken; one that no request can go to fails to be verified. */
+const statusOf: Readonly<Record<ReturnType<typeof destinationOf>, JsonObject>> = {
+  "this machine": { type: "pending" },
+  "another machine": { type: "active" },
+  nowhere: { type: "failed", reason: "The URL of the webhook is neither http nor https." },
+};
 
 /** A log stream with its id, type and status. Secrets of services are kept out of it. */
 export type LogStream = JsonObject & { id: string; logStreamType: string };
@@ -101,8 +108,10 @@ export class LogStreams {
     this.#disconnect(id);
     const stream = this.#streams.get(id);
     const url = stream?.["url"];
-    if (stream?.logStreamType !== "webhook" || typeof url !== "string" || !isLoopback(url)) return;
-    this.#change(id, { status: { type: "pending" } });
+    if (stream?.logStreamType !== "webhook" || typeof url !== "string") return;
+    const destination = destinationOf(url);
+    this.#change(id, { status: statusOf[destination] });
+    if (destination !== "this machine") return;
     const sender = new WebhookSender({
       clock: this.#clock,
       metadata: this.#metadata,

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { unescape } from "node:querystring";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Clock } from "../time/clock.ts";
 import type { JsonObject } from "../values/convex-value.ts";
@@ -112,11 +113,13 @@ export class WebhookSender {
   async #request(
     batch: readonly JsonObject[],
   ): Promise<{ reason: string; isTransient: boolean } | undefined> {
-    const { url, format, hmacSecret } = this.#options.target();
+    const { format, hmacSecret, ...target } = this.#options.target();
+    const { url, headers: credentials } = withoutUser(target.url);
     const lines = batch.map((event) => JSON.stringify(event));
     const body = format === "json" ? `[${lines.join(",")}]` : lines.join("\n");
     const digest = createHmac("sha256", hmacSecret).update(body).digest("hex");
     const headers = {
+      ...credentials,
       "content-type": "application/json",
       "x-webhook-signature": `sha256=${digest}`,
     };
@@ -138,9 +141,25 @@ export class WebhookSender {
   }
 }
 
-/** Whether a URL leads to this machine, the only one that the fake sends anything to. */
-export function isLoopback(url: string): boolean {
+/** Where the URL of a webhook leads. The fake sends nothing to another machine. */
+export function destinationOf(url: string): "this machine" | "another machine" | "nowhere" {
   const { hostname, protocol } = new URL(url);
-  const isHttp = protocol === "http:" || protocol === "https:";
-  return isHttp && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+  if (protocol !== "http:" && protocol !== "https:") return "nowhere";
+  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+  return isLoopback ? "this machine" : "another machine";
+}
+
+/**
+ * A URL without its user information, which is sent as Basic credentials (RFC 7617): `fetch` refuses URLs that have some
+ * (Fetch standard, section 5.4).
+ */
+function withoutUser(url: string): { url: string; headers: Record<string, string> } {
+  const parsed = new URL(url);
+  const { username, password } = parsed;
+  if (username === "" && password === "") return { url, headers: {} };
+  parsed.username = "";
+  parsed.password = "";
+  const credentials = [username, password].map((part) => unescape(part)).join(":");
+  const authorization = `Basic ${Buffer.from(credentials).toString("base64")}`;
+  return { url: parsed.href, headers: { authorization } };
 }

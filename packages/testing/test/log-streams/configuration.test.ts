@@ -81,6 +81,27 @@ describe("a log stream", () => {
     });
   });
 
+  it.each(["ftp://127.0.0.1/hook", "mailto:a@b.example", "file:///hook"])(
+    "to %s is made, and fails to be verified, since no request can go there",
+    async (url) => {
+      const deployment = createFakeDeployment();
+      const args = { logStreamType: "webhook", ...complete["webhook"], url };
+      const { id } = (await send(deployment, "create_log_stream", args)).body as { id: string };
+      const path = `/api/v1/get_log_stream/${id}`;
+      const status = async (): Promise<unknown> =>
+        (await get(deployment, path, { key: deployment.adminKey })).body;
+
+      expect(await status()).toMatchObject({
+        url,
+        status: { type: "failed", reason: "The URL of the webhook is neither http nor https." },
+      });
+
+      const changes = { logStreamType: "webhook", url: "https://hook.example" };
+      await send(deployment, `update_log_stream/${id}`, changes);
+      expect(await status()).toMatchObject({ status: { type: "active" } });
+    },
+  );
+
   it.each<[string, object, number, string]>([
     ["another type", { logStreamType: "sentry", dsn: "x" }, 400, "BadJsonBody"],
     ["an unknown type", { logStreamType: "pigeon" }, 400, "BadJsonBody"],

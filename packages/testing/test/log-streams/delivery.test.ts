@@ -88,6 +88,24 @@ describe("a webhook", () => {
     });
   });
 
+  it.each([
+    ["u:p", "u:p"],
+    ["u", "u:"],
+    ["u%40a:p%2F%zz", "u@a:p/%zz"],
+  ])("gets the user information %s of its URL as Basic credentials", async (user, credentials) => {
+    const { id } = await create({ url: webhook.url.replace("//", `//${user}@`) });
+    await arrived(2);
+    const basic = `Basic ${Buffer.from(credentials).toString("base64")}`;
+    expect(webhook.deliveries.map(({ authorization }) => authorization)).toEqual([basic, basic]);
+    expect(await status(id)).toEqual({ type: "active" });
+  });
+
+  it("gets no credentials where its URL has none", async () => {
+    await create();
+    await arrived(2);
+    expect(webhook.deliveries[0]?.authorization).toBeUndefined();
+  });
+
   it("gets the lines and the execution of a query", async () => {
     await connected({ topics: ["console", "function_execution"] });
     await callAny(deployment, "messages:list");

@@ -7,6 +7,7 @@ export interface Delivery {
   readonly body: string;
   readonly contentType: string | undefined;
   readonly signature: string | undefined;
+  readonly authorization: string | undefined;
 }
 
 /** An event of a delivery. */
@@ -31,6 +32,7 @@ export class Webhook {
           body: Buffer.concat(chunks).toString(),
           contentType: request.headers["content-type"],
           signature: request.headers["x-webhook-signature"] as string | undefined,
+          authorization: request.headers.authorization,
         });
         const status = this.responses.shift() ?? 200;
         if (status === "hang") return;
