@@ -27,12 +27,12 @@ interface Received {
 }
 
 /** A server that keeps what is posted to it, and responds with the status that it is told. */
-async function startReceiver(statusFor = (_: Received): Promise<number> => Promise.resolve(200)) {
+async function startReceiver(statusFor?: (request: Received) => Promise<number>) {
   const requests: Received[] = [];
   const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const received = { headers: request.headers, body: await buffer(request) };
     requests.push(received);
-    response.writeHead(await statusFor(received)).end();
+    response.writeHead((await statusFor?.(received)) ?? 200).end();
   };
   const server = createServer((request, response) => void receive(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -87,11 +87,10 @@ test.each(["json", "jsonl"] as const)(
     stream.fake.log({ identifier: "messages:send", logLines: ["[LOG] 'sent'"] });
     const topics = async (): Promise<string[]> => {
       const { secret } = stream;
+      const now = (): number => stream.clock.now();
       const parsed = await Promise.all(
         receiver.requests.map(async (request) =>
-          parseLogStreamEvents(
-            bodyOf(await verifyLogStreamRequest(request, { secret, now: stream.clock.now })),
-          ),
+          parseLogStreamEvents(bodyOf(await verifyLogStreamRequest(request, { secret, now }))),
         ),
       );
       expect(parsed.flatMap(({ unknown, malformed }) => [...unknown, ...malformed])).toEqual([]);
@@ -110,7 +109,7 @@ test("what was sent before the secret was replaced is known by the old one", asy
   const [request] = receiver.requests;
   const next = await stream.rotate();
   if (request === undefined) throw new Error("nothing was sent");
-  const { now } = stream.clock;
+  const now = (): number => stream.clock.now();
   expect(await verifyLogStreamRequest(request, { secret: next, now })).toMatchObject({
     reason: "wrong-signature",
   });
@@ -162,7 +161,7 @@ test("a receiver that can read the secret learns the new one at its first reques
   await using stream = await startStream(receiver.url, "json");
   await expect.poll(() => receiver.requests.length).toBe(2);
   secrets.push(stream.secret);
-  learned.secret = stream.currentSecret;
+  learned.secret = () => stream.currentSecret();
   await stream.rotate();
   await expect.poll(() => receiver.topics).toEqual(["audit_log"]);
 });

@@ -5,6 +5,7 @@ import type { Secret } from "./secret.ts";
  * with an error that says more than that nothing has no `reveal`.
  */
 export function keyText(key: string | Secret): string {
-  // `Object` makes something of nothing, and a text has no `reveal`.
-  return Object(key).reveal?.() ?? key ?? "";
+  // JavaScript gives nothing too, and a text has no `reveal`.
+  const given = key as Secret | undefined;
+  return given?.reveal?.() ?? (key as string | undefined) ?? "";
 }

@@ -11,5 +11,5 @@ export function serverUrl(address: string): string {
   if (/^https?:\/\/[^?#@]+$/i.test(address) && URL.canParse(address)) {
     return new URL(address).href.replace(/\/+$/, "");
   }
-  throw new InvalidUrlError("Give an http(s) url without @, ? or #");
+  throw new InvalidUrlError("Give an http(s) url without @?#");
 }

@@ -93,7 +93,8 @@ export function makeTransport({
       // Four times what the backend lets a function return.
       maxResponseBytes = 2 ** 26,
     } = options;
-    if (typeof maxResponseBytes !== "number" || !(maxResponseBytes > 0)) {
+    // No text, although a text of digits compares as the number does.
+    if (!(maxResponseBytes > 0 && maxResponseBytes === +(maxResponseBytes as number | string))) {
       throw new InvalidValueError("maxResponseBytes must be above 0");
     }
     const since = clock.now();

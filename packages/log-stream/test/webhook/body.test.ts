@@ -140,7 +140,7 @@ describe("what cannot be meant", () => {
     [{}, "secret of verifyLogStreamRequest must be the hmacSecret"],
     ["secret", "verifyLogStreamRequest has no option 0"],
   ])("is to leave the secret out: %j", async (given, message) => {
-    const wrong = given as unknown as VerifyOptions;
+    const wrong = given as VerifyOptions;
     await expect(verifyLogStreamRequest(signed(), wrong)).rejects.toThrow(message);
   });
 
