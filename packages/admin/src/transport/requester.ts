@@ -88,7 +88,7 @@ export function createRequester(
       transport,
       {
         method,
-        url: addressOf(baseUrl + path, init) + (query && `?${query}`),
+        url: addressOf(`${method} ${path}`, baseUrl + path, init) + (query && `?${query}`),
         headers,
         body: bodySerializer(body),
       },
@@ -119,6 +119,7 @@ function plainQuery(query: Parameters): string {
 }
 
 function addressOf(
+  name: string,
   url: string,
   { pathSerializer, params: { path = {} } = {} }: RequesterInit,
 ): string {
@@ -129,7 +130,9 @@ function addressOf(
   try {
     return pathSerializer?.(url, Object.fromEntries(values)) ?? url;
   } catch (error) {
-    throw new InvalidPathParameterError(`Path parameter ${Object(error).message}`);
+    throw new InvalidPathParameterError(
+      `${name}: a parameter in params.path is missing, or leads to another path (${Object(error).message})`,
+    );
   }
 }
 

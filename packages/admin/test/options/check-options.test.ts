@@ -190,6 +190,17 @@ describe("the address of the management host", () => {
   });
 });
 
+it.each(["http://127.0.0.1:1/api/v1", "http://127.0.0.1:1/api/v1/"])(
+  "the address of a deployment cannot be that of its platform API: %s",
+  async (url) => {
+    expect(await refusal(createAdmin as Factory, { adminKey: KEY, url })).toMatchObject({
+      name: "InvalidValueError",
+      message:
+        'createAdmin: url must be the address of the deployment, without "/api/v1" at its end',
+    });
+  },
+);
+
 describe("an operation of createManagement", () => {
   const management = createManagement({ accessToken, provisionHost: "http://127.0.0.1:1", retry });
   const listProjects = management.listProjects as (input: unknown) => Promise<unknown>;
@@ -211,6 +222,20 @@ describe("an operation of createManagement", () => {
     expect(error).toBeInstanceOf(InvalidValueError);
     expect(error).toMatchObject({ message: expect.stringContaining(message) as string });
   });
+
+  it.each([undefined, {}, { params: {} }, { params: { path: { team_id: ".." } } }])(
+    "says which path lacks a parameter: %j",
+    async (input) => {
+      const error = await rejection(listProjects(input));
+
+      expect(error).toMatchObject({
+        name: "InvalidPathParameterError",
+        message: expect.stringMatching(
+          /^GET \/teams\/\{team_id\}\/projects: a parameter in params\.path is missing, or leads to another path \(/,
+        ) as string,
+      });
+    },
+  );
 
   it("that is a GET refuses a body, which is no broken connection", async () => {
     const error = await rejection(
