@@ -68,6 +68,7 @@ describe("a recipe", () => {
   const examples: readonly (readonly [string, RegExp])[] = [
     ["A rule of the diff", /server-added/],
     ["A file that a client gets", /by-?path/i],
+    ["A kind of pages", /link/i],
     ["A verb of the admin layer", /check-?key/i],
     ["A route of the fake deployment", /environment.?variables/i],
   ];

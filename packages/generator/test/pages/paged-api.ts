@@ -24,6 +24,7 @@ const integers: JsonObject = { type: "array", items: { type: "integer" } };
 /** The page that most tests describe: a list, and what leads to the next page. */
 export const pageSchema: JsonObject = {
   type: "object",
+  required: ["more"],
   properties: {
     items: integers,
     after: { type: ["string", "null"] },
@@ -88,7 +89,9 @@ export async function untilError(
 ): Promise<{ readonly before: unknown[]; readonly error: Error }> {
   const before: unknown[] = [];
   try {
-    for await (const value of values) before.push(value);
+    for await (const value of values) {
+      if (before.push(value) > 100) throw new Error("it does not end");
+    }
   } catch (error) {
     if (error instanceof Error) return { before, error };
   }

@@ -57,7 +57,7 @@ export function pagesFunction(
     "init",
     stringLiteral(call),
     pathCode(pages.pagination.items),
-    pagingCode(pages.pagination),
+    pagingCode(pages),
   );
   const result = pagesResult(paged, types);
   addNamesIn(result, used);

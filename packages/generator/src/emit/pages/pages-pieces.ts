@@ -49,7 +49,7 @@ function pages(
   }
   const signal = options["signal"] as AbortSignal | null | undefined;
   const fail: Fail = (problem) => {
-    throw new Error(operation + ": a page " + problem + ", see x-pagination");
+    throw new Error(operation + ": a page " + problem);
   };
   async function* read(byPage?: boolean): AsyncGenerator<never> {
     const seen = new Set<unknown>();
@@ -101,13 +101,14 @@ export const pagingPieces: Pieces = {
   cursor: piece(
     `
 /** The next page is asked for with a cursor of this one. */
-function cursor(parameter: string, at: Path, flag?: Path): Paging {
+function cursor(parameter: string, at: Path, flag?: Path, isRequired?: boolean): Paging {
   return (fail) => (init, page) => {
     const next = valueAt(page, at) ?? "";
-    // Where a flag is declared, a page without it is not the last one: perhaps all of what it says is missing.
-    if (flag ? valueAt(page, flag) === false : next === "") return undefined;
+    // A page that lacks a flag which each has is not the last one: perhaps all of what it says is missing.
+    const isMore = (flag && valueAt(page, flag)) ?? (isRequired || next !== "");
+    if (isMore === false) return undefined;
     if (next === "") return fail("has no cursor at /" + at.join("/"));
-    return [next, ...withQuery(init, parameter, next)];
+    return withQuery(init, parameter, next);
   };
 }
 `,
@@ -124,13 +125,13 @@ function counted(
   total: Path | undefined,
 ): Paging {
   return () => (init, page, count) => {
-    const own = Number(withQuery(init, parameter, start)[0] ?? start);
+    const own = Number(withQuery(init, parameter, start)[1] ?? start);
     const next = own + (by === "item" ? count : 1);
     const isMore = flag && valueAt(page, flag);
     const all = total && valueAt(page, total);
     // Where nothing says it, an empty page is behind the last one.
     return (isMore ?? (typeof all === "number" ? next - start < all : count))
-      ? [next, own, withQuery(init, parameter, next)[1]]
+      ? [next, own, withQuery(init, parameter, next)[2]]
       : undefined;
   };
 }
@@ -138,11 +139,16 @@ function counted(
     "withQuery",
   ),
   withQuery: piece(`
-/** What a query parameter is in a request, and the options of one where it is something else. */
-function withQuery(init: Init, parameter: string, value: unknown): [own: unknown, init: Init] {
+/** A value of a query parameter, what it is in a request, and the options of one with the value. */
+function withQuery(
+  init: Init,
+  parameter: string,
+  value: unknown,
+): [next: unknown, own: unknown, init: Init] {
   const params = init["params"] as { readonly query?: Init } | undefined;
   const query = params?.query;
   return [
+    value,
     query?.[parameter],
     { ...init, params: { ...params, query: { ...query, [parameter]: value } } },
   ];

@@ -1,12 +1,18 @@
-import type { BodyPath, Pagination } from "@convex-openapi/document/model";
+import type { BodyPath, OperationPages, Pagination } from "@convex-openapi/document/model";
 import { arrayCode, callCode, type Code, stringLiteral } from "@convex-openapi/types/printing";
 
 /** How one page follows another as code, which calls a function of {@link pagingPieces}. */
-export function pagingCode(pagination: Pagination): Code {
+export function pagingCode({ pagination, isFlagRequired }: OperationPages): Code {
   switch (pagination.kind) {
     case "cursor": {
       const { parameter, next, more } = pagination;
-      return callCode("cursor", stringLiteral(parameter), pathCode(next), more && pathCode(more));
+      return callCode(
+        "cursor",
+        stringLiteral(parameter),
+        pathCode(next),
+        more && pathCode(more),
+        more && isFlagRequired ? "true" : undefined,
+      );
     }
     case "offset":
     case "page": {

@@ -32,6 +32,14 @@ export function schemaAt(schema: Schema, path: BodyPath): Schema | undefined {
   );
 }
 
+/** Whether each value of a schema has to have something at a path. */
+export function isRequiredAt(schema: Schema, path: BodyPath): boolean {
+  return path.every((name, index) => {
+    const holder = schemaAt(schema, path.slice(0, index));
+    return holder !== undefined && shapesOf(holder).some((shape) => shape.required.includes(name));
+  });
+}
+
 /** The properties that a schema declares for all of its values but `null`. */
 export function propertiesOf(schema: Schema): ReadonlyMap<string, Schema> {
   return new Map(shapesOf(schema).flatMap(({ properties }) => [...properties]));

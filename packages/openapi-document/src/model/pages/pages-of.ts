@@ -1,7 +1,7 @@
 import type { Operation } from "../operation.ts";
 import { declaredPagination } from "./declared-pagination.ts";
 import { findPagination } from "./find-pagination.ts";
-import { itemOf, pageResponse, schemaAt } from "./page-body.ts";
+import { isRequiredAt, itemOf, pageResponse, schemaAt } from "./page-body.ts";
 import type { OperationPages } from "./pagination.ts";
 
 const known = new WeakMap<Operation, OperationPages | undefined>();
@@ -21,6 +21,7 @@ function readPages(operation: Operation): OperationPages | undefined {
   return {
     pagination,
     origin: declared === undefined ? "found" : "declared",
+    isFlagRequired: "more" in pagination && isRequiredAt(page.schema, pagination.more ?? []),
     item: list && itemOf(list),
   };
 }

@@ -50,6 +50,8 @@ export interface OperationPages {
   readonly pagination: Pagination;
   /** Whether the description declares them, or they were found by what it says of parameters and responses. */
   readonly origin: "declared" | "found";
+  /** Whether each page has to have what says that there is a next one (`more`), by the schema. */
+  readonly isFlagRequired: boolean;
   /** What a page has a list of, `undefined` where the description does not say. */
   readonly item: Schema | undefined;
 }
