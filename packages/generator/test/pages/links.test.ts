@@ -192,9 +192,7 @@ describe("a link that is not followed", () => {
     const { list, server } = await listOf(inBody, () => json({ items: [1], next }));
     const { before, error } = await untilError(list);
     expect(before).toEqual([1]);
-    expect(error.message).toBe(
-      `GET /things: a page leads from ${server.url} to ${other.url}`,
-    );
+    expect(error.message).toBe(`GET /things: a page leads from ${server.url} to ${other.url}`);
     expect(other.received).toEqual([]);
   });
 
@@ -223,9 +221,7 @@ describe("a link that is not followed", () => {
     }));
     const { before, error } = await untilError(list);
     expect(before).toEqual([1]);
-    expect(error.message).toBe(
-      `GET /things: a page leads from ${server.url} to ${other.url}`,
-    );
+    expect(error.message).toBe(`GET /things: a page leads from ${server.url} to ${other.url}`);
     expect(other.received).toHaveLength(1);
   });
 
