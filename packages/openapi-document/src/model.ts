@@ -32,6 +32,12 @@ export {
   undeclaredOf,
 } from "./model/composition.ts";
 export { branchesOf, conditionalNames, dependenciesOf } from "./model/conditions.ts";
+export {
+  type ClientCredentials,
+  type Credential,
+  credentialsOf,
+  type CredentialSet,
+} from "./model/credentials.ts";
 export type { Direction } from "./model/directions/direction.ts";
 export { Directions } from "./model/directions/directions.ts";
 export { unlistedParts } from "./model/directions/schema-parts.ts";

@@ -9,6 +9,8 @@ interface CallCode {
 }
 
 interface ObjectCode {
+  /** A variable whose properties come first. */
+  readonly spread?: string;
   readonly properties: readonly (readonly [key: string, value: Code])[];
 }
 
@@ -54,6 +56,7 @@ export function printCode(code: Code, indent: number, column: number, tail: numb
   const margin = " ".repeat(inner);
   const end = `\n${" ".repeat(indent)}`;
   if ("properties" in code) {
+    const spread = code.spread === undefined ? "" : `\n${margin}...${code.spread},`;
     const properties = code.properties.map(([key, value]) => {
       const start = `${margin}${keyText(key)}:`;
       if (start.length + 1 + headOf(value).length <= printWidth) {
@@ -61,7 +64,7 @@ export function printCode(code: Code, indent: number, column: number, tail: numb
       }
       return `\n${start}\n${margin}  ${printCode(value, inner + 2, inner + 2, 1)},`;
     });
-    return `{${properties.join("")}${end}}`;
+    return `{${spread}${properties.join("")}${end}}`;
   }
   const lines = (parts: readonly Code[]): string =>
     parts.map((part) => `\n${margin}${printCode(part, inner, inner, 1)},`).join("");
@@ -88,7 +91,8 @@ function flatCode(code: Code): string {
   if ("items" in code) return `[${code.items.map(flatCode).join(", ")}]`;
   if ("callee" in code) return `${code.callee}(${code.arguments.map(flatCode).join(", ")})`;
   const properties = code.properties.map(([key, value]) => `${keyText(key)}: ${flatCode(value)}`);
-  return `{ ${properties.join(", ")} }`;
+  const spread = code.spread === undefined ? [] : [`...${code.spread}`];
+  return `{ ${[...spread, ...properties].join(", ")} }`;
 }
 
 /** Without brackets, `__proto__` would be no property. */

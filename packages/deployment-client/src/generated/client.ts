@@ -3,6 +3,7 @@
 // Command: openapi-clients generate deployment
 
 import createClient, { type Client, type ClientOptions } from "openapi-fetch";
+import type { DeploymentAuth } from "./credentials.ts";
 import type { paths } from "./types.ts";
 import { created } from "./wire.ts";
 
@@ -17,8 +18,10 @@ export type DeploymentClient = Client<paths>;
  * The options of openapi-fetch, such as `headers` and `fetch`.
  * Either the variables of the server's URL or `baseUrl` is required.
  */
-export type DeploymentClientOptions = ClientOptions &
-  (
+export type DeploymentClientOptions = ClientOptions & {
+  /** What calls send to say who they are for: `credentials({ … })`. */
+  auth?: DeploymentAuth | undefined;
+} & (
     | {
         /** Name of the deployment, such as happy-animal-123. */
         deployment: string;
@@ -37,7 +40,7 @@ export type DeploymentClientOptions = ClientOptions &
  * @throws TypeError when a variable of the URL is missing or could change the rest of it
  */
 export function createDeploymentClient(options: DeploymentClientOptions): DeploymentClient {
-  return created(createClient<paths>, {
+  return created(options.auth ?? createClient<paths>, {
     ...options,
     baseUrl: options.baseUrl ?? serverUrl(options),
   });

@@ -8,6 +8,7 @@ export {
   type DeploymentClient,
   type DeploymentClientOptions,
 } from "./client.ts";
+export { credentials, type DeploymentAuth, type DeploymentCredentials } from "./credentials.ts";
 export * from "./operations.ts";
 export {
   DeploymentError,

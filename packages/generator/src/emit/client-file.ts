@@ -13,7 +13,8 @@ import {
   textLines,
   union,
 } from "@convex-openapi/types/printing";
-import type { Client } from "./client.ts";
+import { type Client, hasCredentials } from "./client.ts";
+import { credentialTypes } from "./credentials/credential-names.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import {
   isRequired,
@@ -29,22 +30,25 @@ import { functionHead, importTypes } from "./statements.ts";
  *
  * A client is openapi-fetch's own, with the base URL of the document's first server.
  */
-export function emitClientFile({ model, server: first }: Client, options: EmitOptions): string {
-  const server = serverOptions(first);
+export function emitClientFile(client: Client, options: EmitOptions): string {
+  const { model } = client;
+  const server = serverOptions(client.server);
   const name = `${options.clientName}Client`;
+  const auth = hasCredentials(client) ? credentialTypes(options.clientName).auth : undefined;
   return [
     banner(options),
     "\n",
     'import createClient, { type Client, type ClientOptions } from "openapi-fetch";\n',
+    auth === undefined ? "" : importTypes([auth], `./credentials${options.importExtension}`),
     importTypes(["paths"], `./types${options.importExtension}`),
     `import { created } from "./wire${options.importExtension}";\n`,
     "\n",
     docComment(clientDoc(model.title), 0),
     `export type ${name} = Client<paths>;\n`,
     "\n",
-    optionsType(name, server),
+    optionsType(name, server, auth),
     "\n",
-    factory(name, server),
+    factory(name, server, auth !== undefined),
     server === undefined ? "" : serverUrlFunctions(`${name}Options`, server),
   ].join("");
 }
@@ -55,12 +59,17 @@ function clientDoc(title: string): string[] {
   ];
 }
 
-function optionsType(name: string, server: ServerOptions | undefined): string {
+function optionsType(
+  name: string,
+  server: ServerOptions | undefined,
+  auth: string | undefined,
+): string {
   const variables = server?.options ?? [];
   const baseUrl = property("baseUrl", atom("string"), {
     doc: ["The URL of the API: absolute and without a query."],
   });
   const types = [atom("ClientOptions")];
+  if (auth !== undefined) types.push(object([authProperty(auth)]));
   const doc = ["The options of openapi-fetch, such as `headers` and `fetch`."];
   if (server === undefined) {
     types.push(object([baseUrl]));
@@ -85,6 +94,11 @@ function optionsType(name: string, server: ServerOptions | undefined): string {
   return `${docComment(doc, 0)}${start}${printType(intersection(types), 0, start.length, 1)};\n`;
 }
 
+function authProperty(auth: string): Member {
+  const doc = ["What calls send to say who they are for: `credentials({ … })`."];
+  return property("auth", union([atom(auth), atom("undefined")]), { optional: true, doc });
+}
+
 function variableProperty(option: ServerOption): Member {
   const { description, default: standard, values = [] } = option.variable;
   const doc = textLines(description);
@@ -93,14 +107,15 @@ function variableProperty(option: ServerOption): Member {
   return property(option.name, type, { optional: !isRequired(option), doc });
 }
 
-function factory(name: string, server: ServerOptions | undefined): string {
+function factory(name: string, server: ServerOptions | undefined, hasAuth: boolean): string {
   const needsOptions = server === undefined || server.options.some(isRequired);
+  const create = hasAuth ? "options.auth ?? createClient<paths>" : "createClient<paths>";
   return [
     docComment(factoryDoc(server), 0),
     functionHead(`create${name}`, `options: ${name}Options${needsOptions ? "" : " = {}"}`, name),
     server === undefined
-      ? "  return created(createClient<paths>, options);\n"
-      : "  return created(createClient<paths>, {\n" +
+      ? `  return created(${create}, options);\n`
+      : `  return created(${create}, {\n` +
         "    ...options,\n" +
         `    baseUrl: options.baseUrl ?? ${serverUrl(server)},\n` +
         "  });\n",

@@ -1,7 +1,10 @@
 import {
   type ApiModel,
   type CallableOperation,
+  type ClientCredentials,
   type ClientNames,
+  credentialsOf,
+  type CredentialSet,
   type Direction,
   nameClient,
   type OperationPages,
@@ -17,6 +20,7 @@ import {
   type Server,
   sortedMap,
 } from "@convex-openapi/document/model";
+import { credentialNames } from "./credentials/credential-names.ts";
 import { withoutClientNames } from "./exported-names.ts";
 import {
   namesIn,
@@ -41,6 +45,8 @@ export interface ClientOperation extends Omit<
   readonly functionName: string;
   /** Its pages, and the name of the function for them. */
   readonly pages: (OperationPages & { readonly functionName: string }) | undefined;
+  /** The credentials that it sends where these differ from what all operations have in common. */
+  readonly sent: readonly CredentialSet[] | undefined;
   readonly parameters: readonly Parameter[];
   /** None where it could not be sent. */
   readonly requestBody: RequestBody | undefined;
@@ -64,6 +70,7 @@ export interface Client {
   readonly profile: TypesProfile;
   /** The first server of the description: where the client sends requests unless told otherwise. */
   readonly server: Server | undefined;
+  readonly credentials: ClientCredentials;
   readonly operations: readonly ClientOperation[];
   /** The names of the types of operations, by the names of their functions. */
   readonly operationTypes: ReadonlyMap<string, OperationTypeNames>;
@@ -81,17 +88,25 @@ export function clientOf(
   types: TypesProfileName = "client",
 ): Client {
   const profile = typesProfiles[types];
-  const names = withoutClientNames(namesIn(profile, nameClient(model)), clientName);
+  const credentials = credentialsOf(model);
+  const hasCredentials = credentials.credentials.length > 0;
+  const names = withoutClientNames(
+    namesIn(profile, nameClient(model)),
+    clientName,
+    hasCredentials ? credentialNames(clientName) : [],
+  );
   const { schemas } = model.components;
   return {
     model,
     names,
     profile,
     server: model.servers[0],
+    credentials,
     operationTypes: operationTypeNames(names.functions.values(), schemaTypeNames(names)),
     operations: [...names.functions].map(([operation, functionName]) => ({
       ...operation,
       functionName,
+      sent: credentials.own.get(operation),
       pages: pagesIn(operation, names.pages.get(operation)),
       parameters: sortedParameters(operation.parameters).map(({ value }) => value),
       requestBody: sortedBody(operation),
@@ -116,6 +131,11 @@ export function clientOf(
 /** Whether a client has anything to call: functions, and a factory of what calls them. */
 export function hasOperations({ operations }: Pick<Client, "operations">): boolean {
   return operations.length > 0;
+}
+
+/** Whether an operation of a client sends credentials. */
+export function hasCredentials({ credentials }: Pick<Client, "credentials">): boolean {
+  return credentials.credentials.length > 0;
 }
 
 /** A type that a client without operations exports, for an import that shows how. */

@@ -1,8 +1,9 @@
 import type { ApiModel } from "@convex-openapi/document/model";
 import { emitApiReport, operationLines } from "./api-report.ts";
 import { emitByPathFile } from "./by-path-file.ts";
-import { type Client, clientOf, hasOperations } from "./client.ts";
+import { type Client, clientOf, hasCredentials, hasOperations } from "./client.ts";
 import { emitClientFile } from "./client-file.ts";
+import { credentialExports, credentialWireNames, emitCredentialsFile } from "./credentials-file.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { emitIndexFile, emitTypesIndexFile } from "./index-file.ts";
@@ -47,7 +48,10 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
   }
   const operations = emitOperationsFile(client, reported(), schemaNames, options);
   const { types: typeNames, wire: wireNames } = operations.used;
+  const sends = hasCredentials(client);
   const used = {
+    credentials: sends ? credentialExports(client, options) : [],
+    pages: paged.length > 0,
     headers: typeNames.has("ResponseWith"),
     streams: typeNames.has("StreamedResult"),
   };
@@ -56,11 +60,15 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
     "types.ts": emitTypesFile(client, options),
     "client.ts": emitClientFile(client, options),
     "results.ts": emitResultsFile(oneLine(model.title), used, options),
-    "wire.ts": emitWireFile([...wireNames, ...byPath.wireNames], options),
+    "wire.ts": emitWireFile(
+      [...wireNames, ...byPath.wireNames, ...(sends ? credentialWireNames(client) : [])],
+      options,
+    ),
     "operations.ts": operations.text,
     "by-path.ts": byPath.text,
+    ...(sends ? { "credentials.ts": emitCredentialsFile(client, options) } : {}),
     ...(paged.length > 0 ? { "pages.ts": emitPages(client, paged, options) } : {}),
-    "index.ts": emitIndexFile(used, paged.length > 0, options),
+    "index.ts": emitIndexFile(used, options),
     "API.md": emitApiReport(client, lines, shownTypes, options),
     "llms.txt": emitLlmsFile(client, functions, options),
   };

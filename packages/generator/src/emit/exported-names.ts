@@ -1,9 +1,16 @@
 import { type ClientNames, schemaTypeNames } from "@convex-openapi/document/model";
 
-/** Names in which no operation and no schema has the name of something that `client.ts` exports. */
-export function withoutClientNames(names: ClientNames, clientName: string): ClientNames {
+/**
+ * Names in which no operation and no schema has the name of something that `client.ts` exports, or one of the others
+ * that a client has.
+ */
+export function withoutClientNames(
+  names: ClientNames,
+  clientName: string,
+  others: readonly string[],
+): ClientNames {
   const client = `${clientName}Client`;
-  const reserved = new Set([`create${client}`, client, `${client}Options`, `${clientName}Error`]);
+  const reserved = new Set([`create${client}`, client, `${client}Options`, `${clientName}Error`, ...others]);
   const functions = new Set([...names.functions.values(), ...names.pages.values()]);
   const types = new Set(schemaTypeNames(names));
   if (![...functions, ...types].some((name) => reserved.has(name))) return names;

@@ -7,7 +7,10 @@ import { bracedList } from "./statements.ts";
  * `index.ts`: everything that a package exports. Operations and schemas are not listed, so that one more changes
  * nothing here; names that are listed win over theirs.
  */
-export function emitIndexFile(used: UsedResults, hasPages: boolean, options: EmitOptions): string {
+export function emitIndexFile(
+  used: UsedResults & { readonly pages: boolean; readonly credentials: readonly string[] },
+  options: EmitOptions,
+): string {
   const { clientName, importExtension } = options;
   const clientNames = [
     `create${clientName}Client`,
@@ -30,8 +33,11 @@ export function emitIndexFile(used: UsedResults, hasPages: boolean, options: Emi
     "\n",
     `export { byPath } from "./by-path${importExtension}";\n`,
     bracedList("export {", clientNames, `} from "./client${importExtension}";`),
+    used.credentials.length === 0
+      ? ""
+      : bracedList("export {", used.credentials, `} from "./credentials${importExtension}";`),
     `export * from "./operations${importExtension}";\n`,
-    hasPages ? `export * from "./pages${importExtension}";\n` : "",
+    used.pages ? `export * from "./pages${importExtension}";\n` : "",
     bracedList("export {", resultNames, `} from "./results${importExtension}";`),
     `export type * from "./types${importExtension}";\n`,
   ].join("");

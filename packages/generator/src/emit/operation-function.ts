@@ -14,11 +14,13 @@ import {
   union,
   wireNames,
 } from "@convex-openapi/types/printing";
+import type { CredentialSet } from "@convex-openapi/document/model";
 import type { EmitOptions } from "./emit-options.ts";
 import { acceptParameter, brokenGenerics, successType } from "./operation-declarations.ts";
 import { operationDoc } from "./operation-doc.ts";
 import { needsInit, type OperationShape } from "./operation-shape.ts";
 import { canStream, readerCode, streamType } from "./read-results.ts";
+import { setText } from "./credentials/set-text.ts";
 import { stepCode, stepsOf } from "./sent-requests.ts";
 
 /** The names that a file takes from elsewhere: of `wire.ts`, and of types. */
@@ -97,7 +99,7 @@ function functionHead(
   return `${opening}\n${lines.join("")}): ${printType(result, 0, 3, end.length)}${end}\n`;
 }
 
-function requestCode({ operation, outcomes, accepted, mainServer }: OperationShape): Code {
+function requestCode({ operation, outcomes, accepted, mainServer, sent }: OperationShape): Code {
   const readers = new Map<string, Code>();
   for (const outcome of outcomes) readers.set(outcome.status, readerCode(outcome));
   const isDeclared = [...readers.keys()].some((status) => status.startsWith("2"));
@@ -111,9 +113,15 @@ function requestCode({ operation, outcomes, accepted, mainServer }: OperationSha
     stringLiteral(operation.method.toUpperCase()),
     stringLiteral(operation.path),
     arrayCode([...readers].flatMap(([status, reader]) => statusCode(status, reader))),
-    "init",
+    sent === undefined ? "init" : securedInit(sent),
     stepCode([...(accepted.names.length > 0 ? ["wire.accepting"] : []), ...steps]),
   );
+}
+
+/** The options of a call with the credentials that it sends, for those who add them. */
+function securedInit(sent: readonly CredentialSet[]): Code {
+  const security = arrayCode(sent.map((set) => stringLiteral(setText(set))));
+  return { spread: "init", properties: [["security", security]] };
 }
 
 /** A status, and behind it the reader of its body unless that is JSON. */

@@ -1,4 +1,9 @@
-import type { MediaType, OperationTypeNames, Parameter } from "@convex-openapi/document/model";
+import type {
+  CredentialSet,
+  MediaType,
+  OperationTypeNames,
+  Parameter,
+} from "@convex-openapi/document/model";
 import { acceptedBodies, type AcceptedBodies } from "./accepted-bodies.ts";
 import type { Client, ClientOperation } from "./client.ts";
 import { canStream, outcomesOf, type OperationOutcome } from "./read-results.ts";
@@ -26,6 +31,8 @@ export interface OperationShape {
   /** The URL of the server that operations without one of their own go to. */
   readonly mainServer: string | undefined;
   readonly accepted: AcceptedBodies;
+  /** The credentials that it sends where these differ from what all operations have in common. */
+  readonly sent: readonly CredentialSet[] | undefined;
   /** What the options of a call have besides those of every call. */
   readonly init: readonly Member[];
   /** The bodies that a call can have, with what names them, where they can be of several media types. */
@@ -56,6 +63,7 @@ export function* shapesOf(client: Client, types: DirectedTypes): Iterable<Operat
       outcomes,
       mainServer: client.server?.url,
       accepted,
+      sent: operation.sent,
       init: members,
       bodies: isNamed ? namedBodies(operation, types) : undefined,
     };

@@ -6,6 +6,7 @@ import {
   sortedMap,
 } from "@convex-openapi/document/model";
 import type { ClientOperation } from "./client.ts";
+import { filledUrl } from "./filled-url.ts";
 import { callCode, type Code, objectCode, stringLiteral } from "@convex-openapi/types/printing";
 import {
   isPlainHeader,
@@ -85,12 +86,7 @@ export function ownServer(
 ): { readonly url: string; readonly isComplete: boolean } | undefined {
   const server = servers[0] ?? pathItem.servers[0];
   if (server === undefined || server.url === mainServer) return undefined;
-  const url = server.variables.reduce(
-    (text, variable) =>
-      text.replaceAll(`{${variable.name}}`, () => variable.default ?? `{${variable.name}}`),
-    server.url,
-  );
-  return { url, isComplete: !/\{[^{}]+\}/.test(url) };
+  return filledUrl(server);
 }
 
 function serverSteps(operation: ClientOperation, mainServer: string | undefined): Code[] {

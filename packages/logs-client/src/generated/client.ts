@@ -3,6 +3,7 @@
 // Command: openapi-clients generate logs
 
 import createClient, { type Client, type ClientOptions } from "openapi-fetch";
+import type { LogsAuth } from "./credentials.ts";
 import type { paths } from "./types.ts";
 import { created } from "./wire.ts";
 
@@ -16,8 +17,10 @@ export type LogsClient = Client<paths>;
  * The options of openapi-fetch, such as `headers` and `fetch`.
  * Either the variables of the server's URL or `baseUrl` is required.
  */
-export type LogsClientOptions = ClientOptions &
-  (
+export type LogsClientOptions = ClientOptions & {
+  /** What calls send to say who they are for: `credentials({ … })`. */
+  auth?: LogsAuth | undefined;
+} & (
     | {
         /** Name of the deployment, such as `happy-otter-123`. There is no default. */
         deployment: string;
@@ -36,7 +39,7 @@ export type LogsClientOptions = ClientOptions &
  * @throws TypeError when a variable of the URL is missing or could change the rest of it
  */
 export function createLogsClient(options: LogsClientOptions): LogsClient {
-  return created(createClient<paths>, {
+  return created(options.auth ?? createClient<paths>, {
     ...options,
     baseUrl: options.baseUrl ?? serverUrl(options),
   });

@@ -4,6 +4,7 @@
 
 export { byPath } from "./by-path.ts";
 export { createLogsClient, type LogsClient, type LogsClientOptions } from "./client.ts";
+export { credentials, type LogsAuth, type LogsCredentials } from "./credentials.ts";
 export * from "./operations.ts";
 export {
   LogsError,

@@ -3,6 +3,7 @@
 // Command: openapi-clients generate management
 
 import createClient, { type Client, type ClientOptions } from "openapi-fetch";
+import type { ManagementAuth } from "./credentials.ts";
 import type { paths } from "./types.ts";
 import { created } from "./wire.ts";
 
@@ -14,13 +15,16 @@ import { created } from "./wire.ts";
 export type ManagementClient = Client<paths>;
 
 /** The options of openapi-fetch, such as `headers` and `fetch`. */
-export type ManagementClientOptions = ClientOptions;
+export type ManagementClientOptions = ClientOptions & {
+  /** What calls send to say who they are for: `credentials({ … })`. */
+  auth?: ManagementAuth | undefined;
+};
 
 /**
  * Creates a client of the API at `https://api.convex.dev/api`, or at `baseUrl` if that is given.
  */
 export function createManagementClient(options: ManagementClientOptions = {}): ManagementClient {
-  return created(createClient<paths>, {
+  return created(options.auth ?? createClient<paths>, {
     ...options,
     baseUrl: options.baseUrl ?? "https://api.convex.dev/api",
   });

@@ -8,6 +8,7 @@ export {
   type ManagementClient,
   type ManagementClientOptions,
 } from "./client.ts";
+export { credentials, type ManagementAuth, type ManagementCredentials } from "./credentials.ts";
 export * from "./operations.ts";
 export {
   ManagementError,

@@ -6,6 +6,7 @@ import { child, type Node } from "./node.ts";
 export interface SecurityScheme {
   readonly node: Node;
   readonly type: string | undefined;
+  readonly description: string | undefined;
   /** Where an API key is sent, and under which name. */
   readonly in: string | undefined;
   readonly name: string | undefined;
@@ -39,6 +40,7 @@ export function readSecuritySchemes(
         {
           node,
           type: text(scheme["type"]),
+          description: text(scheme["description"]),
           in: text(scheme["in"]),
           name: text(scheme["name"]),
           scheme: text(scheme["scheme"]),

@@ -3,6 +3,7 @@
 // Command: openapi-clients generate platform-deployment
 
 import createClient, { type Client, type ClientOptions } from "openapi-fetch";
+import type { PlatformDeploymentAuth } from "./credentials.ts";
 import type { paths } from "./types.ts";
 import { created } from "./wire.ts";
 
@@ -17,8 +18,10 @@ export type PlatformDeploymentClient = Client<paths>;
  * The options of openapi-fetch, such as `headers` and `fetch`.
  * Either the variables of the server's URL or `baseUrl` is required.
  */
-export type PlatformDeploymentClientOptions = ClientOptions &
-  (
+export type PlatformDeploymentClientOptions = ClientOptions & {
+  /** What calls send to say who they are for: `credentials({ … })`. */
+  auth?: PlatformDeploymentAuth | undefined;
+} & (
     | {
         /** Name of the deployment, such as `happy-otter-123`. There is no default. */
         deployment: string;
@@ -39,7 +42,7 @@ export type PlatformDeploymentClientOptions = ClientOptions &
 export function createPlatformDeploymentClient(
   options: PlatformDeploymentClientOptions,
 ): PlatformDeploymentClient {
-  return created(createClient<paths>, {
+  return created(options.auth ?? createClient<paths>, {
     ...options,
     baseUrl: options.baseUrl ?? serverUrl(options),
   });

@@ -8,6 +8,11 @@ export {
   type PlatformDeploymentClient,
   type PlatformDeploymentClientOptions,
 } from "./client.ts";
+export {
+  credentials,
+  type PlatformDeploymentAuth,
+  type PlatformDeploymentCredentials,
+} from "./credentials.ts";
 export * from "./operations.ts";
 export * from "./pages.ts";
 export {

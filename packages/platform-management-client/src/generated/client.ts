@@ -3,6 +3,7 @@
 // Command: openapi-clients generate platform-management
 
 import createClient, { type Client, type ClientOptions } from "openapi-fetch";
+import type { PlatformManagementAuth } from "./credentials.ts";
 import type { paths } from "./types.ts";
 import { created } from "./wire.ts";
 
@@ -13,13 +14,16 @@ import { created } from "./wire.ts";
 export type PlatformManagementClient = Client<paths>;
 
 /** The options of openapi-fetch, such as `headers` and `fetch`. */
-export type PlatformManagementClientOptions = ClientOptions;
+export type PlatformManagementClientOptions = ClientOptions & {
+  /** What calls send to say who they are for: `credentials({ … })`. */
+  auth?: PlatformManagementAuth | undefined;
+};
 
 /** Creates a client of the API at `https://api.convex.dev/v1`, or at `baseUrl` if that is given. */
 export function createPlatformManagementClient(
   options: PlatformManagementClientOptions = {},
 ): PlatformManagementClient {
-  return created(createClient<paths>, {
+  return created(options.auth ?? createClient<paths>, {
     ...options,
     baseUrl: options.baseUrl ?? "https://api.convex.dev/v1",
   });

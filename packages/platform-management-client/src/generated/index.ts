@@ -8,6 +8,11 @@ export {
   type PlatformManagementClient,
   type PlatformManagementClientOptions,
 } from "./client.ts";
+export {
+  credentials,
+  type PlatformManagementAuth,
+  type PlatformManagementCredentials,
+} from "./credentials.ts";
 export * from "./operations.ts";
 export * from "./pages.ts";
 export {

@@ -1281,7 +1281,13 @@ export function createTeam(
   client: PlatformManagementClient,
   init: CreateTeamInit,
 ): Promise<CreateTeamResult> {
-  return wire.call(client, "POST", "/teams/create_team", [201, 403, "4XX", "5XX"], init);
+  return wire.call(
+    client,
+    "POST",
+    "/teams/create_team",
+    [201, 403, "4XX", "5XX"],
+    { ...init, security: [] },
+  );
 }
 
 /** What `getProjectBySlug` takes. */
@@ -2096,7 +2102,7 @@ export function listDeploymentRegions(
     "GET",
     "/teams/{team_id}/list_deployment_regions",
     [200, "4XX", "5XX"],
-    init,
+    { ...init, security: [] },
     wire.inPath,
   );
 }

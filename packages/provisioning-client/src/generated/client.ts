@@ -3,6 +3,7 @@
 // Command: openapi-clients generate provisioning
 
 import createClient, { type Client, type ClientOptions } from "openapi-fetch";
+import type { ProvisioningAuth } from "./credentials.ts";
 import type { paths } from "./types.ts";
 import { created } from "./wire.ts";
 
@@ -14,7 +15,10 @@ import { created } from "./wire.ts";
 export type ProvisioningClient = Client<paths>;
 
 /** The options of openapi-fetch, such as `headers` and `fetch`. */
-export type ProvisioningClientOptions = ClientOptions;
+export type ProvisioningClientOptions = ClientOptions & {
+  /** What calls send to say who they are for: `credentials({ … })`. */
+  auth?: ProvisioningAuth | undefined;
+};
 
 /**
  * Creates a client of the API at `https://api.convex.dev/api`, or at `baseUrl` if that is given.
@@ -22,7 +26,7 @@ export type ProvisioningClientOptions = ClientOptions;
 export function createProvisioningClient(
   options: ProvisioningClientOptions = {},
 ): ProvisioningClient {
-  return created(createClient<paths>, {
+  return created(options.auth ?? createClient<paths>, {
     ...options,
     baseUrl: options.baseUrl ?? "https://api.convex.dev/api",
   });

@@ -8,6 +8,7 @@ export {
   type ProvisioningClient,
   type ProvisioningClientOptions,
 } from "./client.ts";
+export { credentials, type ProvisioningAuth, type ProvisioningCredentials } from "./credentials.ts";
 export * from "./operations.ts";
 export {
   ProvisioningError,

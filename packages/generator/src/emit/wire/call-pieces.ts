@@ -41,9 +41,9 @@ export function created<Client extends object, Options extends { readonly fetch?
 ): Client {
   const client = create({
     ...options,
-    async fetch(request: Request, init?: RequestInit) {
+    async fetch(...given: Parameters<Fetch>) {
       // The global one at the time of the call, so that a later replacement is used.
-      const response = await (options.fetch ?? globalThis.fetch)(request, init);
+      const response = await (options.fetch ?? fetch)(...given);
       if (!response.ok) notes.set(response, response.clone());
       return response;
     },
@@ -77,13 +77,12 @@ export async function call(
     statuses.includes(each),
   );
   const reader = statuses[statuses.indexOf(status) + 1];
-  const open =
-    error === undefined
-      ? response
-      : // Nothing is kept without our factory, of what a middleware has made, or with a fetch of the call.
-        ((notes.get(response) as Response | undefined) ??
-        // A response to 304 cannot have a body, not even an empty one.
-        new Response(typeof error === "string" ? error || null : JSON.stringify(error), response));
+  const open = response.ok
+    ? response
+    : // Nothing is kept without our factory, of what a middleware has made, or with a fetch of the call.
+      ((notes.get(response) as Response | undefined) ??
+      // A response to 304 cannot have a body, not even an empty one.
+      new Response(typeof error === "string" ? error || null : JSON.stringify(error), response));
   let text, value, isDeclared: unknown;
   if (typeof reader === "function") [text, value, isDeclared] = await reader(open, init);
   else {

@@ -276,7 +276,8 @@ export async function writePath(
   const search = ((init["querySerializer"] ?? serialize) as (given: Init) => string)(query);
   const target =
     (writtenPath?.(url, path ?? {}) ?? url) + (search && \`?\${search.replace(/^\\?/, "")}\`);
-  const result = await requestTo(target, request);
+  const isSame = new Request(target).url === request.url;
+  const result = isSame ? request : await requestTo(target, request);
   for (const [name, value] of [...Object.entries(headersOf(init)), ...Object.entries(header)]) {
     if (typeof value === "string") result.headers.set(name, value);
     else if (value === undefined) result.headers.delete(name);
@@ -300,38 +301,52 @@ function isUsual(serialize: (values: Init) => string): boolean {
   const probe = { list: ["/", "?"], object: { key: "/" }, text: "/" };
   return String(serialize) === String(usual) && serialize(probe) === usual(probe);
 }
-
-/** The same request to another URL. A body is read first: not every platform can send one as a stream. */
-async function requestTo(url: string, request: Request): Promise<Request> {
-  if (new Request(url).url === request.url) return request;
-  const { method, headers, signal, credentials, cache, integrity, keepalive } = request;
-  const { mode, redirect, referrer, referrerPolicy } = request;
-  const body = /^(?:GET|HEAD)$/.test(method) ? undefined : await request.blob();
-  const options = {
-    credentials,
-    cache,
-    integrity,
-    keepalive,
-    mode,
-    redirect,
-    referrer,
-    referrerPolicy,
-  };
-  const init: RequestInit = { method, headers, signal, ...(body?.size ? { body } : {}) };
-  for (const [name, value] of Object.entries(options)) {
-    if (value !== undefined && value !== "") Object.assign(init, { [name]: value });
+`,
+    "call",
+    "inPath",
+    "headersOf",
+    "paramsOf",
+    "requestTo",
+  ),
+  requestTo: piece(`
+/**
+ * A copy of a request with changes, perhaps to another URL. Its body is then read first: not every platform can send one
+ * as a stream.
+ */
+export async function requestTo(
+  url: string,
+  request: Request,
+  changes: RequestInit = {},
+): Promise<Request> {
+  let result: Request;
+  if (url === request.url && !changes.method) result = new Request(request, changes);
+  else {
+    const { headers, signal, credentials, cache, integrity, keepalive } = request;
+    const { mode, redirect, referrer, referrerPolicy } = request;
+    const method = changes.method ?? request.method;
+    const body = /^(?:GET|HEAD)$/.test(method) ? undefined : await request.blob();
+    const options = {
+      credentials,
+      cache,
+      integrity,
+      keepalive,
+      mode,
+      redirect,
+      referrer,
+      referrerPolicy,
+      ...changes,
+    };
+    const init: RequestInit = { method, headers, signal, ...(body?.size ? { body } : {}) };
+    for (const [name, value] of Object.entries(options)) {
+      if (value !== undefined && value !== "") Object.assign(init, { [name]: value });
+    }
+    result = new Request(url, init);
   }
-  const result = new Request(url, init);
   // What the caller has given that only this platform knows.
   for (const [name, value] of Object.entries(request)) {
     if (!(name in result)) Object.assign(result, { [name]: value });
   }
   return result;
 }
-`,
-    "call",
-    "inPath",
-    "headersOf",
-    "paramsOf",
-  ),
+`),
 };

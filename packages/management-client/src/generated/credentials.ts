@@ -1,0 +1,116 @@
+// Generated, do not edit: change the spec or its overlay, and run the command again.
+// Spec: specs/cli-management-openapi.json
+// Command: openapi-clients generate management
+
+import createClient, { type Client, type ClientOptions } from "openapi-fetch";
+import type { paths } from "./types.ts";
+
+/**
+ * A credential, or what gives it, for each call anew; `undefined` is none. After status 401 it is asked once more, with the
+ * one that was refused, and the call is repeated if it gives another one.
+ */
+type Credential =
+  string | undefined | ((refused?: string) => string | undefined | Promise<string | undefined>);
+
+/** What calls of Convex management API for command-line tools can send to say who they are for. */
+export interface ManagementCredentials {
+  /**
+   * A token, sent as `Authorization: Bearer …`.
+   * An access token, sent as `Authorization: Bearer <token>`. The Convex command-line interface
+   * sends the token of the signed-in user here, or a deploy key in its place. Deployments
+   * themselves take keys in another form, `Authorization: Convex <key>`.
+   */
+  readonly bearer?: Credential;
+}
+
+/** Creates what a client calls with, so that it sends credentials; `credentials` makes it. */
+export type ManagementAuth = (options: ClientOptions) => Client<paths>;
+
+/**
+ * Makes the `auth` of a client. Each call sends the first of the alternatives that its operation
+ * has of which everything is given, and nothing where there is none. It goes to the origin of the
+ * client's `baseUrl` and to the servers of the description, and no redirect takes it elsewhere.
+ * @throws TypeError when something else is given, and in a call when a credential cannot be sent
+ */
+export function credentials(given: ManagementCredentials): ManagementAuth {
+  const values = given as Values;
+  for (const key in values) if (!["bearer"].includes(key)) refuse(key);
+  return (options) => {
+    const client = createClient<paths>(options);
+    const calls = client as unknown as Calls;
+    for (const name in calls) {
+      const call = calls[name] as Calls[string];
+      // Behind the method of `request`, or the first of the options.
+      const at = name > "a" ? 2 : 1;
+      if (/^[A-Zr]/.test(name)) {
+        calls[name] = (...args) => {
+          const init = (args[at] ?? {}) as Init;
+          const send = (init.fetch ?? options.fetch) as Fetch;
+          // What is added here no middleware sees, and none sends it elsewhere.
+          args[at] = {
+            ...init,
+            async fetch(request: Request & Values, more?: RequestInit) {
+              let response: Response | undefined;
+              let text: string | undefined;
+              let refused: string | undefined;
+              const trusted = ["https://api.convex.dev", options.baseUrl as string];
+              const isTrusted = trusted.some(
+                (url) =>
+                  new URL(request.url).origin ===
+                  new URL(url, (globalThis as unknown as Place).location).origin,
+              );
+              do {
+                refused = text;
+                text = undefined;
+                // A stream cannot be sent twice.
+                const copy = init.body?.getReader ? request : request.clone();
+                const sent = new Request(copy) as Request & Values;
+                for (const key in request) if (!(key in sent)) sent[key] = request[key];
+                if (isTrusted && !sent.headers.get("authorization")) {
+                  for (const key of init.security ?? ["bearer"]) {
+                    let value = values[key];
+                    if (typeof value === "function") value = (await value(refused)) as unknown;
+                    if (value === undefined) continue;
+                    if (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value)) refuse(key);
+                    sent.headers.set("authorization", "Bearer " + (text = value));
+                  break;
+                  }
+                }
+                if (!response || (text && text !== refused)) {
+                  // Read, so that the connection is free.
+                  await response?.text();
+                  response = await send(sent, more);
+                }
+              } while (text && !refused && response.status === 401 && !request.bodyUsed);
+              return response;
+            },
+          };
+          return call(...args);
+        };
+      }
+    }
+    return client;
+  };
+}
+
+/** Browsers have a location, which relative URLs are for. */
+interface Place {
+  readonly location?: string;
+}
+
+type Values = Record<string, unknown>;
+
+type Calls = Record<string, (...args: unknown[]) => unknown>;
+
+type Fetch = (request: Request & Values, more?: RequestInit) => Promise<Response>;
+
+interface Init {
+  readonly fetch?: Fetch;
+  readonly security?: readonly string[];
+  readonly body?: { readonly getReader?: unknown };
+}
+
+/** Says of what is unknown or cannot be sent only which it is. */
+function refuse(key: string): never {
+  throw new TypeError("no credential: " + key);
+}
