@@ -123,6 +123,27 @@ test("all pages of a list cost at most 500 bytes more than its first one, which 
   expect(all - first).toBeLessThanOrEqual(500);
 });
 
+describe("`auth` costs nothing where it is not given, and otherwise", () => {
+  const bearer = consumers["management-client"].replace(
+    /headers: \{.*?\} \}/,
+    'auth: credentials({ bearer: "x" }) }',
+  );
+  const header = consumers["deployment-client"].replace(
+    '"x" }',
+    '"x", auth: credentials({ header: { Authorization: "x" } }) }',
+  );
+
+  test.each([
+    ["at most 400 bytes more for a token", "management-client", bearer, 400],
+    ["at most 450 bytes more for all of a header", "deployment-client", header, 450],
+  ] as const)("%s", async (_, name, source, limit) => {
+    const size = await bundleSize(source.replace("import {", "import { credentials,"));
+    const without = await bundleSize(consumers[name]);
+    expect(size).toBeGreaterThan(without + 200);
+    expect(size - without).toBeLessThanOrEqual(limit);
+  });
+});
+
 test("retries and time limits cost at most 900 bytes more", async () => {
   const source = consumers["logs-client"];
   const resilient = `import { resilientFetch } from "@convex-openapi/fetch";

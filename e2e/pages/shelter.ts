@@ -20,6 +20,9 @@ const tom = { id: "a2", name: "Tom", kind: "cat" };
 export function startShelter(token: string): Promise<LoopbackServer> {
   return startLoopbackServer((request) => {
     if (request.url === "/openapi.json") return { status: 200, body: readFileSync(pets, "utf8") };
+    const basic = Buffer.from(`me:${token}`).toString("base64");
+    if (request.url === "/token" && request.headers.authorization === `Basic ${basic}`)
+      return json({ access_token: token, token_type: "Bearer", expires_in: 60 });
     if (request.headers.authorization === `Bearer ${token}`) return reply(request);
     return json({ code: "Unauthorized", message: "Give the token." }, 401);
   });

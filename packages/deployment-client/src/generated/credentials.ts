@@ -6,8 +6,8 @@ import createClient, { type Client, type ClientOptions } from "openapi-fetch";
 import type { paths } from "./types.ts";
 
 /**
- * A credential, or what gives it, for each call anew; `undefined` is none. After status 401 it is asked once more, with the
- * one that was refused, and the call is repeated if it gives another one.
+ * A credential, or what gives it, for each call anew; `undefined` is none. After status 401 it is asked once more,
+ * with the one that was refused, and the call is repeated if it gives another one.
  */
 type Credential =
   string | undefined | ((refused?: string) => string | undefined | Promise<string | undefined>);
@@ -16,7 +16,7 @@ type Credential =
 export interface DeploymentCredentials {
   readonly header?: {
     /**
-     * All of the header `Authorization`.
+     * The whole value of the header `Authorization`.
      * `Convex <admin-key>`, with a deploy key (`prod:<deployment>|…`), the admin key of a
      * self-hosted deployment (`<instance>|…`), or in Convex Cloud a team or OAuth token.
      * `Convex` may be written in any case. `Bearer` is for tokens of users and never makes
@@ -40,7 +40,7 @@ export type DeploymentAuth = (options: ClientOptions) => Client<paths>;
  * @throws TypeError when something else is given, and in a call when a credential cannot be sent
  */
 export function credentials(given: DeploymentCredentials): DeploymentAuth {
-  const { header, ...values } = given as Record<string, Values>;
+  const { header, ...values } = given as Given;
   for (const name in header) values["header " + name] = header[name];
   for (const key in values) if (!["header Authorization"].includes(key)) refuse(key);
   return (options) => {
@@ -81,7 +81,7 @@ export function credentials(given: DeploymentCredentials): DeploymentAuth {
                     if (value === undefined) continue;
                     if (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value)) refuse(key);
                     sent.headers.set("authorization", (text = value));
-                  break;
+                    break;
                   }
                 }
                 if (!response || (text && text !== refused)) {
@@ -100,6 +100,8 @@ export function credentials(given: DeploymentCredentials): DeploymentAuth {
     return client;
   };
 }
+
+type Given = Values & Record<"header", Values>;
 
 /** Browsers have a location, which relative URLs are for. */
 interface Place {

@@ -72,13 +72,12 @@ export async function call(
     statuses.includes(each),
   );
   const reader = statuses[statuses.indexOf(status) + 1];
-  const open =
-    response.ok
-      ? response
-      : // Nothing is kept without our factory, of what a middleware has made, or with a fetch of the call.
-        ((notes.get(response) as Response | undefined) ??
-        // A response to 304 cannot have a body, not even an empty one.
-        new Response(typeof error === "string" ? error || null : JSON.stringify(error), response));
+  const open = response.ok
+    ? response
+    : // Nothing is kept without our factory, of what a middleware has made, or with a fetch of the call.
+      ((notes.get(response) as Response | undefined) ??
+      // A response to 304 cannot have a body, not even an empty one.
+      new Response(typeof error === "string" ? error || null : JSON.stringify(error), response));
   let text, value, isDeclared: unknown;
   if (typeof reader === "function") [text, value, isDeclared] = await reader(open, init);
   else {

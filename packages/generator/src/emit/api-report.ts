@@ -5,6 +5,7 @@ import {
 } from "@convex-openapi/document/model";
 import { oneLine } from "./banner.ts";
 import { type Client, type ClientOperation, type ClientSchema, hasOperations } from "./client.ts";
+import { credentialReport, setsPhrase } from "./credentials/credential-lines.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import type { OperationShape } from "./operation-shape.ts";
 import { itemsPhrase, pagingPhrases } from "./pages/pages-text.ts";
@@ -35,7 +36,10 @@ export function emitApiReport(
   options: EmitOptions,
 ): string {
   const calls: readonly Section[] = [
-    ["Client", [...clientLines(client, options), ...commonLines(options)]],
+    [
+      "Client",
+      [...clientLines(client, options), ...credentialReport(client), ...commonLines(options)],
+    ],
     ["Operations", operations],
   ];
   const sections: readonly Section[] = [
@@ -117,6 +121,7 @@ export function operationLines(shape: OperationShape, types: DirectedTypes): str
       ? [line]
       : [...entryLines(name, call), ...typeLines("returns", data, 1)]),
     ...(server === undefined ? [] : [`  - server ${codeSpan(server.url)}`]),
+    ...(operation.sent === undefined ? [] : [`  - sends ${setsPhrase(operation.sent)}`]),
     ...parameters.flatMap((parameter) => {
       const key = `${parameter.name}${parameter.required ? "" : "?"}`;
       const label = `${parameter.in} ${codeSpan(key)}${parameter.deprecated ? " (deprecated)" : ""}`;

@@ -10,6 +10,7 @@ import {
 import { banner, oneLine } from "./banner.ts";
 import type { Client } from "./client.ts";
 import { clientCredentialsPiece } from "./credentials/client-credentials-piece.ts";
+import { sentText } from "./credentials/credential-lines.ts";
 import { credentialTypes } from "./credentials/credential-names.ts";
 import { sendingText } from "./credentials/sending-text.ts";
 import { credentialType, userType } from "./credentials/credential-types.ts";
@@ -30,7 +31,9 @@ function isPlain({ credentials, common, own }: ClientCredentials): boolean {
   return (
     sets.every(({ length }) => length === 1) &&
     credentials.every(({ kind, name }) =>
-      kind === "header" ? name.toLowerCase() === "authorization" : kind === "bearer" || kind === "basic",
+      kind === "header"
+        ? name.toLowerCase() === "authorization"
+        : kind === "bearer" || kind === "basic",
     )
   );
 }
@@ -59,7 +62,11 @@ export function emitCredentialsFile(client: Client, options: EmitOptions): strin
   const urls = tokenUrls(client.credentials);
   const own = "options.baseUrl as string";
   const servers = listed("servers", "The servers of the description.", trustedOrigins(client));
-  const known = listed("known", "All that operations send.", credentials.map(({ key }) => key));
+  const known = listed(
+    "known",
+    "All that operations send.",
+    credentials.map(({ key }) => key),
+  );
   const sent = listed(
     "common",
     "What operations send unless they say otherwise: alternatives.",
@@ -69,14 +76,22 @@ export function emitCredentialsFile(client: Client, options: EmitOptions): strin
     banner(options),
     '\nimport createClient, { type Client, type ClientOptions } from "openapi-fetch";\n',
     importTypes(["paths"], `./types${importExtension}`),
-    isPlain(client.credentials) ? "" : `import * as wire from ${stringLiteral(`./wire${importExtension}`)};\n`,
+    isPlain(client.credentials)
+      ? ""
+      : `import * as wire from ${stringLiteral(`./wire${importExtension}`)};\n`,
     credentials.some(({ kind }) => kind !== "basic") ? credentialType : "",
     kinds.has("basic") ? userType : "",
     "\n",
-    docComment([`What calls of ${oneLine(client.model.title)} can send to say who they are for.`], 0),
+    docComment(
+      [`What calls of ${oneLine(client.model.title)} can send to say who they are for.`],
+      0,
+    ),
     `export interface ${given} {\n${members(client)}}\n`,
     "\n",
-    docComment(["Creates what a client calls with, so that it sends credentials; `credentials` makes it."], 0),
+    docComment(
+      ["Creates what a client calls with, so that it sends credentials; `credentials` makes it."],
+      0,
+    ),
     `export type ${auth} = (options: ClientOptions) => Client<paths>;\n`,
     sent.constant,
     known.constant,
@@ -112,7 +127,11 @@ function listed(name: string, doc: string, texts: readonly string[]): List {
         code: name,
         items: [`...${name}`],
       }
-    : { constant: "", code: printCode(code, 0, 0, 0), items: texts.map((text) => stringLiteral(text)) };
+    : {
+        constant: "",
+        code: printCode(code, 0, 0, 0),
+        items: texts.map((text) => stringLiteral(text)),
+      };
 }
 
 interface List {
@@ -132,10 +151,7 @@ function members({ credentials: { credentials, schemes } }: Client): string {
   const plain = credentials.flatMap((credential) => {
     const { kind } = credential;
     if (kind !== "bearer" && kind !== "basic") return [];
-    const type =
-      kind === "bearer"
-        ? "Credential"
-        : "BasicCredential";
+    const type = kind === "bearer" ? "Credential" : "BasicCredential";
     return [`${docComment(docOf(credential), 2)}  readonly ${kind}?: ${type};\n`];
   });
   const nested = (["header", "query", "cookie"] as const).flatMap((kind) => {
@@ -152,20 +168,4 @@ function members({ credentials: { credentials, schemes } }: Client): string {
 
 function descriptions(schemes: readonly SecurityScheme[]): string[] {
   return [...new Set(schemes.flatMap(({ description }) => textLines(description)))];
-}
-
-/** How a credential is sent, as a line of Markdown. */
-function sentText({ kind, name }: Credential): string {
-  switch (kind) {
-    case "bearer":
-      return "A token, sent as `Authorization: Bearer …`.";
-    case "basic":
-      return "A name and a password, sent as `Authorization: Basic …`.";
-    case "header":
-      return `All of the header \`${name}\`.`;
-    case "query":
-      return `The query parameter \`${oneLine(name)}\`.`;
-    default:
-      return `The cookie \`${name}\`. Browsers send no cookie that a program sets.`;
-  }
 }

@@ -10,7 +10,13 @@ export function withoutClientNames(
   others: readonly string[],
 ): ClientNames {
   const client = `${clientName}Client`;
-  const reserved = new Set([`create${client}`, client, `${client}Options`, `${clientName}Error`, ...others]);
+  const reserved = new Set([
+    `create${client}`,
+    client,
+    `${client}Options`,
+    `${clientName}Error`,
+    ...others,
+  ]);
   const functions = new Set([...names.functions.values(), ...names.pages.values()]);
   const types = new Set(schemaTypeNames(names));
   if (![...functions, ...types].some((name) => reserved.has(name))) return names;

@@ -1,7 +1,7 @@
 import { stringLiteral } from "@convex-openapi/types/printing";
 import { clientLines, heading } from "./api-report.ts";
 import { type Client, exampleType } from "./client.ts";
-import { credentialLines, requiredHeaders } from "./credentials.ts";
+import { credentialLines, exampleAuth } from "./credentials/credential-lines.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { exampleCall } from "./example-call.ts";
 import { codeSpan } from "./report-lines.ts";
@@ -36,7 +36,7 @@ export function emitLlmsFile(
     lines([
       ...clientLines(client, options),
       "- `options` also takes `baseUrl`, `headers` (sent with every call), `fetch` and the rest of `RequestInit`.",
-      ...credentialLines(client.model),
+      ...credentialLines(client),
     ]),
     "\n## Results\n\n",
     lines([
@@ -113,12 +113,17 @@ function example(client: Client, options: EmitOptions): string {
   const { clientName, importExtension, packageName, errors } = options;
   const factory = `create${clientName}Client`;
   const call = exampleCall(client);
-  const names = [factory, ...(call === undefined ? [] : [call.functionName])];
+  const auth = exampleAuth(client);
+  const names = [
+    factory,
+    ...(auth === undefined ? [] : ["credentials"]),
+    ...(call === undefined ? [] : [call.functionName]),
+  ];
   const from = stringLiteral(packageName ?? `./index${importExtension}`);
   return [
     bracedList("import {", names, `} from ${from};`),
     "\n",
-    `const client = ${factory}(${exampleOptions(client)});\n`,
+    `const client = ${factory}(${exampleOptions(client, auth)});\n`,
     ...(call === undefined
       ? []
       : errors === "throw"
@@ -131,9 +136,8 @@ function example(client: Client, options: EmitOptions): string {
   ].join("");
 }
 
-function exampleOptions({ model, server }: Client): string {
-  const headers = requiredHeaders(model);
-  const members = [...serverMembers(server), ...(headers === undefined ? [] : [headers])];
+function exampleOptions({ server }: Client, auth: string | undefined): string {
+  const members = [...serverMembers(server), ...(auth === undefined ? [] : [auth])];
   return members.length === 0 ? "" : `{ ${members.join(", ")} }`;
 }
 

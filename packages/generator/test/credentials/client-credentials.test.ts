@@ -56,7 +56,7 @@ function caller(options: object = {}): () => Promise<unknown> {
 describe("a token is requested", () => {
   it("with the id and the secret, each encoded, as Basic (RFC 6749 section 2.3.1)", async () => {
     await source()();
-    const [{ method, target, headers, body } = tokens.received[0]] = tokens.received;
+    const { method, target, headers, body } = tokens.received[0] ?? {};
     expect([method, target, String(body)]).toEqual([
       "POST",
       "/token",

@@ -24,6 +24,7 @@ const examples = [
   ["what OpenAPI 3.0 writes in its own way", "openapi-3.0", types],
   ["callbacks, path items and responses of any status", "operations", [...types, ...client]],
   ["lists that come in pages", "pages", [...types, ...client, "pages.ts"]],
+  ["security schemes", "credentials", [...types, ...client, "credentials.ts"]],
 ] as const;
 type Name = (typeof examples)[number][1];
 

@@ -79,70 +79,94 @@ describe("llms.txt", () => {
     expect(start).toContain('const client = createTestClient({ name: "…" });');
   });
 
-  it("says how each security scheme is sent, whatever their order", async () => {
-    const securitySchemes = {
-      token: { type: "http", scheme: "BEARER" },
-      key: { type: "apiKey", in: "header", name: "X-Key" },
-      secret: { type: "apiKey", in: "query", name: "secret" },
-      login: { type: "oauth2", flows: {} },
-      tls: { type: "mutualTLS" },
-      broken: { type: "apiKey" },
-    };
-    const lines = await section("Client", callable({ components: { securitySchemes } }));
-    expect(lines.filter((text) => /^- `(?!createTest|options)/.test(text))).toEqual([
+  const securitySchemes = {
+    token: { type: "http", scheme: "BEARER" },
+    key: { type: "apiKey", in: "header", name: "X-Key" },
+    signature: { type: "http", scheme: "hoba" },
+    user: { type: "http", scheme: "basic" },
+    secret: { type: "apiKey", in: "query", name: "secret" },
+    login: { type: "oauth2", flows: {} },
+    tls: { type: "mutualTLS" },
+    broken: { type: "apiKey" },
+  };
+  const components = { securitySchemes };
+  const credentialsIn = async (spec: JsonObject): Promise<string[]> =>
+    (await section("Client", spec)).filter((text) => /^- `(?!createTest|options)/.test(text));
+
+  it("says what can be given, by what goes over the wire", async () => {
+    const security = [{ token: [], secret: [] }, { login: [] }, { user: [], signature: [] }];
+    expect(await credentialsIn(callable({ components, security }))).toEqual([
+      '- `auth: credentials({ basic: { username: "…", password: "…" } })`: A name and a password, sent as `Authorization: Basic …`.',
+      '- `auth: credentials({ bearer: "…" })`: A token, sent as `Authorization: Bearer …`.',
+      '- `auth: credentials({ header: { Authorization: "…" } })`: The whole value of the header `Authorization`.',
+      '- `auth: credentials({ query: { secret: "…" } })`: The query parameter `secret`.',
+      '- `key`: `headers: { "X-Key": "…" }`',
+    ]);
+  });
+
+  it("says how schemes are sent that no operation asks for, whatever their order", async () => {
+    expect(await credentialsIn(callable({ components }))).toEqual([
       '- `key`: `headers: { "X-Key": "…" }`',
       '- `login`: `headers: { Authorization: "Bearer …" }`',
-      "- `secret`: query `secret`",
+      '- `signature`: `headers: { Authorization: "Hoba …" }`',
       '- `token`: `headers: { Authorization: "BEARER …" }`',
+      '- `user`: `headers: { Authorization: "Basic …" }`',
     ]);
   });
 
   describe("begins with what every call has to send", () => {
-    const schemes = {
-      key: { type: "apiKey", in: "header", name: "X-Key" },
-      token: { type: "http", scheme: "bearer" },
-      login: { type: "oauth2", flows: {} },
-      secret: { type: "apiKey", in: "query", name: "secret" },
-    };
     const created = async (security: JsonObject[], servers?: JsonObject[]) => {
-      const components = { securitySchemes: schemes };
       const spec = callable({ components, security, ...(servers && { servers }) });
       const start = await section("Start", spec);
-      return /create\w+Client\((.*)\);/.exec(
+      const options = /create\w+Client\((.*)\);/.exec(
         start.find((line) => line.includes("const client")) ?? "",
       )?.[1];
+      const isImported = start.some((line) => /^import \{.*\bcredentials\b/.test(line));
+      return { options, isImported };
     };
     const fixed = [{ url: "https://api.example.org" }];
 
     it.each([
-      ["a key in a header", [{ key: [] }], '{ headers: { "X-Key": "…" } }'],
-      ["a bearer token", [{ token: [] }], '{ headers: { Authorization: "Bearer …" } }'],
+      ["a key in a header", [{ key: [] }], 'credentials({ header: { "X-Key": "…" } })'],
+      ["a key in the query", [{ secret: [] }], 'credentials({ query: { secret: "…" } })'],
+      ["a bearer token", [{ token: [] }], 'credentials({ bearer: "…" })'],
       [
         "both of two",
         [{ token: [], key: [] }],
-        '{ headers: { "X-Key": "…", Authorization: "Bearer …" } }',
+        'credentials({ bearer: "…", header: { "X-Key": "…" } })',
       ],
       [
-        "one header where two schemes have the same",
+        "one token where two schemes have the same",
         [{ token: [], login: [] }],
-        '{ headers: { Authorization: "Bearer …" } }',
+        'credentials({ bearer: "…" })',
       ],
       [
-        "the first that headers meet",
+        "the first alternative",
         [{ secret: [] }, { key: [] }],
-        '{ headers: { "X-Key": "…" } }',
+        'credentials({ query: { secret: "…" } })',
       ],
-      ["nothing where nothing is needed", [], ""],
-      ["nothing where nothing need be sent", [{ key: [] }, {}], ""],
-      ["nothing that is no header", [{ secret: [], key: [] }], ""],
-      ["nothing of a scheme that is not there", [{ gone: [] }], ""],
-    ])("%s", async (_, security, options) => {
-      expect(await created(security, fixed)).toBe(options);
+      [
+        "the first that can be sent",
+        [{ broken: [] }, { gone: [] }, { token: [] }],
+        'credentials({ bearer: "…" })',
+      ],
+    ])("%s", async (_, security, auth) => {
+      const start = { options: `{ auth: ${auth} }`, isImported: true };
+      expect(await created(security, fixed)).toEqual(start);
+    });
+
+    it.each([
+      ["nothing is needed", []],
+      ["nothing need be sent", [{ key: [] }, {}]],
+      ["the scheme is not there", [{ gone: [] }]],
+      ["nothing can be sent", [{ tls: [] }]],
+    ])("but for nothing where %s", async (_, security) => {
+      expect(await created(security, fixed)).toEqual({ options: "", isImported: false });
     });
 
     it("beside the server", async () => {
-      expect(await created([{ key: [] }])).toBe(
-        '{ baseUrl: "https://api.example.com", headers: { "X-Key": "…" } }',
+      expect((await created([{ key: [] }])).options).toBe(
+        '{ baseUrl: "https://api.example.com", auth: credentials({ header: { "X-Key": "…" } }) }',
       );
     });
   });

@@ -157,7 +157,7 @@ describe("a path parameter", () => {
   it("that is no text is refused by its own name alone", async () => {
     const call = await caller("/it/{a}{b}/x{c}y", text);
     const error = await refusalOf(server, call({ a: "a", b: "b" }));
-    expect(error.message).toBe("no text: {c}");
+    expect(error.message).toBe("no path: {c}");
   });
 
   it("that leaves its segment empty is refused with that reason", async () => {

@@ -6,8 +6,8 @@ import createClient, { type Client, type ClientOptions } from "openapi-fetch";
 import type { paths } from "./types.ts";
 
 /**
- * A credential, or what gives it, for each call anew; `undefined` is none. After status 401 it is asked once more, with the
- * one that was refused, and the call is repeated if it gives another one.
+ * A credential, or what gives it, for each call anew; `undefined` is none. After status 401 it is asked once more,
+ * with the one that was refused, and the call is repeated if it gives another one.
  */
 type Credential =
   string | undefined | ((refused?: string) => string | undefined | Promise<string | undefined>);
@@ -16,7 +16,7 @@ type Credential =
 export interface LogsCredentials {
   readonly header?: {
     /**
-     * All of the header `Authorization`.
+     * The whole value of the header `Authorization`.
      * A deploy key or admin key of the deployment. The value of the header is `Convex <key>`: the
      * word `Convex`, a space, the key. The key needs permission to view logs
      * (`deployment:logs:view`), which read-only keys have.
@@ -35,7 +35,7 @@ export type LogsAuth = (options: ClientOptions) => Client<paths>;
  * @throws TypeError when something else is given, and in a call when a credential cannot be sent
  */
 export function credentials(given: LogsCredentials): LogsAuth {
-  const { header, ...values } = given as Record<string, Values>;
+  const { header, ...values } = given as Given;
   for (const name in header) values["header " + name] = header[name];
   for (const key in values) if (!["header Authorization"].includes(key)) refuse(key);
   return (options) => {
@@ -76,7 +76,7 @@ export function credentials(given: LogsCredentials): LogsAuth {
                     if (value === undefined) continue;
                     if (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value)) refuse(key);
                     sent.headers.set("authorization", (text = value));
-                  break;
+                    break;
                   }
                 }
                 if (!response || (text && text !== refused)) {
@@ -95,6 +95,8 @@ export function credentials(given: LogsCredentials): LogsAuth {
     return client;
   };
 }
+
+type Given = Values & Record<"header", Values>;
 
 /** Browsers have a location, which relative URLs are for. */
 interface Place {

@@ -43,16 +43,17 @@ export function credentialsOf(model: ApiModel): ClientCredentials {
 
 function readCredentials(model: ApiModel): ClientCredentials {
   const found = new Map<string, { readonly credential: Credential; schemes: SecurityScheme[] }>();
-  const names = headerNames(model);
+  const { securitySchemes } = model;
+  const headers = headerNames(securitySchemes);
   const setsOf = (security: readonly SecurityRequirement[]): readonly CredentialSet[] => {
     const sets = security.flatMap((requirement): CredentialSet[] => {
       const keys = new Set<string>();
       const used: [Credential, SecurityScheme][] = [];
       for (const name of [...requirement.keys()].sort(compareText)) {
-        const scheme = model.securitySchemes.get(name);
+        const scheme = securitySchemes.get(name);
         // A certificate of TLS is nothing that a client can send.
         if (scheme?.type === "mutualTLS") continue;
-        const credential = scheme && credentialOf(scheme, names);
+        const credential = scheme && credentialOf(scheme, headers);
         if (credential === undefined) return [];
         keys.add(credential.key);
         used.push([credential, scheme]);
@@ -119,8 +120,8 @@ function sent(kind: Credential["kind"], name = ""): Credential {
 }
 
 /** How headers are written that schemes name, by their name in lower case: it has no case (RFC 9110 section 5.1). */
-function headerNames({ securitySchemes }: ApiModel): ReadonlyMap<string, string> {
-  const names = [...securitySchemes.values()].flatMap(({ type, in: location, name }) =>
+function headerNames(schemes: ReadonlyMap<string, SecurityScheme>): ReadonlyMap<string, string> {
+  const names = [...schemes.values()].flatMap(({ type, in: location, name }) =>
     type === "apiKey" && location === "header" && name !== undefined ? [name] : [],
   );
   const sorted = ["Authorization", ...names].sort(compareText).reverse();

@@ -6,8 +6,8 @@ import createClient, { type Client, type ClientOptions } from "openapi-fetch";
 import type { paths } from "./types.ts";
 
 /**
- * A credential, or what gives it, for each call anew; `undefined` is none. After status 401 it is asked once more, with the
- * one that was refused, and the call is repeated if it gives another one.
+ * A credential, or what gives it, for each call anew; `undefined` is none. After status 401 it is asked once more,
+ * with the one that was refused, and the call is repeated if it gives another one.
  */
 type Credential =
   string | undefined | ((refused?: string) => string | undefined | Promise<string | undefined>);
@@ -16,7 +16,7 @@ type Credential =
 export interface PlatformDeploymentCredentials {
   readonly header?: {
     /**
-     * All of the header `Authorization`.
+     * The whole value of the header `Authorization`.
      * A key made for this one deployment. The value of the header is `Convex <token>`: the word
      * `Convex`, a space, the token.
      * A token with which a user lets an OAuth application act in one team. The value of the header
@@ -40,7 +40,7 @@ export type PlatformDeploymentAuth = (options: ClientOptions) => Client<paths>;
  * @throws TypeError when something else is given, and in a call when a credential cannot be sent
  */
 export function credentials(given: PlatformDeploymentCredentials): PlatformDeploymentAuth {
-  const { header, ...values } = given as Record<string, Values>;
+  const { header, ...values } = given as Given;
   for (const name in header) values["header " + name] = header[name];
   for (const key in values) if (!["header Authorization"].includes(key)) refuse(key);
   return (options) => {
@@ -81,7 +81,7 @@ export function credentials(given: PlatformDeploymentCredentials): PlatformDeplo
                     if (value === undefined) continue;
                     if (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value)) refuse(key);
                     sent.headers.set("authorization", (text = value));
-                  break;
+                    break;
                   }
                 }
                 if (!response || (text && text !== refused)) {
@@ -100,6 +100,8 @@ export function credentials(given: PlatformDeploymentCredentials): PlatformDeplo
     return client;
   };
 }
+
+type Given = Values & Record<"header", Values>;
 
 /** Browsers have a location, which relative URLs are for. */
 interface Place {

@@ -6,8 +6,8 @@ import createClient, { type Client, type ClientOptions } from "openapi-fetch";
 import type { paths } from "./types.ts";
 
 /**
- * A credential, or what gives it, for each call anew; `undefined` is none. After status 401 it is asked once more, with the
- * one that was refused, and the call is repeated if it gives another one.
+ * A credential, or what gives it, for each call anew; `undefined` is none. After status 401 it is asked once more,
+ * with the one that was refused, and the call is repeated if it gives another one.
  */
 type Credential =
   string | undefined | ((refused?: string) => string | undefined | Promise<string | undefined>);
@@ -73,7 +73,7 @@ export function credentials(given: ProvisioningCredentials): ProvisioningAuth {
                     if (value === undefined) continue;
                     if (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value)) refuse(key);
                     sent.headers.set("authorization", "Bearer " + (text = value));
-                  break;
+                    break;
                   }
                 }
                 if (!response || (text && text !== refused)) {

@@ -1,5 +1,8 @@
 /** The names of the types of `credentials.ts`: what is given, and what that is made into. */
-export function credentialTypes(clientName: string): { readonly given: string; readonly auth: string } {
+export function credentialTypes(clientName: string): {
+  readonly given: string;
+  readonly auth: string;
+} {
   return { given: `${clientName}Credentials`, auth: `${clientName}Auth` };
 }
 

@@ -1,8 +1,8 @@
 /** The type of a credential that is a text. */
 export const credentialType = `
 /**
- * A credential, or what gives it, for each call anew; \`undefined\` is none. After status 401 it is asked once more, with the
- * one that was refused, and the call is repeated if it gives another one.
+ * A credential, or what gives it, for each call anew; \`undefined\` is none. After status 401 it is asked once more,
+ * with the one that was refused, and the call is repeated if it gives another one.
  */
 type Credential =
   string | undefined | ((refused?: string) => string | undefined | Promise<string | undefined>);

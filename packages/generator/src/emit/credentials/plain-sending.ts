@@ -6,11 +6,7 @@
  * @param trusted Code of the list with the URLs that credentials go to.
  * @param common Code of the list with what operations send unless they say otherwise.
  */
-export function plainSending(
-  kinds: ReadonlySet<string>,
-  trusted: string,
-  common: string,
-): string {
+export function plainSending(kinds: ReadonlySet<string>, trusted: string, common: string): string {
   return `              let response: Response | undefined;
               let text: string | undefined;
               let refused: string | undefined;
@@ -32,7 +28,7 @@ export function plainSending(
                     let value = values[key];
                     if (typeof value === "function") value = (await value(refused)) as unknown;
                     if (value === undefined) continue;
-${writing(kinds)}                  break;
+${writing(kinds)}                    break;
                   }
                 }
                 if (!response || (text && text !== refused)) {
@@ -48,11 +44,14 @@ ${writing(kinds)}                  break;
 function writing(kinds: ReadonlySet<string>): string {
   const others = kinds.has("bearer") || kinds.has("header");
   const isBasic = others ? 'if (key === "basic") ' : "";
-  const prefix = kinds.size > 1 ? '(key === "bearer" ? "Bearer " : "")' : '"Bearer "';
+  const prefix = kinds.size > 1 ? "prefix" : '"Bearer "';
   const header = kinds.has("bearer") ? `${prefix} + (text = value)` : "(text = value)";
   return [
     ...(kinds.has("basic") ? [`${isBasic}value = basic(value as User);`] : []),
     'if (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value)) refuse(key);',
+    ...(prefix === "prefix" && kinds.has("bearer")
+      ? ['const prefix = key === "bearer" ? "Bearer " : "";']
+      : []),
     `sent.headers.set("authorization", ${header});`,
   ]
     .map((line) => `                    ${line}\n`)

@@ -10,9 +10,13 @@ export function sendingAnywhere(trusted: string): string {
 
 /** What {@link sendingAnywhere} needs. */
 export function deliveringText(kinds: ReadonlySet<string>, common: string): string {
-  return [deliver(common), attempt(kinds), sign(kinds), follow, kinds.has("query") ? hide : ""].join(
-    "",
-  );
+  return [
+    deliver(common),
+    attempt(kinds),
+    sign(kinds),
+    follow,
+    kinds.has("query") ? hide : "",
+  ].join("");
 }
 
 const deliver = (common: string): string => `
@@ -77,7 +81,9 @@ function sign(kinds: ReadonlySet<string>): string {
   const has = (kind: string): boolean => kinds.has(kind);
   const isSent = [
     ...(has("query") ? ['kind === "query" && new URL(request.url).searchParams.has(name)'] : []),
-    ...(has("cookie") ? ['kind === "cookie" && cookies.some((cookie) => cookie.startsWith(name + "="))'] : []),
+    ...(has("cookie")
+      ? ['kind === "cookie" && cookies.some((cookie) => cookie.startsWith(name + "="))']
+      : []),
   ];
   const lines = (texts: readonly string[], indent: number): string =>
     texts.map((text) => `${" ".repeat(indent)}${text}\n`).join("");
@@ -87,7 +93,9 @@ function sign(kinds: ReadonlySet<string>): string {
     ["bearer", 'headers.set(name, "Bearer " + value);'],
   ];
   const chain = [
-    ...writes.filter(([kind]) => has(kind)).map(([kind, code]) => `if (kind === "${kind}") ${code}`),
+    ...writes
+      .filter(([kind]) => has(kind))
+      .map(([kind, code]) => `if (kind === "${kind}") ${code}`),
     ...(has("header") || has("basic") ? ["headers.set(name, value);"] : []),
   ];
   return `
@@ -123,9 +131,9 @@ ${lines(
 ${has("basic") ? '      if (kind === "basic") value = basic(value as User);\n' : ""}      if (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value)) refuse(key);
 ${has("cookie") ? '      if (kind === "cookie" && /[ ",;\\\\]/.test(value)) refuse(key);\n' : ""}      sent[key] = value;
 ${has("query") ? "      const encoded = encodeURIComponent(value);\n" : ""}${lines(
-  chain.map((code, index) => (index === 0 ? code : `else ${code}`)),
-  6,
-)}    }
+    chain.map((code, index) => (index === 0 ? code : `else ${code}`)),
+    6,
+  )}    }
     return Object.keys(sent).length > 0 ? { headers${has("query") ? ", query" : ""}, sent } : undefined;
   }
   return undefined;

@@ -16,11 +16,16 @@ export interface Sending {
 
 /** The body of the function that makes `auth`, and what that needs. */
 export function sendingText({ kinds, isPlain, trusted, common, known }: Sending): string {
+  const nested = ["header", "query", "cookie"].filter((kind) => kinds.has(kind));
   return [
-    valuesText(["header", "query", "cookie"].filter((kind) => kinds.has(kind))),
+    valuesText(nested),
     `  for (const key in values) if (!${known}.includes(key)) refuse(key);\n`,
-    wrapped(isPlain ? plainSending(kinds, trusted, common) : sendingAnywhere(trusted)),
-    types,
+    wrapped(
+      isPlain ? "Request & Values" : "Request",
+      isPlain ? plainSending(kinds, trusted, common) : sendingAnywhere(trusted),
+    ),
+    nested.length > 0 ? givenType(nested) : "",
+    types(isPlain ? "Request & Values" : "Request"),
     isPlain ? "" : deliveringText(kinds, common),
     kinds.has("basic") ? basic : "",
     isPlain ? "" : origin,
@@ -39,10 +44,15 @@ function valuesText(nested: readonly string[]): string {
     for (const name in named) values[kind + " " + name] = named[name];
   }
 `;
-  return `  const { ${nested.join(", ")}, ...values } = given as Record<string, Values>;\n${each}`;
+  return `  const { ${nested.join(", ")}, ...values } = given as Given;\n${each}`;
 }
 
-const wrapped = (send: string): string => `  return (options) => {
+function givenType(nested: readonly string[]): string {
+  const keys = nested.map((kind) => `"${kind}"`).join(" | ");
+  return `\ntype Given = Values & Record<${keys}, Values>;\n`;
+}
+
+const wrapped = (request: string, send: string): string => `  return (options) => {
     const client = createClient<paths>(options);
     const calls = client as unknown as Calls;
     for (const name in calls) {
@@ -56,7 +66,7 @@ const wrapped = (send: string): string => `  return (options) => {
           // What is added here no middleware sees, and none sends it elsewhere.
           args[at] = {
             ...init,
-            async fetch(request: Request & Values, more?: RequestInit) {
+            async fetch(request: ${request}, more?: RequestInit) {
 ${send}            },
           };
           return call(...args);
@@ -68,7 +78,7 @@ ${send}            },
 }
 `;
 
-const types = `
+const types = (request: string): string => `
 /** Browsers have a location, which relative URLs are for. */
 interface Place {
   readonly location?: string;
@@ -78,7 +88,7 @@ type Values = Record<string, unknown>;
 
 type Calls = Record<string, (...args: unknown[]) => unknown>;
 
-type Fetch = (request: Request & Values, more?: RequestInit) => Promise<Response>;
+type Fetch = (request: ${request}, more?: RequestInit) => Promise<Response>;
 
 interface Init {
   readonly fetch?: Fetch;

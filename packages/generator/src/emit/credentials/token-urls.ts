@@ -11,7 +11,9 @@ export function tokenUrls({ schemes }: ClientCredentials): readonly string[] | u
   });
   if (flows.length === 0) return undefined;
   const urls = flows.flatMap(({ tokenUrl }) =>
-    tokenUrl !== undefined && /^https?:\/\//i.test(tokenUrl) && URL.canParse(tokenUrl) ? [tokenUrl] : [],
+    tokenUrl !== undefined && /^https?:\/\//i.test(tokenUrl) && URL.canParse(tokenUrl)
+      ? [tokenUrl]
+      : [],
   );
   return [...new Set(urls)].sort();
 }

@@ -51,7 +51,7 @@ export function inPath(init: Init, path: string, own?: Init): Init {
         } catch {
           // Nothing, a symbol, or half of a surrogate pair.
         }
-        throw new TypeError("no text: " + part);
+        throw new TypeError("no path: " + part);
       };
       const written =
         given?.(url, values) ??

@@ -40,9 +40,9 @@ export function created<Client extends object, Options extends { readonly fetch?
 ): Client {
   const client = create({
     ...options,
-    async fetch(request: Request, init?: RequestInit) {
+    async fetch(...given: Parameters<Fetch>) {
       // The global one at the time of the call, so that a later replacement is used.
-      const response = await (options.fetch ?? globalThis.fetch)(request, init);
+      const response = await (options.fetch ?? fetch)(...given);
       if (!response.ok) notes.set(response, response.clone());
       return response;
     },
@@ -72,13 +72,12 @@ export async function call(
     statuses.includes(each),
   );
   const reader = statuses[statuses.indexOf(status) + 1];
-  const open =
-    error === undefined
-      ? response
-      : // Nothing is kept without our factory, of what a middleware has made, or with a fetch of the call.
-        ((notes.get(response) as Response | undefined) ??
-        // A response to 304 cannot have a body, not even an empty one.
-        new Response(typeof error === "string" ? error || null : JSON.stringify(error), response));
+  const open = response.ok
+    ? response
+    : // Nothing is kept without our factory, of what a middleware has made, or with a fetch of the call.
+      ((notes.get(response) as Response | undefined) ??
+      // A response to 304 cannot have a body, not even an empty one.
+      new Response(typeof error === "string" ? error || null : JSON.stringify(error), response));
   let text, value, isDeclared: unknown;
   if (typeof reader === "function") [text, value, isDeclared] = await reader(open, init);
   else {
@@ -141,7 +140,7 @@ export function inPath(init: Init, path: string, own?: Init): Init {
         } catch {
           // Nothing, a symbol, or half of a surrogate pair.
         }
-        throw new TypeError("no text: " + part);
+        throw new TypeError("no path: " + part);
       };
       const written =
         given?.(url, values) ??
@@ -192,7 +191,8 @@ export async function writePath(
   const search = ((init["querySerializer"] ?? serialize) as (given: Init) => string)(query);
   const target =
     (writtenPath?.(url, path ?? {}) ?? url) + (search && `?${search.replace(/^\?/, "")}`);
-  const result = await requestTo(target, request);
+  const isSame = new Request(target).url === request.url;
+  const result = isSame ? request : await requestTo(target, request);
   for (const [name, value] of [...Object.entries(headersOf(init)), ...Object.entries(header)]) {
     if (typeof value === "string") result.headers.set(name, value);
     else if (value === undefined) result.headers.delete(name);
@@ -217,27 +217,39 @@ function isUsual(serialize: (values: Init) => string): boolean {
   return String(serialize) === String(usual) && serialize(probe) === usual(probe);
 }
 
-/** The same request to another URL. A body is read first: not every platform can send one as a stream. */
-async function requestTo(url: string, request: Request): Promise<Request> {
-  if (new Request(url).url === request.url) return request;
-  const { method, headers, signal, credentials, cache, integrity, keepalive } = request;
-  const { mode, redirect, referrer, referrerPolicy } = request;
-  const body = /^(?:GET|HEAD)$/.test(method) ? undefined : await request.blob();
-  const options = {
-    credentials,
-    cache,
-    integrity,
-    keepalive,
-    mode,
-    redirect,
-    referrer,
-    referrerPolicy,
-  };
-  const init: RequestInit = { method, headers, signal, ...(body?.size ? { body } : {}) };
-  for (const [name, value] of Object.entries(options)) {
-    if (value !== undefined && value !== "") Object.assign(init, { [name]: value });
+/**
+ * A copy of a request with changes, perhaps to another URL. Its body is then read first: not every platform can send one
+ * as a stream.
+ */
+export async function requestTo(
+  url: string,
+  request: Request,
+  changes: RequestInit = {},
+): Promise<Request> {
+  let result: Request;
+  if (url === request.url && !changes.method) result = new Request(request, changes);
+  else {
+    const { headers, signal, credentials, cache, integrity, keepalive } = request;
+    const { mode, redirect, referrer, referrerPolicy } = request;
+    const method = changes.method ?? request.method;
+    const body = /^(?:GET|HEAD)$/.test(method) ? undefined : await request.blob();
+    const options = {
+      credentials,
+      cache,
+      integrity,
+      keepalive,
+      mode,
+      redirect,
+      referrer,
+      referrerPolicy,
+      ...changes,
+    };
+    const init: RequestInit = { method, headers, signal, ...(body?.size ? { body } : {}) };
+    for (const [name, value] of Object.entries(options)) {
+      if (value !== undefined && value !== "") Object.assign(init, { [name]: value });
+    }
+    result = new Request(url, init);
   }
-  const result = new Request(url, init);
   // What the caller has given that only this platform knows.
   for (const [name, value] of Object.entries(request)) {
     if (!(name in result)) Object.assign(result, { [name]: value });

@@ -1,0 +1,283 @@
+// Generated, do not edit: change the spec or its overlay, and run the command again.
+// Spec: credentials.yaml
+// Command: openapi-clients generate
+
+import * as openapiFetch from "openapi-fetch";
+
+/** The options of a call, as they are read and changed on the way to openapi-fetch. */
+export interface Init {
+  readonly [option: string]: unknown;
+}
+
+/** Prepares the options of a call. `own` are those that the client was created with. */
+export type Step = (init: Init, path: string, own?: Init) => Init;
+
+/** Reads a body: gives its text, its value, and whether that is one that the description declares. */
+export type Reader = (
+  response: Response,
+  init: Init,
+) => Promise<readonly [text: string, value?: unknown, isDeclared?: true]>;
+
+/** The statuses that the description declares. Behind one whose body is not JSON stands its reader. */
+export type Statuses = readonly (number | string | Reader | undefined)[];
+
+type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+
+type Method = "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT" | "TRACE";
+
+type Requester = Record<
+  Method,
+  (path: string, init: Init) => Promise<{ error?: unknown; response: Response }>
+>;
+
+/** The options of clients, and the bodies of failures. */
+const notes = new WeakMap<object, unknown>();
+
+/** Creates a client, remembers its options, and keeps the bodies of failures: openapi-fetch reads them as text. */
+export function created<Client extends object, Options extends { readonly fetch?: Fetch }>(
+  create: (options: Options) => Client,
+  options: Options,
+): Client {
+  const client = create({
+    ...options,
+    async fetch(...given: Parameters<Fetch>) {
+      // The global one at the time of the call, so that a later replacement is used.
+      const response = await (options.fetch ?? fetch)(...given);
+      if (!response.ok) notes.set(response, response.clone());
+      return response;
+    },
+  });
+  notes.set(client, options);
+  return client;
+}
+
+/**
+ * Sends a request, and reads its response as the description declares it for the status. What it gives is for the types
+ * of functions to say: to infer it here as well would be most of what they cost a compiler.
+ */
+export async function call(
+  client: unknown,
+  method: Method,
+  path: string,
+  statuses: Statuses,
+  given: unknown = {},
+  step?: Step,
+): Promise<never> {
+  const init = step?.(given as Init, path, notes.get(client as object) as Init) ?? (given as Init);
+  const { error, response } = await (client as Requester)[method](path, {
+    ...init,
+    parseAs: "stream",
+  });
+  const status = [response.status, String(response.status)[0] + "XX", "default"].find((each) =>
+    statuses.includes(each),
+  );
+  const reader = statuses[statuses.indexOf(status) + 1];
+  const open = response.ok
+    ? response
+    : // Nothing is kept without our factory, of what a middleware has made, or with a fetch of the call.
+      ((notes.get(response) as Response | undefined) ??
+      // A response to 304 cannot have a body, not even an empty one.
+      new Response(typeof error === "string" ? error || null : JSON.stringify(error), response));
+  let text, value, isDeclared: unknown;
+  if (typeof reader === "function") [text, value, isDeclared] = await reader(open, init);
+  else {
+    text = await open.text();
+    try {
+      value = JSON.parse(text);
+      isDeclared = status;
+    } catch {
+      // Not declared: no JSON.
+    }
+  }
+  return (
+    isDeclared && response.ok
+      ? { ok: true, status, data: value, response }
+      : {
+          ok: false,
+          status: isDeclared ? status : "unexpected",
+          error: isDeclared ? value : { text, json: value },
+          text,
+          method,
+          path,
+          response,
+        }
+  ) as never;
+}
+
+/** A response without a body that means something, but no page of a proxy. */
+export const nothing: Reader = async (response) => {
+  const text = await response.text();
+  return text !== "" && typeOf(response).includes("html") ? [text] : [text, undefined, true];
+};
+
+function typeOf(response: Response): string {
+  return (response.headers.get("content-type") ?? "").toLowerCase();
+}
+
+/** Several steps as one. */
+export function steps(...all: readonly Step[]): Step {
+  return (init, path, own) => all.reduce((before, step) => step(before, path, own), init);
+}
+
+/** A copy, which can have `null`. Not every type library declares headers as iterable. */
+function headersOf({ headers }: Init): Init {
+  return headers instanceof Headers
+    ? Object.fromEntries(headers as unknown as Iterable<[string, string]>)
+    : ((headers ?? {}) as Init);
+}
+
+interface Params {
+  readonly path?: Init;
+  readonly query?: Init;
+  readonly header?: Init;
+  readonly cookie?: Init;
+}
+
+function paramsOf(init: Init): Params {
+  return (init["params"] ?? {}) as Params;
+}
+
+type PathSerializer = (url: string, values: Init) => string;
+
+/** Writes the path, and refuses values that are no text or lead to another one (RFC 3986 section 5.2.4). */
+export function inPath(init: Init, path: string, own?: Init): Init {
+  const given = (init["pathSerializer"] ?? own?.["pathSerializer"]) as PathSerializer | undefined;
+  return {
+    ...init,
+    params: { path: {}, ...(init["params"] as object) },
+    pathSerializer(url: string, values: Init) {
+      const textOfPart = (part: string, name: string): string => {
+        try {
+          const value = ((values[name] as Partial<Date>).toJSON?.() ?? values[name]) as string &
+            number;
+          // NaN and infinite numbers are no text, nor is what every object has by a name. `0n` is a zero as well.
+          if (typeof value == "string" || value - value == 0) return encodeURIComponent(value);
+        } catch {
+          // Nothing, a symbol, or half of a surrogate pair.
+        }
+        throw new TypeError("no path: " + part);
+      };
+      const written =
+        given?.(url, values) ??
+        url.slice(0, -path.length) + path.replace(/\{([^{}]+)\}/g, textOfPart);
+      const dots = /[/\\](\.|%2e)?(\.|%2e)?(?=[/\\]|$)/i;
+      // The description may have such segments itself, and so may the base URL.
+      if (written.split(dots).length > url.split(dots).length) {
+        throw new TypeError("no path: " + path);
+      }
+      return written;
+    },
+  };
+}
+
+/** Sends to the server that the description gives for this operation alone. */
+export function atServer(url: string): Step {
+  return (init, _path, own) => ({
+    ...init,
+    baseUrl:
+      init["baseUrl"] ??
+      (/^[a-z][a-z\d+.-]*:/i.test(url) ? url : new URL(url, String(own?.["baseUrl"] ?? "")).href),
+  });
+}
+
+/** The steps of operations by path and method, but for those that take nothing else than plain values in their path. */
+export type PathSteps = Readonly<Record<string, Readonly<Record<string, () => Step>>>>;
+
+/** What a middleware knows of a call by path. */
+interface PathCall {
+  readonly schemaPath: string;
+  readonly params: object;
+  readonly request: Request;
+  readonly options: {
+    readonly baseUrl: string;
+    readonly pathSerializer: (url: string, values: Record<string, unknown>) => string;
+    readonly querySerializer: (values: never) => string;
+  };
+}
+
+/** The request with its parameters as the steps write them, unless a function has written them. */
+export async function writePath(
+  table: PathSteps,
+  { schemaPath, params, request, options }: PathCall,
+): Promise<Request | undefined> {
+  const plain = schemaPath.includes("{") ? inPath : undefined;
+  const step = table[schemaPath]?.[request.method]?.() ?? plain;
+  if (!step || "written" in params) return undefined;
+  const { baseUrl, pathSerializer, querySerializer } = options;
+  const serialize = querySerializer as (values: Init) => string;
+  const own: Init = {
+    pathSerializer: isUsualPath(pathSerializer) ? undefined : pathSerializer,
+    querySerializer: isUsual(serialize) ? undefined : serialize,
+  };
+  const init = step({ params, headers: request.headers }, schemaPath, own);
+  const { path, header = {}, query = {} } = paramsOf(init);
+  const writtenPath = init["pathSerializer"] as PathSerializer | undefined;
+  const url = baseUrl + schemaPath;
+  const search = ((init["querySerializer"] ?? serialize) as (given: Init) => string)(query);
+  const target =
+    (writtenPath?.(url, path ?? {}) ?? url) + (search && `?${search.replace(/^\?/, "")}`);
+  const isSame = new Request(target).url === request.url;
+  const result = isSame ? request : await requestTo(target, request);
+  for (const [name, value] of [...Object.entries(headersOf(init)), ...Object.entries(header)]) {
+    if (typeof value === "string") result.headers.set(name, value);
+    else if (value === undefined) result.headers.delete(name);
+  }
+  return result;
+}
+
+/** Exports of openapi-fetch that its declarations for CommonJS do not have. */
+interface Serializers {
+  createQuerySerializer<Values>(): (values: Values) => string;
+  readonly defaultPathSerializer: unknown;
+}
+
+function isUsualPath(serialize: unknown): boolean {
+  return serialize === (openapiFetch as unknown as Serializers).defaultPathSerializer;
+}
+
+/** openapi-fetch makes its serializer anew for each call: it is known by its text and by what it writes. */
+function isUsual(serialize: (values: Init) => string): boolean {
+  const usual = (openapiFetch as unknown as Serializers).createQuerySerializer<Init>();
+  const probe = { list: ["/", "?"], object: { key: "/" }, text: "/" };
+  return String(serialize) === String(usual) && serialize(probe) === usual(probe);
+}
+
+/**
+ * A copy of a request with changes, perhaps to another URL. Its body is then read first: not every platform can send one
+ * as a stream.
+ */
+export async function requestTo(
+  url: string,
+  request: Request,
+  changes: RequestInit = {},
+): Promise<Request> {
+  let result: Request;
+  if (url === request.url && !changes.method) result = new Request(request, changes);
+  else {
+    const { headers, signal, credentials, cache, integrity, keepalive } = request;
+    const { mode, redirect, referrer, referrerPolicy } = request;
+    const method = changes.method ?? request.method;
+    const body = /^(?:GET|HEAD)$/.test(method) ? undefined : await request.blob();
+    const options = {
+      credentials,
+      cache,
+      integrity,
+      keepalive,
+      mode,
+      redirect,
+      referrer,
+      referrerPolicy,
+      ...changes,
+    };
+    const init: RequestInit = { method, headers, signal, ...(body?.size ? { body } : {}) };
+    for (const [name, value] of Object.entries(options)) {
+      if (value !== undefined && value !== "") Object.assign(init, { [name]: value });
+    }
+    result = new Request(url, init);
+  }
+  // What the caller has given that only this platform knows.
+  for (const [name, value] of Object.entries(request)) {
+    if (!(name in result)) Object.assign(result, { [name]: value });
+  }
+  return result;
+}
