@@ -89,11 +89,10 @@ export function clientOf(
 ): Client {
   const profile = typesProfiles[types];
   const credentials = credentialsOf(model);
-  const hasCredentials = credentials.credentials.length > 0;
   const names = withoutClientNames(
     namesIn(profile, nameClient(model)),
     clientName,
-    hasCredentials ? credentialNames(clientName) : [],
+    hasCredentials({ credentials }) ? credentialNames(clientName) : [],
   );
   const { schemas } = model.components;
   return {

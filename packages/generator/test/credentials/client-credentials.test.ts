@@ -235,5 +235,5 @@ it("a description without the flow has no such function, and one with two server
   };
   const components = { securitySchemes: { ...schemes, second } };
   const two = await loadSecured([needs("machine"), needs("second")], [], { components });
-  await expect(two.clientCredentials(id)()).rejects.toThrow();
+  await expect(two.clientCredentials(id)()).rejects.toThrow("parse URL");
 });

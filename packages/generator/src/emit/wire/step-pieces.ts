@@ -310,8 +310,8 @@ function isUsual(serialize: (values: Init) => string): boolean {
   ),
   requestTo: piece(`
 /**
- * A copy of a request with changes, perhaps to another URL. Its body is then read first: not every platform can send one
- * as a stream.
+ * A copy of a request with changes, perhaps to another URL. Its body is then read first: not every platform can send
+ * one as a stream.
  */
 export async function requestTo(
   url: string,

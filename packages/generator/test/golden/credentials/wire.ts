@@ -243,8 +243,8 @@ function isUsual(serialize: (values: Init) => string): boolean {
 }
 
 /**
- * A copy of a request with changes, perhaps to another URL. Its body is then read first: not every platform can send one
- * as a stream.
+ * A copy of a request with changes, perhaps to another URL. Its body is then read first: not every platform can send
+ * one as a stream.
  */
 export async function requestTo(
   url: string,
