@@ -54,7 +54,7 @@ function readCredentials(model: ApiModel): ClientCredentials {
         // A certificate of TLS is nothing that a client can send.
         if (scheme?.type === "mutualTLS") continue;
         const credential = scheme && credentialOf(scheme, headers);
-        if (credential === undefined) return [];
+        if (scheme === undefined || credential === undefined) return [];
         keys.add(credential.key);
         used.push([credential, scheme]);
       }
