@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { linkToolProject, makeConsumerProject } from "../packed/consumer-project.ts";
 import { outcomeOf, type Outcome } from "./cell.ts";
 import { compilerCells } from "./compilers.ts";
+import { credentialsCells } from "./credentials/cells.ts";
 import { fetchCells } from "./fetch/cells.ts";
 import { installRuntimes } from "./install-runtimes.ts";
 import { runtimeCells } from "./runtimes.ts";
@@ -26,6 +27,7 @@ try {
     ...runtimeCells(runtimes, project),
     ...wireCells(runtimes, project),
     ...fetchCells(runtimes, project),
+    ...credentialsCells(runtimes, project),
     ...compilerCells(runtimes, project, tools),
   ];
   const names = new Set(cells.map(({ runtime }) => runtime));
