@@ -112,6 +112,7 @@ export {
   Schema,
   type SchemaReference,
 } from "./model/schema.ts";
+export { tokenUrls } from "./model/token-urls.ts";
 export type { OAuthFlow, SecurityScheme } from "./model/security-scheme.ts";
 export type { Server, ServerVariable } from "./model/server.ts";
 export { compareText, sortedEntries, sortedMap } from "./model/sorted.ts";

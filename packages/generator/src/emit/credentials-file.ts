@@ -1,4 +1,9 @@
-import type { ClientCredentials, Credential, SecurityScheme } from "@convex-openapi/document/model";
+import {
+  type ClientCredentials,
+  type Credential,
+  type SecurityScheme,
+  tokenUrls,
+} from "@convex-openapi/document/model";
 import {
   arrayCode,
   docComment,
@@ -15,7 +20,6 @@ import { credentialTypes } from "./credentials/credential-names.ts";
 import { sendingText } from "./credentials/sending-text.ts";
 import { credentialType, userType } from "./credentials/credential-types.ts";
 import { setText } from "./credentials/set-text.ts";
-import { tokenUrls } from "./credentials/token-urls.ts";
 import { trustedOrigins } from "./credentials/trusted-origins.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { functionHead, importTypes } from "./statements.ts";

@@ -152,6 +152,7 @@ export const adviceByRule: Partial<Readonly<Record<RuleId, Advice>>> = {
   "security-scheme-removed": newCredentials,
   "security-scheme-flow-changed": "Check how you get your token.",
   "security-scope-added": "Request a token with the new scopes.",
+  "credential-removed": "Give `credentials` what the package takes now.",
   "server-removed-or-changed": "Use one of the other servers.",
   "server-default-changed": "Pass a `baseUrl` if you need the old server.",
   "server-variable-changed": "Check what you pass for the variables of the server.",

@@ -71,6 +71,8 @@ describe("a security scheme with another key", () => {
       "security-alternative-removed breaking",
       "security-alternative-removed breaking",
       "security-scheme-removed risky",
+      "credential-removed compatible",
+      "credential-added compatible",
       "security-scheme-added compatible",
     ]);
   });
@@ -95,7 +97,7 @@ describe("a security scheme with another key", () => {
 });
 
 describe("a security scheme of another type", () => {
-  it("is one finding, however many keywords say so and operations ask for it", async () => {
+  it("is one finding beside what packages take, however many keywords say so and operations ask for it", async () => {
     const base = asking({ pat: bearer }, ["pat"]);
     const { changes } = await compare(base, asking({ pat: key }, ["pat"]));
     expect(changes.map(({ rule, message }) => [rule, message])).toEqual([
@@ -103,6 +105,8 @@ describe("a security scheme of another type", () => {
         "security-scheme-changed",
         "Credentials of the security scheme `pat` are now sent differently: it was `type: http, scheme: bearer` and is now `type: apiKey, in: header, name: X-Key`.",
       ],
+      ["credential-removed", "Packages no longer take `bearer` as a credential."],
+      ["credential-added", "Packages now take `header X-Key` as a credential."],
     ]);
   });
 

@@ -4,12 +4,12 @@ import {
   type CredentialSet,
   type SecurityScheme,
   sortedMap,
+  tokenUrls,
 } from "@convex-openapi/document/model";
 import { atom, propertyKey } from "@convex-openapi/types/printing";
 import { oneLine } from "../banner.ts";
 import type { Client } from "../client.ts";
 import { codeSpan, typeLines } from "../report-lines.ts";
-import { tokenUrls } from "./token-urls.ts";
 
 /** What `API.md` says of the credentials of a client: what can be given, and what operations send of it. */
 export function credentialReport({ credentials }: Client): string[] {

@@ -2,6 +2,7 @@ import { componentId } from "@convex-openapi/document/model";
 import type { Reachability } from "../reachability.ts";
 import { findTouched } from "../touched.ts";
 import { compareComponents } from "./compare-components.ts";
+import { compareCredentials } from "./compare-credentials.ts";
 import { comparePaths } from "./compare-paths.ts";
 import { compareSecuritySchemes } from "./compare-security-schemes.ts";
 import { compareServers } from "./compare-servers.ts";
@@ -49,6 +50,7 @@ export function compareDocuments(
     return users.length > 0 && users.every((name) => removed.has(name));
   });
   compareSecuritySchemes(comparison);
+  compareCredentials(recorder.walkFor(undefined), sides.base, sides.head);
   compareServers(recorder.walkFor(undefined), sides.base, sides.head);
   const schemas = schemaPairs(base.innermostFirst(touched.parts), schemaNames);
   return { edits: recorder.finish(), operations, kept, schemas, schemaNames };

@@ -13,6 +13,8 @@ export type DocumentRuleId =
   | "security-scheme-removed"
   | "security-scheme-changed"
   | "security-scheme-flow-changed"
+  | "credential-added"
+  | "credential-removed"
   | "server-added"
   | "server-removed-or-changed"
   | "server-default-changed"
@@ -98,6 +100,19 @@ export const documentRules: Readonly<Record<DocumentRuleId, Rule>> = defineRules
     sentence: "The OAuth flows of the security scheme {name} changed: {change}.",
     both: rating("risky", "none", { cap: "minor" }),
     reverse: "security-scheme-flow-changed",
+  },
+  "credential-added": {
+    area: "package",
+    sentence: "Packages now take {name} as a credential.",
+    both: rating("compatible", "none", { floor: "minor" }),
+    reverse: "credential-removed",
+  },
+  "credential-removed": {
+    area: "package",
+    sentence: "Packages no longer take {name} as a credential.",
+    // The API may be as it was, but what is given to a client no longer compiles.
+    both: rating("compatible", "breaking"),
+    reverse: "credential-added",
   },
   "server-added": {
     area: "server",

@@ -829,6 +829,7 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   "security-requirement-added": {
     base: secured([]),
     head: secured([{ key: [] }]),
+    also: ["credential-added"],
     nearly: [secured([]), secured([{ key: [] }, {}])],
   },
   "security-requirement-removed": {
@@ -839,11 +840,13 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   "security-alternative-added": {
     base: secured([{ key: [] }]),
     head: secured([{ key: [] }, { other: [] }]),
+    also: ["credential-added"],
     nearly: [secured([{ key: [] }]), secured([{ key: [], other: [] }])],
   },
   "security-alternative-removed": {
     base: secured([{ key: [] }, { other: [] }]),
     head: secured([{ key: [] }]),
+    also: ["credential-removed"],
     nearly: [secured([{ key: [] }, { other: [] }]), secured([{ other: [] }, { key: [] }])],
   },
   "security-scope-added": {
@@ -855,6 +858,17 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
     base: secured([{ key: ["read", "write"] }]),
     head: secured([{ key: ["read"] }]),
     nearly: [secured([{ key: ["read"] }]), secured([{ key: ["read", "write"] }])],
+  },
+  "credential-added": {
+    base: secured([]),
+    head: secured([{ key: [] }, {}]),
+    also: ["security-alternative-added"],
+    nearly: [secured([{ key: [] }]), secured([{ key: [] }], { type: "oauth2", flows: {} })],
+  },
+  "credential-removed": {
+    base: secured([{ key: [] }, {}]),
+    head: secured([]),
+    nearly: [secured([{ key: [] }], { type: "oauth2", flows: {} }), secured([{ key: [] }])],
   },
   "security-scheme-added": {
     base: api({}, { components: { securitySchemes: {} } }),
@@ -869,6 +883,7 @@ export const documentPairs: Readonly<Record<Exclude<RuleId, SchemaRuleId>, Docum
   "security-scheme-changed": {
     base: secured([{ key: [] }], { type: "apiKey", in: "header", name: "X-Key" }),
     head: secured([{ key: [] }], { type: "apiKey", in: "header", name: "X-Token" }),
+    also: ["credential-added", "credential-removed"],
     nearly: [
       secured([{ key: [] }], { type: "http", scheme: "bearer" }),
       secured([{ key: [] }], { type: "http", scheme: "Bearer" }),

@@ -1,4 +1,5 @@
-import type { ClientCredentials } from "@convex-openapi/document/model";
+import type { ClientCredentials } from "./credentials.ts";
+import { compareText } from "./sorted.ts";
 
 /**
  * Where tokens are requested with the credentials of a client (RFC 6749 section 4.4), sorted; `undefined` where the
@@ -15,5 +16,5 @@ export function tokenUrls({ schemes }: ClientCredentials): readonly string[] | u
       ? [tokenUrl]
       : [],
   );
-  return [...new Set(urls)].sort();
+  return [...new Set(urls)].sort(compareText);
 }
