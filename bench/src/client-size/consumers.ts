@@ -34,6 +34,14 @@ export const consumers: readonly Consumer[] = [
     }),
   },
   {
+    client: ours,
+    uses: "and a token by `auth`",
+    source: ourProgram({
+      imports: "credentials",
+      headers: `auth: credentials({ bearer: "x" })`,
+    }),
+  },
+  {
     client: heyApi,
     uses: `${twoCalls} (event streams and credentials are in each bundle)`,
     source: `
@@ -71,15 +79,17 @@ export const consumers: readonly Consumer[] = [
 interface Extras {
   readonly first?: string;
   readonly imports?: string;
+  /** What is sent with every call. */
+  readonly headers?: string;
   readonly options?: string;
   readonly more?: string;
 }
 
-function ourProgram({ first = "", imports, options, more = "" }: Extras): string {
+function ourProgram(extras: Extras): string {
+  const { first = "", imports, options, more = "" } = extras;
+  const { headers = `headers: { Authorization: "Bearer x" }` } = extras;
   const names = ["createShelterClient", "getAnimal", "listAnimals", ...(imports ? [imports] : [])];
-  const given = [`headers: { Authorization: "Bearer x" }`, ...(options ? [options] : [])].join(
-    ", ",
-  );
+  const given = [headers, ...(options ? [options] : [])].join(", ");
   return `
     ${first}
     import { ${names.join(", ")} } from "./ours/index.js";

@@ -1,11 +1,11 @@
 import { stringLiteral } from "@convex-openapi/types/printing";
 import { clientLines, heading } from "./api-report.ts";
 import { type Client, exampleType } from "./client.ts";
-import { credentialLines, exampleAuth } from "./credentials/credential-lines.ts";
+import { credentialLines } from "./credentials/credential-lines.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { exampleCall } from "./example-call.ts";
+import { exampleClient } from "./example-client.ts";
 import { codeSpan } from "./report-lines.ts";
-import { isRequired, serverOptions } from "./server-options.ts";
 import { bracedList } from "./statements.ts";
 
 /**
@@ -111,19 +111,14 @@ function typeEndings(throws: boolean): string[] {
 
 function example(client: Client, options: EmitOptions): string {
   const { clientName, importExtension, packageName, errors } = options;
-  const factory = `create${clientName}Client`;
   const call = exampleCall(client);
-  const auth = exampleAuth(client);
-  const names = [
-    factory,
-    ...(auth === undefined ? [] : ["credentials"]),
-    ...(call === undefined ? [] : [call.functionName]),
-  ];
+  const created = exampleClient(client, clientName);
+  const names = [...created.names, ...(call === undefined ? [] : [call.functionName])];
   const from = stringLiteral(packageName ?? `./index${importExtension}`);
   return [
     bracedList("import {", names, `} from ${from};`),
     "\n",
-    `const client = ${factory}(${exampleOptions(client, auth)});\n`,
+    `${created.code}\n`,
     ...(call === undefined
       ? []
       : errors === "throw"
@@ -134,19 +129,6 @@ function example(client: Client, options: EmitOptions): string {
             "else console.error(result.status, result.error);\n",
           ]),
   ].join("");
-}
-
-function exampleOptions({ server }: Client, auth: string | undefined): string {
-  const members = [...serverMembers(server), ...(auth === undefined ? [] : [auth])];
-  return members.length === 0 ? "" : `{ ${members.join(", ")} }`;
-}
-
-function serverMembers(server: Client["server"]): string[] {
-  const known = serverOptions(server);
-  if (known === undefined) return ['baseUrl: "https://api.example.com"'];
-  return known.options
-    .filter(isRequired)
-    .map(({ name, variable }) => `${name}: ${stringLiteral(variable.values?.[0] ?? "…")}`);
 }
 
 const pagesResultLine =

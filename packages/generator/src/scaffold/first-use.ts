@@ -9,6 +9,7 @@ import {
 import type { ApiModel } from "@convex-openapi/document/model";
 import { clientOf, exampleType, hasOperations } from "../emit/client.ts";
 import { exampleCall } from "../emit/example-call.ts";
+import { exampleClient } from "../emit/example-client.ts";
 import { addPackageCommand } from "./package-manager.ts";
 import { findProject, foldersAbove, listedPackages, type Project } from "./project.ts";
 
@@ -38,7 +39,8 @@ export function importStatement(
     return `import type { ${exampleType(client)} } from "${specifier}";`;
   }
   const call = exampleCall(client);
-  const names = [`create${clientName}Client`, ...(call === undefined ? [] : [call.functionName])];
+  const created = exampleClient(client, clientName);
+  const names = [...created.names, ...(call === undefined ? [] : [call.functionName])];
   return `import { ${names.join(", ")} } from "${specifier}";`;
 }
 

@@ -164,10 +164,12 @@ describe("llms.txt", () => {
       expect(await created(security, fixed)).toEqual({ options: "", isImported: false });
     });
 
-    it("beside the server", async () => {
-      expect((await created([{ key: [] }])).options).toBe(
-        '{ baseUrl: "https://api.example.com", auth: credentials({ header: { "X-Key": "…" } }) }',
-      );
+    it("beside the server, on lines of their own where they are long", async () => {
+      const text = await llms(callable({ components, security: [{ secret: [], user: [] }] }));
+      expect(text).toContain(`const client = createTestClient({
+  baseUrl: "https://api.example.com",
+  auth: credentials({ basic: { username: "…", password: "…" }, query: { secret: "…" } }),
+});`);
     });
   });
 

@@ -47,3 +47,32 @@ describe.each([
     expect(text).toBe(await format(text, { parser, printWidth: 100 }));
   });
 });
+
+describe("the README of a new package for an API with credentials", () => {
+  const model = new ApiModel(
+    documentOf({
+      ...answering({ type: "string" }),
+      security: [{ tenant: [], login: [], key: [] }],
+      components: {
+        securitySchemes: {
+          login: { type: "http", scheme: "basic" },
+          key: { type: "apiKey", in: "query", name: "api_key" },
+          tenant: { type: "apiKey", in: "header", name: "X-Tenant" },
+        },
+      },
+    }),
+  );
+
+  it("gives those that most operations send", () => {
+    expect(fileOf("README.md", { model })).toContain('query: { api_key: "…" }');
+    expect(fileOf("README.md", { model })).toMatch(/import \{[^}]*\bcredentials\b[^}]*\} from/);
+  });
+
+  it.each(["Pets", "NeighbourhoodPetsAndSheltersOfAllCities"])(
+    "is as a formatter leaves it, for %s",
+    async (clientName) => {
+      const text = fileOf("README.md", { model, clientName });
+      expect(text).toBe(await format(text, { parser: "markdown", printWidth: 100 }));
+    },
+  );
+});

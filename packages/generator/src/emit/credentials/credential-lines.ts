@@ -6,7 +6,15 @@ import {
   sortedMap,
   tokenUrls,
 } from "@convex-openapi/document/model";
-import { atom, propertyKey } from "@convex-openapi/types/printing";
+import {
+  atom,
+  callCode,
+  type Code,
+  objectCode,
+  printCode,
+  propertyKey,
+  stringLiteral,
+} from "@convex-openapi/types/printing";
 import { oneLine } from "../banner.ts";
 import type { Client } from "../client.ts";
 import { codeSpan, typeLines } from "../report-lines.ts";
@@ -51,7 +59,7 @@ export function credentialLines({ credentials, model }: Client): string[] {
   return [
     ...credentials.credentials.map(
       (credential) =>
-        `- ${codeSpan(`auth: credentials({ ${exampleOf([credential])} })`)}: ${oneLine(sentText(credential))}`,
+        `- ${codeSpan(`auth: ${printCode(exampleOf([credential]), 0, -Infinity, 0)}`)}: ${oneLine(sentText(credential))}`,
     ),
     ...(credentials.credentials.length === 0
       ? []
@@ -67,29 +75,29 @@ export function credentialLines({ credentials, model }: Client): string[] {
   ];
 }
 
-/** `auth` with what most calls send, as a member of the client's options; `undefined` where that is nothing. */
-export function exampleAuth({ credentials, model }: Client): string | undefined {
+/** `auth` with what most calls send, as code; `undefined` where that is nothing. */
+export function exampleAuth({ credentials, model }: Client): Code | undefined {
   const [first] = credentials.common;
   if (first === undefined || model.security.some(({ size }) => size === 0)) return undefined;
-  const sent = credentials.credentials.filter(({ key }) => first.includes(key));
-  return `auth: credentials({ ${exampleOf(sent)} })`;
+  return exampleOf(credentials.credentials.filter(({ key }) => first.includes(key)));
 }
 
-function exampleOf(sent: readonly Credential[]): string {
-  const plain = sent.flatMap(({ kind }) =>
-    kind === "bearer"
-      ? ['bearer: "…"']
-      : kind === "basic"
-        ? ['basic: { username: "…", password: "…" }']
-        : [],
-  );
-  const named = (["header", "query", "cookie"] as const).flatMap((kind) => {
-    const names = sent.flatMap((credential) =>
-      credential.kind === kind ? [`${propertyKey(oneLine(credential.name))}: "…"`] : [],
-    );
-    return names.length === 0 ? [] : [`${kind}: { ${names.join(", ")} }`];
+function exampleOf(sent: readonly Credential[]): Code {
+  const value = stringLiteral("…");
+  const plain = sent.flatMap(({ kind }): [string, Code][] => {
+    if (kind !== "bearer" && kind !== "basic") return [];
+    const user: [string, Code][] = [
+      ["username", value],
+      ["password", value],
+    ];
+    return [[kind, kind === "bearer" ? value : (objectCode(user) ?? value)]];
   });
-  return [...plain, ...named].join(", ");
+  const named = (["header", "query", "cookie"] as const).flatMap((kind): [string, Code][] => {
+    const names = sent.filter((credential) => credential.kind === kind);
+    const code = objectCode(names.map(({ name }) => [oneLine(name), value]));
+    return code === undefined ? [] : [[kind, code]];
+  });
+  return callCode("credentials", objectCode([...plain, ...named]));
 }
 
 /** How a credential is sent, as a sentence of Markdown. */
