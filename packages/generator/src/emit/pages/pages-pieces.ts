@@ -56,7 +56,6 @@ function pages(
     let init: Init = { ...options };
     const follow = paging(fail, init as Record<string, unknown>);
     for (let left = limit; left > 0;) {
-      signal?.throwIfAborted();
       const page: unknown = await ${read};
       const list = valueAt(page, items);
       if (!Array.isArray(list)) return fail("has no list at /" + items.join("/"));
