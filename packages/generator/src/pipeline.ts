@@ -8,6 +8,7 @@ import {
   withOverlays,
 } from "@convex-openapi/document/read";
 import { type ApiDocument, type ApiModel, clientNameOf } from "@convex-openapi/document/model";
+import { readAhead } from "./read-ahead.ts";
 import type { GeneratedFile } from "./emit/generated-file.ts";
 import { GenerateError } from "./generate-error.ts";
 
@@ -42,12 +43,19 @@ export interface GenerateResult extends CheckResult {
   readonly clients: readonly GeneratedClient[] | undefined;
 }
 
-interface LoadedClient {
+/** What came of one client of a run. */
+export interface MadeClient {
   readonly plan: ClientPlan;
-  /** `undefined` when one of its documents cannot be read. */
-  readonly model: ApiModel | undefined;
+  /** `undefined` when this client or one before it has an error: then nothing may be written. */
+  readonly files: readonly GeneratedFile[] | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the files were made from; `undefined` when one of its documents cannot be read. */
+  readonly source: ClientSource | undefined;
+  /** The absolute path or URL of every file that was read for it. */
+  readonly read: readonly string[];
 }
+
+type LoadedClient = Omit<MadeClient, "files">;
 
 /** What is told while clients are read, checked and generated. */
 export interface PipelineWatch {
@@ -62,7 +70,13 @@ export async function checkClients(
   plans: readonly ClientPlan[],
   watch: PipelineWatch = {},
 ): Promise<CheckResult> {
-  return summarise(await loadClients(plans, watch));
+  const diagnostics: Diagnostic[] = [];
+  let unreadable = false;
+  for await (const client of loadEach(plans, watch)) {
+    diagnostics.push(...client.diagnostics);
+    unreadable ||= client.source === undefined;
+  }
+  return { diagnostics: distinct(diagnostics), unreadable };
 }
 
 /**
@@ -73,65 +87,106 @@ export async function generateClients(
   plans: readonly ClientPlan[],
   watch: PipelineWatch = {},
 ): Promise<GenerateResult> {
-  const loaded = await loadClients(plans, watch);
-  const result = summarise(loaded);
-  if (result.diagnostics.some(({ severity }) => severity === "error")) {
-    return { ...result, clients: undefined };
-  }
-  const clients: GeneratedClient[] = [];
-  for (const [index, { plan, model, diagnostics }] of loaded.entries()) {
-    if (model === undefined) continue;
-    watch.onStep?.(`generating ${outOf(index + 1, plans.length, plan.client, "clients")}`, false);
-    const source = { model, clientName: plan.options.clientName ?? clientNameOf(model.title) };
-    clients.push({
-      client: plan.client,
-      files: await emitFiles(plan, source),
-      diagnostics,
-      source,
-    });
-  }
-  return { ...result, clients };
+  const made: MadeClient[] = [];
+  for await (const client of generateEach(plans, watch)) made.push(client);
+  const clients = made.flatMap(({ plan, files, diagnostics, source }): GeneratedClient[] =>
+    files === undefined || source === undefined
+      ? []
+      : [{ client: plan.client, files, diagnostics, source }],
+  );
+  return {
+    diagnostics: distinct(made.flatMap(({ diagnostics }) => diagnostics)),
+    unreadable: made.some(({ source }) => source === undefined),
+    clients: clients.length === plans.length ? clients : undefined,
+  };
 }
 
+/**
+ * Makes the files of some clients, one after the other, so that whoever takes them decides what of them is kept. Once a
+ * client has an error, those after it are read and checked, and none is made.
+ * @throws {GenerateError} when a spec without errors breaks an emitter.
+ */
+export async function* generateEach(
+  plans: readonly ClientPlan[],
+  watch: PipelineWatch = {},
+): AsyncGenerator<MadeClient, void, undefined> {
+  let failed = false;
+  let count = 0;
+  for await (const loaded of loadEach(plans, watch)) {
+    const { plan, source, diagnostics } = loaded;
+    failed ||= source === undefined || diagnostics.some(({ severity }) => severity === "error");
+    if (failed || source === undefined) {
+      yield { ...loaded, files: undefined };
+      continue;
+    }
+    count += 1;
+    watch.onStep?.(`generating ${outOf(count, plans.length, plan.client, "clients")}`, false);
+    yield { ...loaded, files: await emitFiles(plan, source) };
+  }
+}
+
+/** How many clients are read while the one before them is worked on: a server need not be waited for each time. */
+const READ_AHEAD = 8;
+
 /** Modules are loaded when their station is reached: a run that is up to date needs none of them. */
-async function loadClients(
+async function* loadEach(
   plans: readonly ClientPlan[],
   { onStep, onRead }: PipelineWatch,
-): Promise<LoadedClient[]> {
+): AsyncGenerator<LoadedClient, void, undefined> {
   const { readDocument, readOverlay } = await import("@convex-openapi/document/read");
-  const readSpec = readOnce(readDocument, onRead);
-  const readOverlayOnce = readOnce(readOverlay, onRead);
-  let count = 0;
+  const readSpec = readOnce(readDocument, plans, ({ spec }) => [spec], onRead);
+  const readOverlayOnce = readOnce(readOverlay, plans, ({ overlays }) => overlays, onRead);
   const what = plans.length === 1 ? plans[0]?.options.spec : `${plans.length} specs`;
   onStep?.(
     `reading ${what}`,
     plans.some(({ spec }) => isUrl(spec)),
   );
-  return Promise.all(
-    plans.map(async (plan): Promise<LoadedClient> => {
-      const [spec, ...overlays] = await Promise.all([
-        readSpec(plan.spec, plan),
-        ...plan.overlays.map((overlay) => readOverlayOnce(overlay, plan)),
-      ]);
-      count += 1;
-      onStep?.(`checking ${outOf(count, plans.length, plan.options.spec, "specs")}`, false);
-      const names = [plan.namedBy?.spec, ...(plan.namedBy?.overlays ?? [])];
-      const unread = [spec, ...overlays].flatMap((outcome, index) =>
-        outcome instanceof DocumentError ? withName(outcome.diagnostics, names[index]) : [],
-      );
-      if (spec instanceof DocumentError || unread.length > 0) {
-        return { plan, model: undefined, diagnostics: unread };
-      }
-      const [applied, { checkDocument }, { ApiModel }] = await Promise.all([
-        withOverlays(spec, [...overlays.filter(isDocument), ...(plan.ownOverlays ?? [])]),
-        import("@convex-openapi/document/read"),
-        import("@convex-openapi/document/model"),
-      ]);
-      const model = new ApiModel(applied.document);
-      const diagnostics = [...applied.diagnostics, ...checkDocument(applied.document, model)];
-      return { plan, model, diagnostics };
-    }),
+  const read = readAhead(plans, READ_AHEAD, async (plan) =>
+    Promise.all([
+      readSpec(plan.spec, plan),
+      ...plan.overlays.map((overlay) => readOverlayOnce(overlay, plan)),
+    ]),
   );
+  let count = 0;
+  for await (const [plan, sources] of read) {
+    count += 1;
+    onStep?.(`checking ${outOf(count, plans.length, plan.options.spec, "specs")}`, false);
+    yield await checkedClient(plan, sources);
+  }
+}
+
+interface ReadSource {
+  readonly document: ApiDocument | DocumentError;
+  /** Itself and what it refers to. */
+  readonly files: readonly string[];
+}
+
+/** @param sources the spec, then the overlays. */
+async function checkedClient(
+  plan: ClientPlan,
+  sources: readonly [ReadSource, ...ReadSource[]],
+): Promise<LoadedClient> {
+  const read = sources.flatMap(({ files }) => files);
+  const [spec, ...overlays] = [
+    sources[0].document,
+    ...sources.slice(1).map(({ document }) => document),
+  ];
+  const names = [plan.namedBy?.spec, ...(plan.namedBy?.overlays ?? [])];
+  const unread = [spec, ...overlays].flatMap((outcome, index) =>
+    outcome instanceof DocumentError ? withName(outcome.diagnostics, names[index]) : [],
+  );
+  if (spec instanceof DocumentError || unread.length > 0) {
+    return { plan, source: undefined, diagnostics: unread, read };
+  }
+  const [applied, { checkDocument }, { ApiModel }] = await Promise.all([
+    withOverlays(spec, [...overlays.filter(isDocument), ...(plan.ownOverlays ?? [])]),
+    import("@convex-openapi/document/read"),
+    import("@convex-openapi/document/model"),
+  ]);
+  const model = new ApiModel(applied.document);
+  const diagnostics = [...applied.diagnostics, ...checkDocument(applied.document, model)];
+  const source = { model, clientName: plan.options.clientName ?? clientNameOf(model.title) };
+  return { plan, source, diagnostics, read };
 }
 
 /** `pets`, or `3 of 40 clients: pets`. */
@@ -150,21 +205,46 @@ function withName(
   return [{ ...first, message: `${first.message.replace(/\.$/, "")}; ${name} names it.` }];
 }
 
-/** Reads each document once, however many clients use it, and gives a document that cannot be read as a value. */
-function readOnce<Document>(
-  read: (source: string, options: ReadOptions) => Promise<Document>,
+/**
+ * Reads each document once, however many clients use it, and gives a document that cannot be read as a value. It is kept
+ * until the last client that uses it has it.
+ */
+function readOnce(
+  read: (source: string, options: ReadOptions) => Promise<ApiDocument>,
+  plans: readonly ClientPlan[],
+  sourcesOf: (plan: ClientPlan) => readonly string[],
   onRead: PipelineWatch["onRead"],
-): (source: string, plan: ClientPlan) => Promise<Document | DocumentError> {
-  const reads = new Map<string, Promise<Document | DocumentError>>();
-  return (source, { folder: cwd, allowHosts }) => {
-    const key = JSON.stringify([cwd, source, allowHosts]);
-    const started =
-      reads.get(key) ??
-      read(source, { cwd, allowHosts, onRead }).catch((error: unknown) => {
-        if (error instanceof DocumentError) return error;
-        throw error;
-      });
-    reads.set(key, started);
+): (source: string, plan: ClientPlan) => Promise<ReadSource> {
+  const keyOf = (source: string, { folder, allowHosts }: ClientPlan): string =>
+    JSON.stringify([folder, source, allowHosts]);
+  const uses = new Map<string, number>();
+  for (const plan of plans) {
+    for (const key of sourcesOf(plan).map((source) => keyOf(source, plan))) {
+      uses.set(key, (uses.get(key) ?? 0) + 1);
+    }
+  }
+  const start = async (source: string, plan: ClientPlan): Promise<ReadSource> => {
+    const files: string[] = [];
+    const note = (location: string): void => {
+      files.push(location);
+      onRead?.(location);
+    };
+    const { folder: cwd, allowHosts } = plan;
+    try {
+      return { document: await read(source, { cwd, allowHosts, onRead: note }), files };
+    } catch (error) {
+      if (error instanceof DocumentError) return { document: error, files };
+      throw error;
+    }
+  };
+  const reads = new Map<string, Promise<ReadSource>>();
+  return (source, plan) => {
+    const key = keyOf(source, plan);
+    const started = reads.get(key) ?? start(source, plan);
+    const left = (uses.get(key) ?? 1) - 1;
+    uses.set(key, left);
+    if (left > 0) reads.set(key, started);
+    else reads.delete(key);
     return started;
   };
 }
@@ -185,14 +265,11 @@ async function emitFiles(
   }
 }
 
-function summarise(loaded: readonly LoadedClient[]): CheckResult {
-  const byLine = new Map(
-    loaded
-      .flatMap(({ diagnostics }) => diagnostics)
-      .map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]),
-  );
-  return {
-    diagnostics: [...byLine.values()],
-    unreadable: loaded.some(({ model }) => model === undefined),
-  };
+/** Each problem once: clients that share a document have the same ones. */
+export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [
+    ...new Map(
+      diagnostics.map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]),
+    ).values(),
+  ];
 }

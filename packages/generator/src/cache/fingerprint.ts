@@ -1,34 +1,45 @@
 import { createHash, type Hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ClientPlan } from "../client-plan.ts";
-import { isUrl } from "@convex-openapi/document/read";
-import { mayReferElsewhere } from "./references-elsewhere.ts";
+import { withForwardSlashes } from "@convex-openapi/document/command-line";
+import { sourceFilesOf } from "./source-files.ts";
+
+/** What the output of a client depends on. */
+export interface Fingerprint {
+  /** A SHA-256 in hexadecimal digits. */
+  readonly hash: string;
+  /** The absolute paths of the files that were hashed. */
+  readonly files: ReadonlySet<string>;
+}
 
 /**
- * A hash of all that the output of a client depends on: spec, overlays, options, and the code of the generator
- * with the versions of its dependencies and of Node.
- * @returns `undefined` when that cannot be determined from the bytes at hand: a document comes from the network,
- *   is missing, or points at other files.
+ * A hash of all that the output of a client depends on: spec, the files that it refers to, overlays, options, and the
+ * code of the generator with the versions of its dependencies and of Node. It is the same on every machine.
+ * @returns `undefined` when that cannot be determined from the bytes at hand, see {@link sourceFilesOf}, or when spec or
+ *   overlay is missing.
  */
-export async function fingerprintOf(plan: ClientPlan): Promise<string | undefined> {
-  const sources = [plan.spec, ...plan.overlays];
-  if (sources.some((source) => isUrl(source))) return undefined;
+export function fingerprintOf(plan: ClientPlan): Fingerprint | undefined {
+  const { client, options, spec, overlays, ownOverlays, folder } = plan;
   const hash = createHash("sha256");
-  hash.update(
-    JSON.stringify([generatorFingerprint(), plan.client, plan.options, sources, plan.ownOverlays]),
-  );
-  for (const source of sources) {
-    const bytes = await readFile(resolve(plan.folder, source)).catch(() => undefined);
-    if (bytes === undefined) return undefined;
-    // Overlays are not asked: what they add is never followed to another file.
-    if (source === plan.spec && mayReferElsewhere(bytes.toString("utf8"))) return undefined;
-    hash.update(`\n${bytes.length}\n`).update(bytes);
+  const words = [generatorFingerprint(), client, options, spec, overlays, ownOverlays];
+  hash.update(JSON.stringify(words));
+  const needed = new Set([spec, ...overlays].map((source) => resolve(folder, source)));
+  const files = new Set<string>();
+  try {
+    for (const { path, bytes } of sourceFilesOf(plan)) {
+      if (bytes === undefined && needed.has(path)) return undefined;
+      const shown = withForwardSlashes(relative(folder, path));
+      hash.update(`\n${shown}\n${bytes?.length ?? "missing"}\n`).update(bytes ?? "");
+      files.add(path);
+    }
+  } catch {
+    // A file that cannot be read is reported by whoever reads it to generate.
+    return undefined;
   }
-  return hash.digest("hex");
+  return { hash: hash.digest("hex"), files };
 }
 
 let generator: string | undefined;

@@ -1,29 +1,27 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "@convex-openapi/document/read";
-import type { GeneratedFile } from "../emit/generated-file.ts";
+import type { DigestedFile } from "../write/output-folder.ts";
+import { sha256 } from "../write/digest.ts";
 
 /** What a run made of inputs with a certain fingerprint. */
 export interface RememberedOutput {
-  /** See `fingerprintOf`. */
+  /** See `Fingerprint.hash`. */
   readonly fingerprint: string;
-  readonly files: readonly GeneratedFile[];
+  readonly files: readonly DigestedFile[];
   /** The warnings of the run, to be reported again. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What was remembered of a client; `undefined` when there is nothing, or nothing whole, or it is of other inputs. */
-export async function recall(
-  cacheFolder: string,
-  client: string,
-  fingerprint: string,
-): Promise<RememberedOutput | undefined> {
+/** What was remembered of a client last; `undefined` when there is nothing, or nothing whole. */
+export function recall(cacheFolder: string, client: string): RememberedOutput | undefined {
   try {
-    const text = await readFile(entryPath(cacheFolder, client), "utf8");
+    const text = readFileSync(entryPath(cacheFolder, client), "utf8");
     const end = text.indexOf("\n");
+    const [fingerprint = "", digest] = text.slice(0, end).split(" ");
     const body = text.slice(end + 1);
-    if (text.slice(0, end) !== `${fingerprint} ${digestOf(body)}`) return undefined;
+    if (digest !== sha256(body)) return undefined;
     return { fingerprint, ...(JSON.parse(body) as Omit<RememberedOutput, "fingerprint">) };
   } catch {
     // A memory that cannot be read is as good as none: the run does its work again.
@@ -32,28 +30,20 @@ export async function recall(
 }
 
 /** Remembers the output of a client in place of what was remembered of it before. */
-export async function remember(
-  cacheFolder: string,
-  client: string,
-  output: RememberedOutput,
-): Promise<void> {
+export function remember(cacheFolder: string, client: string, output: RememberedOutput): void {
   const path = entryPath(cacheFolder, client);
   const draft = `${path}.${randomUUID()}`;
   const body = JSON.stringify({ files: output.files, diagnostics: output.diagnostics });
   try {
-    await mkdir(cacheFolder, { recursive: true });
-    await writeFile(draft, `${output.fingerprint} ${digestOf(body)}\n${body}`);
-    await rename(draft, path);
+    mkdirSync(cacheFolder, { recursive: true });
+    writeFileSync(draft, `${output.fingerprint} ${sha256(body)}\n${body}`);
+    renameSync(draft, path);
   } catch {
     // A full or read-only disk costs time in the next run, and nothing else.
-    await rm(draft, { force: true }).catch(() => undefined);
+    rmSync(draft, { force: true });
   }
 }
 
 function entryPath(cacheFolder: string, client: string): string {
   return join(cacheFolder, `${client}.json`);
-}
-
-function digestOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -5,7 +5,7 @@ import { type ClientOutput, codeFolderOf } from "../config/client-output.ts";
 import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
 import { packageNameIn } from "../config/package-name.ts";
 import { isReport, type GeneratedFile } from "../emit/generated-file.ts";
-import type { OutputFolder } from "../write/output-folder.ts";
+import type { DigestedFile, OutputFolder } from "../write/output-folder.ts";
 import { isUrl, unreadableScheme } from "@convex-openapi/document/read";
 import {
   shellWord,
@@ -25,7 +25,10 @@ export interface GenerateJob {
   /** The folder of a client that is part of an app; `undefined` for one with a package of its own. */
   appFolderOf(client: string): string | undefined;
   /** Puts the files of a client into folders. */
-  foldersOf(client: string, files: readonly GeneratedFile[]): readonly OutputFolder[];
+  foldersOf<File extends GeneratedFile | DigestedFile>(
+    client: string,
+    files: readonly File[],
+  ): readonly OutputFolder<File>[];
 }
 
 /** A job and the config file that it came from. */
@@ -66,11 +69,11 @@ export function generateWords({ plans }: GenerateJob, client: string): string {
 }
 
 /** Puts the files of a client where a config has them go. */
-export function outputFolders(
+export function outputFolders<File extends GeneratedFile | DigestedFile>(
   client: string,
   output: ClientOutput,
-  files: readonly GeneratedFile[],
-): readonly OutputFolder[] {
+  files: readonly File[],
+): readonly OutputFolder<File>[] {
   const path = codeFolderOf(output);
   if (output.kind === "out") return [{ path, files, otherFiles: "ignore", client }];
   return [

@@ -1,17 +1,20 @@
 import type { LineOutput } from "@convex-openapi/document/command-line";
-import { type FirstUse, importStatement, missingInstall } from "../scaffold/first-use.ts";
+import { missingInstall } from "../scaffold/first-use.ts";
 
 /**
  * Prints what a client that has just been put into an app needs to be installed, and how to import it.
+ * @param folder the folder of its code, absolute.
+ * @param importStatement as a module in `from` writes it.
  * @param from the folder of the module that the import is shown for, absolute.
  */
 export async function printFirstUse(
-  use: FirstUse,
+  folder: string,
+  importStatement: string,
   from: string,
   output: LineOutput,
 ): Promise<void> {
-  await printMissingInstall(use.folder, from, output);
-  output.line(`use:  ${importStatement(use, from)}`);
+  await printMissingInstall(folder, from, output);
+  output.line(`use:  ${importStatement}`);
 }
 
 /**

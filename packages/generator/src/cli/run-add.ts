@@ -30,6 +30,7 @@ import { type ConfigFrame, shownPath } from "./config-frame.ts";
 import { generatedFilesOf, packageFilesOf, packageFolderFor, siblingIn } from "./new-client.ts";
 import { noteStoredQuery } from "./note-stored-query.ts";
 import { printFirstUse } from "./print-first-use.ts";
+import { importStatement } from "../scaffold/first-use.ts";
 
 /**
  * Adds a client: all of its files and its entry, or nothing. Where there is no config, it makes one; where the config has
@@ -152,12 +153,10 @@ async function printDone(
     return;
   }
   const { clientName } = client;
-  const { importExtension, folder } = config;
-  await printFirstUse(
-    { model, clientName, folder: client.output.folder, importExtension },
-    folder,
-    output,
-  );
+  const { importExtension } = config;
+  const { folder } = client.output;
+  const statement = importStatement({ model, clientName, folder, importExtension }, config.folder);
+  await printFirstUse(folder, statement, config.folder, output);
 }
 
 /** The files of a client that are a person's from now on. */

@@ -6,7 +6,6 @@ import {
   textWidth,
   withForwardSlashes,
 } from "@convex-openapi/document/command-line";
-import type { GeneratedClient } from "../pipeline.ts";
 import {
   type Comparison,
   type DiffOutcome,
@@ -15,30 +14,26 @@ import {
   renderMarkdown,
   renderText,
 } from "@convex-openapi/diff/report";
-import type { Difference } from "../write/compare-folders.ts";
+import type { ClientOutcome } from "./client-outcome.ts";
 import type { ExplainFormat } from "./explain-formats.ts";
 import { type GenerateJob, generateWords } from "./generate-job.ts";
 
-/** What is explained: what a job made, and how the disk differs from it. */
+/** What is explained: what a job made of each client, and how the disk differs from it. */
 export interface Explained {
   readonly job: GenerateJob;
-  readonly clients: readonly GeneratedClient[];
-  readonly differences: readonly Difference[];
+  readonly clients: readonly Pick<ClientOutcome, "client" | "folders" | "differences">[];
 }
 
 /** Prints what the new output changes for those who use the clients. */
 export async function explainOutput(
-  { job, clients, differences }: Explained,
+  { job, clients }: Explained,
   format: ExplainFormat,
   { out, columns = 80, progress }: Terminal,
 ): Promise<void> {
   const comparisons: Comparison[] = [];
-  for (const { client, files } of clients) {
-    const own = differences.filter((difference) => difference.client === client);
-    const folder = job
-      .foldersOf(client, files)
-      .find((candidate) => candidate.files.some(({ name }) => name === entryFile));
-    if (own.length === 0 || folder === undefined) {
+  for (const { client, folders, differences } of clients) {
+    const folder = folders.find(({ files }) => files.some(({ name }) => name === entryFile));
+    if (differences.length === 0 || folder === undefined) {
       comparisons.push({ name: client, status: "compared", report: noDifference, notes: [] });
       continue;
     }
@@ -48,7 +43,7 @@ export async function explainOutput(
       client,
       folder: path,
       files: folder.files,
-      differences: own,
+      differences,
       command: out.command(generateWords(job, client)),
       shownPath: (name) => withForwardSlashes(relative(job.folder, join(path, name))),
     });

@@ -1,8 +1,7 @@
-import { join, relative } from "node:path";
-import { entryFile } from "../emit/generated-file.ts";
-import { type Diagnostic, formatDiagnostic } from "@convex-openapi/document/read";
-import { type GeneratedClient, generateClients, type PipelineWatch } from "../pipeline.ts";
-import { compareFolders, type Difference } from "../write/compare-folders.ts";
+import { relative } from "node:path";
+import { distinct, type PipelineWatch } from "../pipeline.ts";
+import type { Difference } from "../write/compare-folders.ts";
+import { TextStash } from "../write/text-stash.ts";
 import { writeFolders } from "../write/write-folders.ts";
 import {
   areLarge,
@@ -16,8 +15,10 @@ import {
   type Terminal,
   withForwardSlashes,
 } from "@convex-openapi/document/command-line";
+import type { ClientOutcome } from "./client-outcome.ts";
 import type { ExplainFormat } from "./explain-formats.ts";
 import { type GenerateJob, generateWords } from "./generate-job.ts";
+import { makeClients } from "./make-clients.ts";
 import type { OutputMemory } from "./output-memory.ts";
 import type { ProblemFormat } from "./problem-formats.ts";
 import type { ReportedFile } from "./problem-report.ts";
@@ -47,9 +48,9 @@ export async function runGenerate(
   { format = "text", onRead }: GenerateReporting = {},
 ): Promise<ExitCode> {
   const memory = await memoryOf(job);
-  const unchanged =
-    memory === undefined ? [] : await Promise.all(job.plans.map((plan) => memory.recall(plan)));
-  const pending = job.plans.filter((_, index) => unchanged[index] === undefined);
+  const recalled = job.plans.flatMap((plan) => memory?.recall(plan) ?? []);
+  const known = new Set(recalled.map(({ client }) => client));
+  const pending = job.plans.filter(({ client }) => !known.has(client));
   if (runApart !== undefined && areLarge(pending)) {
     const code = await runApart(largeSpecSettings);
     if (code !== undefined) return code;
@@ -58,15 +59,26 @@ export async function runGenerate(
     onStep: (step, waits) => terminal.progress?.report(step, waits),
     ...(onRead && { onRead }),
   };
-  const result = pending.length === 0 ? upToDate : await generateClients(pending, watch);
-  const made = new Map((result.clients ?? []).map((client) => [client.client, client]));
-  const clients = job.plans.flatMap(
-    (plan, index) => unchanged[index] ?? made.get(plan.client) ?? [],
-  );
-  const diagnostics = distinct([
-    ...unchanged.flatMap((client) => client?.diagnostics ?? []),
-    ...result.diagnostics,
-  ]);
+  const stash = new TextStash();
+  try {
+    const made = await makeClients(pending, { job, memory, stash, watch });
+    return await finish({ job, mode, clients: [...recalled, ...made], format, terminal });
+  } finally {
+    stash.close();
+  }
+}
+
+/** What all clients of a run came to. */
+interface Finished {
+  readonly job: GenerateJob;
+  readonly mode: GenerateMode;
+  readonly clients: readonly ClientOutcome[];
+  readonly format: ProblemFormat;
+  readonly terminal: Terminal;
+}
+
+async function finish({ job, mode, clients, format, terminal }: Finished): Promise<ExitCode> {
+  const diagnostics = distinct(clients.flatMap((client) => client.diagnostics));
   const report = async (files: readonly ReportedFile[]): Promise<void> => {
     if (format === "text") return;
     const again = terminal.out.command(mode.kind === "check" ? "generate --check" : "generate");
@@ -74,35 +86,32 @@ export async function runGenerate(
     printReport({ diagnostics, files, folder: job.folder, again }, format, terminal.out);
   };
   if (format === "text") printDiagnostics(diagnostics, terminal.error);
-  if (result.clients === undefined) {
+  if (clients.some(({ state }) => state === "failed" || state === "unreadable")) {
     const outcome = mode.kind === "check" ? "nothing was compared" : "nothing was written";
     if (format !== "json") terminal.error.line(`${countDiagnostics(diagnostics)}; ${outcome}`);
     await report([]);
-    return result.unreadable ? exitCode.unreadable : exitCode.findings;
+    const unreadable = clients.some(({ state }) => state === "unreadable");
+    return unreadable ? exitCode.unreadable : exitCode.findings;
   }
   if (diagnostics.length > 0 && format === "text") {
     terminal.error.line(countDiagnostics(diagnostics));
   }
-  for (const plan of pending) {
-    const client = made.get(plan.client);
-    if (client !== undefined) await memory?.remember(plan, client);
-  }
-  const folders = clients.flatMap(({ client, files }) => job.foldersOf(client, files));
   const fileCount = clients.reduce((count, { files }) => count + files.length, 0);
   const summary = { job, fileCount, clientCount: clients.length, terminal };
   if (mode.kind === "check") {
-    const differences = await compareFolders(folders);
+    const differences = clients.flatMap((client) => client.differences);
     if (format !== "text") {
       await report(differences.map((difference) => reportedDifference(difference, summary)));
       return differences.length === 0 ? exitCode.fine : exitCode.findings;
     }
     if (mode.explain !== undefined && (differences.length > 0 || mode.explain !== "text")) {
       const { explainOutput } = await import("./run-explain.ts");
-      await explainOutput({ job, clients, differences }, mode.explain, terminal);
+      await explainOutput({ job, clients }, mode.explain, terminal);
       if (differences.length === 0) return exitCode.fine;
     }
     return printDifferences(differences, summary);
   }
+  const folders = clients.flatMap((client) => client.folders);
   const changes = await writeFolders(folders, { root: job.root });
   if (format === "text") {
     printChanges(changes, summary);
@@ -114,27 +123,19 @@ export async function runGenerate(
 /** What is left to do for clients that are part of an app: whoever publishes a package has a manifest that says it. */
 async function printNextSteps(
   job: GenerateJob,
-  clients: readonly GeneratedClient[],
+  clients: readonly ClientOutcome[],
   changes: readonly Difference[],
   { out }: Terminal,
 ): Promise<void> {
-  for (const { client, source } of clients) {
+  const changed = new Set(changes.map(({ client }) => client));
+  for (const { client, importStatement } of clients) {
     const folder = job.appFolderOf(client);
-    const own = changes.filter((change) => change.client === client);
-    if (folder === undefined || own.length === 0) continue;
+    if (folder === undefined || !changed.has(client)) continue;
     const { printFirstUse, printMissingInstall } = await import("./print-first-use.ts");
-    const isNew = own.some(
-      ({ kind, path }) => kind === "missing" && path === join(folder, entryFile),
-    );
-    const importExtension = job.plans.find((plan) => plan.client === client)?.options
-      .importExtension;
-    if (isNew && source !== undefined && importExtension !== undefined)
-      await printFirstUse({ ...source, folder, importExtension }, job.folder, out);
-    else await printMissingInstall(folder, job.folder, out);
+    if (importStatement === undefined) await printMissingInstall(folder, job.folder, out);
+    else await printFirstUse(folder, importStatement, job.folder, out);
   }
 }
-
-const upToDate = { clients: [], diagnostics: [], unreadable: false };
 
 async function memoryOf(job: GenerateJob): Promise<OutputMemory | undefined> {
   if (job.cacheFolder === undefined) return undefined;
@@ -221,12 +222,4 @@ function allUpToDate({ clientCount, fileCount }: Summary): string {
 
 function shownPath(job: GenerateJob, { path }: Difference): string {
   return withForwardSlashes(relative(job.folder, path));
-}
-
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [
-    ...new Map(
-      diagnostics.map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]),
-    ).values(),
-  ];
 }

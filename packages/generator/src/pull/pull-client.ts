@@ -18,7 +18,7 @@ import { type ApiDocument, ApiModel } from "@convex-openapi/document/model";
 import { readUpstream, upstreamName } from "./read-upstream.ts";
 import type { LockEntry } from "./upstream-lock.ts";
 import { ifThere, ProgramError, withoutSecrets } from "@convex-openapi/document/command-line";
-import { mayReferElsewhere } from "../cache/references-elsewhere.ts";
+import { referencesElsewhere } from "../cache/references-elsewhere.ts";
 import { UpstreamFiles } from "./upstream-files.ts";
 
 /** A copy of a file of an upstream. */
@@ -83,7 +83,9 @@ export async function pullClient(input: PullInput): Promise<PulledClient> {
   };
   // The tag says nothing of files that the description refers to.
   const isSame = !fetched.isNew && local !== undefined;
-  if (isSame && !mayReferElsewhere(local.toString("utf8"))) return { ...nothing, outcome: "same" };
+  if (isSame && referencesElsewhere(local.toString("utf8"))?.length === 0) {
+    return { ...nothing, outcome: "same" };
+  }
   const bytes = isSame ? local : fetched.bytes;
   const text = decodeText(upstreamName({ source, folder }), bytes);
   const entry = entryOf(source, bytes, isSame ? etag : fetched.etag);

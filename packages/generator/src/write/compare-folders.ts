@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { GeneratedFile } from "../emit/generated-file.ts";
 import { isGenerated } from "./is-generated.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import { errorCode, isMissing } from "@convex-openapi/document/command-line";
@@ -31,23 +32,33 @@ export async function compareFolders(folders: readonly OutputFolder[]): Promise<
 }
 
 function compareFolder(folder: OutputFolder): Difference[] {
-  const { client } = folder;
-  const wanted = new Map(folder.files.map((file) => [join(folder.path, file.name), file.text]));
+  const wanted = new Map(folder.files.map((file) => [join(folder.path, file.name), file]));
   const differences: Difference[] = [];
-  for (const [path, text] of wanted) {
+  const add = (kind: DifferenceKind, path: string, file?: GeneratedFile): void => {
+    const { client } = folder;
+    // Asked for when it is written: of hundreds of clients, not every text is in memory at once.
+    differences.push({
+      kind,
+      path,
+      client,
+      get text() {
+        return file?.text;
+      },
+    });
+  };
+  for (const [path, file] of wanted) {
     const current = readTextFile(path);
-    if (current === undefined) differences.push({ kind: "missing", path, client, text });
-    else if (current === notAFile) differences.push({ kind: "foreign", path, client, text });
-    else if (!sameText(current, text)) {
-      differences.push({ kind: isGenerated(current) ? "stale" : "foreign", path, client, text });
-    }
+    if (current === undefined) add("missing", path, file);
+    else if (current === notAFile) add("foreign", path, file);
+    else if (!sameText(current, file.text))
+      add(isGenerated(current) ? "stale" : "foreign", path, file);
   }
   const others = folder.otherFiles === "ignore" ? [] : listFiles(folder.path);
   for (const path of others.filter((other) => !wanted.has(other))) {
     const current = readTextFile(path);
     // An empty file may be filled, but is nothing that an earlier run left behind.
     const generated = typeof current === "string" && current.trim() !== "" && isGenerated(current);
-    differences.push({ kind: generated ? "extra" : "foreign", path, client, text: undefined });
+    add(generated ? "extra" : "foreign", path);
   }
   return differences.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

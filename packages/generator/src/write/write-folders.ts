@@ -38,7 +38,8 @@ export async function writeFolders(
       const changes = await compareFolders(folders);
       refuseForeign(changes);
       const replacements = changes.map((change) => ({
-        ...change,
+        path: change.path,
+        text: change.kind === "extra" ? undefined : () => change.text ?? "",
         isThere: change.kind !== "missing",
       }));
       replaceFiles(replacements, lock, files);

@@ -10,8 +10,8 @@ import { WriteError } from "./write-error.ts";
 export interface Replacement {
   /** Absolute path. */
   readonly path: string;
-  /** `undefined` removes the file. */
-  readonly text: string | undefined;
+  /** Gives the new content when it is its turn to be written; `undefined` removes the file. */
+  readonly text: (() => string) | undefined;
   /** Whether there is a file now. */
   readonly isThere: boolean;
 }
@@ -32,8 +32,8 @@ export function replaceFiles(
     for (const [index, { fresh, backup, target }] of entries.entries()) {
       const text = changes[index]?.text;
       if (fresh !== null && text !== undefined) {
-        if (backup === null) files.writeFileSync(fresh, text);
-        else writeAs(target, fresh, text, files);
+        if (backup === null) files.writeFileSync(fresh, text());
+        else writeAs(target, fresh, text(), files);
       }
       if (backup !== null) keepBackup(target, backup, files);
     }

@@ -29,7 +29,7 @@ export async function writeFiles(
       const replacements = changes.map(({ path, text, isNew }) => {
         const isThere = files.existsSync(path);
         if (isNew === true && isThere) throw new Error(`${path} already exists`);
-        return { path, text, isThere };
+        return { path, text: text === undefined ? undefined : () => text, isThere };
       });
       replaceFiles(replacements, lock, files);
     }),
