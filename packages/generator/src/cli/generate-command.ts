@@ -58,7 +58,7 @@ export const generateCommand: Command = {
     }
     const { job } = await jobOf(words, context);
     const mode: GenerateMode = words.has("check") ? { kind: "check", explain } : { kind: "write" };
-    return runGenerate(job, mode, context, { format });
+    return runGenerate(job, mode, context, { format, variables: process.env });
   },
 };
 

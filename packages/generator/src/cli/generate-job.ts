@@ -20,7 +20,9 @@ export interface GenerateJob {
   readonly folder: string;
   /** Runs below this folder take turns when they write. */
   readonly root: string;
-  /** Where output is remembered; `undefined` to do all the work each time. */
+  /** Whether it is of a config: what is made of a command line alone is never remembered. */
+  readonly isConfigured: boolean;
+  /** Where output is remembered on this machine; `undefined` where there is no folder for it. */
   readonly cacheFolder: string | undefined;
   /** The folder of a client that is part of an app; `undefined` for one with a package of its own. */
   appFolderOf(client: string): string | undefined;
@@ -50,6 +52,7 @@ export function configuredJob(
     plans: clients.map((client) => planOf(config, client)),
     folder: config.folder,
     root: config.folder,
+    isConfigured: true,
     cacheFolder: cacheFolderOf(config.folder),
     appFolderOf(client) {
       const output = outputs.get(client);
@@ -159,6 +162,7 @@ export function unconfiguredJob(client: UnconfiguredClient, cwd: string): Genera
     plans: [plan],
     folder: cwd,
     root: path,
+    isConfigured: false,
     cacheFolder: undefined,
     appFolderOf: () => path,
     foldersOf: (name, files) => [{ path, files, otherFiles: "ignore", client: name }],

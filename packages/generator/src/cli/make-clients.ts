@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { entryFile } from "../emit/generated-file.ts";
 import { generateEach, type MadeClient, type PipelineWatch } from "../pipeline.ts";
-import { compareFolders, type Difference } from "../write/compare-folders.ts";
+import type { Difference } from "../write/compare-folders.ts";
 import { digestOf } from "../write/digest.ts";
-import { StashedFile, type TextStash } from "../write/text-stash.ts";
+import type { TextStash } from "../write/text-stash.ts";
 import type { ClientPlan } from "../client-plan.ts";
-import type { ClientOutcome } from "./client-outcome.ts";
+import { type ClientOutcome, keepChanges, noChanges, stopwatch } from "./client-outcome.ts";
 import type { GenerateJob } from "./generate-job.ts";
 import type { OutputMemory } from "./output-memory.ts";
 
@@ -25,37 +25,31 @@ export async function makeClients(
 ): Promise<ClientOutcome[]> {
   const outcomes: ClientOutcome[] = [];
   if (plans.length === 0) return outcomes;
+  let seconds = stopwatch();
   for await (const made of generateEach(plans, making.watch)) {
-    outcomes.push(await outcomeOf(made, making));
+    outcomes.push({ ...(await outcomeOf(made, making, seconds)), cpuSeconds: seconds() });
+    seconds = stopwatch();
   }
   return outcomes;
 }
 
-async function outcomeOf(made: MadeClient, { job, memory, stash }: Making): Promise<ClientOutcome> {
+async function outcomeOf(
+  made: MadeClient,
+  { job, memory, stash }: Making,
+  seconds: () => number,
+): Promise<Omit<ClientOutcome, "cpuSeconds">> {
   const { plan, diagnostics } = made;
   const { client } = plan;
   if (made.files === undefined) {
     const state = made.source === undefined ? "unreadable" : "failed";
-    return { ...nothing, client, state, diagnostics };
+    return { ...noChanges, client, state, diagnostics, files: [] };
   }
-  const files = made.files.map((file) => new StashedFile(file));
-  const digested = files.map(({ name, text }) => ({ name, digest: digestOf(text) }));
-  memory?.remember(made, digested);
-  const folders = job.foldersOf(client, files);
-  const differences = await compareFolders(folders);
-  if (differences.length > 0) stash.keep(files);
-  return {
-    client,
-    state: "generated",
-    diagnostics,
-    files: digested,
-    differences,
-    folders: differences.length === 0 ? [] : folders,
-    importStatement: await importOfNew(made, job, differences),
-  };
+  const files = made.files.map(({ name, text }) => ({ name, digest: digestOf(text) }));
+  memory?.remember({ ...made, files }, made.files, seconds());
+  const changes = await keepChanges(job, client, made.files, stash);
+  const importStatement = await importOfNew(made, job, changes.differences);
+  return { client, state: "generated", diagnostics, files, ...changes, importStatement };
 }
-
-const nothing = { files: [], differences: [], folders: [], importStatement: undefined };
 
 /** The statement that imports a client, where that is new in an app. It is made here, for the model is not kept. */
 async function importOfNew(

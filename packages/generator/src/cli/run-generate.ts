@@ -10,6 +10,7 @@ import {
   exitCode,
   type ExitCode,
   largeSpecSettings,
+  type LineOutput,
   printDiagnostics,
   type Surroundings,
   type Terminal,
@@ -20,6 +21,10 @@ import type { ExplainFormat } from "./explain-formats.ts";
 import { type GenerateJob, generateWords } from "./generate-job.ts";
 import { makeClients } from "./make-clients.ts";
 import type { OutputMemory } from "./output-memory.ts";
+import type { ClientPlan } from "../client-plan.ts";
+import type { Variables } from "../forge/variables.ts";
+import type { RemoteOutputs } from "../remote-cache/remote-outputs.ts";
+import { remoteSettings } from "../remote-cache/remote-settings.ts";
 import type { ProblemFormat } from "./problem-formats.ts";
 import type { ReportedFile } from "./problem-report.ts";
 
@@ -35,6 +40,8 @@ export interface GenerateReporting {
   readonly format?: ProblemFormat;
   /** See `PipelineWatch.onRead`. */
   readonly onRead?: (location: string) => void;
+  /** The environment, which may name a remote cache. Default: none. */
+  readonly variables?: Variables;
 }
 
 /**
@@ -45,27 +52,40 @@ export async function runGenerate(
   job: GenerateJob,
   mode: GenerateMode,
   { terminal, runApart }: Pick<Surroundings, "terminal" | "runApart">,
-  { format = "text", onRead }: GenerateReporting = {},
+  { format = "text", onRead, variables = {} }: GenerateReporting = {},
 ): Promise<ExitCode> {
-  const memory = await memoryOf(job);
-  const recalled = job.plans.flatMap((plan) => memory?.recall(plan) ?? []);
-  const known = new Set(recalled.map(({ client }) => client));
-  const pending = job.plans.filter(({ client }) => !known.has(client));
-  if (runApart !== undefined && areLarge(pending)) {
-    const code = await runApart(largeSpecSettings);
-    if (code !== undefined) return code;
-  }
-  const watch: PipelineWatch = {
-    onStep: (step, waits) => terminal.progress?.report(step, waits),
-    ...(onRead && { onRead }),
-  };
+  const memory = await memoryOf(job, variables, terminal);
   const stash = new TextStash();
   try {
+    const recalled = job.plans.flatMap((plan) => memory?.recall(plan) ?? []);
+    const shared = await memory?.recallShared(plansWithout(job, recalled), stash);
+    const known = [...recalled, ...(shared ?? [])];
+    const pending = plansWithout(job, known);
+    if (runApart !== undefined && areLarge(pending)) {
+      const code = await runApart(largeSpecSettings);
+      if (code !== undefined) return code;
+    }
+    const watch: PipelineWatch = {
+      onStep: (step, waits) => terminal.progress?.report(step, waits),
+      ...(onRead && { onRead }),
+    };
     const made = await makeClients(pending, { job, memory, stash, watch });
-    return await finish({ job, mode, clients: [...recalled, ...made], format, terminal });
+    const outcomes = new Map([...known, ...made].map((outcome) => [outcome.client, outcome]));
+    const clients = job.plans.flatMap(({ client }) => outcomes.get(client) ?? []);
+    const code = await finish({ job, mode, clients, format, terminal });
+    await memory?.settled();
+    return code;
   } finally {
     stash.close();
   }
+}
+
+function plansWithout(
+  { plans }: GenerateJob,
+  outcomes: readonly ClientOutcome[],
+): readonly ClientPlan[] {
+  const known = new Set(outcomes.map(({ client }) => client));
+  return plans.filter(({ client }) => !known.has(client));
 }
 
 /** What all clients of a run came to. */
@@ -137,10 +157,31 @@ async function printNextSteps(
   }
 }
 
-async function memoryOf(job: GenerateJob): Promise<OutputMemory | undefined> {
-  if (job.cacheFolder === undefined) return undefined;
+async function memoryOf(
+  job: GenerateJob,
+  variables: Variables,
+  { error }: Terminal,
+): Promise<OutputMemory | undefined> {
+  if (!job.isConfigured) return undefined;
+  const remote = await remoteOf(variables, error);
+  if (job.cacheFolder === undefined && remote === undefined) return undefined;
   const { OutputMemory: Memory } = await import("./output-memory.ts");
-  return new Memory(job, job.cacheFolder);
+  return new Memory(job, { folder: job.cacheFolder, remote });
+}
+
+/** The modules of the remote cache are loaded where there is one. */
+async function remoteOf(
+  variables: Variables,
+  error: LineOutput,
+): Promise<RemoteOutputs | undefined> {
+  const { settings, doubt } = remoteSettings(variables);
+  const warn = (message: string): void =>
+    error.line(`${error.paint("yellow", "note:")} ${message}`);
+  if (doubt !== undefined) warn(doubt);
+  if (settings === undefined) return undefined;
+  const { RemoteStore } = await import("../remote-cache/remote-store.ts");
+  const { RemoteOutputs: Outputs } = await import("../remote-cache/remote-outputs.ts");
+  return new Outputs(new RemoteStore(settings, warn));
 }
 
 interface Summary {
