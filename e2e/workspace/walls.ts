@@ -105,7 +105,7 @@ export const areasOf: Readonly<Record<string, readonly Area[]>> = {
         "explain/",
         "pull-request/",
         "release/",
-        "revision/",
+        "revision/compare-clients.ts",
         "cli/diff-since.ts",
         "cli/run-changeset.ts",
         "cli/run-comment.ts",

@@ -114,7 +114,7 @@ export async function* generateEach(
   let count = 0;
   for await (const loaded of loadEach(plans, watch)) {
     const { plan, source, diagnostics } = loaded;
-    failed ||= source === undefined || diagnostics.some(({ severity }) => severity === "error");
+    failed ||= source === undefined || hasErrors(diagnostics);
     if (failed || source === undefined) {
       yield { ...loaded, files: undefined };
       continue;
@@ -263,6 +263,11 @@ async function emitFiles(
   } catch (error) {
     throw new GenerateError(plan.client, error);
   }
+}
+
+/** Whether something keeps a client from being made. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }
 
 /** Each problem once: clients that share a document have the same ones. */

@@ -37,7 +37,6 @@ export {
 } from "./diff/severity.ts";
 export { folderInTree } from "./git/folder-in-tree.ts";
 export { ObjectReader } from "./git/object-reader.ts";
-export { type GitOutcome, runGit } from "./git/run-git.ts";
 export { ruleTables } from "./reference/render-reference.ts";
 export { applyAllowances } from "./report/apply-allowances.ts";
 export { countGroups, countWorst, groupChanges, type GroupName } from "./report/change-groups.ts";

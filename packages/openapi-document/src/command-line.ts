@@ -35,6 +35,13 @@ export { ProgramError } from "./command-line/program-error.ts";
 export type { HasPage, ReferenceTables } from "./command-line/reference-tables.ts";
 export { rulesCommand } from "./command-line/rules-command.ts";
 export { runApart } from "./command-line/run-apart.ts";
+export {
+  gitEnvironment,
+  type GitOutcome,
+  MAX_GIT_OUTPUT,
+  notRun,
+  runGit,
+} from "./command-line/run-git.ts";
 export { runProgram } from "./command-line/run-program.ts";
 export { withoutExit } from "./command-line/without-exit.ts";
 export { withoutSecrets } from "./source-location.ts";

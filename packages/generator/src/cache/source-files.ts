@@ -4,6 +4,9 @@ import { isUrl } from "@convex-openapi/document/read";
 import { readBytes } from "../write/read-bytes.ts";
 import { referencesElsewhere } from "./references-elsewhere.ts";
 
+/** Where the documents of a client are. */
+export type Sources = Pick<ClientPlan, "folder" | "spec" | "overlays">;
+
 /** A file that a client is made from. */
 export interface SourceFile {
   /** Absolute path. */
@@ -18,7 +21,7 @@ export interface SourceFile {
  * @throws {UnknownSources} when the files cannot be told from the bytes at hand: a document or a part of one comes from
  *   the network, or its references are written in a way that only its reader understands.
  */
-export function* sourceFilesOf(plan: ClientPlan): Generator<SourceFile, void, undefined> {
+export function* sourceFilesOf(plan: Sources): Generator<SourceFile, void, undefined> {
   const sources = [plan.spec, ...plan.overlays];
   if (sources.some((source) => isUrl(source))) throw new UnknownSources();
   const [spec = "", ...overlays] = sources.map((source) => resolve(plan.folder, source));

@@ -10,9 +10,9 @@ export interface ClientOutcome {
   readonly client: string;
   /**
    * `unchanged`: its inputs and files are those of an earlier run; `restored`: its files come from the remote cache;
-   * `failed`: it has errors, or another client has; `unreadable`: one of its documents cannot be read.
+   * `failed`: it has errors; `unreadable`: one of its documents cannot be read; `skipped`: another client has errors.
    */
-  readonly state: "unchanged" | "restored" | "generated" | "failed" | "unreadable";
+  readonly state: "unchanged" | "restored" | "generated" | "failed" | "unreadable" | "skipped";
   readonly diagnostics: readonly Diagnostic[];
   /** What it is made of; none where the run failed. */
   readonly files: readonly DigestedFile[];

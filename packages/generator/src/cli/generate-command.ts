@@ -8,11 +8,12 @@ import {
   type CommandWords,
   UsageError,
 } from "@convex-openapi/document/command-line";
+import type { Variables } from "../forge/variables.ts";
 import { explainFormats } from "./explain-formats.ts";
 import { configuredJob, unconfiguredJob, type PlannedJob } from "./generate-job.ts";
 import { runGenerate, type GenerateMode } from "./run-generate.ts";
 import { problemFormats } from "./problem-formats.ts";
-import { selectClients } from "./select-clients.ts";
+import { narrowClients, refuseNarrowing } from "./narrow-clients.ts";
 import { otherNames, overlayOption, specOption } from "./spec-options.ts";
 import { requireDiff } from "../installed-diff.ts";
 import { isUrl } from "@convex-openapi/document/read";
@@ -22,7 +23,7 @@ export const generateCommand: Command = {
   name: "generate",
   summary: "generate the files of all clients, of some, or of one spec without a config",
   usage: [
-    "[CLIENT…] [--check [--explain]] [--watch] [--format FORMAT]",
+    "[CLIENT…] [--affected | --since GITREF] [--shard I/N] [--check [--explain]] [--watch] [--format FORMAT]",
     "--spec FILE|URL [--overlay FILE]… [--allow-host HOST]… --out DIR [--name NAME]",
   ],
   options: {
@@ -32,6 +33,17 @@ export const generateCommand: Command = {
       value: "FORMAT",
       choices: [...new Set([...problemFormats, ...explainFormats])],
       summary: `of problems: ${problemFormats.join(", ")}; of --explain: ${explainFormats.join(", ")}; default: text`,
+    },
+    affected: {
+      summary: "only clients that changes since TURBO_SCM_BASE concern; without that variable, all",
+    },
+    since: {
+      value: "GITREF",
+      summary: "only clients that changes since the merge base with a revision concern",
+    },
+    shard: {
+      value: "I/N",
+      summary: "only the I-th of N parts, as equal in size of specs as can be, such as 2/8",
     },
     watch: {
       summary:
@@ -56,13 +68,21 @@ export const generateCommand: Command = {
       const { watch } = await import("./watch.ts");
       return watch(() => jobOf(words, context), context);
     }
-    const { job } = await jobOf(words, context);
+    const { job } = await jobOf(words, context, process.env);
     const mode: GenerateMode = words.has("check") ? { kind: "check", explain } : { kind: "write" };
-    return runGenerate(job, mode, context, { format, variables: process.env });
+    return runGenerate(job, mode, context, {
+      format,
+      variables: process.env,
+      shard: words.value("shard"),
+    });
   },
 };
 
-async function jobOf(words: CommandWords, { cwd }: CommandContext): Promise<PlannedJob> {
+async function jobOf(
+  words: CommandWords,
+  { cwd, terminal }: CommandContext,
+  variables: Variables = {},
+): Promise<PlannedJob> {
   const spec = words.value("spec");
   const out = words.value("out");
   if (spec !== undefined && out !== undefined) {
@@ -76,11 +96,13 @@ async function jobOf(words: CommandWords, { cwd }: CommandContext): Promise<Plan
     return { job: unconfiguredJob(client, cwd), configFile: undefined };
   }
   const config = await loadConfig({ cwd });
-  const job = configuredJob(config, selectClients(config, words.positionals));
+  const clients = await narrowClients(config, words, variables, terminal);
+  const job = configuredJob(config, clients);
   return { job, configFile: config.file };
 }
 
 function refuseContradictions(words: CommandWords): void {
+  refuseNarrowing(words);
   if (words.has("check") && words.has("watch")) {
     throw new UsageError("--check and --watch cannot be combined: --check runs once");
   }

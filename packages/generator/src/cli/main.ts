@@ -13,6 +13,7 @@ import {
 import { diffCommand } from "./diff-command.ts";
 import { generateCommand } from "./generate-command.ts";
 import { initCommand } from "./init-command.ts";
+import { mergeCommand } from "./merge-command.ts";
 import { ownVersion } from "./own-version.ts";
 import { pullCommand } from "./pull-command.ts";
 import { isDiffInstalled } from "../installed-diff.ts";
@@ -29,6 +30,7 @@ const program: Program = {
     addCommand,
     generateCommand,
     checkCommand,
+    mergeCommand,
     diffCommand,
     commentCommand,
     changesetCommand,

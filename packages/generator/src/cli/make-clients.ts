@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { entryFile } from "../emit/generated-file.ts";
-import { generateEach, type MadeClient, type PipelineWatch } from "../pipeline.ts";
+import { generateEach, hasErrors, type MadeClient, type PipelineWatch } from "../pipeline.ts";
 import type { Difference } from "../write/compare-folders.ts";
 import { digestOf } from "../write/digest.ts";
 import type { TextStash } from "../write/text-stash.ts";
@@ -41,7 +41,8 @@ async function outcomeOf(
   const { plan, diagnostics } = made;
   const { client } = plan;
   if (made.files === undefined) {
-    const state = made.source === undefined ? "unreadable" : "failed";
+    const state =
+      made.source === undefined ? "unreadable" : hasErrors(diagnostics) ? "failed" : "skipped";
     return { ...noChanges, client, state, diagnostics, files: [] };
   }
   const files = made.files.map(({ name, text }) => ({ name, digest: digestOf(text) }));

@@ -48,10 +48,16 @@ export class OutputMemory {
     return { ...noChanges, ...known, state: "unchanged", cpuSeconds: seconds() };
   }
 
-  /** The output of some clients that other machines have shared; the disk may have another one. */
-  async recallShared(plans: readonly ClientPlan[], stash: TextStash): Promise<ClientOutcome[]> {
+  /**
+   * The output of some clients that other machines have shared; the disk may have another one.
+   * @returns `undefined` where nothing is shared.
+   */
+  async recallShared(
+    plans: readonly ClientPlan[],
+    stash: TextStash,
+  ): Promise<ClientOutcome[] | undefined> {
     const remote = this.#remote;
-    if (remote === undefined) return [];
+    if (remote === undefined) return undefined;
     const hashes = new Map<string, ClientPlan>();
     for (const plan of plans) {
       const hash = this.#fingerprints.get(plan)?.hash;

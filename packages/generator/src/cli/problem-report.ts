@@ -9,6 +9,7 @@ import {
   type LineOutput,
   withForwardSlashes,
 } from "@convex-openapi/document/command-line";
+import type { ClientOutcome } from "./client-outcome.ts";
 import type { ProblemFormat } from "./problem-formats.ts";
 
 /** A generated file that is not up to date, or that was changed. */
@@ -30,6 +31,30 @@ export interface ProblemReport {
   readonly folder: string;
   /** What shows everything, as a person types it. */
   readonly again: string;
+  /** Of `generate`: what was done, and what came of each client. */
+  readonly run?: ReportedRun;
+}
+
+/** What a run of `generate` was to do, and what came of it. */
+export interface ReportedRun {
+  readonly command: "generate" | "generate --check";
+  /** Such as `2/8`; `null` for a run over all that it is about. */
+  readonly shard: string | null;
+  readonly clients: readonly ReportedClient[];
+}
+
+/** What came of one client. */
+export interface ReportedClient {
+  readonly client: string;
+  /** See `ClientOutcome.state`. */
+  readonly state: ClientOutcome["state"];
+  /** `written` and `stale` have differed from what was made: after the former they do not. */
+  readonly verdict: "up to date" | "written" | "stale" | "nothing made";
+  /** A SHA-256 of the names and the contents of its files; `null` where none were made. */
+  readonly hash: string | null;
+  readonly cpuSeconds: number;
+  readonly errors: number;
+  readonly warnings: number;
 }
 
 /** Prints a report to the standard output for programs; `text` is for others to print. */
@@ -42,7 +67,7 @@ export function printReport(
 }
 
 /** Existing keys keep their meaning: the README of this package documents them. */
-function jsonOf({ diagnostics, files }: ProblemReport): string {
+function jsonOf({ diagnostics, files, run }: ProblemReport): string {
   const problems = diagnostics.map(({ position, pointer, severity, rule, message }) => ({
     ...position,
     pointer,
@@ -51,7 +76,16 @@ function jsonOf({ diagnostics, files }: ProblemReport): string {
     message,
     help: diagnosticFacts(rule).fix,
   }));
-  return JSON.stringify({ problems, files }, undefined, 2);
+  const text = JSON.stringify(
+    { problems, files, ...(run && { run: { ...run, clients: [] } }) },
+    undefined,
+    2,
+  );
+  if (run === undefined || run.clients.length === 0) return text;
+  // A line for each, for whoever looks for one with `grep`. The empty list is the last value.
+  const lines = run.clients.map((client) => `      ${JSON.stringify(client)}`).join(",\n");
+  const start = text.lastIndexOf("[]");
+  return `${text.slice(0, start)}[\n${lines}\n    ]${text.slice(start + 2)}`;
 }
 
 function githubOf({ diagnostics, files, folder, again }: ProblemReport): string {

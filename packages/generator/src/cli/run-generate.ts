@@ -42,6 +42,8 @@ export interface GenerateReporting {
   readonly onRead?: (location: string) => void;
   /** The environment, which may name a remote cache. Default: none. */
   readonly variables?: Variables;
+  /** Which part of the clients of a config the job is, for reports: `2/8`. */
+  readonly shard?: string | undefined;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function runGenerate(
   job: GenerateJob,
   mode: GenerateMode,
   { terminal, runApart }: Pick<Surroundings, "terminal" | "runApart">,
-  { format = "text", onRead, variables = {} }: GenerateReporting = {},
+  { format = "text", onRead, variables = {}, shard }: GenerateReporting = {},
 ): Promise<ExitCode> {
   const memory = await memoryOf(job, variables, terminal);
   const stash = new TextStash();
@@ -61,7 +63,8 @@ export async function runGenerate(
     const shared = await memory?.recallShared(plansWithout(job, recalled), stash);
     const known = [...recalled, ...(shared ?? [])];
     const pending = plansWithout(job, known);
-    if (runApart !== undefined && areLarge(pending)) {
+    // Another process would have to ask the remote cache again.
+    if (runApart !== undefined && shared === undefined && areLarge(pending)) {
       const code = await runApart(largeSpecSettings);
       if (code !== undefined) return code;
     }
@@ -72,7 +75,7 @@ export async function runGenerate(
     const made = await makeClients(pending, { job, memory, stash, watch });
     const outcomes = new Map([...known, ...made].map((outcome) => [outcome.client, outcome]));
     const clients = job.plans.flatMap(({ client }) => outcomes.get(client) ?? []);
-    const code = await finish({ job, mode, clients, format, terminal });
+    const code = await finish({ job, mode, clients, format, shard, terminal });
     await memory?.settled();
     return code;
   } finally {
@@ -94,16 +97,34 @@ interface Finished {
   readonly mode: GenerateMode;
   readonly clients: readonly ClientOutcome[];
   readonly format: ProblemFormat;
+  readonly shard: string | undefined;
   readonly terminal: Terminal;
 }
 
-async function finish({ job, mode, clients, format, terminal }: Finished): Promise<ExitCode> {
+async function finish({
+  job,
+  mode,
+  clients,
+  format,
+  shard,
+  terminal,
+}: Finished): Promise<ExitCode> {
   const diagnostics = distinct(clients.flatMap((client) => client.diagnostics));
   const report = async (files: readonly ReportedFile[]): Promise<void> => {
     if (format === "text") return;
-    const again = terminal.out.command(mode.kind === "check" ? "generate --check" : "generate");
-    const { printReport } = await import("./problem-report.ts");
-    printReport({ diagnostics, files, folder: job.folder, again }, format, terminal.out);
+    const command = mode.kind === "check" ? "generate --check" : "generate";
+    const again = terminal.out.command(command);
+    const [{ printReport }, { reportedClient }] = await Promise.all([
+      import("./problem-report.ts"),
+      import("./reported-client.ts"),
+    ]);
+    const changed = new Set(files.map(({ client }) => client));
+    const run = {
+      command,
+      shard: shard ?? null,
+      clients: clients.map((client) => reportedClient(client, mode.kind, changed)),
+    } as const;
+    printReport({ diagnostics, files, folder: job.folder, again, run }, format, terminal.out);
   };
   if (format === "text") printDiagnostics(diagnostics, terminal.error);
   if (clients.some(({ state }) => state === "failed" || state === "unreadable")) {

@@ -10,7 +10,7 @@ import {
 } from "./client-output.ts";
 import { ConfigError } from "./config-error.ts";
 import { pagesOverlays } from "./declared-pages.ts";
-import type { ClientPlace } from "./define-config.ts";
+import type { ClientPlace, ClientsConfig } from "./define-config.ts";
 import { loadValue } from "./load-value.ts";
 import { validateConfig } from "./validate-config.ts";
 import { withForwardSlashes } from "@convex-openapi/document/command-line";
@@ -59,6 +59,8 @@ export interface LoadedConfig {
   readonly importExtension: ".js" | ".ts" | "";
   /** See `ClientsConfig.allowHosts`. */
   readonly allowHosts: readonly string[];
+  /** What the file says. */
+  readonly value: ClientsConfig;
 }
 
 /** How to load a config. */
@@ -159,6 +161,7 @@ export async function readConfig(file: string): Promise<LoadedConfig> {
     clients,
     importExtension: config.importExtension ?? ".js",
     allowHosts: config.allowHosts ?? [],
+    value: config,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type GitOutcome, runGit } from "@convex-openapi/diff/report";
+import { type GitOutcome, runGit } from "@convex-openapi/document/command-line";
 import { ProgramError } from "@convex-openapi/document/command-line";
 import { apiAddress, variable, type Variables } from "../forge/variables.ts";
 

@@ -1,4 +1,4 @@
-import { runGit } from "@convex-openapi/diff/report";
+import { runGit } from "@convex-openapi/document/command-line";
 import { UsageError } from "@convex-openapi/document/command-line";
 import type { GitAccess } from "./git-access.ts";
 

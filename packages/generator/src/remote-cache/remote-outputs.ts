@@ -10,8 +10,7 @@ const MAX_REQUESTS = 16;
 /** What runs made, on a server, by fingerprint. */
 export class RemoteOutputs {
   readonly #store: RemoteStore;
-  readonly #waiting: (() => Promise<void>)[] = [];
-  readonly #putting = new Set<Promise<void>>();
+  readonly #waiting: Waiting[] = [];
 
   constructor(store: RemoteStore) {
     this.#store = store;
@@ -33,31 +32,25 @@ export class RemoteOutputs {
   }
 
   /**
-   * Sends an output on its way.
+   * Has an output sent at the end: as long as clients are made, nobody would look after a request in time.
    * @param seconds what making it took.
    */
   share(output: RememberedOutput, texts: readonly GeneratedFile[], seconds: number): void {
     if (!this.#store.takes) return;
-    const artifact = packOutput(output, texts);
-    this.#waiting.push(() => this.#store.put(output.fingerprint, artifact, 1000 * seconds));
-    this.#putNext();
+    const { fingerprint: hash } = output;
+    const milliseconds = 1000 * seconds;
+    this.#waiting.push({ hash, artifact: packOutput(output, texts), milliseconds });
   }
 
-  /** Waits until everything is there, or cannot get there. */
+  /** Sends what is to be shared, and waits until it is there or cannot get there. */
   async settled(): Promise<void> {
-    while (this.#putting.size > 0) await Promise.all(this.#putting);
+    const puts = readAhead(
+      this.#waiting.splice(0),
+      MAX_REQUESTS,
+      ({ hash, artifact, milliseconds }) => this.#store.put(hash, artifact, milliseconds),
+    );
+    for await (const _ of puts);
     this.#store.close();
-  }
-
-  #putNext(): void {
-    if (this.#putting.size >= MAX_REQUESTS) return;
-    const put = this.#waiting.shift();
-    if (put === undefined) return;
-    const putting = put().finally(() => {
-      this.#putting.delete(putting);
-      this.#putNext();
-    });
-    this.#putting.add(putting);
   }
 
   #checked<Result>(hash: string, read: () => Result): Result | undefined {
@@ -69,4 +62,11 @@ export class RemoteOutputs {
       return undefined;
     }
   }
+}
+
+/** An artifact that is to be sent. */
+interface Waiting {
+  readonly hash: string;
+  readonly artifact: Buffer<ArrayBuffer>;
+  readonly milliseconds: number;
 }

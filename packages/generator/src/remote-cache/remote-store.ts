@@ -112,7 +112,7 @@ export class RemoteStore {
       if (!response.ok && response.status !== 404) this.#fail(`responds with ${response.status}`);
     } catch (error) {
       if (limit.aborted) this.#fail(`takes longer than ${timeout / 1000} s`);
-      else this.#fail(`cannot be used: ${reasonOf(error)}`);
+      else this.#fail(`cannot be used: ${reasonOf(causeOf(error))}`);
     }
     return undefined;
   }
@@ -124,6 +124,11 @@ export class RemoteStore {
     if (team !== undefined) url.searchParams.set("slug", team);
     return url.href;
   }
+}
+
+/** `fetch` says what went wrong in the cause of its error. */
+function causeOf(error: unknown): unknown {
+  return error instanceof Error ? (error.cause ?? error) : error;
 }
 
 interface Received {

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { type Diagnostic, diagnosticIds } from "@convex-openapi/document/read";
+import type { Diagnostic } from "@convex-openapi/document/read";
+import { isDiagnostic } from "../reported-diagnostic.ts";
 import { isObject, type JsonValue } from "@convex-openapi/document/model";
 import type { GeneratedFile } from "../emit/generated-file.ts";
 import type { RememberedOutput } from "../cache/remembered-output.ts";
@@ -114,7 +115,7 @@ function headOf(line: string): Head | undefined {
     throw new FaultyArtifact("the names of its files cannot be those of a client");
   }
   if (!diagnostics.every(isWarning)) throw new FaultyArtifact("its warnings are none");
-  return { fingerprint, files: known, diagnostics: diagnostics as unknown as Diagnostic[] };
+  return { fingerprint, files: known, diagnostics };
 }
 
 /** A name without a folder, so that nothing is written anywhere but into the folders of the client. */
@@ -132,14 +133,6 @@ function listedFile(value: JsonValue): ListedFile | undefined {
 }
 
 /** What has errors is not generated, so that nothing but warnings can be remembered. */
-function isWarning(value: JsonValue): boolean {
-  if (!isObject(value) || !isObject(value["position"])) return false;
-  const { severity, rule, message, pointer, position } = value;
-  const { file, line, column } = position;
-  return (
-    severity === "warning" &&
-    diagnosticIds.some((id) => id === rule) &&
-    [message, pointer, file].every((text) => typeof text === "string") &&
-    [line, column].every((count) => typeof count === "number")
-  );
+function isWarning(value: JsonValue): value is JsonValue & Diagnostic {
+  return isDiagnostic(value) && value.severity === "warning";
 }

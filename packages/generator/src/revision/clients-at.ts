@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { ConfigError } from "../config/config-error.ts";
 import type { ClientOutput } from "../config/client-output.ts";
 import { configFileNames, type LoadedConfig, outputOf } from "../config/load-config.ts";
+import type { ClientsConfig } from "../config/define-config.ts";
 import { pagesOverlays } from "../config/declared-pages.ts";
 import { validateConfig } from "../config/validate-config.ts";
 import { loadModuleAt } from "./load-module-at.ts";
@@ -30,20 +31,40 @@ export async function clientsAt(
   revision: Revision,
   config: LoadedConfig,
 ): Promise<readonly ClientSource[]> {
-  const found = await configAt(revision, config.folder);
+  const found = await otherConfigAt(revision, config);
   if (found === undefined) return config.clients;
-  const { name, text } = found;
-  const file = join(config.folder, name);
-  if (await isSameConfig(text, file, config)) return config.clients;
-  const shown = `${revision.name}:${name}`;
-  const { clients } = validateConfig(await valueOf(revision, file, text, shown), shown);
-  return Object.entries(clients).map(([key, client]): ClientSource => ({
+  const { name, text, value } = found;
+  return Object.entries(value.clients).map(([key, client]): ClientSource => ({
     key,
     spec: withForwardSlashes(client.spec),
     overlays: (client.overlays ?? []).map(withForwardSlashes),
     ownOverlays: pagesOverlays(client.pagination, name, text),
     output: outputOf(client, config.folder),
   }));
+}
+
+/** A config as it was in a revision. */
+export interface ConfigAt {
+  readonly name: string;
+  readonly text: string;
+  readonly value: ClientsConfig;
+}
+
+/**
+ * The config of a revision; `undefined` where it says what today's does, or there was none.
+ * @throws {ConfigError} when it is wrong, or when this Node cannot load it.
+ */
+export async function otherConfigAt(
+  revision: Revision,
+  config: Pick<LoadedConfig, "file" | "folder">,
+): Promise<ConfigAt | undefined> {
+  const found = await configAt(revision, config.folder);
+  if (found === undefined) return undefined;
+  const { name, text } = found;
+  const file = join(config.folder, name);
+  if (await isSameConfig(text, file, config)) return undefined;
+  const shown = `${revision.name}:${name}`;
+  return { ...found, value: validateConfig(await valueOf(revision, file, text, shown), shown) };
 }
 
 async function configAt(
@@ -58,7 +79,11 @@ async function configAt(
 }
 
 /** A config that says the same and takes nothing from other files needs no second loading, which old Nodes cannot do. */
-async function isSameConfig(text: string, file: string, config: LoadedConfig): Promise<boolean> {
+async function isSameConfig(
+  text: string,
+  file: string,
+  config: Pick<LoadedConfig, "file">,
+): Promise<boolean> {
   if (basename(config.file) !== basename(file)) return false;
   const importsFiles = /^\s*(?:import|export)\s(?!type\b)[^;]*?["']\.{1,2}\//m.test(text);
   return !importsFiles && text === (await readFile(config.file, "utf8"));

@@ -1,4 +1,4 @@
-import { runGit } from "@convex-openapi/diff/report";
+import { runGit } from "@convex-openapi/document/command-line";
 
 /** Whether a part of the history was left out when the repository was cloned. */
 export async function isShallow(folder: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { shellWord } from "@convex-openapi/document/command-line";
-import { runGit } from "@convex-openapi/diff/report";
+import { runGit } from "@convex-openapi/document/command-line";
 import { isShallow } from "./is-shallow.ts";
 
 /** What to do about a revision that a repository does not have, as what follows that. Nothing is asked of a remote. */

@@ -1,8 +1,13 @@
 import { relative, sep } from "node:path";
-import { UsageError } from "@convex-openapi/document/command-line";
-import { type ObjectReader, runGit } from "@convex-openapi/diff/report";
+import { runGit, UsageError } from "@convex-openapi/document/command-line";
 import { isShallow } from "./is-shallow.ts";
 import { adviceForMissing } from "./missing-revision.ts";
+
+/** Reads what is in the history of a repository. */
+export interface HistoryReader {
+  /** The text of a file by the name that git has for it, such as `main:./a.json`; `undefined` where there is none. */
+  readText(name: string): Promise<string | undefined>;
+}
 
 /** A commit of the repository that a folder is in. */
 export interface Revision {
@@ -13,7 +18,7 @@ export interface Revision {
   /** The folder that git is asked from. */
   readonly folder: string;
   /** Reads what was there. */
-  readonly objects: ObjectReader;
+  readonly objects: HistoryReader;
   /** Why comparing with it may tell of what others have changed, as one sentence in Markdown; absent where it cannot. */
   readonly doubt?: string;
 }
@@ -29,7 +34,7 @@ export interface Revision {
 export async function findRevision(
   folder: string,
   name: string,
-  objects: ObjectReader,
+  objects: HistoryReader,
 ): Promise<Revision> {
   const ancestor = await runGit(folder, ["merge-base", "--end-of-options", name, "HEAD"]);
   if (ancestor.code === 0) return { name, commit: ancestor.stdout.trim(), folder, objects };

@@ -52,6 +52,7 @@ describe("a client of a config, on Windows", () => {
     clients: [client],
     importExtension: ".js",
     allowHosts: [],
+    value: { clients: {} },
   };
   const job = configuredJob(config, [client]);
 

@@ -1,4 +1,4 @@
-import { runGit } from "./run-git.ts";
+import { runGit } from "@convex-openapi/document/command-line";
 
 /**
  * The path of a folder from the top of the working tree that it is in, with forward slashes and one at its end; `""` at

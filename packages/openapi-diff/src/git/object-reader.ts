@@ -1,7 +1,12 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { UsageError } from "@convex-openapi/document/command-line";
-import { gitEnvironment, maxBytes, notRun, runGit } from "./run-git.ts";
+import {
+  gitEnvironment,
+  MAX_GIT_OUTPUT,
+  notRun,
+  runGit,
+} from "@convex-openapi/document/command-line";
 
 /**
  * Reads files from the history of a repository, all of them with one process of git, since to start one takes longer
@@ -16,7 +21,7 @@ export class ObjectReader implements AsyncDisposable {
    * @param folder absolute; where git is asked, and what names such as `main:./a.json` are relative to.
    * @param limit of the size of a file, in bytes.
    */
-  constructor(folder: string, limit: number = maxBytes) {
+  constructor(folder: string, limit: number = MAX_GIT_OUTPUT) {
     this.#folder = folder;
     this.#limit = limit;
   }

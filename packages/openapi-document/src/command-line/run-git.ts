@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { isMissing, UsageError } from "@convex-openapi/document/command-line";
+import { isMissing } from "../missing-file.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** How a run of git ended. */
 export interface GitOutcome {
@@ -9,7 +10,7 @@ export interface GitOutcome {
 }
 
 /** The largest description that is read from a revision, in bytes. */
-export const maxBytes: number = 256 * 1024 * 1024;
+export const MAX_GIT_OUTPUT: number = 256 * 1024 * 1024;
 
 /**
  * Runs git in a folder, without a pager and without asking anybody anything.
@@ -24,7 +25,7 @@ export async function runGit(
   const options = {
     cwd: folder,
     encoding: "utf8",
-    maxBuffer: maxBytes,
+    maxBuffer: MAX_GIT_OUTPUT,
     env: { ...gitEnvironment(), ...variables },
   } as const;
   return new Promise((resolve, reject) => {

@@ -1,0 +1,33 @@
+import type { GenerateMode } from "./run-generate.ts";
+import { sha256 } from "../write/digest.ts";
+import type { ClientOutcome } from "./client-outcome.ts";
+import type { ReportedClient } from "./problem-report.ts";
+
+/**
+ * What a report for programs says of a client.
+ * @param changed the clients whose files differ, or did.
+ */
+export function reportedClient(
+  { client, state, files, diagnostics, cpuSeconds }: ClientOutcome,
+  mode: GenerateMode["kind"],
+  changed: ReadonlySet<string>,
+): ReportedClient {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const differs = mode === "check" ? "stale" : "written";
+  const verdict = changed.has(client) ? differs : "up to date";
+  return {
+    client,
+    state,
+    verdict: files.length === 0 ? "nothing made" : verdict,
+    hash: hashOf(files),
+    cpuSeconds: Math.round(cpuSeconds * 1000) / 1000,
+    errors,
+    warnings: diagnostics.length - errors,
+  };
+}
+
+function hashOf(files: ClientOutcome["files"]): string | null {
+  if (files.length === 0) return null;
+  const lines = files.map(({ name, digest }) => `${digest}  ${name}\n`);
+  return sha256(lines.sort().join(""));
+}
