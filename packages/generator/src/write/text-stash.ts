@@ -67,7 +67,7 @@ interface Span {
 }
 
 class Overflow {
-  readonly #folder = mkdtempSync(join(tmpdir(), "openapi-clients-"));
+  readonly #folder = mkdtempSync(join(tmpdir(), "openapi-clients-texts-"));
   readonly #descriptor = openSync(join(this.#folder, "texts"), "w+", 0o600);
   #end = 0;
 

@@ -48,7 +48,7 @@ describe("--format json", () => {
   it.each([[["check"]], [["generate"]], [["generate", "--check"]]])(
     "of %j has nothing to say where all is well",
     async (words) => {
-      expect(await json(0, ...words)).toEqual(upToDate);
+      expect(await json(0, ...words)).toMatchObject(upToDate);
     },
   );
 
@@ -56,7 +56,7 @@ describe("--format json", () => {
     "of %j has every problem",
     async (words) => {
       await workspace.put({ "specs/pets.json": broken });
-      expect(await json(1, ...words)).toEqual(unresolved);
+      expect(await json(1, ...words)).toMatchObject(unresolved);
     },
   );
 
@@ -96,10 +96,48 @@ describe("--format json", () => {
 
   it("names the files that were written", async () => {
     await rm(join(workspace.root, "packages/pets/API.md"));
-    expect(await json(0, "generate")).toEqual({
+    expect(await json(0, "generate")).toMatchObject({
       problems: [],
       files: [{ path: "packages/pets/API.md", client: "pets", state: "added" }],
     });
+  });
+
+  it("has a line for each client", async () => {
+    await workspace.put({ "specs/pets.json": petSpec("Pots") });
+    const { stdout } = await workspace.run(["generate", "--check", "--format", "json"]);
+    const lines = stdout.split("\n").filter((line) => line.includes('"verdict"'));
+    expect(lines.map((line) => JSON.parse(line.replace(/,$/, "")) as unknown)).toEqual([
+      {
+        client: "pets",
+        state: "generated",
+        verdict: "stale",
+        hash: expect.stringMatching(/^[\da-f]{64}$/) as string,
+        cpuSeconds: expect.any(Number) as number,
+        errors: 0,
+        warnings: 0,
+      },
+      expect.objectContaining({ client: "shop", verdict: "up to date" }),
+    ]);
+  });
+
+  it("says which client has errors, and that no other was made after it", async () => {
+    await workspace.put({ "specs/pets.json": broken });
+    expect(await json(1, "generate")).toMatchObject({
+      run: {
+        clients: [
+          { client: "pets", state: "failed", verdict: "nothing made", hash: null, errors: 1 },
+          { client: "shop", state: "skipped", verdict: "nothing made", hash: null, errors: 0 },
+        ],
+      },
+    });
+  });
+
+  it("gives a client the same hash for the same files", async () => {
+    const hashes = async (): Promise<unknown> => {
+      const report = (await json(0, "generate")) as { run: { clients: { hash: string }[] } };
+      return report.run.clients.map(({ hash }) => hash);
+    };
+    expect(await hashes()).toEqual(await hashes());
   });
 
   it("leaves what keeps a command from running to the standard error", async () => {

@@ -72,7 +72,7 @@ describe("with remembered output", () => {
     expect(await checkCode()).toBe(1);
   });
 
-  it("a spec in several files is read anew each time", async () => {
+  it("--check fails when a file changed that a spec refers to", async () => {
     const pets = petSpec("Pets") as { components: unknown };
     pets.components = { schemas: { Pet: { $ref: "pet.json" } } };
     await workspace.put({
@@ -80,6 +80,7 @@ describe("with remembered output", () => {
       "specs/pet.json": { type: "object", properties: { a: { type: "string" } } },
     });
     expect((await workspace.run(["generate"])).code).toBe(0);
+    expect(await checkCode()).toBe(0);
     await workspace.put({
       "specs/pet.json": { type: "object", properties: { b: { type: "string" } } },
     });
@@ -112,6 +113,20 @@ describe("with remembered output", () => {
     await writeFile(path, damage ?? text.slice(0, -20));
     expect(await checkCode()).toBe(0);
     await workspace.put({ "packages/pets/API.md": "" });
+    expect(await checkCode()).toBe(1);
+  });
+
+  it("--check fails when a file changed that a mapping leads to", async () => {
+    const pets = petSpec("Pets") as { components: unknown };
+    pets.components = {
+      schemas: {
+        Pet: { type: "object", discriminator: { propertyName: "k", mapping: { dog: "dog.json" } } },
+      },
+    };
+    await workspace.put({ "specs/pets.json": pets, "specs/dog.json": { type: "object" } });
+    await workspace.run(["generate"]);
+    expect(await checkCode()).toBe(0);
+    await workspace.put({ "specs/dog.json": { type: "object", properties: { a: {} } } });
     expect(await checkCode()).toBe(1);
   });
 

@@ -16,11 +16,11 @@ describe("a command line that makes no sense ends with 2 and says what would", (
   it.each([
     [
       [],
-      "openapi-clients: which command? Commands: init, add, generate, check, diff, comment, changeset, pull, rules. See `openapi-clients --help`.",
+      "openapi-clients: which command? Commands: init, add, generate, check, merge, diff, comment, changeset, pull, rules. See `openapi-clients --help`.",
     ],
     [
       ["genrate"],
-      'openapi-clients: unknown command "genrate"; did you mean "generate"? Commands: init, add, generate, check, diff, comment, changeset, pull, rules.',
+      'openapi-clients: unknown command "genrate"; did you mean "generate"? Commands: init, add, generate, check, merge, diff, comment, changeset, pull, rules.',
     ],
     [
       ["version"],
