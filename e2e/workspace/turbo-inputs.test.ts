@@ -17,59 +17,39 @@ function rerunBy(file: string): string[] {
   return plan.rerunBy(file).map((id) => id.replace("@convex-openapi/", ""));
 }
 
-/** The clients that a change of a file generates again. */
-function clientsGeneratedBy(file: string): string[] {
-  return rerunBy(file)
-    .filter((id) => id.endsWith("#generate"))
-    .map((id) => id.slice(0, -"#generate".length));
-}
+/** What a change of the generator runs again beyond itself. */
+const clientTask = /^(.+-client|log-stream|admin)#/;
 
-const everyClient = [
-  "deployment-client",
-  "log-stream",
-  "logs-client",
-  "management-client",
-  "platform-deployment-client",
-  "platform-management-client",
-  "provisioning-client",
-];
+describe("what is generated is hashed like what is written by hand", () => {
+  it("a generated file builds, checks and tests its client and what is built on it, and no other client", () => {
+    const reruns = rerunBy("packages/logs-client/src/generated/types.ts");
+    expect(reruns).toEqual(
+      expect.arrayContaining([
+        ...["build", "typecheck", "test"].map((task) => `logs-client#${task}`),
+        ...["build", "typecheck", "test"].map((task) => `admin#${task}`),
+        "e2e#test",
+      ]),
+    );
+    expect(reruns.filter((id) => /^(management|deployment|provisioning|testing)/.test(id))).toEqual(
+      [],
+    );
+  });
 
-describe("what is generated again", () => {
-  it.each([
-    ["specs/cli-management-openapi.json", ["management-client"]],
-    ["specs/management-openapi.json", ["platform-management-client"]],
-    ["specs/function-logs-openapi.json", ["logs-client"]],
-    ["specs/deployment-admin-openapi.json", ["deployment-client"]],
-    ["specs/deployment-provisioning-openapi.json", ["provisioning-client"]],
-    ["specs/deployment-openapi.json", ["platform-deployment-client"]],
-    ["specs/log-stream-openapi.json", ["log-stream"]],
-    ["specs/overlays/cli-management.overlay.yaml", ["management-client"]],
-    ["specs/overlays/management.overlay.yaml", ["platform-management-client"]],
-    ["specs/overlays/function-logs.overlay.yaml", ["logs-client"]],
-    ["specs/overlays/deployment.overlay.yaml", ["platform-deployment-client"]],
-    ["specs/overlays/log-stream.overlay.yaml", ["log-stream"]],
-  ])("for %s is exactly the client it concerns", (file, clients) => {
-    expect(clientsGeneratedBy(file)).toEqual(clients);
+  it.each(["API.md", "llms.txt"])("%s of a client tests it, and that it is up to date", (name) => {
+    expect(rerunBy(`packages/log-stream/${name}`)).toEqual(expect.arrayContaining(["e2e#test"]));
   });
 
   it.each([
     "clients.config.ts",
+    "specs/function-logs-openapi.json",
+    "specs/overlays/function-logs.overlay.yaml",
     "packages/generator/src/index.ts",
-    "packages/generator/bin/openapi-clients.js",
     "packages/openapi-document/src/read.ts",
     "packages/openapi-types/src/printing.ts",
-  ])("for %s is every client", (file) => {
-    expect(clientsGeneratedBy(file)).toEqual(everyClient);
-  });
-
-  it.each([
-    "specs/README.md",
-    "README.md",
-    "packages/generator/README.md",
-    "packages/openapi-types/test/types-of.ts",
-    "packages/test-support/src/compile.ts",
-  ])("for %s is nothing", (file) => {
-    expect(clientsGeneratedBy(file)).toEqual([]);
+  ])("%s tests that everything is up to date, and builds no client", (file) => {
+    const reruns = rerunBy(file);
+    expect(reruns).toContain("e2e#test");
+    expect(reruns.filter((id) => clientTask.test(id))).toEqual([]);
   });
 });
 
@@ -121,21 +101,6 @@ describe("what a change runs again, and nothing else", () => {
     expect(rerunBy(file)).toEqual(expected);
   });
 
-  it("a spec builds, checks and tests its client and what is built on it, and no other client", () => {
-    const reruns = rerunBy("specs/function-logs-openapi.json");
-    expect(reruns).toEqual(
-      expect.arrayContaining([
-        ...["build", "typecheck", "test"].map((task) => `logs-client#${task}`),
-        ...["build", "typecheck", "test"].map((task) => `admin#${task}`),
-        "document#test",
-        "e2e#test",
-      ]),
-    );
-    expect(reruns.filter((id) => /^(management|deployment|provisioning|testing)/.test(id))).toEqual(
-      [],
-    );
-  });
-
   it("the fake deployment tests all that is tested against it", () => {
     const tests = rerunBy("packages/testing/src/index.ts").filter((id) => id.endsWith("#test"));
     expect(tests).toEqual(["admin#test", "e2e#test", "logs-client#test", "testing#test"]);
@@ -145,7 +110,7 @@ describe("what a change runs again, and nothing else", () => {
     const tests = plan.tasks.map(({ id }) => id).filter((id) => id.endsWith("#test"));
     const reruns = plan.rerunBy(file);
     expect(reruns.filter((id) => id.endsWith("#test"))).toEqual(tests.sort());
-    expect(reruns.filter((id) => /#(build|generate)$/.test(id))).toEqual([]);
+    expect(reruns.filter((id) => /#build$/.test(id))).toEqual([]);
   });
 
   it("the settings of the compiler run everything", () => {
@@ -155,7 +120,7 @@ describe("what a change runs again, and nothing else", () => {
 
 describe("what is hashed", () => {
   it.each(plan.tasks)("for $id is no installed file, no output and no cache", ({ inputs }) => {
-    const outputs = /(^|\/)(node_modules|dist|\.turbo|\.git|generated)\/|test-results\.json$/;
+    const outputs = /(^|\/)(node_modules|dist|\.turbo|\.git)\/|test-results\.json$/;
     expect([...inputs].filter((file) => outputs.test(file))).toEqual([]);
   });
 
@@ -170,13 +135,13 @@ describe("what is hashed", () => {
 
 describe("Turborepo", () => {
   it("has everything that was just built: a second run is all hits", () => {
-    const built = plan.tasks.filter(({ id }) => /#(generate|build)$/.test(id));
+    const built = plan.tasks.filter(({ id }) => /#build$/.test(id));
     expect(built.length).toBeGreaterThan(10);
     expect(built.filter(({ cache }) => cache !== "HIT").map(({ id }) => id)).toEqual([]);
   });
 
   it("gives new hashes to the tasks that a change concerns, and the same to all others", () => {
-    const file = "specs/function-logs-openapi.json";
+    const file = "packages/logs-client/src/generated/types.ts";
     const folder = copyFiles();
     try {
       const before = planTests(folder);

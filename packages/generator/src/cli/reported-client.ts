@@ -1,4 +1,3 @@
-import type { GenerateMode } from "./run-generate.ts";
 import { sha256 } from "../write/digest.ts";
 import type { ClientOutcome } from "./client-outcome.ts";
 import type { ReportedClient } from "./problem-report.ts";
@@ -9,7 +8,7 @@ import type { ReportedClient } from "./problem-report.ts";
  */
 export function reportedClient(
   { client, state, files, diagnostics, cpuSeconds }: ClientOutcome,
-  mode: GenerateMode["kind"],
+  mode: "write" | "check",
   changed: ReadonlySet<string>,
 ): ReportedClient {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;

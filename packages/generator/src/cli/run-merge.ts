@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Diagnostic } from "@convex-openapi/document/read";
-import { isObject, type JsonObject, type JsonValue } from "@convex-openapi/document/model";
+import { isObject, type JsonValue } from "@convex-openapi/document/model";
 import {
   type CommandContext,
   countDiagnostics,
@@ -145,18 +145,18 @@ async function readShard(path: string, cwd: string): Promise<ShardReport> {
 function diagnosticOf(problem: JsonValue): JsonValue {
   if (!isObject(problem)) return problem;
   const { file, line, column, pointer, severity, id, message } = problem;
-  const position: JsonObject = {};
+  const position: Record<string, JsonValue> = {};
   for (const [key, value] of Object.entries({ file, line, column })) {
     if (value !== undefined) position[key] = value;
   }
-  const diagnostic: JsonObject = { position };
+  const diagnostic: Record<string, JsonValue> = { position };
   for (const [key, value] of Object.entries({ pointer, severity, rule: id, message })) {
     if (value !== undefined) diagnostic[key] = value;
   }
   return diagnostic;
 }
 
-function isRun(value: JsonValue | undefined): value is JsonObject & ReportedRun {
+function isRun(value: JsonValue | undefined): value is JsonValue & ReportedRun {
   if (value === undefined || !isObject(value)) return false;
   const { command, shard, clients } = value;
   return (
@@ -171,7 +171,7 @@ function isRun(value: JsonValue | undefined): value is JsonObject & ReportedRun 
   );
 }
 
-function isFile(value: JsonValue): value is JsonObject & ReportedFile {
+function isFile(value: JsonValue): value is JsonValue & ReportedFile {
   return (
     isObject(value) &&
     ["path", "client", "state"].every((key) => typeof value[key] === "string") &&

@@ -40,9 +40,7 @@ export class RemoteStore {
     const { signatureKey } = this.#settings;
     if (signatureKey === undefined) return bytes;
     if (tag === undefined) {
-      this.#fail(
-        "does not keep the signatures of artifacts (x-artifact-tag), so nothing of it can be used while TURBO_REMOTE_CACHE_SIGNATURE_KEY is set",
-      );
+      this.reject(hash, unsigned);
       return undefined;
     }
     if (isTagOf(tag, tagOf({ hash, bytes }, this.#settings, signatureKey))) return bytes;
@@ -130,6 +128,10 @@ export class RemoteStore {
 function causeOf(error: unknown): unknown {
   return error instanceof Error ? (error.cause ?? error) : error;
 }
+
+const unsigned =
+  "it has no signature (x-artifact-tag), so either it was shared without TURBO_REMOTE_CACHE_SIGNATURE_KEY, " +
+  "or the server does not keep signatures and nothing of it can be used";
 
 interface Received {
   readonly bytes: Buffer;

@@ -14,7 +14,9 @@ export interface CacheServer extends UpstreamServer {
 }
 
 /** Starts one. It takes the token `right` alone. */
-export async function startCacheServer({ keepsTags = true } = {}): Promise<CacheServer> {
+export async function startCacheServer({
+  keepsTags = true,
+}: { readonly keepsTags?: boolean } = {}): Promise<CacheServer> {
   const artifacts = new Map<string, StoredArtifact>();
   const server = await startUpstream((request, response) => {
     void answer(request, response);

