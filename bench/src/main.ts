@@ -17,6 +17,7 @@ import { benchPublicDescriptions } from "./public-descriptions-bench.ts";
 import { benchPublicLibraries } from "./public-libraries-bench.ts";
 import { benchPublicTypes } from "./public-types-bench.ts";
 import { conditions, writeSection } from "./report.ts";
+import { benchScale, scaleRounds } from "./scale-bench.ts";
 import { benchSmallSpec, smallSpecRounds } from "./small-spec-bench.ts";
 import { benchTypesCost, typesCostRounds } from "./types-cost-bench.ts";
 import { benchTypesProgram } from "./types-program-bench.ts";
@@ -35,6 +36,7 @@ const sections: Record<string, Section> = {
   "generate-github": { rounds, measure: () => benchGitHub(rounds) },
   "generate-small": { rounds: smallSpecRounds, measure: benchSmallSpec },
   "generate-memory": { rounds, measure: () => benchModelMemory(rounds) },
+  scale: { rounds: scaleRounds, measure: benchScale },
   diff: { rounds, measure: () => benchDiff(rounds) },
   types: { rounds: typesCostRounds, measure: benchTypesCost },
   "types-program": { rounds, measure: () => benchTypesProgram(rounds) },

@@ -20,6 +20,7 @@ import {
   type ExitCode,
   shellWord,
 } from "@convex-openapi/document/command-line";
+import { ownersOf } from "../owners/client-owners.ts";
 import { selectClients } from "./select-clients.ts";
 
 /** Compares the clients of the config with what they were in a revision, and prints what came out. */
@@ -66,11 +67,13 @@ export async function compareSince(
     .filter(({ because }) => because === "manifest")
     .map(({ message }) => message);
   const allowNotes = clients.length === 0 ? allowed.notes : [];
+  const owners = ownersOf(config);
   const outcome: DiffOutcome = {
     comparisons: allowed.comparisons,
     releases,
     since,
     command: context.terminal.out.command(`diff --since ${shellWord(since)}`),
+    ...(owners && { owners }),
     notes: [...doubts, ...incomplete, ...notes]
       .map((message): Note => ({ message }))
       .concat(allowNotes),

@@ -34,6 +34,8 @@ export interface DiffOutcome {
   /** What the descriptions were compared with, as a person named it; `undefined` for two files. */
   readonly since: string | undefined;
   readonly notes: readonly Note[];
+  /** Who owns which client, such as `@acme/pets`, by the name of the client; absent where nobody says it. */
+  readonly owners?: ReadonlyMap<string, string>;
 }
 
 /** Every change of every comparison, in the order of the clients. */

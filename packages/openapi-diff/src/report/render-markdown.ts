@@ -109,16 +109,17 @@ function partOf(
   const { subject = "descriptions" } = outcome;
   const folded = group === "compatible" || group === "documentation";
   const count = countGroup(group, changes.length, subject).join("");
-  const items = itemsOf(changes);
+  const owned = ownedItems(changes, outcome);
+  const items = owned.map(({ item }) => item);
   return {
     open: folded
       ? `<details>\n<summary>${capitalised(count)}</summary>\n\n`
       : `### ${headingOf(group, changes, subject)}\n\n`,
-    items: items.map((item, index) => {
+    items: owned.map(({ item, heading }, index) => {
       const client = manyClients ? item.first.client : undefined;
-      return folded || index >= MAX_DETAILED
-        ? briefItem(item, client)
-        : fullItem(item, client, subject);
+      const text =
+        folded || index >= MAX_DETAILED ? briefItem(item, client) : fullItem(item, client, subject);
+      return heading + text;
     }),
     close: folded ? "\n</details>\n\n" : "",
     overflow: (itemsLeft) => {
@@ -127,6 +128,33 @@ function partOf(
       return `\n*${left} more ${isOne ? "does" : "do"} not fit into a comment: run ${code(commandOf(outcome))} to see ${isOne ? "it" : "them"}.*\n\n`;
     },
   };
+}
+
+/** An item, and what stands above it where it is the first of an owner. */
+interface OwnedItem {
+  readonly item: Item;
+  readonly heading: string;
+}
+
+/** The items of an owner stand together, owners by name, and last what nobody owns. As code, a name notifies nobody. */
+function ownedItems(
+  changes: readonly ReportedChange[],
+  { owners }: DiffOutcome,
+): readonly OwnedItem[] {
+  if (owners === undefined || owners.size === 0) {
+    return itemsOf(changes).map((item) => ({ item, heading: "" }));
+  }
+  const ownerOf = ({ client }: ReportedChange): string =>
+    (client === undefined ? undefined : owners.get(client)) ?? "";
+  const names = [...new Set(changes.map(ownerOf))].sort((a, b) =>
+    a === "" || b === "" ? b.length - a.length : a < b ? -1 : 1,
+  );
+  return names.flatMap((name) =>
+    itemsOf(changes.filter((change) => ownerOf(change) === name)).map((item, index) => ({
+      item,
+      heading: index > 0 ? "" : `\n#### ${name === "" ? "No owner" : code(name)}\n\n`,
+    })),
+  );
 }
 
 function briefItem(item: Item, client: string | undefined): string {

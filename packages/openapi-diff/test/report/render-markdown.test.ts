@@ -151,3 +151,40 @@ describe("the comment on a pull request", () => {
     expect(renderMarkdown(outcome)).toBe(renderMarkdown(structuredClone(outcome)));
   });
 });
+
+describe("a comment about clients of several owners", () => {
+  const owners = new Map([
+    ["pets", "@acme/pets"],
+    ["zoo", "@acme/animals"],
+  ]);
+  const outcome = outcomeOf(
+    ["pets", "shop", "zoo"].map((client) => changeOf({ client, subject: client })),
+    { owners },
+  );
+
+  it("has the changes of an owner together, and last those that nobody owns", () => {
+    const headings = renderMarkdown(outcome).match(/^#### .*$/gm);
+    expect(headings).toEqual(["#### `@acme/animals`", "#### `@acme/pets`", "#### No owner"]);
+  });
+
+  it("notifies none of them", () => {
+    expect(renderMarkdown(outcome)).not.toMatch(/(?<!`)@acme/);
+  });
+
+  it("has no heading where nobody owns anything", () => {
+    expect(renderMarkdown({ ...outcome, owners: new Map() })).not.toContain("####");
+  });
+
+  it("fits into a comment with a change of each of 500 clients and 40 owners", () => {
+    const names = Array.from({ length: 500 }, (_, index) => `client-${index}`);
+    const many = outcomeOf(
+      names.map((client) =>
+        changeOf({ client, subject: client, message: `It left ${client}${" again".repeat(30)}.` }),
+      ),
+      { owners: new Map(names.map((name, index) => [name, `@acme/team-${index % 40}`])) },
+    );
+    const text = renderMarkdown(many);
+    expect(text.length).toBeLessThanOrEqual(65_536);
+    expect(text).toMatch(/\*\d+ more do not fit into a comment: run/);
+  });
+});
