@@ -22,7 +22,7 @@ const sources: Readonly<Record<string, string>> = {
   "@convex-openapi/document/write": "packages/openapi-document/src/write.ts",
   "@convex-openapi/fetch": "packages/fetch/src/index.ts",
   "@convex-openapi/generator": "packages/generator/src/index.ts",
-  "@convex-openapi/generator/config": "packages/generator/src/config/define-config.ts",
+  "@convex-openapi/generator/config": "packages/generator/src/config.ts",
   "@convex-openapi/log-stream": "packages/log-stream/src/index.ts",
   "@convex-openapi/logs-client": "packages/logs-client/src/index.ts",
   "@convex-openapi/management-client": "packages/management-client/src/index.ts",

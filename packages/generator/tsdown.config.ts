@@ -23,7 +23,7 @@ const diffApart: NonNullable<UserConfig["plugins"]> = {
 
 const config: UserConfig[] = toolBuild({
   folder: import.meta.dirname,
-  entry: { index: "src/index.ts", config: "src/config/define-config.ts", cli: "src/cli/main.ts" },
+  entry: { index: "src/index.ts", config: "src/config.ts", cli: "src/cli/main.ts" },
   plugins: [diffApart],
   groups: [{ name: "openapi-clients", test: /src[\\/](?:cli[\\/]main|emit[\\/]emit-client)\.ts$/ }],
 });

@@ -11,6 +11,13 @@ export interface ScaleWorkspace {
   readonly specBytes: number;
 }
 
+/** pnpm must neither install another version of itself nor anything else before it runs a script. */
+const workspaceFile = `packages:
+  - "packages/*"
+pmOnFail: ignore
+verifyDepsBeforeRun: false
+`;
+
 const smallest = 8_000;
 const largest = 400_000;
 
@@ -45,7 +52,7 @@ export function makeWorkspace(
     type: "module",
     packageManager: pnpmVersion(),
   });
-  writeFileSync(join(folder, "pnpm-workspace.yaml"), 'packages:\n  - "packages/*"\n');
+  writeFileSync(join(folder, "pnpm-workspace.yaml"), workspaceFile);
   writeFileSync(join(folder, ".gitignore"), "node_modules\n.turbo\n");
   write(folder, "turbo.json", { tasks: { generate: {} } });
   link(folder, "turbo", packageFolderOfRoot("turbo"));

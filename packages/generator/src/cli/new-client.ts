@@ -12,6 +12,7 @@ import { emitClient } from "../emit/emit-client.ts";
 import { compareFolders } from "../write/compare-folders.ts";
 import { refuseForeign } from "../write/write-folders.ts";
 import { clientPackageFiles } from "../scaffold/client-package.ts";
+import { ownEntry } from "../scaffold/own-entry.ts";
 import { inputGlobs } from "../scaffold/input-globs.ts";
 import { sharedFieldsIn } from "../scaffold/shared-fields.ts";
 import { folderNameFor, readSibling, type SiblingPackage } from "../scaffold/sibling-package.ts";
@@ -37,15 +38,19 @@ export function packageFolderFor(
 
 /**
  * Every file of the package of a client but those that are generated.
+ * @param hasOwnEntry whether one of them says what the client is made from, see `clientsIn`.
  * @throws {UsageError} where its folder is there already.
  */
 export function packageFilesOf(
-  { key, clientName, output, overlays }: ConfiguredClient,
+  client: ConfiguredClient,
   { model, sources }: Pick<Addition, "model" | "sources">,
   config: ConfigFrame,
   sibling: SiblingPackage | undefined,
+  hasOwnEntry = false,
 ): FileChange[] {
+  const { key, clientName, output, overlays } = client;
   const { folder } = output;
+  const own = hasOwnEntry ? [ownEntry(client, config.folder)] : [];
   const shown = shownPath(folder, config);
   if (folder === config.folder) {
     throw new UsageError(
@@ -63,12 +68,19 @@ export function packageFilesOf(
     generatorVersion: ownVersion(),
     importExtension: config.importExtension,
     turboInputs: existsSync(join(config.folder, "turbo.json"))
-      ? [config.file, ...inputsOf(sources, overlays, config.folder)].map(
-          (path) => `$TURBO_ROOT$/${shownPath(path, config)}`,
-        )
+      ? [
+          ...own.map(({ path }) => path),
+          ...[config.file, ...inputsOf(sources, overlays, config.folder)].map(
+            (path) => `$TURBO_ROOT$/${shownPath(path, config)}`,
+          ),
+        ]
       : undefined,
   });
-  return files.map(({ path, text }) => ({ path: join(folder, path), text, isNew: true }));
+  return [...files, ...own].map(({ path, text }) => ({
+    path: join(folder, path),
+    text,
+    isNew: true,
+  }));
 }
 
 /** An overlay refers to no other file, so the folder around it matters to nothing. */

@@ -14,6 +14,7 @@ import { type FileChange, writeFiles } from "@convex-openapi/document/write";
 import type { ClientOutput } from "../config/client-output.ts";
 import { findConfig, readConfig } from "../config/load-config.ts";
 import { addToConfig } from "../scaffold/add-to-config.ts";
+import { takesOwnEntry } from "../scaffold/own-entry.ts";
 import { type ConfigEntry, configEntryText } from "../scaffold/config-entry.ts";
 import { importExtensionFor } from "../scaffold/import-extension.ts";
 import { newConfig } from "../scaffold/new-config.ts";
@@ -91,7 +92,9 @@ async function addWithConfig(
   const { name, text } = newConfig(entry, config.importExtension, readsTypeScript);
   const path = join(config.folder, name);
   const frame = { ...config, file: path };
-  const files = await writeAll(addition, frame, [{ path, text, isNew: true }]);
+  const files = await writeAll(addition, frame, {
+    others: [{ path, text, isNew: true }],
+  });
   await printDone(addition, files, frame, output);
 }
 
@@ -101,11 +104,21 @@ async function addToOthers(
   terminal: CommandContext["terminal"],
 ): Promise<ExitCode> {
   const { out: output } = terminal;
+  const before = await readFile(config.file, "utf8");
+  if (takesOwnEntry(before, addition.client)) {
+    const files = await writeAll(addition, config, { hasOwnEntry: true });
+    await printDone(addition, files, config, output);
+    const { clients } = await readConfig(config.file);
+    if (clients.some(({ key }) => key === addition.client.key)) return exitCode.fine;
+    terminal.error.line(
+      `${basename(config.file)} does not take the client from ${shownPath(addition.client.output.folder, config)}: its clientsIn is for another folder`,
+    );
+    return exitCode.findings;
+  }
   // Whatever refuses to be written is found before the config changes.
   const handmade = await handmadeFiles(addition, config);
   await generatedFilesOf(addition.client, addition.model, config, handmade);
   const entry = entryOf(addition, config);
-  const before = await readFile(config.file, "utf8");
   if (!(await addToConfig(entry, config))) {
     await writeFiles(handmade, { root: config.folder });
     printAdded(handmade, config, output);
@@ -126,14 +139,21 @@ async function addToOthers(
   }
 }
 
+/** What is written with the files of a client. */
+interface WriteMore {
+  readonly others?: readonly FileChange[];
+  /** See `packageFilesOf`. */
+  readonly hasOwnEntry?: boolean;
+}
+
 /** Writes all files of a client, and others with them. */
 async function writeAll(
   addition: Addition,
   config: ConfigFrame,
-  others: readonly FileChange[] = [],
+  { others = [], hasOwnEntry = false }: WriteMore = {},
 ): Promise<readonly FileChange[]> {
   const { client, model } = addition;
-  const handmade = await handmadeFiles(addition, config);
+  const handmade = await handmadeFiles(addition, config, hasOwnEntry);
   const generated = await generatedFilesOf(client, model, config, handmade);
   const files = [...others, ...handmade, ...generated];
   await writeFiles(files, { root: config.folder });
@@ -160,11 +180,15 @@ async function printDone(
 }
 
 /** The files of a client that are a person's from now on. */
-async function handmadeFiles(addition: Addition, config: ConfigFrame): Promise<FileChange[]> {
+async function handmadeFiles(
+  addition: Addition,
+  config: ConfigFrame,
+  hasOwnEntry = false,
+): Promise<FileChange[]> {
   const { client } = addition;
   const ofPackage =
     client.output.kind === "package"
-      ? packageFilesOf(client, addition, config, await siblingIn(config))
+      ? packageFilesOf(client, addition, config, await siblingIn(config), hasOwnEntry)
       : [];
   return [...fetchedFiles(addition), ...ofPackage];
 }

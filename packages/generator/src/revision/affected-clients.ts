@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { isUrl } from "@convex-openapi/document/read";
 import { runGit } from "@convex-openapi/document/command-line";
 import { sourceFilesOf, type Sources } from "../cache/source-files.ts";
+import { entryFileName } from "../config/clients-in.ts";
 import { type ClientOutput, codeFolderOf } from "../config/client-output.ts";
 import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
 import { entryFile } from "../emit/generated-file.ts";
@@ -99,10 +100,12 @@ function concernsOf(
   };
 }
 
-/** What a client is made of, as absolute paths of files and folders; the manifest gives it its name. */
+/** What a client is made of, as absolute paths of files and folders; its manifest and its entry say how. */
 function ownedPlaces(output: ClientOutput): string[] {
   if (output.kind === "out") return [output.folder];
-  const files = ["API.md", "llms.txt", "package.json"].map((name) => join(output.folder, name));
+  const files = ["API.md", "llms.txt", "package.json", entryFileName].map((name) =>
+    join(output.folder, name),
+  );
   return [codeFolderOf(output), ...files];
 }
 
