@@ -26,6 +26,9 @@ import {
 /** How often each row is measured, but for the tasks of Turborepo, which take minutes. */
 export const scaleRounds = 3;
 
+/** The client that is added to others. */
+const added = "added";
+
 /** One row: what is done to a workspace, and then run in it. */
 interface Row {
   readonly name: string;
@@ -87,7 +90,6 @@ function rowsOf(workspace: ScaleWorkspace, address: string): Row[] {
   const remote = { TURBO_API: address, TURBO_TOKEN: "bench", TURBO_TEAM: `t${clients.length}` };
   const changed = clients[Math.floor(clients.length / 2)] ?? "";
   const change = (): void => appendFileSync(join(folder, "specs", `${changed}.json`), "\n");
-  const added = "added";
   return [
     row(workspace, "cold", ["generate"], {}, () => {
       forget(folder);
@@ -161,6 +163,7 @@ function tasksOf(workspace: ScaleWorkspace): Row[] {
   });
   return [
     tasks("cold", () => {
+      rmSync(join(folder, "packages", added), { recursive: true, force: true });
       writeConfig(folder, clients);
       forget(folder);
       removeOutputs(folder, clients);

