@@ -109,6 +109,8 @@ export function emitCredentialsFile(client: Client, options: EmitOptions): strin
       trusted: printCode(arrayCode([...servers.items, own]), 14, 30, 1),
       common: sent.code,
       known: known.code,
+      keys: credentials.map(({ key }) => key),
+      isSame: client.credentials.own.size === 0,
     }),
     urls === undefined
       ? ""

@@ -63,21 +63,25 @@ export function credentials(given: PlatformManagementCredentials): PlatformManag
               );
               do {
                 refused = text;
-                text = undefined;
-                // A stream cannot be sent twice.
-                const copy = init.body?.getReader ? request : request.clone();
+                const isSent = isTrusted && !request.headers.get("authorization") && (init.security ?? ["bearer"]).length > 0;
+                const given = isSent ? values["bearer"] : undefined;
+                const value =
+                  typeof given === "function" ? ((await given(refused)) as unknown) : given;
+                if (
+                  value !== undefined &&
+                  (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value))
+                ) {
+                  refuse("bearer");
+                }
+                text = value as string | undefined;
+                // There is no copy of what cannot be sent twice, or may be large.
+                const copy =
+                  typeof given === "function" && !init.body?.getReader && !init.body?.arrayBuffer
+                    ? request.clone()
+                    : request;
                 const sent = new Request(copy) as Request & Values;
                 for (const key in request) if (!(key in sent)) sent[key] = request[key];
-                if (isTrusted && !sent.headers.get("authorization")) {
-                  for (const key of init.security ?? ["bearer"]) {
-                    let value = values[key];
-                    if (typeof value === "function") value = (await value(refused)) as unknown;
-                    if (value === undefined) continue;
-                    if (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value)) refuse(key);
-                    sent.headers.set("authorization", "Bearer " + (text = value));
-                    break;
-                  }
-                }
+                if (text) sent.headers.set("authorization", "Bearer " + text);
                 if (!response || (text && text !== refused)) {
                   // Read, so that the connection is free.
                   await response?.text();
@@ -109,7 +113,7 @@ type Fetch = (request: Request & Values, more?: RequestInit) => Promise<Response
 interface Init {
   readonly fetch?: Fetch;
   readonly security?: readonly string[];
-  readonly body?: { readonly getReader?: unknown };
+  readonly body?: { readonly getReader?: unknown; readonly arrayBuffer?: unknown };
 }
 
 /** Says of what is unknown or cannot be sent only which it is. */

@@ -1,12 +1,25 @@
+import { stringLiteral } from "@convex-openapi/types/printing";
+
+/** What is sent in `Authorization`. */
+export interface PlainSending {
+  /** The keys of the credentials. */
+  readonly keys: readonly string[];
+  /** Code of the list with the URLs that credentials go to. */
+  readonly trusted: string;
+  /** Code of the list with what operations send unless they say otherwise. */
+  readonly common: string;
+  /** Whether no operation says otherwise. */
+  readonly isSame: boolean;
+}
+
 /**
  * How a request is sent where all credentials are in `Authorization`, and none together with another one: they are tried
  * one after the other. Redirects are left to `fetch`, which takes that header to no other origin (Fetch Standard section
  * 4.4). It is part of one long function, since `auth` would be a tenth larger with several.
- *
- * @param trusted Code of the list with the URLs that credentials go to.
- * @param common Code of the list with what operations send unless they say otherwise.
  */
-export function plainSending(kinds: ReadonlySet<string>, trusted: string, common: string): string {
+export function plainSending(sending: PlainSending): string {
+  const { keys, trusted } = sending;
+  const [only = ""] = keys;
   return `              let response: Response | undefined;
               let text: string | undefined;
               let refused: string | undefined;
@@ -18,19 +31,14 @@ export function plainSending(kinds: ReadonlySet<string>, trusted: string, common
               );
               do {
                 refused = text;
-                text = undefined;
-                // A stream cannot be sent twice.
-                const copy = init.body?.getReader ? request : request.clone();
+${indented(keys.length === 1 ? findOne(only, sending) : findFirst(sending))}                // There is no copy of what cannot be sent twice, or may be large.
+                const copy =
+                  typeof given === "function" && !init.body?.getReader && !init.body?.arrayBuffer
+                    ? request.clone()
+                    : request;
                 const sent = new Request(copy) as Request & Values;
                 for (const key in request) if (!(key in sent)) sent[key] = request[key];
-                if (isTrusted && !sent.headers.get("authorization")) {
-                  for (const key of init.security ?? ${common}) {
-                    let value = values[key];
-                    if (typeof value === "function") value = (await value(refused)) as unknown;
-                    if (value === undefined) continue;
-${writing(kinds)}                    break;
-                  }
-                }
+                if (text) sent.headers.set("authorization", ${keys.length === 1 ? prefixed(only) : "header"});
                 if (!response || (text && text !== refused)) {
                   // Read, so that the connection is free.
                   await response?.text();
@@ -41,19 +49,54 @@ ${writing(kinds)}                    break;
 `;
 }
 
-function writing(kinds: ReadonlySet<string>): string {
-  const others = kinds.has("bearer") || kinds.has("header");
-  const isBasic = others ? 'if (key === "basic") ' : "";
-  const prefix = kinds.size > 1 ? "prefix" : '"Bearer "';
-  const header = kinds.has("bearer") ? `${prefix} + (text = value)` : "(text = value)";
+const isNone = 'typeof value !== "string" || !/^[!-~][ -~]*$/.test(value)';
+
+/** One credential for all calls that send one. */
+function findOne(key: string, { common, isSame }: PlainSending): string[] {
+  const asked = isSame ? "" : ` && (init.security ?? ${common}).length > 0`;
+  const name = stringLiteral(key);
   return [
-    ...(kinds.has("basic") ? [`${isBasic}value = basic(value as User);`] : []),
-    'if (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value)) refuse(key);',
-    ...(prefix === "prefix" && kinds.has("bearer")
-      ? ['const prefix = key === "bearer" ? "Bearer " : "";']
-      : []),
-    `sent.headers.set("authorization", ${header});`,
-  ]
-    .map((line) => `                    ${line}\n`)
-    .join("");
+    `const isSent = isTrusted && !request.headers.get("authorization")${asked};`,
+    `const given = isSent ? values[${name}] : undefined;`,
+    `${key === "basic" ? "let" : "const"} value =`,
+    '  typeof given === "function" ? ((await given(refused)) as unknown) : given;',
+    ...(key === "basic" ? ["if (value !== undefined) value = basic(value as User);"] : []),
+    "if (",
+    "  value !== undefined &&",
+    `  (${isNone})`,
+    ") {",
+    `  refuse(${name});`,
+    "}",
+    "text = value as string | undefined;",
+  ];
+}
+
+/** The first of several that is given. */
+function findFirst({ keys, common }: PlainSending): string[] {
+  const header = keys.includes("bearer") ? '(key === "bearer" ? "Bearer " : "") + value' : "value";
+  return [
+    "text = undefined;",
+    "let given: unknown;",
+    'let header = "";',
+    'const isSent = isTrusted && !request.headers.get("authorization");',
+    `for (const key of isSent ? (init.security ?? ${common}) : []) {`,
+    "  given = values[key];",
+    "  let value =",
+    '    typeof given === "function" ? ((await given(refused)) as unknown) : given;',
+    "  if (value === undefined) continue;",
+    ...(keys.includes("basic") ? ['  if (key === "basic") value = basic(value as User);'] : []),
+    `  if (${isNone}) refuse(key);`,
+    "  text = value;",
+    `  header = ${header};`,
+    "  break;",
+    "}",
+  ];
+}
+
+function prefixed(key: string): string {
+  return key === "bearer" ? '"Bearer " + text' : "text";
+}
+
+function indented(lines: readonly string[]): string {
+  return lines.map((line) => `${" ".repeat(16)}${line}\n`).join("");
 }

@@ -55,8 +55,8 @@ async function attempt(
   send: Send,
   { body }: Init,
 ): Promise<Response> {
-  // A stream cannot be sent twice.
-  const copy = body?.getReader ? request : request.clone();
+  // Of what cannot be sent twice, or is large, there is no copy.
+  const copy = (body?.getReader ?? body?.arrayBuffer) ? request : request.clone();
   const changes: RequestInit = { headers };
   if (request.redirect === "follow") changes.redirect = "manual";
 ${

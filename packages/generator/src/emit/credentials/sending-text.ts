@@ -10,19 +10,31 @@ export interface Sending {
   readonly trusted: string;
   /** Code of the list with what operations send unless they say otherwise. */
   readonly common: string;
-  /** Code of the list with all that operations send. */
+  /** The keys of all that operations send. */
+  readonly keys: readonly string[];
+  /** Whether all operations send the same. */
+  readonly isSame: boolean;
+  /** Code of the list of {@link keys}. */
   readonly known: string;
 }
 
 /** The body of the function that makes `auth`, and what that needs. */
-export function sendingText({ kinds, isPlain, trusted, common, known }: Sending): string {
+export function sendingText({
+  kinds,
+  isPlain,
+  trusted,
+  common,
+  keys,
+  isSame,
+  known,
+}: Sending): string {
   const nested = ["header", "query", "cookie"].filter((kind) => kinds.has(kind));
   return [
     valuesText(nested),
     `  for (const key in values) if (!${known}.includes(key)) refuse(key);\n`,
     wrapped(
       isPlain ? "Request & Values" : "Request",
-      isPlain ? plainSending(kinds, trusted, common) : sendingAnywhere(trusted),
+      isPlain ? plainSending({ keys, trusted, common, isSame }) : sendingAnywhere(trusted),
     ),
     nested.length > 0 ? givenType(nested) : "",
     types(isPlain ? "Request & Values" : "Request"),
@@ -93,7 +105,7 @@ type Fetch = (request: ${request}, more?: RequestInit) => Promise<Response>;
 interface Init {
   readonly fetch?: Fetch;
   readonly security?: readonly string[];
-  readonly body?: { readonly getReader?: unknown };
+  readonly body?: { readonly getReader?: unknown; readonly arrayBuffer?: unknown };
 }
 `;
 

@@ -118,7 +118,7 @@ type Fetch = (request: Request, more?: RequestInit) => Promise<Response>;
 interface Init {
   readonly fetch?: Fetch;
   readonly security?: readonly string[];
-  readonly body?: { readonly getReader?: unknown };
+  readonly body?: { readonly getReader?: unknown; readonly arrayBuffer?: unknown };
 }
 
 type Send = (request: Request) => Promise<Response>;
@@ -154,8 +154,8 @@ async function attempt(
   send: Send,
   { body }: Init,
 ): Promise<Response> {
-  // A stream cannot be sent twice.
-  const copy = body?.getReader ? request : request.clone();
+  // Of what cannot be sent twice, or is large, there is no copy.
+  const copy = (body?.getReader ?? body?.arrayBuffer) ? request : request.clone();
   const changes: RequestInit = { headers };
   if (request.redirect === "follow") changes.redirect = "manual";
   if (!query) return send(await wire.requestTo(request.url, copy, changes));
