@@ -1,4 +1,5 @@
 import { deepStrictEqual, doesNotMatch } from "node:assert/strict";
+import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 
 import type { JsonObject } from "@convex-openapi/document/model";
@@ -107,10 +108,7 @@ function hasSecret({ target, headers }: Pick<Loopback["received"][number], "targ
 
 let issued = 0;
 
-function answerTo(
-  { url = "", headers }: { readonly url?: string; readonly headers: { authorization?: string } },
-  other: string,
-): Answer {
+function answerTo({ url = "", headers }: IncomingMessage, other: string): Answer {
   const [path = ""] = url.split("?");
   const [, kind, name] = path.split("/");
   if (path === "/token") {
