@@ -78,7 +78,11 @@ export {
   tokensOf,
 } from "./model/node.ts";
 export { operationNames } from "./model/operation-names.ts";
-export { operationTypeNames, type OperationTypeNames } from "./model/operation-type-names.ts";
+export {
+  operationTypeNames,
+  type OperationTypeNames,
+  typeNameBase,
+} from "./model/operation-type-names.ts";
 export type {
   Header,
   MediaType,
@@ -116,6 +120,14 @@ export { tokenUrls } from "./model/token-urls.ts";
 export type { OAuthFlow, SecurityScheme } from "./model/security-scheme.ts";
 export type { Server, ServerVariable } from "./model/server.ts";
 export { compareText, sortedEntries, sortedMap } from "./model/sorted.ts";
+export { anyEvent, endMarker, type EventForm, isJsonEvent } from "./model/streams/event-forms.ts";
+export {
+  type OperationStream,
+  type Sequence,
+  sequenceOf,
+  type StreamItem,
+  streamOf,
+} from "./model/streams/operation-stream.ts";
 export { supertypeOf } from "./model/supertypes.ts";
 export { patternFor, type TextPattern } from "./model/text-pattern.ts";
 export { nameOperations } from "./model/unique-names.ts";

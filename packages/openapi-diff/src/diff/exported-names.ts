@@ -29,6 +29,8 @@ export interface OperationNames {
   readonly functionName: string;
   /** Of the function for its pages, `undefined` where it has none. */
   readonly pages: string | undefined;
+  /** Of the function for its stream, `undefined` where it has none. */
+  readonly stream: string | undefined;
   /** Of the types of what it takes and gives, such as `ListTeamsInit`, the first. */
   readonly init: string;
   /** Such as `operations["get_team"]`, `undefined` where another operation has it. */
@@ -59,7 +61,7 @@ export function exportedNames(model: ApiModel): ExportedNames {
   const operationsAt = new Map<string, OperationNames[]>();
   const meanings = new Map<string, string>();
   for (const names of operations.values()) {
-    const { operation, functionName, pages, key, path } = names;
+    const { operation, functionName, pages, stream, key, path } = names;
     for (const node of [operation.node, model.nodeAt(["paths", operation.path])]) {
       const pointer = pointerOf(node);
       operationsAt.set(pointer, [...(operationsAt.get(pointer) ?? []), names]);
@@ -67,6 +69,7 @@ export function exportedNames(model: ApiModel): ExportedNames {
     const called = code(operationName(operation));
     meanings.set(functionName, `the function of ${called}`);
     if (pages !== undefined) meanings.set(pages, `the function for the pages of ${called}`);
+    if (stream !== undefined) meanings.set(stream, `the function for the stream of ${called}`);
     if (key !== undefined) meanings.set(key, `the type of ${called}`);
     meanings.set(path, `the path ${code(operation.path)}`);
   }
@@ -96,6 +99,7 @@ function namesOfOperations(client: ClientNames): OperationNames[] {
       operation,
       functionName,
       pages: client.pages.get(operation),
+      stream: client.streams.get(operation),
       init: types.get(functionName)?.init ?? "",
       key: isFirst ? `operations[${JSON.stringify(operationId)}]` : undefined,
       path: `paths[${JSON.stringify(path)}]`,

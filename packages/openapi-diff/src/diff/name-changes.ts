@@ -121,8 +121,8 @@ function schemaGroup(
   return [{ own: listed(own), other: other && listed(other) }];
 }
 
-function namesOf({ functionName, pages, key, path }: OperationNames): string[] {
-  return [functionName, pages, key, path].filter((name) => name !== undefined);
+function namesOf({ functionName, pages, stream, key, path }: OperationNames): string[] {
+  return [functionName, pages, stream, key, path].filter((name) => name !== undefined);
 }
 
 function typesOf({ type, writable }: SchemaTypeNames): string[] {

@@ -8,7 +8,7 @@ import { checkCircles } from "./check-circles.ts";
 import { checkCookies } from "./check-cookies.ts";
 import { checkDiscriminators } from "./check-discriminators.ts";
 import { checkContradictions } from "./check-contradictions.ts";
-import { checkLost } from "./check-lost.ts";
+import { checkLost, type Purpose } from "./check-lost.ts";
 import { checkNames } from "./check-names.ts";
 import { checkOperationIds } from "./check-operation-ids.ts";
 import { checkOperationTypes } from "./check-operation-types.ts";
@@ -31,7 +31,7 @@ const checks = [
   checkCookies,
   checkLost,
   checkContradictions,
-];
+] satisfies readonly ((model: ApiModel, purpose: Purpose) => Problem[])[];
 
 /**
  * Every problem of a document after its overlays were applied, those of reading it too: what cannot be given a meaning
@@ -39,15 +39,17 @@ const checks = [
  * the document's own file first, then overlays and other files by name.
  *
  * @param model The model of the document, where there is one already.
+ * @param purpose What is made of the document.
  */
 export function checkDocument(
   document: ApiDocument,
   model: ApiModel = new ApiModel(document),
+  purpose: Purpose = "client",
 ): Diagnostic[] {
   const found = [
     ...checkStructure(document, model),
     ...model.problems,
-    ...checks.flatMap((check) => check(model)),
+    ...checks.flatMap((check) => check(model, purpose)),
   ];
   const { problems = [] } = document;
   const reported = new Set(problems.map(ruleAndPlace));

@@ -11,13 +11,19 @@ import type { MediaType, Operation, Response, Use } from "../model/operation.ts"
 import { warning, type Problem } from "../model/problem.ts";
 import type { Schema } from "../model/schema.ts";
 
+/** What is made of a description: a client, or types alone, which know nothing of items. */
+export type Purpose = "client" | "types";
+
 /** Tells what the model has and the generated code does not. */
-export function checkLost(model: ApiModel): Problem[] {
+export function checkLost(model: ApiModel, purpose: Purpose): Problem[] {
   const operations = [...model.operations, ...model.webhooks];
+  const inCalls = [...mediaTypesOf(model.operations), ...mediaTypesInComponents(model)].filter(
+    ({ kind }) => purpose === "types" || kind !== "sequence",
+  );
   return [
     ...operations.filter(({ method }) => !isHttpMethod(method)).map(lostOperation),
     ...model.operations.filter(isCallable).flatMap(lostBody),
-    ...[...mediaTypesOf(model, operations)].flatMap(lostSchema),
+    ...[...inCalls, ...mediaTypesOf(model.webhooks)].flatMap(lostSchema),
     ...[...formsOf(model, operations)].flatMap(lostFile),
   ];
 }
@@ -37,7 +43,7 @@ function lostBody({ method, requestBody }: CallableOperation): Problem[] {
 
 function lostSchema({ node, schema, itemSchema }: MediaType): Problem[] {
   if (schema !== undefined || itemSchema === undefined) return [];
-  const message = 'The type of this body is unknown: "itemSchema" is not supported yet.';
+  const message = 'The type of this body is unknown: "itemSchema" is not supported here.';
   return [warning("lost-schema", node, message)];
 }
 
@@ -63,15 +69,15 @@ function* formsOf({ components }: ApiModel, operations: readonly Operation[]): I
   }
 }
 
-function* mediaTypesOf(
-  { components }: ApiModel,
-  operations: readonly Operation[],
-): Iterable<MediaType> {
+function* mediaTypesOf(operations: readonly Operation[]): Iterable<MediaType> {
   for (const { parameters, requestBody, responses } of operations) {
     yield* contentOf(parameters);
     if (requestBody !== undefined) yield* requestBody.value.content;
     yield* contentOfResponses(responses.values());
   }
+}
+
+function* mediaTypesInComponents({ components }: ApiModel): Iterable<MediaType> {
   yield* contentOf(components.parameters.values());
   yield* contentOf(components.headers.values());
   yield* contentOf(components.requestBodies.values());

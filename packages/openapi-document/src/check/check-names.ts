@@ -11,9 +11,12 @@ import {
   pagesName,
   pagesTypes,
   repeatedIds,
+  streamName,
+  streamTypes,
   wishedFunctionNames,
   writableName,
 } from "../model/unique-names.ts";
+import { streamOf } from "../model/streams/operation-stream.ts";
 import { usedNode } from "./check-operation-ids.ts";
 
 /** Something that gets a name in the generated code. */
@@ -36,10 +39,13 @@ export function checkNames(model: ApiModel): Problem[] {
   const names = nameClient(model);
   const functions = functionsOf(names);
   const pages = pagesIn(names);
+  const streams = streamsIn(names);
+  const all = [...functions, ...pages, ...streams];
   return [
     ...refusedNames(model, "function", functions, new Map()),
     ...refusedNames(model, "function", pages, namesOfFunctions(model, functions)),
-    ...refusedNames(model, "type", typesOf(model, names), namesOfOthers(model, functions, pages)),
+    ...refusedNames(model, "function", streams, namesOfFunctions(model, [...functions, ...pages])),
+    ...refusedNames(model, "type", typesOf(model, names), namesOfOthers(model, all, names)),
   ];
 }
 
@@ -72,6 +78,15 @@ function pagesIn({ functions, pages }: ClientNames): Named[] {
   }));
 }
 
+function streamsIn({ functions, streams }: ClientNames): Named[] {
+  return [...streams].map(([operation, name]) => ({
+    label: `The stream of ${labelOf(operation)}`,
+    node: usedNode(operation),
+    wish: streamName(functions.get(operation) ?? ""),
+    name,
+  }));
+}
+
 function typesOf({ components, directions }: ApiModel, names: ClientNames): Named[] {
   return sortedMap(components.schemas).flatMap(([key, schema]): Named[] => {
     const { node } = schema;
@@ -91,13 +106,18 @@ function typesOf({ components, directions }: ApiModel, names: ClientNames): Name
 /** Names that no type has because a package exports something else by them. */
 function namesOfOthers(
   model: ApiModel,
-  functions: readonly Named[],
-  pages: readonly Named[],
+  all: readonly Named[],
+  { functions, pages }: ClientNames,
 ): Refusals {
-  const own = [...clientTypes, ...(pages.length > 0 ? pagesTypes : [])];
+  const hasStreams = [...functions.keys()].some((operation) => streamOf(operation) !== undefined);
+  const own = [
+    ...clientTypes,
+    ...(pages.size > 0 ? pagesTypes : []),
+    ...(hasStreams ? streamTypes : []),
+  ];
   return new Map([
     ...own.map((name) => [name, () => "but every client has a type of that name"] as const),
-    ...namesOfFunctions(model, [...functions, ...pages]),
+    ...namesOfFunctions(model, all),
   ]);
 }
 

@@ -14,7 +14,7 @@ export type BodyKind = "json" | "text" | "binary" | "sequence" | "multipart" | "
 
 const jsonTypes = /^(?:\*\/\*|application\/\*|(?:application|text)\/json|.+\+json)$/;
 const sequenceTypes =
-  /^(?:text\/event-stream|application\/(?:jsonl|x-jsonlines|(?:x-)?ndjson|json-seq|.+\+json-seq))$/;
+  /^(?:text\/event-stream|application\/(?:(?:x-)?(?:jsonl|jsonlines|json-lines|ndjson)|(?:.+\+)?json-seq))$/;
 const textTypes =
   /^(?:text\/.+|application\/(?:xml|(?:x-)?yaml|javascript|graphql|sql|toml|jwt)|(?!image\/).+\+(?:xml|yaml))$/;
 /** Media types that programs also give to JSON: whether a body is JSON is for its schema to say. */

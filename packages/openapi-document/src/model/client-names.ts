@@ -4,12 +4,15 @@ import type { Operation } from "./operation.ts";
 import type { Schema } from "./schema.ts";
 import { compareText } from "./sorted.ts";
 import { pagesOf } from "./pages/pages-of.ts";
+import { streamOf } from "./streams/operation-stream.ts";
 import {
   nameOperations,
   namePages,
   nameSchemas,
+  nameStreams,
   nameWritable,
   pagesTypes,
+  streamTypes,
 } from "./unique-names.ts";
 
 /** The HTTP methods that openapi-fetch can send, in the order of the emitted code. */
@@ -38,6 +41,8 @@ export interface ClientNames {
   readonly functions: ReadonlyMap<CallableOperation, string>;
   /** The names of the functions for pages, in the order of {@link functions}. */
   readonly pages: ReadonlyMap<CallableOperation, string>;
+  /** The names of the functions for streams, where a stream is not all that an operation gives, in the same order. */
+  readonly streams: ReadonlyMap<CallableOperation, string>;
   /** Type names by the key in `components.schemas`, sorted by key. */
   readonly types: ReadonlyMap<string, string>;
   /** Type names of schemas that are referred to elsewhere, see `ApiModel.referredParts`. */
@@ -80,7 +85,19 @@ function namesOf(model: ApiModel): ClientNames {
     paged.map((operation) => functions.get(operation) ?? ""),
     new Set(ofOperations),
   );
-  const others = [...ofOperations, ...ofPages, ...(paged.length > 0 ? pagesTypes : [])];
+  const streamed = operations.filter((operation) => streamOf(operation) !== undefined);
+  const streamable = streamed.filter((operation) => streamOf(operation)?.isChoice);
+  const ofStreams = nameStreams(
+    streamable.map((operation) => functions.get(operation) ?? ""),
+    new Set([...ofOperations, ...ofPages]),
+  );
+  const others = [
+    ...ofOperations,
+    ...ofPages,
+    ...ofStreams,
+    ...(paged.length > 0 ? pagesTypes : []),
+    ...(streamed.length > 0 ? streamTypes : []),
+  ];
   const keys = [...model.components.schemas.keys()].sort(compareText);
   const parts = model.referredParts;
   const typeNames = nameSchemas(keys, new Set(others), parts.map(shortPointer));
@@ -97,6 +114,7 @@ function namesOf(model: ApiModel): ClientNames {
   return {
     functions,
     pages: new Map(paged.map((item, index) => [item, ofPages[index] ?? ""])),
+    streams: new Map(streamable.map((item, index) => [item, ofStreams[index] ?? ""])),
     types: new Map(keys.map((key, index) => [key, typeNames[index] ?? ""])),
     parts: new Map(parts.map((part, index) => [part, typeNames[keys.length + index] ?? ""])),
     writable: new Map(writable.map(([schema], index) => [schema, writableNames[index] ?? ""])),

@@ -105,6 +105,39 @@ export function pagesName(functionName: string): string {
   return `${functionName}Pages`;
 }
 
+/**
+ * A name for each function that gives the stream of an operation, in their order: none twice and none of another function.
+ *
+ * @param functionNames Those of the operations that have a function for their stream.
+ * @param exported The names of all other functions.
+ */
+export function nameStreams(
+  functionNames: readonly string[],
+  exported: ReadonlySet<string>,
+): string[] {
+  const wishes = functionNames.map((name) => ({
+    name: streamName(name),
+    rank: () => mereWish,
+    others: () => [`${name}AsStream`],
+  }));
+  return settle(wishes, new Set(exported));
+}
+
+/** The name that a function for the stream of an operation would have if there were no others. */
+export function streamName(functionName: string): string {
+  return `${functionName}Stream`;
+}
+
+/** Types that a client with streams exports beside its schemas. */
+export const streamTypes: readonly string[] = [
+  "EventStream",
+  "EventStreamOptions",
+  "Reconnect",
+  "ReconnectOptions",
+  "StreamOptions",
+  "StreamResult",
+];
+
 /** Types that a client with pages exports beside its schemas. */
 export const pagesTypes: readonly string[] = ["Pages"];
 

@@ -251,8 +251,15 @@ describe("what would be missing from the generated code without a word", () => {
     const text = `openapi: 3.2.0\ninfo: { title: T }\n
 components: { responses: { r: { content: { a/b: { itemSchema: {} } } } } }`;
     expect(problemsOf(text)).toEqual([
-      'api.yaml:4:49 warning lost-schema: The type of this body is unknown: "itemSchema" is not supported yet. (#/components/responses/r/content/a~1b)',
+      'api.yaml:4:49 warning lost-schema: The type of this body is unknown: "itemSchema" is not supported here. (#/components/responses/r/content/a~1b)',
     ]);
+  });
+
+  test("no type of a stream, which has a function", () => {
+    const content = `content: { application/jsonl: { itemSchema: {} } }`;
+    expect(
+      problemsOfPaths(`  /a: { get: { responses: { "200": { description: "", ${content} } } } }`),
+    ).toEqual([]);
   });
 
   test("an empty schema", () => {

@@ -89,3 +89,36 @@ describe("the functions for pages", () => {
     expect(namesOf({}, { Pages: {} })).toEqual(["Pages"]);
   });
 });
+
+describe("the functions for streams", () => {
+  const media = { "application/jsonl": {} };
+  const streamed = (operationId: string, more: JsonObject = { "application/json": {} }) => ({
+    get: { operationId, responses: { "200": { description: "", content: { ...media, ...more } } } },
+  });
+  const namesOf = (paths: JsonObject, schemas: JsonObject = {}): string[] => {
+    const { streams, types } = nameClient(modelOf(specOf({ paths, components: { schemas } })));
+    return [...streams.values(), ...types.values()];
+  };
+
+  it("are named after the functions of their operations", () => {
+    expect(namesOf({ "/a": streamed("list_things") })).toEqual(["listThingsStream"]);
+  });
+
+  it("are none where an operation gives nothing but the stream", () => {
+    expect(namesOf({ "/a": streamed("listThings", {}) })).toEqual([]);
+  });
+
+  it("take the name of no operation", () => {
+    const paths = {
+      "/a": streamed("listThings"),
+      "/b": { get: { operationId: "listThingsStream" } },
+    };
+    expect(namesOf(paths)).toEqual(["listThingsAsStream"]);
+  });
+
+  it("keep the names of their types, and nobody does without them", () => {
+    const paths = { "/a": streamed("listThings", {}) };
+    expect(namesOf(paths, { EventStream: {} })).toEqual(["EventStreamSchema"]);
+    expect(namesOf({}, { EventStream: {} })).toEqual(["EventStream"]);
+  });
+});

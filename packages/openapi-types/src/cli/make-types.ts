@@ -40,7 +40,7 @@ export async function readApi(
       options: source === undefined ? withInput(options, resolve(cwd, name), name, input) : options,
     });
     const model = new ApiModel(document);
-    const all = [...diagnostics, ...checkDocument(document, model)];
+    const all = [...diagnostics, ...checkDocument(document, model, "types")];
     return { model, diagnostics: diagnosticsOfTypes(all, settings) };
   } catch (error) {
     if (error instanceof DocumentError) return { model: undefined, diagnostics: error.diagnostics };

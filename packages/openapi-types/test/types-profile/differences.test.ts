@@ -276,7 +276,7 @@ describe("a warning comes with what", () => {
 
   it.each(warned)("the page says: %s", async (said) => {
     const found = [...differences, ...alike].find((one) => one.said === said);
-    const problems = checkDocument(await read(found?.spec ?? {}));
+    const problems = checkDocument(await read(found?.spec ?? {}), undefined, "types");
     expect(problems.map(({ severity }) => severity)).toEqual(["warning"]);
   });
 });
