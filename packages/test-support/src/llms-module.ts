@@ -29,16 +29,16 @@ export function llmsModule(llms: string, from: string): string {
   ].join("\n");
 }
 
-/** The names of the functions that an `llms.txt` lists, but for those that read pages. */
+/** The names of the functions that an `llms.txt` lists, but for those that read pages or streams. */
 export function llmsFunctions(llms: string): string[] {
   const [, operations = ""] = codeBlocks(llms);
-  const lines = operations.split("\n").filter((line) => !isOfPages(line));
+  const lines = operations.split("\n").filter((line) => !isOfItems(line));
   return lines.flatMap((line) => /^[\w$]+/.exec(line) ?? []);
 }
 
-/** Whether a line is of a function that reads the pages of an operation. */
-function isOfPages(line: string): boolean {
-  return line.includes("; // Pages (");
+/** Whether a line is of a function that reads the items of an operation: from its pages, or from its stream. */
+function isOfItems(line: string): boolean {
+  return /; \/\/ (?:Pages \(|Stream: )/.test(line);
 }
 
 function codeBlocks(llms: string): string[] {
@@ -61,23 +61,25 @@ function namesIn(lines: readonly string[], listed: ReadonlySet<string>): string[
   const words = code
     .split("\n")
     .flatMap((line) => [
-      ...line.replace(/(\/\/ data: .*?)\. .*| \/\/ Pages \(.*/, "$1").matchAll(word),
+      ...line.replace(/(\/\/ data: .*?)\. .*| \/\/ (?:Pages \(|Stream: ).*/, "$1").matchAll(word),
     ])
     .map(([name]) => name);
   return [...new Set(words)].filter(
     (name) =>
       listed.has(name) ||
       (ofOperation.test(name) && name !== "Accept") ||
-      (name === "Pages" && lines.some(isOfPages)),
+      (ofItems.test(name) &&
+        lines.some((line) => isOfItems(line) || line.includes("StreamOptions"))),
   );
 }
 
 /** A name that is none of a property, a parameter or a function. */
 const word = /(?<![\w$])[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]|\??:|\()/gu;
+const ofItems = /^(?:Pages|EventStream|(?:Event)?StreamOptions|StreamResult)$/;
 const ofOperation = /^(?:[A-Z].*(?:Init|Result|Success|Accept|Client)|CallOptions)$/;
 
 function dataCheck(line: string, index: number): string[] {
-  if (isOfPages(line)) return [];
+  if (isOfItems(line)) return [];
   const [name = ""] = /^[\w$]+/.exec(line) ?? [];
   const [, data = "unknown"] = /\/\/ data: (.*?)\. /.exec(line) ?? [];
   const success = `api.${name.slice(0, 1).toUpperCase()}${name.slice(1)}Success`;

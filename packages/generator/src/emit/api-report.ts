@@ -10,6 +10,7 @@ import type { EmitOptions } from "./emit-options.ts";
 import type { OperationShape } from "./operation-shape.ts";
 import { itemsPhrase, pagingPhrases } from "./pages/pages-text.ts";
 import { outcomeType, type OperationOutcome } from "./read-results.ts";
+import { streamPhrase } from "./streams/stream-text.ts";
 import { ownServer, sentContent } from "./sent-requests.ts";
 import { codeSpan, entryLines, fitsReport, typeLines } from "./report-lines.ts";
 import { isRequired, serverOptions } from "./server-options.ts";
@@ -135,6 +136,7 @@ export function operationLines(shape: OperationShape, types: DirectedTypes): str
     }),
     ...errorLines(outcomes),
     ...pagesLines(operation, types),
+    ...streamLines(shape),
     ...callableOperations(operation.callbacks).flatMap((callback) =>
       callbackLines(callback, types),
     ),
@@ -163,6 +165,16 @@ function pagesLines({ pages }: ClientOperation, types: DirectedTypes): string[] 
     ...typeLines(itemsPhrase(pagination), types.received.typeOf(item), 2),
     ...pagingPhrases(pagination).map((phrase) => `    - ${phrase}`),
   ];
+}
+
+/** The stream of an operation: how it is read, and its items. */
+function streamLines({ operation: { stream }, item }: OperationShape): string[] {
+  if (stream === undefined || item === undefined) return [];
+  const { functionName } = stream;
+  const name = functionName === undefined ? "stream" : `stream ${codeSpan(functionName)}`;
+  const type = item.declared?.type ?? item.type;
+  const label = item.declared === undefined ? "each" : `each ${codeSpan(item.declared.name)}`;
+  return [`  - ${name} (${streamPhrase(stream)})`, ...typeLines(label, type, 2)];
 }
 
 /** What the API calls later, with what it brings. */

@@ -8,6 +8,7 @@ import {
   type Direction,
   nameClient,
   type OperationPages,
+  type OperationStream,
   operationTypeNames,
   type OperationTypeNames,
   pagesOf,
@@ -19,8 +20,10 @@ import {
   sendsBody,
   type Server,
   sortedMap,
+  streamOf,
 } from "@convex-openapi/document/model";
 import { credentialNames } from "./credentials/credential-names.ts";
+import { streamItemName } from "./streams/stream-item-name.ts";
 import { withoutClientNames } from "./exported-names.ts";
 import {
   namesIn,
@@ -47,10 +50,20 @@ export interface ClientOperation extends Omit<
   readonly pages: (OperationPages & { readonly functionName: string }) | undefined;
   /** The credentials that it sends where these differ from what all operations have in common. */
   readonly sent: readonly CredentialSet[] | undefined;
+  /** The stream that it can respond with. */
+  readonly stream: NamedStream | undefined;
   readonly parameters: readonly Parameter[];
   /** None where it could not be sent. */
   readonly requestBody: RequestBody | undefined;
   readonly responses: readonly ClientResponse[];
+}
+
+/** A stream, and what code calls it. */
+export interface NamedStream extends OperationStream {
+  /** The function for it, `undefined` where the function of the operation gives it. */
+  readonly functionName: string | undefined;
+  /** The type of its items, where that has no other name. */
+  readonly itemName: string;
 }
 
 /** A schema that a client exports the type of. */
@@ -95,18 +108,21 @@ export function clientOf(
     hasCredentials({ credentials }) ? credentialNames(clientName) : [],
   );
   const { schemas } = model.components;
+  const operationTypes = operationTypeNames(names.functions.values(), schemaTypeNames(names));
+  const itemName = streamItemName(names, operationTypes);
   return {
     model,
     names,
     profile,
     server: model.servers[0],
     credentials,
-    operationTypes: operationTypeNames(names.functions.values(), schemaTypeNames(names)),
+    operationTypes,
     operations: [...names.functions].map(([operation, functionName]) => ({
       ...operation,
       functionName,
       sent: credentials.own.get(operation),
       pages: pagesIn(operation, names.pages.get(operation)),
+      stream: streamIn(operation, names.streams.get(operation), itemName(functionName)),
       parameters: sortedParameters(operation.parameters).map(({ value }) => value),
       requestBody: sortedBody(operation),
       responses: sortedMap(operation.responses).map(([status, { value }]) => ({
@@ -148,6 +164,15 @@ function pagesIn(
 ): ClientOperation["pages"] {
   const pages = pagesOf(operation);
   return pages && functionName !== undefined ? { ...pages, functionName } : undefined;
+}
+
+function streamIn(
+  operation: CallableOperation,
+  functionName: string | undefined,
+  itemName: string,
+): NamedStream | undefined {
+  const stream = streamOf(operation);
+  return stream && { ...stream, functionName, itemName };
 }
 
 function typesOf(

@@ -9,11 +9,12 @@ import type { GeneratedFile } from "./generated-file.ts";
 import { emitIndexFile, emitTypesIndexFile } from "./index-file.ts";
 import { shapesOf, type OperationShape } from "./operation-shape.ts";
 import { emitLlmsFile, emitTypesLlmsFile } from "./llms-file.ts";
-import { llmsLine, pagesLine } from "./llms-lines.ts";
+import { llmsLine, pagesLine, streamLine } from "./llms-lines.ts";
 import { emitOperationsFile } from "./operations-file.ts";
 import { emitResultsFile } from "./results-file.ts";
 import { operationSchemaTypes, reportTypes } from "@convex-openapi/types/printing";
 import { emitPagesFile } from "./pages-file.ts";
+import { emitStreamsFile } from "./streams-file.ts";
 import type { PagedOperation } from "./pages/pages-function.ts";
 import { emitTypesFile } from "./types-file.ts";
 import { oneLine } from "./banner.ts";
@@ -21,7 +22,8 @@ import { emitWireFile } from "./wire-file.ts";
 
 /**
  * The files of one client: `types.ts`, `client.ts`, `results.ts`, `wire.ts`, `operations.ts`, `by-path.ts`,
- * `index.ts`, `API.md` and `llms.txt`, and `pages.ts` where operations have pages. Their text is already as Prettier would print it. A description without
+ * `index.ts`, `API.md` and `llms.txt`, and `pages.ts` and `streams.ts` where operations have pages or streams. Their
+ * text is already as Prettier would print it. A description without
  * operations has nothing to call, so its types are all of its code.
  */
 export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile[] {
@@ -32,6 +34,7 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
   const lines: string[] = [];
   const functions: string[] = [];
   const paged: PagedOperation[] = [];
+  const streamed: OperationShape[] = [];
   function* reported(): Iterable<OperationShape> {
     const types = operationSchemaTypes(model, client.names, schemaNames, client.profile);
     for (const shape of shapesOf(client, types)) {
@@ -42,6 +45,10 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
         const operation = { shape, functionName: pages.functionName, pages };
         paged.push(operation);
         functions.push(pagesLine(operation, shownTypes, options));
+      }
+      if (shape.item !== undefined) {
+        streamed.push(shape);
+        functions.push(...streamLine(shape, options));
       }
       yield shape;
     }
@@ -56,21 +63,33 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
     streams: typeNames.has("StreamedResult"),
   };
   const byPath = emitByPathFile(client, options);
+  const streams = emitStreamsFile(streamed, schemaNames, options);
   const texts = {
     "types.ts": emitTypesFile(client, options),
     "client.ts": emitClientFile(client, options),
     "results.ts": emitResultsFile(oneLine(model.title), used, options),
     "wire.ts": emitWireFile(
-      [...wireNames, ...byPath.wireNames, ...(sends ? credentialWireNames(client) : [])],
+      [
+        ...wireNames,
+        ...byPath.wireNames,
+        ...streams.wireNames,
+        ...(sends ? credentialWireNames(client) : []),
+      ],
       options,
     ),
     "operations.ts": operations.text,
     "by-path.ts": byPath.text,
     ...(sends ? { "credentials.ts": emitCredentialsFile(client, options) } : {}),
     ...(paged.length > 0 ? { "pages.ts": emitPages(client, paged, options) } : {}),
-    "index.ts": emitIndexFile(used, options),
+    ...(streamed.length > 0 ? { "streams.ts": streams.text } : {}),
+    "index.ts": emitIndexFile({ ...used, itemStreams: streamed.length > 0 }, options),
     "API.md": emitApiReport(client, lines, shownTypes, options),
-    "llms.txt": emitLlmsFile(client, functions, options),
+    "llms.txt": emitLlmsFile(
+      client,
+      functions,
+      streamed.flatMap(({ item }) => item?.declared?.name ?? []),
+      options,
+    ),
   };
   return filesOf(texts);
 }

@@ -17,7 +17,9 @@ export function withoutClientNames(
     `${clientName}Error`,
     ...others,
   ]);
-  const functions = new Set([...names.functions.values(), ...names.pages.values()]);
+  const functions = new Set(
+    [names.functions, names.pages, names.streams].flatMap((map) => [...map.values()]),
+  );
   const types = new Set(schemaTypeNames(names));
   if (![...functions, ...types].some((name) => reserved.has(name))) return names;
   const rename = <Key>(map: ReadonlyMap<Key, string>, ending: string): Map<Key, string> =>
@@ -34,6 +36,7 @@ export function withoutClientNames(
   return {
     functions: rename(names.functions, "Operation"),
     pages: rename(names.pages, "Operation"),
+    streams: rename(names.streams, "Operation"),
     types: rename(names.types, "Schema"),
     parts: rename(names.parts, "Schema"),
     writable: rename(names.writable, "Schema"),

@@ -3,14 +3,18 @@ import type { EmitOptions } from "./emit-options.ts";
 import type { UsedResults } from "./results-file.ts";
 import { bracedList } from "./statements.ts";
 
+/** What a client exports besides what each one has. */
+export interface ExportedFiles {
+  readonly pages: boolean;
+  readonly itemStreams: boolean;
+  readonly credentials: readonly string[];
+}
+
 /**
  * `index.ts`: everything that a package exports. Operations and schemas are not listed, so that one more changes
  * nothing here; names that are listed win over theirs.
  */
-export function emitIndexFile(
-  used: UsedResults & { readonly pages: boolean; readonly credentials: readonly string[] },
-  options: EmitOptions,
-): string {
+export function emitIndexFile(used: UsedResults & ExportedFiles, options: EmitOptions): string {
   const { clientName, importExtension } = options;
   const clientNames = [
     `create${clientName}Client`,
@@ -39,6 +43,7 @@ export function emitIndexFile(
     `export * from "./operations${importExtension}";\n`,
     used.pages ? `export * from "./pages${importExtension}";\n` : "",
     bracedList("export {", resultNames, `} from "./results${importExtension}";`),
+    used.itemStreams ? `export * from "./streams${importExtension}";\n` : "",
     `export type * from "./types${importExtension}";\n`,
   ].join("");
 }

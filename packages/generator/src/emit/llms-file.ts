@@ -13,10 +13,12 @@ import { bracedList } from "./statements.ts";
  * installed and created, what calls give, and one line for each operation.
  *
  * @param functions The `llmsLine` of all operations.
+ * @param items The names of the types of items of streams.
  */
 export function emitLlmsFile(
   client: Client,
   functions: readonly string[],
+  items: readonly string[],
   options: EmitOptions,
 ): string {
   const { clientName, packageName, errors } = options;
@@ -42,6 +44,7 @@ export function emitLlmsFile(
     lines([
       ...resultLines(`${clientName}Error`, errors === "throw"),
       ...(client.operations.some(({ pages }) => pages !== undefined) ? [pagesResultLine] : []),
+      ...(client.operations.some(({ stream }) => stream !== undefined) ? [streamResultLine] : []),
     ]),
     "\n## Operations\n\n",
     "Each line is the signature of an exported function, without `export declare function`. Behind `//`: the data of a success, and what it does.\n\n",
@@ -52,6 +55,9 @@ export function emitLlmsFile(
       .map(codeSpan)
       .join(", ")}. Of each schema:\n\n`,
     lines(typeLines(client)),
+    ...(items.length > 0
+      ? ["\nOf the items of streams:\n\n", lines(items.map((name) => `- ${name}`))]
+      : []),
   ].join("");
 }
 
@@ -130,6 +136,9 @@ function example(client: Client, options: EmitOptions): string {
           ]),
   ].join("");
 }
+
+const streamResultLine =
+  "- An `EventStream` gives its items as they come: `for await (const item of result.data)`. Leaving the loop, `cancel()` and an aborted `signal` close the connection. A connection that is lost and an item that is no JSON are thrown. A function with `Stream` at its end asks for the stream where its operation has other media types too. `maxItemLength` is the most characters of an item.";
 
 const pagesResultLine =
   "- A function with `Pages` at its end takes what its operation does and `limit`, the most items to give: `for await (const item of …)` gives the items of all pages, and `for await (const page of ….byPage())` the pages. It throws failures as `orThrow` does.";

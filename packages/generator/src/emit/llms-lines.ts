@@ -9,10 +9,12 @@ import {
 import { oneLine } from "./banner.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { acceptParameter, successType } from "./operation-declarations.ts";
-import { initType, needsInit, type OperationShape } from "./operation-shape.ts";
+import { initType, needsInit, type OperationShape, streamOptions } from "./operation-shape.ts";
 import { pagesInit, pagesResult, type PagedOperation } from "./pages/pages-function.ts";
 import { pagesPhrase } from "./pages/pages-text.ts";
 import { canStream, outcomeType } from "./read-results.ts";
+import { streamSignature } from "./streams/stream-function.ts";
+import { streamPhrase } from "./streams/stream-text.ts";
 
 /** The longest text that a line spells out; what is longer goes by its name. */
 const limits = { init: 240, data: 60, summary: 100 } as const;
@@ -45,18 +47,37 @@ export function pagesLine(
   return `${head} // Pages (${pages.origin}): ${pagesPhrase(pages.pagination)}.`;
 }
 
+/** The line of the function for the stream of an operation, if it has one. */
+export function streamLine(
+  shape: OperationShape,
+  options: Pick<EmitOptions, "clientName" | "errors">,
+): string[] {
+  const { stream } = shape.operation;
+  const signature = streamSignature(shape, options);
+  if (signature === undefined || stream === undefined) return [];
+  const { functionName, init, result } = signature;
+  const head = `${functionName}(client: ${options.clientName}Client, ${init})`;
+  return [`${head}: Promise<${typeText(result)}>; // Stream: ${streamPhrase(stream)}.`];
+}
+
 function initText(shape: OperationShape): string {
   const { names } = shape;
   const { accepted } = acceptParameter(shape);
   // Whether a body is left unread decides about the result: a line has the usual one.
   const members = shape.init.filter(({ name }) => name !== "stream" || !canStream(shape.outcomes));
-  const type =
+  const options = streamOptions(shape);
+  const type = intersection([
     initType({ ...shape, init: members }) ??
-    intersection([atom("CallOptions"), ...(members.length > 0 ? [object(members)] : [])]);
+      intersection([atom("CallOptions"), ...(members.length > 0 ? [object(members)] : [])]),
+    ...(options === undefined ? [] : [atom(options)]),
+  ]);
   const text = typeText(type);
   if (text.length <= limits.init && !isPrivate(text)) return text;
   return (
-    names.init + accepted + (members.length < shape.init.length ? " & { stream?: false }" : "")
+    names.init +
+    accepted +
+    (members.length < shape.init.length ? " & { stream?: false }" : "") +
+    (options === undefined ? "" : ` & ${options}`)
   );
 }
 

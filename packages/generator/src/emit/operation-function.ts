@@ -18,10 +18,11 @@ import type { CredentialSet } from "@convex-openapi/document/model";
 import type { EmitOptions } from "./emit-options.ts";
 import { acceptParameter, brokenGenerics, successType } from "./operation-declarations.ts";
 import { operationDoc } from "./operation-doc.ts";
-import { needsInit, type OperationShape } from "./operation-shape.ts";
+import { needsInit, type OperationShape, streamOptions } from "./operation-shape.ts";
 import { canStream, readerCode, streamType } from "./read-results.ts";
 import { setText } from "./credentials/set-text.ts";
 import { stepCode, stepsOf } from "./sent-requests.ts";
+import { formatCode } from "./streams/stream-code.ts";
 
 /** The names that a file takes from elsewhere: of `wire.ts`, and of types. */
 export interface UsedNames {
@@ -51,7 +52,9 @@ export function operationFunction(
       generic("Promise", [type]),
       end,
     );
-  const given = names.init + accepted;
+  const options = streamOptions(shape);
+  if (options !== undefined) used.types.add(options);
+  const given = names.init + accepted + (options === undefined ? "" : ` & ${options}`);
   const init = `${needsInit(shape) ? "init" : "init?"}: ${given}`;
   const canLeave = canStream(outcomes);
   const streamed = throws ? streamType : generic("StreamedResult", [result]);
@@ -59,7 +62,7 @@ export function operationFunction(
     ? union([result, streamType])
     : generic("StreamedResult", [result, atom("boolean")]);
   if (canLeave && !throws) used.types.add("StreamedResult");
-  const code = requestCode(shape);
+  const code = options === undefined ? requestCode(shape) : streamCode(shape);
   for (const name of wireNames(code)) used.wire.add(name);
   const sent = throws ? callCode("orThrow<never>", code) : code;
   return [
@@ -79,7 +82,7 @@ export function operationFunction(
 }
 
 /** A head on one line where that fits, else with a line for each parameter. */
-function functionHead(
+export function functionHead(
   start: string,
   generics: string,
   parameters: readonly string[],
@@ -99,7 +102,24 @@ function functionHead(
   return `${opening}\n${lines.join("")}): ${printType(result, 0, 3, end.length)}${end}\n`;
 }
 
-function requestCode({ operation, outcomes, accepted, mainServer, sent }: OperationShape): Code {
+/** A request as code. */
+function requestCode(shape: OperationShape): Code {
+  return callCode("wire.call", ...requestArguments(shape, []));
+}
+
+/** A request for a stream as code, with options besides those of the call. */
+export function streamCode(shape: OperationShape, options: OptionCodes = []): Code {
+  const { operation } = shape;
+  return callCode("wire.streamed", formatCode(operation), ...requestArguments(shape, options));
+}
+
+/** Options of a call by name, as code. */
+type OptionCodes = readonly (readonly [name: string, value: Code])[];
+
+function requestArguments(
+  { operation, outcomes, accepted, mainServer, sent }: OperationShape,
+  options: OptionCodes,
+): (Code | undefined)[] {
   const readers = new Map<string, Code>();
   for (const outcome of outcomes) readers.set(outcome.status, readerCode(outcome));
   const isDeclared = [...readers.keys()].some((status) => status.startsWith("2"));
@@ -107,21 +127,24 @@ function requestCode({ operation, outcomes, accepted, mainServer, sent }: Operat
   const isOther = canStream(outcomes) || (readers.has("default") && isDeclared);
   if (!readers.has("2XX") && isOther) readers.set("2XX", "wire.undeclared");
   const steps = stepsOf(operation, mainServer);
-  return callCode(
-    "wire.call",
+  return [
     "client",
     stringLiteral(operation.method.toUpperCase()),
     stringLiteral(operation.path),
     arrayCode([...readers].flatMap(([status, reader]) => statusCode(status, reader))),
-    sent === undefined ? "init" : securedInit(sent),
+    initCode([...(sent === undefined ? [] : [securityOption(sent)]), ...options]),
     stepCode([...(accepted.names.length > 0 ? ["wire.accepting"] : []), ...steps]),
-  );
+  ];
 }
 
-/** The options of a call with the credentials that it sends, for those who add them. */
-function securedInit(sent: readonly CredentialSet[]): Code {
-  const security = arrayCode(sent.map((set) => stringLiteral(setText(set))));
-  return { spread: "init", properties: [["security", security]] };
+/** The options of a call with others besides them. */
+function initCode(options: OptionCodes): Code {
+  return options.length === 0 ? "init" : { spread: "init", properties: options };
+}
+
+/** The credentials that a call sends, for those who add them. */
+function securityOption(sent: readonly CredentialSet[]): readonly [string, Code] {
+  return ["security", arrayCode(sent.map((set) => stringLiteral(setText(set))))];
 }
 
 /** A status, and behind it the reader of its body unless that is JSON. */

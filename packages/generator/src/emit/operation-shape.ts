@@ -7,6 +7,12 @@ import type {
 import { acceptedBodies, type AcceptedBodies } from "./accepted-bodies.ts";
 import type { Client, ClientOperation } from "./client.ts";
 import { canStream, outcomesOf, type OperationOutcome } from "./read-results.ts";
+import {
+  type ItemType,
+  itemTypeOf,
+  streamOptionsType,
+  streamTypeOf,
+} from "./streams/stream-types.ts";
 import { isRange, isUsual, ownServer, sentContent } from "./sent-requests.ts";
 import {
   atom,
@@ -28,6 +34,8 @@ export interface OperationShape {
   readonly operation: ClientOperation;
   readonly names: OperationTypeNames;
   readonly outcomes: readonly OperationOutcome[];
+  /** The type of the items of its stream. */
+  readonly item: ItemType | undefined;
   /** The URL of the server that operations without one of their own go to. */
   readonly mainServer: string | undefined;
   readonly accepted: AcceptedBodies;
@@ -45,7 +53,8 @@ const locations: readonly Parameter["in"][] = ["path", "query", "header", "cooki
 /** The operations of a client with their types, named as the package exports them: one after the other, to hold few. */
 export function* shapesOf(client: Client, types: DirectedTypes): Iterable<OperationShape> {
   for (const operation of client.operations) {
-    const outcomes = outcomesOf(operation, types.received);
+    const item = itemTypeOf(operation, types.received);
+    const outcomes = withStream(operation, item, outcomesOf(operation, types.received));
     const accepted = acceptedBodies(operation, outcomes);
     const content = operation.requestBody?.content ?? [];
     const isNamed = content.length > 1 || content.some(isRange);
@@ -61,6 +70,7 @@ export function* shapesOf(client: Client, types: DirectedTypes): Iterable<Operat
       operation,
       names: names ?? noNames,
       outcomes,
+      item,
       mainServer: client.server?.url,
       accepted,
       sent: operation.sent,
@@ -68,6 +78,31 @@ export function* shapesOf(client: Client, types: DirectedTypes): Iterable<Operat
       bodies: isNamed ? namedBodies(operation, types) : undefined,
     };
   }
+}
+
+/** Outcomes in which a success that is a stream, and nothing but that, has the type of one. */
+function withStream(
+  { stream }: ClientOperation,
+  item: ItemType | undefined,
+  outcomes: OperationOutcome[],
+): OperationOutcome[] {
+  if (item === undefined || stream?.functionName !== undefined) return outcomes;
+  return outcomes.map((outcome) => {
+    if (!outcome.ok) return outcome;
+    const bodies = outcome.bodies.map((body) =>
+      body.mediaType === stream?.mediaType ? { ...body, type: streamTypeOf(item) } : body,
+    );
+    return { ...outcome, bodies };
+  });
+}
+
+/** The type of the options of a stream that the function of an operation gives, `undefined` where it gives none. */
+export function streamOptions({
+  operation,
+}: Pick<OperationShape, "operation">): string | undefined {
+  const { stream } = operation;
+  if (stream === undefined || stream.functionName !== undefined) return undefined;
+  return streamOptionsType(operation);
 }
 
 const noNames: OperationTypeNames = {

@@ -39,6 +39,8 @@ export function emitOperationsFile(
   const has = (name: string): boolean => used.types.has(name);
   const from = (file: string): string => `./${file}${importExtension}`;
   const results = resultTypes.filter(has);
+  const items = client.operations.flatMap(({ stream }) => stream?.itemName ?? []);
+  const streams = [...streamTypeNames, ...items].filter(has).sort();
   const schemas = [...schemaNames].filter(has).sort();
   const imports =
     texts.length === 0
@@ -52,6 +54,7 @@ export function emitOperationsFile(
                 `} from ${stringLiteral(from("results"))};`,
               )
             : importTypes(results, from("results")),
+          streams.length === 0 ? "" : importTypes(streams, from("streams")),
           schemas.length === 0 ? "" : importTypes(schemas, from("types")),
           `import * as wire from ${stringLiteral(from("wire"))};\n`,
         ];
@@ -75,6 +78,8 @@ const resultTypes = [
   "StreamedResult",
   "UnexpectedResponse",
 ];
+
+const streamTypeNames = ["EventStream", "EventStreamOptions", "StreamOptions"];
 
 function operationText(shape: OperationShape, options: EmitOptions, used: UsedNames): string {
   return [

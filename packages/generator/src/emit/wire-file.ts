@@ -2,7 +2,9 @@ import { banner } from "./banner.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { bodyPieces } from "./wire/body-pieces.ts";
 import { callPieces, readerPieces } from "./wire/call-pieces.ts";
+import { eventPieces } from "./wire/event-pieces.ts";
 import type { Pieces } from "./wire/piece.ts";
+import { streamPieces } from "./wire/stream-pieces.ts";
 import { stepPieces } from "./wire/step-pieces.ts";
 import { stylePieces } from "./wire/style-pieces.ts";
 
@@ -12,6 +14,8 @@ const pieces: Pieces = {
   ...stylePieces,
   ...stepPieces,
   ...bodyPieces,
+  ...streamPieces,
+  ...eventPieces,
 };
 
 /** The names of all pieces that `wire.ts` can have. */

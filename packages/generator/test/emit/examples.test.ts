@@ -25,6 +25,7 @@ const examples = [
   ["callbacks, path items and responses of any status", "operations", [...types, ...client]],
   ["lists that come in pages", "pages", [...types, ...client, "pages.ts"]],
   ["security schemes", "credentials", [...types, ...client, "credentials.ts"]],
+  ["streams of items", "streams", [...types, ...client, "streams.ts"]],
 ] as const;
 type Name = (typeof examples)[number][1];
 

@@ -23,6 +23,7 @@ describe("the files of the kitchen sink", () => {
     "wire.ts",
     "by-path.ts",
     "operations.ts",
+    "streams.ts",
     "index.ts",
     "API.md",
     "llms.txt",

@@ -145,7 +145,7 @@ await getMenu(client, { stream: "true" });
 const printed = await replaceMenu(client, { body: new Uint8Array([1]) });
 if (printed.ok) claim<Same<typeof printed.data, Blob>>();
 const visit = await createVisit(client, { body: { guests: 2 } });
-if (visit.ok) claim<Same<typeof visit.data, NonNullable<Response["body"]>>>();
+if (visit.ok) for await (const event of visit.data) claim<Same<typeof event.data, string>>();
 // @ts-expect-error -- JSON is read
 await listDishes(client, { stream: true });
 

@@ -6,7 +6,7 @@ import type { Result } from "./generated-api.ts";
 export interface ReadResult {
   readonly ok: boolean;
   readonly status: number | string;
-  /** The data or the error: a file is its type and bytes, a stream its first piece. */
+  /** The data or the error: a file is its type and bytes, a body that is left unread its first piece, a stream its first item. */
   readonly value?: unknown;
   /** That of a failure. */
   readonly text?: string;
@@ -28,5 +28,13 @@ async function asData(value: unknown): Promise<unknown> {
     await reader.cancel();
     return { stream: new TextDecoder().decode(piece) };
   }
+  if (isStream(value)) {
+    for await (const item of value) return { items: [item] };
+    return { items: [] };
+  }
   return value;
+}
+
+function isStream(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === "object" && value !== null && Symbol.asyncIterator in value;
 }

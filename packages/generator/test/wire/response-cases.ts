@@ -70,12 +70,22 @@ function endless(type: string, body: string): Answer {
   };
 }
 
-/** Successes that are left unread, for they may have no end: of their own, or on request. */
+/** Successes that give their items as they come, for they may have no end. */
+export const itemStreams: readonly ResponseCase[] = [
+  ["text/event-stream", "\uFEFFid: 1\r\ndata: é☃\r\n\r", { id: "1", data: "é☃" }] as const,
+  ["application/x-ndjson", '{"é":1}\n{', { é: 1 }] as const,
+  ["application/json-seq", '\u001e{"é":1}\n\u001e', { é: 1 }] as const,
+].map(([type, body, item]) =>
+  success(type, { "200": { [type]: text } }, endless(type, body), { items: [item] }),
+);
+
+/** Successes that are left unread, for they may have no end: one of several kinds, or on request. */
 export const streams: readonly ResponseCase[] = [
-  ...["text/event-stream", "application/x-ndjson"].map((type) =>
-    success(type, { "200": { [type]: text } }, endless(type, "data: 1\n\n"), {
-      stream: "data: 1\n\n",
-    }),
+  success(
+    "text/event-stream beside JSON",
+    { "200": { "application/json": {}, "text/event-stream": text } },
+    endless("text/event-stream", "data: 1\n\n"),
+    { stream: "data: 1\n\n" },
   ),
   ...[csv, file].map((declared) => ({
     ...success(
@@ -228,7 +238,7 @@ export const empty: readonly ResponseCase[] = framings.flatMap(([framing, status
     read("an empty text", csv, ""),
     read("an empty file", file, { type: "", bytes: [] }),
     read("what was declared without a body", nothing, undefined),
-    read("a stream without pieces", events, { stream: "" }),
+    read("a stream of nothing", events, status === 200 ? { items: [] } : { stream: "" }),
     unexpected(`no JSON, but still a failure, with ${framing}, ${status}`, json, answer, ""),
   ];
 });

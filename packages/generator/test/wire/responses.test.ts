@@ -8,6 +8,7 @@ import {
   empty,
   failures,
   files,
+  itemStreams,
   pages,
   strangers,
   streams,
@@ -33,6 +34,8 @@ describe("a success", () => {
   it.each(successes)("is read by its own media type: $title", judge);
 
   it.each(files)("is a Blob with every byte and its type: $title", judge);
+
+  it.each(itemStreams)("that may never end is read item by item: $title", judge);
 
   it.each(streams)("that may never end is left unread: $title", judge);
 });

@@ -153,11 +153,13 @@ function unlessPage(read: Reader): Reader {
   ),
   stream: piece(
     `
-/** Left unread, for bodies without an end. */
-export const stream: Reader = /* @__PURE__ */ unlessPage(async (response) => streamOf(response));
+/** Left unread, for bodies without an end, but no page of a proxy. An empty body is a stream without pieces. */
+export const stream: Reader = async (response) =>
+  /html/i.test(String(response.headers.get("content-type")))
+    ? [await response.text()]
+    : ["", response.body ?? new Blob([]).stream(), true];
 `,
-    "unlessPage",
-    "streamOf",
+    "types",
   ),
   streamOf: piece(`
 /** An empty body is a stream without pieces. */

@@ -20,4 +20,5 @@ export {
   type StreamedResult,
   type UnexpectedResponse,
 } from "./results.ts";
+export * from "./streams.ts";
 export type * from "./types.ts";

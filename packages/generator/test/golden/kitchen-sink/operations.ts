@@ -11,6 +11,7 @@ import type {
   StreamedResult,
   UnexpectedResponse,
 } from "./results.ts";
+import type { CreateVisitItem, EventStream, StreamOptions } from "./streams.ts";
 import type {
   Dish,
   DishId,
@@ -500,7 +501,7 @@ export interface CreateVisitInit extends CallOptions {
 }
 
 /** The data of a success of `createVisit`. */
-export type CreateVisitSuccess = NonNullable<Response["body"]>;
+export type CreateVisitSuccess = EventStream<CreateVisitItem>;
 
 /** The declared errors of `createVisit`. */
 export type CreateVisitError = never;
@@ -515,9 +516,17 @@ export type CreateVisitResult =
  */
 export function createVisit(
   client: KitchenSinkClient,
-  init: CreateVisitInit,
+  init: CreateVisitInit & StreamOptions,
 ): Promise<CreateVisitResult> {
-  return wire.call(client, "POST", "/visits", [200, wire.stream], init, wire.sendUrlEncoded());
+  return wire.streamed(
+    wire.events(wire.textEvents),
+    client,
+    "POST",
+    "/visits",
+    [200, wire.stream],
+    init,
+    wire.sendUrlEncoded(),
+  );
 }
 
 /**

@@ -130,8 +130,11 @@ function unlessPage(read: Reader): Reader {
     typeOf(response).includes("html") ? [await response.text()] : read(response, init);
 }
 
-/** Left unread, for bodies without an end. */
-export const stream: Reader = /* @__PURE__ */ unlessPage(async (response) => streamOf(response));
+/** Left unread, for bodies without an end, but no page of a proxy. An empty body is a stream without pieces. */
+export const stream: Reader = async (response) =>
+  /html/i.test(String(response.headers.get("content-type")))
+    ? [await response.text()]
+    : ["", response.body ?? new Blob([]).stream(), true];
 
 /** An empty body is a stream without pieces. */
 function streamOf(response: Response): readonly [text: string, value: unknown, isDeclared: true] {
@@ -683,3 +686,169 @@ export function sendEither(
     return step?.(init, path, client) ?? init;
   };
 }
+
+/** What is known of a stream while it is read. */
+export interface StreamState {
+  /** The id of the last event that had one. */
+  id?: string;
+  /** The milliseconds that its server wants between two connections. */
+  retry?: number;
+  /** Whether the server says that nothing more comes. */
+  done?: boolean;
+}
+
+/**
+ * How items are told apart: what parts a text into records, what gives the item of a record, if it has one, and whether
+ * there has to be something behind the last record.
+ */
+export type Format = (
+  state: StreamState,
+  json: (text: string) => unknown,
+) => readonly [
+  split: (text: string) => string[],
+  read: (record: string) => unknown,
+  isClosed?: boolean,
+];
+
+/** Sends a request for a stream again when its connection is lost. */
+export type Reconnect = (
+  format: Format,
+  call: readonly unknown[],
+  read: typeof streamed,
+) => Promise<never>;
+
+interface StreamInit {
+  readonly maxItemLength?: number;
+  readonly reconnect?: Reconnect;
+  readonly signal?: AbortSignal | null;
+}
+
+/** Sends a request, and gives the items of the stream that comes. */
+export async function streamed(format: Format, ...sent: Parameters<typeof call>): Promise<never> {
+  const [, method, path, , given] = sent;
+  const { maxItemLength = 2 ** 24, reconnect, signal } = (given ?? {}) as StreamInit;
+  if (reconnect) return reconnect(format, sent, streamed);
+  const result: { readonly data?: unknown; readonly response: Response } = await call(...sent);
+  if (!(result.data instanceof ReadableStream)) return result as never;
+  const fail = (problem: string, options?: { readonly cause: unknown }): never => {
+    throw new Error(`${method} ${path}, item ${count}: ${problem}`, options);
+  };
+  const state: StreamState = {};
+  const [split, read, isClosed] = format(state, (text) => {
+    // An end marker of some APIs, which is no JSON.
+    if (text === "[DONE]") return void (state.done = true);
+    try {
+      return JSON.parse(text);
+    } catch {
+      // What the parser says repeats the text.
+      return fail("no JSON");
+    }
+  });
+  const reader = (result.data as ReadableStream<Uint8Array>).getReader();
+  const decoder = new TextDecoder();
+  // The last one first.
+  let records: string[] = [];
+  let rest = "";
+  let isLast = false;
+  // The number of the item that comes next.
+  let count = 1;
+  let isEnded = false;
+  let isRead = false;
+  const more = async (): Promise<void> => {
+    const { done, value } = await reader.read().catch((cause: unknown) => {
+      signal?.throwIfAborted();
+      return fail("connection lost", { cause });
+    });
+    const fresh = split(rest + decoder.decode(value, { stream: !done })).reverse();
+    if (isClosed || !done) rest = fresh.shift() ?? "";
+    // Who asks for several items at once may have left some.
+    records = fresh.concat(records);
+    isLast = done;
+  };
+  const end = async (): Promise<never> => {
+    isEnded = true;
+    reader.cancel().catch(() => undefined);
+    return { done: true } as never;
+  };
+  const stream = {
+    response: result.response,
+    get lastEventId() {
+      return state.id;
+    },
+    cancel: end,
+    return: end,
+    async next() {
+      try {
+        while (!isEnded && !state.done) {
+          const record = records.pop();
+          if ((record ?? rest).length > maxItemLength) {
+            fail(`longer than ${maxItemLength} characters`);
+          }
+          if (record !== undefined) {
+            const value = read(record);
+            if (value === undefined || state.done) continue;
+            signal?.throwIfAborted();
+            count++;
+            return { done: false, value };
+          }
+          if (isLast) break;
+          await more();
+        }
+      } catch (error) {
+        void end();
+        throw error;
+      }
+      return end();
+    },
+    [Symbol.asyncIterator]() {
+      if (isRead) fail("read before");
+      isRead = true;
+      return stream;
+    },
+  };
+  return { ...result, data: stream } as never;
+}
+
+/** An event with the fields that it has (HTML section 9.2.6). */
+interface StreamEvent {
+  event?: string | undefined;
+  data?: unknown;
+  id?: string;
+  retry?: number;
+}
+
+/** What its reader gets of an event. */
+type ReadEvent = (event: StreamEvent, json: (text: string) => unknown) => unknown;
+
+/** Parts a text at the first pattern; at the second one, which is faster, where all lines end in line feeds. */
+function splitAt(text: string, pattern: RegExp, plain: string): string[] {
+  return text.split(text.includes("\r") ? pattern : plain);
+}
+
+/**
+ * Event streams (HTML section 9.2.6). Without a blank line behind it, an event is no event. Where a carriage return ends
+ * one, a line feed that comes later is another blank line, which means nothing.
+ */
+export function events(give: ReadEvent): Format {
+  return (state, json) => [
+    (text) => splitAt(text, /(?:\r\n|\r(?!\n)|\n){2}/, "\n\n"),
+    (record) => {
+      const event: StreamEvent = {};
+      for (const line of splitAt(record, /\r\n?|\n/, "\n")) {
+        const colon = line.indexOf(":");
+        const end = colon < 0 ? line.length : colon;
+        const name = line.slice(0, end);
+        const value = line.slice(end + (line[end + 1] === " " ? 2 : 1));
+        if (name === "data") event.data = "data" in event ? event.data + "\n" + value : value;
+        if (name === "event") event.event = value || undefined;
+        if (name === "id" && !value.includes("\0")) state.id = event.id = value;
+        if (name === "retry" && /^\d+$/.test(value)) state.retry = event.retry = Number(value);
+      }
+      return "data" in event ? give(event, json) : undefined;
+    },
+    true,
+  ];
+}
+
+/** Each event, with text as its data. */
+export const textEvents: ReadEvent = (event) => event;

@@ -1,0 +1,209 @@
+import { piece, type Pieces } from "./piece.ts";
+
+/** How event streams are read. */
+export const eventPieces: Pieces = {
+  events: piece(
+    `
+/** An event with the fields that it has (HTML section 9.2.6). */
+interface StreamEvent {
+  event?: string | undefined;
+  data?: unknown;
+  id?: string;
+  retry?: number;
+}
+
+/** What its reader gets of an event. */
+type ReadEvent = (event: StreamEvent, json: (text: string) => unknown) => unknown;
+
+/** Parts a text at the first pattern; at the second one, which is faster, where all lines end in line feeds. */
+function splitAt(text: string, pattern: RegExp, plain: string): string[] {
+  return text.split(text.includes("\\r") ? pattern : plain);
+}
+
+/**
+ * Event streams (HTML section 9.2.6). Without a blank line behind it, an event is no event. Where a carriage return ends
+ * one, a line feed that comes later is another blank line, which means nothing.
+ */
+export function events(give: ReadEvent): Format {
+  return (state, json) => [
+    (text) => splitAt(text, /(?:\\r\\n|\\r(?!\\n)|\\n){2}/, "\\n\\n"),
+    (record) => {
+      const event: StreamEvent = {};
+      for (const line of splitAt(record, /\\r\\n?|\\n/, "\\n")) {
+        const colon = line.indexOf(":");
+        const end = colon < 0 ? line.length : colon;
+        const name = line.slice(0, end);
+        const value = line.slice(end + (line[end + 1] === " " ? 2 : 1));
+        if (name === "data") event.data = "data" in event ? event.data + "\\n" + value : value;
+        if (name === "event") event.event = value || undefined;
+        if (name === "id" && !value.includes("\\0")) state.id = event.id = value;
+        if (name === "retry" && /^\\d+$/.test(value)) state.retry = event.retry = Number(value);
+      }
+      return "data" in event ? give(event, json) : undefined;
+    },
+    true,
+  ];
+}
+`,
+    "streamed",
+  ),
+  jsonData: piece(
+    `
+/** The data of each event, which is JSON. */
+export const jsonData: ReadEvent = ({ data }, json) => json(data as string);
+`,
+    "events",
+  ),
+  textEvents: piece(
+    `
+/** Each event, with text as its data. */
+export const textEvents: ReadEvent = (event) => event;
+`,
+    "events",
+  ),
+  jsonEvents: piece(
+    `
+/** Each event, with JSON as its data. */
+export const jsonEvents: ReadEvent = (event, json) => {
+  event.data = json(event.data as string);
+  return event;
+};
+`,
+    "events",
+  ),
+  mixedEvents: piece(
+    `
+/** Each event, with JSON as the data of those with one of the names, or of all others. */
+export function mixedEvents(names: readonly string[], isOther = false): ReadEvent {
+  return (event, json) =>
+    names.includes(event.event ?? "") === isOther ? event : jsonEvents(event, json);
+}
+`,
+    "jsonEvents",
+  ),
+  reconnecting: piece(
+    `
+/** How often, and when, a stream is connected again. */
+export interface ReconnectOptions {
+  /** The most attempts without an event in between. Default: 5. */
+  readonly attempts?: number;
+  /** Milliseconds before the first attempt, which double with each one. Default: what the server says, or 1000. */
+  readonly delay?: number;
+}
+
+/** What a call comes to whose data is a stream. */
+interface Connection {
+  readonly ok: boolean;
+  readonly data?: unknown;
+  readonly response: Response;
+}
+
+interface ItemStream extends AsyncIterable<unknown> {
+  cancel(): Promise<void>;
+}
+
+/**
+ * Connects an event stream again when its connection breaks or ends, with the id of its last event (HTML section
+ * 9.2.3). A response without a body and \`[DONE]\` say that it has ended for good.
+ *
+ * \`\`\`ts
+ * await watch(client, { reconnect: reconnecting() });
+ * \`\`\`
+ */
+export function reconnecting({ attempts = 5, delay = 1000 }: ReconnectOptions = {}): Reconnect {
+  return async (format, sent, read) => {
+    const [client, method, path, statuses, given, step] = sent as Parameters<typeof call>;
+    const { reconnect, ...init } = given as Init;
+    const signal = init["signal"] as AbortSignal | null | undefined;
+    let state: StreamState = {};
+    const connect = (headers: Init): Promise<Connection> =>
+      read(
+        (fresh, json) => format((state = Object.assign(fresh, state)), json),
+        client,
+        method,
+        path,
+        statuses,
+        withHeaders(init, headers),
+        step,
+      );
+    const first = await connect({});
+    if (!isStream(first.data)) return first as never;
+    let stream: ItemStream | undefined = first.data;
+    let isCancelled = false;
+    let wake = (): void => undefined;
+    const wait = async (time: number): Promise<void> => {
+      signal?.throwIfAborted();
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, time);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        signal?.addEventListener("abort", wake);
+      });
+      signal?.removeEventListener("abort", wake);
+      signal?.throwIfAborted();
+    };
+    async function* items(): AsyncGenerator<unknown> {
+      let failures = 0;
+      while (stream) {
+        let failure: unknown;
+        try {
+          for await (const item of stream) {
+            failures = 0;
+            yield item;
+          }
+        } catch (error) {
+          // Only a connection that broke has a cause.
+          if (!(error as Error | null)?.cause) throw error;
+          failure = error;
+        }
+        stream = undefined;
+        while (!stream && !state.done && !isCancelled) {
+          if (failures >= attempts) {
+            if (failure) throw failure;
+            return;
+          }
+          await wait((state.retry ?? delay) * 2 ** failures++);
+          if (isCancelled) return;
+          try {
+            const next = await connect(state.id ? { "Last-Event-ID": state.id } : {});
+            if (isStream(next.data)) stream = next.data;
+            else if (next.ok) return;
+            else failure = next.response.status;
+          } catch (error) {
+            signal?.throwIfAborted();
+            failure = error;
+          }
+          if (typeof failure === "number") {
+            const status = failure;
+            failure = new Error(\`\${method} \${path}: status \${status} when connecting again\`);
+            if (status < 500 && status !== 429) throw failure;
+          }
+        }
+      }
+    }
+    const reconnected = {
+      response: first.response,
+      get lastEventId() {
+        return state.id;
+      },
+      async cancel() {
+        isCancelled = true;
+        wake();
+        await stream?.cancel();
+      },
+      [Symbol.asyncIterator]: items,
+    };
+    return { ...first, data: reconnected } as never;
+  };
+}
+
+function isStream(data: unknown): data is ItemStream {
+  return Symbol.asyncIterator in Object(data);
+}
+`,
+    "streamed",
+    "withHeaders",
+  ),
+};
