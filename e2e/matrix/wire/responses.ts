@@ -5,6 +5,7 @@ import {
   empty,
   failures,
   files,
+  itemStreams,
   pages,
   rejected,
   strangers,
@@ -21,6 +22,7 @@ import type { ReadOrRejected } from "./read-responses.ts";
 export const responseCases: readonly ResponseCase[] = [
   ...successes,
   ...files,
+  ...itemStreams,
   ...streams,
   ...pages,
   ...strangers,
