@@ -28,7 +28,7 @@ export function startShelter(token: string): Promise<LoopbackServer> {
   });
 }
 
-function reply({ method, url, body }: ReceivedRequest): Reply {
+function reply({ method, url, headers, body }: ReceivedRequest): Reply {
   const { pathname, search, searchParams } = new URL(url, "http://shelter");
   switch (`${method} ${pathname}`) {
     case "GET /v1/animals":
@@ -42,15 +42,19 @@ function reply({ method, url, body }: ReceivedRequest): Reply {
       return json(rex);
     case "PUT /v1/animals/a1/photo":
       return body.includes('name="photo"; filename=') ? { status: 204 } : problem("NoPhoto");
+    case "POST /v1/questions":
+      return headers.accept === "text/event-stream"
+        ? events('event: word\ndata: {"text":"Rex"}\n\nevent: note\ndata: That was all.\n\n')
+        : json("Rex");
     case "GET /v1/events":
-      return {
-        status: 200,
-        headers: { "Content-Type": "text/event-stream" },
-        body: 'data: {"animalId":"a1"}\n\ndata: {"animalId":"a2"}\n\n',
-      };
+      return events('data: {"animalId":"a1"}\n\ndata: {"animalId":"a2"}\n\n');
     default:
       return json({ code: "NotFound", message: `No ${url}.` }, 404);
   }
+}
+
+function events(body: string): Reply {
+  return { status: 200, headers: { "Content-Type": "text/event-stream" }, body };
 }
 
 function problem(code: string): Reply {
