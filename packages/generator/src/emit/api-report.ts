@@ -10,6 +10,7 @@ import type { EmitOptions } from "./emit-options.ts";
 import type { OperationShape } from "./operation-shape.ts";
 import { itemsPhrase, pagingPhrases } from "./pages/pages-text.ts";
 import { outcomeType, type OperationOutcome } from "./read-results.ts";
+import { sentItems } from "./streams/stream-types.ts";
 import { streamPhrase } from "./streams/stream-text.ts";
 import { ownServer, sentContent } from "./sent-requests.ts";
 import { codeSpan, entryLines, fitsReport, typeLines } from "./report-lines.ts";
@@ -132,7 +133,11 @@ export function operationLines(shape: OperationShape, types: DirectedTypes): str
       const key = codeSpan(requestBody?.required ? "body" : "body?");
       const isUsual = media.name === "application/json" && (bodies === undefined || index === 0);
       const label = isUsual ? key : `${key} (${media.name})`;
-      return typeLines(label, sentType(types.sent, media.kind, media.schema), 1);
+      const type =
+        media.kind === "sequence"
+          ? sentItems(media, types.sent)
+          : sentType(types.sent, media.kind, media.schema);
+      return typeLines(label, type, 1);
     }),
     ...errorLines(outcomes),
     ...pagesLines(operation, types),

@@ -10,6 +10,7 @@ import { canStream, outcomesOf, type OperationOutcome } from "./read-results.ts"
 import {
   type ItemType,
   itemTypeOf,
+  sentItems,
   streamOptionsType,
   streamTypeOf,
 } from "./streams/stream-types.ts";
@@ -174,7 +175,9 @@ function bodyMember(
 /** What a caller can give for a body: what the description says, or what the platform has for it. */
 function givenType(media: MediaType, types: DirectedTypes): Type {
   const { kind, schema } = media;
-  return union([sentType(types.sent, kind, schema), ...own[kind].map((name) => atom(name))]);
+  const described =
+    kind === "sequence" ? sentItems(media, types.sent) : sentType(types.sent, kind, schema);
+  return union([described, ...own[kind].map((name) => atom(name))]);
 }
 
 const own: Readonly<Record<MediaType["kind"], readonly string[]>> = {

@@ -3,10 +3,12 @@ import {
   type MediaType,
   mediaTypeEssence,
   partStyle,
+  sequenceOf,
   sortedMap,
 } from "@convex-openapi/document/model";
 import type { ClientOperation } from "./client.ts";
 import { filledUrl } from "./filled-url.ts";
+import { writerCode } from "./streams/stream-code.ts";
 import { callCode, type Code, objectCode, stringLiteral } from "@convex-openapi/types/printing";
 import {
   isPlainHeader,
@@ -154,6 +156,10 @@ function bodyStep(media: MediaType): Code {
       return callCode(wire("sendForm"), objectCode(partsOf(encoding)));
     case "urlencoded":
       return callCode(wire("sendUrlEncoded"), objectCode(fieldStyles(encoding)));
+    case "sequence": {
+      const sequence = sequenceOf(media);
+      return callCode(wire("sendItems"), stringLiteral(name), sequence && writerCode(sequence));
+    }
     default:
       return callCode(wire("sendBody"), isSendable ? stringLiteral(name) : "null");
   }

@@ -3,6 +3,7 @@ import type { EmitOptions } from "./emit-options.ts";
 import { bodyPieces } from "./wire/body-pieces.ts";
 import { callPieces, readerPieces } from "./wire/call-pieces.ts";
 import { eventPieces } from "./wire/event-pieces.ts";
+import { itemPieces } from "./wire/item-pieces.ts";
 import type { Pieces } from "./wire/piece.ts";
 import { streamPieces } from "./wire/stream-pieces.ts";
 import { stepPieces } from "./wire/step-pieces.ts";
@@ -16,6 +17,7 @@ const pieces: Pieces = {
   ...bodyPieces,
   ...streamPieces,
   ...eventPieces,
+  ...itemPieces,
 };
 
 /** The names of all pieces that `wire.ts` can have. */

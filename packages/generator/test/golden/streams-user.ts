@@ -69,3 +69,15 @@ await createChatStream(client, { body, reconnect: reconnecting() });
 await sendLogs(client, { body: "", reconnect: reconnecting() });
 // @ts-expect-error -- what connects again is made by reconnecting()
 await watchJob(client, { ...job, reconnect: true });
+
+// Items are sent from whatever gives them one after the other.
+async function* entries() {
+  yield { line: "a" };
+}
+await sendLogs(client, { body: entries() });
+await sendLogs(client, { body: [{ line: "a" }, { line: "b" }] });
+await sendLogs(client, { body: '{"line":"a"}\n' });
+// @ts-expect-error -- what the server sets is not sent
+await sendLogs(client, { body: [{ line: "a", at: 1 }] });
+// @ts-expect-error -- one item is no list of items
+await sendLogs(client, { body: { line: "a" } });

@@ -1,4 +1,4 @@
-import { isJsonEvent, type Sequence } from "@convex-openapi/document/model";
+import { type EventForm, isJsonEvent, type Sequence } from "@convex-openapi/document/model";
 import { arrayCode, callCode, type Code, stringLiteral } from "@convex-openapi/types/printing";
 import type { ClientOperation } from "../client.ts";
 import { wire } from "../wire/style-of.ts";
@@ -21,16 +21,33 @@ export function canReconnect({
 /** What the reader of an event stream gets of each event, as code. */
 function eventCode({ item }: Sequence): Code {
   if (item.kind === "json") return wire("jsonData");
-  const { forms } = item;
+  const { names, isOther } = jsonEventsOf(item.forms);
+  if (names.length === 0) return wire(isOther ? "jsonEvents" : "textEvents");
+  const list = arrayCode(names.map(stringLiteral));
+  return callCode(wire("mixedEvents"), list, isOther ? "true" : undefined);
+}
+
+/** How the items of a body are written, as code. */
+export function writerCode({ format, item }: Sequence): Code {
+  if (format !== "events") return wire(format === "lines" ? "writeLine" : "writeRecord");
+  if (item.kind === "json") return wire("writeData");
+  const { names, isOther } = jsonEventsOf(item.forms);
+  const list = arrayCode(names.map(stringLiteral));
+  const isText = names.length === 0 && !isOther;
+  return callCode(wire("writeEvents"), isText ? undefined : list, isOther ? "true" : undefined);
+}
+
+/** The names of the events whose data is JSON, or, where all others have that, text. */
+function jsonEventsOf(forms: readonly EventForm[]): {
+  readonly names: readonly string[];
+  readonly isOther: boolean;
+} {
   const names = [...new Set(forms.flatMap((form) => form.names ?? []))].sort();
-  const isOtherJson = isJsonEvent(forms, undefined);
-  const exceptions = names.filter((name) => isJsonEvent(forms, name) !== isOtherJson);
-  const isUniform = exceptions.length === 0;
-  const isAllNamed = forms.every((form) => form.names !== undefined);
-  if (isUniform) return wire(isOtherJson ? "jsonEvents" : "textEvents");
-  if (isAllNamed && exceptions.length === names.length) {
-    return wire(isOtherJson ? "textEvents" : "jsonEvents");
-  }
-  const list = arrayCode(exceptions.map(stringLiteral));
-  return callCode(wire("mixedEvents"), list, isOtherJson ? "true" : undefined);
+  const isOther = isJsonEvent(forms, undefined);
+  const exceptions = names.filter((name) => isJsonEvent(forms, name) !== isOther);
+  const isAll = exceptions.length === names.length;
+  // An event that no form names is as all those are that have a name.
+  return isAll && names.length > 0 && forms.every((form) => form.names !== undefined)
+    ? { names: [], isOther: !isOther }
+    : { names: exceptions, isOther };
 }

@@ -1,4 +1,10 @@
-import { type EventForm, isJsonEvent, type StreamItem } from "@convex-openapi/document/model";
+import {
+  type EventForm,
+  isJsonEvent,
+  type MediaType,
+  sequenceOf,
+  type StreamItem,
+} from "@convex-openapi/document/model";
 import {
   atom,
   generic,
@@ -8,6 +14,7 @@ import {
   type SchemaTypes,
   type Type,
   union,
+  unknownType,
 } from "@convex-openapi/types/printing";
 import type { ClientOperation } from "../client.ts";
 import { canReconnect } from "./stream-code.ts";
@@ -37,6 +44,13 @@ export function streamOptionsType(operation: ClientOperation): string {
 /** `EventStream<Item>` */
 export function streamTypeOf({ type }: ItemType): Type {
   return generic("EventStream", [type]);
+}
+
+/** The types of what a caller can give for a body that is a sequence. */
+export function sentItems(media: MediaType, types: SchemaTypes): Type {
+  const sequence = sequenceOf(media);
+  const item = sequence === undefined ? unknownType : typeOfItem(sequence.item, types);
+  return union([generic("AsyncIterable", [item]), generic("Iterable", [item]), atom("string")]);
 }
 
 function typeOfItem(item: StreamItem, types: SchemaTypes): Type {

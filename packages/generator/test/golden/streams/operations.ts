@@ -17,7 +17,7 @@ import type {
   TailLogsItem,
   WatchJobItem,
 } from "./streams.ts";
-import type { Answer, Entry, Positions, Problem, Question } from "./types.ts";
+import type { Answer, Entry, EntryWritable, Positions, Problem, Question } from "./types.ts";
 import * as wire from "./wire.ts";
 
 /** What `createChat` takes. */
@@ -152,7 +152,7 @@ export function tailLogs(
 
 /** What `sendLogs` takes. */
 export interface SendLogsInit extends CallOptions {
-  body: string | ReadableStream;
+  body: AsyncIterable<EntryWritable> | Iterable<EntryWritable> | string | ReadableStream;
 }
 
 /** The data of a success of `sendLogs`. */
@@ -182,7 +182,7 @@ export function sendLogs(
     "/logs",
     [200, wire.stream],
     init,
-    wire.sendBody("application/jsonl"),
+    wire.sendItems("application/jsonl", wire.writeLine),
   );
 }
 

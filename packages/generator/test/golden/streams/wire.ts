@@ -664,3 +664,43 @@ export function reconnecting({ attempts = 5, delay = 1000 }: ReconnectOptions = 
 function isStream(data: unknown): data is ItemStream {
   return Symbol.asyncIterator in Object(data);
 }
+
+/**
+ * Sends items one after the other, each when the connection has room for it. A list becomes a text, which every platform
+ * can send; a text and bytes stay as they are.
+ */
+export function sendItems(mediaType: string, write: (item: never) => string): Step {
+  return (init, path, own) => {
+    const { body } = init;
+    const send = (items: unknown): Init => sendBody(mediaType)({ ...init, body: items }, path, own);
+    const isOther = init["bodySerializer"] ?? own?.["bodySerializer"] ?? !(body instanceof Object);
+    const kinds = [ArrayBuffer, Blob, ReadableStream];
+    if (isOther || ArrayBuffer.isView(body) || kinds.some((kind) => body instanceof kind)) {
+      return send(body);
+    }
+    if (Array.isArray(body)) return send(body.map(write as (item: unknown) => string).join(""));
+    const given = body as Partial<AsyncIterable<never> & Iterable<never>>;
+    const items = given[Symbol.asyncIterator]?.() ?? given[Symbol.iterator]?.();
+    if (!items) throw new TypeError(`${path}: no items in the body`);
+    const encoder = new TextEncoder();
+    const stream = new ReadableStream<Uint8Array>(
+      {
+        async pull(controller) {
+          const { done, value } = await items.next();
+          if (done) controller.close();
+          else controller.enqueue(encoder.encode(write(value)));
+        },
+        async cancel() {
+          await items.return?.();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    return send(stream);
+  };
+}
+
+/** JSON Lines. */
+export function writeLine(item: unknown): string {
+  return `${JSON.stringify(item)}\n`;
+}
