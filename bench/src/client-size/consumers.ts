@@ -27,6 +27,26 @@ export const consumers: readonly Consumer[] = [
   },
   {
     client: ours,
+    uses: "and an event stream",
+    source: ourProgram({
+      imports: "watchAnimals",
+      more: `
+        const events = await watchAnimals(client);
+        if (events.ok) for await (const event of events.data) console.log(event.data.name);`,
+    }),
+  },
+  {
+    client: ours,
+    uses: "and an event stream that is connected again",
+    source: ourProgram({
+      imports: "reconnecting, watchAnimals",
+      more: `
+        const events = await watchAnimals(client, { reconnect: reconnecting() });
+        if (events.ok) for await (const event of events.data) console.log(event.data.name);`,
+    }),
+  },
+  {
+    client: ours,
     uses: "and retries and time limits",
     source: ourProgram({
       first: `import { resilientFetch } from "@convex-openapi/fetch";`,

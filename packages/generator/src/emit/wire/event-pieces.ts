@@ -21,8 +21,8 @@ function splitAt(text: string, pattern: RegExp, plain: string): string[] {
 }
 
 /**
- * Event streams (HTML section 9.2.6). Without a blank line behind it, an event is no event. Where a carriage return ends
- * one, a line feed that comes later is another blank line, which means nothing.
+ * Event streams (HTML section 9.2.6). Without a blank line behind it, an event is no event. Where a carriage return
+ * ends one, a line feed that comes later is another blank line, which means nothing.
  */
 export function events(give: ReadEvent): Format {
   return (state, json) => [

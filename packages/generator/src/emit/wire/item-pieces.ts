@@ -5,8 +5,8 @@ export const itemPieces: Pieces = {
   sendItems: piece(
     `
 /**
- * Sends items one after the other, each when the connection has room for it. A list becomes a text, which every platform
- * can send; a text and bytes stay as they are.
+ * Sends items one after the other, each when the connection has room for it. A list becomes a text, which every
+ * platform can send; a text and bytes stay as they are.
  */
 export function sendItems(mediaType: string, write: (item: never) => string): Step {
   return (init, path, own) => {

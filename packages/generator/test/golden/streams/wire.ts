@@ -503,8 +503,8 @@ function splitAt(text: string, pattern: RegExp, plain: string): string[] {
 }
 
 /**
- * Event streams (HTML section 9.2.6). Without a blank line behind it, an event is no event. Where a carriage return ends
- * one, a line feed that comes later is another blank line, which means nothing.
+ * Event streams (HTML section 9.2.6). Without a blank line behind it, an event is no event. Where a carriage return
+ * ends one, a line feed that comes later is another blank line, which means nothing.
  */
 export function events(give: ReadEvent): Format {
   return (state, json) => [
@@ -666,8 +666,8 @@ function isStream(data: unknown): data is ItemStream {
 }
 
 /**
- * Sends items one after the other, each when the connection has room for it. A list becomes a text, which every platform
- * can send; a text and bytes stay as they are.
+ * Sends items one after the other, each when the connection has room for it. A list becomes a text, which every
+ * platform can send; a text and bytes stay as they are.
  */
 export function sendItems(mediaType: string, write: (item: never) => string): Step {
   return (init, path, own) => {
