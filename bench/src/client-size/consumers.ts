@@ -19,6 +19,14 @@ export const consumers: readonly Consumer[] = [
   { client: ours, uses: twoCalls, source: ourProgram({}) },
   {
     client: ours,
+    uses: "and errors that are thrown, as those of pages are",
+    source: ourProgram({
+      imports: "orThrow",
+      more: `console.log(await orThrow(getAnimal(client, { params: { path: { id: "a2" } } })));`,
+    }),
+  },
+  {
+    client: ours,
     uses: "and all pages of a list",
     source: ourProgram({
       imports: "listAnimalsPages",

@@ -27,10 +27,8 @@ export function generateShelterClients(folder: string): void {
   for (const [program, ...words] of commands) {
     run(folder, join(folder, "node_modules/.bin", program), words);
   }
-  run(folder, process.execPath, [
-    openapiClients,
-    ...["generate", "--spec", "shelter.yaml", "--out", "ours", "--name", "Shelter"],
-  ]);
+  const words = ["generate", "--spec", "shelter.yaml", "--out", "ours", "--name", "Shelter"];
+  run(folder, process.execPath, [openapiClients, ...words]);
   for (const [name, installed] of Object.entries(dependencies)) {
     mkdirSync(dirname(join(folder, "node_modules", name)), { recursive: true });
     symlinkSync(join(root, installed), join(folder, "node_modules", name));
