@@ -32,7 +32,7 @@ function received(): Received {
   return only;
 }
 
-async function* later(...items: readonly unknown[]): AsyncGenerator<unknown> {
+async function* later(...items: readonly unknown[]): AsyncGenerator {
   for (const each of items) yield await Promise.resolve(each);
 }
 
@@ -91,7 +91,7 @@ describe("items that are sent", () => {
   it("are taken one by one, as the connection has room for them", async () => {
     const api = await loadStreamed("application/jsonl", { itemSchema: item });
     const made: number[] = [];
-    async function* counting(): AsyncGenerator<unknown> {
+    async function* counting(): AsyncGenerator {
       for (let n = 1; n <= 3; n++) {
         made.push(n);
         yield { n };
@@ -115,7 +115,7 @@ describe("items that are sent", () => {
   it("end where the call is aborted", async () => {
     const controller = new AbortController();
     let isLeft = false;
-    async function* many(): AsyncGenerator<unknown> {
+    async function* many(): AsyncGenerator {
       try {
         for (let n = 0; n < 1000; n++) {
           await new Promise(setImmediate);
@@ -133,15 +133,15 @@ describe("items that are sent", () => {
   });
 
   it("fail the call where they fail", async () => {
-    async function* failing(): AsyncGenerator<unknown> {
+    async function* failing(): AsyncGenerator {
       yield { n: 1 };
       throw new Error("no more");
     }
-    await expect(send(failing())).rejects.toThrow();
+    await expect(send(failing())).rejects.toBeInstanceOf(Error);
     expect(server.received).toEqual([]);
   });
 
-  it.each([[{ n: 1 }], [new Map().get]])("are refused where they are none: %s", async (body) => {
+  it.each([[{ n: 1 }], [new Date(0)]])("are refused where they are none: %s", async (body) => {
     await expect(send(body)).rejects.toThrow("/things: no items in the body");
     expect(server.received).toEqual([]);
   });
