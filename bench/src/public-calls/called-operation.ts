@@ -8,6 +8,7 @@ import {
   type RawObject,
   type RawOperation,
 } from "../public-descriptions/raw-description.ts";
+import { isStreamType, makeStream, type MadeStream, streamFault } from "./stream-items.ts";
 import type { RecordingServer } from "./recording-server.ts";
 
 /** What a function of a generated client gives. */
@@ -23,6 +24,7 @@ export type Call = (client: object, init?: object) => Promise<Result>;
 
 /** What calls of one function came to. */
 export interface Calls {
+  readonly kind: "operation" | "pages" | "stream";
   readonly requests: number;
   readonly responses: number;
   readonly faults: readonly string[];
@@ -37,10 +39,7 @@ export async function callsOf(
 ): Promise<Calls> {
   const faults: string[] = [];
   const parameters = givenParameters(description, operation);
-  const params: Record<string, Record<string, Raw>> = {};
-  for (const { described, value } of parameters) {
-    (params[described.in] ??= {})[described.name] = value;
-  }
+  const params = paramsOf(parameters);
   const bodies = givenBodies(description, operation);
   for (const body of bodies) {
     server.latest = undefined;
@@ -53,7 +52,7 @@ export async function callsOf(
       });
     } catch (error) {
       faults.push(`refused: ${String(error)}`);
-      return { requests: 0, responses: 0, faults };
+      return { kind: "operation", requests: 0, responses: 0, faults };
     }
     faults.push(
       ...(server.latest === undefined
@@ -61,9 +60,9 @@ export async function callsOf(
         : faultsOf(operation, parameters, body, server.latest)),
     );
   }
-  const [first] = bodies;
-  const init = { params, ...(first && { body: first.value, contentType: first.type }) };
+  const init = fullInit(description, operation);
   const results = expectedResults(description, operation);
+  const isStream = results.some(({ stream, answer }) => stream && answer.status < 300);
   for (const expected of results) {
     server.answer = expected.answer;
     const result = await call(init).catch((error: unknown) => ({
@@ -73,7 +72,45 @@ export async function callsOf(
     const fault = await resultFault(expected, result);
     if (fault !== undefined) faults.push(`response ${expected.name}: ${fault}`);
   }
-  return { requests: bodies.length, responses: results.length, faults };
+  return {
+    kind: isStream ? "stream" : "operation",
+    requests: bodies.length,
+    responses: results.length,
+    faults,
+  };
+}
+
+/** Calls the function for the stream of an operation, and says what is wrong with its items. */
+export async function callStream(
+  description: RawDescription,
+  operation: RawOperation,
+  server: RecordingServer,
+  call: (init: object) => Promise<Result>,
+): Promise<Calls> {
+  const init = fullInit(description, operation);
+  const streams = expectedResults(description, operation).filter(
+    ({ stream, answer }) => stream && answer.status < 300,
+  );
+  const faults: string[] = [];
+  for (const expected of streams) {
+    server.answer = expected.answer;
+    const fault = await resultFault(expected, await call(init));
+    if (fault !== undefined) faults.push(`stream ${expected.name}: ${fault}`);
+  }
+  return { kind: "stream", requests: streams.length, responses: streams.length, faults };
+}
+
+/** The options of a call with every parameter and the first body that an operation takes. */
+export function fullInit(description: RawDescription, operation: RawOperation): object {
+  const [first] = givenBodies(description, operation);
+  const params = paramsOf(givenParameters(description, operation));
+  return { params, ...(first && { body: first.value, contentType: first.type }) };
+}
+
+function paramsOf(given: readonly GivenParameter[]): Record<string, Record<string, Raw>> {
+  const params: Record<string, Record<string, Raw>> = {};
+  for (const { described, value } of given) (params[described.in] ??= {})[described.name] = value;
+  return params;
 }
 
 function givenParameters(description: RawDescription, operation: RawOperation): GivenParameter[] {
@@ -139,6 +176,7 @@ function givenBodies(
   const given = method === "get" || method === "head" ? {} : content;
   const bodies = Object.entries(given).flatMap(([type, media]): GivenBody[] => {
     if (type.includes("*")) return [];
+    if (isStreamType(type)) return [{ type, value: makeStream(description, type, media).items }];
     const schema = part(media, "schema");
     const value = valueOf(description, schema);
     if (/json|form/.test(type) || typeof value === "object") return [{ type, value }];
@@ -153,6 +191,7 @@ interface Expected {
   readonly answer: RecordingServer["answer"];
   readonly kind: "json" | "text" | "blob" | "none" | "stream";
   readonly value: Raw;
+  readonly stream: MadeStream | undefined;
 }
 
 function expectedResults(
@@ -177,12 +216,13 @@ function expectedResults(
       answer: { status, headers: {}, body: "" },
       kind: "none",
       value: null,
+      stream: undefined,
     };
     if (method === "head" || status === 204 || status === 205) return [none];
     if (Object.keys(content).length === 0)
       return key === "default" && keys.length === 1 ? [] : [none];
     return Object.entries(content).flatMap(([type, media]) =>
-      type.includes("*") ? [] : [expectedOf(description, none, type, part(media, "schema"))],
+      type.includes("*") ? [] : [expectedOf(description, none, type, media)],
     );
   });
 }
@@ -191,8 +231,9 @@ function expectedOf(
   description: RawDescription,
   none: Expected,
   type: string,
-  schema: RawObject,
+  media: Raw,
 ): Expected {
+  const schema = part(media, "schema");
   const value = valueOf(description, schema);
   const essence = type.split(";")[0]?.trim().toLowerCase() ?? "";
   const isText = /^text\/|^(?!image\/).*[/+](?:xml|yaml|x-yaml)$/.test(essence);
@@ -203,8 +244,8 @@ function expectedOf(
     ["object", "array", "number", "integer", "boolean"].includes(typeOf(description, schema)) ||
     typeof value === "object";
   const isJson = /[/+]json$/.test(essence) || (isVague && isNoText);
-  const isStream = /event-stream|ndjson|jsonl|json-seq/.test(essence);
-  const kind = isStream
+  const stream = isStreamType(essence) ? makeStream(description, essence, media) : undefined;
+  const kind = stream
     ? "stream"
     : isJson
       ? "json"
@@ -212,7 +253,8 @@ function expectedOf(
         ? "text"
         : "blob";
   const body =
-    kind === "json" ? JSON.stringify(value) : `1.0 ${typeof value === "string" ? value : ""}`;
+    stream?.body ??
+    (kind === "json" ? JSON.stringify(value) : `1.0 ${typeof value === "string" ? value : ""}`);
   const answer = { status: none.answer.status, headers: { "Content-Type": type }, body };
   return {
     ...none,
@@ -220,11 +262,12 @@ function expectedOf(
     answer,
     kind,
     value: kind === "json" ? value : body,
+    stream,
   };
 }
 
 async function resultFault(
-  { status, kind, value, answer }: Expected,
+  { status, kind, value, answer, stream }: Expected,
   result: Result,
 ): Promise<string | undefined> {
   if (result.status !== status) return `status ${String(result.status)}`;
@@ -233,6 +276,7 @@ async function resultFault(
   if (kind === "none") return got === undefined ? undefined : "a body";
   if (kind === "json" || kind === "text")
     return isDeepStrictEqual(got, value) ? undefined : `other ${kind}`;
-  if (!(got instanceof (kind === "blob" ? Blob : ReadableStream))) return `no ${kind}`;
+  if (stream) return streamFault(stream, got);
+  if (!(got instanceof Blob)) return `no ${kind}`;
   return (await new Response(got).text()) === value ? undefined : `other ${kind}`;
 }

@@ -1,3 +1,4 @@
+import { isStreamType } from "./stream-items.ts";
 import { isDeepStrictEqual } from "node:util";
 import {
   readParameter,
@@ -122,6 +123,15 @@ function bodyFaults(body: GivenBody | undefined, { headers, body: sent }: Receiv
   if (essence !== type && !type.includes("*")) return [`body ${essence} for ${type}`];
   if (/[/+]json$/.test(essence)) {
     return isDeepStrictEqual(JSON.parse(sent.toString()), body.value) ? [] : ["body of other JSON"];
+  }
+  if (isStreamType(essence)) {
+    const lines = sent.toString().split("\n").slice(0, -1);
+    return isDeepStrictEqual(
+      lines.map((line) => JSON.parse(line.replace("\u001E", ""))),
+      body.value,
+    )
+      ? []
+      : ["body of other items"];
   }
   if (typeof body.value === "string" && !type.includes("form"))
     return sent.toString() === body.value ? [] : ["body of other text"];

@@ -22,11 +22,16 @@ export interface Answer {
 export class RecordingServer {
   latest: Received | undefined;
   answer: Answer = { status: 200, headers: {}, body: "" };
+  /** What the next requests are answered with, in place of {@link answer}. */
+  queue: Answer[] = [];
+  onRequest: ((received: Received) => void) | undefined;
   readonly #server = createServer((request, response) => {
     const record = async (): Promise<void> => {
       const { method = "", url: target = "", headers } = request;
       this.latest = { method, target, headers, body: await buffer(request) };
-      response.writeHead(this.answer.status, { ...this.answer.headers }).end(this.answer.body);
+      this.onRequest?.(this.latest);
+      const answer = this.queue.shift() ?? this.answer;
+      response.writeHead(answer.status, { ...answer.headers }).end(answer.body);
     };
     record().catch(() => response.destroy());
   });
