@@ -33,10 +33,10 @@ const added = "added";
 interface Row {
   readonly name: string;
   readonly rounds: number;
-  prepare(): void;
-  run(): FinishedProcess;
+  readonly prepare: () => void;
+  readonly run: () => FinishedProcess;
   /** What the run says it has done. */
-  done(output: string): string;
+  readonly done: (output: string) => string;
 }
 
 /** Runs over hundreds of clients: in one process, and as tasks of Turborepo. */

@@ -54,7 +54,7 @@ export class Readers implements Disposable {
       await runToSuccess("git", words.split(" "), { cwd: this.#folder, env: this.#environment });
     const follow = async (page: Page): Promise<void> => {
       for (const step of page.steps) {
-        if (step.kind !== "output") writeFileSync(join(this.#folderOf(page), step.file), step.text);
+        if (step.kind !== "output") save(join(this.#folderOf(page), step.file), step.text);
         if (step.kind === "commands") ended.set(step, await this.run(page, step));
       }
     };
@@ -143,3 +143,8 @@ const compilerOptions = {
   noEmit: true,
   skipLibCheck: true,
 };
+
+function save(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

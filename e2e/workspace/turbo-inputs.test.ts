@@ -110,7 +110,7 @@ describe("what a change runs again, and nothing else", () => {
     const tests = plan.tasks.map(({ id }) => id).filter((id) => id.endsWith("#test"));
     const reruns = plan.rerunBy(file);
     expect(reruns.filter((id) => id.endsWith("#test"))).toEqual(tests.sort());
-    expect(reruns.filter((id) => /#build$/.test(id))).toEqual([]);
+    expect(reruns.filter((id) => id.endsWith("#build"))).toEqual([]);
   });
 
   it("the settings of the compiler run everything", () => {
@@ -135,7 +135,7 @@ describe("what is hashed", () => {
 
 describe("Turborepo", () => {
   it("has everything that was just built: a second run is all hits", () => {
-    const built = plan.tasks.filter(({ id }) => /#build$/.test(id));
+    const built = plan.tasks.filter(({ id }) => id.endsWith("#build"));
     expect(built.length).toBeGreaterThan(10);
     expect(built.filter(({ cache }) => cache !== "HIT").map(({ id }) => id)).toEqual([]);
   });

@@ -106,7 +106,11 @@ describe("generate --since concerns", () => {
     await workspace.put({ "clients.config.json": { clients } });
     workspace.commit("A client of a URL");
     const { code, stdout } = await workspace.run([
-      ...["generate", "--since", "HEAD", "--format", "json"],
+      "generate",
+      "--since",
+      "HEAD",
+      "--format",
+      "json",
     ]);
     expect(code).toBe(3);
     expect(JSON.parse(stdout)).toMatchObject({ run: { clients: [{ client: "web" }] } });

@@ -21,9 +21,9 @@ const shards = [1, 2].map((index) => `${index}/2`);
 async function reports(...words: string[]): Promise<string[]> {
   const paths: string[] = [];
   for (const shard of shards) {
-    const words_ = ["generate", ...words, "--shard", shard, "--format", "json"];
+    const all = ["generate", ...words, "--shard", shard, "--format", "json"];
     const path = `shard-${shard.replace("/", "-of-")}.json`;
-    await workspace.put({ [path]: (await workspace.run(words_)).stdout });
+    await workspace.put({ [path]: (await workspace.run(all)).stdout });
     paths.push(path);
   }
   return paths;

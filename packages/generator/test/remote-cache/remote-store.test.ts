@@ -102,7 +102,7 @@ describe("a store with a key", () => {
   });
 });
 
-describe("a server that cannot be used gets one request, and why is said once:", () => {
+describe("a server gets one request, and why is said once, that", () => {
   async function warningsOf(settings: Partial<RemoteSettings>): Promise<string[]> {
     const store = storeOf(settings);
     expect(await store.get("abc")).toBeUndefined();
@@ -112,20 +112,20 @@ describe("a server that cannot be used gets one request, and why is said once:",
     return warnings;
   }
 
-  it("it does not accept the token", async () => {
+  it("does not accept the token", async () => {
     expect(await warningsOf({ token: "wrong" })).toEqual([
       `the remote cache ${place()} responds with 401; everything else is done without it`,
     ]);
     expect(server.requests).toHaveLength(1);
   });
 
-  it("nothing is there", async () => {
+  it("is not there", async () => {
     await server[Symbol.asyncDispose]();
     expect((await warningsOf({}))[0]).toContain("cannot be used: ");
     server = await startCacheServer();
   });
 
-  it("it never responds", async () => {
+  it("never responds", async () => {
     await using silent = await startUpstream(() => undefined);
     const host = new URL(silent.url).host;
     expect(await warningsOf({ address: silent.url, timeout: 20 })).toEqual([
@@ -134,7 +134,7 @@ describe("a server that cannot be used gets one request, and why is said once:",
     expect(silent.requests).toHaveLength(1);
   });
 
-  it("it stops in the middle", async () => {
+  it("stops in the middle", async () => {
     await using broken = await startUpstream((_, response) => {
       response.writeHead(200, { "content-length": "100" });
       response.write("half");
@@ -143,7 +143,7 @@ describe("a server that cannot be used gets one request, and why is said once:",
     expect(await warningsOf({ address: broken.url })).toHaveLength(1);
   });
 
-  it("it never stops", async () => {
+  it("never stops", async () => {
     await using endless = await startUpstream((_, response) => {
       const part = Buffer.alloc(1 << 20);
       const more = (): void => {
