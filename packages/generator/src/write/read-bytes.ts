@@ -5,7 +5,7 @@ let buffer = Buffer.allocUnsafeSlow(1 << 20);
 
 /**
  * The bytes of a file, until the next call: hundreds of files are hashed in the memory of the largest of them.
- * @returns `undefined` where there is no file.
+ * @returns `undefined` where there is no file, or a folder.
  * @throws the error of the file system when it cannot be read.
  */
 export function readBytes(path: string): Buffer | undefined {
@@ -13,7 +13,7 @@ export function readBytes(path: string): Buffer | undefined {
   try {
     descriptor = openSync(path, "r");
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (isNoFile(error)) return undefined;
     throw error;
   }
   try {
@@ -32,9 +32,13 @@ export function readBytes(path: string): Buffer | undefined {
       }
     }
   } catch (error) {
-    if (errorCode(error) === "EISDIR") return undefined;
+    if (isNoFile(error)) return undefined;
     throw error;
   } finally {
     closeSync(descriptor);
   }
+}
+
+function isNoFile(error: unknown): boolean {
+  return isMissing(error) || errorCode(error) === "EISDIR";
 }

@@ -71,6 +71,11 @@ class Overflow {
   readonly #descriptor = openSync(join(this.#folder, "texts"), "w+", 0o600);
   #end = 0;
 
+  constructor() {
+    // Elsewhere than on Windows an open file can be removed, so that none stays behind a process that is killed.
+    if (process.platform !== "win32") rmSync(this.#folder, { recursive: true });
+  }
+
   append(text: string): Span {
     const bytes = Buffer.from(text);
     const span = { start: this.#end, length: bytes.length };
