@@ -48,7 +48,7 @@ export interface ReportedClient {
   readonly client: string;
   /** See `ClientOutcome.state`. */
   readonly state: ClientOutcome["state"];
-  /** `written` and `stale` have differed from what was made: after the former they do not. */
+  /** `stale`: its files are not what was made; `written`: they were not, and are now. */
   readonly verdict: "up to date" | "written" | "stale" | "nothing made";
   /** A SHA-256 of the names and the contents of its files; `null` where none were made. */
   readonly hash: string | null;

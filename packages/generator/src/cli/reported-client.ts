@@ -4,16 +4,14 @@ import type { ReportedClient } from "./problem-report.ts";
 
 /**
  * What a report for programs says of a client.
- * @param changed the clients whose files differ, or did.
+ * @param isWritten whether its files have been brought to what was made.
  */
 export function reportedClient(
-  { client, state, files, diagnostics, cpuSeconds }: ClientOutcome,
-  mode: "write" | "check",
-  changed: ReadonlySet<string>,
+  { client, state, files, differences, diagnostics, cpuSeconds }: ClientOutcome,
+  isWritten: boolean,
 ): ReportedClient {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  const differs = mode === "check" ? "stale" : "written";
-  const verdict = changed.has(client) ? differs : "up to date";
+  const verdict = differences.length === 0 ? "up to date" : isWritten ? "written" : "stale";
   return {
     client,
     state,

@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { distinct, type PipelineWatch } from "../pipeline.ts";
 import type { Difference } from "../write/compare-folders.ts";
 import { TextStash } from "../write/text-stash.ts";
@@ -6,27 +5,28 @@ import { writeFolders } from "../write/write-folders.ts";
 import {
   areLarge,
   countDiagnostics,
-  countOf,
   exitCode,
   type ExitCode,
   largeSpecSettings,
-  type LineOutput,
   printDiagnostics,
   type Surroundings,
   type Terminal,
-  withForwardSlashes,
 } from "@convex-openapi/document/command-line";
+import {
+  printChanges,
+  printDifferences,
+  reportedChange,
+  reportedDifference,
+} from "./print-changes.ts";
 import type { ClientOutcome } from "./client-outcome.ts";
-import type { ExplainFormat } from "./explain-formats.ts";
-import { type GenerateJob, generateWords } from "./generate-job.ts";
-import { makeClients } from "./make-clients.ts";
-import type { OutputMemory } from "./output-memory.ts";
 import type { ClientPlan } from "../client-plan.ts";
-import type { Variables } from "../forge/variables.ts";
-import type { RemoteOutputs } from "../remote-cache/remote-outputs.ts";
-import { remoteSettings } from "../remote-cache/remote-settings.ts";
+import type { ExplainFormat } from "./explain-formats.ts";
+import type { GenerateJob } from "./generate-job.ts";
+import { makeClients } from "./make-clients.ts";
+import { memoryOf } from "./memory-of-job.ts";
 import type { ProblemFormat } from "./problem-formats.ts";
 import type { ReportedFile } from "./problem-report.ts";
+import type { Variables } from "../forge/variables.ts";
 
 /** What becomes of what was generated. */
 export type GenerateMode =
@@ -109,6 +109,8 @@ async function finish({
   shard,
   terminal,
 }: Finished): Promise<ExitCode> {
+  const hasFailed = clients.some(({ state }) => state === "failed" || state === "unreadable");
+  const isWritten = mode.kind === "write" && !hasFailed;
   const diagnostics = distinct(clients.flatMap((client) => client.diagnostics));
   const report = async (files: readonly ReportedFile[]): Promise<void> => {
     if (format === "text") return;
@@ -118,16 +120,15 @@ async function finish({
       import("./problem-report.ts"),
       import("./reported-client.ts"),
     ]);
-    const changed = new Set(files.map(({ client }) => client));
     const run = {
       command,
       shard: shard ?? null,
-      clients: clients.map((client) => reportedClient(client, mode.kind, changed)),
+      clients: clients.map((client) => reportedClient(client, isWritten)),
     } as const;
     printReport({ diagnostics, files, folder: job.folder, again, run }, format, terminal.out);
   };
   if (format === "text") printDiagnostics(diagnostics, terminal.error);
-  if (clients.some(({ state }) => state === "failed" || state === "unreadable")) {
+  if (hasFailed) {
     const outcome = mode.kind === "check" ? "nothing was compared" : "nothing was written";
     if (format !== "json") terminal.error.line(`${countDiagnostics(diagnostics)}; ${outcome}`);
     await report([]);
@@ -176,112 +177,4 @@ async function printNextSteps(
     if (importStatement === undefined) await printMissingInstall(folder, job.folder, out);
     else await printFirstUse(folder, importStatement, job.folder, out);
   }
-}
-
-async function memoryOf(
-  job: GenerateJob,
-  variables: Variables,
-  { error }: Terminal,
-): Promise<OutputMemory | undefined> {
-  if (!job.isConfigured) return undefined;
-  const remote = await remoteOf(variables, error);
-  if (job.cacheFolder === undefined && remote === undefined) return undefined;
-  const { OutputMemory: Memory } = await import("./output-memory.ts");
-  return new Memory(job, { folder: job.cacheFolder, remote });
-}
-
-/** The modules of the remote cache are loaded where there is one. */
-async function remoteOf(
-  variables: Variables,
-  error: LineOutput,
-): Promise<RemoteOutputs | undefined> {
-  const { settings, doubt } = remoteSettings(variables);
-  const warn = (message: string): void =>
-    error.line(`${error.paint("yellow", "note:")} ${message}`);
-  if (doubt !== undefined) warn(doubt);
-  if (settings === undefined) return undefined;
-  const { RemoteStore } = await import("../remote-cache/remote-store.ts");
-  const { RemoteOutputs: Outputs } = await import("../remote-cache/remote-outputs.ts");
-  return new Outputs(new RemoteStore(settings, warn));
-}
-
-interface Summary {
-  readonly job: GenerateJob;
-  readonly fileCount: number;
-  readonly clientCount: number;
-  readonly terminal: Terminal;
-}
-
-function printDifferences(differences: readonly Difference[], summary: Summary): ExitCode {
-  const { job, clientCount, terminal } = summary;
-  if (differences.length === 0) {
-    terminal.out.line(allUpToDate(summary));
-    return exitCode.fine;
-  }
-  for (const difference of differences) {
-    const path = terminal.error.paint("red", shownPath(job, difference));
-    const { what, help } = verdict(difference, summary);
-    terminal.error.line(`${path} ${what}: ${help}`);
-  }
-  const concerned = new Set(differences.map(({ client }) => client)).size;
-  terminal.error.line(
-    `${countOf(differences.length, "file")} not up to date in ${concerned} of ${countOf(clientCount, "client")}`,
-  );
-  return exitCode.findings;
-}
-
-/** What is wrong with a file, and what to do about it. */
-function verdict(
-  { kind, client, text }: Difference,
-  { job, terminal }: Summary,
-): { readonly what: string; readonly help: string } {
-  if (kind === "foreign") {
-    const reason =
-      text === undefined
-        ? "this folder is for generated files only"
-        : "a generated file needs its path";
-    return {
-      what: "was not generated by openapi-clients",
-      help: `move it elsewhere, ${reason}`,
-    };
-  }
-  const what = { stale: "is stale", missing: "is missing", extra: "is no longer generated" }[kind];
-  return { what, help: `run \`${terminal.error.command(generateWords(job, client))}\`` };
-}
-
-function reportedDifference(difference: Difference, summary: Summary): ReportedFile {
-  const { kind, client } = difference;
-  const { help } = verdict(difference, summary);
-  return { path: shownPath(summary.job, difference), client, state: kind, help };
-}
-
-function reportedChange(change: Difference, job: GenerateJob): ReportedFile {
-  const { client } = change;
-  return { path: shownPath(job, change), client, state: doneTo(change), help: undefined };
-}
-
-function doneTo({ kind }: Difference): "added" | "updated" | "removed" {
-  return kind === "extra" ? "removed" : kind === "missing" ? "added" : "updated";
-}
-
-function printChanges(changes: readonly Difference[], summary: Summary): void {
-  const { job, terminal } = summary;
-  const lines = changes.map((change) => `${doneTo(change).padEnd(7)} ${shownPath(job, change)}`);
-  terminal.out.line([...lines, outcomeOf(changes, summary)].join("\n"));
-}
-
-function outcomeOf(changes: readonly Difference[], summary: Summary): string {
-  if (changes.length === 0) return allUpToDate(summary);
-  const concerned = new Set(changes.map(({ client }) => client)).size;
-  const { clientCount } = summary;
-  const all = clientCount === concerned ? "" : `${concerned} of `;
-  return `${countOf(changes.length, "file")} changed in ${all}${countOf(clientCount, "client")}`;
-}
-
-function allUpToDate({ clientCount, fileCount }: Summary): string {
-  return `${countOf(clientCount, "client")} (${countOf(fileCount, "file")}) up to date`;
-}
-
-function shownPath(job: GenerateJob, { path }: Difference): string {
-  return withForwardSlashes(relative(job.folder, path));
 }

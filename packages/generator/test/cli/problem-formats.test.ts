@@ -132,6 +132,22 @@ describe("--format json", () => {
     });
   });
 
+  it("says of a client before one with errors that it was not written", async () => {
+    await workspace.put({
+      "specs/pets.json": petSpec("Pots"),
+      "specs/shop.json": JSON.parse(broken) as object,
+    });
+    expect(await json(1, "generate")).toMatchObject({
+      files: [],
+      run: {
+        clients: [
+          { client: "pets", state: "generated", verdict: "stale" },
+          { client: "shop", state: "failed" },
+        ],
+      },
+    });
+  });
+
   it("gives a client the same hash for the same files", async () => {
     const hashes = async (): Promise<unknown> => {
       const report = (await json(0, "generate")) as { run: { clients: { hash: string }[] } };
