@@ -23,8 +23,8 @@ import {
   writeConfig,
 } from "./scale/workspace.ts";
 
-/** How often each row is measured, but for the tasks of Turborepo, which take minutes. */
-export const scaleRounds = 3;
+/** How often each row is measured: all of them together take minutes. */
+export const scaleRounds = 1;
 
 /** The client that is added to others. */
 const added = "added";
@@ -153,7 +153,7 @@ function tasksOf(workspace: ScaleWorkspace): Row[] {
   const words = [turbo, "run", "generate", "--concurrency=2", "--output-logs=errors-only"];
   const tasks = (name: string, prepare: () => void): Row => ({
     name: `a task each: ${name}`,
-    rounds: 1,
+    rounds: scaleRounds,
     prepare,
     run: () => measureProcess({ words, cwd: folder, env: { TURBO_TELEMETRY_DISABLED: "1" } }),
     done(output) {
@@ -179,7 +179,7 @@ function specOf({ folder, clients }: ScaleWorkspace, index: number): string {
 
 async function startServer(): Promise<{ process: ChildProcess; address: string }> {
   const file = join(import.meta.dirname, "scale/cache-server.ts");
-  const child = spawn(process.execPath, [file], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [file], { stdio: ["pipe", "pipe", "inherit"] });
   const [line] = (await once(child.stdout, "data")) as [Buffer];
   return { process: child, address: line.toString("utf8").trim() };
 }

@@ -1,6 +1,6 @@
 /**
  * A remote cache that keeps its artifacts in memory, as a process of its own: whoever measures waits for what is measured
- * and cannot answer meanwhile. Prints its address.
+ * and cannot answer meanwhile. Prints its address, and ends with its standard input.
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -20,6 +20,9 @@ const server = createServer((request, response) => {
     else response.end(found);
   });
 });
+
+// It ends with whoever started it, however that ends.
+process.stdin.resume().on("close", () => process.exit());
 
 server.listen(0, "127.0.0.1", () => {
   const { port } = server.address() as AddressInfo;
