@@ -35,6 +35,11 @@ export class OutputMemory {
     this.#isWriting = existsSync(journalPath(job.root));
   }
 
+  /** Whether there is nothing to recall: no run has remembered anything here, and nothing is shared. */
+  get isEmpty(): boolean {
+    return this.#remote === undefined && (this.#folder === undefined || !existsSync(this.#folder));
+  }
+
   /** The remembered output of a client, but only when the disk has exactly that. */
   recall(plan: ClientPlan): ClientOutcome | undefined {
     const seconds = stopwatch();

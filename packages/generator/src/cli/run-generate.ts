@@ -57,6 +57,11 @@ export async function runGenerate(
   { format = "text", onRead, variables = {}, shard }: GenerateReporting = {},
 ): Promise<ExitCode> {
   const memory = await memoryOf(job, variables, terminal);
+  const largeRun = async (plans: readonly ClientPlan[]): Promise<ExitCode | undefined> =>
+    runApart !== undefined && areLarge(plans) ? runApart(largeSpecSettings) : undefined;
+  // Where nothing can be recalled, nothing needs to be hashed to find that out.
+  const begun = memory === undefined || memory.isEmpty ? await largeRun(job.plans) : undefined;
+  if (begun !== undefined) return begun;
   const stash = new TextStash();
   try {
     const recalled = job.plans.flatMap((plan) => memory?.recall(plan) ?? []);
@@ -64,10 +69,8 @@ export async function runGenerate(
     const known = [...recalled, ...(shared ?? [])];
     const pending = plansWithout(job, known);
     // Another process would have to ask the remote cache again.
-    if (runApart !== undefined && shared === undefined && areLarge(pending)) {
-      const code = await runApart(largeSpecSettings);
-      if (code !== undefined) return code;
-    }
+    const ended = shared === undefined ? await largeRun(pending) : undefined;
+    if (ended !== undefined) return ended;
     const watch: PipelineWatch = {
       onStep: (step, waits) => terminal.progress?.report(step, waits),
       ...(onRead && { onRead }),

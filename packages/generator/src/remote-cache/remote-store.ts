@@ -19,12 +19,21 @@ export class RemoteStore {
   readonly #end = new AbortController();
   #hasFailed = false;
   #rejected = 0;
-  #deadline: number | undefined;
+  readonly #deadlines = new Map<string, number>();
+  readonly #now: () => number;
 
-  /** @param warn takes a sentence for people. */
-  constructor(settings: RemoteSettings, warn: (message: string) => void) {
+  /**
+   * @param warn takes a sentence for people.
+   * @param now the time in milliseconds.
+   */
+  constructor(
+    settings: RemoteSettings,
+    warn: (message: string) => void,
+    now: () => number = Date.now,
+  ) {
     this.#settings = settings;
     this.#warn = warn;
+    this.#now = now;
   }
 
   /** Whether there is any use in putting something. */
@@ -92,13 +101,16 @@ export class RemoteStore {
 
   async #send(
     hash: string,
-    request: Pick<RequestInit, "method" | "body"> & { readonly headers?: Record<string, string> },
+    request: {
+      readonly method: "GET" | "PUT";
+      readonly body?: Uint8Array<ArrayBuffer>;
+      readonly headers?: Readonly<Record<string, string>>;
+    },
   ): Promise<Received | undefined> {
     if (this.#hasFailed) return undefined;
     const { timeout, token } = this.#settings;
-    this.#deadline ??= Date.now() + MAX_TIMEOUTS * timeout;
-    const left = Math.max(0, Math.min(timeout, this.#deadline - Date.now()));
-    const limit = AbortSignal.timeout(left);
+    const left = this.#timeLeft(request.method);
+    const limit = AbortSignal.timeout(Math.max(0, Math.min(timeout, left)));
     try {
       const response = await fetch(this.#url(hash), {
         ...request,
@@ -109,10 +121,20 @@ export class RemoteStore {
       await response.body?.cancel();
       if (!response.ok && response.status !== 404) this.#fail(`responds with ${response.status}`);
     } catch (error) {
-      if (limit.aborted) this.#fail(`takes longer than ${timeout / 1000} s`);
-      else this.#fail(`cannot be used: ${reasonOf(causeOf(error))}`);
+      if (limit.aborted) {
+        const seconds = (left < timeout ? MAX_TIMEOUTS * timeout : timeout) / 1000;
+        this.#fail(`takes longer than ${seconds} s${left < timeout ? " for all requests" : ""}`);
+      } else this.#fail(`cannot be used: ${reasonOf(causeOf(error))}`);
     }
     return undefined;
+  }
+
+  /** For this request and those after it, in milliseconds. Between looking up and sharing, clients are made. */
+  #timeLeft(method: string): number {
+    const now = this.#now();
+    const deadline = this.#deadlines.get(method) ?? now + MAX_TIMEOUTS * this.#settings.timeout;
+    this.#deadlines.set(method, deadline);
+    return deadline - now;
   }
 
   #url(hash: string): string {

@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 afterEach(() => server[Symbol.asyncDispose]());
 
-function storeOf(settings: Partial<RemoteSettings> = {}): RemoteStore {
+function storeOf(settings: Partial<RemoteSettings> = {}, now?: () => number): RemoteStore {
   const all: RemoteSettings = {
     address: server.url,
     token: "right",
@@ -25,7 +25,7 @@ function storeOf(settings: Partial<RemoteSettings> = {}): RemoteStore {
     timeout: 10_000,
     ...settings,
   };
-  return new RemoteStore(all, (message) => warnings.push(message));
+  return new RemoteStore(all, (message) => warnings.push(message), now);
 }
 
 const bytes = Buffer.from("artifact");
@@ -50,6 +50,28 @@ describe("a store", () => {
   it("has nothing under a name that nothing was put under", async () => {
     expect(await storeOf().get("abc")).toBeUndefined();
     expect(warnings).toEqual([]);
+  });
+
+  it("takes what was made for hours after it was asked", async () => {
+    let now = 0;
+    const store = storeOf({}, () => now);
+    await store.get("abc");
+    now = 1e7;
+    await store.put("abc", bytes, 1);
+    expect(warnings).toEqual([]);
+    expect(server.artifacts.size).toBe(1);
+  });
+
+  it("is asked no more when all that it was asked took too long", async () => {
+    let now = 0;
+    const store = storeOf({}, () => now);
+    await store.put("abc", bytes, 1);
+    await store.get("abc");
+    now = 60_001;
+    expect(await store.get("abc")).toBeUndefined();
+    expect(warnings).toEqual([
+      `the remote cache ${place()} takes longer than 60 s for all requests; everything else is done without it`,
+    ]);
   });
 
   it("takes nothing where it is read only", async () => {
