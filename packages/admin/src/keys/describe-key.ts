@@ -13,7 +13,8 @@ import type { KeyDescription } from "./key-description.ts";
  */
 export function describeKey(key: string): KeyDescription {
   const [, type, teamSlug, name] = /^(?:([^:|]*):)?(?:([^|]*):)?([^:|]+)\|./.exec(key) ?? [];
-  if (!/^[!-~]+$/.test(key) || (!name && key.includes("|"))) {
+  // JavaScript gives numbers too.
+  if (typeof key !== "string" || !/^[!-~]+$/.test(key) || (!name && key.includes("|"))) {
     throw new InvalidKeyError("The key is cut or has spaces or line breaks");
   }
   if (!name) return { kind: "opaque" };

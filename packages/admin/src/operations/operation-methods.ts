@@ -1,5 +1,5 @@
 import { checkOptions, type OptionRule, type OptionRules } from "../options/check-options.ts";
-import { callRules, readElsewhere } from "../options/rules.ts";
+import { callRules } from "../options/rules.ts";
 import type { CallOptions } from "../transport/call-options.ts";
 import { call, type CallInit, type DataOf, type OperationResult } from "../transport/call.ts";
 import { responseErrorFrom } from "../transport/response-error-from.ts";
@@ -45,13 +45,21 @@ interface OperationInput {
 
 const byName: OptionRule = { wants: "an object with parameters by name", takes: isObject };
 
+const query: OptionRule = {
+  wants: "an object with parameters by name, which are texts, finite numbers or flags",
+  takes: (value) => isObject(value) && Object.values(Object(value)).every(isSent),
+};
+
 const inputRules = (): OptionRules<OperationInput & CallOptions> => ({
   params: {
     wants: "an object, such as { path: { … } }",
     takes: isObject,
-    within: { path: byName, query: byName, header: byName },
+    within: { path: byName, query, header: byName },
   },
-  body: readElsewhere,
+  body: {
+    wants: "something that JSON can hold, which is no bigint and nothing that contains itself",
+    takes: canBeJson,
+  },
   ...callRules(),
 });
 
@@ -102,4 +110,19 @@ export function operationMethods<Functions extends OperationFunctions>(
 
 function isObjectOrNothing(json: unknown): boolean {
   return json === undefined || isObject(json);
+}
+
+/** Whether a query says a value as it is meant. Half a character has no encoding (RFC 3629, section 3). */
+function isSent(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value === "string") return !/\p{Surrogate}/u.test(value);
+  return value == null || ["boolean", "bigint"].includes(typeof value);
+}
+
+function canBeJson(value: unknown): boolean {
+  try {
+    return JSON.stringify(value) !== undefined;
+  } catch {
+    return false;
+  }
 }

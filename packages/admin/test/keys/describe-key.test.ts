@@ -60,6 +60,11 @@ describe("a text that cannot be a key is refused, without being quoted", () => {
     ["holds only its secret", `|${secret}`],
     ["has a type and no name", `prod:|${secret}`],
     ["has a project and no slug", `project:team:|${secret}`],
+    ["is nothing", undefined as unknown as string],
+    ["is null", null as unknown as string],
+    ["is a number", 123 as unknown as string],
+    ["is a flag, of an option that was given no value", true as unknown as string],
+    ["is a list with one key", [`prod:name|${secret}`] as unknown as string],
   ])("%s", (_fault, key) => {
     let thrown: unknown;
     try {

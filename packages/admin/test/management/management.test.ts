@@ -102,6 +102,7 @@ describe("who calls", () => {
     ["is told twice", { accessToken: "a", deployKey: "b" }],
     ["is an empty text", { deployKey: "" }],
     ["is null", { accessToken: null }],
+    ["is a number", { accessToken: 123 }],
     ["is an object that reveals nothing", { deployKey: {} }],
   ])("cannot be known where it %s", (_, credential) => {
     expect(() => createManagement(credential as HostConnectOptions)).toThrow(InvalidKeyError);

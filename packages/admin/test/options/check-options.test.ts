@@ -247,4 +247,58 @@ describe("an operation of createManagement", () => {
       message: "GET /teams/{team_id}/projects: a GET request has no body, leave it out",
     });
   });
+
+  const circle: Record<string, unknown> = {};
+  circle["itself"] = circle;
+
+  it.each<[string, unknown]>([
+    ["a `bigint`", { expiresAt: 5n }],
+    ["a circle", circle],
+    ["a function", () => ({ projectName: "x" })],
+  ])("refuses %s for a body, before any request", async (_what, body) => {
+    const createProject = management.createProject as (input: unknown) => Promise<unknown>;
+
+    const error = await rejection(createProject({ params: { path: { team_id: 1 } }, body }));
+
+    expect(error).toBeInstanceOf(InvalidValueError);
+    expect(error).toMatchObject({
+      message:
+        "createProject: body must be something that JSON can hold, which is no bigint and nothing that contains itself",
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ["half a character", "\ud800"],
+    ["a number that is none", NaN],
+    ["a date", new Date(0)],
+    ["a list", ["a", "b"]],
+  ])("refuses %s in a query, before any request", async (_what, value) => {
+    const error = await rejection(
+      listProjects({ params: { path: { team_id: 1 }, query: { q: value } } }),
+    );
+
+    expect(error).toBeInstanceOf(InvalidValueError);
+    expect(error).toMatchObject({
+      message:
+        "params of listProjects: query must be an object with parameters by name, which are texts, finite numbers or flags",
+    });
+  });
+
+  it.each<[string, unknown, object]>([
+    ["a whole character of two halves", "😀", { q: "😀" }],
+    ["a number", 1, { q: "1" }],
+    ["a `bigint`", 2n ** 53n, { q: "9007199254740992" }],
+    ["false", false, { q: "false" }],
+    ["null, which is left out", null, {}],
+    ["undefined, which is left out", undefined, {}],
+  ])("takes %s in a query", async (_what, q, query) => {
+    const host = await fakeManagement();
+    const made = createManagement({ accessToken: host.accessToken, provisionHost: host.url });
+    const list = made.listProjects as (input: unknown) => Promise<unknown>;
+
+    await list({ params: { path: { team_id: 1 }, query: { q } } });
+
+    expect(host.requests.at(-1)).toMatchObject({ path: "/v1/teams/1/projects", query });
+    expect(Object.keys(host.requests.at(-1)?.query ?? {})).toEqual(Object.keys(query));
+  });
 });

@@ -40,7 +40,7 @@ export async function bodyOf(
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer> | BodyProblem> {
   if (!isRequest(request)) return limited(bytesOf(request.body), maxBytes);
-  if (request.bodyUsed) {
+  if (request.bodyUsed || request.body?.locked) {
     return unreadable(
       "the body was read before; give the request to this function first, or a clone",
     );

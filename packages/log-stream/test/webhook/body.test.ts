@@ -41,6 +41,7 @@ describe("the body of a request", () => {
     request.body?.getReader();
     expect(await verifyLogStreamRequest(request, options)).toMatchObject({
       reason: "unreadable-body",
+      message: "the body was read before; give the request to this function first, or a clone",
     });
   });
 

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { type OptionNames, refuseUnknownOptions } from "../options/unknown-options.ts";
 import type { TokenOwner } from "./access-tokens.ts";
 import type { ManagementState } from "./management-state.ts";
@@ -27,11 +28,18 @@ const tokenOptions: OptionNames<TokenOptions> = {
 
 /**
  * Makes a token, also one of a kind that no operation makes.
- * @throws TypeError for an unknown option or kind, and for a team or project that is not there.
+ * @throws TypeError for an unknown option or kind, for a time that is no number, which would never come, and for a team or
+ * project that is not there.
  */
 export function issueToken(state: ManagementState, options: TokenOptions): string {
+  if (typeof options !== "object" || options === null) {
+    throw new TypeError(`The options of a token are an object, not ${inspect(options)}`);
+  }
   refuseUnknownOptions("A token", options, tokenOptions);
   const { name = "token", expiresAt = null } = options;
+  if (expiresAt !== null && !Number.isFinite(expiresAt)) {
+    throw new TypeError(`expiresAt is a time in milliseconds, not ${inspect(expiresAt)}`);
+  }
   const creator = tokenMember.id;
   return state.tokens.issue(ownerOf(state, options), name, { creator, expiresAt }).token;
 }

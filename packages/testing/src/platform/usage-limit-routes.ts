@@ -56,7 +56,7 @@ async function readConfig(c: AppContext): Promise<UsageLimitConfig> {
     limit: numberField(json, "limit"),
     enabled: booleanField(json, "enabled", true),
   };
-  if (!Number.isInteger(config.limit) || config.limit < 1) {
+  if (!Number.isSafeInteger(config.limit) || config.limit < 1) {
     throw new ApiError(400, "InvalidUsageLimit", "A usage limit is a whole number above zero.");
   }
   return config;

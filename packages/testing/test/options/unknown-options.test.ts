@@ -70,6 +70,27 @@ describe("a key", () => {
   });
 });
 
+describe("a token of a management host", () => {
+  const issueToken = async (options: unknown): Promise<string> =>
+    (await createFakeManagementHost()).issueToken(untyped(options));
+
+  it.each([
+    ["no options", undefined, "The options of a token are an object, not undefined"],
+    ["null in place of options", null, "an object, not null"],
+    ["a text in place of options", "team", "an object, not 'team'"],
+    ["a misspelt option", { kind: "team", expiresAd: 1 }, 'A token has no option "expiresAd"'],
+    ["a kind that is not known", { kind: "member" }, 'There is no kind of tokens "member"'],
+    ["a date as a text", { kind: "team", expiresAt: "2020-01-01" }, "not '2020-01-01'"],
+    ["a time that is no number", { kind: "team", expiresAt: NaN }, "in milliseconds, not NaN"],
+  ])("is not issued for %s", async (_what, options, message) => {
+    await expect(issueToken(options)).rejects.toThrow(message);
+  });
+
+  it("never expires with null for a time", async () => {
+    expect(await issueToken({ kind: "team", expiresAt: null })).not.toBe("");
+  });
+});
+
 describe("a fault", () => {
   it.each([
     ["another kind", { kind: "hangs" }, 'no kind "hangs", only status, rateLimited'],

@@ -134,6 +134,7 @@ describe("usage limits", () => {
 
   it.each([
     ["a limit of zero", { ...limit, limit: 0 }, "InvalidUsageLimit"],
+    ["more than a 64-bit integer holds", { ...limit, limit: 1e300 }, "InvalidUsageLimit"],
     ["half a call", { ...limit, limit: 0.5 }, "InvalidUsageLimit"],
     ["no metric", { ...limit, metric: undefined }, "BadJsonBody"],
     ["an unknown metric", { ...limit, metric: "coffee" }, "BadJsonBody"],
