@@ -11,16 +11,25 @@ type Seed = FakeDeploymentOptions | ((package_: typeof testing) => FakeDeploymen
  * Reads what a deployment starts with from a file: JSON, or a module that exports the options by
  * default. A module may export a function instead, which is given everything that this package
  * exports, so that it needs no import and runs by `npx` alone.
- * @throws Error when the file is missing, cannot be read, or holds no options.
+ * @throws Error that names the file when that is missing, cannot be read, or holds no options.
  */
 export async function readSeed(path: string): Promise<FakeDeploymentOptions> {
-  const options: unknown = path.endsWith(".json")
-    ? JSON.parse(await readFile(path, "utf8"))
-    : await importSeed(path);
+  const options = await contentOf(path);
   if (typeof options !== "object" || options === null) {
     throw new TypeError(`${path} contains no options of a deployment.`);
   }
   return options;
+}
+
+async function contentOf(path: string): Promise<unknown> {
+  try {
+    return path.endsWith(".json")
+      ? (JSON.parse(await readFile(path, "utf8")) as unknown)
+      : await importSeed(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path} cannot be read: ${reason}`, { cause: error });
+  }
 }
 
 async function importSeed(path: string): Promise<unknown> {

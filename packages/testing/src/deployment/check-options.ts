@@ -45,9 +45,9 @@ const transferOptions: OptionNames<TransferOptions> = {
 };
 
 /**
- * Refuses options that a deployment does not have, on every level.
+ * Refuses options that a deployment does not have, on every level, and tables that are no lists.
  * @param known The options of the outermost level.
- * @throws TypeError that names the option, and the known ones of its level.
+ * @throws TypeError that names the option, and the known ones of its level, or the table.
  */
 export function checkDeploymentOptions(
   owner: string,
@@ -55,9 +55,21 @@ export function checkDeploymentOptions(
   known: object,
 ): void {
   refuseUnknownOptions(owner, options, known);
+  checkTables(owner, options.tables);
   for (const [path, component] of Object.entries(options.components ?? {})) {
-    refuseUnknownOptions(`The component ${JSON.stringify(path)}`, component, componentOptions);
+    const name = `The component ${JSON.stringify(path)}`;
+    refuseUnknownOptions(name, component, componentOptions);
+    checkTables(name, component.tables);
   }
   refuseUnknownOptions("The option push", options.push ?? {}, pushOptions);
   refuseUnknownOptions("The option transfer", options.transfer ?? {}, transferOptions);
+}
+
+function checkTables(owner: string, tables: SeedComponent["tables"] = {}): void {
+  for (const [table, documents] of Object.entries(tables)) {
+    if (Array.isArray(documents)) continue;
+    throw new TypeError(
+      `${owner} takes a list of documents for the table ${JSON.stringify(table)}`,
+    );
+  }
 }

@@ -38,7 +38,25 @@ describe("wrong usage", () => {
 describe("a seed", () => {
   it.each([
     ["a file that is not there", "gone.json", undefined, "gone.json"],
-    ["broken JSON", "broken.json", "{", "JSON"],
+    ["broken JSON", "broken.json", "{", "broken.json cannot be read: Expected property name"],
+    [
+      "a module that throws",
+      "boom.mjs",
+      'throw new Error("boom")',
+      "boom.mjs cannot be read: boom",
+    ],
+    [
+      "a function that throws",
+      "late.mjs",
+      'export default () => { throw new Error("boom") }',
+      "late.mjs cannot be read: boom",
+    ],
+    [
+      "a table that is no list",
+      "table.json",
+      '{"tables":{"users":5}}',
+      'takes a list of documents for the table "users"',
+    ],
     ["JSON with an option that is misspelt", "spelt.json", '{"table":{}}', 'no option "table"'],
     ["a module without a default export", "seed.mjs", "export const tables = {};", "no options"],
   ])("that is %s ends with 1 and says why", async (_what, name, text, reason) => {

@@ -139,6 +139,12 @@ describe("a deployment", () => {
       { components: { sub: { table: {} } } },
       'component "sub" has no option "table"',
     ],
+    ["a table that is no list", { tables: { users: {} } }, 'documents for the table "users"'],
+    [
+      "a table of a component that is no list",
+      { components: { sub: { tables: { users: 5 } } } },
+      'The component "sub" takes a list of documents for the table "users"',
+    ],
     ["one of pushes", { push: { schemaStep: [] } }, 'push has no option "schemaStep"'],
     ["one of transfers", { transfer: { outcome: "failed" } }, 'transfer has no option "outcome"'],
   ])("is not made with an unknown option, %s", (_what, options, message) => {
