@@ -60,9 +60,10 @@ function isRequest(request: Request | ReceivedRequest): request is Request {
   return "arrayBuffer" in request && typeof request.arrayBuffer === "function";
 }
 
+/** A copy, so that the text that is given is the one that was verified, whatever happens to the buffer meanwhile. */
 function bytesOf(body: unknown): Uint8Array<ArrayBuffer> {
   if (typeof body === "string") return new TextEncoder().encode(body);
-  if (body instanceof ArrayBuffer) return new Uint8Array(body);
+  if (body instanceof ArrayBuffer) return new Uint8Array(body.slice(0));
   if (ArrayBuffer.isView(body)) {
     return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice();
   }
