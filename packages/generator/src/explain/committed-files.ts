@@ -44,7 +44,8 @@ async function readModule(path: string): Promise<string | undefined> {
   }
 }
 
-function importedModules(compiler: Compiler, name: string, text: string): string[] {
+/** The names of the modules of the same folder that a module imports, each in the form of a file's name. */
+export function importedModules(compiler: Compiler, name: string, text: string): string[] {
   return compiler.preProcessFile(text).importedFiles.flatMap(({ fileName }) => {
     if (!fileName.startsWith(".")) return [];
     const path = posix.join(posix.dirname(name), fileName);

@@ -4,12 +4,14 @@ import { type Comparison, loadTypeScript, noDifference } from "@convex-openapi/d
 import type { Difference } from "../write/compare-folders.ts";
 import { committedFiles } from "./committed-files.ts";
 import { entryFile } from "../emit/generated-file.ts";
+import { uncompiledIn } from "./compile-outputs.ts";
+import type { Complaint } from "./complaints.ts";
 import { compareFiles, compareOtherFiles } from "./compare-files.ts";
 import { NameComparison } from "./compare-names.ts";
 import { judgeOutput, type OutputPair } from "./judge-output.ts";
 import { OperationUsers } from "./operation-users.ts";
 import { TypeRating } from "./rate-types.ts";
-import { readOutputs, type Complaint, type ModuleTexts } from "./read-output.ts";
+import { readOutputs, type ModuleTexts } from "./read-output.ts";
 import { reportOutput } from "./report-output.ts";
 
 /** A client whose files are not what would be written. */
@@ -62,6 +64,10 @@ export async function explainClient(outdated: OutdatedClient): Promise<Compariso
   const pair: OutputPair = { ...outputs, texts: { base: committed.texts, head: next } };
   const users = new OperationUsers(pair);
   const verdict = await judgeOutput(compiler, pair);
+  const uncompiled = {
+    base: uncompiledIn(compiler, verdict.program, pair.base, pair.texts.base),
+    head: uncompiledIn(compiler, verdict.program, pair.head, pair.texts.head),
+  };
   const findings = [
     ...new NameComparison(compiler, pair, users).find(committed.missing),
     ...new TypeRating(compiler, pair, verdict, users).rate(),
@@ -79,14 +85,14 @@ export async function explainClient(outdated: OutdatedClient): Promise<Compariso
     for (const file of committed.missing) {
       yield `\`${shownPath(file)}\` is missing, so its exports are not compared.`;
     }
-    const [first, ...more] = outputs.base.uncompiled;
+    const [first, ...more] = uncompiled.base;
     // What is missing is the reason for whatever does not compile without it.
     if (first === undefined || committed.missing.length > 0) return;
     yield `The committed code does not compile: ${place(first)}${moreOf(more)}. Uses of that code count as compiling.`;
   }
 
   function* notesOnNew(): Generator<string> {
-    const [first, ...more] = outputs.head.uncompiled;
+    const [first, ...more] = uncompiled.head;
     if (first === undefined) return;
     yield `The new code uses something that this comparison does not know: ${place(first)}${moreOf(more)}. Uses of that code count as compiling.`;
   }

@@ -1,3 +1,4 @@
+import type ts from "typescript";
 import {
   askCompiler,
   type Compiler,
@@ -32,6 +33,8 @@ export interface OutputVerdict {
   readonly types: ReadonlyMap<string, TypeVerdict>;
   /** Functions that a change can reach, by id, and whether both are one to the compiler. */
   readonly functions: ReadonlyMap<string, boolean>;
+  /** The program of both outputs, in which the compiler was asked. */
+  readonly program: ts.Program;
 }
 
 /** Both sides of what is judged. */
@@ -39,6 +42,8 @@ export interface OutputPair {
   readonly base: Output;
   readonly head: Output;
   readonly texts: { readonly base: ModuleTexts; readonly head: ModuleTexts };
+  /** The program in which both were read. */
+  readonly program: ts.Program;
 }
 
 /** The declarations of both outputs whose types are written otherwise, by id. */
@@ -55,7 +60,7 @@ export function changedIds({ base, head }: OutputPair): Set<string> {
 
 /** Asks about each declaration that is written otherwise and about every surface that such a one can reach. */
 export async function judgeOutput(compiler: Compiler, pair: OutputPair): Promise<OutputVerdict> {
-  const { base, head, texts } = pair;
+  const { base, head, texts, program: earlier } = pair;
   const changed = changedIds(pair);
   const gone = [...base.graph.declarations.keys()].filter((id) => !head.graph.declarations.has(id));
   const concerned = new Set([...changed, ...gone]);
@@ -74,7 +79,7 @@ export async function judgeOutput(compiler: Compiler, pair: OutputPair): Promise
     const isCall = way[0] === "operations" || way[0] === "paths";
     return types === undefined ? [] : [{ id, types, isCall }];
   });
-  const answers = await askCompiler({
+  const { answers, program } = await askCompiler({
     files: programFiles(texts.base, texts.head),
     base: moduleName("base", entryFile),
     head: moduleName("head", entryFile),
@@ -87,6 +92,7 @@ export async function judgeOutput(compiler: Compiler, pair: OutputPair): Promise
         sameQuestion(id, { base: `typeof Base.${id}`, head: `typeof Head.${id}` }),
       ),
     ],
+    earlier,
   });
   const reasonOf = (id: string): string | undefined => answers.get(id)?.reason;
   return {
@@ -107,6 +113,7 @@ export async function judgeOutput(compiler: Compiler, pair: OutputPair): Promise
       }),
     ),
     functions: new Map(functions.map(({ id }) => [id, reasonOf(`same ${id}`) === undefined])),
+    program,
   };
 }
 

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { type Compiler, virtualProgram } from "@convex-openapi/diff/report";
+import { type Complaint, complaintsOf } from "./complaints.ts";
 import { entryFile } from "../emit/generated-file.ts";
 import { DeclarationGraph } from "./declaration-graph.ts";
 import { declarationsIn } from "./declarations.ts";
@@ -15,24 +16,14 @@ export interface ExportedName {
   readonly isGeneric: boolean;
 }
 
-/** Something that the compiler says of a module. */
-export interface Complaint {
-  /** Name of the module. */
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-}
-
 /** The output of a version of the generator, as the compiler reads it. */
 export interface Output {
   /** Modules by name. */
   readonly modules: ReadonlyMap<string, ts.SourceFile>;
   readonly graph: DeclarationGraph;
   readonly exports: ReadonlyMap<string, ExportedName>;
-  /** What keeps modules from being parsed. Without any, what keeps them from compiling. */
+  /** What keeps modules from being parsed. */
   readonly unparsed: readonly Complaint[];
-  readonly uncompiled: readonly Complaint[];
 }
 
 /** Modules by name below the folder of a client. */
@@ -57,20 +48,25 @@ export function programFiles(base: ModuleTexts, head: ModuleTexts): Record<strin
   };
 }
 
+/** Two outputs, as the compiler reads them. */
+export interface Outputs {
+  readonly base: Output;
+  readonly head: Output;
+  /** The program of both. It knows next to nothing besides them, and cannot tell whether they compile. */
+  readonly program: ts.Program;
+}
+
 /** Reads two outputs in one program. */
-export function readOutputs(
-  compiler: Compiler,
-  base: ModuleTexts,
-  head: ModuleTexts,
-): { readonly base: Output; readonly head: Output } {
+export function readOutputs(compiler: Compiler, base: ModuleTexts, head: ModuleTexts): Outputs {
   const program = virtualProgram(compiler, {
     files: programFiles(base, head),
     roots: [moduleName("base", entryFile), moduleName("head", entryFile)],
-    library: "whole",
+    library: "emitted",
   });
   return {
     base: readSide(compiler, program, "base", base),
     head: readSide(compiler, program, "head", head),
+    program,
   };
 }
 
@@ -86,32 +82,16 @@ function readSide(
     const file = program.getSourceFile(moduleName(side, name));
     if (file !== undefined) modules.set(name, file);
   }
-  const complaints = (list: (file: ts.SourceFile) => readonly ts.Diagnostic[]): Complaint[] =>
-    [...modules].flatMap(([name, file]) =>
-      list(file).map((diagnostic) => complaint(compiler, name, file, diagnostic)),
-    );
-  const unparsed = complaints((file) => program.getSyntacticDiagnostics(file));
   return {
     modules,
     graph: new DeclarationGraph(
       [...modules].flatMap(([name, file]) => declarationsIn(compiler, file, name)),
     ),
     exports: exportsOf(compiler, checker, modules.get(entryFile)),
-    unparsed,
-    uncompiled:
-      unparsed.length > 0 ? [] : complaints((file) => program.getSemanticDiagnostics(file)),
+    unparsed: [...modules].flatMap(([name, file]) =>
+      complaintsOf(compiler, name, program.getSyntacticDiagnostics(file)),
+    ),
   };
-}
-
-function complaint(
-  compiler: Compiler,
-  file: string,
-  source: ts.SourceFile,
-  { start = 0, messageText }: ts.Diagnostic,
-): Complaint {
-  const { line, character } = source.getLineAndCharacterOfPosition(start);
-  const message = compiler.flattenDiagnosticMessageText(messageText, " ").replaceAll(/\s+/g, " ");
-  return { file, line: line + 1, column: character + 1, message };
 }
 
 function exportsOf(

@@ -9,9 +9,11 @@ import {
   directions,
   type TypeAnswer,
   type TypeQuestion,
+  virtualProgram,
 } from "@convex-openapi/diff/report";
 import { openapiFetch } from "../../src/explain/openapi-fetch.ts";
-import { readOutputs } from "../../src/explain/read-output.ts";
+import { uncompiledIn } from "../../src/explain/compile-outputs.ts";
+import { moduleName, programFiles, readOutputs } from "../../src/explain/read-output.ts";
 
 const operation = `{
   parameters: { query?: { limit?: number }; path: { id: string } };
@@ -57,7 +59,7 @@ describe("our declarations of openapi-fetch", () => {
     const helpers = createRequire(real).resolve("openapi-typescript-helpers");
     const declarationsOf = (module: string): Promise<string> =>
       readFile(join(dirname(module), "index.d.mts"), "utf8");
-    answers = await askCompiler({
+    ({ answers } = await askCompiler({
       files: {
         "/ours.ts": openapiFetch,
         "/theirs.d.ts": await declarationsOf(real),
@@ -68,7 +70,7 @@ describe("our declarations of openapi-fetch", () => {
       library: "whole",
       parts: [],
       questions,
-    });
+    }));
   });
 
   it.each(questions.map(({ id }) => id))("are those of the package for the %s", (id) => {
@@ -83,8 +85,14 @@ describe("our declarations of openapi-fetch", () => {
         names.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const),
       ),
     );
-    const { head } = readOutputs(compiler, texts, texts);
+    const { head, program: earlier } = readOutputs(compiler, texts, texts);
     expect(head.exports.size).toBeGreaterThan(10);
-    expect([...head.unparsed, ...head.uncompiled]).toEqual([]);
+    const program = virtualProgram(compiler, {
+      files: programFiles(texts, texts),
+      roots: [moduleName("head", "index.ts")],
+      library: "whole",
+      earlier,
+    });
+    expect([...head.unparsed, ...uncompiledIn(compiler, program, head, texts)]).toEqual([]);
   });
 });

@@ -41,6 +41,16 @@ export interface Inquiry {
    */
   readonly parts: readonly TypePair[];
   readonly questions: readonly TypeQuestion[];
+  /** An earlier program of the same files, which are then not parsed again. */
+  readonly earlier?: ts.Program | undefined;
+}
+
+/** What the compiler says to an {@link Inquiry}. */
+export interface CompilerAnswers {
+  /** By the ids of the questions. */
+  readonly answers: ReadonlyMap<string, TypeAnswer>;
+  /** The program in which they were asked, with all files. */
+  readonly program: ts.Program;
 }
 
 /** Asks the compiler, all questions in one program. */
@@ -51,7 +61,8 @@ export async function askCompiler({
   library,
   parts,
   questions,
-}: Inquiry): Promise<ReadonlyMap<string, TypeAnswer>> {
+  earlier,
+}: Inquiry): Promise<CompilerAnswers> {
   const compiler = loadTypeScript();
   const pairs: readonly TypePair[] = [...parts, ...questions];
   const lines = pairs.flatMap((pair, index) => [
@@ -64,6 +75,7 @@ export async function askCompiler({
     files: { ...files, "/ask.ts": ask },
     roots: ["/ask.ts"],
     library,
+    earlier,
   });
   const checker = program.getTypeChecker();
   const types = aliasesOf(compiler, checker, program.getSourceFile("/ask.ts"));
@@ -86,7 +98,7 @@ export async function askCompiler({
     const reason = judge.whyNot(direction, pair.old, pair.now);
     answers.set(id, answer(compiler, checker, reason, pair.old, pair.now));
   });
-  return answers;
+  return { answers, program };
 }
 
 function aliasesOf(

@@ -156,7 +156,7 @@ async function answersOf(
     base: new Set([...parts.base].filter((id) => asked.different.base.has(id))),
     head: new Set([...parts.head].filter((id) => asked.different.head.has(id))),
   };
-  return askCompiler({
+  const { answers } = await askCompiler({
     files: {
       "/base.ts": base.printed.module(callsOf("base", asked), parts.base),
       "/head.ts": head.printed.module(callsOf("head", asked), parts.head),
@@ -167,6 +167,7 @@ async function answersOf(
     parts: typePairs({ base, head }, differentOf, schemas),
     questions: [...asked.probes, ...questions],
   });
+  return answers;
 }
 
 function callsOf(side: Side, { halves }: Asked): ReadonlyMap<Operation, readonly Direction[]> {

@@ -45,6 +45,8 @@ export interface VirtualFiles {
   /** The names of those that the compiler starts from. */
   readonly roots: readonly string[];
   readonly library: Library;
+  /** An earlier program, whose files serve again where their names and texts are the same. */
+  readonly earlier?: ts.Program | undefined;
 }
 
 const strictConsumer = (compiler: Compiler): ts.CompilerOptions => ({
@@ -55,6 +57,8 @@ const strictConsumer = (compiler: Compiler): ts.CompilerOptions => ({
   module: compiler.ModuleKind.ESNext,
   moduleResolution: compiler.ModuleResolutionKind.Bundler,
   allowImportingTsExtensions: true,
+  // No package takes the place of a file of the library, so none is looked for.
+  libReplacement: false,
 });
 
 /** The library of the compiler takes most of the time of a program; all programs can share it. */
@@ -63,7 +67,7 @@ const wholeLibrary = new Map<string, ts.SourceFile | undefined>();
 /** A program of files that only exist here, by name, with the options of a strict consumer. */
 export function virtualProgram(
   compiler: Compiler,
-  { files, roots, library }: VirtualFiles,
+  { files, roots, library, earlier }: VirtualFiles,
 ): ts.Program {
   const own = new Map(Object.entries(files));
   const options = strictConsumer(compiler);
@@ -88,6 +92,8 @@ export function virtualProgram(
     readFile: (name) => own.get(name),
     getSourceFile(name) {
       const text = own.get(name);
+      const known = earlier?.getSourceFile(name);
+      if (known !== undefined && known.text === text) return known;
       if (text !== undefined) return parse(name, text);
       return name.startsWith(`${location}/lib.`) ? libraryFile(name) : undefined;
     },
