@@ -84,13 +84,15 @@ async function publish(spec: unknown): Promise<void> {
   await workspace.put({ [upstream]: spec });
 }
 
+/** Runs git in the folder of the remote, which takes fewer processes than to ask it as a remote. */
+const inRemote = (...words: string[]): string => workspace.git("--git-dir", remote, ...words);
+
 const onRemote = (name = branch): string =>
-  workspace.git("ls-remote", "origin", `refs/heads/${name}`).slice(0, 40);
+  inRemote("for-each-ref", "--format=%(objectname)", `refs/heads/${name}`).trim();
 
 /** A file as it is on the branch of the remote. */
 function proposed(path: string): string {
-  workspace.git("fetch", "--quiet", "origin", branch);
-  return workspace.git("show", `FETCH_HEAD:${path}`);
+  return inRemote("show", `${branch}:${path}`);
 }
 
 /** Commits on the branch as somebody else. */
