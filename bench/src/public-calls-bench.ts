@@ -122,8 +122,8 @@ async function callAll(
   const operations = new Map(
     description.operations().map((each) => [`${each.method} ${each.path}`, each]),
   );
-  const { operations: read } = new ApiModel(await readDocument(join(root, file)));
-  const pages = new Map(read.map((each) => [`${each.method} ${each.path}`, pagesOf(each)]));
+  const { operations: all } = new ApiModel(await readDocument(join(root, file)));
+  const pages = new Map(all.map((each) => [`${each.method} ${each.path}`, pagesOf(each)]));
   const client = createApiClient({ baseUrl });
   const calls: Calls[] = [];
   for (const [name, call] of Object.entries(functions)) {

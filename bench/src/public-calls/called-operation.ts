@@ -5,7 +5,6 @@ import {
   part,
   type Raw,
   type RawDescription,
-  type RawObject,
   type RawOperation,
 } from "../public-descriptions/raw-description.ts";
 import { isStreamType, makeStream, type MadeStream, streamFault } from "./stream-items.ts";

@@ -69,7 +69,10 @@ interface SentEvent {
 }
 
 /** Event streams (HTML section 9.2.5), with JSON as the data of events with one of the names, or of all others. */
-export function writeEvents(names: readonly string[] = [], isOther = false): (item: SentEvent) => string {
+export function writeEvents(
+  names: readonly string[] = [],
+  isOther = false,
+): (item: SentEvent) => string {
   return (item) => {
     const { event, id, retry } = item;
     const isJson = names.includes(event ?? "") !== isOther;
