@@ -17,7 +17,7 @@ import { benchPublicDescriptions } from "./public-descriptions-bench.ts";
 import { benchPublicLibraries } from "./public-libraries-bench.ts";
 import { benchPublicTypes } from "./public-types-bench.ts";
 import { conditions, writeSection } from "./report.ts";
-import { benchScale, scaleRounds } from "./scale-bench.ts";
+import { benchScale, benchTasks, benchUnchanged, scaleRounds } from "./scale-bench.ts";
 import { benchSmallSpec, smallSpecRounds } from "./small-spec-bench.ts";
 import { benchTypesCost, typesCostRounds } from "./types-cost-bench.ts";
 import { benchTypesProgram } from "./types-program-bench.ts";
@@ -36,7 +36,10 @@ const sections: Record<string, Section> = {
   "generate-github": { rounds, measure: () => benchGitHub(rounds) },
   "generate-small": { rounds: smallSpecRounds, measure: benchSmallSpec },
   "generate-memory": { rounds, measure: () => benchModelMemory(rounds) },
-  scale: { rounds: scaleRounds, measure: benchScale },
+  "scale-100": { rounds: scaleRounds, measure: () => benchScale(100) },
+  "scale-500": { rounds: scaleRounds, measure: () => benchScale(500) },
+  "scale-2000": { rounds: scaleRounds, measure: () => benchUnchanged(2000) },
+  "scale-tasks": { rounds: scaleRounds, measure: () => benchTasks(100) },
   diff: { rounds, measure: () => benchDiff(rounds) },
   types: { rounds: typesCostRounds, measure: benchTypesCost },
   "types-program": { rounds, measure: () => benchTypesProgram(rounds) },

@@ -39,27 +39,44 @@ interface Row {
   readonly done: (output: string) => string;
 }
 
-/** Runs over hundreds of clients: in one process, and as tasks of Turborepo. */
-export async function benchScale(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "bench-scale-"));
+/**
+ * Runs over hundreds of clients in one process.
+ * @param count how many clients.
+ */
+export async function benchScale(count: number): Promise<string> {
   const server = await startServer();
   try {
-    mkdirSync(join(folder, "descriptions"));
-    const descriptions = installDescriptions(join(folder, "descriptions"));
-    const tables: string[] = [];
-    for (const count of [100, 500]) {
-      const workspace = makeWorkspace(join(folder, String(count)), count, descriptions);
-      // The tasks of 500 take five times those of 100, and a quarter of an hour.
-      const tasks = count === 100 ? tasksOf(workspace) : [];
-      tables.push(tableOf(workspace, [...rowsOf(workspace, server.address), ...tasks]));
-      rmSync(workspace.folder, { recursive: true });
-    }
-    const many = makeWorkspace(join(folder, "2000"), 2000, descriptions);
-    measureProcess({ words: [openapiClients, "generate"], cwd: many.folder });
-    tables.push(tableOf(many, unchangedRows(many)));
-    return tables.join("\n\n");
+    return inWorkspace(count, (workspace) => rowsOf(workspace, server.address));
   } finally {
     server.process.kill();
+  }
+}
+
+/** Runs over many clients in one process where nothing has changed. */
+export function benchUnchanged(count: number): string {
+  return inWorkspace(count, (workspace) => {
+    measureProcess({ words: [openapiClients, "generate"], cwd: workspace.folder });
+    return unchangedRows(workspace);
+  });
+}
+
+/** A process for each client, as tasks of Turborepo. */
+export function benchTasks(count: number): string {
+  return inWorkspace(count, tasksOf);
+}
+
+function inWorkspace(count: number, rows: (workspace: ScaleWorkspace) => readonly Row[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "bench-scale-"));
+  try {
+    const descriptions = join(folder, "descriptions");
+    mkdirSync(descriptions);
+    const workspace = makeWorkspace(
+      join(folder, "clients"),
+      count,
+      installDescriptions(descriptions),
+    );
+    return tableOf(workspace, rows(workspace));
+  } finally {
     rmSync(folder, { recursive: true });
   }
 }
@@ -163,8 +180,6 @@ function tasksOf(workspace: ScaleWorkspace): Row[] {
   });
   return [
     tasks("cold", () => {
-      rmSync(join(folder, "packages", added), { recursive: true, force: true });
-      writeConfig(folder, clients);
       forget(folder);
       removeOutputs(folder, clients);
     }),
