@@ -12,6 +12,7 @@ import { compilerCells } from "./compilers.ts";
 import { credentialsCells } from "./credentials/cells.ts";
 import { fetchCells } from "./fetch/cells.ts";
 import { installRuntimes } from "./install-runtimes.ts";
+import { pagesCells } from "./pages/cells.ts";
 import { runtimeCells } from "./runtimes.ts";
 import { wireCells } from "./wire/cells.ts";
 
@@ -28,6 +29,7 @@ try {
     ...wireCells(runtimes, project),
     ...fetchCells(runtimes, project),
     ...credentialsCells(runtimes, project),
+    ...pagesCells(runtimes, project),
     ...compilerCells(runtimes, project, tools),
   ];
   const names = new Set(cells.map(({ runtime }) => runtime));

@@ -24,6 +24,8 @@ import {
 } from "@convex-openapi/document/model";
 import { credentialNames } from "./credentials/credential-names.ts";
 import { streamItemName } from "./streams/stream-item-name.ts";
+import { pagesNames } from "./pages/pages-names.ts";
+import { streamNames } from "./streams/stream-names.ts";
 import { withoutClientNames } from "./exported-names.ts";
 import {
   namesIn,
@@ -102,11 +104,12 @@ export function clientOf(
 ): Client {
   const profile = typesProfiles[types];
   const credentials = credentialsOf(model);
-  const names = withoutClientNames(
-    namesIn(profile, nameClient(model)),
-    clientName,
-    hasCredentials({ credentials }) ? credentialNames(clientName) : [],
-  );
+  const named = namesIn(profile, nameClient(model));
+  const names = withoutClientNames(named, clientName, [
+    ...(hasCredentials({ credentials }) ? credentialNames(clientName) : []),
+    ...(named.pages.size > 0 ? pagesNames : []),
+    ...([...named.functions.keys()].some((operation) => streamOf(operation)) ? streamNames : []),
+  ]);
   const { schemas } = model.components;
   const operationTypes = operationTypeNames(names.functions.values(), schemaTypeNames(names));
   const itemName = streamItemName(names, operationTypes);

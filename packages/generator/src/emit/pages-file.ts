@@ -23,17 +23,14 @@ export function emitPagesFile(
   const functions = paged.map((operation) => pagesFunction(operation, types, options, used));
   const throws = options.errors === "throw";
   const from = (file: string): string => `./${file}${importExtension}`;
-  const operations = paged.flatMap(({ shape: { operation, names } }) => [
-    operation.functionName,
-    `type ${names.init}`,
-    `type ${names.success}`,
-  ]);
+  const operations = paged.flatMap(({ shape: { names } }) => [names.init, names.success]);
   const schemas = [...schemaNames].filter((name) => used.has(name)).sort();
   return [
     banner(options),
     "\n",
     importTypes([`${clientName}Client`], from("client")),
-    bracedList("import {", operations, `} from ${stringLiteral(from("operations"))};`),
+    `import * as operations from ${stringLiteral(from("operations"))};\n`,
+    importTypes(operations, from("operations")),
     throws
       ? ""
       : bracedList(

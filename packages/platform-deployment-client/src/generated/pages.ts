@@ -3,13 +3,12 @@
 // Command: openapi-clients generate platform-deployment
 
 import type { PlatformDeploymentClient } from "./client.ts";
-import {
-  listActiveSyncs,
-  type ListActiveSyncsInit,
-  type ListActiveSyncsSuccess,
-  listAuditLogEvents,
-  type ListAuditLogEventsInit,
-  type ListAuditLogEventsSuccess,
+import * as operations from "./operations.ts";
+import type {
+  ListActiveSyncsInit,
+  ListActiveSyncsSuccess,
+  ListAuditLogEventsInit,
+  ListAuditLogEventsSuccess,
 } from "./operations.ts";
 import { type OperationFailure, type OperationSuccess, orThrow } from "./results.ts";
 import type { ActiveDataSync, DeploymentAuditLogEventResponse } from "./types.ts";
@@ -21,8 +20,8 @@ export interface Pages<Item, Page> extends AsyncIterable<Item> {
 }
 
 /**
- * All items of {@link listActiveSyncs} from its pages, as found in the description: items at
- * `/syncs`, query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ * All items of {@link operations.listActiveSyncs} from its pages, as found in the description:
+ * items at `/syncs`, query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -33,7 +32,7 @@ export function listActiveSyncsPages(
   init?: ListActiveSyncsInit & { limit?: number },
 ): Pages<ActiveDataSync, ListActiveSyncsSuccess> {
   return pages(
-    listActiveSyncs,
+    operations.listActiveSyncs,
     client,
     init,
     "GET /data/list_active_syncs",
@@ -43,8 +42,8 @@ export function listActiveSyncsPages(
 }
 
 /**
- * All items of {@link listAuditLogEvents} from its pages, as found in the description: items at
- * `/items`, query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ * All items of {@link operations.listAuditLogEvents} from its pages, as found in the description:
+ * items at `/items`, query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -55,7 +54,7 @@ export function listAuditLogEventsPages(
   init: ListAuditLogEventsInit & { limit?: number },
 ): Pages<DeploymentAuditLogEventResponse, ListAuditLogEventsSuccess> {
   return pages(
-    listAuditLogEvents,
+    operations.listAuditLogEvents,
     client,
     init,
     "GET /list_audit_log_events",
@@ -64,24 +63,24 @@ export function listAuditLogEventsPages(
   );
 }
 
-interface Init {
+interface AnyInit {
   readonly [option: string]: unknown;
 }
 
 /** Where something stands in a body: the names of properties from the outside in. */
-type Path = readonly string[];
+type BodyPath = readonly string[];
 
 /** Ends with an error, which says what is wrong with a page. */
-type Fail = (problem: string) => never;
+type FailPage = (problem: string) => never;
 
 /** What the next page and this one are known by, and the options of the next request; nothing behind the last page. */
-type Following = readonly [next: unknown, own: unknown, init: Init] | undefined;
+type FollowingPage = readonly [next: unknown, own: unknown, init: AnyInit] | undefined;
 
 /** Gives what follows a page of so many items. `first` are the options of the first request, which it may change. */
-type Paging = (
-  fail: Fail,
+type PagingKind = (
+  fail: FailPage,
   first: Record<string, unknown>,
-) => (init: Init, page: unknown, count: number) => Following;
+) => (init: AnyInit, page: unknown, count: number) => FollowingPage;
 
 function pages(
   call: (
@@ -91,20 +90,20 @@ function pages(
   client: unknown,
   given: unknown,
   operation: string,
-  items: Path,
-  paging: Paging,
+  items: BodyPath,
+  paging: PagingKind,
 ): Pages<never, never> {
-  const { limit = Infinity, ...options } = (given ?? {}) as Init & { readonly limit?: number };
+  const { limit = Infinity, ...options } = (given ?? {}) as AnyInit & { readonly limit?: number };
   if (!(limit >= 0) || limit % 1) {
     throw new RangeError("limit cannot be " + limit);
   }
   const signal = options["signal"] as AbortSignal | null | undefined;
-  const fail: Fail = (problem) => {
+  const fail: FailPage = (problem) => {
     throw new Error(operation + ": a page " + problem);
   };
   async function* read(byPage?: boolean): AsyncGenerator<never> {
     const seen = new Set<unknown>();
-    let init: Init = { ...options };
+    let init: AnyInit = { ...options };
     const follow = paging(fail, init as Record<string, unknown>);
     for (let left = limit; left > 0;) {
       const page: unknown = await orThrow(call(client as never, init as never));
@@ -126,12 +125,17 @@ function pages(
   return { byPage: () => read(true), [Symbol.asyncIterator]: () => read() };
 }
 
-function valueAt(body: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, name) => (value as Init | null | undefined)?.[name], body);
+function valueAt(body: unknown, path: BodyPath): unknown {
+  return path.reduce<unknown>((value, name) => (value as AnyInit | null | undefined)?.[name], body);
 }
 
 /** The next page is asked for with a cursor of this one. */
-function cursor(parameter: string, at: Path, flag?: Path, isRequired?: boolean): Paging {
+function cursor(
+  parameter: string,
+  at: BodyPath,
+  flag?: BodyPath,
+  isRequired?: boolean,
+): PagingKind {
   return (fail) => (init, page) => {
     const next = valueAt(page, at) ?? "";
     // A page that lacks a flag which each has is not the last one: perhaps all of what it says is missing.
@@ -144,11 +148,11 @@ function cursor(parameter: string, at: Path, flag?: Path, isRequired?: boolean):
 
 /** A value of a query parameter, what it is in a request, and the options of one with the value. */
 function withQuery(
-  init: Init,
+  init: AnyInit,
   parameter: string,
   value: unknown,
-): [next: unknown, own: unknown, init: Init] {
-  const params = init["params"] as { readonly query?: Init } | undefined;
+): [next: unknown, own: unknown, init: AnyInit] {
+  const params = init["params"] as { readonly query?: AnyInit } | undefined;
   const query = params?.query;
   return [
     value,

@@ -3,25 +3,20 @@
 // Command: openapi-clients generate platform-management
 
 import type { PlatformManagementClient } from "./client.ts";
-import {
-  listPersonalAccessTokens,
-  type ListPersonalAccessTokensInit,
-  type ListPersonalAccessTokensSuccess,
-  listTeamAccessTokens,
-  type ListTeamAccessTokensInit,
-  type ListTeamAccessTokensSuccess,
-  listAuditLogEvents,
-  type ListAuditLogEventsInit,
-  type ListAuditLogEventsSuccess,
-  listCustomRoles,
-  type ListCustomRolesInit,
-  type ListCustomRolesSuccess,
-  listDeploymentsForTeam,
-  type ListDeploymentsForTeamInit,
-  type ListDeploymentsForTeamSuccess,
-  listProjects,
-  type ListProjectsInit,
-  type ListProjectsSuccess,
+import * as operations from "./operations.ts";
+import type {
+  ListPersonalAccessTokensInit,
+  ListPersonalAccessTokensSuccess,
+  ListTeamAccessTokensInit,
+  ListTeamAccessTokensSuccess,
+  ListAuditLogEventsInit,
+  ListAuditLogEventsSuccess,
+  ListCustomRolesInit,
+  ListCustomRolesSuccess,
+  ListDeploymentsForTeamInit,
+  ListDeploymentsForTeamSuccess,
+  ListProjectsInit,
+  ListProjectsSuccess,
 } from "./operations.ts";
 import { type OperationFailure, type OperationSuccess, orThrow } from "./results.ts";
 import type {
@@ -40,8 +35,8 @@ export interface Pages<Item, Page> extends AsyncIterable<Item> {
 }
 
 /**
- * All items of {@link listPersonalAccessTokens} from its pages, as declared: items at `/items`,
- * query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ * All items of {@link operations.listPersonalAccessTokens} from its pages, as declared: items at
+ * `/items`, query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -52,7 +47,7 @@ export function listPersonalAccessTokensPages(
   init?: ListPersonalAccessTokensInit & { limit?: number },
 ): Pages<PersonalAccessTokenResponse, ListPersonalAccessTokensSuccess> {
   return pages(
-    listPersonalAccessTokens,
+    operations.listPersonalAccessTokens,
     client,
     init,
     "GET /list_personal_access_tokens",
@@ -62,8 +57,8 @@ export function listPersonalAccessTokensPages(
 }
 
 /**
- * All items of {@link listTeamAccessTokens} from its pages, as declared: items at `/items`, query
- * `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ * All items of {@link operations.listTeamAccessTokens} from its pages, as declared: items at
+ * `/items`, query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -74,7 +69,7 @@ export function listTeamAccessTokensPages(
   init: ListTeamAccessTokensInit & { limit?: number },
 ): Pages<TeamAccessTokenResponse, ListTeamAccessTokensSuccess> {
   return pages(
-    listTeamAccessTokens,
+    operations.listTeamAccessTokens,
     client,
     init,
     "GET /teams/{team_id}/list_access_tokens",
@@ -84,8 +79,8 @@ export function listTeamAccessTokensPages(
 }
 
 /**
- * All items of {@link listAuditLogEvents} from its pages, as declared: items at `/items`, query
- * `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ * All items of {@link operations.listAuditLogEvents} from its pages, as declared: items at
+ * `/items`, query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -96,7 +91,7 @@ export function listAuditLogEventsPages(
   init: ListAuditLogEventsInit & { limit?: number },
 ): Pages<AuditLogEventResponse, ListAuditLogEventsSuccess> {
   return pages(
-    listAuditLogEvents,
+    operations.listAuditLogEvents,
     client,
     init,
     "GET /teams/{team_id}/list_audit_log_events",
@@ -106,8 +101,8 @@ export function listAuditLogEventsPages(
 }
 
 /**
- * All items of {@link listCustomRoles} from its pages, as declared: items at `/items`, query
- * `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ * All items of {@link operations.listCustomRoles} from its pages, as declared: items at `/items`,
+ * query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -118,7 +113,7 @@ export function listCustomRolesPages(
   init: ListCustomRolesInit & { limit?: number },
 ): Pages<CustomRoleResponse, ListCustomRolesSuccess> {
   return pages(
-    listCustomRoles,
+    operations.listCustomRoles,
     client,
     init,
     "GET /teams/{team_id}/list_custom_roles",
@@ -128,8 +123,8 @@ export function listCustomRolesPages(
 }
 
 /**
- * All items of {@link listDeploymentsForTeam} from its pages, as declared: items at `/items`, query
- * `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ * All items of {@link operations.listDeploymentsForTeam} from its pages, as declared: items at
+ * `/items`, query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -140,7 +135,7 @@ export function listDeploymentsForTeamPages(
   init: ListDeploymentsForTeamInit & { limit?: number },
 ): Pages<PlatformDeploymentResponse, ListDeploymentsForTeamSuccess> {
   return pages(
-    listDeploymentsForTeam,
+    operations.listDeploymentsForTeam,
     client,
     init,
     "GET /teams/{team_id}/list_deployments",
@@ -150,8 +145,8 @@ export function listDeploymentsForTeamPages(
 }
 
 /**
- * All items of {@link listProjects} from its pages, as declared: items at `/items`, query `cursor`
- * from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ * All items of {@link operations.listProjects} from its pages, as declared: items at `/items`,
+ * query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -162,7 +157,7 @@ export function listProjectsPages(
   init: ListProjectsInit & { limit?: number },
 ): Pages<ProjectResponse, ListProjectsSuccess> {
   return pages(
-    listProjects,
+    operations.listProjects,
     client,
     init,
     "GET /teams/{team_id}/projects",
@@ -171,24 +166,24 @@ export function listProjectsPages(
   );
 }
 
-interface Init {
+interface AnyInit {
   readonly [option: string]: unknown;
 }
 
 /** Where something stands in a body: the names of properties from the outside in. */
-type Path = readonly string[];
+type BodyPath = readonly string[];
 
 /** Ends with an error, which says what is wrong with a page. */
-type Fail = (problem: string) => never;
+type FailPage = (problem: string) => never;
 
 /** What the next page and this one are known by, and the options of the next request; nothing behind the last page. */
-type Following = readonly [next: unknown, own: unknown, init: Init] | undefined;
+type FollowingPage = readonly [next: unknown, own: unknown, init: AnyInit] | undefined;
 
 /** Gives what follows a page of so many items. `first` are the options of the first request, which it may change. */
-type Paging = (
-  fail: Fail,
+type PagingKind = (
+  fail: FailPage,
   first: Record<string, unknown>,
-) => (init: Init, page: unknown, count: number) => Following;
+) => (init: AnyInit, page: unknown, count: number) => FollowingPage;
 
 function pages(
   call: (
@@ -198,20 +193,20 @@ function pages(
   client: unknown,
   given: unknown,
   operation: string,
-  items: Path,
-  paging: Paging,
+  items: BodyPath,
+  paging: PagingKind,
 ): Pages<never, never> {
-  const { limit = Infinity, ...options } = (given ?? {}) as Init & { readonly limit?: number };
+  const { limit = Infinity, ...options } = (given ?? {}) as AnyInit & { readonly limit?: number };
   if (!(limit >= 0) || limit % 1) {
     throw new RangeError("limit cannot be " + limit);
   }
   const signal = options["signal"] as AbortSignal | null | undefined;
-  const fail: Fail = (problem) => {
+  const fail: FailPage = (problem) => {
     throw new Error(operation + ": a page " + problem);
   };
   async function* read(byPage?: boolean): AsyncGenerator<never> {
     const seen = new Set<unknown>();
-    let init: Init = { ...options };
+    let init: AnyInit = { ...options };
     const follow = paging(fail, init as Record<string, unknown>);
     for (let left = limit; left > 0;) {
       const page: unknown = await orThrow(call(client as never, init as never));
@@ -233,12 +228,17 @@ function pages(
   return { byPage: () => read(true), [Symbol.asyncIterator]: () => read() };
 }
 
-function valueAt(body: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, name) => (value as Init | null | undefined)?.[name], body);
+function valueAt(body: unknown, path: BodyPath): unknown {
+  return path.reduce<unknown>((value, name) => (value as AnyInit | null | undefined)?.[name], body);
 }
 
 /** The next page is asked for with a cursor of this one. */
-function cursor(parameter: string, at: Path, flag?: Path, isRequired?: boolean): Paging {
+function cursor(
+  parameter: string,
+  at: BodyPath,
+  flag?: BodyPath,
+  isRequired?: boolean,
+): PagingKind {
   return (fail) => (init, page) => {
     const next = valueAt(page, at) ?? "";
     // A page that lacks a flag which each has is not the last one: perhaps all of what it says is missing.
@@ -251,11 +251,11 @@ function cursor(parameter: string, at: Path, flag?: Path, isRequired?: boolean):
 
 /** A value of a query parameter, what it is in a request, and the options of one with the value. */
 function withQuery(
-  init: Init,
+  init: AnyInit,
   parameter: string,
   value: unknown,
-): [next: unknown, own: unknown, init: Init] {
-  const params = init["params"] as { readonly query?: Init } | undefined;
+): [next: unknown, own: unknown, init: AnyInit] {
+  const params = init["params"] as { readonly query?: AnyInit } | undefined;
   const query = params?.query;
   return [
     value,

@@ -52,7 +52,7 @@ export function pagesFunction(
   const call = `${operation.method.toUpperCase()} ${operation.path}`;
   const code = callCode(
     "pages",
-    operation.functionName,
+    `operations.${operation.functionName}`,
     "client",
     "init",
     stringLiteral(call),
@@ -75,7 +75,7 @@ function docOf({ shape, pages }: PagedOperation): string[] {
   const { pagination } = pages;
   const origin = pages.origin === "declared" ? "as declared" : "as found in the description";
   return [
-    `All items of {@link ${functionName}} from its pages, ${origin}: ${oneLine(pagesPhrase(pagination))}.`,
+    `All items of {@link operations.${functionName}} from its pages, ${origin}: ${oneLine(pagesPhrase(pagination))}.`,
     "",
     "A failure is thrown as `orThrow` does. `limit` is the most items to give.",
     "",

@@ -16,44 +16,44 @@ export interface Pages<Item, Page> extends AsyncIterable<Item> {
  * @param read What gives its data, and throws a failure.
  */
 const reading = (call: string, read: string): string => `
-interface Init {
+interface AnyInit {
   readonly [option: string]: unknown;
 }
 
 /** Where something stands in a body: the names of properties from the outside in. */
-type Path = readonly string[];
+type BodyPath = readonly string[];
 
 /** Ends with an error, which says what is wrong with a page. */
-type Fail = (problem: string) => never;
+type FailPage = (problem: string) => never;
 
 /** What the next page and this one are known by, and the options of the next request; nothing behind the last page. */
-type Following = readonly [next: unknown, own: unknown, init: Init] | undefined;
+type FollowingPage = readonly [next: unknown, own: unknown, init: AnyInit] | undefined;
 
 /** Gives what follows a page of so many items. \`first\` are the options of the first request, which it may change. */
-type Paging = (
-  fail: Fail,
+type PagingKind = (
+  fail: FailPage,
   first: Record<string, unknown>,
-) => (init: Init, page: unknown, count: number) => Following;
+) => (init: AnyInit, page: unknown, count: number) => FollowingPage;
 
 function pages(
   ${call},
   client: unknown,
   given: unknown,
   operation: string,
-  items: Path,
-  paging: Paging,
+  items: BodyPath,
+  paging: PagingKind,
 ): Pages<never, never> {
-  const { limit = Infinity, ...options } = (given ?? {}) as Init & { readonly limit?: number };
+  const { limit = Infinity, ...options } = (given ?? {}) as AnyInit & { readonly limit?: number };
   if (!(limit >= 0) || limit % 1) {
     throw new RangeError("limit cannot be " + limit);
   }
   const signal = options["signal"] as AbortSignal | null | undefined;
-  const fail: Fail = (problem) => {
+  const fail: FailPage = (problem) => {
     throw new Error(operation + ": a page " + problem);
   };
   async function* read(byPage?: boolean): AsyncGenerator<never> {
     const seen = new Set<unknown>();
-    let init: Init = { ...options };
+    let init: AnyInit = { ...options };
     const follow = paging(fail, init as Record<string, unknown>);
     for (let left = limit; left > 0;) {
       const page: unknown = await ${read};
@@ -75,8 +75,8 @@ function pages(
   return { byPage: () => read(true), [Symbol.asyncIterator]: () => read() };
 }
 
-function valueAt(body: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, name) => (value as Init | null | undefined)?.[name], body);
+function valueAt(body: unknown, path: BodyPath): unknown {
+  return path.reduce<unknown>((value, name) => (value as AnyInit | null | undefined)?.[name], body);
 }
 `;
 
@@ -100,7 +100,12 @@ export const pagingPieces: Pieces = {
   cursor: piece(
     `
 /** The next page is asked for with a cursor of this one. */
-function cursor(parameter: string, at: Path, flag?: Path, isRequired?: boolean): Paging {
+function cursor(
+  parameter: string,
+  at: BodyPath,
+  flag?: BodyPath,
+  isRequired?: boolean,
+): PagingKind {
   return (fail) => (init, page) => {
     const next = valueAt(page, at) ?? "";
     // A page that lacks a flag which each has is not the last one: perhaps all of what it says is missing.
@@ -120,9 +125,9 @@ function counted(
   parameter: string,
   start: number,
   by: "item" | "page",
-  flag: Path | undefined,
-  total: Path | undefined,
-): Paging {
+  flag: BodyPath | undefined,
+  total: BodyPath | undefined,
+): PagingKind {
   return () => (init, page, count) => {
     const own = Number(withQuery(init, parameter, start)[1] ?? start);
     const next = own + (by === "item" ? count : 1);
@@ -140,11 +145,11 @@ function counted(
   withQuery: piece(`
 /** A value of a query parameter, what it is in a request, and the options of one with the value. */
 function withQuery(
-  init: Init,
+  init: AnyInit,
   parameter: string,
   value: unknown,
-): [next: unknown, own: unknown, init: Init] {
-  const params = init["params"] as { readonly query?: Init } | undefined;
+): [next: unknown, own: unknown, init: AnyInit] {
+  const params = init["params"] as { readonly query?: AnyInit } | undefined;
   const query = params?.query;
   return [
     value,
@@ -156,7 +161,7 @@ function withQuery(
   nextLink: piece(
     `
 /** The next page is at a URL in the body. */
-function nextLink(at: Path): Paging {
+function nextLink(at: BodyPath): PagingKind {
   return links((page) => valueAt(page, at));
 }
 `,
@@ -165,7 +170,7 @@ function nextLink(at: Path): Paging {
   linkHeader: piece(
     `
 /** The next page is at the URL of the \`Link\` header whose relation is \`next\` (RFC 8288 section 3). */
-function linkHeader(): Paging {
+function linkHeader(): PagingKind {
   return links((_page, { headers }) => {
     const links = (headers.get("link") ?? "").matchAll(/<([^<>]*)>((?:[^",]|"(?:\\\\.|[^"\\\\])*")*)/g);
     for (const [, target, rest = ""] of links) {
@@ -186,7 +191,7 @@ function linkHeader(): Paging {
   ),
   links: piece(`
 /** The next page is at a URL, which has the origin of this one: the client sends its credentials there. */
-function links(find: (page: unknown, response: Response) => unknown): Paging {
+function links(find: (page: unknown, response: Response) => unknown): PagingKind {
   return (fail, first) => {
     let sent: { readonly request: Request; readonly response: Response } | undefined;
     const watch = {

@@ -3,22 +3,18 @@
 // Command: openapi-clients generate
 
 import type { ExampleClient } from "./client.ts";
-import {
-  listEvents,
-  type ListEventsInit,
-  type ListEventsSuccess,
-  listInvoices,
-  type ListInvoicesInit,
-  type ListInvoicesSuccess,
-  listRepositories,
-  type ListRepositoriesInit,
-  type ListRepositoriesSuccess,
-  listProjects,
-  type ListProjectsInit,
-  type ListProjectsSuccess,
-  listUsers,
-  type ListUsersInit,
-  type ListUsersSuccess,
+import * as operations from "./operations.ts";
+import type {
+  ListEventsInit,
+  ListEventsSuccess,
+  ListInvoicesInit,
+  ListInvoicesSuccess,
+  ListRepositoriesInit,
+  ListRepositoriesSuccess,
+  ListProjectsInit,
+  ListProjectsSuccess,
+  ListUsersInit,
+  ListUsersSuccess,
 } from "./operations.ts";
 import { type OperationFailure, type OperationSuccess, orThrow } from "./results.ts";
 import type { Project, Repository } from "./types.ts";
@@ -30,8 +26,8 @@ export interface Pages<Item, Page> extends AsyncIterable<Item> {
 }
 
 /**
- * All items of {@link listEvents} from its pages, as declared: items at `/data/events`, query
- * `skip` counts items from 0, total at `/data/count`.
+ * All items of {@link operations.listEvents} from its pages, as declared: items at `/data/events`,
+ * query `skip` counts items from 0, total at `/data/count`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -49,7 +45,7 @@ export function listEventsPages(
   ListEventsSuccess
 > {
   return pages(
-    listEvents,
+    operations.listEvents,
     client,
     init,
     "GET /events",
@@ -59,8 +55,8 @@ export function listEventsPages(
 }
 
 /**
- * All items of {@link listInvoices} from its pages, as found in the description: items at
- * `/results`, next link at `/next`.
+ * All items of {@link operations.listInvoices} from its pages, as found in the description: items
+ * at `/results`, next link at `/next`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -70,12 +66,19 @@ export function listInvoicesPages(
   client: ExampleClient,
   init?: ListInvoicesInit & { limit?: number },
 ): Pages<number, ListInvoicesSuccess> {
-  return pages(listInvoices, client, init, "GET /invoices", ["results"], nextLink(["next"]));
+  return pages(
+    operations.listInvoices,
+    client,
+    init,
+    "GET /invoices",
+    ["results"],
+    nextLink(["next"]),
+  );
 }
 
 /**
- * All items of {@link listRepositories} from its pages, as found in the description: the body has
- * the items, next link in the header `Link`.
+ * All items of {@link operations.listRepositories} from its pages, as found in the description: the
+ * body has the items, next link in the header `Link`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -85,12 +88,12 @@ export function listRepositoriesPages(
   client: ExampleClient,
   init?: ListRepositoriesInit & { limit?: number },
 ): Pages<Repository, ListRepositoriesSuccess> {
-  return pages(listRepositories, client, init, "GET /repositories", [], linkHeader());
+  return pages(operations.listRepositories, client, init, "GET /repositories", [], linkHeader());
 }
 
 /**
- * All items of {@link listProjects} from its pages, as found in the description: items at `/items`,
- * query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ * All items of {@link operations.listProjects} from its pages, as found in the description: items
+ * at `/items`, query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -101,7 +104,7 @@ export function listProjectsPages(
   init: ListProjectsInit & { limit?: number },
 ): Pages<Project, ListProjectsSuccess> {
   return pages(
-    listProjects,
+    operations.listProjects,
     client,
     init,
     "GET /teams/{team_id}/projects",
@@ -111,8 +114,8 @@ export function listProjectsPages(
 }
 
 /**
- * All items of {@link listUsers} from its pages, as declared: the body has the items, query `page`
- * counts pages from 0.
+ * All items of {@link operations.listUsers} from its pages, as declared: the body has the items,
+ * query `page` counts pages from 0.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -124,7 +127,7 @@ export function listUsersPages(
   init?: ListUsersInit & { limit?: number },
 ): Pages<string, ListUsersSuccess> {
   return pages(
-    listUsers,
+    operations.listUsers,
     client,
     init,
     "GET /users",
@@ -133,24 +136,24 @@ export function listUsersPages(
   );
 }
 
-interface Init {
+interface AnyInit {
   readonly [option: string]: unknown;
 }
 
 /** Where something stands in a body: the names of properties from the outside in. */
-type Path = readonly string[];
+type BodyPath = readonly string[];
 
 /** Ends with an error, which says what is wrong with a page. */
-type Fail = (problem: string) => never;
+type FailPage = (problem: string) => never;
 
 /** What the next page and this one are known by, and the options of the next request; nothing behind the last page. */
-type Following = readonly [next: unknown, own: unknown, init: Init] | undefined;
+type FollowingPage = readonly [next: unknown, own: unknown, init: AnyInit] | undefined;
 
 /** Gives what follows a page of so many items. `first` are the options of the first request, which it may change. */
-type Paging = (
-  fail: Fail,
+type PagingKind = (
+  fail: FailPage,
   first: Record<string, unknown>,
-) => (init: Init, page: unknown, count: number) => Following;
+) => (init: AnyInit, page: unknown, count: number) => FollowingPage;
 
 function pages(
   call: (
@@ -160,20 +163,20 @@ function pages(
   client: unknown,
   given: unknown,
   operation: string,
-  items: Path,
-  paging: Paging,
+  items: BodyPath,
+  paging: PagingKind,
 ): Pages<never, never> {
-  const { limit = Infinity, ...options } = (given ?? {}) as Init & { readonly limit?: number };
+  const { limit = Infinity, ...options } = (given ?? {}) as AnyInit & { readonly limit?: number };
   if (!(limit >= 0) || limit % 1) {
     throw new RangeError("limit cannot be " + limit);
   }
   const signal = options["signal"] as AbortSignal | null | undefined;
-  const fail: Fail = (problem) => {
+  const fail: FailPage = (problem) => {
     throw new Error(operation + ": a page " + problem);
   };
   async function* read(byPage?: boolean): AsyncGenerator<never> {
     const seen = new Set<unknown>();
-    let init: Init = { ...options };
+    let init: AnyInit = { ...options };
     const follow = paging(fail, init as Record<string, unknown>);
     for (let left = limit; left > 0;) {
       const page: unknown = await orThrow(call(client as never, init as never));
@@ -195,12 +198,17 @@ function pages(
   return { byPage: () => read(true), [Symbol.asyncIterator]: () => read() };
 }
 
-function valueAt(body: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, name) => (value as Init | null | undefined)?.[name], body);
+function valueAt(body: unknown, path: BodyPath): unknown {
+  return path.reduce<unknown>((value, name) => (value as AnyInit | null | undefined)?.[name], body);
 }
 
 /** The next page is asked for with a cursor of this one. */
-function cursor(parameter: string, at: Path, flag?: Path, isRequired?: boolean): Paging {
+function cursor(
+  parameter: string,
+  at: BodyPath,
+  flag?: BodyPath,
+  isRequired?: boolean,
+): PagingKind {
   return (fail) => (init, page) => {
     const next = valueAt(page, at) ?? "";
     // A page that lacks a flag which each has is not the last one: perhaps all of what it says is missing.
@@ -216,9 +224,9 @@ function counted(
   parameter: string,
   start: number,
   by: "item" | "page",
-  flag: Path | undefined,
-  total: Path | undefined,
-): Paging {
+  flag: BodyPath | undefined,
+  total: BodyPath | undefined,
+): PagingKind {
   return () => (init, page, count) => {
     const own = Number(withQuery(init, parameter, start)[1] ?? start);
     const next = own + (by === "item" ? count : 1);
@@ -233,11 +241,11 @@ function counted(
 
 /** A value of a query parameter, what it is in a request, and the options of one with the value. */
 function withQuery(
-  init: Init,
+  init: AnyInit,
   parameter: string,
   value: unknown,
-): [next: unknown, own: unknown, init: Init] {
-  const params = init["params"] as { readonly query?: Init } | undefined;
+): [next: unknown, own: unknown, init: AnyInit] {
+  const params = init["params"] as { readonly query?: AnyInit } | undefined;
   const query = params?.query;
   return [
     value,
@@ -247,12 +255,12 @@ function withQuery(
 }
 
 /** The next page is at a URL in the body. */
-function nextLink(at: Path): Paging {
+function nextLink(at: BodyPath): PagingKind {
   return links((page) => valueAt(page, at));
 }
 
 /** The next page is at the URL of the `Link` header whose relation is `next` (RFC 8288 section 3). */
-function linkHeader(): Paging {
+function linkHeader(): PagingKind {
   return links((_page, { headers }) => {
     const links = (headers.get("link") ?? "").matchAll(/<([^<>]*)>((?:[^",]|"(?:\\.|[^"\\])*")*)/g);
     for (const [, target, rest = ""] of links) {
@@ -270,7 +278,7 @@ function linkHeader(): Paging {
 }
 
 /** The next page is at a URL, which has the origin of this one: the client sends its credentials there. */
-function links(find: (page: unknown, response: Response) => unknown): Paging {
+function links(find: (page: unknown, response: Response) => unknown): PagingKind {
   return (fail, first) => {
     let sent: { readonly request: Request; readonly response: Response } | undefined;
     const watch = {
