@@ -4,6 +4,8 @@ import {
   type MediaType,
   mergedSchema,
   type Node,
+  type Schema,
+  sequenceOf,
 } from "@convex-openapi/document/model";
 import { encodingChange } from "../written/encoding-change.ts";
 import { coversMediaType, isJson, isMoreGeneral, isXml, matchMediaTypes } from "./media-types.ts";
@@ -123,6 +125,11 @@ function renameOfResponse(
 /** Compares what two media types of one name say. */
 export function compareMediaType(outer: SchemaWalk, old: MediaType, now: MediaType): void {
   const walk = isXml(old.name) && isXml(now.name) ? outer.inXml() : outer;
+  const items = movedItems(old, now);
+  if (items !== undefined) {
+    walk.compare(walk, mergedSchema(items.before), mergedSchema(items.after));
+    return;
+  }
   for (const keyword of ["schema", "itemSchema"] as const) {
     const before = old[keyword];
     const after = now[keyword];
@@ -133,6 +140,20 @@ export function compareMediaType(outer: SchemaWalk, old: MediaType, now: MediaTy
     }
   }
   compareEncodings(walk, old, now);
+}
+
+/** The schemas of the items of a stream, where one description has them in `schema` and the other in `itemSchema`. */
+function movedItems(
+  old: MediaType,
+  now: MediaType,
+): { readonly before: Schema; readonly after: Schema } | undefined {
+  const isOne = [old, now].every(
+    ({ schema, itemSchema }) => (schema === undefined) !== (itemSchema === undefined),
+  );
+  if (!isOne || (old.schema === undefined) === (now.schema === undefined)) return undefined;
+  const before = sequenceOf(old)?.each;
+  const after = sequenceOf(now)?.each;
+  return before && after && { before, after };
 }
 
 /** No schema and a schema that allows everything are the same; so is text of any bytes (OpenAPI 3.1 section 4.8.14.4). */
