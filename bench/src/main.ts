@@ -19,6 +19,7 @@ import { benchPublicTypes } from "./public-types-bench.ts";
 import { conditions, writeSection } from "./report.ts";
 import { benchScale, benchTasks, benchUnchanged, scaleRounds } from "./scale-bench.ts";
 import { benchSmallSpec, smallSpecRounds } from "./small-spec-bench.ts";
+import { benchStreams, streamRounds } from "./streams-bench.ts";
 import { benchTypesCost, typesCostRounds } from "./types-cost-bench.ts";
 import { benchTypesProgram } from "./types-program-bench.ts";
 import { benchTypesVerdict } from "./types-verdict-bench.ts";
@@ -53,6 +54,7 @@ const sections: Record<string, Section> = {
   "admin-import": { rounds: importRounds, measure: benchAdminImport },
   "client-size": { measure: benchClientSize },
   "client-cpu": { rounds: clientRounds, measure: benchClientCpu },
+  streams: { rounds: streamRounds, measure: benchStreams },
   "admin-cpu": { rounds: callRounds, measure: benchAdminCpu },
 };
 

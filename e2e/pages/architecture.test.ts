@@ -69,6 +69,7 @@ describe("a recipe", () => {
     ["A rule of the diff", /server-added/],
     ["A file that a client gets", /by-?path/i],
     ["A kind of pages", /link/i],
+    ["A format of streams", /json(-| text )seq|writeRecord/i],
     ["A verb of the admin layer", /check-?key/i],
     ["A route of the fake deployment", /environment.?variables/i],
   ];
