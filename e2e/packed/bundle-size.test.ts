@@ -1,3 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
@@ -42,9 +46,10 @@ const tail = `
     for await (const entry of tailFunctionLogs(client)) console.log(entry);`;
 
 /** Bytes of a consumer's bundle for browsers, minified and compressed. */
-async function bundleSize(source: string): Promise<number> {
+async function bundleSize(source: string, resolveDir = import.meta.dirname): Promise<number> {
   const { outputFiles } = await build({
-    stdin: { contents: source, resolveDir: import.meta.dirname },
+    stdin: { contents: source, resolveDir },
+    nodePaths: [join(import.meta.dirname, "../node_modules")],
     bundle: true,
     minify: true,
     format: "esm",
@@ -116,11 +121,44 @@ const firstPage = `
     console.log(await getTokenDetails(client));
     console.log(await orThrow(listProjects(client, { params: { path: { team_id: 1 } } })));`;
 
+/** No API of Convex has an event stream. */
+const shelter = join(import.meta.dirname, "../fixtures/pages/specs/shelter.yaml");
+const openapiClients = join(import.meta.dirname, "../../packages/generator/bin/openapi-clients.js");
+const unstreamed = `
+    import { createShelterClient, getAnimal, listAnimals, watchAnimals } from "./api/index.js";
+    const client = createShelterClient({ headers: { Authorization: "Bearer x" } });
+    console.log(await listAnimals(client), await getAnimal(client, { params: { path: { animalId: "a1" } } }));`;
+const streamed = `${unstreamed}
+    const events = await watchAnimals(client);
+    if (events.ok) for await (const event of events.data) console.log(event);`;
+
 test("all pages of a list cost at most 500 bytes more than its first one, which throws as they do", async () => {
   const all = await bundleSize(paged);
   const first = await bundleSize(firstPage);
   expect(all).toBeGreaterThan(first);
   expect(all - first).toBeLessThanOrEqual(500);
+});
+
+test("an event stream costs at most 900 bytes more", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "bundle-size-"));
+  try {
+    const words = [
+      "generate",
+      "--spec",
+      shelter,
+      "--out",
+      join(folder, "api"),
+      "--name",
+      "Shelter",
+    ];
+    execFileSync(process.execPath, [openapiClients, ...words], { stdio: "ignore" });
+    const size = await bundleSize(streamed, folder);
+    const without = await bundleSize(unstreamed, folder);
+    expect(size).toBeGreaterThan(without + 500);
+    expect(size - without).toBeLessThanOrEqual(900);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe("`auth` costs nothing where it is not given, and otherwise", () => {

@@ -15,21 +15,19 @@ interface StreamEvent {
 /** What its reader gets of an event. */
 type ReadEvent = (event: StreamEvent, json: (text: string) => unknown) => unknown;
 
-/** Parts a text at the first pattern; at the second one, which is faster, where all lines end in line feeds. */
-function splitAt(text: string, pattern: RegExp, plain: string): string[] {
-  return text.split(text.includes("\\r") ? pattern : plain);
-}
-
-/**
- * Event streams (HTML section 9.2.6). Without a blank line behind it, an event is no event. Where a carriage return
- * ends one, a line feed that comes later is another blank line, which means nothing.
- */
+/** Event streams (HTML section 9.2.6). Without a blank line behind it, an event is no event. */
 export function events(give: ReadEvent): Format {
   return (state, json) => [
-    (text) => splitAt(text, /(?:\\r\\n|\\r(?!\\n)|\\n){2}/, "\\n\\n"),
+    // A carriage return at the end waits for its line feed, but for one that ends an event: a line feed that comes
+    // later is another blank line, which means nothing.
+    (text) =>
+      (text.includes("\\r")
+        ? text.replace(/\\r\\n|\\r(?!$)/g, "\\n").replace(/\\n\\r$/, "\\n\\n")
+        : text
+      ).split("\\n\\n"),
     (record) => {
       const event: StreamEvent = {};
-      for (const line of splitAt(record, /\\r\\n?|\\n/, "\\n")) {
+      for (const line of record.split("\\n")) {
         const colon = line.indexOf(":");
         const end = colon < 0 ? line.length : colon;
         const name = line.slice(0, end);
@@ -37,11 +35,10 @@ export function events(give: ReadEvent): Format {
         if (name === "data") event.data = "data" in event ? event.data + "\\n" + value : value;
         if (name === "event") event.event = value || undefined;
         if (name === "id" && !value.includes("\\0")) state.id = event.id = value;
-        if (name === "retry" && /^\\d+$/.test(value)) state.retry = event.retry = Number(value);
+        if (name === "retry" && /^\\d+$/.test(value)) state.retry = event.retry = +value;
       }
       return "data" in event ? give(event, json) : undefined;
     },
-    true,
   ];
 }
 `,

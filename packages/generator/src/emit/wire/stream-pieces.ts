@@ -15,16 +15,15 @@ export interface StreamState {
 }
 
 /**
- * How items are told apart: what parts a text into records, what gives the item of a record, if it has one, and whether
- * there has to be something behind the last record.
+ * How items are told apart: what parts a text into records, the last of which is not whole, and what gives the item of
+ * a record, if it has one.
  */
 export type Format = (
   state: StreamState,
   json: (text: string) => unknown,
 ) => readonly [
-  split: (text: string) => string[],
+  split: (text: string, isLast: boolean) => string[],
   read: (record: string) => unknown,
-  isClosed?: boolean,
 ];
 
 /** Sends a request for a stream again when its connection is lost. */
@@ -48,10 +47,12 @@ export async function streamed(format: Format, ...sent: Parameters<typeof call>)
   const result: { readonly data?: unknown; readonly response: Response } = await call(...sent);
   if (!(result.data instanceof ReadableStream)) return result as never;
   const fail = (problem: string, options?: { readonly cause: unknown }): never => {
+    void cancel();
+    signal?.throwIfAborted();
     throw new Error(\`\${method} \${path}, item \${count}: \${problem}\`, options);
   };
   const state: StreamState = {};
-  const [split, read, isClosed] = format(state, (text) => {
+  const [split, read] = format(state, (text) => {
     // An end marker of some APIs, which is no JSON.
     if (text === "[DONE]") return void (state.done = true);
     try {
@@ -63,67 +64,59 @@ export async function streamed(format: Format, ...sent: Parameters<typeof call>)
   });
   const reader = (result.data as ReadableStream<Uint8Array>).getReader();
   const decoder = new TextDecoder();
-  // The last one first.
-  let records: string[] = [];
-  let rest = "";
-  let isLast = false;
+  // What has come: the last one is not whole.
+  let records = [""];
+  let at = 0;
   // The number of the item that comes next.
   let count = 1;
+  let isLast = false;
   let isEnded = false;
   let isRead = false;
-  const more = async (): Promise<void> => {
-    const { done, value } = await reader.read().catch((cause: unknown) => {
-      signal?.throwIfAborted();
-      return fail("connection lost", { cause });
-    });
-    const fresh = split(rest + decoder.decode(value, { stream: !done })).reverse();
-    if (isClosed || !done) rest = fresh.shift() ?? "";
-    // Who asks for several items at once may have left some.
-    records = fresh.concat(records);
-    isLast = done;
-  };
-  const end = async (): Promise<never> => {
+  const cancel = async (): Promise<never> => {
     isEnded = true;
     reader.cancel().catch(() => undefined);
     return { done: true } as never;
   };
-  const stream = {
+  const data = {
     response: result.response,
     get lastEventId() {
       return state.id;
     },
-    cancel: end,
-    return: end,
+    cancel,
+    return: cancel,
     async next() {
-      try {
-        while (!isEnded && !state.done) {
-          const record = records.pop();
-          if ((record ?? rest).length > maxItemLength) {
-            fail(\`longer than \${maxItemLength} characters\`);
-          }
-          if (record !== undefined) {
-            const value = read(record);
-            if (value === undefined || state.done) continue;
-            signal?.throwIfAborted();
-            count++;
-            return { done: false, value };
-          }
-          if (isLast) break;
-          await more();
+      while (!isEnded && !state.done) {
+        const record = records[at] ?? "";
+        // Where it is aborted, each failure is that.
+        if (signal?.aborted || record.length > maxItemLength) {
+          fail(\`longer than \${maxItemLength} characters\`);
         }
-      } catch (error) {
-        void end();
-        throw error;
+        if (at + 1 < records.length) {
+          at++;
+          const value = read(record);
+          if (value === undefined || state.done) continue;
+          count++;
+          return { done: false, value };
+        }
+        if (isLast) break;
+        const { done, value } = await reader
+          .read()
+          .catch((cause: unknown) => fail("connection lost", { cause }));
+        const text = records.pop() + decoder.decode(value, { stream: !done });
+        // Who asks for several items at once may have left some.
+        records = records.slice(at).concat(split(text, done));
+        at = 0;
+        isLast = done;
       }
-      return end();
+      return cancel();
     },
     [Symbol.asyncIterator]() {
       if (isRead) fail("read before");
       isRead = true;
-      return stream;
+      return data;
     },
   };
-  return { ...result, data: stream } as never;
+  return { ...result, data } as never;
 }
 `,
     "call",
@@ -132,7 +125,7 @@ export async function streamed(format: Format, ...sent: Parameters<typeof call>)
     `
 /** JSON Lines. */
 export const lines: Format = (_state, json) => [
-  (text) => text.split("\\n"),
+  (text, isLast) => (isLast ? text + "\\n" : text).split("\\n"),
   (line) => (/\\S/.test(line) ? json(line) : undefined),
 ];
 `,
@@ -142,7 +135,7 @@ export const lines: Format = (_state, json) => [
     `
 /** JSON text sequences (RFC 7464): a number or word at the end of a record may have lost its rest. */
 export const records: Format = (_state, json) => [
-  (text) => text.split("\\u001e"),
+  (text, isLast) => (isLast ? text + "\\u001e" : text).split("\\u001e"),
   (record) => (/\\S/.test(record) ? json(/[^\\s\\]}"]$/.test(record) ? "" : record) : undefined),
 ];
 `,

@@ -698,16 +698,15 @@ export interface StreamState {
 }
 
 /**
- * How items are told apart: what parts a text into records, what gives the item of a record, if it has one, and whether
- * there has to be something behind the last record.
+ * How items are told apart: what parts a text into records, the last of which is not whole, and what gives the item of a
+ * record, if it has one.
  */
 export type Format = (
   state: StreamState,
   json: (text: string) => unknown,
 ) => readonly [
-  split: (text: string) => string[],
+  split: (text: string, isLast: boolean) => string[],
   read: (record: string) => unknown,
-  isClosed?: boolean,
 ];
 
 /** Sends a request for a stream again when its connection is lost. */
@@ -731,10 +730,12 @@ export async function streamed(format: Format, ...sent: Parameters<typeof call>)
   const result: { readonly data?: unknown; readonly response: Response } = await call(...sent);
   if (!(result.data instanceof ReadableStream)) return result as never;
   const fail = (problem: string, options?: { readonly cause: unknown }): never => {
+    void cancel();
+    signal?.throwIfAborted();
     throw new Error(`${method} ${path}, item ${count}: ${problem}`, options);
   };
   const state: StreamState = {};
-  const [split, read, isClosed] = format(state, (text) => {
+  const [split, read] = format(state, (text) => {
     // An end marker of some APIs, which is no JSON.
     if (text === "[DONE]") return void (state.done = true);
     try {
@@ -746,67 +747,59 @@ export async function streamed(format: Format, ...sent: Parameters<typeof call>)
   });
   const reader = (result.data as ReadableStream<Uint8Array>).getReader();
   const decoder = new TextDecoder();
-  // The last one first.
-  let records: string[] = [];
-  let rest = "";
-  let isLast = false;
+  // What has come: the last one is not whole.
+  let records = [""];
+  let at = 0;
   // The number of the item that comes next.
   let count = 1;
+  let isLast = false;
   let isEnded = false;
   let isRead = false;
-  const more = async (): Promise<void> => {
-    const { done, value } = await reader.read().catch((cause: unknown) => {
-      signal?.throwIfAborted();
-      return fail("connection lost", { cause });
-    });
-    const fresh = split(rest + decoder.decode(value, { stream: !done })).reverse();
-    if (isClosed || !done) rest = fresh.shift() ?? "";
-    // Who asks for several items at once may have left some.
-    records = fresh.concat(records);
-    isLast = done;
-  };
-  const end = async (): Promise<never> => {
+  const cancel = async (): Promise<never> => {
     isEnded = true;
     reader.cancel().catch(() => undefined);
     return { done: true } as never;
   };
-  const stream = {
+  const data = {
     response: result.response,
     get lastEventId() {
       return state.id;
     },
-    cancel: end,
-    return: end,
+    cancel,
+    return: cancel,
     async next() {
-      try {
-        while (!isEnded && !state.done) {
-          const record = records.pop();
-          if ((record ?? rest).length > maxItemLength) {
-            fail(`longer than ${maxItemLength} characters`);
-          }
-          if (record !== undefined) {
-            const value = read(record);
-            if (value === undefined || state.done) continue;
-            signal?.throwIfAborted();
-            count++;
-            return { done: false, value };
-          }
-          if (isLast) break;
-          await more();
+      while (!isEnded && !state.done) {
+        const record = records[at] ?? "";
+        // Where it is aborted, each failure is that.
+        if (signal?.aborted || record.length > maxItemLength) {
+          fail(`longer than ${maxItemLength} characters`);
         }
-      } catch (error) {
-        void end();
-        throw error;
+        if (at + 1 < records.length) {
+          at++;
+          const value = read(record);
+          if (value === undefined || state.done) continue;
+          count++;
+          return { done: false, value };
+        }
+        if (isLast) break;
+        const { done, value } = await reader
+          .read()
+          .catch((cause: unknown) => fail("connection lost", { cause }));
+        const text = records.pop() + decoder.decode(value, { stream: !done });
+        // Who asks for several items at once may have left some.
+        records = records.slice(at).concat(split(text, done));
+        at = 0;
+        isLast = done;
       }
-      return end();
+      return cancel();
     },
     [Symbol.asyncIterator]() {
       if (isRead) fail("read before");
       isRead = true;
-      return stream;
+      return data;
     },
   };
-  return { ...result, data: stream } as never;
+  return { ...result, data } as never;
 }
 
 /** An event with the fields that it has (HTML section 9.2.6). */
@@ -820,21 +813,19 @@ interface StreamEvent {
 /** What its reader gets of an event. */
 type ReadEvent = (event: StreamEvent, json: (text: string) => unknown) => unknown;
 
-/** Parts a text at the first pattern; at the second one, which is faster, where all lines end in line feeds. */
-function splitAt(text: string, pattern: RegExp, plain: string): string[] {
-  return text.split(text.includes("\r") ? pattern : plain);
-}
-
-/**
- * Event streams (HTML section 9.2.6). Without a blank line behind it, an event is no event. Where a carriage return
- * ends one, a line feed that comes later is another blank line, which means nothing.
- */
+/** Event streams (HTML section 9.2.6). Without a blank line behind it, an event is no event. */
 export function events(give: ReadEvent): Format {
   return (state, json) => [
-    (text) => splitAt(text, /(?:\r\n|\r(?!\n)|\n){2}/, "\n\n"),
+    // A carriage return at the end waits for its line feed, but for one that ends an event: a line feed that comes
+    // later is another blank line, which means nothing.
+    (text) =>
+      (text.includes("\r")
+        ? text.replace(/\r\n|\r(?!$)/g, "\n").replace(/\n\r$/, "\n\n")
+        : text
+      ).split("\n\n"),
     (record) => {
       const event: StreamEvent = {};
-      for (const line of splitAt(record, /\r\n?|\n/, "\n")) {
+      for (const line of record.split("\n")) {
         const colon = line.indexOf(":");
         const end = colon < 0 ? line.length : colon;
         const name = line.slice(0, end);
@@ -842,11 +833,10 @@ export function events(give: ReadEvent): Format {
         if (name === "data") event.data = "data" in event ? event.data + "\n" + value : value;
         if (name === "event") event.event = value || undefined;
         if (name === "id" && !value.includes("\0")) state.id = event.id = value;
-        if (name === "retry" && /^\d+$/.test(value)) state.retry = event.retry = Number(value);
+        if (name === "retry" && /^\d+$/.test(value)) state.retry = event.retry = +value;
       }
       return "data" in event ? give(event, json) : undefined;
     },
-    true,
   ];
 }
 
