@@ -112,7 +112,7 @@ export class RemoteStore {
     const left = this.#timeLeft(request.method);
     const limit = AbortSignal.timeout(Math.max(0, Math.min(timeout, left)));
     try {
-      const response = await fetch(this.#url(hash), {
+      const response = await fetchAgain(this.#url(hash), {
         ...request,
         headers: { ...request.headers, authorization: `Bearer ${token}` },
         signal: AbortSignal.any([limit, this.#end.signal]),
@@ -143,6 +143,23 @@ export class RemoteStore {
     if (teamId !== undefined) url.searchParams.set("teamId", teamId);
     if (team !== undefined) url.searchParams.set("slug", team);
     return url.href;
+  }
+}
+
+/** What Node says of a connection that the server has closed. */
+const closed: ReadonlySet<unknown> = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE"]);
+
+/**
+ * As `fetch`, and again where the connection was closed: a server does that to one that is kept for the next request, and
+ * while clients are made nobody notices.
+ */
+async function fetchAgain(url: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch (error) {
+    const cause = causeOf(error);
+    if (!(cause instanceof Error) || !("code" in cause) || !closed.has(cause.code)) throw error;
+    return await fetch(url, request);
   }
 }
 

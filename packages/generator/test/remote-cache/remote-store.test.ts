@@ -74,6 +74,20 @@ describe("a store", () => {
     ]);
   });
 
+  it("is asked again where the server has closed a connection that was kept", async () => {
+    const used = new WeakSet<object>();
+    await using careful = await startUpstream((request, response) => {
+      if (used.has(request.socket)) request.socket.destroy();
+      else response.writeHead(404).end();
+      used.add(request.socket);
+    });
+    const store = storeOf({ address: careful.url });
+    await store.get("abc");
+    await store.put("abc", bytes, 1);
+    await store.get("abc");
+    expect(warnings).toEqual([]);
+  });
+
   it("takes nothing where it is read only", async () => {
     await storeOf({ isReadOnly: true }).put("abc", bytes, 1);
     expect(server.requests).toEqual([]);
