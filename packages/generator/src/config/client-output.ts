@@ -28,6 +28,7 @@ export function isInsideOther(inner: ClientOutput, outer: ClientOutput): boolean
 
 /** Whether the files of a client are among those that are generated for a package, which would be cleared away. */
 export function isInsideGenerated(inner: ClientOutput, outer: ClientOutput): boolean {
-  if (outer.kind !== "package") return false;
+  // Of hundreds of clients each is asked about each, and hardly any stands in the folder of another one.
+  if (outer.kind !== "package" || !inner.folder.startsWith(outer.folder)) return false;
   return `${inner.folder}${sep}`.startsWith(`${codeFolderOf(outer)}${sep}`);
 }
