@@ -698,8 +698,8 @@ export interface StreamState {
 }
 
 /**
- * How items are told apart: what parts a text into records, the last of which is not whole, and what gives the item of a
- * record, if it has one.
+ * How items are told apart: what parts a text into records, the last of which is not whole, and what gives the item of
+ * a record, if it has one.
  */
 export type Format = (
   state: StreamState,
