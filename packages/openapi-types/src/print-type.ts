@@ -167,6 +167,10 @@ function printArguments(types: readonly Type[], indent: number): string {
   const [first] = types;
   if (types.length === 1 && first?.kind === "atom" && /^[\w$]+$/.test(first.flat))
     return first.flat;
+  if (types.length === 1 && first?.kind === "object") return printObject(first.members, indent);
+  if (types.length === 1 && first?.kind === "union" && isHugged(first.types)) {
+    return printHugged(first.types, indent);
+  }
   const inner = indent + 2;
   const lines = types.map((type, index) => {
     const tail = index === types.length - 1 ? 0 : 1;

@@ -8,6 +8,7 @@ const text = atom("string");
 const team = object([property("name", text, { doc: ["What people call it."] })]);
 const plain = object([property("id", atom("number"))]);
 
+const eitherTeam = union([team, atom("null")]);
 const types: Readonly<Record<string, Type>> = {
   "a name": atom("Team"),
   "a literal": literal("team"),
@@ -19,6 +20,13 @@ const types: Readonly<Record<string, Type>> = {
   "a choice of names": union([atom("Team"), atom("Project"), atom("null")]),
   "an object or null": union([team, atom("null")]),
   "a name with an argument": generic("Partial", [atom("Team")]),
+  "a name with an object as its argument": generic("AsyncIterable", [team]),
+  "a name with an object or null as its argument": generic("Iterable", [eitherTeam]),
+  "names with objects as their arguments": union([
+    generic("AsyncIterable", [team]),
+    generic("Iterable", [eitherTeam]),
+    text,
+  ]),
   "a name with several arguments": generic("Record", [text, atom("unknown")]),
   "names that are combined": intersection([atom("Team"), atom("Project")]),
   "a name combined with an object on one line": intersection([atom("Team"), plain]),
