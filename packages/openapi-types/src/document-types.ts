@@ -55,8 +55,8 @@ function exportedNames({ types, parts, writable }: ClientNames): NameOf {
 /** Names that code uses for types of the platform. A schema that is called so has a name of its own inside of a package. */
 const platformTypes: ReadonlySet<string> = new Set(
   (
-    "ArrayBuffer ArrayBufferView Blob FormData NonNullable Partial Pick Promise ReadableStream Record Required " +
-    "Response URLSearchParams WithRequired"
+    "ArrayBuffer ArrayBufferView AsyncIterable Blob FormData Iterable NonNullable Partial Pick Promise ReadableStream " +
+    "Record Required Response URLSearchParams WithRequired"
   ).split(" "),
 );
 

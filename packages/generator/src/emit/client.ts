@@ -24,8 +24,6 @@ import {
 } from "@convex-openapi/document/model";
 import { credentialNames } from "./credentials/credential-names.ts";
 import { streamItemName } from "./streams/stream-item-name.ts";
-import { pagesNames } from "./pages/pages-names.ts";
-import { streamNames } from "./streams/stream-names.ts";
 import { withoutClientNames } from "./exported-names.ts";
 import {
   namesIn,
@@ -105,10 +103,11 @@ export function clientOf(
   const profile = typesProfiles[types];
   const credentials = credentialsOf(model);
   const named = namesIn(profile, nameClient(model));
+  const hasStreams = [...named.functions.keys()].some((operation) => streamOf(operation));
   const names = withoutClientNames(named, clientName, [
     ...(hasCredentials({ credentials }) ? credentialNames(clientName) : []),
-    ...(named.pages.size > 0 ? pagesNames : []),
-    ...([...named.functions.keys()].some((operation) => streamOf(operation)) ? streamNames : []),
+    // Whether it is exported or could be: one more stream must not take a name away.
+    ...(hasStreams ? ["reconnecting"] : []),
   ]);
   const { schemas } = model.components;
   const operationTypes = operationTypeNames(names.functions.values(), schemaTypeNames(names));

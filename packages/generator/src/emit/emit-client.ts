@@ -63,6 +63,7 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
     streams: typeNames.has("StreamedResult"),
   };
   const byPath = emitByPathFile(client, options);
+  const pages = emitPages(client, paged, options);
   const streams = emitStreamsFile(streamed, schemaNames, options);
   const texts = {
     "types.ts": emitTypesFile(client, options),
@@ -72,6 +73,7 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
       [
         ...wireNames,
         ...byPath.wireNames,
+        ...(paged.length > 0 ? pages.wireNames : []),
         ...streams.wireNames,
         ...(sends ? credentialWireNames(client) : []),
       ],
@@ -80,7 +82,7 @@ export function emitClient(model: ApiModel, options: EmitOptions): GeneratedFile
     "operations.ts": operations.text,
     "by-path.ts": byPath.text,
     ...(sends ? { "credentials.ts": emitCredentialsFile(client, options) } : {}),
-    ...(paged.length > 0 ? { "pages.ts": emitPages(client, paged, options) } : {}),
+    ...(paged.length > 0 ? { "pages.ts": pages.text } : {}),
     ...(streamed.length > 0 ? { "streams.ts": streams.text } : {}),
     "index.ts": emitIndexFile({ ...used, itemStreams: streamed.length > 0 }, options),
     "API.md": emitApiReport(client, lines, shownTypes, options),
@@ -98,7 +100,7 @@ function emitPages(
   { model, names, profile }: Client,
   paged: readonly PagedOperation[],
   options: EmitOptions,
-): string {
+): ReturnType<typeof emitPagesFile> {
   const schemaNames = new Set<string>();
   const types = operationSchemaTypes(model, names, schemaNames, profile);
   return emitPagesFile(paged, types, schemaNames, options);

@@ -2,13 +2,12 @@ import { type DirectedTypes, stringLiteral } from "@convex-openapi/types/printin
 import { banner } from "./banner.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { type PagedOperation, pagesFunction } from "./pages/pages-function.ts";
-import { pagesType, pagingPieces, readPages } from "./pages/pages-pieces.ts";
 import { pagingPiece } from "./pages/paging-code.ts";
 import { bracedList, importTypes } from "./statements.ts";
 
 /**
- * `pages.ts`: a function for the pages of each operation that has some, and how one page follows another, as far as
- * these need it.
+ * `pages.ts`: a function for the pages of each operation that has some. What reads pages is in `wire.ts`, where no
+ * operation and no schema can have the same name.
  *
  * @param schemaNames The types of schemas that `types` has referred to, once functions are printed.
  */
@@ -17,41 +16,40 @@ export function emitPagesFile(
   types: DirectedTypes,
   schemaNames: ReadonlySet<string>,
   options: EmitOptions,
-): string {
+): { readonly text: string; readonly wireNames: readonly string[] } {
   const { importExtension, clientName } = options;
   const used = new Set<string>();
   const functions = paged.map((operation) => pagesFunction(operation, types, options, used));
   const throws = options.errors === "throw";
   const from = (file: string): string => `./${file}${importExtension}`;
-  const operations = paged.flatMap(({ shape: { names } }) => [names.init, names.success]);
+  const operations = paged.flatMap(({ shape: { operation, names } }) => [
+    operation.functionName,
+    `type ${names.init}`,
+    `type ${names.success}`,
+  ]);
   const schemas = [...schemaNames].filter((name) => used.has(name)).sort();
-  return [
+  const text = [
     banner(options),
     "\n",
     importTypes([`${clientName}Client`], from("client")),
-    `import * as operations from ${stringLiteral(from("operations"))};\n`,
-    importTypes(operations, from("operations")),
-    throws
-      ? ""
-      : bracedList(
-          "import {",
-          ["type OperationFailure", "type OperationSuccess", "orThrow"],
-          `} from ${stringLiteral(from("results"))};`,
-        ),
+    bracedList("import {", operations, `} from ${stringLiteral(from("operations"))};`),
+    throws ? "" : `import { orThrow } from ${stringLiteral(from("results"))};\n`,
     schemas.length === 0 ? "" : importTypes(schemas, from("types")),
+    `import * as wire from ${stringLiteral(from("wire"))};\n`,
     pagesType,
     ...functions,
-    readPages[throws ? "throw" : "result"],
-    ...neededPieces(paged.map(({ pages }) => pagingPiece(pages.pagination))),
   ].join("");
+  return {
+    text,
+    wireNames: ["pages", ...paged.map(({ pages }) => pagingPiece(pages.pagination))],
+  };
 }
 
-/** The texts of pieces and of those that they need. */
-function neededPieces(used: readonly string[]): string[] {
-  const needed = new Set(used);
-  // A set is read on as it grows.
-  for (const name of needed) for (const other of pagingPieces[name]?.needs ?? []) needed.add(other);
-  return Object.entries(pagingPieces)
-    .filter(([name]) => needed.has(name))
-    .map(([, { text }]) => text);
+/** The type that functions for pages give. */
+const pagesType = `
+/** The items of a list from all of its pages, in their order. Each iteration starts at the first page. */
+export interface Pages<Item, Page> extends AsyncIterable<Item> {
+  /** The pages as they come. With a \`limit\`, none is requested behind the one that reaches it. */
+  byPage(): AsyncIterable<Page>;
 }
+`;

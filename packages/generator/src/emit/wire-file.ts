@@ -4,6 +4,7 @@ import { bodyPieces } from "./wire/body-pieces.ts";
 import { callPieces, readerPieces } from "./wire/call-pieces.ts";
 import { eventPieces } from "./wire/event-pieces.ts";
 import { itemPieces } from "./wire/item-pieces.ts";
+import { pagingPieces } from "./wire/paging-pieces.ts";
 import type { Pieces } from "./wire/piece.ts";
 import { streamPieces } from "./wire/stream-pieces.ts";
 import { stepPieces } from "./wire/step-pieces.ts";
@@ -18,6 +19,7 @@ const pieces: Pieces = {
   ...streamPieces,
   ...eventPieces,
   ...itemPieces,
+  ...pagingPieces,
 };
 
 /** The names of all pieces that `wire.ts` can have. */

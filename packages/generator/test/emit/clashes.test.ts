@@ -99,3 +99,64 @@ describe("subtypes of a choice of subtypes", () => {
     expect((await compileAll(compiler, { pets })).pets.errors).toBe("");
   });
 });
+
+describe("operations and schemas named as what reads pages and streams", () => {
+  const functions = ["pages", "cursor", "counted", "withQuery", "valueAt", "reconnecting", "wire"];
+  const types = ["Path", "Init", "Paging", "AbortSignal", "AsyncIterable", "Iterable", "Set"];
+  const list = (name: string): object => ({
+    type: "object",
+    required: ["items"],
+    properties: {
+      items: { type: "array", items: ref(name) },
+      nextCursor: { type: "string" },
+    },
+  });
+  const parameters = [{ name: "cursor", in: "query", schema: { type: "string" } }];
+  const get = (operationId: string, content: object): object => ({
+    get: { operationId, parameters, responses: { 200: { description: "", content } } },
+  });
+  const spec = specOf({
+    openapi: "3.2.0",
+    paths: Object.fromEntries(
+      functions.flatMap((name, index) => {
+        const type = types[index] ?? "";
+        const json = { "application/json": { schema: list(type) } };
+        const events = { "text/event-stream": { itemSchema: ref(type) } };
+        return [
+          [`/${name}`, get(name, json)],
+          [`/${name}/events`, get(`${name}Events`, events)],
+        ];
+      }),
+    ),
+    components: {
+      schemas: Object.fromEntries(
+        types.map((name) => [name, { type: "object", properties: { id: { type: "string" } } }]),
+      ),
+    },
+  });
+  const use = [
+    'import { cursorPages, reconnecting, reconnectingEvents, type Path } from "./index.ts";',
+    "export const path: Path = { id: 'a' };",
+    "export const items = async (client: never): Promise<(string | undefined)[]> => {",
+    "  const ids: (string | undefined)[] = [];",
+    "  for await (const { id } of cursorPages(client)) ids.push(id);",
+    "  await reconnectingEvents(client, { reconnect: reconnecting() });",
+    "  return ids;",
+    "};",
+    "",
+  ].join("\n");
+
+  it.each(compilers)("compile, with %s", async (compiler) => {
+    const projects = Object.fromEntries(
+      await Promise.all(
+        (["result", "throw"] as const).map(async (errors) => {
+          const emitted = await emit(spec, { errors });
+          const files = Object.fromEntries(emitted.map(({ name, text }) => [name, text]));
+          return [errors, { files: { ...files, "use.ts": use }, roots: ["use.ts"] }] as const;
+        }),
+      ),
+    );
+    const results = await compileAll(compiler, projects);
+    expect(Object.values(results).map(({ errors }) => errors)).toEqual(["", ""]);
+  });
+});

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Answer, give, listen, type Loopback } from "../wire/loopback.ts";
 import { all, loadStreamed, type Result, untilError } from "./streamed-api.ts";
 
@@ -30,10 +30,14 @@ function answerWith(...answers: readonly Answer[]): void {
   server.answer = (response) => give(answers[index++] ?? gone, response);
 }
 
-async function watch(options: object | undefined, init: object = {}): Promise<Result> {
+async function watch(
+  options: object | undefined,
+  init: object = {},
+  name: "readThings" | "followThings" = "readThings",
+): Promise<Result> {
   const api = await loadStreamed("text/event-stream");
   const reconnect = options && { reconnect: api.reconnecting({ delay: 1, ...options }) };
-  return api.readThings(api.createTestClient({ baseUrl: server.url }), { ...init, ...reconnect });
+  return api[name](api.createTestClient({ baseUrl: server.url }), { ...init, ...reconnect });
 }
 
 const ids = (): unknown[] => server.received.map((request) => request.headers["last-event-id"]);
@@ -57,6 +61,15 @@ describe("an event stream that is connected again", () => {
     answerWith(events("data: a\n\n"), events("id: 1\ndata: b\n\nid\ndata: c\n\n"));
     expect(dataOf(await all((await watch({})).data))).toEqual(["a", "b", "c"]);
     expect(ids()).toEqual([undefined, undefined, undefined]);
+  });
+
+  it.each([
+    ["headers", { headers: { "last-event-id": "1" } }],
+    ["a parameter", { params: { header: { "Last-Event-ID": "1" } } }],
+  ])("goes on behind its last event where %s said where it starts", async (_, init) => {
+    answerWith(events("id: 2\ndata: b\n\n"), broken("data: c\n\n"));
+    expect(dataOf(await all((await watch({}, init, "followThings")).data))).toEqual(["b", "c"]);
+    expect(ids()).toEqual(["1", "2", "2"]);
   });
 
   it("sends the parameters and headers of the call each time", async () => {
@@ -108,6 +121,27 @@ describe("an event stream that was to be connected again", () => {
     const { data } = await api.readThings(client, { reconnect: api.reconnecting({ delay: 1 }) });
     expect(await all(data)).toEqual([{ n: 1 }]);
     expect(server.received).toHaveLength(1);
+  });
+
+  it("ends with status 204 for good, though the description does not declare it", async () => {
+    answerWith(events("data: a\n\n"), gone);
+    expect(dataOf(await all((await watch({}, {}, "followThings")).data))).toEqual(["a"]);
+    expect(server.received).toHaveLength(2);
+  });
+
+  it("does not connect again at once where the server wants a longer time than timers have", async () => {
+    answerWith(events("retry: 3000000000\ndata: a\n\n"));
+    const { data } = await watch({});
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    try {
+      const items = all(data);
+      await vi.waitUntil(() => timers.mock.calls.some(([, time]) => Number(time) > 1e9));
+      await data.cancel();
+      await items;
+      expect(timers.mock.calls.map(([, time]) => Number(time))).toContain(2 ** 31 - 1);
+    } finally {
+      timers.mockRestore();
+    }
   });
 
   it("ends where so many responses in a row have no event", async () => {

@@ -21,10 +21,11 @@ export interface Result {
   readonly error?: unknown;
 }
 
-/** The client of `GET /things`, `POST /things` and `POST /choice`, loaded. */
+/** The client of `GET /things`, `POST /things`, `GET /followed` and `POST /choice`, loaded. */
 export interface StreamedApi {
   readonly createTestClient: (options: object) => object;
   readonly readThings: (client: object, init?: object) => Promise<Result>;
+  readonly followThings: (client: object, init?: object) => Promise<Result>;
   readonly sendThings: (client: object, init?: object) => Promise<Result>;
   readonly chooseThings: (client: object, init?: object) => Promise<Result>;
   readonly chooseThingsStream: (client: object, init?: object) => Promise<Result>;
@@ -75,6 +76,13 @@ export function streamedSpec(mediaType: string, media: JsonObject): JsonObject {
           responses: { ...things, "204": { description: "No more." } },
         },
         post: { operationId: "sendThings", requestBody, responses: things },
+      },
+      "/followed": {
+        get: {
+          operationId: "followThings",
+          parameters: [{ name: "Last-Event-ID", in: "header", schema: { type: "string" } }],
+          responses: things,
+        },
       },
       "/choice": { post: { operationId: "chooseThings", responses: choice } },
     },

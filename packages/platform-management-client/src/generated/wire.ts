@@ -266,3 +266,96 @@ export async function requestTo(
   }
   return result;
 }
+
+/** Where something stands in a body: the names of properties from the outside in. */
+type Path = readonly string[];
+
+/** Ends with an error, which says what is wrong with a page. */
+type Fail = (problem: string) => never;
+
+/** What the next page and this one are known by, and the options of the next request; nothing behind the last page. */
+type Following = readonly [next: unknown, own: unknown, init: Init] | undefined;
+
+/** Gives what follows a page of so many items. `first` are the options of the first request, which it may change. */
+type Paging = (
+  fail: Fail,
+  first: Record<string, unknown>,
+) => (init: Init, page: unknown, count: number) => Following;
+
+/**
+ * The items of a list from all of its pages.
+ *
+ * @param call The function of the operation.
+ * @param read What gives the data of a result, and throws a failure. Default: the function gives the data itself.
+ */
+export function pages(
+  call: (client: never, init: never) => Promise<unknown>,
+  client: unknown,
+  given: unknown,
+  operation: string,
+  items: Path,
+  paging: Paging,
+  read = (result: Promise<never>): Promise<unknown> => result,
+): AsyncIterable<never> & { byPage(): AsyncIterable<never> } {
+  const { limit = Infinity, ...options } = (given ?? {}) as Init & { readonly limit?: number };
+  if (!(limit >= 0) || limit % 1) {
+    throw new RangeError("limit cannot be " + limit);
+  }
+  const signal = options["signal"] as AbortSignal | null | undefined;
+  const fail: Fail = (problem) => {
+    throw new Error(operation + ": a page " + problem);
+  };
+  async function* all(byPage?: boolean): AsyncGenerator<never> {
+    const seen = new Set<unknown>();
+    let init: Init = { ...options };
+    const follow = paging(fail, init as Record<string, unknown>);
+    for (let left = limit; left > 0;) {
+      const page: unknown = await read(call(client as never, init as never) as Promise<never>);
+      const list = valueAt(page, items);
+      if (!Array.isArray(list)) return fail("has no list at /" + items.join("/"));
+      for (const each of byPage ? [page] : list.slice(0, left)) {
+        signal?.throwIfAborted();
+        yield each as never;
+      }
+      left -= list.length;
+      const following = left > 0 && follow(init, page, list.length);
+      if (!following) return;
+      const [next, own, more] = following;
+      // It would never end.
+      if (seen.add(own).has(next)) return fail("leads to an earlier one");
+      init = more;
+    }
+  }
+  return { byPage: () => all(true), [Symbol.asyncIterator]: () => all() };
+}
+
+function valueAt(body: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, name) => (value as Init | null | undefined)?.[name], body);
+}
+
+/** The next page is asked for with a cursor of this one. */
+export function cursor(parameter: string, at: Path, flag?: Path, isRequired?: boolean): Paging {
+  return (fail) => (init, page) => {
+    const next = valueAt(page, at) ?? "";
+    // A page that lacks a flag which each has is not the last one: perhaps all of what it says is missing.
+    const isMore = (flag && valueAt(page, flag)) ?? (isRequired || next !== "");
+    if (isMore === false) return undefined;
+    if (next === "") return fail("has no cursor at /" + at.join("/"));
+    return withQuery(init, parameter, next);
+  };
+}
+
+/** A value of a query parameter, what it is in a request, and the options of one with the value. */
+function withQuery(
+  init: Init,
+  parameter: string,
+  value: unknown,
+): [next: unknown, own: unknown, init: Init] {
+  const params = init["params"] as { readonly query?: Init } | undefined;
+  const query = params?.query;
+  return [
+    value,
+    query?.[parameter],
+    { ...init, params: { ...params, query: { ...query, [parameter]: value } } },
+  ];
+}

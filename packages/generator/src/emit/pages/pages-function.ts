@@ -44,20 +44,21 @@ export function pagesInit({ shape }: PagedOperation): string {
 export function pagesFunction(
   paged: PagedOperation,
   types: DirectedTypes,
-  { clientName }: EmitOptions,
+  { clientName, errors }: EmitOptions,
   used: Set<string>,
 ): string {
   const { shape, functionName, pages } = paged;
   const { operation } = shape;
   const call = `${operation.method.toUpperCase()} ${operation.path}`;
   const code = callCode(
-    "pages",
-    `operations.${operation.functionName}`,
+    "wire.pages",
+    operation.functionName,
     "client",
     "init",
     stringLiteral(call),
     pathCode(pages.pagination.items),
     pagingCode(pages),
+    errors === "throw" ? undefined : "orThrow",
   );
   const result = pagesResult(paged, types);
   addNamesIn(result, used);
@@ -75,7 +76,7 @@ function docOf({ shape, pages }: PagedOperation): string[] {
   const { pagination } = pages;
   const origin = pages.origin === "declared" ? "as declared" : "as found in the description";
   return [
-    `All items of {@link operations.${functionName}} from its pages, ${origin}: ${oneLine(pagesPhrase(pagination))}.`,
+    `All items of {@link ${functionName}} from its pages, ${origin}: ${oneLine(pagesPhrase(pagination))}.`,
     "",
     "A failure is thrown as `orThrow` does. `limit` is the most items to give.",
     "",

@@ -1,13 +1,13 @@
 import type { BodyPath, OperationPages, Pagination } from "@convex-openapi/document/model";
 import { arrayCode, callCode, type Code, stringLiteral } from "@convex-openapi/types/printing";
 
-/** How one page follows another as code, which calls a function of {@link pagingPieces}. */
+/** How one page follows another as code, which calls functions of `wire.ts`. */
 export function pagingCode({ pagination, isFlagRequired }: OperationPages): Code {
   switch (pagination.kind) {
     case "cursor": {
       const { parameter, next, more } = pagination;
       return callCode(
-        "cursor",
+        "wire.cursor",
         stringLiteral(parameter),
         pathCode(next),
         more && pathCode(more),
@@ -18,7 +18,7 @@ export function pagingCode({ pagination, isFlagRequired }: OperationPages): Code
     case "page": {
       const { kind, parameter, first, more, total } = pagination;
       return callCode(
-        "counted",
+        "wire.counted",
         stringLiteral(parameter),
         String(first),
         stringLiteral(kind === "offset" ? "item" : "page"),
@@ -27,9 +27,9 @@ export function pagingCode({ pagination, isFlagRequired }: OperationPages): Code
       );
     }
     case "next":
-      return callCode("nextLink", pathCode(pagination.next));
+      return callCode("wire.nextLink", pathCode(pagination.next));
     default:
-      return callCode("linkHeader");
+      return callCode("wire.linkHeader");
   }
 }
 

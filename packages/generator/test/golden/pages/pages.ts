@@ -3,21 +3,26 @@
 // Command: openapi-clients generate
 
 import type { ExampleClient } from "./client.ts";
-import * as operations from "./operations.ts";
-import type {
-  ListEventsInit,
-  ListEventsSuccess,
-  ListInvoicesInit,
-  ListInvoicesSuccess,
-  ListRepositoriesInit,
-  ListRepositoriesSuccess,
-  ListProjectsInit,
-  ListProjectsSuccess,
-  ListUsersInit,
-  ListUsersSuccess,
+import {
+  listEvents,
+  type ListEventsInit,
+  type ListEventsSuccess,
+  listInvoices,
+  type ListInvoicesInit,
+  type ListInvoicesSuccess,
+  listRepositories,
+  type ListRepositoriesInit,
+  type ListRepositoriesSuccess,
+  listProjects,
+  type ListProjectsInit,
+  type ListProjectsSuccess,
+  listUsers,
+  type ListUsersInit,
+  type ListUsersSuccess,
 } from "./operations.ts";
-import { type OperationFailure, type OperationSuccess, orThrow } from "./results.ts";
+import { orThrow } from "./results.ts";
 import type { Project, Repository } from "./types.ts";
+import * as wire from "./wire.ts";
 
 /** The items of a list from all of its pages, in their order. Each iteration starts at the first page. */
 export interface Pages<Item, Page> extends AsyncIterable<Item> {
@@ -26,8 +31,8 @@ export interface Pages<Item, Page> extends AsyncIterable<Item> {
 }
 
 /**
- * All items of {@link operations.listEvents} from its pages, as declared: items at `/data/events`,
- * query `skip` counts items from 0, total at `/data/count`.
+ * All items of {@link listEvents} from its pages, as declared: items at `/data/events`, query
+ * `skip` counts items from 0, total at `/data/count`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -44,19 +49,20 @@ export function listEventsPages(
   },
   ListEventsSuccess
 > {
-  return pages(
-    operations.listEvents,
+  return wire.pages(
+    listEvents,
     client,
     init,
     "GET /events",
     ["data", "events"],
-    counted("skip", 0, "item", undefined, ["data", "count"]),
+    wire.counted("skip", 0, "item", undefined, ["data", "count"]),
+    orThrow,
   );
 }
 
 /**
- * All items of {@link operations.listInvoices} from its pages, as found in the description: items
- * at `/results`, next link at `/next`.
+ * All items of {@link listInvoices} from its pages, as found in the description: items at
+ * `/results`, next link at `/next`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -66,19 +72,20 @@ export function listInvoicesPages(
   client: ExampleClient,
   init?: ListInvoicesInit & { limit?: number },
 ): Pages<number, ListInvoicesSuccess> {
-  return pages(
-    operations.listInvoices,
+  return wire.pages(
+    listInvoices,
     client,
     init,
     "GET /invoices",
     ["results"],
-    nextLink(["next"]),
+    wire.nextLink(["next"]),
+    orThrow,
   );
 }
 
 /**
- * All items of {@link operations.listRepositories} from its pages, as found in the description: the
- * body has the items, next link in the header `Link`.
+ * All items of {@link listRepositories} from its pages, as found in the description: the body has
+ * the items, next link in the header `Link`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -88,12 +95,20 @@ export function listRepositoriesPages(
   client: ExampleClient,
   init?: ListRepositoriesInit & { limit?: number },
 ): Pages<Repository, ListRepositoriesSuccess> {
-  return pages(operations.listRepositories, client, init, "GET /repositories", [], linkHeader());
+  return wire.pages(
+    listRepositories,
+    client,
+    init,
+    "GET /repositories",
+    [],
+    wire.linkHeader(),
+    orThrow,
+  );
 }
 
 /**
- * All items of {@link operations.listProjects} from its pages, as found in the description: items
- * at `/items`, query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
+ * All items of {@link listProjects} from its pages, as found in the description: items at `/items`,
+ * query `cursor` from `/pagination/nextCursor`, more if `/pagination/hasMore`.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -103,19 +118,20 @@ export function listProjectsPages(
   client: ExampleClient,
   init: ListProjectsInit & { limit?: number },
 ): Pages<Project, ListProjectsSuccess> {
-  return pages(
-    operations.listProjects,
+  return wire.pages(
+    listProjects,
     client,
     init,
     "GET /teams/{team_id}/projects",
     ["items"],
-    cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"], true),
+    wire.cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"], true),
+    orThrow,
   );
 }
 
 /**
- * All items of {@link operations.listUsers} from its pages, as declared: the body has the items,
- * query `page` counts pages from 0.
+ * All items of {@link listUsers} from its pages, as declared: the body has the items, query `page`
+ * counts pages from 0.
  *
  * A failure is thrown as `orThrow` does. `limit` is the most items to give.
  *
@@ -126,190 +142,13 @@ export function listUsersPages(
   client: ExampleClient,
   init?: ListUsersInit & { limit?: number },
 ): Pages<string, ListUsersSuccess> {
-  return pages(
-    operations.listUsers,
+  return wire.pages(
+    listUsers,
     client,
     init,
     "GET /users",
     [],
-    counted("page", 0, "page", undefined, undefined),
+    wire.counted("page", 0, "page", undefined, undefined),
+    orThrow,
   );
-}
-
-interface AnyInit {
-  readonly [option: string]: unknown;
-}
-
-/** Where something stands in a body: the names of properties from the outside in. */
-type BodyPath = readonly string[];
-
-/** Ends with an error, which says what is wrong with a page. */
-type FailPage = (problem: string) => never;
-
-/** What the next page and this one are known by, and the options of the next request; nothing behind the last page. */
-type FollowingPage = readonly [next: unknown, own: unknown, init: AnyInit] | undefined;
-
-/** Gives what follows a page of so many items. `first` are the options of the first request, which it may change. */
-type PagingKind = (
-  fail: FailPage,
-  first: Record<string, unknown>,
-) => (init: AnyInit, page: unknown, count: number) => FollowingPage;
-
-function pages(
-  call: (
-    client: never,
-    init: never,
-  ) => Promise<OperationSuccess<unknown, unknown> | OperationFailure<unknown, unknown>>,
-  client: unknown,
-  given: unknown,
-  operation: string,
-  items: BodyPath,
-  paging: PagingKind,
-): Pages<never, never> {
-  const { limit = Infinity, ...options } = (given ?? {}) as AnyInit & { readonly limit?: number };
-  if (!(limit >= 0) || limit % 1) {
-    throw new RangeError("limit cannot be " + limit);
-  }
-  const signal = options["signal"] as AbortSignal | null | undefined;
-  const fail: FailPage = (problem) => {
-    throw new Error(operation + ": a page " + problem);
-  };
-  async function* read(byPage?: boolean): AsyncGenerator<never> {
-    const seen = new Set<unknown>();
-    let init: AnyInit = { ...options };
-    const follow = paging(fail, init as Record<string, unknown>);
-    for (let left = limit; left > 0;) {
-      const page: unknown = await orThrow(call(client as never, init as never));
-      const list = valueAt(page, items);
-      if (!Array.isArray(list)) return fail("has no list at /" + items.join("/"));
-      for (const each of byPage ? [page] : list.slice(0, left)) {
-        signal?.throwIfAborted();
-        yield each as never;
-      }
-      left -= list.length;
-      const following = left > 0 && follow(init, page, list.length);
-      if (!following) return;
-      const [next, own, more] = following;
-      // It would never end.
-      if (seen.add(own).has(next)) return fail("leads to an earlier one");
-      init = more;
-    }
-  }
-  return { byPage: () => read(true), [Symbol.asyncIterator]: () => read() };
-}
-
-function valueAt(body: unknown, path: BodyPath): unknown {
-  return path.reduce<unknown>((value, name) => (value as AnyInit | null | undefined)?.[name], body);
-}
-
-/** The next page is asked for with a cursor of this one. */
-function cursor(
-  parameter: string,
-  at: BodyPath,
-  flag?: BodyPath,
-  isRequired?: boolean,
-): PagingKind {
-  return (fail) => (init, page) => {
-    const next = valueAt(page, at) ?? "";
-    // A page that lacks a flag which each has is not the last one: perhaps all of what it says is missing.
-    const isMore = (flag && valueAt(page, flag)) ?? (isRequired || next !== "");
-    if (isMore === false) return undefined;
-    if (next === "") return fail("has no cursor at /" + at.join("/"));
-    return withQuery(init, parameter, next);
-  };
-}
-
-/** The next page is asked for by a number, which grows by one or by the items of this page. */
-function counted(
-  parameter: string,
-  start: number,
-  by: "item" | "page",
-  flag: BodyPath | undefined,
-  total: BodyPath | undefined,
-): PagingKind {
-  return () => (init, page, count) => {
-    const own = Number(withQuery(init, parameter, start)[1] ?? start);
-    const next = own + (by === "item" ? count : 1);
-    const isMore = flag && valueAt(page, flag);
-    const all = total && valueAt(page, total);
-    // Where nothing says it, an empty page is behind the last one.
-    return (isMore ?? (typeof all === "number" ? next - start < all : count))
-      ? [next, own, withQuery(init, parameter, next)[2]]
-      : undefined;
-  };
-}
-
-/** A value of a query parameter, what it is in a request, and the options of one with the value. */
-function withQuery(
-  init: AnyInit,
-  parameter: string,
-  value: unknown,
-): [next: unknown, own: unknown, init: AnyInit] {
-  const params = init["params"] as { readonly query?: AnyInit } | undefined;
-  const query = params?.query;
-  return [
-    value,
-    query?.[parameter],
-    { ...init, params: { ...params, query: { ...query, [parameter]: value } } },
-  ];
-}
-
-/** The next page is at a URL in the body. */
-function nextLink(at: BodyPath): PagingKind {
-  return links((page) => valueAt(page, at));
-}
-
-/** The next page is at the URL of the `Link` header whose relation is `next` (RFC 8288 section 3). */
-function linkHeader(): PagingKind {
-  return links((_page, { headers }) => {
-    const links = (headers.get("link") ?? "").matchAll(/<([^<>]*)>((?:[^",]|"(?:\\.|[^"\\])*")*)/g);
-    for (const [, target, rest = ""] of links) {
-      const values: Record<string, string> = {};
-      const given = rest.matchAll(/;\s*([^\s=;]+)\s*(?:=\s*(?:"((?:\\.|[^"\\])*)"|([^\s;]*)))?/g);
-      // Only the first relation counts.
-      for (const [, name = "", quoted, plain = ""] of given) {
-        values[name.toLowerCase()] ??= quoted ?? plain;
-      }
-      // With an anchor, it is a link of something else.
-      if (/(^|\s)next(\s|$)/i.test(values["rel"] ?? "") && !("anchor" in values)) return target;
-    }
-    return undefined;
-  });
-}
-
-/** The next page is at a URL, which has the origin of this one: the client sends its credentials there. */
-function links(find: (page: unknown, response: Response) => unknown): PagingKind {
-  return (fail, first) => {
-    let sent: { readonly request: Request; readonly response: Response } | undefined;
-    const watch = {
-      onResponse(exchange: typeof sent) {
-        sent = exchange;
-      },
-    };
-    first["middleware"] = [...((first["middleware"] ?? []) as readonly object[]), watch];
-    return (init, page) => {
-      if (!sent) return fail("has no known URL: a middleware responded");
-      const { request, response } = sent;
-      sent = undefined;
-      const target = find(page, response);
-      if (!target) return undefined;
-      const own = request.url;
-      const { origin } = new URL(own);
-      let url;
-      try {
-        url = new URL(target as string, response.url || own);
-      } catch {
-        // Refused below.
-      }
-      if (url?.origin !== origin) {
-        return fail("leads from " + origin + " to " + (url?.origin ?? "no URL"));
-      }
-      // A slash in the query, or at the end of the URL, looks like a value that leads to another path.
-      const search = (url.search || "?").replace(/[/\\]/g, encodeURIComponent);
-      const next = origin + url.pathname + search;
-      const params = { ...(init["params"] as object), path: {}, query: {}, written: true };
-      const written = { pathSerializer: () => next, querySerializer: () => "" };
-      return [next, own, { ...init, params, ...written }];
-    };
-  };
 }

@@ -256,3 +256,176 @@ export async function requestTo(
   }
   return result;
 }
+
+/** Where something stands in a body: the names of properties from the outside in. */
+type Path = readonly string[];
+
+/** Ends with an error, which says what is wrong with a page. */
+type Fail = (problem: string) => never;
+
+/** What the next page and this one are known by, and the options of the next request; nothing behind the last page. */
+type Following = readonly [next: unknown, own: unknown, init: Init] | undefined;
+
+/** Gives what follows a page of so many items. `first` are the options of the first request, which it may change. */
+type Paging = (
+  fail: Fail,
+  first: Record<string, unknown>,
+) => (init: Init, page: unknown, count: number) => Following;
+
+/**
+ * The items of a list from all of its pages.
+ *
+ * @param call The function of the operation.
+ * @param read What gives the data of a result, and throws a failure. Default: the function gives the data itself.
+ */
+export function pages(
+  call: (client: never, init: never) => Promise<unknown>,
+  client: unknown,
+  given: unknown,
+  operation: string,
+  items: Path,
+  paging: Paging,
+  read = (result: Promise<never>): Promise<unknown> => result,
+): AsyncIterable<never> & { byPage(): AsyncIterable<never> } {
+  const { limit = Infinity, ...options } = (given ?? {}) as Init & { readonly limit?: number };
+  if (!(limit >= 0) || limit % 1) {
+    throw new RangeError("limit cannot be " + limit);
+  }
+  const signal = options["signal"] as AbortSignal | null | undefined;
+  const fail: Fail = (problem) => {
+    throw new Error(operation + ": a page " + problem);
+  };
+  async function* all(byPage?: boolean): AsyncGenerator<never> {
+    const seen = new Set<unknown>();
+    let init: Init = { ...options };
+    const follow = paging(fail, init as Record<string, unknown>);
+    for (let left = limit; left > 0;) {
+      const page: unknown = await read(call(client as never, init as never) as Promise<never>);
+      const list = valueAt(page, items);
+      if (!Array.isArray(list)) return fail("has no list at /" + items.join("/"));
+      for (const each of byPage ? [page] : list.slice(0, left)) {
+        signal?.throwIfAborted();
+        yield each as never;
+      }
+      left -= list.length;
+      const following = left > 0 && follow(init, page, list.length);
+      if (!following) return;
+      const [next, own, more] = following;
+      // It would never end.
+      if (seen.add(own).has(next)) return fail("leads to an earlier one");
+      init = more;
+    }
+  }
+  return { byPage: () => all(true), [Symbol.asyncIterator]: () => all() };
+}
+
+function valueAt(body: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, name) => (value as Init | null | undefined)?.[name], body);
+}
+
+/** The next page is asked for with a cursor of this one. */
+export function cursor(parameter: string, at: Path, flag?: Path, isRequired?: boolean): Paging {
+  return (fail) => (init, page) => {
+    const next = valueAt(page, at) ?? "";
+    // A page that lacks a flag which each has is not the last one: perhaps all of what it says is missing.
+    const isMore = (flag && valueAt(page, flag)) ?? (isRequired || next !== "");
+    if (isMore === false) return undefined;
+    if (next === "") return fail("has no cursor at /" + at.join("/"));
+    return withQuery(init, parameter, next);
+  };
+}
+
+/** The next page is asked for by a number, which grows by one or by the items of this page. */
+export function counted(
+  parameter: string,
+  start: number,
+  by: "item" | "page",
+  flag: Path | undefined,
+  total: Path | undefined,
+): Paging {
+  return () => (init, page, count) => {
+    const own = Number(withQuery(init, parameter, start)[1] ?? start);
+    const next = own + (by === "item" ? count : 1);
+    const isMore = flag && valueAt(page, flag);
+    const all = total && valueAt(page, total);
+    // Where nothing says it, an empty page is behind the last one.
+    return (isMore ?? (typeof all === "number" ? next - start < all : count))
+      ? [next, own, withQuery(init, parameter, next)[2]]
+      : undefined;
+  };
+}
+
+/** A value of a query parameter, what it is in a request, and the options of one with the value. */
+function withQuery(
+  init: Init,
+  parameter: string,
+  value: unknown,
+): [next: unknown, own: unknown, init: Init] {
+  const params = init["params"] as { readonly query?: Init } | undefined;
+  const query = params?.query;
+  return [
+    value,
+    query?.[parameter],
+    { ...init, params: { ...params, query: { ...query, [parameter]: value } } },
+  ];
+}
+
+/** The next page is at a URL in the body. */
+export function nextLink(at: Path): Paging {
+  return links((page) => valueAt(page, at));
+}
+
+/** The next page is at the URL of the `Link` header whose relation is `next` (RFC 8288 section 3). */
+export function linkHeader(): Paging {
+  return links((_page, { headers }) => {
+    const links = (headers.get("link") ?? "").matchAll(/<([^<>]*)>((?:[^",]|"(?:\\.|[^"\\])*")*)/g);
+    for (const [, target, rest = ""] of links) {
+      const values: Record<string, string> = {};
+      const given = rest.matchAll(/;\s*([^\s=;]+)\s*(?:=\s*(?:"((?:\\.|[^"\\])*)"|([^\s;]*)))?/g);
+      // Only the first relation counts.
+      for (const [, name = "", quoted, plain = ""] of given) {
+        values[name.toLowerCase()] ??= quoted ?? plain;
+      }
+      // With an anchor, it is a link of something else.
+      if (/(^|\s)next(\s|$)/i.test(values["rel"] ?? "") && !("anchor" in values)) return target;
+    }
+    return undefined;
+  });
+}
+
+/** The next page is at a URL, which has the origin of this one: the client sends its credentials there. */
+function links(find: (page: unknown, response: Response) => unknown): Paging {
+  return (fail, first) => {
+    let sent: { readonly request: Request; readonly response: Response } | undefined;
+    const watch = {
+      onResponse(exchange: typeof sent) {
+        sent = exchange;
+      },
+    };
+    first["middleware"] = [...((first["middleware"] ?? []) as readonly object[]), watch];
+    return (init, page) => {
+      if (!sent) return fail("has no known URL: a middleware responded");
+      const { request, response } = sent;
+      sent = undefined;
+      const target = find(page, response);
+      if (!target) return undefined;
+      const own = request.url;
+      const { origin } = new URL(own);
+      let url;
+      try {
+        url = new URL(target as string, response.url || own);
+      } catch {
+        // Refused below.
+      }
+      if (url?.origin !== origin) {
+        return fail("leads from " + origin + " to " + (url?.origin ?? "no URL"));
+      }
+      // A slash in the query, or at the end of the URL, looks like a value that leads to another path.
+      const search = (url.search || "?").replace(/[/\\]/g, encodeURIComponent);
+      const next = origin + url.pathname + search;
+      const params = { ...(init["params"] as object), path: {}, query: {}, written: true };
+      const written = { pathSerializer: () => next, querySerializer: () => "" };
+      return [next, own, { ...init, params, ...written }];
+    };
+  };
+}

@@ -568,17 +568,17 @@ export function reconnecting({ attempts = 5, delay = 1000 }: ReconnectOptions = 
     const { reconnect, ...init } = given as Init;
     const signal = init["signal"] as AbortSignal | null | undefined;
     let state: StreamState = {};
-    const connect = (headers: Init): Promise<Connection> =>
+    const connect = (options: Init): Promise<Connection> =>
       read(
         (fresh, json) => format((state = Object.assign(fresh, state)), json),
         client,
         method,
         path,
         statuses,
-        withHeaders(init, headers),
+        options,
         step,
       );
-    const first = await connect({});
+    const first = await connect(init);
     if (!isStream(first.data)) return first as never;
     let stream: ItemStream | undefined = first.data;
     let isCancelled = false;
@@ -616,12 +616,14 @@ export function reconnecting({ attempts = 5, delay = 1000 }: ReconnectOptions = 
             if (failure) throw failure;
             return;
           }
-          await wait((state.retry ?? delay) * 2 ** failures++);
+          // Timers fire at once for longer times.
+          await wait(Math.min((state.retry ?? delay) * 2 ** failures++, 2 ** 31 - 1));
           if (isCancelled) return;
           try {
-            const next = await connect(state.id ? { "Last-Event-ID": state.id } : {});
+            const next = await connect(state.id ? behind(init, state.id) : init);
             if (isStream(next.data)) stream = next.data;
-            else if (next.ok) return;
+            // Few descriptions declare it.
+            else if (next.ok || next.response.status === 204) return;
             else failure = next.response.status;
           } catch (error) {
             signal?.throwIfAborted();
@@ -649,6 +651,13 @@ export function reconnecting({ attempts = 5, delay = 1000 }: ReconnectOptions = 
     };
     return { ...first, data: reconnected } as never;
   };
+}
+
+/** The options of a request for what comes behind an event, wherever the caller has given the id of an earlier one. */
+function behind(init: Init, id: string): Init {
+  const params = init["params"] as { readonly header?: Init } | undefined;
+  // These headers are set last.
+  return { ...init, params: { ...params, header: { ...params?.header, "Last-Event-ID": id } } };
 }
 
 function isStream(data: unknown): data is ItemStream {

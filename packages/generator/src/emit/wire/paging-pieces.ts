@@ -1,62 +1,52 @@
-import { piece, type Pieces } from "../wire/piece.ts";
+import { piece, type Pieces } from "./piece.ts";
 
-/** The type that functions for pages give. */
-export const pagesType = `
-/** The items of a list from all of its pages, in their order. Each iteration starts at the first page. */
-export interface Pages<Item, Page> extends AsyncIterable<Item> {
-  /** The pages as they come. With a \`limit\`, none is requested behind the one that reaches it. */
-  byPage(): AsyncIterable<Page>;
-}
-`;
-
-/**
- * What reads the pages of one operation.
- *
- * @param call The parameter that is the function of the operation.
- * @param read What gives its data, and throws a failure.
- */
-const reading = (call: string, read: string): string => `
-interface AnyInit {
-  readonly [option: string]: unknown;
-}
-
+/** How pages are read, and how one follows another. */
+export const pagingPieces: Pieces = {
+  pages: piece(`
 /** Where something stands in a body: the names of properties from the outside in. */
-type BodyPath = readonly string[];
+type Path = readonly string[];
 
 /** Ends with an error, which says what is wrong with a page. */
-type FailPage = (problem: string) => never;
+type Fail = (problem: string) => never;
 
 /** What the next page and this one are known by, and the options of the next request; nothing behind the last page. */
-type FollowingPage = readonly [next: unknown, own: unknown, init: AnyInit] | undefined;
+type Following = readonly [next: unknown, own: unknown, init: Init] | undefined;
 
 /** Gives what follows a page of so many items. \`first\` are the options of the first request, which it may change. */
-type PagingKind = (
-  fail: FailPage,
+type Paging = (
+  fail: Fail,
   first: Record<string, unknown>,
-) => (init: AnyInit, page: unknown, count: number) => FollowingPage;
+) => (init: Init, page: unknown, count: number) => Following;
 
-function pages(
-  ${call},
+/**
+ * The items of a list from all of its pages.
+ *
+ * @param call The function of the operation.
+ * @param read What gives the data of a result, and throws a failure. Default: the function gives the data itself.
+ */
+export function pages(
+  call: (client: never, init: never) => Promise<unknown>,
   client: unknown,
   given: unknown,
   operation: string,
-  items: BodyPath,
-  paging: PagingKind,
-): Pages<never, never> {
-  const { limit = Infinity, ...options } = (given ?? {}) as AnyInit & { readonly limit?: number };
+  items: Path,
+  paging: Paging,
+  read = (result: Promise<never>): Promise<unknown> => result,
+): AsyncIterable<never> & { byPage(): AsyncIterable<never> } {
+  const { limit = Infinity, ...options } = (given ?? {}) as Init & { readonly limit?: number };
   if (!(limit >= 0) || limit % 1) {
     throw new RangeError("limit cannot be " + limit);
   }
   const signal = options["signal"] as AbortSignal | null | undefined;
-  const fail: FailPage = (problem) => {
+  const fail: Fail = (problem) => {
     throw new Error(operation + ": a page " + problem);
   };
-  async function* read(byPage?: boolean): AsyncGenerator<never> {
+  async function* all(byPage?: boolean): AsyncGenerator<never> {
     const seen = new Set<unknown>();
-    let init: AnyInit = { ...options };
+    let init: Init = { ...options };
     const follow = paging(fail, init as Record<string, unknown>);
     for (let left = limit; left > 0;) {
-      const page: unknown = await ${read};
+      const page: unknown = await read(call(client as never, init as never) as Promise<never>);
       const list = valueAt(page, items);
       if (!Array.isArray(list)) return fail("has no list at /" + items.join("/"));
       for (const each of byPage ? [page] : list.slice(0, left)) {
@@ -72,40 +62,17 @@ function pages(
       init = more;
     }
   }
-  return { byPage: () => read(true), [Symbol.asyncIterator]: () => read() };
+  return { byPage: () => all(true), [Symbol.asyncIterator]: () => all() };
 }
 
-function valueAt(body: unknown, path: BodyPath): unknown {
-  return path.reduce<unknown>((value, name) => (value as AnyInit | null | undefined)?.[name], body);
+function valueAt(body: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, name) => (value as Init | null | undefined)?.[name], body);
 }
-`;
-
-/** What reads pages, where functions give results and where they throw. */
-export const readPages: Readonly<Record<"result" | "throw", string>> = {
-  result: reading(
-    `call: (
-    client: never,
-    init: never,
-  ) => Promise<OperationSuccess<unknown, unknown> | OperationFailure<unknown, unknown>>`,
-    "orThrow(call(client as never, init as never))",
-  ),
-  throw: reading(
-    "call: (client: never, init: never) => Promise<unknown>",
-    "call(client as never, init as never)",
-  ),
-};
-
-/** How one page follows another. */
-export const pagingPieces: Pieces = {
+`),
   cursor: piece(
     `
 /** The next page is asked for with a cursor of this one. */
-function cursor(
-  parameter: string,
-  at: BodyPath,
-  flag?: BodyPath,
-  isRequired?: boolean,
-): PagingKind {
+export function cursor(parameter: string, at: Path, flag?: Path, isRequired?: boolean): Paging {
   return (fail) => (init, page) => {
     const next = valueAt(page, at) ?? "";
     // A page that lacks a flag which each has is not the last one: perhaps all of what it says is missing.
@@ -121,13 +88,13 @@ function cursor(
   counted: piece(
     `
 /** The next page is asked for by a number, which grows by one or by the items of this page. */
-function counted(
+export function counted(
   parameter: string,
   start: number,
   by: "item" | "page",
-  flag: BodyPath | undefined,
-  total: BodyPath | undefined,
-): PagingKind {
+  flag: Path | undefined,
+  total: Path | undefined,
+): Paging {
   return () => (init, page, count) => {
     const own = Number(withQuery(init, parameter, start)[1] ?? start);
     const next = own + (by === "item" ? count : 1);
@@ -145,11 +112,11 @@ function counted(
   withQuery: piece(`
 /** A value of a query parameter, what it is in a request, and the options of one with the value. */
 function withQuery(
-  init: AnyInit,
+  init: Init,
   parameter: string,
   value: unknown,
-): [next: unknown, own: unknown, init: AnyInit] {
-  const params = init["params"] as { readonly query?: AnyInit } | undefined;
+): [next: unknown, own: unknown, init: Init] {
+  const params = init["params"] as { readonly query?: Init } | undefined;
   const query = params?.query;
   return [
     value,
@@ -161,7 +128,7 @@ function withQuery(
   nextLink: piece(
     `
 /** The next page is at a URL in the body. */
-function nextLink(at: BodyPath): PagingKind {
+export function nextLink(at: Path): Paging {
   return links((page) => valueAt(page, at));
 }
 `,
@@ -170,7 +137,7 @@ function nextLink(at: BodyPath): PagingKind {
   linkHeader: piece(
     `
 /** The next page is at the URL of the \`Link\` header whose relation is \`next\` (RFC 8288 section 3). */
-function linkHeader(): PagingKind {
+export function linkHeader(): Paging {
   return links((_page, { headers }) => {
     const links = (headers.get("link") ?? "").matchAll(/<([^<>]*)>((?:[^",]|"(?:\\\\.|[^"\\\\])*")*)/g);
     for (const [, target, rest = ""] of links) {
@@ -191,7 +158,7 @@ function linkHeader(): PagingKind {
   ),
   links: piece(`
 /** The next page is at a URL, which has the origin of this one: the client sends its credentials there. */
-function links(find: (page: unknown, response: Response) => unknown): PagingKind {
+function links(find: (page: unknown, response: Response) => unknown): Paging {
   return (fail, first) => {
     let sent: { readonly request: Request; readonly response: Response } | undefined;
     const watch = {
