@@ -19,12 +19,14 @@ interface ArrayCode {
 }
 
 interface LazyCode {
+  /** What it takes. */
+  readonly parameter: string;
   readonly result: Code;
 }
 
-/** `() => …` */
-export function lazyCode(result: Code): Code {
-  return { result };
+/** `(parameter) => …`, which takes nothing unless it is given. */
+export function lazyCode(result: Code, parameter = ""): Code {
+  return { parameter, result };
 }
 
 /** `callee(…)`; arguments that are `undefined` are left out. */
@@ -69,7 +71,8 @@ export function printCode(code: Code, indent: number, column: number, tail: numb
   const lines = (parts: readonly Code[]): string =>
     parts.map((part) => `\n${margin}${printCode(part, inner, inner, 1)},`).join("");
   if ("items" in code) return `[${lines(code.items)}${end}]`;
-  if ("result" in code) return `() =>\n${margin}${printCode(code.result, inner, inner, tail)}`;
+  if ("result" in code)
+    return `(${code.parameter}) =>\n${margin}${printCode(code.result, inner, inner, tail)}`;
   const [only] = code.arguments;
   if (code.arguments.length === 1 && typeof only === "object" && "properties" in only) {
     return `${code.callee}(${printCode(only, indent, printWidth, 0)})`;
@@ -82,12 +85,12 @@ function headOf(code: Code): string {
   if (typeof code === "string") return `${code},`;
   if ("properties" in code) return "{";
   if ("items" in code) return "[";
-  return "result" in code ? "() =>" : `${code.callee}(`;
+  return "result" in code ? `(${code.parameter}) =>` : `${code.callee}(`;
 }
 
 function flatCode(code: Code): string {
   if (typeof code === "string") return code;
-  if ("result" in code) return `() => ${flatCode(code.result)}`;
+  if ("result" in code) return `(${code.parameter}) => ${flatCode(code.result)}`;
   if ("items" in code) return `[${code.items.map(flatCode).join(", ")}]`;
   if ("callee" in code) return `${code.callee}(${code.arguments.map(flatCode).join(", ")})`;
   const properties = code.properties.map(([key, value]) => `${keyText(key)}: ${flatCode(value)}`);

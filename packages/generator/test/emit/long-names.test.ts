@@ -48,3 +48,28 @@ it("what is declared for a function is as Prettier would have it, whatever the l
     expect(text).toBe(await format(text, { parser: "typescript", printWidth: 100 }));
   }
 });
+
+it.each(["result", "throw"] as const)(
+  "what reads pages is as Prettier would have it, whatever the length of its name, with errors: %j",
+  async (errors) => {
+    const parameters = [{ name: "cursor", in: "query", schema: { type: "string" } }];
+    const schema: JsonObject = {
+      type: "object",
+      required: ["items"],
+      properties: {
+        items: { type: "array", items: { type: "string" } },
+        nextCursor: { type: "string" },
+      },
+    };
+    const responses = { 200: { description: "", content: { "application/json": { schema } } } };
+    const paths = Object.fromEntries(
+      Array.from({ length: 70 }, (_, length) => [
+        `/${length}`,
+        { get: { operationId: "a".repeat(length + 1), parameters, responses } },
+      ]),
+    );
+    const files = await emit(specOf({ paths }), { errors });
+    const text = files.find(({ name }) => name === "pages.ts")?.text ?? "";
+    expect(text).toBe(await format(text, { parser: "typescript", printWidth: 100 }));
+  },
+);

@@ -34,13 +34,11 @@ export function listActiveSyncsPages(
   init?: ListActiveSyncsInit & { limit?: number },
 ): Pages<ActiveDataSync, ListActiveSyncsSuccess> {
   return wire.pages(
-    listActiveSyncs,
-    client,
+    (given) => orThrow(listActiveSyncs(client, given)),
     init,
     "GET /data/list_active_syncs",
     ["syncs"],
     wire.cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"], true),
-    orThrow,
   );
 }
 
@@ -57,12 +55,10 @@ export function listAuditLogEventsPages(
   init: ListAuditLogEventsInit & { limit?: number },
 ): Pages<DeploymentAuditLogEventResponse, ListAuditLogEventsSuccess> {
   return wire.pages(
-    listAuditLogEvents,
-    client,
+    (given) => orThrow(listAuditLogEvents(client, given)),
     init,
     "GET /list_audit_log_events",
     ["items"],
     wire.cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"], true),
-    orThrow,
   );
 }

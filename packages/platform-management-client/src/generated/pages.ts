@@ -53,13 +53,11 @@ export function listPersonalAccessTokensPages(
   init?: ListPersonalAccessTokensInit & { limit?: number },
 ): Pages<PersonalAccessTokenResponse, ListPersonalAccessTokensSuccess> {
   return wire.pages(
-    listPersonalAccessTokens,
-    client,
+    (given) => orThrow(listPersonalAccessTokens(client, given)),
     init,
     "GET /list_personal_access_tokens",
     ["items"],
     wire.cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"], true),
-    orThrow,
   );
 }
 
@@ -76,13 +74,11 @@ export function listTeamAccessTokensPages(
   init: ListTeamAccessTokensInit & { limit?: number },
 ): Pages<TeamAccessTokenResponse, ListTeamAccessTokensSuccess> {
   return wire.pages(
-    listTeamAccessTokens,
-    client,
+    (given) => orThrow(listTeamAccessTokens(client, given)),
     init,
     "GET /teams/{team_id}/list_access_tokens",
     ["items"],
     wire.cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"], true),
-    orThrow,
   );
 }
 
@@ -99,13 +95,11 @@ export function listAuditLogEventsPages(
   init: ListAuditLogEventsInit & { limit?: number },
 ): Pages<AuditLogEventResponse, ListAuditLogEventsSuccess> {
   return wire.pages(
-    listAuditLogEvents,
-    client,
+    (given) => orThrow(listAuditLogEvents(client, given)),
     init,
     "GET /teams/{team_id}/list_audit_log_events",
     ["items"],
     wire.cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"], true),
-    orThrow,
   );
 }
 
@@ -122,13 +116,11 @@ export function listCustomRolesPages(
   init: ListCustomRolesInit & { limit?: number },
 ): Pages<CustomRoleResponse, ListCustomRolesSuccess> {
   return wire.pages(
-    listCustomRoles,
-    client,
+    (given) => orThrow(listCustomRoles(client, given)),
     init,
     "GET /teams/{team_id}/list_custom_roles",
     ["items"],
     wire.cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"], true),
-    orThrow,
   );
 }
 
@@ -145,13 +137,11 @@ export function listDeploymentsForTeamPages(
   init: ListDeploymentsForTeamInit & { limit?: number },
 ): Pages<PlatformDeploymentResponse, ListDeploymentsForTeamSuccess> {
   return wire.pages(
-    listDeploymentsForTeam,
-    client,
+    (given) => orThrow(listDeploymentsForTeam(client, given)),
     init,
     "GET /teams/{team_id}/list_deployments",
     ["items"],
     wire.cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"], true),
-    orThrow,
   );
 }
 
@@ -168,12 +158,10 @@ export function listProjectsPages(
   init: ListProjectsInit & { limit?: number },
 ): Pages<ProjectResponse, ListProjectsSuccess> {
   return wire.pages(
-    listProjects,
-    client,
+    (given) => orThrow(listProjects(client, given)),
     init,
     "GET /teams/{team_id}/projects",
     ["items"],
     wire.cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"], true),
-    orThrow,
   );
 }

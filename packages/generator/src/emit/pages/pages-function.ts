@@ -6,6 +6,7 @@ import {
   type DirectedTypes,
   docComment,
   generic,
+  lazyCode,
   printCode,
   printType,
   printWidth,
@@ -50,15 +51,14 @@ export function pagesFunction(
   const { shape, functionName, pages } = paged;
   const { operation } = shape;
   const call = `${operation.method.toUpperCase()} ${operation.path}`;
+  const page = callCode(operation.functionName, "client", "given");
   const code = callCode(
     "wire.pages",
-    operation.functionName,
-    "client",
+    lazyCode(errors === "throw" ? page : callCode("orThrow", page), "given"),
     "init",
     stringLiteral(call),
     pathCode(pages.pagination.items),
     pagingCode(pages),
-    errors === "throw" ? undefined : "orThrow",
   );
   const result = pagesResult(paged, types);
   addNamesIn(result, used);
@@ -89,6 +89,10 @@ function head(name: string, parameters: readonly string[], result: Type): string
   const start = `export function ${name}(`;
   const flat = `${start}${parameters.join(", ")}): ${result.flat ?? ""} {`;
   if (result.flat !== undefined && flat.length <= printWidth) return `${flat}\n`;
-  const lines = parameters.map((parameter) => `  ${parameter},\n`);
+  const lines = parameters.map((parameter) => {
+    const line = `  ${parameter},\n`;
+    // Prettier breaks the object of a line that is too long.
+    return line.length <= printWidth + 1 ? line : line.replace(/\{ (.*) \}/, "{\n    $1;\n  }");
+  });
   return `${start}\n${lines.join("")}): ${printType(result, 0, 3, 2)} {\n`;
 }
