@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "@convex-openapi/document/model";
 import { compileAll, compilers } from "@convex-openapi/test-support/compile";
 import { emit, emitFile } from "../emitted.ts";
 import { specOf } from "@convex-openapi/test-support/documents";
@@ -103,7 +104,7 @@ describe("subtypes of a choice of subtypes", () => {
 describe("operations and schemas named as what reads pages and streams", () => {
   const functions = ["pages", "cursor", "counted", "withQuery", "valueAt", "reconnecting", "wire"];
   const types = ["Path", "Init", "Paging", "AbortSignal", "AsyncIterable", "Iterable", "Set"];
-  const list = (name: string): object => ({
+  const list = (name: string): JsonObject => ({
     type: "object",
     required: ["items"],
     properties: {
@@ -112,7 +113,7 @@ describe("operations and schemas named as what reads pages and streams", () => {
     },
   });
   const parameters = [{ name: "cursor", in: "query", schema: { type: "string" } }];
-  const get = (operationId: string, content: object): object => ({
+  const get = (operationId: string, content: JsonObject): JsonObject => ({
     get: { operationId, parameters, responses: { 200: { description: "", content } } },
   });
   const spec = specOf({
