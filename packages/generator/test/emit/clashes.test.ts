@@ -26,49 +26,6 @@ describe("what the client exports itself", () => {
   });
 });
 
-describe("names of what reads pages and streams", () => {
-  const name = (operationId: string, schema: object, more: object = {}, media = "json"): object => {
-    const content = { [media === "json" ? "application/json" : media]: { schema } };
-    const query = { name: "from", in: "query", schema: {} };
-    const get = { operationId, parameters: [query], ...more };
-    return { get: { ...get, responses: { 200: { description: "", content } } } };
-  };
-  const listOf = (schema: string): object => ({
-    type: "object",
-    properties: { items: { type: "array", items: ref(schema) }, next: { type: "string" } },
-  });
-  const cursor = { kind: "cursor", items: "/items", parameter: "from", next: "/next" };
-  const link = { kind: "link", items: "/items" };
-  const schemas = ["Pages", "AnyInit", "BodyPath", "Paging", "EventStream", "StreamOptions"];
-  const operations = ["cursor", "pages", "links", "valueAt", "withQuery", "reconnecting"];
-  const spec = specOf({
-    paths: Object.fromEntries([
-      ...operations.map((id, index) => [
-        `/${id}`,
-        name(id, listOf(schemas[index] ?? ""), { "x-pagination": index % 2 ? link : cursor }),
-      ]),
-      ["/events", name("events", ref("EventStream"), {}, "text/event-stream")],
-    ]) as never,
-    components: {
-      schemas: Object.fromEntries(schemas.map((each) => [each, { type: "object" }])) as never,
-    },
-  });
-
-  it.each(compilers)("can be those of operations and schemas, with %s", async (compiler) => {
-    const files = Object.fromEntries(
-      (await emit(spec)).map(({ name: file, text }) => [file, text]),
-    );
-    const all = { files, roots: ["index.ts"] };
-    expect((await compileAll(compiler, { all })).all.errors).toBe("");
-  });
-
-  it("are those of what reads them, and the operation is called by its own", async () => {
-    const text = await emitFile(spec, "pages.ts");
-    expect(text).toContain("pages(operations.cursor, client");
-    expect(text).toContain("Pages<PagesSchema, CursorSuccess>");
-  });
-});
-
 describe("subtypes of a choice of subtypes", () => {
   const spec = specOf({
     components: {

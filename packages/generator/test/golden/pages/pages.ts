@@ -50,13 +50,11 @@ export function listEventsPages(
   ListEventsSuccess
 > {
   return wire.pages(
-    listEvents,
-    client,
+    (given) => orThrow(listEvents(client, given)),
     init,
     "GET /events",
     ["data", "events"],
     wire.counted("skip", 0, "item", undefined, ["data", "count"]),
-    orThrow,
   );
 }
 
@@ -73,13 +71,11 @@ export function listInvoicesPages(
   init?: ListInvoicesInit & { limit?: number },
 ): Pages<number, ListInvoicesSuccess> {
   return wire.pages(
-    listInvoices,
-    client,
+    (given) => orThrow(listInvoices(client, given)),
     init,
     "GET /invoices",
     ["results"],
     wire.nextLink(["next"]),
-    orThrow,
   );
 }
 
@@ -96,13 +92,11 @@ export function listRepositoriesPages(
   init?: ListRepositoriesInit & { limit?: number },
 ): Pages<Repository, ListRepositoriesSuccess> {
   return wire.pages(
-    listRepositories,
-    client,
+    (given) => orThrow(listRepositories(client, given)),
     init,
     "GET /repositories",
     [],
     wire.linkHeader(),
-    orThrow,
   );
 }
 
@@ -119,13 +113,11 @@ export function listProjectsPages(
   init: ListProjectsInit & { limit?: number },
 ): Pages<Project, ListProjectsSuccess> {
   return wire.pages(
-    listProjects,
-    client,
+    (given) => orThrow(listProjects(client, given)),
     init,
     "GET /teams/{team_id}/projects",
     ["items"],
     wire.cursor("cursor", ["pagination", "nextCursor"], ["pagination", "hasMore"], true),
-    orThrow,
   );
 }
 
@@ -143,12 +135,10 @@ export function listUsersPages(
   init?: ListUsersInit & { limit?: number },
 ): Pages<string, ListUsersSuccess> {
   return wire.pages(
-    listUsers,
-    client,
+    (given) => orThrow(listUsers(client, given)),
     init,
     "GET /users",
     [],
     wire.counted("page", 0, "page", undefined, undefined),
-    orThrow,
   );
 }

@@ -275,17 +275,14 @@ type Paging = (
 /**
  * The items of a list from all of its pages.
  *
- * @param call The function of the operation.
- * @param read What gives the data of a result, and throws a failure. Default: the function gives the data itself.
+ * @param ask Requests a page, and throws a failure.
  */
 export function pages(
-  call: (client: never, init: never) => Promise<unknown>,
-  client: unknown,
+  ask: (init: never) => Promise<unknown>,
   given: unknown,
   operation: string,
   items: Path,
   paging: Paging,
-  read = (result: Promise<never>): Promise<unknown> => result,
 ): AsyncIterable<never> & { byPage(): AsyncIterable<never> } {
   const { limit = Infinity, ...options } = (given ?? {}) as Init & { readonly limit?: number };
   if (!(limit >= 0) || limit % 1) {
@@ -300,7 +297,7 @@ export function pages(
     let init: Init = { ...options };
     const follow = paging(fail, init as Record<string, unknown>);
     for (let left = limit; left > 0;) {
-      const page: unknown = await read(call(client as never, init as never) as Promise<never>);
+      const page: unknown = await ask(init as never);
       const list = valueAt(page, items);
       if (!Array.isArray(list)) return fail("has no list at /" + items.join("/"));
       for (const each of byPage ? [page] : list.slice(0, left)) {
