@@ -74,6 +74,13 @@ describe("a credential is sent", () => {
     );
   });
 
+  it("as a query parameter whose name no header can have", async () => {
+    const securitySchemes = { key: { type: "apiKey", in: "query", name: "api[key]" } };
+    const api = await loadSecured([needs("key")], [], { components: { securitySchemes } });
+    const { target } = await sent(api, { query: { "api[key]": "k" } });
+    expect(target).toBe("/it?api%5Bkey%5D=k");
+  });
+
   it("with the body of the call", async () => {
     for (const names of [["token"], ["key"], ["queryKey"]]) {
       const api = await loadSecured([needs(...names)]);
@@ -216,6 +223,19 @@ describe("what the caller sends stays", () => {
     const { target, headers } = await sent(api, given, init);
     expect(target).toBe("/it?api_key=own");
     expect(headers.cookie).toBe("sid=own");
+  });
+
+  it("but not in a header of the name that a query parameter or a cookie has", async () => {
+    const securitySchemes = {
+      asked: { type: "apiKey", in: "query", name: "x-name" },
+      kept: { type: "apiKey", in: "cookie", name: "x-name" },
+    };
+    const more = { components: { securitySchemes } };
+    const api = await loadSecured([needs("asked", "kept")], [], more);
+    const given = { query: { "x-name": "k" }, cookie: { "x-name": "s" } };
+    const { target, headers } = await sent(api, given, { headers: { "x-name": "own" } });
+    expect(target).toBe("/it?x-name=k");
+    expect(headers).toMatchObject({ "x-name": "own", cookie: "x-name=s" });
   });
 
   it("in other cookies, which the credential comes behind", async () => {

@@ -79,7 +79,10 @@ ${
 
 function sign(kinds: ReadonlySet<string>): string {
   const has = (kind: string): boolean => kinds.has(kind);
+  // What is sent elsewhere can have the name of a header, or one that no header can have.
+  const inHeader = ["query", "cookie"].filter(has).map((kind) => `kind !== "${kind}" && `);
   const isSent = [
+    `${inHeader.join("")}headers.has(name)`,
     ...(has("query") ? ['kind === "query" && new URL(request.url).searchParams.has(name)'] : []),
     ...(has("cookie")
       ? ['kind === "cookie" && cookies.some((cookie) => cookie.startsWith(name + "="))']
@@ -121,11 +124,10 @@ async function sign(
     const sent: Record<string, string> = {};
 ${has("query") ? '    let query = "";\n' : ""}    for (const key of set.split(" + ")) {
       const [kind, name = "authorization"] = key.split(" ");
-${has("cookie") ? '      const cookies = (headers.get("cookie") ?? "").split(/; */).filter(Boolean);\n' : ""}      if (headers.has(name)) continue;
-${lines(
-  isSent.map((check) => `if (${check}) continue;`),
-  6,
-)}      let value = values[key];
+${has("cookie") ? '      const cookies = (headers.get("cookie") ?? "").split(/; */).filter(Boolean);\n' : ""}${lines(
+    isSent.map((check) => `if (${check}) continue;`),
+    6,
+  )}      let value = values[key];
       if (typeof value === "function") value = (await value(refused[key])) as unknown;
       if (value === undefined) continue next;
 ${has("basic") ? '      if (kind === "basic") value = basic(value as User);\n' : ""}      if (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value)) refuse(key);

@@ -195,7 +195,7 @@ async function sign(
     for (const key of set.split(" + ")) {
       const [kind, name = "authorization"] = key.split(" ");
       const cookies = (headers.get("cookie") ?? "").split(/; */).filter(Boolean);
-      if (headers.has(name)) continue;
+      if (kind !== "query" && kind !== "cookie" && headers.has(name)) continue;
       if (kind === "query" && new URL(request.url).searchParams.has(name)) continue;
       if (kind === "cookie" && cookies.some((cookie) => cookie.startsWith(name + "="))) continue;
       let value = values[key];
