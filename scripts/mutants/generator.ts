@@ -221,7 +221,7 @@ export const generatorMutants: readonly Mutant[] = [
   },
   {
     name: "pages-cursor-again",
-    file: "packages/generator/src/emit/pages/pages-pieces.ts",
+    file: "packages/generator/src/emit/wire/paging-pieces.ts",
     original: "if (seen.add(own).has(next)) return",
     replacement: "if (seen.add(own).has(own) && next === own) return",
     harm: "A list whose cursors go in a circle never ends.",
@@ -230,7 +230,7 @@ export const generatorMutants: readonly Mutant[] = [
   },
   {
     name: "pages-other-origin",
-    file: "packages/generator/src/emit/pages/pages-pieces.ts",
+    file: "packages/generator/src/emit/wire/paging-pieces.ts",
     original: "if (url?.origin !== origin) return",
     replacement: "if (url === undefined) return",
     harm: "The credentials of a client go to whatever host a response names.",
