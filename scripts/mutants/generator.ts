@@ -110,9 +110,9 @@ export const generatorMutants: readonly Mutant[] = [
   },
   {
     name: "remembered-despite-other-files",
-    file: "packages/generator/src/cache/fingerprint.ts",
+    file: "packages/generator/src/cache/source-files.ts",
     original:
-      'if (source === plan.spec && mayReferElsewhere(bytes.toString("utf8"))) return undefined;',
+      "for (const reference of references) paths.add(resolve(dirname(path), pathOf(reference)));",
     replacement: "",
     harm: "After a change of a file that a spec refers to, `generate --check` calls old output up to date.",
     folder: "packages/generator",
@@ -231,8 +231,8 @@ export const generatorMutants: readonly Mutant[] = [
   {
     name: "pages-other-origin",
     file: "packages/generator/src/emit/wire/paging-pieces.ts",
-    original: "if (url?.origin !== origin) return",
-    replacement: "if (url === undefined) return",
+    original: "if (url?.origin !== origin) {",
+    replacement: "if (url === undefined) {",
     harm: "The credentials of a client go to whatever host a response names.",
     folder: "packages/generator",
     tests: ["test/pages/links.test.ts"],
