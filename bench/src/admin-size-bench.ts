@@ -1,5 +1,4 @@
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { browserBundleSize } from "./browser-bundle.ts";
 
 interface Consumer {
   readonly name: string;
@@ -130,17 +129,8 @@ const consumers: readonly Consumer[] = [
 export async function benchAdminSize(): Promise<string> {
   const rows: string[] = [];
   for (const { name, source } of consumers) {
-    const { outputFiles } = await build({
-      stdin: { contents: source, resolveDir: import.meta.dirname },
-      bundle: true,
-      minify: true,
-      format: "esm",
-      platform: "browser",
-      target: "es2022",
-      write: false,
-    });
-    const bytes = outputFiles[0]?.contents ?? new Uint8Array();
-    rows.push(`| ${name} | ${bytes.length} | ${gzipSync(bytes, { level: 9 }).length} |`);
+    const { minified, gzip } = await browserBundleSize(source, import.meta.dirname);
+    rows.push(`| ${name} | ${minified} | ${gzip} |`);
   }
   return ["| | minified bytes | gzip bytes |", "| --- | --: | --: |", ...rows].join("\n");
 }

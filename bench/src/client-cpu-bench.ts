@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { builtAt } from "./diff/earlier-build.ts";
+import { nodeBundleOf } from "./node-bundle.ts";
 import { median } from "./median.ts";
 import { openapiClients, root } from "./repository.ts";
 
@@ -17,8 +17,11 @@ const earlier = "beefd92";
 export async function benchClientCpu(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "bench-client-"));
   try {
-    const before = await bundleOf(builtAt(earlier), join(folder, "before"));
-    const now = await bundleOf(openapiClients, join(folder, "now"));
+    const spec = join(root, "specs/cli-management-openapi.json");
+    const bundle = (program: string, name: string): Promise<string> =>
+      nodeBundleOf(program, spec, "Management", join(folder, name));
+    const before = await bundle(builtAt(earlier), "before");
+    const now = await bundle(openapiClients, "now");
     const measured = { before: new Map<string, number[]>(), now: new Map<string, number[]>() };
     for (let round = 0; round < clientRounds; round += 1) {
       add(measured.before, callsIn(before));
@@ -35,23 +38,6 @@ export async function benchClientCpu(): Promise<string> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** A client as a consumer's bundler makes one file of it. */
-async function bundleOf(program: string, folder: string): Promise<string> {
-  const spec = join(root, "specs/cli-management-openapi.json");
-  const words = ["generate", "--spec", spec, "--out", folder, "--name", "Management"];
-  execFileSync(process.execPath, [program, ...words], { stdio: "ignore" });
-  const outfile = join(folder, "bundle.mjs");
-  await build({
-    entryPoints: [join(folder, "index.ts")],
-    nodePaths: [join(root, "bench/node_modules")],
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    outfile,
-  });
-  return outfile;
 }
 
 function callsIn(bundle: string): Record<string, number> {

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { browserBundleSize } from "./browser-bundle.ts";
 import { consumers } from "./client-size/consumers.ts";
 import { generateShelterClients } from "./client-size/generated-clients.ts";
 
@@ -17,29 +16,15 @@ export async function benchClientSize(): Promise<string> {
     const rows: string[] = [];
     const plain = new Map<string, number>();
     for (const { client, uses, source } of consumers) {
-      const bytes = await bundled(source, folder);
-      const size = gzipSync(bytes, { level: 9 }).length;
-      const beyond = size - (plain.get(client) ?? size);
-      if (!plain.has(client)) plain.set(client, size);
+      const { minified, gzip } = await browserBundleSize(source, folder);
+      const beyond = gzip - (plain.get(client) ?? gzip);
+      if (!plain.has(client)) plain.set(client, gzip);
       const more = beyond === 0 ? "" : `+ ${beyond}`;
-      rows.push(`| ${client}: ${uses} | ${bytes.length} | ${size} | ${more} |`);
+      rows.push(`| ${client}: ${uses} | ${minified} | ${gzip} | ${more} |`);
     }
     const head = "| | minified bytes | gzip bytes | beyond two calls |\n| --- | --: | --: | --: |";
     return [head, ...rows].join("\n");
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-async function bundled(contents: string, resolveDir: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir, loader: "ts" },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    write: false,
-  });
-  return outputFiles[0]?.contents ?? new Uint8Array();
 }

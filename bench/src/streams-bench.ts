@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { nodeBundleOf } from "./node-bundle.ts";
 import { median } from "./median.ts";
-import { openapiClients, root } from "./repository.ts";
+import { openapiClients } from "./repository.ts";
 
 /** How often each stream is read. */
 export const streamRounds = 7;
@@ -22,7 +22,8 @@ interface Measured {
 export async function benchStreams(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "bench-streams-"));
   try {
-    const bundle = await bundleIn(folder);
+    const spec = join(import.meta.dirname, "streams/chat.yaml");
+    const bundle = await nodeBundleOf(openapiClients, spec, "Chat", join(folder, "api"));
     const rows = sizes.map((size) => rowOf(size, bundle));
     const head =
       "| characters | loop, CPU ms | client, CPU ms | × | loop, growth in MiB | client, growth in MiB |";
@@ -56,23 +57,6 @@ function rowOf(size: number, bundle: string): string {
     client.growth,
   ];
   return `| ${cells.join(" | ")} |`;
-}
-
-/** The client, as a consumer's bundler makes one file of it. */
-async function bundleIn(folder: string): Promise<string> {
-  const spec = join(import.meta.dirname, "streams/chat.yaml");
-  const words = ["generate", "--spec", spec, "--out", join(folder, "api"), "--name", "Chat"];
-  execFileSync(process.execPath, [openapiClients, ...words], { stdio: "ignore" });
-  const outfile = join(folder, "bundle.mjs");
-  await build({
-    entryPoints: [join(folder, "api/index.ts")],
-    nodePaths: [join(root, "bench/node_modules")],
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    outfile,
-  });
-  return outfile;
 }
 
 function readOnce(way: string, size: number, bundle: string): Measured {

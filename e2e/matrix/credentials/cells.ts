@@ -13,24 +13,14 @@ import {
   type Loopback,
 } from "../../../packages/generator/test/wire/loopback.ts";
 import type { Cell } from "../cell.ts";
+import { moduleCells } from "../module-cells.ts";
 import { neutralBundle } from "../neutral-bundle.ts";
-import { runtimeVersion } from "../runtime-version.ts";
-import { moduleRunners, type RunModule } from "../wire/run-module.ts";
+import type { RunModule } from "../wire/run-module.ts";
 import { calledOperations, givenByKind } from "./call-with-credentials.ts";
-
-/** Pages of another origin ask before they send, drop cookies, and see no redirect. */
-const excluded: ReadonlySet<string> = new Set(["chromium"]);
 
 /** Every runtime with what clients send of credentials: to whom, across redirects, and again after a 401. */
 export function credentialsCells(runtimes: string, folder: string): Cell[] {
-  return Object.entries(moduleRunners(runtimes, folder))
-    .filter(([runtime]) => !excluded.has(runtime))
-    .map(([runtime, runModule]) => ({
-      runtime,
-      form: "credentials",
-      version: () => runtimeVersion(runtime),
-      check: () => checkCalls(runModule),
-    }));
+  return moduleCells("credentials", runtimes, folder, checkCalls);
 }
 
 /** The client that leaves redirects to `fetch`, and the one that follows them itself, with what they are given. */

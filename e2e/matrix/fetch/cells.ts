@@ -4,9 +4,9 @@ import { faultTable } from "../../../packages/fetch/test/fault-table.ts";
 import { misbehave } from "../../../packages/fetch/test/misbehave.ts";
 import { listen } from "../../../packages/generator/test/wire/loopback.ts";
 import type { Cell } from "../cell.ts";
+import { moduleCells } from "../module-cells.ts";
 import { neutralBundle } from "../neutral-bundle.ts";
-import { runtimeVersion } from "../runtime-version.ts";
-import { moduleRunners, type RunModule } from "../wire/run-module.ts";
+import type { RunModule } from "../wire/run-module.ts";
 
 /** Says the same of a connection that it did not get as of one that it lost. */
 const tellsNoReasons: ReadonlySet<string> = new Set(["workerd"]);
@@ -14,22 +14,12 @@ const tellsNoReasons: ReadonlySet<string> = new Set(["workerd"]);
 /** Send a read again by themselves where a connection broke that they had kept. */
 const repeatsReads: ReadonlySet<string> = new Set(["bun", "deno"]);
 
-/** Pages ask before they send, and Chromium repeats lost requests by itself. */
-const excluded: ReadonlySet<string> = new Set(["chromium"]);
-
 /** Every runtime with the fault table of the resilient fetch. */
 export function fetchCells(runtimes: string, folder: string): Cell[] {
-  return Object.entries(moduleRunners(runtimes, folder))
-    .filter(([runtime]) => !excluded.has(runtime))
-    .map(([runtime, runModule]) => ({
-      runtime,
-      form: "fetch",
-      version: () => runtimeVersion(runtime),
-      check: () => compareAttempts(runtime, runModule),
-    }));
+  return moduleCells("fetch", runtimes, folder, compareAttempts);
 }
 
-async function compareAttempts(runtime: string, runModule: RunModule): Promise<void> {
+async function compareAttempts(runModule: RunModule, runtime: string): Promise<void> {
   const server = await listen();
   server.answer = (response) => {
     if (response.req.url === "/late") return;

@@ -7,23 +7,13 @@ import { emit } from "../../../packages/generator/test/emitted.ts";
 import { give, listen } from "../../../packages/generator/test/wire/loopback.ts";
 import { json } from "../../../packages/generator/test/pages/paged-server.ts";
 import type { Cell } from "../cell.ts";
+import { moduleCells } from "../module-cells.ts";
 import { neutralBundle } from "../neutral-bundle.ts";
-import { runtimeVersion } from "../runtime-version.ts";
-import { moduleRunners, type RunModule } from "../wire/run-module.ts";
-
-/** Pages of another origin ask before they send. */
-const excluded: ReadonlySet<string> = new Set(["chromium"]);
+import type { RunModule } from "../wire/run-module.ts";
 
 /** Every runtime with lists of each kind of pages. */
 export function pagesCells(runtimes: string, folder: string): Cell[] {
-  return Object.entries(moduleRunners(runtimes, folder))
-    .filter(([runtime]) => !excluded.has(runtime))
-    .map(([runtime, runModule]) => ({
-      runtime,
-      form: "pages",
-      version: () => runtimeVersion(runtime),
-      check: () => checkLists(runModule),
-    }));
+  return moduleCells("pages", runtimes, folder, checkLists);
 }
 
 /** How the pages of each list follow; `elsewhere` leads to another origin. */

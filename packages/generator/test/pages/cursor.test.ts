@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Loopback } from "../wire/loopback.ts";
-import { all, loadPaged, pageSchema, untilError, type Pages } from "./paged-api.ts";
+import { all, untilError } from "../read-values.ts";
+import { loadPaged, pageSchema, type Pages } from "./paged-api.ts";
 import { json, serve } from "./paged-server.ts";
 
 const declared = {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { JsonObject } from "@convex-openapi/document/model";
 import type { Answer, Loopback } from "../wire/loopback.ts";
-import { all, loadPaged, untilError, type Pages } from "./paged-api.ts";
+import { all, untilError } from "../read-values.ts";
+import { loadPaged, type Pages } from "./paged-api.ts";
 import { json, serve } from "./paged-server.ts";
 
 const servers: Loopback[] = [];

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject } from "@convex-openapi/document/model";
 import type { Answer, Loopback } from "../wire/loopback.ts";
-import { all, loadPaged } from "./paged-api.ts";
+import { all } from "../read-values.ts";
+import { loadPaged } from "./paged-api.ts";
 import { json, serve } from "./paged-server.ts";
 
 /** Pages of any sizes, whose items are numbered through. */

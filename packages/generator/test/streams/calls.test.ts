@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listen, type Loopback } from "../wire/loopback.ts";
-import { all, loadStreamed, untilError } from "./streamed-api.ts";
+import { all, untilError } from "../read-values.ts";
+import { loadStreamed } from "./streamed-api.ts";
 
 let server: Loopback;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eventsIn, inPieces, resultOf } from "./pieces.ts";
-import { all, loadStreamed } from "./streamed-api.ts";
+import { all } from "../read-values.ts";
+import { loadStreamed } from "./streamed-api.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

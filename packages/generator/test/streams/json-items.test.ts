@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inPieces, resultOf } from "./pieces.ts";
-import { all, loadStreamed, type Stream, untilError } from "./streamed-api.ts";
+import { all, untilError } from "../read-values.ts";
+import { loadStreamed, type Stream } from "./streamed-api.ts";
 
 async function streamOf(
   mediaType: string,

@@ -1,4 +1,5 @@
-import { all, loadStreamed, type Result, type StreamedApi } from "./streamed-api.ts";
+import { all } from "../read-values.ts";
+import { loadStreamed, type Result, type StreamedApi } from "./streamed-api.ts";
 
 type Piece = string | Uint8Array;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inPieces, resultOf, type PieceBody } from "./pieces.ts";
-import { all, loadStreamed, type Stream, untilError } from "./streamed-api.ts";
+import { all, untilError } from "../read-values.ts";
+import { loadStreamed, type Stream } from "./streamed-api.ts";
 
 const lines = "application/jsonl";
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Answer, give, listen, type Loopback } from "../wire/loopback.ts";
-import { all, loadStreamed, type Result, untilError } from "./streamed-api.ts";
+import { all, untilError } from "../read-values.ts";
+import { loadStreamed, type Result } from "./streamed-api.ts";
 
 const headers = { "content-type": "text/event-stream" };
 

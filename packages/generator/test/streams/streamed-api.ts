@@ -88,24 +88,3 @@ export function streamedSpec(mediaType: string, media: JsonObject): JsonObject {
     },
   });
 }
-
-/** All that comes before the end. */
-export async function all(values: AsyncIterable<unknown>): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for await (const value of values) found.push(value);
-  return found;
-}
-
-/** What comes before an error, and the error. */
-export async function untilError(
-  values: AsyncIterable<unknown>,
-): Promise<{ readonly before: unknown[]; readonly error: Error }> {
-  const before: unknown[] = [];
-  try {
-    for await (const value of values) before.push(value);
-  } catch (error) {
-    if (error instanceof Error) return { before, error };
-    throw error;
-  }
-  throw new Error("no error came");
-}
