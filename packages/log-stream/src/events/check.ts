@@ -1,9 +1,15 @@
+/** A value that is right but for a text which the description does not list, as a newer deployment can send. */
+export const unlisted = false;
+
+/** What is wrong with a value, in words that do not quote it; `undefined` when nothing is. */
+export type Problem = string | typeof unlisted | undefined;
+
 /**
- * Says what is wrong with a value that should be a `T`, in words that do not quote it; `undefined` when it is one.
- * `at` is the name of the value, such as `usage.database_read_bytes`.
+ * Says what is wrong with a value that should be a `T`. `at` is the name of the value, such as
+ * `usage.database_read_bytes`.
  */
 export interface Check<T> {
-  (value: unknown, at: string): string | undefined;
+  (value: unknown, at: string): Problem;
   /** Never there: keeps a check of another type from being accepted. */
   readonly checks?: (value: T) => T;
 }
@@ -41,22 +47,24 @@ export function ifThere<T>(check: Check<T>): Check<T | undefined> {
 
 /** One of the strings that the description lists. */
 export function oneOf<T extends string>(values: Readonly<Record<T, true>>): Check<T> {
-  const expected = `one of ${Object.keys(values).join(", ")}`;
   return (value, at) =>
-    problemOf(typeof value === "string" && Object.hasOwn(values, value), value, at, expected);
+    typeof value === "string" && !Object.hasOwn(values, value) ? unlisted : text(value, at);
 }
 
 /** An object with the given properties, and any others. */
 export function object<T extends object>(shape: Shape<T>): Check<T> {
-  const checks = Object.entries<(value: unknown, at: string) => string | undefined>(shape);
+  const checks = Object.entries<(value: unknown, at: string) => Problem>(shape);
   return (value, at) => {
     if (!isRecord(value)) return `${at} must be an object`;
+    let found: Problem;
     for (const [name, check] of checks) {
       const own = Object.hasOwn(value, name) ? value[name] : undefined;
       const problem = check(own, at === "" ? name : `${at}.${name}`);
-      if (problem !== undefined) return problem;
+      // What is wrong counts for more than what is not listed.
+      if (typeof problem === "string") return problem;
+      found ??= problem;
     }
-    return undefined;
+    return found;
   };
 }
 

@@ -1,11 +1,11 @@
 import type { LogStreamEvent } from "../generated/index.ts";
-import { isRecord } from "./check.ts";
+import { isRecord, unlisted } from "./check.ts";
 import { eventValues } from "./event-values.ts";
 import { checksByTopic, type LogStreamTopic } from "./topics.ts";
 
 export type { LogStreamTopic };
 
-/** An event of a topic that the description does not have, as it came. */
+/** An event of a topic that the description does not have, or with a text that it does not list, as it came. */
 export interface UnknownLogStreamEvent {
   readonly topic: string;
   readonly [field: string]: unknown;
@@ -40,7 +40,7 @@ export interface MalformedLogStreamEvent {
 export interface ParsedLogStreamEvents {
   /** Events of topics that the description has. `topic` tells them apart. */
   readonly events: readonly LogStreamEvent[];
-  /** Events of other topics. */
+  /** Events of other topics, or with texts that the description does not list. */
   readonly unknown: readonly UnknownLogStreamEvent[];
   /** All else. It does not keep the events around it from being read. */
   readonly malformed: readonly MalformedLogStreamEvent[];
@@ -85,7 +85,7 @@ export function parseLogStreamEvents(body: string): ParsedLogStreamEvents {
 }
 
 /**
- * Says whether a JSON value is an event of a known topic, of another one, or none. The event is the value itself: fields
+ * Says whether a JSON value is an event as the description has it, one that it does not know, or none. The event is the value itself: fields
  * that the description does not have stay.
  */
 export function parseLogStreamEvent(value: unknown): ParsedLogStreamEvent {
@@ -93,6 +93,7 @@ export function parseLogStreamEvent(value: unknown): ParsedLogStreamEvent {
   if (!isTopical(value)) return refused("no-topic", "topic must be a string");
   if (!isKnown(value.topic)) return { kind: "unknown", event: value };
   const problem = checksByTopic()[value.topic](value, "");
+  if (problem === unlisted) return { kind: "unknown", event: value };
   if (problem !== undefined) return refused("wrong-field", `${value.topic}: ${problem}`);
   return { kind: "event", event: value as unknown as LogStreamEvent };
 }

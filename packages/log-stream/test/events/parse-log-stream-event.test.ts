@@ -49,8 +49,12 @@ describe("an event", () => {
     ["a negative timestamp", { timestamp: -1 }, "timestamp must be an integer"],
     ["an infinite timestamp", { timestamp: JSON.parse("1e999") as unknown }, "timestamp must be"],
     ["a status that is null", { status: null }, "status must be a string"],
-    ["a reason that is not listed", { run_reason: "whim" }, "run_reason must be one of initial"],
-    ["a reason that every object has", { run_reason: "toString" }, "run_reason must be one of"],
+    ["a reason that is no text", { run_reason: 1 }, "run_reason must be a string"],
+    [
+      "an unlisted reason and no status",
+      { run_reason: "whim", status: 1 },
+      "status must be a string",
+    ],
     ["a function that is a name", { function: "a:b" }, "function must be an object"],
     ["a function that is a list", { function: [] }, "function must be an object"],
     ["a function without a path", { function: { type: "query" } }, "function.path is missing"],
@@ -68,6 +72,11 @@ describe("an event", () => {
     expect(found).toMatchObject({
       message: expect.stringContaining(`function_execution: ${message}`) as string,
     });
+  });
+
+  it.each(["whim", "toString"])("is unknown, as it came, with a reason such as %s", (reason) => {
+    const event = { ...events.function_execution, run_reason: reason };
+    expect(parseLogStreamEvent(event)).toEqual({ kind: "unknown", event });
   });
 
   it("cannot have sizes that are not numbers", () => {

@@ -103,7 +103,7 @@ describe("something that is no event", () => {
   });
 
   it("is not quoted in the message", () => {
-    const value = { ...one.function_execution, run_reason: "secret" };
+    const value = { ...one.function_execution, usage: "secret" };
     expect(parseLogStreamEvents(line([value])).malformed[0]?.message).not.toContain("secret");
   });
 });
