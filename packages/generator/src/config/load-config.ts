@@ -141,7 +141,8 @@ export async function readConfig(file: string): Promise<LoadedConfig> {
   const name = basename(file);
   const folder = dirname(file);
   const config = validateConfig(await loadValue(file), name);
-  const text = await readFile(file, "utf8");
+  const declaresPages = Object.values(config.clients).some(({ pagination }) => pagination);
+  const text = declaresPages ? await readFile(file, "utf8") : "";
   const clients = Object.entries(config.clients).map(([key, client]): ConfiguredClient => ({
     key,
     clientName: client.name ?? clientNameOf(key),

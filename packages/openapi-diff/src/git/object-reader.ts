@@ -1,11 +1,11 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
-import { UsageError } from "@convex-openapi/document/command-line";
 import {
   gitEnvironment,
   MAX_GIT_OUTPUT,
   notRun,
   runGit,
+  UsageError,
 } from "@convex-openapi/document/command-line";
 
 /**
