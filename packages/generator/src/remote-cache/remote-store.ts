@@ -99,6 +99,10 @@ export class RemoteStore {
     this.#end.abort();
   }
 
+  #failLate(limit: number, scope = ""): void {
+    this.#fail(`takes longer than ${limit / 1000} s${scope}`);
+  }
+
   async #send(
     hash: string,
     request: {
@@ -110,7 +114,11 @@ export class RemoteStore {
     if (this.#hasFailed) return undefined;
     const { timeout, token } = this.#settings;
     const left = this.#timeLeft(request.method);
-    const limit = AbortSignal.timeout(Math.max(0, Math.min(timeout, left)));
+    if (left <= 0) {
+      this.#failLate(MAX_TIMEOUTS * timeout, " for all requests");
+      return undefined;
+    }
+    const limit = AbortSignal.timeout(Math.min(timeout, left));
     try {
       const response = await fetchAgain(this.#url(hash), {
         ...request,
@@ -121,10 +129,10 @@ export class RemoteStore {
       await response.body?.cancel();
       if (!response.ok && response.status !== 404) this.#fail(`responds with ${response.status}`);
     } catch (error) {
-      if (limit.aborted) {
-        const seconds = (left < timeout ? MAX_TIMEOUTS * timeout : timeout) / 1000;
-        this.#fail(`takes longer than ${seconds} s${left < timeout ? " for all requests" : ""}`);
-      } else this.#fail(`cannot be used: ${reasonOf(causeOf(error))}`);
+      if (limit.aborted && left < timeout)
+        this.#failLate(MAX_TIMEOUTS * timeout, " for all requests");
+      else if (limit.aborted) this.#failLate(timeout);
+      else this.#fail(`cannot be used: ${reasonOf(causeOf(error))}`);
     }
     return undefined;
   }

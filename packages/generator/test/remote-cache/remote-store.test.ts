@@ -72,6 +72,7 @@ describe("a store", () => {
     expect(warnings).toEqual([
       `the remote cache ${place()} takes longer than 60 s for all requests; everything else is done without it`,
     ]);
+    expect(server.requests).toHaveLength(2);
   });
 
   it("is asked again where the server has closed a connection that was kept", async () => {
