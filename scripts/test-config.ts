@@ -78,7 +78,8 @@ export function testConfig({
       expect: { poll: { timeout: pollLimit, interval: 5 } },
       // Turborepo runs the tests of several packages at once; one package alone gets every processor.
       ...(ofTurborepo ? {} : { maxWorkers: availableParallelism() }),
-      reporters: ["default", ["json", { outputFile: "test-results.json" }]],
+      reporters: ["default", "json"],
+      outputFile: { json: "test-results.json" },
       ...test,
     },
   });

@@ -13,7 +13,7 @@ export interface Run {
   readonly exitCode: number;
   /** Empty where Turborepo wrote no summary. */
   readonly tasks: readonly RunTask[];
-  /** The text of each `test-results.json` that is there, by the folder of its package. */
+  /** The text of each report of tests that is there, by its path from the root. */
   readonly results: ReadonlyMap<string, string>;
 }
 
@@ -39,22 +39,22 @@ interface TestResults {
 
 /**
  * Counts tests. Each of these is one failure, too: a test file that fails although none of its tests does (it cannot
- * be loaded, or a hook throws), a report that cannot be read, a task that fails without a failed test, and a `test`
- * task without a report. A run that failed never counts none.
+ * be loaded, or a hook throws), a report that cannot be read, a task that fails without a failed test, and a task of
+ * tests without a report. A run that failed never counts none.
  */
 export function summarizeTests({ exitCode, tasks, results: reports }: Run): TestSummary {
-  const results = new Map([...reports].map(([folder, text]) => [withSlashes(folder), text]));
+  const results = new Map([...reports].map(([path, text]) => [withSlashes(path), text]));
   let passed = 0;
   let failed = 0;
   let skipped = 0;
   const notes: string[] = [];
-  /** Folders whose failed `test` task is counted by what its report says. */
+  /** Reports that say why their task failed. */
   const counted = new Set<string>();
-  for (const [directory, text] of results) {
+  for (const [path, text] of results) {
     const report = readResults(text);
     if (report === undefined) {
-      notes.push(`${directory}/test-results.json is not a report of vitest`);
-      counted.add(directory);
+      notes.push(`${path} is not a report of vitest`);
+      counted.add(path);
       continue;
     }
     passed += report.numPassedTests;
@@ -63,21 +63,25 @@ export function summarizeTests({ exitCode, tasks, results: reports }: Run): Test
       const count = assertionResults.filter((test) => test.status === "failed").length;
       failed += count;
       if (status === "failed" && count === 0) notes.push(`${name} failed outside of its tests`);
-      if (status === "failed") counted.add(directory);
+      if (status === "failed") counted.add(path);
     }
   }
-  for (const { taskId, directory: folder, execution } of tasks) {
+  for (const { taskId, directory, execution } of tasks) {
     if (execution === undefined) continue;
-    const directory = withSlashes(folder);
-    const isTest = taskId.endsWith("#test");
+    const name = reportOf(taskId);
+    const path = name === undefined ? undefined : `${withSlashes(directory)}/${name}`;
     if (execution.exitCode !== 0) {
-      if (!isTest || !counted.has(directory)) notes.push(`${taskId} failed`);
-    } else if (isTest && !results.has(directory)) {
-      notes.push(`${taskId} left no test-results.json`);
-    }
+      if (path === undefined || !counted.has(path)) notes.push(`${taskId} failed`);
+    } else if (path !== undefined && !results.has(path)) notes.push(`${taskId} left no ${name}`);
   }
   if (exitCode !== 0 && failed + notes.length === 0) notes.push(`turbo ended with ${exitCode}`);
   return { passed, failed: failed + notes.length, skipped, notes };
+}
+
+/** The report of a task of tests: `test-results.json` of `test`, `test-cli-results.json` of `test:cli`. */
+function reportOf(taskId: string): string | undefined {
+  const task = taskId.slice(taskId.indexOf("#") + 1);
+  return /^test(?::|$)/.test(task) ? `${task.replaceAll(":", "-")}-results.json` : undefined;
 }
 
 /** On Windows, Turborepo and a pattern of files need not name a folder the same way. */

@@ -10,7 +10,8 @@ import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { spawnable } from "./spawnable.ts";
 
-const everyTest = ["turbo", "run", "test", "--force", "--continue", "--output-logs=errors-only"];
+const tests = ["test", "test:cli"];
+const everyTest = ["turbo", "run", ...tests, "--force", "--continue", "--output-logs=errors-only"];
 
 const { rounds, loops, command } = readArguments();
 let running: ChildProcess | undefined;

@@ -6,13 +6,20 @@
  */
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { spawnable } from "./spawnable.ts";
 import { summarizeTests, type RunTask } from "./test-summary.ts";
 
 const root = join(import.meta.dirname, "..");
-const tasks = ["typecheck", "test", "//#lint:code", "//#lint:format", "//#lint:workflows"];
-const resultFiles = "{packages/*,e2e}/test-results.json";
+const tasks = [
+  "typecheck",
+  "test",
+  "test:cli",
+  "//#lint:code",
+  "//#lint:format",
+  "//#lint:workflows",
+];
+const resultFiles = "{packages/*,e2e}/test{,-cli}-results.json";
 const summaryFiles = ".turbo/runs/*.json";
 
 // What an earlier run left must not be counted; turbo puts the results of cached tasks back.
@@ -32,7 +39,7 @@ if (turbo.error) throw turbo.error;
 
 const exitCode = turbo.status ?? 1;
 const results = globSync(resultFiles, { cwd: root }).map(
-  (file) => [dirname(file), readFileSync(join(root, file), "utf8")] as const,
+  (file) => [file, readFileSync(join(root, file), "utf8")] as const,
 );
 const { passed, failed, skipped, notes } = summarizeTests({
   exitCode,

@@ -27,7 +27,9 @@ function task(taskId: string, exitCode?: number): RunTask {
 }
 
 function summarize(results: Readonly<Record<string, string>>, run: Partial<Run> = {}) {
-  const texts = Object.entries(results).map(([name, text]) => [`packages/${name}`, text] as const);
+  const texts = Object.entries(results).map(
+    ([name, text]) => [`packages/${name}/test-results.json`, text] as const,
+  );
   return summarizeTests({ exitCode: 0, tasks: [], results: new Map(texts), ...run });
 }
 
@@ -46,8 +48,17 @@ describe("what passed and failed is added up over the packages", () => {
 
   test("on Windows, whichever slashes name a folder", () => {
     const run = { exitCode: 0, tasks: [{ ...task("a#test", 0), directory: "packages/a" }] };
-    const results = new Map([["packages\\a", passing]]);
+    const results = new Map([["packages\\a\\test-results.json", passing]]);
     expect(summarizeTests({ ...run, results })).toMatchObject({ passed: 2, failed: 0, notes: [] });
+  });
+
+  test("with every task of tests that a package has", () => {
+    const results = new Map([
+      ["packages/a/test-results.json", passing],
+      ["packages/a/test-cli-results.json", passing],
+    ]);
+    const tasks = [task("a#test", 0), task("a#test:cli", 0)];
+    expect(summarizeTests({ exitCode: 0, tasks, results })).toMatchObject({ passed: 4, failed: 0 });
   });
 
   test("with what was skipped", () => {
@@ -133,6 +144,14 @@ describe("one failure each is", () => {
       passed: 2,
       failed: 1,
       notes: ["b#test failed"],
+    });
+  });
+
+  test("a second test task of a package that reported nothing", () => {
+    const tasks = [task("a#test", 0), task("a#test:cli", 0)];
+    expect(summarize({ a: passing }, { tasks })).toMatchObject({
+      failed: 1,
+      notes: ["a#test:cli left no test-cli-results.json"],
     });
   });
 

@@ -63,7 +63,12 @@ describe("what a change runs again, and nothing else", () => {
     [
       "a golden file",
       "packages/generator/test/golden/kitchen-sink.yaml",
-      ["generator#test", "generator#typecheck"],
+      ["generator#test", "generator#test:cli", "generator#typecheck"],
+    ],
+    [
+      "a test of the program",
+      "packages/generator/test/cli/watch.test.ts",
+      ["//#lint:code", "//#lint:format", "generator#test:cli", "generator#typecheck"],
     ],
     ["a page whose snippets are run", "docs/recipes.md", ["//#lint:format", "e2e#test"]],
     ["a file that consumers compile", "e2e/fixtures/consumer/types.mts", ["e2e#test"]],
@@ -107,9 +112,9 @@ describe("what a change runs again, and nothing else", () => {
   });
 
   it.each(["scripts/test-config.ts", "scripts/test-limits.ts"])("%s tests everything", (file) => {
-    const tests = plan.tasks.map(({ id }) => id).filter((id) => id.endsWith("#test"));
+    const tests = plan.tasks.map(({ id }) => id).filter((id) => /#test(:cli)?$/.test(id));
     const reruns = plan.rerunBy(file);
-    expect(reruns.filter((id) => id.endsWith("#test"))).toEqual(tests.sort());
+    expect(reruns.filter((id) => tests.includes(id))).toEqual(tests.sort());
     expect(reruns.filter((id) => id.endsWith("#build"))).toEqual([]);
   });
 
@@ -120,7 +125,7 @@ describe("what a change runs again, and nothing else", () => {
 
 describe("what is hashed", () => {
   it.each(plan.tasks)("for $id is no installed file, no output and no cache", ({ inputs }) => {
-    const outputs = /(^|\/)(node_modules|dist|\.turbo|\.git)\/|test-results\.json$/;
+    const outputs = /(^|\/)(node_modules|dist|\.turbo|\.git)\/|test(-cli)?-results\.json$/;
     expect([...inputs].filter((file) => outputs.test(file))).toEqual([]);
   });
 

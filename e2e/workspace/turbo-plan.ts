@@ -8,7 +8,7 @@ import { spawnable } from "../../scripts/spawnable.ts";
 /** The root folder of the repository. */
 export const root: string = join(import.meta.dirname, "..", "..");
 
-const tasks = ["build", "typecheck", "test"];
+const tasks = ["build", "typecheck", "test", "test:cli"];
 const rootTasks = ["//#lint:code", "//#lint:format", "//#lint:workflows"];
 
 /** What Turborepo would do with a task. */
