@@ -8,18 +8,39 @@ const plainReference =
 
 /**
  * What the references of a description to other files say, without fragments, each once.
- * @returns `undefined` where that cannot be told from its text; none where there certainly is none.
+ * @param text UTF-8 read as Latin-1, as the references that are returned.
+ * @returns `undefined` where that cannot be told; none where there certainly is none.
  */
 export function referencesElsewhere(text: string): readonly string[] | undefined {
+  const references = plainReferences(text) ?? parsedReferences(text);
+  const uris = references?.map((reference) => reference.split("#", 1)[0] ?? "");
+  return uris && [...new Set(uris.filter((uri) => uri !== ""))];
+}
+
+/** `undefined` where what looks like a reference may be none. */
+function plainReferences(text: string): readonly string[] | undefined {
   if (escapedReference.test(text)) return undefined;
-  const found = new Set<string>();
+  const found: string[] = [];
   for (const { index } of text.matchAll(referenceElsewhere)) {
     plainReference.lastIndex = index;
     const match = plainReference.exec(text);
     // A property or a text may be called that, which is no reference.
     if (match === null) return undefined;
-    const [uri = ""] = (match[1] ?? match[2] ?? match[3] ?? "").split("#", 1);
-    if (uri !== "") found.add(uri);
+    found.push(match[1] ?? match[2] ?? match[3] ?? "");
   }
-  return [...found];
+  return found;
+}
+
+/** `undefined` for anything but JSON, which takes longer to parse than to search, and YAML far longer. */
+function parsedReferences(text: string): readonly string[] | undefined {
+  const found: string[] = [];
+  try {
+    JSON.parse(Buffer.from(text, "latin1").toString("utf8"), (key, value: unknown) => {
+      if (key === "$ref" && typeof value === "string") found.push(value);
+      return value;
+    });
+  } catch {
+    return undefined;
+  }
+  return found.map((reference) => Buffer.from(reference).toString("latin1"));
 }

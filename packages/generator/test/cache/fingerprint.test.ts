@@ -94,7 +94,7 @@ describe("there is no fingerprint", () => {
   });
 
   it("of a spec whose references cannot be told", async () => {
-    await workspace.put({ "specs/a.json": '{"\\u0024ref": "b.json"}' });
+    await workspace.put({ "specs/a.json": '{"\\u0024ref": "b.json", }' });
     expect(hashOf()).toBeUndefined();
   });
 });
