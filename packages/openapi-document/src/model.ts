@@ -120,7 +120,13 @@ export { tokenUrls } from "./model/token-urls.ts";
 export type { OAuthFlow, SecurityScheme } from "./model/security-scheme.ts";
 export type { Server, ServerVariable } from "./model/server.ts";
 export { compareText, sortedEntries, sortedMap } from "./model/sorted.ts";
-export { anyEvent, endMarker, type EventForm, isJsonEvent } from "./model/streams/event-forms.ts";
+export {
+  anyEvent,
+  endMarker,
+  type EventForm,
+  isJsonEvent,
+  isJsonForm,
+} from "./model/streams/event-forms.ts";
 export {
   type OperationStream,
   type Sequence,
@@ -128,6 +134,7 @@ export {
   type StreamItem,
   streamOf,
 } from "./model/streams/operation-stream.ts";
+export { streamItemName } from "./model/streams/stream-item-name.ts";
 export { supertypeOf } from "./model/supertypes.ts";
 export { patternFor, type TextPattern } from "./model/text-pattern.ts";
 export { nameOperations } from "./model/unique-names.ts";

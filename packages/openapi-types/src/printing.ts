@@ -37,6 +37,7 @@ export { namesIn, type TypesProfile, type TypesProfileName, typesProfiles } from
 export { holderDoc } from "./schema-doc.ts";
 export { SchemaTypes } from "./schema-types.ts";
 export { sentType } from "./sent-type.ts";
+export { streamItemType } from "./stream-item-type.ts";
 export { errorStatuses, successStatuses, withSuccess } from "./statuses.ts";
 export { typeText } from "./type-text.ts";
 export { printAlias } from "./type-declaration.ts";

@@ -20,10 +20,10 @@ import {
   sendsBody,
   type Server,
   sortedMap,
+  streamItemName,
   streamOf,
 } from "@convex-openapi/document/model";
 import { credentialNames } from "./credentials/credential-names.ts";
-import { streamItemName } from "./streams/stream-item-name.ts";
 import { withoutClientNames } from "./exported-names.ts";
 import {
   namesIn,

@@ -11,7 +11,6 @@ import type { UsedNames } from "./operation-function.ts";
 import type { OperationShape } from "./operation-shape.ts";
 import { bracedList, importTypes } from "./statements.ts";
 import { streamFunction } from "./streams/stream-function.ts";
-import { canReconnect } from "./streams/stream-code.ts";
 
 /**
  * `streams.ts`: the types of streams and of their items, and a function for the stream of each operation that can give
@@ -35,7 +34,7 @@ export function emitStreamsFile(
   const operations = called.flatMap(({ names }) => [names.init, ...(throws ? [] : [names.result])]);
   const schemas = [...schemaNames].filter((name) => used.types.has(name)).sort();
   const hasCalls = called.length > 0;
-  const canBreak = streamed.some(({ operation }) => canReconnect(operation));
+  const canBreak = streamed.some(({ operation }) => operation.stream?.canReconnect);
   if (canBreak) used.wire.add("reconnecting");
   const imports = [
     ...(hasCalls ? [importTypes([`${clientName}Client`], from("client"))] : []),

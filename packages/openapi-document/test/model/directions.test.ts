@@ -176,6 +176,15 @@ describe("a schema has a type as it is sent", () => {
     expect(isWritable(parts)).toBe(true);
   });
 
+  it("where it is the data of an event that is sent, which is text in the schema of the event", () => {
+    const data = { contentMediaType: "application/json", contentSchema: ref("X") };
+    const content = { "text/event-stream": { itemSchema: object({ data }) } };
+    expect(isWritable({ paths: { "/x": { post: { requestBody: { content } } } } })).toBe(true);
+    expect(isWritable({ paths: { "/x": { get: { responses: { 200: { content } } } } } })).toBe(
+      false,
+    );
+  });
+
   it("where a request body of `components` has it", () => {
     expect(isWritable({}, { requestBodies: { X: body(ref("X")) } })).toBe(true);
   });

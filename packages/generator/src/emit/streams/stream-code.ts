@@ -10,14 +10,6 @@ export function formatCode({ stream }: Pick<ClientOperation, "stream">): Code {
   return callCode(wire("events"), eventCode(stream));
 }
 
-/** Whether a stream can go on behind the event that came last: a GET changes nothing, and events have ids. */
-export function canReconnect({
-  method,
-  stream,
-}: Pick<ClientOperation, "method" | "stream">): boolean {
-  return method === "get" && stream?.format === "events";
-}
-
 /** What the reader of an event stream gets of each event, as code. */
 function eventCode({ item }: Sequence): Code {
   if (item.kind === "json") return wire("jsonData");

@@ -52,6 +52,11 @@ export function isJsonEvent(forms: readonly EventForm[], name: string | undefine
   return same.length > 0 && same.every(({ isJson }) => isJson);
 }
 
+/** Whether the data of the events of a form is read as JSON. */
+export function isJsonForm({ names }: EventForm, forms: readonly EventForm[]): boolean {
+  return (names ?? [undefined]).every((name) => isJsonEvent(forms, name));
+}
+
 function propertyNames({ properties }: Schema): string[] {
   return [...properties.keys()];
 }

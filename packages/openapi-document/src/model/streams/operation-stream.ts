@@ -28,6 +28,8 @@ export interface Sequence {
   readonly format: StreamFormat;
   /** The schema of each item as it is written, or of the data of each event. */
   readonly each: Schema | undefined;
+  /** Whether its schema is that of a list of all items. */
+  readonly isListed: boolean;
   readonly item: StreamItem;
 }
 
@@ -35,6 +37,8 @@ export interface Sequence {
 export interface OperationStream extends Sequence {
   /** Whether success has other media types as well, so that the stream has a function of its own. */
   readonly isChoice: boolean;
+  /** Whether it can go on behind the event that came last: a GET changes nothing, and events have ids. */
+  readonly canReconnect: boolean;
 }
 
 /** The sequence that a body is, `undefined` for any other body. */
@@ -43,8 +47,10 @@ export function sequenceOf({ name, kind, schema, itemSchema }: MediaType): Seque
   const mediaType = mediaTypeEssence(name);
   const format = formatOf(mediaType);
   // A schema describes all items as a list (OpenAPI 3.2 section 4.14.3), or, before that version, each of them.
-  const each = itemSchema ?? (schema && isList(schema) ? itemOf(schema) : schema);
-  return { mediaType, format, each, item: itemIn(format, each, schema) };
+  const list = itemSchema === undefined && schema && isList(schema) ? schema : undefined;
+  const each = list === undefined ? (itemSchema ?? schema) : itemOf(list);
+  const isListed = list !== undefined;
+  return { mediaType, format, each, isListed, item: itemIn(format, each, schema) };
 }
 
 function formatOf(mediaType: string): StreamFormat {
@@ -98,7 +104,8 @@ function readStream({ method, responses }: Operation): OperationStream | undefin
   const alike = others.filter(({ mediaType }) => mediaType === sequence.mediaType);
   // Two statuses with items of their own are no one stream.
   if (!alike.every((other) => other.each?.key === sequence.each?.key)) return undefined;
-  return isChoice || isOneType ? { ...sequence, isChoice } : undefined;
+  if (!isChoice && !isOneType) return undefined;
+  return { ...sequence, isChoice, canReconnect: method === "get" && sequence.format === "events" };
 }
 
 function rankOf({ format }: Sequence): number {

@@ -47,6 +47,25 @@ describe("the stream of an operation", () => {
     expect(streamIn(content)).toMatchObject({ 0: "text/event-stream", 3: true });
   });
 
+  it.each([
+    ["get", "text/event-stream", true],
+    ["get", "application/jsonl", false],
+    ["post", "text/event-stream", false],
+  ])("can go on behind its last item: %s %s", (method, mediaType, canReconnect) => {
+    const responses = { "200": { description: "Things.", content: { [mediaType]: {} } } };
+    expect(streamOf(operationOf({ responses }, method))).toMatchObject({ canReconnect });
+  });
+
+  it.each<[string, JsonObject, boolean]>([
+    ["a list of all items", { schema: { type: "array", items: item } }, true],
+    ["each item", { schema: item }, false],
+    ["each item, which is a list", { itemSchema: { type: "array", items: item } }, false],
+  ])("is described by the schema of %s", (_, media, isListed) => {
+    const content = { "application/jsonl": media };
+    const responses = { "200": { description: "Things.", content } };
+    expect(streamOf(operationOf({ responses }))).toMatchObject({ isListed });
+  });
+
   it("is that of the default response where no success is declared", () => {
     const content = { "application/jsonl": {} };
     const responses = { default: { description: "", content } };

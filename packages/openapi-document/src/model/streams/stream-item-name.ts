@@ -1,9 +1,5 @@
-import {
-  type ClientNames,
-  type OperationTypeNames,
-  schemaTypeNames,
-  typeNameBase,
-} from "@convex-openapi/document/model";
+import { type ClientNames, schemaTypeNames } from "../client-names.ts";
+import { type OperationTypeNames, typeNameBase } from "../operation-type-names.ts";
 
 /**
  * Names the types of the items of streams by the names of functions: the function's in PascalCase with `Item`, where
