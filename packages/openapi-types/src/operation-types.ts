@@ -12,6 +12,7 @@ import {
   type RequestBody,
   type Response,
   schemasOf,
+  sequenceOf,
   sortedMap,
   type Use,
 } from "@convex-openapi/document/model";
@@ -21,7 +22,9 @@ import { holderDoc } from "./schema-doc.ts";
 import type { DirectedTypes } from "./document-types.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { sentType } from "./sent-type.ts";
+import { streamItemType } from "./stream-item-type.ts";
 import {
+  array,
   atom,
   lookup,
   neverType,
@@ -66,14 +69,29 @@ const calls: Ways = { request: "sent", response: "received" };
 /** Where the API calls its client. */
 const called: Ways = { request: "received", response: "sent" };
 
+/** What an {@link OperationTypes} has besides what openapi-fetch reads. */
+export interface OperationTypeOptions {
+  /**
+   * Whether bodies that are sequences have, beside `content`, the type of an item in `items`, by their media types: as
+   * the functions of a client take and give it, and a list of it where the schema is that of a list of all items.
+   */
+  readonly items?: boolean;
+}
+
 /** Builds the types of what stands around the schemas, in the shape that openapi-fetch reads. */
 export class OperationTypes {
   readonly #types: DirectedTypes;
   readonly #directions: Directions;
+  readonly #hasItems: boolean;
 
-  constructor(types: DirectedTypes, directions: Directions) {
+  constructor(
+    types: DirectedTypes,
+    directions: Directions,
+    { items = false }: OperationTypeOptions = {},
+  ) {
     this.#types = types;
     this.#directions = directions;
+    this.#hasItems = items;
   }
 
   /** `{ parameters, requestBody, responses }` of an operation. What it does not have is left out. */
@@ -153,6 +171,7 @@ export class OperationTypes {
       content.length > 0
         ? property("content", this.#content(content, direction))
         : property("content", neverType, { optional: true }),
+      ...this.#items(content, direction),
     );
     return object(members);
   };
@@ -168,8 +187,19 @@ export class OperationTypes {
     const members = sortedContent(content).map(({ name, schema }) =>
       property(name, sentType(this.#types[direction], kind, schema)),
     );
-    return object([property("content", object(members))]);
+    return object([property("content", object(members)), ...this.#items(content, direction)]);
   };
+
+  #items(content: readonly MediaType[], direction: Direction): Member[] {
+    if (!this.#hasItems) return [];
+    const members = sortedContent(content).flatMap((media): Member[] => {
+      const sequence = sequenceOf(media);
+      if (sequence === undefined) return [];
+      const type = streamItemType(sequence.item, this.#types[direction]);
+      return [property(media.name, sequence.isListed ? array(type) : type)];
+    });
+    return members.length === 0 ? [] : [property("items", object(members))];
+  }
 
   /**
    * A reference to a named component stays one, unless it goes the other way here and differs there; anything else

@@ -1,6 +1,7 @@
 import { type ApiModel, type Node, pointerOf, tokensOf } from "@convex-openapi/document/model";
 import { code, propertyText } from "./compare/words.ts";
 import { splitAtCondition } from "./condition-path.ts";
+import { describedItem, isEventData } from "./described-items.ts";
 
 /** A place of a description in words and as a TypeScript type. */
 export interface PlaceText {
@@ -16,6 +17,12 @@ export interface PlaceText {
 /** See {@link PlaceText.type}. */
 export type TypeSteps = readonly string[];
 
+/**
+ * The key beside `"content"` under which the compiler is shown the items of sequences, see `OperationTypeOptions`. No
+ * package has it.
+ */
+export const itemsStep = '"items"';
+
 /** Steps as TypeScript code: `components["schemas"]["Team"]`. */
 export function typePathOf([root = "", ...keys]: TypeSteps): string {
   return root + keys.map((key) => `[${key}]`).join("");
@@ -23,9 +30,12 @@ export function typePathOf([root = "", ...keys]: TypeSteps): string {
 
 /** What stands at a node of a description, for people. */
 export function describePlace(model: ApiModel, node: Node): PlaceText {
-  const [section, first, second, ...rest] = tokensOf(node);
+  const [section, first, second, ...rest] = stepsTo(model, node);
   if (section === "components" && first !== undefined && second !== undefined) {
-    return componentPlace(model, first, second, rest);
+    const place = componentPlace(model, first, second, rest);
+    // By its name, the type of an event is what JSON has, where such data is text.
+    const isInData = first === "schemas" && rest.length + 3 < tokensOf(node).length;
+    return isInData ? { ...place, type: undefined } : place;
   }
   if ((section === "paths" || section === "webhooks") && first !== undefined) {
     const start = [section, JSON.stringify(first)];
@@ -39,6 +49,15 @@ export function describePlace(model: ApiModel, node: Node): PlaceText {
     );
   }
   return { text: sectionText(section) ?? code(`#${pointerOf(node)}`), type: undefined };
+}
+
+/** The keys that lead to a node, without the `contentSchema` of what a client reads as JSON: code sees no text there. */
+function stepsTo(model: ApiModel, node: Node): string[] {
+  const steps: string[] = [];
+  for (let here = node; here.parent !== undefined; here = here.parent) {
+    if (!isEventData(model, here)) steps.push(here.key);
+  }
+  return steps.reverse();
 }
 
 /** What a description has beside operations and components, or all of it. */
@@ -88,7 +107,7 @@ function componentPlace(
   }
   const owner = `the ${kinds[kind] ?? kind} ${code(name)}`;
   if (kind === "responses" || kind === "requestBodies") {
-    return contentPlace(owner, rest, type);
+    return contentPlace(model, ["components", kind, name], rest, owner, type);
   }
   if (kind === "parameters" || kind === "headers") {
     return schemaPlace(owner, rest.slice(rest.indexOf("schema") + 1), type);
@@ -169,12 +188,17 @@ function operationPlace(
   }
   if (section === "requestBody") {
     const inner = name === undefined ? [] : [name, ...rest];
-    return contentPlace(`the request body of ${operation}`, inner, [...type, '"requestBody"']);
+    const owner = `the request body of ${operation}`;
+    return contentPlace(model, [...at, section], inner, owner, [...type, '"requestBody"']);
   }
   if (section === "responses" && name !== undefined) {
     const status = /^\d+$/.test(name) ? name : JSON.stringify(name);
     const owner = `the ${name === "default" ? "default" : name} response of ${operation}`;
-    return contentPlace(owner, rest, [...type, '"responses"', status]);
+    return contentPlace(model, [...at, section, name], rest, owner, [
+      ...type,
+      '"responses"',
+      status,
+    ]);
   }
   if (section === "callbacks" && name !== undefined) {
     const owner = `the callback ${code(name)} of ${operation}`;
@@ -199,7 +223,13 @@ function parameterPlace(
   return schemaPlace(`the ${location} parameter ${code(name)} of ${operation}`, inSchema, place);
 }
 
-function contentPlace(owner: string, tokens: readonly string[], type: TypeSteps): PlaceText {
+function contentPlace(
+  model: ApiModel,
+  at: readonly string[],
+  tokens: readonly string[],
+  owner: string,
+  type: TypeSteps,
+): PlaceText {
   const [section, name, keyword, ...rest] = tokens;
   if (section === "headers" && name !== undefined) {
     const header = `the header ${code(name)} of ${owner}`;
@@ -207,8 +237,18 @@ function contentPlace(owner: string, tokens: readonly string[], type: TypeSteps)
     return schemaPlace(header, inSchema, [...type, '"headers"', JSON.stringify(name)]);
   }
   if (section !== "content" || name === undefined) return inside(owner, "", type);
-  const inSchema = keyword === undefined ? [] : rest;
-  return schemaPlace(owner, inSchema, [...type, '"content"', JSON.stringify(name)]);
+  const media = JSON.stringify(name);
+  const body = [...type, '"content"', media];
+  if (keyword === undefined) return schemaPlace(owner, [], body);
+  const described = describedItem(model, model.nodeAt([...at, section, name, keyword]));
+  if (described === undefined) return schemaPlace(owner, rest, body);
+  const items = described.member === "items" ? [...type, itemsStep, media] : body;
+  const [step, ...inItem] = rest;
+  const item = `each item of ${owner}`;
+  if (!described.isListed) return schemaPlace(item, rest, items);
+  return step === "items"
+    ? schemaPlace(item, inItem, [...items, "number"])
+    : schemaPlace(owner, rest, items);
 }
 
 /** What stands in a schema, by the way to it. What a condition asks is said of the condition, not of the schema. */

@@ -11,7 +11,9 @@ import { compareDocuments } from "./compare/compare-documents.ts";
 import type { SideNodes } from "./compare/walk.ts";
 import { code } from "./compare/words.ts";
 import { judgeByCompiler } from "./compiler/judge-by-compiler.ts";
+import { isEventData } from "./described-items.ts";
 import { describePlace, typePathOf, type PlaceText, type TypeSteps } from "./describe-place.ts";
+import { exportedWay } from "./exported-way.ts";
 import { findProse } from "./find-prose.ts";
 import { rate, type Finding } from "./finding.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -74,8 +76,11 @@ export async function diffModels(
   const compared = compareDocuments(old, now, today);
   const { edits, operations, schemas } = compared;
   const names = namedSides(base, head, compared);
-  const isOfEvents = base.operations.length + base.webhooks.length === 0;
-  const rated = edits.map((edit) => rate(edit, isOfEvents));
+  const context = {
+    isOfEvents: base.operations.length + base.webhooks.length === 0,
+    isTypedContent: (node: Node): boolean => isEventData(head, node) || isEventData(base, node),
+  };
+  const rated = edits.map((edit) => rate(edit, context));
   const judged =
     options.compiler === false
       ? { findings: rated, skipped: undefined }
@@ -178,7 +183,7 @@ function subjectOf(subject: SideNodes, place: Node, base: ApiModel, head: ApiMod
     : describePlace(head, subject.head);
 }
 
-/** The way to the type of a subject in a direction. */
+/** The way to the type of a subject in a direction, as code can write it. */
 function wayOf(
   direction: Direction,
   subject: SideNodes,
@@ -187,9 +192,12 @@ function wayOf(
   head: ApiModel,
   names: NamedSides,
 ): TypeSteps | undefined {
-  return subject.head === undefined
-    ? typedWay(direction, base, names.base.names.client, subject.base ?? place)
-    : typedWay(direction, head, names.head.names.client, subject.head);
+  const [model, exported, node] =
+    subject.head === undefined
+      ? [base, names.base.names, subject.base ?? place]
+      : [head, names.head.names, subject.head];
+  const way = typedWay(direction, model, exported.client, node);
+  return way && exportedWay(way, model, exported);
 }
 
 /** What names stand for now that stood for the subject of an edit, as sentences with a space before each. */

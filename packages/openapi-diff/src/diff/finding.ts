@@ -49,28 +49,35 @@ const generalAreas: ReadonlySet<Rule["area"]> = new Set([
   "operation",
 ]);
 
-/**
- * Rates an edit by the rule table, for the directions in which operations see it.
- * @param isOfEvents whether the old description has no operations: then its schemas are what it describes, such as the
- * events of a stream, and whoever reads it receives them.
- */
-export function rate(edit: RecordedEdit, isOfEvents = false): Finding {
+/** What a rating depends on besides the edit. */
+export interface RatingContext {
+  /**
+   * Whether the old description has no operations: then its schemas are what it describes, such as the events of a
+   * stream, and whoever reads it receives them.
+   */
+  readonly isOfEvents?: boolean;
+  /** Whether a node is a `contentSchema` that shows in types. Default: none is. */
+  readonly isTypedContent?: (node: Node) => boolean;
+}
+
+/** Rates an edit by the rule table, for the directions in which operations see it. */
+export function rate(edit: RecordedEdit, context: RatingContext = {}): Finding {
   const rule = ruleTable[edit.rule];
   const onWire = directions.filter((direction) => edit.usedBy[direction].size > 0);
   const inTypes = directions.filter((direction) => edit.typedBy[direction].size > 0);
-  if (inTypes.length === 0 && onWire.length > 0) return rateUntyped(edit, rule, onWire);
+  if (inTypes.length === 0 && onWire.length > 0) return rateUntyped(edit, rule, onWire, context);
   if (inTypes.length === 0 && (generalAreas.has(rule.area) || rule.about === "name")) {
     return finding(edit, rule, [general(rule.request)]);
   }
-  if (inTypes.length === 0 && isOfEvents && rule.area === "schema") {
-    const verdicts = ratingsOf(edit, rule, "response").map((rating): Verdict => {
+  if (inTypes.length === 0 && context.isOfEvents === true && rule.area === "schema") {
+    const verdicts = ratingsOf(edit, rule, "response", context).map((rating): Verdict => {
       return { direction: "response", rating, types: rating.types };
     });
     return finding(edit, rule, verdicts);
   }
   if (inTypes.length === 0) return rateUnused(edit, rule);
   const verdicts = onWire.flatMap((direction) =>
-    ratingsOf(edit, rule, direction).map((rating): Verdict => {
+    ratingsOf(edit, rule, direction, context).map((rating): Verdict => {
       return { direction, rating, types: inTypes.includes(direction) ? rating.types : "none" };
     }),
   );
@@ -78,10 +85,15 @@ export function rate(edit: RecordedEdit, isOfEvents = false): Finding {
 }
 
 /** How a rule rates an edit in a direction where it stands, or what the edit comes to. */
-function ratingsOf(edit: RecordedEdit, rule: Rule, direction: Direction): Rating[] {
+function ratingsOf(
+  edit: RecordedEdit,
+  rule: Rule,
+  direction: Direction,
+  context: RatingContext,
+): Rating[] {
   const within = edit.inner && [...rulesWithin(edit.inner, direction)].map((id) => ruleTable[id]);
   const rules = within ?? [rule];
-  return rules.map((item) => ratingOf(item, direction)).map(inContext(edit));
+  return rules.map((item) => ratingOf(item, direction)).map(inContext(edit, context));
 }
 
 /** The rules of what edits that stand for others come to in a direction. Places can share what they come to. */
@@ -126,8 +138,13 @@ export function withTypes(found: Finding, typesOf: (verdict: Verdict) => TypesIm
 }
 
 /** What only operations that no package has use is on the wire, and asks for no release. */
-function rateUntyped(edit: RecordedEdit, rule: Rule, onWire: readonly Direction[]): Finding {
-  const ratings = onWire.flatMap((direction) => ratingsOf(edit, rule, direction));
+function rateUntyped(
+  edit: RecordedEdit,
+  rule: Rule,
+  onWire: readonly Direction[],
+  context: RatingContext,
+): Finding {
+  const ratings = onWire.flatMap((direction) => ratingsOf(edit, rule, direction, context));
   const api = worstApi(...ratings.map((rating) => rating.api));
   return { ...finding(edit, rule, [general({ api: "none", types: "none" })]), api };
 }
@@ -151,9 +168,10 @@ const conditionKeywords: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a place is inside a keyword that types cannot express, not inside something of that name. */
-function isInCondition(place: Node): boolean {
+function isInCondition(place: Node, { isTypedContent }: RatingContext): boolean {
   for (let here = place; here.parent !== undefined; here = here.parent) {
-    if (here.parent.kind === "schema" && conditionKeywords.has(here.key)) return true;
+    const isCondition = here.parent.kind === "schema" && conditionKeywords.has(here.key);
+    if (isCondition && isTypedContent?.(here) !== true) return true;
   }
   return false;
 }
@@ -162,8 +180,8 @@ function isInCondition(place: Node): boolean {
  * What a rating is worth where the edit stands, and for those whom it reaches: who calls what its description calls a
  * draft or alpha was told to expect breaking changes.
  */
-function inContext(edit: RecordedEdit): (rating: Rating) => Rating {
-  const inPlace = atPlace(edit);
+function inContext(edit: RecordedEdit, context: RatingContext): (rating: Rating) => Rating {
+  const inPlace = atPlace(edit, context);
   if (!edit.isExcused) return inPlace;
   return (rating) => {
     const placed = inPlace(rating);
@@ -175,9 +193,9 @@ function inContext(edit: RecordedEdit): (rating: Rating) => Rating {
  * Conditions do not show in types. openapi-fetch hands headers out untyped: only code that reads the generated types
  * of headers sees a change.
  */
-function atPlace({ subject }: RecordedEdit): (rating: Rating) => Rating {
+function atPlace({ subject }: RecordedEdit, context: RatingContext): (rating: Rating) => Rating {
   const place = subject.head ?? subject.base;
-  if (place !== undefined && isInCondition(place)) {
+  if (place !== undefined && isInCondition(place, context)) {
     return (rating) => ({ ...rating, types: "none", cap: "patch" });
   }
   if (place === undefined || !isInHeader(place)) return (rating) => rating;

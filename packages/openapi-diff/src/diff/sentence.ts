@@ -44,7 +44,7 @@ function filledIn(
   subject: string,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  const within = subject.replace(/^(?:The|Its?)\b/, (word) => word.toLowerCase());
+  const within = subject.replace(/^(?:Each|The|Its?)\b/, (word) => word.toLowerCase());
   const filled = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string, at: number) => {
     if (name === "subject") return at === 0 ? subject : within;
     return values[name] ?? "";

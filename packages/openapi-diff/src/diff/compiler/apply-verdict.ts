@@ -194,6 +194,8 @@ function explainBroken(findings: readonly Finding[], verdict: CompilerVerdict): 
     const name = operationName(pair.head);
     const involved = result.filter(({ edit }) => edit.typedBy[direction].has(name));
     if (involved.some((item) => typesIn(item, direction) === "breaking")) continue;
+    // The part of its function says what the part of its type says.
+    if (unexplained.some((other) => other.operation === name && other.part === part)) continue;
     const suspect = order
       .map((impact) =>
         involved.find((item) => typesIn(item, direction) === impact && mayMoveTypes(item)),

@@ -4,6 +4,7 @@ import { loadTypeScript, type Compiler } from "./load-typescript.ts";
 import { ExcessProperties } from "./excess-properties.ts";
 import { ObjectTypes } from "./object-types.ts";
 import { typesOfCalls } from "./operation-questions.ts";
+import { typesOfStreams } from "./stream-types.ts";
 import { TypeTexts } from "./type-texts.ts";
 import type { Direction } from "../severity.ts";
 import type { TypeAnswer, TypePair, TypeQuestion } from "./type-question.ts";
@@ -11,20 +12,22 @@ import { UnreadableProperties } from "./unreadable-properties.ts";
 import { virtualProgram, type Library } from "./virtual-program.ts";
 
 /**
- * What questions use: a part of a type through what is optional or a union, whether two types are one, what of an
- * argument is data, and the results of a function without failures where the old one could not be asked for any.
+ * What questions use: a part of a type through what is optional or a union, whether two types are one, an argument
+ * without what its functions are like, and the results of a function without failures where the old one could not be asked for any.
  */
 const prelude = `
 type At<T, K> = T extends null | undefined ? never : K extends keyof T ? T[K] : never;
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Callback = (...args: never[]) => unknown;
-type Given<T> = T extends Callback ? T : { [K in keyof T]: Exclude<T[K], Callback> };
+interface Called { called: true }
+type WithoutCalls<T> = Exclude<T, Callback> | ([Extract<T, Callback>] extends [never] ? never : Called);
+type Given<T> = T extends Callback ? T : { [K in keyof T]: WithoutCalls<T[K]> };
 type Felt<Old, New> = "error" extends keyof Old
   ? [NonNullable<Old["error"]>] extends [never]
     ? New extends { data?: undefined } ? never : New
     : New
   : New;
-${typesOfCalls}`;
+${typesOfCalls}${typesOfStreams}`;
 
 /** What {@link askCompiler} is asked. */
 export interface Inquiry {

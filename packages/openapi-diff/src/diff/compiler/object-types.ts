@@ -13,6 +13,7 @@ export class ObjectTypes {
   readonly #index: Compiler["IndexKind"];
   readonly #checker: ts.TypeChecker;
   readonly #ids = new Map<ts.Type, number>();
+  readonly #iterated = new Map<ts.Type, ts.Type | undefined>();
 
   constructor(compiler: Compiler, checker: ts.TypeChecker) {
     this.#flags = compiler.TypeFlags;
@@ -25,8 +26,9 @@ export class ObjectTypes {
     return (flags & (this.#flags.Any | this.#flags.Unknown)) !== 0;
   }
 
+  /** What holds one value after the other: a list, or what is iterated. */
   isList(type: ts.Type): boolean {
-    return this.#checker.isArrayLikeType(type);
+    return this.itemsOf(type) !== undefined;
   }
 
   /** An object type without any properties, which takes every object. */
@@ -79,11 +81,30 @@ export class ObjectTypes {
     return values === undefined || this.#isNever(values) ? undefined : values;
   }
 
-  /** What a list holds. */
+  /** What a list holds, or what comes of what is iterated, where something is known of that. */
   itemsOf(type: ts.Type): ts.Type | undefined {
-    return this.isList(type)
+    return this.#checker.isArrayLikeType(type)
       ? this.#checker.getIndexTypeOfType(type, this.#index.Number)
-      : undefined;
+      : this.#knownIterated(type);
+  }
+
+  #knownIterated(type: ts.Type): ts.Type | undefined {
+    if (!this.#iterated.has(type)) this.#iterated.set(type, this.#iteratedOf(type));
+    return this.#iterated.get(type);
+  }
+
+  /** `Item` of an `Iterable<Item>` or an `AsyncIterable<Item>`. */
+  #iteratedOf(type: ts.Type): ts.Type | undefined {
+    if (!this.#isObject(type)) return undefined;
+    const iterate = this.#checker
+      .getPropertiesOfType(type)
+      .find(({ name }) => name.startsWith("__@iterator@") || name.startsWith("__@asyncIterator@"));
+    if (iterate === undefined) return undefined;
+    const [signature] = this.#checker.getTypeOfSymbol(iterate).getCallSignatures();
+    const iterator = signature?.getReturnType();
+    if (iterator === undefined || !this.#isReference(iterator)) return undefined;
+    const [item] = this.#checker.getTypeArguments(iterator);
+    return item === undefined || this.isOpen(item) ? undefined : item;
   }
 
   isAssignable(from: ts.Type, to: ts.Type): boolean {
@@ -138,6 +159,10 @@ export class ObjectTypes {
   /** Objects, lists and what holds several of them at once. */
   #isObject({ flags }: ts.Type): boolean {
     return (flags & (this.#flags.Object | this.#flags.Intersection)) !== 0;
+  }
+
+  #isReference(type: ts.Type): type is ts.TypeReference {
+    return "target" in type;
   }
 
   #isNever({ flags }: ts.Type): boolean {

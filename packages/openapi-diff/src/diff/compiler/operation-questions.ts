@@ -1,7 +1,9 @@
-import { errorStatuses, successStatuses, withSuccess } from "@convex-openapi/types/printing";
-import type { MediaType, Operation } from "@convex-openapi/document/model";
+import { errorStatuses, successStatuses } from "@convex-openapi/types/printing";
+import type { Operation } from "@convex-openapi/document/model";
 import type { OperationPair } from "../compare/match-operations.ts";
 import type { Direction } from "../severity.ts";
+import { bodyType, dataType, errorType, statusKey } from "./call-types.ts";
+import { sendsItems, sentType, streamedTypes } from "./stream-types.ts";
 import type { Half } from "./different-types.ts";
 import type { TypePair, TypeQuestion } from "./type-question.ts";
 
@@ -56,55 +58,27 @@ export function questionsAbout({ pair, direction }: Half, index: number): Operat
   const question = (
     part: CallPart["part"],
     typeOf: (type: string, operation: Operation) => string,
+    surface = "type",
   ): OperationQuestion => ({
-    id: `operation ${index} ${part}`,
+    id: `operation ${index} ${part} by its ${surface}`,
     part,
     direction,
     pair,
     base: typeOf(operationType("Base", pair.base), pair.base),
     head: typeOf(operationType("Head", pair.head), pair.head),
   });
-  return direction === "request"
-    ? [question("params", (type) => `${type}["parameters"]`), question("body", bodyType)]
-    : [question("data", dataType), question("error", errorType)];
-}
-
-// What `typesOfCalls` finds in any type of an operation, written down where the operation is known: compilers take long
-// to find it.
-
-function bodyType(type: string, { requestBody }: Operation): string {
-  if (requestBody === undefined || requestBody.value.content.length === 0) return "undefined";
-  const { content, required } = requestBody.value;
-  return required
-    ? contentType(`${type}["requestBody"]`, content)
-    : `${contentType(`NonNullable<${type}["requestBody"]>`, content)} | undefined`;
-}
-
-function dataType(type: string, operation: Operation): string {
-  return answersType(type, operation, successStatuses) ?? "unknown";
-}
-
-function errorType(type: string, operation: Operation): string {
-  return answersType(type, operation, errorStatuses) ?? "never";
-}
-
-/** What an operation answers with some statuses, `undefined` where it has none of them. */
-function answersType(
-  type: string,
-  { responses }: Operation,
-  statuses: ReadonlySet<string>,
-): string | undefined {
-  const answers = [...withSuccess(responses)].filter(([status]) => statuses.has(status));
-  if (answers.length === 0) return undefined;
-  const types = answers.map(([status, { value }]) =>
-    contentType(`${type}["responses"][${statusKey(status)}]`, value.content),
-  );
-  return types.join(" | ");
-}
-
-function contentType(holder: string, content: readonly MediaType[]): string {
-  if (content.length === 0) return "undefined";
-  return content.map(({ name }) => `${holder}["content"][${JSON.stringify(name)}]`).join(" | ");
+  if (direction === "request") {
+    return [
+      question("params", (type) => `${type}["parameters"]`),
+      question("body", bodyType),
+      ...(sendsItems(pair) ? [question("body", sentType, "function")] : []),
+    ];
+  }
+  return [
+    question("data", dataType),
+    ...streamedTypes(pair).map((typeOf, at) => question("data", typeOf, `function ${at}`)),
+    question("error", errorType),
+  ];
 }
 
 /** The emitted type of an operation. */
@@ -114,8 +88,4 @@ function operationType(side: "Base" | "Head", { path, method }: Operation): stri
 
 function statusUnion(statuses: ReadonlySet<string>): string {
   return [...statuses].map(statusKey).join(" | ");
-}
-
-function statusKey(status: string): string {
-  return /^\d+$/.test(status) ? status : JSON.stringify(status);
 }

@@ -28,8 +28,8 @@ interface Declaration {
 }
 
 /**
- * The types of a description one by one, each on a line and without comments; else they are those of `emitTypes`. What
- * reads the same on both sides of a comparison, and leads to nothing that does not, is the same to a compiler.
+ * The types of a description one by one, each on a line and without comments; else they are those of `emitTypes`, with
+ * the items of streams, which only functions take and give. What reads the same on both sides of a comparison, and leads to nothing that does not, is the same to a compiler.
  */
 export class PrintedTypes {
   readonly #operationTypes: OperationTypes;
@@ -40,7 +40,7 @@ export class PrintedTypes {
 
   constructor(model: ApiModel, names: ClientNames) {
     const types = documentTypes(model, names, { comments: false });
-    this.#operationTypes = new OperationTypes(types, model.directions);
+    this.#operationTypes = new OperationTypes(types, model.directions, { items: true });
     const { header, parameter, requestBody, response } = this.#operationTypes;
     const { headers, parameters, requestBodies, responses, schemas } = model.components;
     this.#declareAll("headers", headers, ({ value }) => header(value));
