@@ -23,11 +23,29 @@ afterEach(() => rm(folder, { recursive: true }));
 const name = (rule: string): string => `S_${rule.replaceAll("-", "_")}`;
 const rules = Object.entries(schemaPairs);
 
+/** What a schema is that of. */
+const bodies: Readonly<Record<string, (schema: JsonObject) => JsonObject>> = {
+  "a body": (schema) => ({ "application/json": { schema } }),
+  "each line of a stream": (itemSchema) => ({ "application/jsonl": { itemSchema } }),
+  "the data of each event": (contentSchema) => ({
+    "text/event-stream": {
+      itemSchema: {
+        type: "object",
+        required: ["data"],
+        properties: { data: { contentMediaType: "application/json", contentSchema } },
+      },
+    },
+  }),
+};
+
 /** A description with an operation for each rule, which sends or receives the schema before or after the change. */
-function described(side: "base" | "head", direction: "request" | "response"): JsonObject {
-  const content = (rule: string): JsonObject => ({
-    "application/json": { schema: { $ref: `#/components/schemas/${name(rule)}` } },
-  });
+function described(
+  side: "base" | "head",
+  direction: "request" | "response",
+  contentOf: (schema: JsonObject) => JsonObject,
+): JsonObject {
+  const content = (rule: string): JsonObject =>
+    contentOf({ $ref: `#/components/schemas/${name(rule)}` });
   const operationOf = (rule: string): JsonObject =>
     direction === "request"
       ? operation({
@@ -61,11 +79,16 @@ function breaking({ changes }: Pick<DiffReport, "changes">): string[] {
   return [...new Set(found)].sort();
 }
 
-it.each(["request", "response"] as const)(
-  "what breaks code in a %s by the word of `diff` breaks it in the output, and nothing else does",
-  async (direction) => {
-    const base = described("base", direction);
-    const head = described("head", direction);
+it.each(
+  (["request", "response"] as const).flatMap((direction) =>
+    Object.keys(bodies).map((body) => [body, direction] as const),
+  ),
+)(
+  "what breaks code as %s in a %s by the word of `diff` breaks it in the output, and nothing else does",
+  async (body, direction) => {
+    const contentOf = bodies[body] ?? (() => ({}));
+    const base = described("base", direction, contentOf);
+    const head = described("head", direction, contentOf);
     for (const file of emitted(base)) await writeFile(join(folder, file.name), file.text);
     const { report } = await explainClient({
       client: "things",
