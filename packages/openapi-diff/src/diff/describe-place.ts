@@ -1,27 +1,16 @@
 import { type ApiModel, type Node, pointerOf, tokensOf } from "@convex-openapi/document/model";
-import { code, propertyText } from "./compare/words.ts";
+import { code } from "./compare/words.ts";
 import { splitAtCondition } from "./condition-path.ts";
-import { describedItem, isEventData } from "./described-items.ts";
-
-/** A place of a description in words and as a TypeScript type. */
-export interface PlaceText {
-  /** Markdown that can begin a sentence, such as "The 200 response of `GET /teams`". */
-  readonly text: string;
-  /**
-   * The way to the type of the place: the name of an interface, then keys as TypeScript writes them, such as
-   * `components`, `"schemas"`, `"Team"`. `undefined` where no type stands for the place.
-   */
-  readonly type: TypeSteps | undefined;
-}
-
-/** See {@link PlaceText.type}. */
-export type TypeSteps = readonly string[];
-
-/**
- * The key beside `"content"` under which the compiler is shown the items of sequences, see `OperationTypeOptions`. No
- * package has it.
- */
-export const itemsStep = '"items"';
+import { isEventData } from "./described-items.ts";
+import {
+  inside,
+  itemsStep,
+  mediaTypePlace,
+  type PlaceText,
+  schemaPath,
+  schemaPlace,
+  type TypeSteps,
+} from "./schema-place.ts";
 
 /** Steps as TypeScript code: `components["schemas"]["Team"]`. */
 export function typePathOf([root = "", ...keys]: TypeSteps): string {
@@ -33,7 +22,7 @@ export function describePlace(model: ApiModel, node: Node): PlaceText {
   const [section, first, second, ...rest] = stepsTo(model, node);
   if (section === "components" && first !== undefined && second !== undefined) {
     const place = componentPlace(model, first, second, rest);
-    // By its name, the type of an event is what JSON has, where such data is text.
+    // The type that an event has by its name has its data as a text, in which nothing has a type.
     const isInData = first === "schemas" && rest.length + 3 < tokensOf(node).length;
     return isInData ? { ...place, type: undefined } : place;
   }
@@ -86,7 +75,11 @@ const kinds: Readonly<Record<string, string>> = {
   pathItems: "path item",
   links: "link",
   examples: "example",
+  mediaTypes: "media type",
 };
+
+/** Types have what a media type of `components` says where it is used. */
+const noTypes = { content: [], items: [] };
 
 function componentPlace(
   model: ApiModel,
@@ -114,6 +107,10 @@ function componentPlace(
   }
   if (kind === "callbacks") {
     return callbackPlace(model, ["components", kind, name], rest, owner);
+  }
+  if (kind === "mediaTypes") {
+    const { text } = mediaTypePlace(model, ["components", kind, name], rest, owner, noTypes);
+    return { text, type: undefined };
   }
   if (kind === "pathItems") return sharedPathItemPlace(model, name, rest, owner);
   return inside(owner, "", undefined);
@@ -237,64 +234,10 @@ function contentPlace(
     return schemaPlace(header, inSchema, [...type, '"headers"', JSON.stringify(name)]);
   }
   if (section !== "content" || name === undefined) return inside(owner, "", type);
+  const inMedia = keyword === undefined ? [] : [keyword, ...rest];
   const media = JSON.stringify(name);
-  const body = [...type, '"content"', media];
-  if (keyword === undefined) return schemaPlace(owner, [], body);
-  const described = describedItem(model, model.nodeAt([...at, section, name, keyword]));
-  if (described === undefined) return schemaPlace(owner, rest, body);
-  const items = described.member === "items" ? [...type, itemsStep, media] : body;
-  const [step, ...inItem] = rest;
-  const item = `each item of ${owner}`;
-  if (!described.isListed) return schemaPlace(item, rest, items);
-  return step === "items"
-    ? schemaPlace(item, inItem, [...items, "number"])
-    : schemaPlace(owner, rest, items);
-}
-
-/** What stands in a schema, by the way to it. What a condition asks is said of the condition, not of the schema. */
-function schemaPlace(owner: string, tokens: readonly string[], type: TypeSteps): PlaceText {
-  const condition = splitAtCondition(tokens);
-  const steps = [...type, ...schemaPath(tokens).type];
-  if (condition === undefined) return inside(owner, schemaPath(tokens).text, steps);
-  const holder = phrase(owner, schemaPath(condition.before).text);
-  const part = `the ${code(condition.keyword)} of ${holder}`;
-  return { ...schemaPlace(part, condition.after, []), type: steps };
-}
-
-function inside(owner: string, path: string, type: TypeSteps | undefined): PlaceText {
-  return { text: path === "" ? capitalise(owner) : phrase(owner, path), type };
-}
-
-function phrase(owner: string, path: string): string {
-  return path === "" ? owner : `${code(path.replace(/^\./, ""))} in ${owner}`;
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** The way from a schema to a schema in it: `.name[].id` for people and `"name"`, `number`, `"id"` for the compiler. */
-export function schemaPath(tokens: readonly string[]): { text: string; type: string[] } {
-  let text = "";
-  const type: string[] = [];
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    const next = tokens[index + 1];
-    if (token === "properties" && next !== undefined) {
-      text += `.${propertyText(next)}`;
-      type.push(JSON.stringify(next));
-      index += 1;
-    } else if (token === "items" || token === "prefixItems" || token === "contains") {
-      text += "[]";
-      type.push("number");
-      if (token === "prefixItems") index += 1;
-    } else if (token === "additionalProperties" || token === "patternProperties") {
-      text += ".*";
-      type.push("string");
-      if (token === "patternProperties") index += 1;
-    } else if (token === "allOf" || token === "oneOf" || token === "anyOf") {
-      index += 1;
-    }
-  }
-  return { text, type };
+  return mediaTypePlace(model, [...at, section, name], inMedia, owner, {
+    content: [...type, '"content"', media],
+    items: [...type, itemsStep, media],
+  });
 }

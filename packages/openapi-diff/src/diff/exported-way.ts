@@ -6,8 +6,8 @@ import {
   streamOf,
 } from "@convex-openapi/document/model";
 import { documentTypes, streamItemType } from "@convex-openapi/types/printing";
-import { itemsStep, type TypeSteps } from "./describe-place.ts";
 import type { ExportedNames } from "./exported-names.ts";
+import { itemsStep, type TypeSteps } from "./schema-place.ts";
 
 /**
  * The way to a type by what a package exports, for one that the compiler was shown: the items of the stream that a

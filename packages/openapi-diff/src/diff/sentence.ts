@@ -2,9 +2,10 @@ import { type ApiModel, type Node, tokensOf } from "@convex-openapi/document/mod
 import type { Edit, InnerEdit } from "./compare/walk.ts";
 import { code } from "./compare/words.ts";
 import { splitAtCondition } from "./condition-path.ts";
-import { describePlace, schemaPath } from "./describe-place.ts";
+import { describePlace } from "./describe-place.ts";
 import { ratingOf } from "./rules/rule.ts";
 import { ruleTable } from "./rules/rule-table.ts";
+import { schemaPath } from "./schema-place.ts";
 import { apiSeverities, typesImpacts, worstApi, worstTypes, type Direction } from "./severity.ts";
 
 /** The sentence of an edit's rule about a subject, filled in. */

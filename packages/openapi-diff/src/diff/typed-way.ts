@@ -4,7 +4,8 @@ import {
   componentAround,
   type Node,
 } from "@convex-openapi/document/model";
-import { describePlace, type TypeSteps } from "./describe-place.ts";
+import { describePlace } from "./describe-place.ts";
+import type { TypeSteps } from "./schema-place.ts";
 import type { Direction } from "./severity.ts";
 
 /**

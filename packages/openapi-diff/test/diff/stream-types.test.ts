@@ -258,6 +258,20 @@ describe("a change of items", () => {
     ]);
   });
 
+  it.each<[string, (schema: JsonObject) => JsonObject]>([
+    ["each item", (schema) => ({ itemSchema: schema })],
+    ["all items", (schema) => ({ schema: list(schema) })],
+  ])("is told of a media type that has a name and describes %s", async (_, media) => {
+    const described = (M: JsonObject): JsonObject => {
+      const content = { [lines]: { $ref: "#/components/mediaTypes/M" } };
+      return respondingWith({ "200": { description: "Here.", content } }, { mediaTypes: { M } });
+    };
+    const { changes: found } = await compare(described(media(item)), described(media(changed)));
+    const message =
+      "The type of `a` in each item of the media type `M` changed from `string` to `integer`.";
+    expect(found).toMatchObject([{ message, types: "breaking" }]);
+  });
+
   it("is told of an item of a list by the type that the list has in `paths`", async () => {
     const before = { [lines]: { schema: list(item) } };
     const after = { [lines]: { schema: list(changed) } };

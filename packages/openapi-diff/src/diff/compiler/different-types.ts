@@ -1,7 +1,8 @@
 import { componentAround, groupBy, type Operation, partId } from "@convex-openapi/document/model";
 import type { OperationPair } from "../compare/match-operations.ts";
-import { typePathOf, type TypeSteps } from "../describe-place.ts";
+import { typePathOf } from "../describe-place.ts";
 import type { Reachability } from "../reachability.ts";
+import type { TypeSteps } from "../schema-place.ts";
 import { directions, type Direction } from "../severity.ts";
 import type { NamedSide, Probe } from "./finding-probes.ts";
 import type { PrintedTypes } from "./printed-types.ts";

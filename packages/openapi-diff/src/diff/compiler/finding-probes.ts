@@ -1,7 +1,8 @@
 import { type ClientNames, type Node, tokensOf } from "@convex-openapi/document/model";
-import { typePathOf, type TypeSteps } from "../describe-place.ts";
+import { typePathOf } from "../describe-place.ts";
 import { typedDirections, type Finding } from "../finding.ts";
 import type { Reachability } from "../reachability.ts";
+import type { TypeSteps } from "../schema-place.ts";
 import type { Direction } from "../severity.ts";
 import { typedSubject } from "../typed-subject.ts";
 import { typedWay } from "../typed-way.ts";

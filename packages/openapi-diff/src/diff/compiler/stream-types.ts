@@ -6,7 +6,7 @@ import {
   streamOf,
 } from "@convex-openapi/document/model";
 import type { OperationPair } from "../compare/match-operations.ts";
-import { itemsStep } from "../describe-place.ts";
+import { itemsStep } from "../schema-place.ts";
 import { bodyType, dataType, emittedBody } from "./call-types.ts";
 
 /**
