@@ -22,6 +22,7 @@ export type { ParsedText } from "./read/parsed-text.ts";
 export { parseText } from "./read/parse-text.ts";
 export { readDocument, readOverlay } from "./read/read-document.ts";
 export { readText, type ReadOptions } from "./read/read-text.ts";
+export { referencesElsewhere } from "./read/references-elsewhere.ts";
 export { refuseUnreadableUrl } from "./read/unreadable-url.ts";
 export { displayName, isUrl, unreadableScheme } from "./source-location.ts";
 export { valueKind } from "./value-kind.ts";

@@ -1,8 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { ClientPlan } from "../client-plan.ts";
-import { isUrl } from "@convex-openapi/document/read";
+import { isUrl, referencesElsewhere } from "@convex-openapi/document/read";
 import { readBytes } from "../write/read-bytes.ts";
-import { referencesElsewhere } from "./references-elsewhere.ts";
 
 /** Where the documents of a client are. */
 export type Sources = Pick<ClientPlan, "folder" | "spec" | "overlays">;

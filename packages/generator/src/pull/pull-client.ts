@@ -11,6 +11,7 @@ import {
   lostOperations,
   type ReadOptions,
   readSide,
+  referencesElsewhere,
   type Side,
 } from "@convex-openapi/document/read";
 import type { ConfiguredClient } from "../config/load-config.ts";
@@ -18,7 +19,6 @@ import { type ApiDocument, ApiModel } from "@convex-openapi/document/model";
 import { readUpstream, upstreamName } from "./read-upstream.ts";
 import type { LockEntry } from "./upstream-lock.ts";
 import { ifThere, ProgramError, withoutSecrets } from "@convex-openapi/document/command-line";
-import { referencesElsewhere } from "../cache/references-elsewhere.ts";
 import { UpstreamFiles } from "./upstream-files.ts";
 
 /** A copy of a file of an upstream. */
@@ -83,7 +83,7 @@ export async function pullClient(input: PullInput): Promise<PulledClient> {
   };
   // The tag says nothing of files that the description refers to.
   const isSame = !fetched.isNew && local !== undefined;
-  if (isSame && referencesElsewhere(local.toString("utf8"))?.length === 0) {
+  if (isSame && referencesElsewhere(local.toString("latin1"))?.length === 0) {
     return { ...nothing, outcome: "same" };
   }
   const bytes = isSame ? local : fetched.bytes;

@@ -1,3 +1,5 @@
+import { isReference } from "../reference.ts";
+
 /** Every `$ref` whose value does not plainly start with `#`, in JSON or YAML: it may lead to another file. */
 const referenceElsewhere = /\$ref(?!["']?\s*:\s*["']?#)/g;
 /** A letter of `$ref` written as an escape, which would hide one from {@link referenceElsewhere}. */
@@ -35,8 +37,8 @@ function plainReferences(text: string): readonly string[] | undefined {
 function parsedReferences(text: string): readonly string[] | undefined {
   const found: string[] = [];
   try {
-    JSON.parse(Buffer.from(text, "latin1").toString("utf8"), (key, value: unknown) => {
-      if (key === "$ref" && typeof value === "string") found.push(value);
+    JSON.parse(Buffer.from(text, "latin1").toString("utf8"), (_, value: unknown) => {
+      if (isReference(value)) found.push(value.$ref);
       return value;
     });
   } catch {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { referencesElsewhere } from "../../src/cache/references-elsewhere.ts";
+import { referencesElsewhere } from "../../src/read/references-elsewhere.ts";
 
 describe("references to other files", () => {
   it.each([
