@@ -15,6 +15,7 @@ import { benchModelMemory } from "./model-memory-bench.ts";
 import { benchPublicCalls } from "./public-calls-bench.ts";
 import { benchPublicDescriptions } from "./public-descriptions-bench.ts";
 import { benchPublicLibraries } from "./public-libraries-bench.ts";
+import { benchPublicPages } from "./public-pages-bench.ts";
 import { benchPublicTypes } from "./public-types-bench.ts";
 import { conditions, writeSection } from "./report.ts";
 import { benchScale, benchTasks, benchUnchanged, scaleRounds } from "./scale-bench.ts";
@@ -49,6 +50,7 @@ const sections: Record<string, Section> = {
   "public-types": { measure: benchPublicTypes },
   "public-libraries": { measure: benchPublicLibraries },
   "public-calls": { measure: benchPublicCalls },
+  "public-pages": { measure: benchPublicPages },
   discriminators: { measure: benchDiscriminators },
   "admin-size": { measure: benchAdminSize },
   "admin-import": { rounds: importRounds, measure: benchAdminImport },

@@ -1,29 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { ApiModel, readDocument } from "@convex-openapi/document";
-import { pagesOf } from "@convex-openapi/document/model";
-import { generateClients } from "@convex-openapi/generator";
 import {
   callsOf,
   callStream,
-  fullInit,
   type Call,
   type Calls,
+  listInit,
 } from "./public-calls/called-operation.ts";
-import { pagesFault } from "./public-calls/page-calls.ts";
-import { valueOf } from "./public-descriptions/made-values.ts";
-import {
-  part,
-  type Raw,
-  RawDescription,
-  type RawObject,
-  type RawOperation,
-} from "./public-descriptions/raw-description.ts";
+import { keyOf, loadClient, successOf } from "./public-calls/loaded-client.ts";
+import { callPages, type Pages } from "./public-calls/page-calls.ts";
 import { RecordingServer } from "./public-calls/recording-server.ts";
 import { installDescriptions, PUBLIC_DESCRIPTIONS } from "./public-descriptions/installed.ts";
-import { root as repository } from "./repository.ts";
 
 /** How many descriptions are called, and how long each may be, so that it takes minutes. */
 const count = 100;
@@ -93,37 +81,12 @@ async function callAll(
   server: RecordingServer,
   baseUrl: string,
 ): Promise<Outcome> {
-  const options = {
-    clientName: "Api",
-    spec: file,
-    command: "generate",
-    importExtension: ".ts",
-  } as const;
-  const { clients } = await generateClients([
-    { client: "api", folder: root, spec: file, overlays: [], options },
-  ]);
-  const [generated] = clients ?? [];
-  if (generated === undefined) return { file, calls: [] };
-  const at = mkdtempSync(join(folder, "client-"));
-  mkdirSync(join(at, "node_modules"));
-  symlinkSync(
-    join(repository, "bench/node_modules/openapi-fetch"),
-    join(at, "node_modules/openapi-fetch"),
-  );
-  writeFileSync(join(at, "package.json"), '{ "type": "module" }');
-  for (const { name, text } of generated.files) writeFileSync(join(at, name), text);
-  const made = (await import(pathToFileURL(join(at, "index.ts")).href)) as Generated;
+  const loaded = await loadClient(folder, root, file);
+  if (loaded === undefined) return { file, calls: [] };
+  const { module: made, description, operations, pages: allPages } = loaded;
   const { functions, createApiClient } = made;
   // Without operations, there are types alone.
   if (createApiClient === undefined) return { file, calls: [] };
-  const description = new RawDescription(
-    JSON.parse(readFileSync(join(root, file), "utf8")) as RawObject,
-  );
-  const operations = new Map(
-    description.operations().map((each) => [`${each.method} ${each.path}`, each]),
-  );
-  const { operations: all } = new ApiModel(await readDocument(join(root, file)));
-  const pages = new Map(all.map((each) => [`${each.method} ${each.path}`, pagesOf(each)]));
   const client = createApiClient({ baseUrl });
   const calls: Calls[] = [];
   for (const [name, call] of Object.entries(functions)) {
@@ -148,61 +111,25 @@ async function callAll(
       const read = await callStream(description, operation, server, sendForStream);
       calls.push(named(`${name}Stream`, read));
     }
-    const listed = pages.get(key);
-    const callPages = made[`${name}Pages`] as CallMade<AsyncIterable<unknown>> | undefined;
-    if (listed && callPages) {
-      const init = { baseUrl, ...fullInit(description, operation) };
-      const list = (): AsyncIterable<unknown> => callPages(client, init);
-      const fault = await pagesFault(
-        listed,
-        successOf(description, operation),
-        server,
-        baseUrl,
-        list,
+    const pages = allPages.get(key);
+    const read = made[`${name}Pages`] as CallMade<Pages> | undefined;
+    if (pages && read) {
+      const init = { baseUrl, ...listInit(description, operation, pages.pagination) };
+      const page = successOf(description, operation);
+      const { requests, fault } = await callPages(pages.pagination, page, server, baseUrl, (more) =>
+        read(client, { ...init, ...more }),
       );
-      calls.push(
-        named(`${name}Pages`, {
-          kind: "pages",
-          requests: 2,
-          responses: 2,
-          faults: fault ? [fault] : [],
-        }),
-      );
+      const faults = fault ? [fault] : [];
+      calls.push(named(`${name}Pages`, { kind: "pages", requests, responses: requests, faults }));
     }
   }
   return { file, calls };
-}
-
-/** The module of a generated client. */
-interface Generated {
-  readonly functions: Readonly<Record<string, Call>>;
-  readonly createApiClient: undefined | ((options: object) => object);
-  readonly [name: string]: unknown;
 }
 
 type CallMade<Value> = (client: object, init: object) => Value;
 
 function named(name: string, { faults, ...counts }: Calls): Calls {
   return { ...counts, faults: [...new Set(faults)].map((fault) => `${name}: ${fault}`) };
-}
-
-/** The JSON of the success of an operation that has no other. */
-function successOf(description: RawDescription, { responses }: RawOperation): Raw {
-  const key = Object.keys(responses).find((each) => each.startsWith("2")) ?? "default";
-  const [media] = Object.values(part(description.follow(responses[key]), "content"));
-  return valueOf(description, part(media, "schema"));
-}
-
-/** The method and path of a function, which every failure has. */
-async function keyOf(client: object, call: Call): Promise<string> {
-  const result: unknown = await call(client, {
-    baseUrl: "http://localhost",
-    pathSerializer: () => "http://localhost/it",
-    querySerializer: () => "",
-    fetch: async () => new Response("", { status: 598 }),
-  });
-  const { method, path } = result as { method: string; path: string };
-  return `${method.toLowerCase()} ${path}`;
 }
 
 function tableOf(outcomes: readonly Outcome[]): string {

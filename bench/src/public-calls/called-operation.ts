@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Pagination } from "@convex-openapi/document/model";
 import { faultsOf, type GivenBody, type GivenParameter } from "./checked-request.ts";
 import { typeOf, valueOf } from "../public-descriptions/made-values.ts";
 import {
@@ -99,8 +100,21 @@ export async function callStream(
   return { kind: "stream", requests: streams.length, responses: streams.length, faults };
 }
 
+/** The options of a call for the first page of a list, with every parameter but the one that says which page. */
+export function listInit(
+  description: RawDescription,
+  operation: RawOperation,
+  pagination: Pagination,
+): object {
+  const parameter = "parameter" in pagination ? pagination.parameter : undefined;
+  const parameters = operation.parameters.filter(
+    ({ in: location, name }) => location !== "query" || name !== parameter,
+  );
+  return fullInit(description, { ...operation, parameters });
+}
+
 /** The options of a call with every parameter and the first body that an operation takes. */
-export function fullInit(description: RawDescription, operation: RawOperation): object {
+function fullInit(description: RawDescription, operation: RawOperation): object {
   const [first] = givenBodies(description, operation);
   const params = paramsOf(givenParameters(description, operation));
   return { params, ...(first && { body: first.value, contentType: first.type }) };

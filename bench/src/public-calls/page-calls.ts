@@ -1,65 +1,71 @@
 import { isDeepStrictEqual } from "node:util";
-import type { OperationPages } from "@convex-openapi/document/model";
-import { isObject, type Raw } from "../public-descriptions/raw-description.ts";
+import type { Pagination } from "@convex-openapi/document/model";
+import type { Raw } from "../public-descriptions/raw-description.ts";
+import { PagedList } from "./paged-list.ts";
 import type { RecordingServer } from "./recording-server.ts";
 
-/** The function for the pages of an operation, called without types. */
-export type CallPages = () => AsyncIterable<unknown>;
+/** What a function for pages gives. */
+export interface Pages extends AsyncIterable<unknown> {
+  byPage(): AsyncIterable<unknown>;
+}
 
-const json = { "Content-Type": "application/json" };
+/** What reading one list came to. */
+export interface PageCalls {
+  /** How many requests its items needed. */
+  readonly requests: number;
+  readonly fault: string | undefined;
+}
 
 /**
- * Reads a list whose server gives two pages, and says what is wrong: the items, or what was requested.
+ * Reads a list whose server gives seven items in three pages: its items, its pages, and no more than a limit.
  *
+ * @param pagination How the server gives pages.
  * @param page A body that the description allows for a page.
+ * @param call Calls the function for the pages, with all other parameters.
  */
-export async function pagesFault(
-  { pagination }: OperationPages,
+export async function callPages(
+  pagination: Pagination,
   page: Raw,
   server: RecordingServer,
   origin: string,
-  call: CallPages,
-): Promise<string | undefined> {
-  const [first, second] = [["one", "two"], ["three"]].map((items) =>
-    put(page, pagination.items, items),
-  );
-  const at = "next" in pagination ? pagination.next : undefined;
-  const more = "more" in pagination ? pagination.more : undefined;
-  const next = pagination.kind === "cursor" ? "c/2" : `${origin}/behind?page=2`;
-  const flagged = (body: Raw | undefined, flag: boolean, cursor: Raw): Raw => {
-    const pointed = at ? put(body ?? null, at, cursor) : (body ?? null);
-    return more ? put(pointed, more, flag) : pointed;
-  };
-  const headers = { ...json, ...(pagination.kind === "link" && { Link: `<${next}>; rel="next"` }) };
-  server.queue = [
-    { status: 200, headers, body: JSON.stringify(flagged(first, true, next)) },
-    { status: 200, headers: json, body: JSON.stringify(flagged(second, false, null)) },
-  ];
-  const targets: string[] = [];
-  server.onRequest = ({ target }) => targets.push(target);
+  call: (init: { limit?: number }) => Pages,
+): Promise<PageCalls> {
+  const list = new PagedList(pagination, page);
+  server.respond = ({ target }) => list.answer(target, origin);
+  let requests = 0;
   try {
-    const items = [];
-    for await (const item of call()) items.push(item);
-    if (!isDeepStrictEqual(items, ["one", "two", "three"])) return `items ${JSON.stringify(items)}`;
+    for (const limit of [Infinity, 4, 3, 0]) {
+      list.clear();
+      const given = call(limit === Infinity ? {} : { limit });
+      const items = await all(given);
+      if (limit === Infinity) requests = list.starts.length;
+      const fault = requestsFault(list, limit);
+      if (fault) return { requests, fault: `limit ${limit}: ${fault}` };
+      if (!isDeepStrictEqual(items, list.items.slice(0, limit)))
+        return { requests, fault: `limit ${limit}: items ${JSON.stringify(items)}` };
+    }
+    list.clear();
+    const pages = await all(call({}).byPage());
+    const isSame = isDeepStrictEqual(pages, list.bodies) && requests === pages.length;
+    return { requests, fault: isSame ? undefined : `pages ${JSON.stringify(pages)}` };
   } catch (error) {
-    return String(error);
+    return { requests, fault: String(error) };
   } finally {
-    server.queue = [];
-    server.onRequest = undefined;
+    server.respond = undefined;
   }
-  const [, latest = ""] = targets;
-  const { pathname, searchParams } = new URL(latest, origin);
-  if (targets.length !== 2) return `${targets.length} requests`;
-  if (pagination.kind === "cursor") {
-    const cursor = searchParams.get(pagination.parameter);
-    return cursor === next ? undefined : `cursor ${String(cursor)}`;
-  }
-  return `${pathname}?${String(searchParams)}` === "/behind?page=2" ? undefined : latest;
 }
 
-/** A body with something else at a path. */
-function put(body: Raw, [name, ...inner]: readonly string[], value: Raw): Raw {
-  if (name === undefined) return value;
-  const held = isObject(body) ? body : {};
-  return { ...held, [name]: put(held[name] ?? null, inner, value) };
+/** What is wrong with the requests for as many items: which pages they ask for, and that they are alike otherwise. */
+function requestsFault(list: PagedList, limit: number): string | undefined {
+  const expected = list.startsUpTo(limit);
+  if (!isDeepStrictEqual(list.starts, expected)) {
+    return `requests from ${list.starts.join()} in place of ${expected.join()}`;
+  }
+  return list.rests.size > 1 ? `requests differ: ${[...list.rests].join(" and ")}` : undefined;
+}
+
+async function all(values: AsyncIterable<unknown>): Promise<unknown[]> {
+  const read = [];
+  for await (const value of values) read.push(value);
+  return read;
 }

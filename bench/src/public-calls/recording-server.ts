@@ -11,7 +11,7 @@ export interface Received {
   readonly body: Buffer;
 }
 
-/** What every request is answered with. */
+/** What a request is answered with. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -22,15 +22,13 @@ export interface Answer {
 export class RecordingServer {
   latest: Received | undefined;
   answer: Answer = { status: 200, headers: {}, body: "" };
-  /** What the next requests are answered with, in place of {@link answer}. */
-  queue: Answer[] = [];
-  onRequest: ((received: Received) => void) | undefined;
+  /** Answers in place of {@link answer}. */
+  respond: ((received: Received) => Answer) | undefined;
   readonly #server = createServer((request, response) => {
     const record = async (): Promise<void> => {
       const { method = "", url: target = "", headers } = request;
       this.latest = { method, target, headers, body: await buffer(request) };
-      this.onRequest?.(this.latest);
-      const answer = this.queue.shift() ?? this.answer;
+      const answer = this.respond?.(this.latest) ?? this.answer;
       response.writeHead(answer.status, { ...answer.headers }).end(answer.body);
     };
     record().catch(() => response.destroy());

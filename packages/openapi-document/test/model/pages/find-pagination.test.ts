@@ -103,8 +103,32 @@ describe("pages by a link", () => {
     expect(found([], object({ data: list, links }))).toMatchObject({ next: ["links", "next"] });
   });
 
-  it("are not found where `next` is any text", () => {
-    expect(found([], object({ results: list, next: text }))).toBeUndefined();
+  it.each<[string[], JsonObject]>([
+    [["nextLink"], { nextLink: text }],
+    [["@odata.nextLink"], { "@odata.nextLink": text }],
+    [["next_url"], { next_url: text }],
+    [["meta", "next_page_url"], { meta: object({ next_page_url: text, previous_url: text }) }],
+    [["next_page_uri"], { next_page_uri: { type: "string", format: "uri" } }],
+    [["links", "next"], { links: object({ next: { type: ["string", "null"] } }) }],
+    [["_links", "next", "href"], { _links: object({ next: object({ href: text }) }) }],
+  ])("are found where a name says that it is a URL: %j", (next, properties) => {
+    const pagination = { kind: "next", items: ["results"], next };
+    expect(found([], object({ results: list, ...properties }))).toEqual(pagination);
+  });
+
+  it.each<[string, JsonObject]>([
+    ["`next` is any text", { next: text }],
+    ["a path may be meant", { nextUri: text }],
+    ["the link is an object", { nextLink: object({ href: text }) }],
+    ["there are two", { nextLink: text, links: object({ next: text }) }],
+    ["it is about something else", { invoice: object({ nextLink: text }) }],
+  ])("are not found where %s", (_, properties) => {
+    expect(found([], object({ results: list, ...properties }))).toBeUndefined();
+  });
+
+  it("are no reason for doubt where there is a cursor, and no `format`", () => {
+    const schema = object({ results: list, nextLink: text, nextCursor: text });
+    expect(found(cursor, schema)).toMatchObject({ kind: "cursor" });
   });
 
   it("are not found where there is a cursor too", () => {
@@ -118,13 +142,5 @@ describe("pages by a link", () => {
 
   it("are not found by a header alone, which may lead anywhere", () => {
     expect(found([query("q")], list, link)).toBeUndefined();
-  });
-});
-
-describe("pages by number", () => {
-  it("are not found: where the last one is, a description does not say", () => {
-    const schema = object({ items: list, total: { type: "integer" } });
-    expect(found([query("offset"), query("limit")], schema)).toBeUndefined();
-    expect(found([query("page"), query("per_page")], schema)).toBeUndefined();
   });
 });

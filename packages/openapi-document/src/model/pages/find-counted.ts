@@ -1,0 +1,87 @@
+import type { Operation, Parameter } from "../operation.ts";
+import type { Schema } from "../schema.ts";
+import { typesOf } from "./page-body.ts";
+import { fieldsOf, flagsIn, nameOf, type PageField } from "./page-fields.ts";
+import type { BodyPath, CountedPagination } from "./pagination.ts";
+
+const offsetNames = /^(?:offset|\$?skip)$/i;
+const pageNames = /^(?:page|page_?(?:index|no|num|number)|current_?page|page\[number\])$/i;
+/** Query parameters that say how many items a page has. */
+const sizeNames =
+  /^(?:limit|size|take|count|\$?top|max_?results|per_?page|page_?size|page_?limit)$/i;
+const itemTotals = /^total(?:_?(?:count|elements|entries|hits|items|records|results))?$/i;
+const pageTotals = /^(?:pages|total_?pages|pages_?total|number_?of_?pages)$/i;
+/** What descriptions say of a total that may be the number of items in one page. */
+const ofOnePage = /\breturned\b|\b(?:this|the|current|each|per|a) page\b/i;
+
+/**
+ * Pages by a number, where the description says what it counts, from which number on, and where the last page is: a
+ * wrong guess at one of them would leave out items without a word.
+ */
+export function findCounted(
+  operation: Operation,
+  schema: Schema,
+  items: BodyPath,
+): CountedPagination[] {
+  const queries = operation.parameters
+    .map(({ value }) => value)
+    .filter((parameter) => parameter.in === "query");
+  const counting = queries.filter(({ name }) => offsetNames.test(name) || pageNames.test(name));
+  const [parameter, ...others] = counting;
+  if (parameter === undefined || others.length > 0 || parameter.required) return [];
+  const kind = offsetNames.test(parameter.name) ? "offset" : "page";
+  if (kind === "offset" && !queries.some(({ name }) => sizeNames.test(name))) return [];
+  const first = kind === "offset" ? firstOffset(parameter) : firstPage(parameter);
+  if (first === undefined) return [];
+  const fields = fieldsOf(schema);
+  const totals = totalsIn(fields, kind === "offset" ? itemTotals : pageTotals);
+  const flags = flagsIn(fields);
+  if (totals.length > 1 || flags.length > 1 || totals.length + flags.length === 0) return [];
+  const [total] = totals;
+  const [more] = flags;
+  const { name } = parameter;
+  return [{ kind, items, parameter: name, first, more: more?.path, total: total?.path }];
+}
+
+function totalsIn(fields: readonly PageField[], names: RegExp): PageField[] {
+  return fields.filter(
+    (field) =>
+      names.test(nameOf(field)) && isNumber(field.schema) && !ofOnePage.test(proseOf(field.schema)),
+  );
+}
+
+/** 0, unless something says that the parameter counts from another number, or pages. */
+function firstOffset({ schema, description = "" }: Parameter): number | undefined {
+  if (schema === undefined || !isNumber(schema)) return undefined;
+  if (/\bpages?\b/i.test(description + proseOf(schema))) return undefined;
+  const { start = 0, least = 0 } = numbersOf(schema);
+  return start === 0 && least <= 0 ? 0 : undefined;
+}
+
+/** What the description says that the first page is: 0 and 1 are both common. */
+function firstPage({ schema, description = "" }: Parameter): number | undefined {
+  if (schema === undefined || !isNumber(schema)) return undefined;
+  if (/\bper page\b/i.test(description + proseOf(schema))) return undefined;
+  const { start, least = 0 } = numbersOf(schema);
+  if (start === undefined) return least === 1 ? 1 : undefined;
+  return (start === 0 || start === 1) && least <= start ? start : undefined;
+}
+
+function numbersOf(schema: Schema): { start: number | undefined; least: number | undefined } {
+  const [start, least] = ["default", "minimum"].map((keyword) => schema.resolved?.keyword(keyword));
+  return {
+    // A default that is no number is none of 0 and 1.
+    start: start === undefined || typeof start === "number" ? start : Number.NaN,
+    least: typeof least === "number" ? least : undefined,
+  };
+}
+
+function isNumber(schema: Schema): boolean {
+  const types = typesOf(schema);
+  return types.length === 1 && (types[0] === "integer" || types[0] === "number");
+}
+
+function proseOf({ resolved }: Schema): string {
+  const prose = resolved?.keyword("description");
+  return typeof prose === "string" ? prose : "";
+}
