@@ -6,6 +6,7 @@ import {
   part,
   type Raw,
   type RawDescription,
+  type RawObject,
   type RawOperation,
 } from "../public-descriptions/raw-description.ts";
 import { isStreamType, makeStream, type MadeStream, streamFault } from "./stream-items.ts";
@@ -106,11 +107,14 @@ export function listInit(
   operation: RawOperation,
   pagination: Pagination,
 ): object {
-  const parameter = "parameter" in pagination ? pagination.parameter : undefined;
+  const { parameter, in: place } = { parameter: "", in: undefined, ...pagination };
   const parameters = operation.parameters.filter(
-    ({ in: location, name }) => location !== "query" || name !== parameter,
+    ({ in: location, name }) => location !== place || name !== parameter,
   );
-  return fullInit(description, { ...operation, parameters });
+  const init = fullInit(description, { ...operation, parameters });
+  if (place !== "body" || !("body" in init)) return init;
+  const body = Object.entries(init.body as RawObject).filter(([name]) => name !== parameter);
+  return { ...init, body: Object.fromEntries(body) };
 }
 
 /** The options of a call with every parameter and the first body that an operation takes. */

@@ -31,7 +31,7 @@ export async function callPages(
   call: (init: { limit?: number }) => Pages,
 ): Promise<PageCalls> {
   const list = new PagedList(pagination, page);
-  server.respond = ({ target }) => list.answer(target, origin);
+  server.respond = (received) => list.answer(received, origin);
   let requests = 0;
   try {
     for (const limit of [Infinity, 4, 3, 0]) {

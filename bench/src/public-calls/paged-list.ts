@@ -1,6 +1,11 @@
 import type { Pagination } from "@convex-openapi/document/model";
-import { isObject, type Raw } from "../public-descriptions/raw-description.ts";
-import type { Answer } from "./recording-server.ts";
+import {
+  isObject,
+  type Raw,
+  type RawObject,
+  textOf,
+} from "../public-descriptions/raw-description.ts";
+import type { Answer, Received } from "./recording-server.ts";
 
 /** How many items a list has, and each of its pages but the last one. */
 const count = 7;
@@ -47,11 +52,12 @@ export class PagedList {
   }
 
   /** Answers a request: with status 400 where it asks for no page of the list. */
-  answer(target: string, origin: string): Answer {
+  answer({ target, body: sent }: Received, origin: string): Answer {
     const url = new URL(target, origin);
-    const start = this.#startOf(url);
+    const [given, rest] = this.#takeFrom(url, String(sent));
+    const start = given === undefined ? 0 : this.#startOf(given);
     this.starts.push(start);
-    this.rests.add(`${url.pathname}?${url.searchParams.toString()}`);
+    this.rests.add(`${url.pathname}?${url.searchParams.toString()} ${rest}`);
     if (!(start >= 0)) return { status: 400, headers: {}, body: "no such page" };
     const next = start + size < count ? start + size : undefined;
     const body = this.#bodyOf(start, next, url);
@@ -65,13 +71,21 @@ export class PagedList {
     return { status: 200, headers, body: JSON.stringify(body) };
   }
 
-  /** Takes what says which page is requested out of a URL. */
-  #startOf(url: URL): number {
+  /** Takes what says which page is requested out of a request, and gives it with what is left of the body. */
+  #takeFrom(url: URL, sent: string): [given: string | undefined, rest: string] {
     const pagination = this.#pagination;
+    if ("in" in pagination && pagination.in === "body") {
+      const { [pagination.parameter]: given, ...rest } = JSON.parse(sent) as RawObject;
+      return [given === undefined ? undefined : textOf(given), JSON.stringify(rest)];
+    }
     const parameter = "parameter" in pagination ? pagination.parameter : linkParameter;
-    const given = url.searchParams.get(parameter);
+    const given = url.searchParams.get(parameter) ?? undefined;
     url.searchParams.delete(parameter);
-    if (given === null) return 0;
+    return [given, sent];
+  }
+
+  #startOf(given: string): number {
+    const pagination = this.#pagination;
     switch (pagination.kind) {
       case "cursor":
         return Number(/^(?:c\/&=)?(\d+)$/.exec(given)?.[1]);

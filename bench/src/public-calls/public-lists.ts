@@ -14,8 +14,9 @@ export interface PublicList {
 const found = { isFound: true } as const;
 const declared = { isFound: false } as const;
 const none = { more: undefined, total: undefined } as const;
-const offset = { kind: "offset", parameter: "offset", first: 0, ...none } as const;
-const page = { kind: "page", parameter: "page", first: 1, ...none } as const;
+const cursor = { kind: "cursor", in: "query", more: undefined } as const;
+const offset = { kind: "offset", parameter: "offset", in: "query", first: 0, ...none } as const;
+const page = { kind: "page", parameter: "page", in: "query", first: 1, ...none } as const;
 
 /** Lists of different APIs, some for each way in which pages follow each other. */
 export const publicLists: readonly PublicList[] = [
@@ -23,37 +24,56 @@ export const publicLists: readonly PublicList[] = [
     ...found,
     file: "box.com.json",
     operation: "GET /retention_policies",
-    pages: {
-      kind: "cursor",
-      items: ["entries"],
-      parameter: "marker",
-      next: ["next_marker"],
-      more: undefined,
-    },
+    pages: { ...cursor, items: ["entries"], parameter: "marker", next: ["next_marker"] },
   },
   {
     ...found,
     file: "googleapis.com/drive.json",
     operation: "GET /files",
-    pages: {
-      kind: "cursor",
-      items: ["files"],
-      parameter: "pageToken",
-      next: ["nextPageToken"],
-      more: undefined,
-    },
+    pages: { ...cursor, items: ["files"], parameter: "pageToken", next: ["nextPageToken"] },
   },
   {
     // The types of the cursor differ: a text in the request, an integer in the page.
     ...declared,
     file: "box.com.json",
     operation: "GET /collaboration_whitelist_entries",
+    pages: { ...cursor, items: ["entries"], parameter: "marker", next: ["next_marker"] },
+  },
+  {
+    // In the body of a POST, as the next two.
+    ...declared,
+    file: "plaid.com.json",
+    operation: "POST /wallet/list",
     pages: {
-      kind: "cursor",
+      ...cursor,
+      in: "body",
+      items: ["wallets"],
+      parameter: "cursor",
+      next: ["next_cursor"],
+    },
+  },
+  {
+    ...declared,
+    file: "box.com.json",
+    operation: "POST /metadata_queries/execute_read",
+    pages: {
+      ...cursor,
+      in: "body",
       items: ["entries"],
       parameter: "marker",
       next: ["next_marker"],
-      more: undefined,
+    },
+  },
+  {
+    ...declared,
+    file: "apache.org/airflow.json",
+    operation: "POST /dags/~/dagRuns/list",
+    pages: {
+      ...offset,
+      in: "body",
+      parameter: "page_offset",
+      items: ["dag_runs"],
+      total: ["total_entries"],
     },
   },
   {

@@ -99,6 +99,8 @@ export { pagesOf } from "./model/pages/pages-of.ts";
 export {
   type BodyPath,
   bodyPointer,
+  type CountedPagination,
+  type CursorPagination,
   type OperationPages,
   type Pagination,
 } from "./model/pages/pagination.ts";

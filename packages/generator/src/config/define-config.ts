@@ -53,17 +53,24 @@ export interface ClientSettings {
 /** How the pages of an operation follow each other; `false` where it has none. */
 export type PaginationDeclaration =
   | false
-  | ({ readonly kind: "cursor"; readonly parameter: string } & NextPointer & PagePointers)
+  | ({ readonly kind: "cursor" } & PageParameter & NextPointer & PagePointers)
   | ({
       readonly kind: "offset" | "page";
-      readonly parameter: string;
       /** The number of the first page. Default: 0 of offsets, 1 of pages. */
       readonly first?: number;
       /** Where the number of all items (`offset`) or pages (`page`) stands. */
       readonly total?: string;
-    } & PagePointers)
+    } & PageParameter &
+      PagePointers)
   | ({ readonly kind: "next" } & NextPointer & Pick<PagePointers, "items">)
   | ({ readonly kind: "link" } & Pick<PagePointers, "items">);
+
+/** Where a request says which page it wants. */
+export interface PageParameter {
+  readonly parameter: string;
+  /** Whether that is a query parameter, or a property of the JSON body that is sent. Default: `query`. */
+  readonly in?: "query" | "body";
+}
 
 /** Places in the body of a page, as JSON Pointers (RFC 6901). */
 export interface PagePointers {

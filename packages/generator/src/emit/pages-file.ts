@@ -2,7 +2,7 @@ import { type DirectedTypes, stringLiteral } from "@convex-openapi/types/printin
 import { banner } from "./banner.ts";
 import type { EmitOptions } from "./emit-options.ts";
 import { type PagedOperation, pagesFunction } from "./pages/pages-function.ts";
-import { pagingPiece } from "./pages/paging-code.ts";
+import { pagingPieces } from "./pages/paging-code.ts";
 import { bracedList, importTypes } from "./statements.ts";
 
 /**
@@ -41,7 +41,7 @@ export function emitPagesFile(
   ].join("");
   return {
     text,
-    wireNames: ["pages", ...paged.map(({ pages }) => pagingPiece(pages.pagination))],
+    wireNames: ["pages", ...paged.flatMap(({ pages }) => pagingPieces(pages.pagination))],
   };
 }
 

@@ -6,6 +6,7 @@ import {
   listProjectsPages,
   listRepositoriesPages,
   listUsersPages,
+  searchOrdersPages,
   type ExampleClient,
   type ListProjectsSuccess,
   type Pages,
@@ -44,6 +45,10 @@ for await (const repository of listRepositoriesPages(client)) {
 listProjectsPages(client, { params: { path: { team_id: "7" }, query: { q: "a", cursor: "b" } } });
 listEventsPages(client, { signal: AbortSignal.abort(), headers: { accept: "application/json" } });
 
+searchOrdersPages(client, { body: { text: "a" }, limit: 10 });
+
+// @ts-expect-error -- the body is required
+searchOrdersPages(client, { limit: 10 });
 // @ts-expect-error -- the path parameter is required
 listProjectsPages(client);
 // @ts-expect-error -- and so is its value

@@ -34,7 +34,7 @@ export const pageSchema: JsonObject = {
   },
 };
 
-/** Generates the client of `GET /things` with pages that are declared so, and loads it. */
+/** Generates the client of `/things` with pages that are declared so, and loads it; a GET unless it takes a body. */
 export function loadPaged(
   pagination: JsonObject,
   operation: JsonObject = {},
@@ -51,7 +51,7 @@ const load = once(async (json: string): Promise<PagedApi> => {
     string,
     Partial<EmitOptions>,
   ];
-  const get: JsonObject = {
+  const called: JsonObject = {
     operationId: "listThings",
     "x-pagination": pagination,
     parameters: [...names].map((name) => ({ name, in: "query", schema: {} })),
@@ -65,7 +65,8 @@ const load = once(async (json: string): Promise<PagedApi> => {
     },
     ...operation,
   };
-  const files = await emit(specOf({ paths: { [path]: { get } } }), options);
+  const method = "requestBody" in operation ? "post" : "get";
+  const files = await emit(specOf({ paths: { [path]: { [method]: called } } }), options);
   const texts = Object.fromEntries(files.map(({ name, text }) => [name, text]));
   return withFiles(texts, async (folder) => {
     const url = pathToFileURL(`${folder}/index.ts`).href;

@@ -13,6 +13,7 @@ function fits(pagination: JsonValue): boolean {
   const get = {
     "x-pagination": pagination,
     parameters: [{ name: "cursor", in: "query", schema: {} }],
+    requestBody: { content: { "application/json": { schema: { properties: { cursor: {} } } } } },
     responses: {
       "200": { description: "", content: { "application/json": { schema: pageSchema } } },
     },
@@ -31,6 +32,10 @@ it.each<JsonValue>([
   { kind: "cursor", items, parameter, next: "/after", more: "/more", "x-note": 1 },
   { kind: "offset", items, parameter, first: 1, total: "/total" },
   { kind: "page", items, parameter, more: "/more" },
+  { kind: "offset", items, parameter, in: "query" },
+  { kind: "page", items, parameter, in: "body" },
+  { kind: "page", items, parameter, in: "header" },
+  { kind: "next", items, next: "/next", in: "query" },
   { kind: "next", items, next: "/next" },
   { kind: "link", items },
   true,

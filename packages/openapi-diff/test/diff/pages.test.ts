@@ -46,6 +46,22 @@ describe("the pages of an operation", () => {
     expect(await messagesOf(list("next_cursor"), head)).toEqual([]);
   });
 
+  it("are others where the body takes the cursor", async () => {
+    const schema = { type: "object", properties: { cursor: text } };
+    const body = {
+      "x-pagination": {
+        kind: "cursor",
+        items: "/items",
+        parameter: "cursor",
+        in: "body",
+        next: "/next_cursor",
+      },
+      requestBody: { content: { "application/json": { schema } } },
+    };
+    const [message] = await messagesOf(list("next_cursor"), list("next_cursor", body));
+    expect(message).toContain("the cursor `cursor` in the body from `/next_cursor`");
+  });
+
   it("are none where the declaration does not fit", async () => {
     const head = list("next_cursor", { "x-pagination": { kind: "link", items: "/none" } });
     expect(await messagesOf(list("next_cursor"), head)).toHaveLength(1);

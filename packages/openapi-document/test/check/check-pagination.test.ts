@@ -29,6 +29,8 @@ function problemOf(declaration: string, method = "get"): string[] {
 const pointer = "#/paths/~1pets/get/x-pagination";
 const before = "api.yaml:6:";
 
+const body = `requestBody: { content: { application/json: { schema: { properties: { cursor: {} } } } } }`;
+
 describe("a declaration of pages", () => {
   it.each([
     "{ kind: cursor, items: /pets, parameter: cursor, next: /next }",
@@ -88,6 +90,14 @@ describe("a declaration of pages", () => {
       "{ kind: next, items: /pets }",
       ` warning invalid-pagination: it has no \`next\`. (${pointer})`,
     ],
+    [
+      "{ kind: page, items: /pets, parameter: cursor, in: header }",
+      ` warning invalid-pagination: \`in\` is neither "query" nor "body". (${pointer}/in)`,
+    ],
+    [
+      "{ kind: link, items: /pets, in: query }",
+      ` warning invalid-pagination: pages of the kind "link" have no \`in\`. (${pointer}/in)`,
+    ],
     ["true", ` warning invalid-pagination: it is neither an object nor \`false\`. (${pointer})`],
   ])("is refused where it does not fit: %s", (declaration, problem) => {
     const [line = "", ...others] = problemOf(declaration);
@@ -99,6 +109,26 @@ describe("a declaration of pages", () => {
     expect(problemOf("{ kind: link, items: /pets }", "post")).toEqual([
       "api.yaml:6:29 warning invalid-pagination: only links of a GET operation can be followed. (#/paths/~1pets/post/x-pagination/kind)",
     ]);
+  });
+
+  it("can name a property of the JSON body that is sent", () => {
+    const declaration = "{ kind: cursor, items: /pets, parameter: cursor, in: body, next: /next }";
+    expect(problemOf(`${declaration}\n      ${body}`, "post")).toEqual([]);
+  });
+
+  it.each([
+    ["cursor", "", 'the operation has no property of a JSON body "cursor".'],
+    ["after", body, 'the operation has no property of a JSON body "after".'],
+    [
+      "cursor",
+      body.replace("application/json", "multipart/form-data"),
+      'the operation has no property of a JSON body "cursor".',
+    ],
+  ])("cannot name what no body has: %s with %j", (parameter, sent, reason) => {
+    const declaration = `{ kind: page, items: /pets, parameter: ${parameter}, in: body }`;
+    const [line = "", ...others] = problemOf(`${declaration}\n      ${sent}`, "post");
+    expect(others).toEqual([]);
+    expect(line).toContain(reason);
   });
 
   it("needs a success of one JSON body", () => {

@@ -12,7 +12,7 @@ export function pagingPhrases(pagination: Pagination): string[] {
     case "cursor": {
       const { parameter, next, more } = pagination;
       return [
-        `query ${codeSpan(parameter)} from ${codeSpan(bodyPointer(next))}`,
+        `${pagination.in} ${codeSpan(parameter)} from ${codeSpan(bodyPointer(next))}`,
         ...(more === undefined ? [] : [`more if ${codeSpan(bodyPointer(more))}`]),
       ];
     }
@@ -21,7 +21,7 @@ export function pagingPhrases(pagination: Pagination): string[] {
       const { kind, parameter, first, more, total } = pagination;
       const what = kind === "offset" ? "items" : "pages";
       return [
-        `query ${codeSpan(parameter)} counts ${what} from ${first}`,
+        `${pagination.in} ${codeSpan(parameter)} counts ${what} from ${first}`,
         ...(more === undefined ? [] : [`more if ${codeSpan(bodyPointer(more))}`]),
         ...(total === undefined ? [] : [`total at ${codeSpan(bodyPointer(total))}`]),
       ];

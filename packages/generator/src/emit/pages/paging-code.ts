@@ -6,18 +6,19 @@ export function pagingCode({ pagination, isFlagRequired }: OperationPages): Code
   switch (pagination.kind) {
     case "cursor": {
       const { parameter, next, more } = pagination;
-      return callCode(
+      const code = callCode(
         "wire.cursor",
         stringLiteral(parameter),
         pathCode(next),
         more && pathCode(more),
         more && isFlagRequired ? "true" : undefined,
       );
+      return placed(pagination, code);
     }
     case "offset":
     case "page": {
       const { kind, parameter, first, more, total } = pagination;
-      return callCode(
+      const code = callCode(
         "wire.counted",
         stringLiteral(parameter),
         String(first),
@@ -25,6 +26,7 @@ export function pagingCode({ pagination, isFlagRequired }: OperationPages): Code
         more === undefined ? "undefined" : pathCode(more),
         total === undefined ? "undefined" : pathCode(total),
       );
+      return placed(pagination, code);
     }
     case "next":
       return callCode("wire.nextLink", pathCode(pagination.next));
@@ -33,9 +35,17 @@ export function pagingCode({ pagination, isFlagRequired }: OperationPages): Code
   }
 }
 
-/** The name of the function that {@link pagingCode} calls. */
-export function pagingPiece({ kind }: Pagination): string {
-  return pieceByKind[kind];
+function placed(pagination: Pagination, code: Code): Code {
+  return isInBody(pagination) ? callCode("wire.inBody", code) : code;
+}
+
+/** The names of the functions that {@link pagingCode} calls. */
+export function pagingPieces(pagination: Pagination): string[] {
+  return [pieceByKind[pagination.kind], ...(isInBody(pagination) ? ["inBody"] : [])];
+}
+
+function isInBody(pagination: Pagination): boolean {
+  return "in" in pagination && pagination.in === "body";
 }
 
 const pieceByKind: Readonly<Record<Pagination["kind"], string>> = {

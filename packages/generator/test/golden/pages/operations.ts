@@ -80,6 +80,38 @@ export function listInvoices(
   return wire.call(client, "GET", "/invoices", [200], init);
 }
 
+/** What `searchOrders` takes. */
+export interface SearchOrdersInit extends CallOptions {
+  body: {
+    cursor?: string;
+    text: string;
+  };
+}
+
+/** The data of a success of `searchOrders`. */
+export interface SearchOrdersSuccess {
+  next?: string;
+  orders: number[];
+}
+
+/** The declared errors of `searchOrders`. */
+export type SearchOrdersError = never;
+
+/** What `searchOrders` gives. */
+export type SearchOrdersResult =
+  OperationSuccess<200, SearchOrdersSuccess> | OperationFailure<"unexpected", UnexpectedResponse>;
+
+/**
+ * `POST /orders/search`
+ * @returns A page of numbers of orders.
+ */
+export function searchOrders(
+  client: ExampleClient,
+  init: SearchOrdersInit,
+): Promise<SearchOrdersResult> {
+  return wire.call(client, "POST", "/orders/search", [200], init);
+}
+
 /** What `listPlain` takes. */
 export interface ListPlainInit extends CallOptions {
   params?: {
@@ -219,6 +251,7 @@ export function listUsers(client: ExampleClient, init?: ListUsersInit): Promise<
 export const functions: {
   readonly listEvents: typeof listEvents;
   readonly listInvoices: typeof listInvoices;
+  readonly searchOrders: typeof searchOrders;
   readonly listPlain: typeof listPlain;
   readonly listRepositories: typeof listRepositories;
   readonly listProjects: typeof listProjects;
@@ -226,6 +259,7 @@ export const functions: {
 } = {
   listEvents,
   listInvoices,
+  searchOrders,
   listPlain,
   listRepositories,
   listProjects,

@@ -10,6 +10,9 @@ import {
   listInvoices,
   type ListInvoicesInit,
   type ListInvoicesSuccess,
+  searchOrders,
+  type SearchOrdersInit,
+  type SearchOrdersSuccess,
   listRepositories,
   type ListRepositoriesInit,
   type ListRepositoriesSuccess,
@@ -76,6 +79,27 @@ export function listInvoicesPages(
     "GET /invoices",
     ["results"],
     wire.nextLink(["next"]),
+  );
+}
+
+/**
+ * All items of {@link searchOrders} from its pages, as declared: items at `/orders`, body `cursor`
+ * from `/next`.
+ *
+ * A failure is thrown as `orThrow` does. `limit` is the most items to give.
+ *
+ * @throws RangeError When `limit` is no whole number from 0 on.
+ */
+export function searchOrdersPages(
+  client: ExampleClient,
+  init: SearchOrdersInit & { limit?: number },
+): Pages<number, SearchOrdersSuccess> {
+  return wire.pages(
+    (given) => orThrow(searchOrders(client, given)),
+    init,
+    "POST /orders/search",
+    ["orders"],
+    wire.inBody(wire.cursor("cursor", ["next"])),
   );
 }
 

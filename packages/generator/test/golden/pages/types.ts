@@ -9,6 +9,9 @@ export interface paths {
   "/invoices": {
     get: operations["list_invoices"];
   };
+  "/orders/search": {
+    post: operations["search_orders"];
+  };
   "/plain": {
     get: operations["list_plain"];
   };
@@ -64,6 +67,27 @@ export interface operations {
             /** @format uri */
             next?: string | null;
             results: number[];
+          };
+        };
+      };
+    };
+  };
+  search_orders: {
+    parameters: Record<string, never>;
+    requestBody: {
+      content: {
+        "application/json": {
+          cursor?: string;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        content: {
+          "application/json": {
+            next?: string;
+            orders: number[];
           };
         };
       };

@@ -352,6 +352,19 @@ export function counted(
   };
 }
 
+/** The same with a property of the body that is sent in place of a query parameter. */
+export function inBody(paging: Paging): Paging {
+  return (fail, first) => {
+    const follow = paging(fail, first);
+    return (init, page, count) => {
+      const following = follow({ ...init, params: { query: init["body"] } }, page, count);
+      if (!following) return undefined;
+      const [next, own, { params }] = following;
+      return [next, own, { ...init, body: (params as Init)["query"] }];
+    };
+  };
+}
+
 /** A value of a query parameter, what it is in a request, and the options of one with the value. */
 function withQuery(
   init: Init,

@@ -1,5 +1,7 @@
 import {
   bodyPointer,
+  type CountedPagination,
+  type CursorPagination,
   isCallable,
   type Operation,
   pagesOf,
@@ -37,19 +39,23 @@ function wayOf(pagination: Pagination): string {
   switch (pagination.kind) {
     case "cursor": {
       const { parameter, next, more } = pagination;
-      return `the cursor ${code(parameter)} from ${code(bodyPointer(next))}${flagOf(more)}`;
+      return `the cursor ${code(parameter)}${placeOf(pagination)} from ${code(bodyPointer(next))}${flagOf(more)}`;
     }
     case "offset":
     case "page": {
       const { kind, parameter, first, more, total } = pagination;
       const end = total === undefined ? "" : `, with the total at ${code(bodyPointer(total))}`;
-      return `the ${kind} ${code(parameter)} from ${first}${flagOf(more)}${end}`;
+      return `the ${kind} ${code(parameter)}${placeOf(pagination)} from ${first}${flagOf(more)}${end}`;
     }
     case "next":
       return `the link at ${code(bodyPointer(pagination.next))}`;
     default:
       return "the header `Link`";
   }
+}
+
+function placeOf(pagination: CountedPagination | CursorPagination): string {
+  return pagination.in === "body" ? " in the body" : "";
 }
 
 function flagOf(more: readonly string[] | undefined): string {

@@ -3,8 +3,8 @@ import { isObject } from "../../reference.ts";
 import { child, type Node } from "../node.ts";
 import type { Operation } from "../operation.ts";
 import { type Problem, warning } from "../problem.ts";
-import { isList, pageResponse, schemaAt, typesOf } from "./page-body.ts";
-import { type BodyPath, bodyPointer, type Pagination } from "./pagination.ts";
+import { isList, pageResponse, propertiesOf, schemaAt, typesOf } from "./page-body.ts";
+import { type BodyPath, bodyPointer, type Pagination, type ParameterPlace } from "./pagination.ts";
 import type { Schema } from "../schema.ts";
 
 /** The extension of an operation that declares its pages. */
@@ -19,9 +19,9 @@ export interface DeclaredPagination {
 
 /** The keys that a declaration can have besides `kind` and `items`, by its kind, and whether it has to have each. */
 const keysByKind: Readonly<Record<Pagination["kind"], Readonly<Record<string, boolean>>>> = {
-  cursor: { parameter: true, next: true, more: false },
-  offset: { parameter: true, first: false, more: false, total: false },
-  page: { parameter: true, first: false, more: false, total: false },
+  cursor: { parameter: true, in: false, next: true, more: false },
+  offset: { parameter: true, in: false, first: false, more: false, total: false },
+  page: { parameter: true, in: false, first: false, more: false, total: false },
   next: { next: true },
   link: {},
 };
@@ -86,7 +86,7 @@ class Reader {
         return {
           kind,
           items: items ?? [],
-          parameter: this.#parameter(value),
+          ...this.#parameter(value),
           next: this.#place(value, "next", scalar) ?? [],
           more: this.#place(value, "more", flag),
         };
@@ -95,7 +95,7 @@ class Reader {
         return {
           kind,
           items: items ?? [],
-          parameter: this.#parameter(value),
+          ...this.#parameter(value),
           first: this.#first(value) ?? (kind === "page" ? 1 : 0),
           more: this.#place(value, "more", flag),
           total: this.#place(value, "total", count),
@@ -134,19 +134,32 @@ class Reader {
     return path;
   }
 
-  #parameter({ parameter }: JsonObject): string {
-    if (parameter === undefined) return "";
-    const name = typeof parameter === "string" ? parameter : "";
-    const isThere = this.#operation.parameters.some(
-      ({ value }) => value.in === "query" && value.name === name,
-    );
-    if (!isThere) {
-      this.#refuse(
-        "parameter",
-        `the operation has no query parameter ${JSON.stringify(parameter)}`,
-      );
+  #parameter(value: JsonObject): { readonly parameter: string; readonly in: ParameterPlace } {
+    const { parameter, in: place = "query" } = value;
+    if (place !== "query" && place !== "body") {
+      this.#refuse("in", '`in` is neither "query" nor "body"');
+      return { parameter: "", in: "query" };
     }
-    return name;
+    if (parameter === undefined) return { parameter: "", in: place };
+    const name = typeof parameter === "string" ? parameter : "";
+    const isThere =
+      place === "query"
+        ? this.#operation.parameters.some(
+            (each) => each.value.in === "query" && each.value.name === name,
+          )
+        : this.#sent()?.has(name) === true;
+    if (!isThere) {
+      const what = place === "query" ? "query parameter" : "property of a JSON body";
+      this.#refuse("parameter", `the operation has no ${what} ${JSON.stringify(parameter)}`);
+    }
+    return { parameter: name, in: place };
+  }
+
+  /** The properties of what a request sends, where that is always JSON. */
+  #sent(): ReadonlyMap<string, Schema> | undefined {
+    const [media, ...others] = this.#operation.requestBody?.value.content ?? [];
+    const isJson = media?.kind === "json" && others.length === 0;
+    return isJson && media.schema !== undefined ? propertiesOf(media.schema) : undefined;
   }
 
   #first({ first }: JsonObject): number | undefined {

@@ -40,7 +40,9 @@ export function findCounted(
   const [total] = totals;
   const [more] = flags;
   const { name } = parameter;
-  return [{ kind, items, parameter: name, first, more: more?.path, total: total?.path }];
+  return [
+    { kind, items, parameter: name, in: "query", first, more: more?.path, total: total?.path },
+  ];
 }
 
 function totalsIn(fields: readonly PageField[], names: RegExp): PageField[] {

@@ -57,7 +57,9 @@ function findCursors(operation: Operation, schema: Schema, items: BodyPath): Pag
       const beside = fields.filter((other) => other.path.length === path.length);
       const [flag, ...flags] = flagsIn(beside);
       if (flags.length > 0) return [];
-      return [{ kind: "cursor", items, parameter: name, next: path, more: flag?.path }];
+      return [
+        { kind: "cursor", items, parameter: name, in: "query", next: path, more: flag?.path },
+      ];
     });
   });
 }

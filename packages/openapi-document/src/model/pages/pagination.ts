@@ -3,12 +3,16 @@ import type { Schema } from "../schema.ts";
 /** Where something stands in the body of a response: the names of properties from the outside in, none for the body. */
 export type BodyPath = readonly string[];
 
+/** Where a request says which page it wants: in a query parameter, or in a property of its JSON body. */
+export type ParameterPlace = "query" | "body";
+
 /** The next page is asked for with a cursor, which the page before gives. */
 export interface CursorPagination {
   readonly kind: "cursor";
   readonly items: BodyPath;
-  /** The query parameter that takes the cursor. */
+  /** What takes the cursor. */
   readonly parameter: string;
+  readonly in: ParameterPlace;
   /** Where the cursor of the next page stands. */
   readonly next: BodyPath;
   /** Where the body says whether there is a next page, `undefined` where only the cursor does. */
@@ -19,8 +23,9 @@ export interface CursorPagination {
 export interface CountedPagination {
   readonly kind: "offset" | "page";
   readonly items: BodyPath;
-  /** The query parameter that takes the number. */
+  /** What takes the number. */
   readonly parameter: string;
+  readonly in: ParameterPlace;
   /** The number of the first page. */
   readonly first: number;
   readonly more: BodyPath | undefined;

@@ -23,6 +23,7 @@ describe("pages by cursor", () => {
       kind: "cursor",
       items: ["items"],
       parameter: "cursor",
+      in: "query",
       next: ["pagination", "nextCursor"],
       more: ["pagination", "hasMore"],
     });
@@ -39,6 +40,7 @@ describe("pages by cursor", () => {
       kind: "cursor",
       items: ["files"],
       parameter,
+      in: "query",
       next: [next],
       more: undefined,
     });

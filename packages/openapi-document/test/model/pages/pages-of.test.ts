@@ -50,6 +50,7 @@ describe("the pages of an operation", () => {
       kind,
       items: [],
       parameter: "after",
+      in: "query",
       first,
       more: undefined,
       total: undefined,
