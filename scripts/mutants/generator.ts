@@ -240,10 +240,19 @@ export const generatorMutants: readonly Mutant[] = [
   {
     name: "pages-found-without-doubt",
     file: "packages/openapi-document/src/model/pages/find-pagination.ts",
-    original: "if (others.length > 0) return undefined;",
-    replacement: "",
+    original: "return others.length === 0 ? only : undefined;",
+    replacement: "return only;",
     harm: "One of two cursors is guessed, and the items behind the other one are lost.",
     folder: "packages/openapi-document",
     tests: ["test/model/pages/find-pagination.test.ts"],
+  },
+  {
+    name: "pages-first-guessed",
+    file: "packages/openapi-document/src/model/pages/find-counted.ts",
+    original: "if (start === undefined) return least === 1 ? 1 : undefined;",
+    replacement: "if (start === undefined) return 1;",
+    harm: "The second page of a list whose pages are counted from 0 is left out without a word.",
+    folder: "packages/openapi-document",
+    tests: ["test/model/pages/find-counted.test.ts"],
   },
 ];
