@@ -288,7 +288,6 @@ export function pages(
   if (!(limit >= 0) || limit % 1) {
     throw new RangeError("limit cannot be " + limit);
   }
-  const signal = options["signal"] as AbortSignal | null | undefined;
   const fail: Fail = (problem) => {
     throw new Error(operation + ": a page " + problem);
   };
@@ -301,7 +300,7 @@ export function pages(
       const list = valueAt(page, items);
       if (!Array.isArray(list)) return fail("has no list at /" + items.join("/"));
       for (const each of byPage ? [page] : list.slice(0, left)) {
-        signal?.throwIfAborted();
+        (options["signal"] as AbortSignal | null | undefined)?.throwIfAborted();
         yield each as never;
       }
       left -= list.length;
@@ -313,11 +312,12 @@ export function pages(
       init = more;
     }
   }
-  return { byPage: () => all(true), [Symbol.asyncIterator]: () => all() };
+  return { byPage: () => all(true), [Symbol.asyncIterator]: all };
 }
 
-function valueAt(body: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, name) => (value as Init | null | undefined)?.[name], body);
+function valueAt(value: unknown, path: Path): unknown {
+  for (const name of path) value = (value as Init | null | undefined)?.[name];
+  return value;
 }
 
 /** The next page is asked for with a cursor of this one. */
@@ -372,11 +372,10 @@ function withQuery(
   value: unknown,
 ): [next: unknown, own: unknown, init: Init] {
   const params = init["params"] as { readonly query?: Init } | undefined;
-  const query = params?.query;
   return [
     value,
-    query?.[parameter],
-    { ...init, params: { ...params, query: { ...query, [parameter]: value } } },
+    params?.query?.[parameter],
+    { ...init, params: { ...params, query: { ...params?.query, [parameter]: value } } },
   ];
 }
 
