@@ -110,6 +110,24 @@ describe("a stream", () => {
   });
 });
 
+describe("an item of four million characters in pieces of a line", () => {
+  const line = `"${"x".repeat(61)}",`;
+  const count = 2 ** 16;
+
+  /** To search all that has come for each piece would take minutes. */
+  it.each([
+    ["application/jsonl", "[", line, '""]\n'],
+    ["application/json-seq", "\u001e[\n", `${line}\n`, '""]\n'],
+    ["text/event-stream", "data: [\n", `data: ${line}\n`, 'data: ""]\n\n'],
+    ["text/event-stream", "data: [\r\n", `data: ${line}\r\n`, 'data: ""]\r\n\r\n'],
+  ])("is read once in %s that begins with %j", async (mediaType, start, middle, end) => {
+    const api = await loadStreamed(mediaType, { itemSchema: { type: "array" } });
+    const body = inPieces([start, ...Array.from({ length: count }, () => middle), end]);
+    const [item] = await all((await resultOf(api, mediaType, body)).data);
+    expect(item).toHaveLength(count + 1);
+  });
+});
+
 describe("the longest item", () => {
   it.each([
     ["that has come whole", ['1\n"12345"\n']],

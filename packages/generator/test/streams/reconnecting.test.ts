@@ -1,7 +1,8 @@
+import { getEventListeners } from "node:events";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Answer, give, listen, type Loopback } from "../wire/loopback.ts";
 import { all, untilError } from "../read-values.ts";
-import { loadStreamed, type Result } from "./streamed-api.ts";
+import { loadStreamed, type Result, type Stream } from "./streamed-api.ts";
 
 const headers = { "content-type": "text/event-stream" };
 
@@ -56,6 +57,14 @@ describe("an event stream that is connected again", () => {
     answerWith(events("id: 1\ndata: a\n\n"), events("data: b\n\n"));
     expect(dataOf(await all((await watch({})).data))).toEqual(["a", "b"]);
     expect(ids()).toEqual([undefined, "1", "1"]);
+  });
+
+  it("sends an id in UTF-8", async () => {
+    answerWith(events("id: é☃\ndata: a\n\n"));
+    const { data } = await watch({});
+    await all(data);
+    expect(Buffer.from(String(ids()[1]), "latin1").toString()).toBe("é☃");
+    expect(data.lastEventId).toBe("é☃");
   });
 
   it("sends no id where none has come, or an empty one", async () => {
@@ -185,25 +194,66 @@ describe("an event stream that was to be connected again", () => {
     expect(await watch({})).toMatchObject({ ok: true, status: 204, data: undefined });
   });
 
-  it("is aborted while it waits", async () => {
-    answerWith(events("data: a\n\n"));
+  describe.each([
+    ["waits to be connected again", { delay: 1e6 }, 1],
+    ["is connected again", {}, 2],
+  ] as const)("while it %s", (_, options, requests) => {
+    /** A loop that has its only event, and gets no answer to its second request. */
+    async function pending(init: object = {}): Promise<{
+      data: Stream;
+      items: AsyncIterator<unknown>;
+      next: Promise<IteratorResult<unknown>>;
+    }> {
+      answerWith(events("data: a\n\n"), () => undefined);
+      const { data } = await watch(options, init);
+      const items = data[Symbol.asyncIterator]();
+      await items.next();
+      const timers = vi.spyOn(globalThis, "setTimeout");
+      const next = items.next();
+      await vi.waitUntil(() => timers.mock.calls.length > 0 && server.received.length === requests);
+      timers.mockRestore();
+      return { data, items, next };
+    }
+
+    it("ends at once where it is cancelled", async () => {
+      const { data, next } = await pending();
+      await data.cancel();
+      expect(await next).toMatchObject({ done: true });
+    });
+
+    it("ends at once where its loop is left", async () => {
+      const { items, next } = await pending();
+      expect(await items.return?.()).toMatchObject({ done: true });
+      expect(await next).toMatchObject({ done: true });
+    });
+
+    it("is aborted, with nothing left on the signal", async () => {
+      const controller = new AbortController();
+      const { next } = await pending({ signal: controller.signal });
+      controller.abort(new Error("enough"));
+      await expect(next).rejects.toThrow("enough");
+      expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+    });
+  });
+
+  it("is aborted behind an attempt that succeeded", async () => {
+    const open: Answer = (response) => void response.writeHead(200, headers).write("data: b\n\n");
+    answerWith(events("data: a\n\n"), open);
     const controller = new AbortController();
-    const { data } = await watch({ delay: 1e6 }, { signal: controller.signal });
+    const { data } = await watch({}, { signal: controller.signal });
     const items = data[Symbol.asyncIterator]();
     await items.next();
+    await items.next();
     const next = items.next();
-    setTimeout(() => controller.abort(new Error("enough")), 5);
+    controller.abort(new Error("enough"));
     await expect(next).rejects.toThrow("enough");
   });
 
-  it("is cancelled while it waits", async () => {
+  it("refuses to be read twice", async () => {
     answerWith(events("data: a\n\n"));
-    const { data } = await watch({ delay: 1e6 });
-    const items = data[Symbol.asyncIterator]();
-    await items.next();
-    const next = items.next();
-    setTimeout(() => void data.cancel(), 5);
-    expect(await next).toMatchObject({ done: true });
+    const { data } = await watch({});
+    await all(data);
+    expect((await untilError(data)).error.message).toBe("GET /things: read before");
   });
 
   it("is left without another request", async () => {

@@ -28,8 +28,8 @@ export function events(give: ReadEvent): Format {
     (record) => {
       const event: StreamEvent = {};
       for (const line of record.split("\\n")) {
-        const colon = line.indexOf(":");
-        const end = colon < 0 ? line.length : colon;
+        // Behind all characters where there is none.
+        const end = line.indexOf(":") >>> 0;
         const name = line.slice(0, end);
         const value = line.slice(end + (line[end + 1] === " " ? 2 : 1));
         if (name === "data") event.data = "data" in event ? event.data + "\\n" + value : value;
@@ -127,72 +127,93 @@ export function reconnecting({ attempts = 5, delay = 1000 }: ReconnectOptions = 
     if (!isStream(first.data)) return first as never;
     let stream: ItemStream | undefined = first.data;
     let isCancelled = false;
-    let wake = (): void => undefined;
+    let isRead = false;
+    // Of each attempt its own, so that nothing of it stays on the caller's signal, which can outlive many.
+    let attempt = new AbortController();
+    const abort = (): void => attempt.abort(signal?.reason);
     const wait = async (time: number): Promise<void> => {
-      signal?.throwIfAborted();
+      let timer: ReturnType<typeof setTimeout> | undefined;
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, time);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-        signal?.addEventListener("abort", wake);
+        timer = setTimeout(resolve, time);
+        attempt.signal.addEventListener("abort", () => resolve());
       });
-      signal?.removeEventListener("abort", wake);
-      signal?.throwIfAborted();
+      clearTimeout(timer);
     };
     async function* items(): AsyncGenerator<unknown> {
       let failures = 0;
-      while (stream) {
-        let failure: unknown;
-        try {
-          for await (const item of stream) {
-            failures = 0;
-            yield item;
-          }
-        } catch (error) {
-          // Only a connection that broke has a cause.
-          if (!(error as Error | null)?.cause) throw error;
-          failure = error;
-        }
-        stream = undefined;
-        while (!stream && !state.done && !isCancelled) {
-          if (failures >= attempts) {
-            if (failure) throw failure;
-            return;
-          }
-          // Timers fire at once for longer times.
-          await wait(Math.min((state.retry ?? delay) * 2 ** failures++, 2 ** 31 - 1));
-          if (isCancelled) return;
+      signal?.addEventListener("abort", abort);
+      try {
+        while (stream) {
+          let failure: unknown;
           try {
-            const next = await connect(state.id ? behind(init, state.id) : init);
-            if (isStream(next.data)) stream = next.data;
-            // Few descriptions declare it.
-            else if (next.ok || next.response.status === 204) return;
-            else failure = next.response.status;
+            for await (const item of stream) {
+              failures = 0;
+              yield item;
+            }
           } catch (error) {
-            signal?.throwIfAborted();
+            // Only a connection that broke has a cause.
+            if (!(error as Error | null)?.cause) throw error;
             failure = error;
           }
-          if (typeof failure === "number") {
-            const status = failure;
-            failure = new Error(\`\${method} \${path}: status \${status} when connecting again\`);
-            if (status < 500 && status !== 429) throw failure;
+          stream = undefined;
+          while (!stream && !state.done && !isCancelled) {
+            if (failures >= attempts) {
+              if (failure) throw failure;
+              return;
+            }
+            attempt = new AbortController();
+            signal?.throwIfAborted();
+            // Timers fire at once for longer times.
+            await wait(Math.min((state.retry ?? delay) * 2 ** failures++, 2 ** 31 - 1));
+            signal?.throwIfAborted();
+            if (isCancelled) return;
+            try {
+              const again = { ...init, signal: attempt.signal };
+              const next = await connect(state.id ? behind(again, state.id) : again);
+              if (isStream(next.data)) stream = next.data;
+              // Few descriptions declare it.
+              else if (next.ok || next.response.status === 204) return;
+              else failure = next.response.status;
+            } catch (error) {
+              signal?.throwIfAborted();
+              failure = error;
+            }
+            if (isCancelled) return await stream?.cancel();
+            if (typeof failure === "number") {
+              const status = failure;
+              failure = new Error(\`\${method} \${path}: status \${status} when connecting again\`);
+              if (status < 500 && status !== 429) throw failure;
+            }
           }
         }
+      } finally {
+        signal?.removeEventListener("abort", abort);
       }
     }
+    const cancel = async (): Promise<void> => {
+      isCancelled = true;
+      if (stream) await stream.cancel();
+      else abort();
+    };
     const reconnected = {
       response: first.response,
       get lastEventId() {
         return state.id;
       },
-      async cancel() {
-        isCancelled = true;
-        wake();
-        await stream?.cancel();
+      cancel,
+      [Symbol.asyncIterator]() {
+        if (isRead) throw new Error(\`\${method} \${path}: read before\`);
+        isRead = true;
+        const read = items();
+        return {
+          next: () => read.next(),
+          async return() {
+            // What it waits for comes first to an end.
+            await cancel();
+            return read.return(undefined);
+          },
+        };
       },
-      [Symbol.asyncIterator]: items,
     };
     return { ...first, data: reconnected } as never;
   };
@@ -201,8 +222,10 @@ export function reconnecting({ attempts = 5, delay = 1000 }: ReconnectOptions = 
 /** The options of a request for what comes behind an event, wherever the caller has given the id of an earlier one. */
 function behind(init: Init, id: string): Init {
   const params = init["params"] as { readonly header?: Init } | undefined;
+  // A header has a character for each byte, here of UTF-8 (HTML section 9.2.4).
+  const bytes = String.fromCharCode(...new TextEncoder().encode(id));
   // These headers are set last.
-  return { ...init, params: { ...params, header: { ...params?.header, "Last-Event-ID": id } } };
+  return { ...init, params: { ...params, header: { ...params?.header, "Last-Event-ID": bytes } } };
 }
 
 function isStream(data: unknown): data is ItemStream {

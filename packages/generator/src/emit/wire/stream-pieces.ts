@@ -41,8 +41,8 @@ interface StreamInit {
 
 /** Sends a request, and gives the items of the stream that comes. */
 export async function streamed(format: Format, ...sent: Parameters<typeof call>): Promise<never> {
-  const [, method, path, , given] = sent;
-  const { maxItemLength = 2 ** 24, reconnect, signal } = (given ?? {}) as StreamInit;
+  const [, method, path, , given = {}] = sent;
+  const { maxItemLength = 2 ** 24, reconnect, signal } = given as StreamInit;
   if (reconnect) return reconnect(format, sent, streamed);
   const result: { readonly data?: unknown; readonly response: Response } = await call(...sent);
   if (!(result.data instanceof ReadableStream)) return result as never;
@@ -53,25 +53,26 @@ export async function streamed(format: Format, ...sent: Parameters<typeof call>)
   };
   const state: StreamState = {};
   const [split, read] = format(state, (text) => {
-    // An end marker of some APIs, which is no JSON.
-    if (text === "[DONE]") return void (state.done = true);
     try {
       return JSON.parse(text);
     } catch {
-      // What the parser says repeats the text.
-      return fail("no JSON");
+      // An end marker of some APIs. Of any other text, what the parser says would repeat it.
+      if (text !== "[DONE]") fail("no JSON");
+      isEnded = state.done = true;
     }
   });
   const reader = (result.data as ReadableStream<Uint8Array>).getReader();
   const decoder = new TextDecoder();
-  // What has come: the last one is not whole.
-  let records = [""];
-  let at = 0;
+  // What has come whole, the next one at the end.
+  let records: string[] = [];
+  // What has come of the one behind: its last character apart, since nothing before that is searched again.
+  let start = "";
+  let last = "";
   // The number of the item that comes next.
   let count = 1;
   let isLast = false;
   let isEnded = false;
-  let isRead = false;
+  let loops = 0;
   const cancel = async (): Promise<never> => {
     isEnded = true;
     reader.cancel().catch(() => undefined);
@@ -85,16 +86,15 @@ export async function streamed(format: Format, ...sent: Parameters<typeof call>)
     cancel,
     return: cancel,
     async next() {
-      while (!isEnded && !state.done) {
-        const record = records[at] ?? "";
+      while (!isEnded) {
+        const record = records.pop();
         // Where it is aborted, each failure is that.
-        if (signal?.aborted || record.length > maxItemLength) {
+        if (signal?.aborted || (record ?? start + last).length > maxItemLength) {
           fail(\`longer than \${maxItemLength} characters\`);
         }
-        if (at + 1 < records.length) {
-          at++;
+        if (record != null) {
           const value = read(record);
-          if (value === undefined || state.done) continue;
+          if (value === undefined || isEnded) continue;
           count++;
           return { done: false, value };
         }
@@ -102,17 +102,22 @@ export async function streamed(format: Format, ...sent: Parameters<typeof call>)
         const { done, value } = await reader
           .read()
           .catch((cause: unknown) => fail("connection lost", { cause }));
-        const text = records.pop() + decoder.decode(value, { stream: !done });
+        const parts = split(last + decoder.decode(value, { stream: !done }), done);
+        last = parts.pop() as string;
+        if (parts.length) {
+          parts[0] = start + parts[0];
+          start = "";
+        }
+        start += last.slice(0, -1);
+        last = last.slice(-1);
         // Who asks for several items at once may have left some.
-        records = records.slice(at).concat(split(text, done));
-        at = 0;
+        records = parts.reverse().concat(records);
         isLast = done;
       }
       return cancel();
     },
     [Symbol.asyncIterator]() {
-      if (isRead) fail("read before");
-      isRead = true;
+      if (loops++) fail("read before");
       return data;
     },
   };

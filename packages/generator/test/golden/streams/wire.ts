@@ -389,8 +389,8 @@ interface StreamInit {
 
 /** Sends a request, and gives the items of the stream that comes. */
 export async function streamed(format: Format, ...sent: Parameters<typeof call>): Promise<never> {
-  const [, method, path, , given] = sent;
-  const { maxItemLength = 2 ** 24, reconnect, signal } = (given ?? {}) as StreamInit;
+  const [, method, path, , given = {}] = sent;
+  const { maxItemLength = 2 ** 24, reconnect, signal } = given as StreamInit;
   if (reconnect) return reconnect(format, sent, streamed);
   const result: { readonly data?: unknown; readonly response: Response } = await call(...sent);
   if (!(result.data instanceof ReadableStream)) return result as never;
@@ -401,25 +401,26 @@ export async function streamed(format: Format, ...sent: Parameters<typeof call>)
   };
   const state: StreamState = {};
   const [split, read] = format(state, (text) => {
-    // An end marker of some APIs, which is no JSON.
-    if (text === "[DONE]") return void (state.done = true);
     try {
       return JSON.parse(text);
     } catch {
-      // What the parser says repeats the text.
-      return fail("no JSON");
+      // An end marker of some APIs. Of any other text, what the parser says would repeat it.
+      if (text !== "[DONE]") fail("no JSON");
+      isEnded = state.done = true;
     }
   });
   const reader = (result.data as ReadableStream<Uint8Array>).getReader();
   const decoder = new TextDecoder();
-  // What has come: the last one is not whole.
-  let records = [""];
-  let at = 0;
+  // What has come whole, the next one at the end.
+  let records: string[] = [];
+  // What has come of the one behind: its last character apart, since nothing before that is searched again.
+  let start = "";
+  let last = "";
   // The number of the item that comes next.
   let count = 1;
   let isLast = false;
   let isEnded = false;
-  let isRead = false;
+  let loops = 0;
   const cancel = async (): Promise<never> => {
     isEnded = true;
     reader.cancel().catch(() => undefined);
@@ -433,16 +434,15 @@ export async function streamed(format: Format, ...sent: Parameters<typeof call>)
     cancel,
     return: cancel,
     async next() {
-      while (!isEnded && !state.done) {
-        const record = records[at] ?? "";
+      while (!isEnded) {
+        const record = records.pop();
         // Where it is aborted, each failure is that.
-        if (signal?.aborted || record.length > maxItemLength) {
+        if (signal?.aborted || (record ?? start + last).length > maxItemLength) {
           fail(`longer than ${maxItemLength} characters`);
         }
-        if (at + 1 < records.length) {
-          at++;
+        if (record != null) {
           const value = read(record);
-          if (value === undefined || state.done) continue;
+          if (value === undefined || isEnded) continue;
           count++;
           return { done: false, value };
         }
@@ -450,17 +450,22 @@ export async function streamed(format: Format, ...sent: Parameters<typeof call>)
         const { done, value } = await reader
           .read()
           .catch((cause: unknown) => fail("connection lost", { cause }));
-        const text = records.pop() + decoder.decode(value, { stream: !done });
+        const parts = split(last + decoder.decode(value, { stream: !done }), done);
+        last = parts.pop() as string;
+        if (parts.length) {
+          parts[0] = start + parts[0];
+          start = "";
+        }
+        start += last.slice(0, -1);
+        last = last.slice(-1);
         // Who asks for several items at once may have left some.
-        records = records.slice(at).concat(split(text, done));
-        at = 0;
+        records = parts.reverse().concat(records);
         isLast = done;
       }
       return cancel();
     },
     [Symbol.asyncIterator]() {
-      if (isRead) fail("read before");
-      isRead = true;
+      if (loops++) fail("read before");
       return data;
     },
   };
@@ -503,8 +508,8 @@ export function events(give: ReadEvent): Format {
     (record) => {
       const event: StreamEvent = {};
       for (const line of record.split("\n")) {
-        const colon = line.indexOf(":");
-        const end = colon < 0 ? line.length : colon;
+        // Behind all characters where there is none.
+        const end = line.indexOf(":") >>> 0;
         const name = line.slice(0, end);
         const value = line.slice(end + (line[end + 1] === " " ? 2 : 1));
         if (name === "data") event.data = "data" in event ? event.data + "\n" + value : value;
@@ -582,72 +587,93 @@ export function reconnecting({ attempts = 5, delay = 1000 }: ReconnectOptions = 
     if (!isStream(first.data)) return first as never;
     let stream: ItemStream | undefined = first.data;
     let isCancelled = false;
-    let wake = (): void => undefined;
+    let isRead = false;
+    // Of each attempt its own, so that nothing of it stays on the caller's signal, which can outlive many.
+    let attempt = new AbortController();
+    const abort = (): void => attempt.abort(signal?.reason);
     const wait = async (time: number): Promise<void> => {
-      signal?.throwIfAborted();
+      let timer: ReturnType<typeof setTimeout> | undefined;
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, time);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-        signal?.addEventListener("abort", wake);
+        timer = setTimeout(resolve, time);
+        attempt.signal.addEventListener("abort", () => resolve());
       });
-      signal?.removeEventListener("abort", wake);
-      signal?.throwIfAborted();
+      clearTimeout(timer);
     };
     async function* items(): AsyncGenerator<unknown> {
       let failures = 0;
-      while (stream) {
-        let failure: unknown;
-        try {
-          for await (const item of stream) {
-            failures = 0;
-            yield item;
-          }
-        } catch (error) {
-          // Only a connection that broke has a cause.
-          if (!(error as Error | null)?.cause) throw error;
-          failure = error;
-        }
-        stream = undefined;
-        while (!stream && !state.done && !isCancelled) {
-          if (failures >= attempts) {
-            if (failure) throw failure;
-            return;
-          }
-          // Timers fire at once for longer times.
-          await wait(Math.min((state.retry ?? delay) * 2 ** failures++, 2 ** 31 - 1));
-          if (isCancelled) return;
+      signal?.addEventListener("abort", abort);
+      try {
+        while (stream) {
+          let failure: unknown;
           try {
-            const next = await connect(state.id ? behind(init, state.id) : init);
-            if (isStream(next.data)) stream = next.data;
-            // Few descriptions declare it.
-            else if (next.ok || next.response.status === 204) return;
-            else failure = next.response.status;
+            for await (const item of stream) {
+              failures = 0;
+              yield item;
+            }
           } catch (error) {
-            signal?.throwIfAborted();
+            // Only a connection that broke has a cause.
+            if (!(error as Error | null)?.cause) throw error;
             failure = error;
           }
-          if (typeof failure === "number") {
-            const status = failure;
-            failure = new Error(`${method} ${path}: status ${status} when connecting again`);
-            if (status < 500 && status !== 429) throw failure;
+          stream = undefined;
+          while (!stream && !state.done && !isCancelled) {
+            if (failures >= attempts) {
+              if (failure) throw failure;
+              return;
+            }
+            attempt = new AbortController();
+            signal?.throwIfAborted();
+            // Timers fire at once for longer times.
+            await wait(Math.min((state.retry ?? delay) * 2 ** failures++, 2 ** 31 - 1));
+            signal?.throwIfAborted();
+            if (isCancelled) return;
+            try {
+              const again = { ...init, signal: attempt.signal };
+              const next = await connect(state.id ? behind(again, state.id) : again);
+              if (isStream(next.data)) stream = next.data;
+              // Few descriptions declare it.
+              else if (next.ok || next.response.status === 204) return;
+              else failure = next.response.status;
+            } catch (error) {
+              signal?.throwIfAborted();
+              failure = error;
+            }
+            if (isCancelled) return await stream?.cancel();
+            if (typeof failure === "number") {
+              const status = failure;
+              failure = new Error(`${method} ${path}: status ${status} when connecting again`);
+              if (status < 500 && status !== 429) throw failure;
+            }
           }
         }
+      } finally {
+        signal?.removeEventListener("abort", abort);
       }
     }
+    const cancel = async (): Promise<void> => {
+      isCancelled = true;
+      if (stream) await stream.cancel();
+      else abort();
+    };
     const reconnected = {
       response: first.response,
       get lastEventId() {
         return state.id;
       },
-      async cancel() {
-        isCancelled = true;
-        wake();
-        await stream?.cancel();
+      cancel,
+      [Symbol.asyncIterator]() {
+        if (isRead) throw new Error(`${method} ${path}: read before`);
+        isRead = true;
+        const read = items();
+        return {
+          next: () => read.next(),
+          async return() {
+            // What it waits for comes first to an end.
+            await cancel();
+            return read.return(undefined);
+          },
+        };
       },
-      [Symbol.asyncIterator]: items,
     };
     return { ...first, data: reconnected } as never;
   };
@@ -656,8 +682,10 @@ export function reconnecting({ attempts = 5, delay = 1000 }: ReconnectOptions = 
 /** The options of a request for what comes behind an event, wherever the caller has given the id of an earlier one. */
 function behind(init: Init, id: string): Init {
   const params = init["params"] as { readonly header?: Init } | undefined;
+  // A header has a character for each byte, here of UTF-8 (HTML section 9.2.4).
+  const bytes = String.fromCharCode(...new TextEncoder().encode(id));
   // These headers are set last.
-  return { ...init, params: { ...params, header: { ...params?.header, "Last-Event-ID": id } } };
+  return { ...init, params: { ...params, header: { ...params?.header, "Last-Event-ID": bytes } } };
 }
 
 function isStream(data: unknown): data is ItemStream {
