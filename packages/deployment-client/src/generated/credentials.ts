@@ -7,10 +7,13 @@ import type { paths } from "./types.ts";
 
 /**
  * A credential, or what gives it, for each call anew; `undefined` is none. After status 401 it is asked once more,
- * with the one that was refused, and the call is repeated if it gives another one.
+ * with the one that was refused, and the call is repeated if it gives another one. A function has to heed the signal of
+ * the call, which waits for it.
  */
 type Credential =
-  string | undefined | ((refused?: string) => string | undefined | Promise<string | undefined>);
+  | string
+  | undefined
+  | ((refused?: string, signal?: AbortSignal) => string | undefined | Promise<string | undefined>);
 
 /** What calls of Convex Deployment Admin API can send to say who they are for. */
 export interface DeploymentCredentials {
@@ -42,10 +45,9 @@ export type DeploymentAuth = (options: ClientOptions) => Client<paths>;
 export function credentials(given: DeploymentCredentials): DeploymentAuth {
   const { header, ...values } = given as Given;
   for (const name in header) values["header " + name] = header[name];
-  for (const key in values) if (!["header Authorization"].includes(key)) refuse(key);
+  for (const key in values) if (key !== "header Authorization") refuse(key);
   return (options) => {
-    const client = createClient<paths>(options);
-    const calls = client as unknown as Calls;
+    const calls = createClient<paths>(options) as unknown as Calls;
     for (const name in calls) {
       const call = calls[name] as Calls[string];
       // Behind the method of `request`, or the first of the options.
@@ -53,55 +55,52 @@ export function credentials(given: DeploymentCredentials): DeploymentAuth {
       if (/^[A-Zr]/.test(name)) {
         calls[name] = (...args) => {
           const init = (args[at] ?? {}) as Init;
-          const send = (init.fetch ?? options.fetch) as Fetch;
           // What is added here no middleware sees, and none sends it elsewhere.
           args[at] = {
             ...init,
-            async fetch(request: Request & Values, more?: RequestInit) {
-              let response: Response | undefined;
-              let text: string | undefined;
-              let refused: string | undefined;
+            fetch: async function attempt(
+              request: Request & Values,
+              more?: RequestInit,
+              refused?: string,
+              response?: Response,
+            ): Promise<Response> {
               const trusted = [options.baseUrl as string];
               const isTrusted = trusted.some(
                 (url) =>
                   new URL(request.url).origin ===
                   new URL(url, (globalThis as unknown as Place).location).origin,
               );
-              do {
-                refused = text;
-                const isSent = isTrusted && !request.headers.get("authorization");
-                const given = isSent ? values["header Authorization"] : undefined;
-                const value =
-                  typeof given === "function" ? ((await given(refused)) as unknown) : given;
-                if (
-                  value !== undefined &&
-                  (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value))
-                ) {
-                  refuse("header Authorization");
-                }
-                text = value as string | undefined;
-                // There is no copy of what cannot be sent twice, or may be large.
-                const copy =
-                  typeof given === "function" && !init.body?.getReader && !init.body?.arrayBuffer
-                    ? request.clone()
-                    : request;
-                const sent = new Request(copy) as Request & Values;
-                for (const key in request) if (!(key in sent)) sent[key] = request[key];
-                if (text) sent.headers.set("authorization", text);
-                if (!response || (text && text !== refused)) {
-                  // Read, so that the connection is free.
-                  await response?.text();
-                  response = await send(sent, more);
-                }
-              } while (text && !refused && response.status === 401 && !request.bodyUsed);
-              return response;
+              const isSent = isTrusted && !request.headers.get("authorization");
+              let value = isSent ? values["header Authorization"] : undefined;
+              if (typeof value === "function") {
+                value = (await value(refused, request.signal)) as unknown;
+              }
+              if (
+                value !== undefined &&
+                (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value))
+              ) {
+                refuse("header Authorization");
+              }
+              const text = value as string | undefined;
+              if (response && (!text || text === refused)) return response;
+              // There is no copy of what cannot be sent twice, or may be large.
+              const isOnce = init.body?.getReader ?? init.body?.arrayBuffer;
+              const sent = (isOnce ? new Request(request) : request.clone()) as Request & Values;
+              for (const key in request) if (!(key in sent)) sent[key] = request[key];
+              if (text) sent.headers.set("authorization", text);
+              // Read, so that the connection is free.
+              await response?.text();
+              const next = await ((init.fetch ?? options.fetch) as Fetch)(sent, more);
+              return text && !refused && next.status === 401 && !request.bodyUsed
+                ? attempt(request, more, text, next)
+                : next;
             },
           };
           return call(...args);
         };
       }
     }
-    return client;
+    return calls as unknown as Client<paths>;
   };
 }
 

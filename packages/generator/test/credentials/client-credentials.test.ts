@@ -1,5 +1,6 @@
+import { getEventListeners } from "node:events";
 import { inspect } from "node:util";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { give, listen, type Answer, type Loopback } from "../wire/loopback.ts";
 import { type CredentialsApi, loadSecured, needs, schemes } from "./credentials-api.ts";
 
@@ -33,7 +34,7 @@ function issue(more: object = { expires_in: 3600 }): void {
 
 const id = { clientId: "a client", clientSecret: "p+ss: wörd" };
 
-function source(options: object = {}): (refused?: string) => Promise<string> {
+function source(options: object = {}): (refused?: string, signal?: AbortSignal) => Promise<string> {
   return api.clientCredentials({
     ...id,
     tokenUrl: `${tokens.url}/token`,
@@ -47,10 +48,10 @@ function sentTokens(): unknown[] {
 }
 
 /** Something that calls with tokens. */
-function caller(options: object = {}): () => Promise<unknown> {
+function caller(options: object = {}): (signal?: AbortSignal) => Promise<unknown> {
   const auth = api.credentials({ bearer: source(options) });
   const client = api.createTestClient({ baseUrl: server.url, auth });
-  return async () => (await api.functions["callIt"]?.(client))?.response.status;
+  return async (signal) => (await api.functions["callIt"]?.(client, { signal }))?.response.status;
 }
 
 describe("a token is requested", () => {
@@ -139,6 +140,54 @@ describe("a token is requested", () => {
     await call();
     await call();
     expect(tokens.received.length).toBe(2);
+  });
+});
+
+describe("a call that is aborted", () => {
+  const never: Answer = () => undefined;
+
+  /** A call that waits for its token, and what aborts it. */
+  async function waiting(): Promise<{ call: Promise<unknown>; controller: AbortController }> {
+    tokens.answer = never;
+    const controller = new AbortController();
+    const call = caller()(controller.signal);
+    await vi.waitUntil(() => tokens.received.length === 1);
+    return { call, controller };
+  }
+
+  it("waits no longer for its token", async () => {
+    const { call, controller } = await waiting();
+    controller.abort(new Error("enough"));
+    await expect(call).rejects.toThrow("enough");
+    expect(server.received).toEqual([]);
+  });
+
+  it("leaves the request for a token to others", async () => {
+    let answer = (): void => undefined;
+    tokens.answer = (response) => {
+      answer = () => give({ body: '{"access_token":"t1"}' }, response);
+    };
+    const call = caller();
+    const controller = new AbortController();
+    const calls = [call(controller.signal), call()];
+    await vi.waitUntil(() => tokens.received.length === 1);
+    controller.abort(new Error("enough"));
+    await expect(calls[0]).rejects.toThrow("enough");
+    answer();
+    expect(await calls[1]).toBe(200);
+    expect([tokens.received.length, sentTokens()]).toEqual([1, ["Bearer t1"]]);
+  });
+
+  it("requests no token where it is aborted before", async () => {
+    const call = caller()(AbortSignal.abort(new Error("enough")));
+    await expect(call).rejects.toThrow("enough");
+    expect(tokens.received).toEqual([]);
+  });
+
+  it("leaves nothing on a signal that outlives it", async () => {
+    const { signal } = new AbortController();
+    await source()(undefined, signal);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 });
 

@@ -4,7 +4,9 @@ import { type Api, type Client, done, load } from "../wire/generated-api.ts";
 /** A generated package with credentials, called as code without types can. */
 export interface CredentialsApi extends Api {
   readonly credentials: (given: object) => (options: object) => Client;
-  readonly clientCredentials: (options: object) => (refused?: string) => Promise<string>;
+  readonly clientCredentials: (
+    options: object,
+  ) => (refused?: string, signal?: AbortSignal) => Promise<string>;
 }
 
 /** The schemes that most tests describe. */

@@ -47,6 +47,20 @@ describe.each(all)("what is given for %s shows", (name, given) => {
     expect(seen.length).toBe(6);
   });
 
+  it("in no copy of a response", async () => {
+    const api = await loadSecured([needs(name)]);
+    const client = api.createTestClient({ baseUrl: server.url, auth: api.credentials(given) });
+    const urls: string[] = [];
+    client.use({
+      onResponse({ response }: { response: Response }) {
+        const copy = response.clone();
+        urls.push(copy.url, copy.clone().url);
+      },
+    });
+    await api.functions["callIt"]?.(client);
+    expect(urls).toEqual([`${server.url}/it`, `${server.url}/it`]);
+  });
+
   it("in no result", async () => {
     const api = await loadSecured([needs(name)]);
     for (const status of [200, 500]) {

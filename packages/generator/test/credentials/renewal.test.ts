@@ -107,6 +107,33 @@ describe.each([plain, together])("after status 401, with %j (%s)", (security) =>
     expect(count).toBe(1);
   });
 
+  it("a function gets the signal of the call, which rejects as soon as it does", async () => {
+    accept("Bearer new");
+    const controller = new AbortController();
+    const bearer = (refused?: string, signal?: AbortSignal): string | Promise<string> => {
+      if (refused === undefined) return "old";
+      return new Promise((_, reject) => {
+        signal?.addEventListener("abort", () => reject(signal.reason as Error));
+        controller.abort(new Error("enough"));
+      });
+    };
+    const { signal } = controller;
+    await expect(call(await load(), { bearer }, { signal })).rejects.toThrow("enough");
+    expect(authorizations()).toEqual(["Bearer old"]);
+  });
+
+  it("a refusal whose body has no end is read until the call is aborted", async () => {
+    server.answer = (response) => void response.writeHead(401).write("no");
+    const controller = new AbortController();
+    const bearer = (refused?: string): string => {
+      if (refused !== undefined) setImmediate(() => controller.abort(new Error("enough")));
+      return refused === undefined ? "old" : "new";
+    };
+    const { signal } = controller;
+    await expect(call(await load(), { bearer }, { signal })).rejects.toThrow("enough");
+    expect(authorizations()).toEqual(["Bearer old"]);
+  });
+
   it("the body of a failure is read as it came", async () => {
     server.answer = { status: 401, body: "{ }" };
     const api = await load();

@@ -35,7 +35,8 @@ createExampleClient();
 
 // Tokens, with the URL of the description.
 const token = clientCredentials({ clientId: "a", clientSecret: "b", scopes: ["orders.read"] });
-claim<Same<typeof token, (refused?: string) => Promise<string>>>();
+claim<Same<typeof token, (refused?: string, signal?: AbortSignal) => Promise<string>>>();
+await token(undefined, AbortSignal.timeout(1000));
 createExampleClient({ auth: credentials({ bearer: token }) });
 
 // @ts-expect-error -- a credential has no name of a scheme

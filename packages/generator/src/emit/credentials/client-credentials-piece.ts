@@ -20,7 +20,8 @@ export interface ClientCredentialsOptions {
 
 /**
  * Gets tokens with the credentials of a client (RFC 6749 section 4.4), for \`bearer\` of \`credentials\`. A token is used
- * until shortly before it expires, or until it is refused. Calls at the same time wait for one request.
+ * until shortly before it expires, or until it is refused. Calls at the same time wait for one request, which goes on for
+ * the others where one is aborted.
  *
  * @throws Error when there is no token, with the status and the error code of the server (section 5.2)
  */
@@ -32,7 +33,7 @@ export function clientCredentials({
   method = "client_secret_basic",
   fetch,
   now = Date.now,
-}: ClientCredentialsOptions): (refused?: string) => Promise<string> {
+}: ClientCredentialsOptions): (refused?: string, signal?: AbortSignal) => Promise<string> {
   if (!clientId || !clientSecret) throw new TypeError("clientId or clientSecret is empty");
   let token = "";
   let end = 0;
@@ -78,13 +79,21 @@ export function clientCredentials({
     end = start + Math.max(life * 0.9, life - 60_000);
   }
 
-  return async (refused) => {
-    if (!(now() < end) || refused === token) {
-      pending ??= renew().finally(() => {
-        pending = undefined;
-      });
-      await pending;
-    }
+  async function renewed(signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    const renewal = (pending ??= renew().finally(() => {
+      pending = undefined;
+    }));
+    await new Promise<void>((resolve, reject) => {
+      const abort = (): void => reject(signal?.reason as Error);
+      signal?.addEventListener("abort", abort);
+      const settle = (): void => signal?.removeEventListener("abort", abort);
+      renewal.finally(settle).then(resolve, reject);
+    });
+  }
+
+  return async (refused, signal) => {
+    if (!(now() < end) || refused === token) await renewed(signal);
     return token;
   };
 }

@@ -2,9 +2,12 @@
  * How a request is sent where a credential is outside of `Authorization` or together with another one: `fetch` would take
  * it along to any server that a redirect leads to.
  */
-export function sendingAnywhere(trusted: string): string {
-  return `              const trusted = ${trusted};
-              return deliver(request, (sent) => send(sent, more), trusted, init, values, 0);
+export function sendingAnywhere(trusted: string, values: string): string {
+  return `            fetch(request: Request, more?: RequestInit) {
+              const trusted = ${trusted};
+              const fetch = (init.fetch ?? options.fetch) as Fetch;
+              return deliver(request, (sent) => fetch(sent, more), trusted, init, ${values}, 0);
+            },
 `;
 }
 
@@ -15,6 +18,7 @@ export function deliveringText(kinds: ReadonlySet<string>, common: string): stri
     attempt(kinds),
     sign(kinds),
     follow,
+    kinds.has("query") ? showing : "",
     kinds.has("query") ? hide : "",
   ].join("");
 }
@@ -66,7 +70,7 @@ ${
   url.search = (url.search && url.search + "&") + query;
   try {
     const response = await send(await wire.requestTo(url.href, copy, changes));
-    return Object.defineProperty(response, "url", { value: request.url });
+    return showing(request.url, response);
   } catch (error) {
     hide(error, query);
     throw error;
@@ -128,7 +132,9 @@ ${has("cookie") ? '      const cookies = (headers.get("cookie") ?? "").split(/; 
     isSent.map((check) => `if (${check}) continue;`),
     6,
   )}      let value = values[key];
-      if (typeof value === "function") value = (await value(refused[key])) as unknown;
+      if (typeof value === "function") {
+        value = (await value(refused[key], request.signal)) as unknown;
+      }
       if (value === undefined) continue next;
 ${has("basic") ? '      if (kind === "basic") value = basic(value as User);\n' : ""}      if (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value)) refuse(key);
 ${has("cookie") ? '      if (kind === "cookie" && /[ ",;\\\\]/.test(value)) refuse(key);\n' : ""}      sent[key] = value;
@@ -176,6 +182,17 @@ async function follow(
 const contentHeaders = ["encoding", "language", "location", "type"].map((end) => "content-" + end);
 
 const secretHeaders = ["authorization", "cookie", "proxy-authorization"];
+`;
+
+const showing = `
+/** Shows another URL than it came from, and so do copies. */
+function showing(url: string, response: Response): Response {
+  const copy = response.clone.bind(response);
+  return Object.defineProperties(response, {
+    url: { value: url },
+    clone: { value: () => showing(url, copy()) },
+  });
+}
 `;
 
 const hide = `

@@ -1,3 +1,4 @@
+import { stringLiteral } from "@convex-openapi/types/printing";
 import { plainSending } from "./plain-sending.ts";
 import { deliveringText, sendingAnywhere } from "./sending-anywhere.ts";
 
@@ -29,12 +30,17 @@ export function sendingText({
   known,
 }: Sending): string {
   const nested = ["header", "query", "cookie"].filter((kind) => kinds.has(kind));
+  const [only = ""] = keys;
+  const isUnknown =
+    keys.length === 1 ? `key !== ${stringLiteral(only)}` : `!${known}.includes(key)`;
+  const values = nested.length > 0 ? "values" : "(given as Values)";
   return [
     valuesText(nested),
-    `  for (const key in values) if (!${known}.includes(key)) refuse(key);\n`,
+    `  for (const key in ${nested.length > 0 ? values : "given"}) if (${isUnknown}) refuse(key);\n`,
     wrapped(
-      isPlain ? "Request & Values" : "Request",
-      isPlain ? plainSending({ keys, trusted, common, isSame }) : sendingAnywhere(trusted),
+      isPlain
+        ? plainSending({ keys, values, trusted, common, isSame })
+        : sendingAnywhere(trusted, values),
     ),
     nested.length > 0 ? givenType(nested) : "",
     types(isPlain ? "Request & Values" : "Request"),
@@ -47,7 +53,7 @@ export function sendingText({
 
 /** What is given, by the keys of credentials. */
 function valuesText(nested: readonly string[]): string {
-  if (nested.length === 0) return "  const values = given as Values;\n";
+  if (nested.length === 0) return "";
   const [only = ""] = nested;
   const each =
     nested.length === 1
@@ -64,9 +70,8 @@ function givenType(nested: readonly string[]): string {
   return `\ntype Given = Values & Record<${keys}, Values>;\n`;
 }
 
-const wrapped = (request: string, send: string): string => `  return (options) => {
-    const client = createClient<paths>(options);
-    const calls = client as unknown as Calls;
+const wrapped = (fetch: string): string => `  return (options) => {
+    const calls = createClient<paths>(options) as unknown as Calls;
     for (const name in calls) {
       const call = calls[name] as Calls[string];
       // Behind the method of \`request\`, or the first of the options.
@@ -74,18 +79,15 @@ const wrapped = (request: string, send: string): string => `  return (options) =
       if (/^[A-Zr]/.test(name)) {
         calls[name] = (...args) => {
           const init = (args[at] ?? {}) as Init;
-          const send = (init.fetch ?? options.fetch) as Fetch;
           // What is added here no middleware sees, and none sends it elsewhere.
           args[at] = {
             ...init,
-            async fetch(request: ${request}, more?: RequestInit) {
-${send}            },
-          };
+${fetch}          };
           return call(...args);
         };
       }
     }
-    return client;
+    return calls as unknown as Client<paths>;
   };
 }
 `;

@@ -8,13 +8,19 @@ import * as wire from "./wire.ts";
 
 /**
  * A credential, or what gives it, for each call anew; `undefined` is none. After status 401 it is asked once more,
- * with the one that was refused, and the call is repeated if it gives another one.
+ * with the one that was refused, and the call is repeated if it gives another one. A function has to heed the signal of
+ * the call, which waits for it.
  */
 type Credential =
-  string | undefined | ((refused?: string) => string | undefined | Promise<string | undefined>);
+  | string
+  | undefined
+  | ((refused?: string, signal?: AbortSignal) => string | undefined | Promise<string | undefined>);
 
 /** A name and a password, or what gives them, for each call anew; `undefined` is none. */
-type BasicCredential = User | undefined | (() => User | undefined | Promise<User | undefined>);
+type BasicCredential =
+  | User
+  | undefined
+  | ((refused?: string, signal?: AbortSignal) => User | undefined | Promise<User | undefined>);
 
 interface User {
   readonly username: string;
@@ -76,8 +82,7 @@ export function credentials(given: ExampleCredentials): ExampleAuth {
   }
   for (const key in values) if (!known.includes(key)) refuse(key);
   return (options) => {
-    const client = createClient<paths>(options);
-    const calls = client as unknown as Calls;
+    const calls = createClient<paths>(options) as unknown as Calls;
     for (const name in calls) {
       const call = calls[name] as Calls[string];
       // Behind the method of `request`, or the first of the options.
@@ -85,20 +90,20 @@ export function credentials(given: ExampleCredentials): ExampleAuth {
       if (/^[A-Zr]/.test(name)) {
         calls[name] = (...args) => {
           const init = (args[at] ?? {}) as Init;
-          const send = (init.fetch ?? options.fetch) as Fetch;
           // What is added here no middleware sees, and none sends it elsewhere.
           args[at] = {
             ...init,
-            async fetch(request: Request, more?: RequestInit) {
+            fetch(request: Request, more?: RequestInit) {
               const trusted = [...servers, options.baseUrl as string];
-              return deliver(request, (sent) => send(sent, more), trusted, init, values, 0);
+              const fetch = (init.fetch ?? options.fetch) as Fetch;
+              return deliver(request, (sent) => fetch(sent, more), trusted, init, values, 0);
             },
           };
           return call(...args);
         };
       }
     }
-    return client;
+    return calls as unknown as Client<paths>;
   };
 }
 
@@ -163,7 +168,7 @@ async function attempt(
   url.search = (url.search && url.search + "&") + query;
   try {
     const response = await send(await wire.requestTo(url.href, copy, changes));
-    return Object.defineProperty(response, "url", { value: request.url });
+    return showing(request.url, response);
   } catch (error) {
     hide(error, query);
     throw error;
@@ -199,7 +204,9 @@ async function sign(
       if (kind === "query" && new URL(request.url).searchParams.has(name)) continue;
       if (kind === "cookie" && cookies.some((cookie) => cookie.startsWith(name + "="))) continue;
       let value = values[key];
-      if (typeof value === "function") value = (await value(refused[key])) as unknown;
+      if (typeof value === "function") {
+        value = (await value(refused[key], request.signal)) as unknown;
+      }
       if (value === undefined) continue next;
       if (kind === "basic") value = basic(value as User);
       if (typeof value !== "string" || !/^[!-~][ -~]*$/.test(value)) refuse(key);
@@ -248,6 +255,15 @@ async function follow(
 const contentHeaders = ["encoding", "language", "location", "type"].map((end) => "content-" + end);
 
 const secretHeaders = ["authorization", "cookie", "proxy-authorization"];
+
+/** Shows another URL than it came from, and so do copies. */
+function showing(url: string, response: Response): Response {
+  const copy = response.clone.bind(response);
+  return Object.defineProperties(response, {
+    url: { value: url },
+    clone: { value: () => showing(url, copy()) },
+  });
+}
 
 /** Some platforms show the URL of a request that fails. */
 function hide(error: unknown, secret: string): void {
@@ -298,7 +314,8 @@ export interface ClientCredentialsOptions {
 
 /**
  * Gets tokens with the credentials of a client (RFC 6749 section 4.4), for `bearer` of `credentials`. A token is used
- * until shortly before it expires, or until it is refused. Calls at the same time wait for one request.
+ * until shortly before it expires, or until it is refused. Calls at the same time wait for one request, which goes on for
+ * the others where one is aborted.
  *
  * @throws Error when there is no token, with the status and the error code of the server (section 5.2)
  */
@@ -310,7 +327,7 @@ export function clientCredentials({
   method = "client_secret_basic",
   fetch,
   now = Date.now,
-}: ClientCredentialsOptions): (refused?: string) => Promise<string> {
+}: ClientCredentialsOptions): (refused?: string, signal?: AbortSignal) => Promise<string> {
   if (!clientId || !clientSecret) throw new TypeError("clientId or clientSecret is empty");
   let token = "";
   let end = 0;
@@ -356,13 +373,21 @@ export function clientCredentials({
     end = start + Math.max(life * 0.9, life - 60_000);
   }
 
-  return async (refused) => {
-    if (!(now() < end) || refused === token) {
-      pending ??= renew().finally(() => {
-        pending = undefined;
-      });
-      await pending;
-    }
+  async function renewed(signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    const renewal = (pending ??= renew().finally(() => {
+      pending = undefined;
+    }));
+    await new Promise<void>((resolve, reject) => {
+      const abort = (): void => reject(signal?.reason as Error);
+      signal?.addEventListener("abort", abort);
+      const settle = (): void => signal?.removeEventListener("abort", abort);
+      renewal.finally(settle).then(resolve, reject);
+    });
+  }
+
+  return async (refused, signal) => {
+    if (!(now() < end) || refused === token) await renewed(signal);
     return token;
   };
 }
