@@ -14,6 +14,7 @@ import { fetchCells } from "./fetch/cells.ts";
 import { installRuntimes } from "./install-runtimes.ts";
 import { pagesCells } from "./pages/cells.ts";
 import { runtimeCells } from "./runtimes.ts";
+import { streamsCells } from "./streams/cells.ts";
 import { wireCells } from "./wire/cells.ts";
 
 const wanted = process.argv.slice(2);
@@ -30,6 +31,7 @@ try {
     ...fetchCells(runtimes, project),
     ...credentialsCells(runtimes, project),
     ...pagesCells(runtimes, project),
+    ...streamsCells(runtimes, project),
     ...compilerCells(runtimes, project, tools),
   ];
   const names = new Set(cells.map(({ runtime }) => runtime));

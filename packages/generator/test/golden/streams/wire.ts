@@ -682,10 +682,21 @@ export function reconnecting({ attempts = 5, delay = 1000 }: ReconnectOptions = 
 /** The options of a request for what comes behind an event, wherever the caller has given the id of an earlier one. */
 function behind(init: Init, id: string): Init {
   const params = init["params"] as { readonly header?: Init } | undefined;
-  // A header has a character for each byte, here of UTF-8 (HTML section 9.2.4).
-  const bytes = String.fromCharCode(...new TextEncoder().encode(id));
   // These headers are set last.
-  return { ...init, params: { ...params, header: { ...params?.header, "Last-Event-ID": bytes } } };
+  const header = { ...params?.header, "Last-Event-ID": inUtf8(id) };
+  return { ...init, params: { ...params, header } };
+}
+
+/** A text for a header that is sent in UTF-8 (HTML section 9.2.4). */
+function inUtf8(text: string): string {
+  try {
+    // Only workerd takes such a character, and sends all in UTF-8.
+    new Headers([["a", "\u2603"]]);
+    return text;
+  } catch {
+    // Elsewhere, each character of a header is a byte.
+    return String.fromCharCode(...new TextEncoder().encode(text));
+  }
 }
 
 function isStream(data: unknown): data is ItemStream {
