@@ -1,4 +1,5 @@
-import { getEventListeners } from "node:events";
+import { getEventListeners, once } from "node:events";
+import type { ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Answer, give, listen, type Loopback } from "../wire/loopback.ts";
 import { all, untilError } from "../read-values.ts";
@@ -117,8 +118,8 @@ describe("an event stream that is connected again", () => {
 
   it("counts its attempts anew behind an event", async () => {
     const lost = broken(": nothing\n\n");
-    const once = broken("data: a\n\n");
-    answerWith(once, lost, once, lost, once);
+    const event = broken("data: a\n\n");
+    answerWith(event, lost, event, lost, event);
     expect(await all((await watch({ attempts: 2 })).data)).toHaveLength(3);
   });
 });
@@ -234,6 +235,23 @@ describe("an event stream that was to be connected again", () => {
       await expect(next).rejects.toThrow("enough");
       expect(getEventListeners(controller.signal, "abort")).toEqual([]);
     });
+  });
+
+  it("ends at once with a fetch that heeds no signal, and closes what comes late", async () => {
+    let late: ServerResponse | undefined;
+    answerWith(events("data: a\n\n"), (response) => void (late = response));
+    const heedless = (request: Request): Promise<Response> =>
+      fetch(new Request(request, { signal: null }));
+    const { data } = await watch({}, { fetch: heedless });
+    const items = data[Symbol.asyncIterator]();
+    await items.next();
+    const next = items.next();
+    await vi.waitUntil(() => late);
+    await data.cancel();
+    expect(await next).toMatchObject({ done: true });
+    const closed = once(late as unknown as ServerResponse, "close");
+    late?.writeHead(200, headers).write("data: b\n\n");
+    await closed;
   });
 
   it("is aborted behind an attempt that succeeded", async () => {

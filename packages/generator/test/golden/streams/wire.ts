@@ -591,12 +591,19 @@ export function reconnecting({ attempts = 5, delay = 1000 }: ReconnectOptions = 
     // Of each attempt its own, so that nothing of it stays on the caller's signal, which can outlive many.
     let attempt = new AbortController();
     const abort = (): void => attempt.abort(signal?.reason);
+    /** What comes of the attempt, or nothing where it is aborted: not every `fetch` heeds a signal. */
+    async function unlessAborted<Value>(coming: Promise<Value>): Promise<Value | undefined> {
+      const aborted = new Promise<undefined>((resolve) => {
+        attempt.signal.addEventListener("abort", () => resolve(undefined));
+      });
+      return Promise.race([coming, aborted]);
+    }
     const wait = async (time: number): Promise<void> => {
       let timer: ReturnType<typeof setTimeout> | undefined;
-      await new Promise<void>((resolve) => {
+      const over = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, time);
-        attempt.signal.addEventListener("abort", () => resolve());
       });
+      await unlessAborted(over);
       clearTimeout(timer);
     };
     async function* items(): AsyncGenerator<unknown> {
@@ -629,16 +636,19 @@ export function reconnecting({ attempts = 5, delay = 1000 }: ReconnectOptions = 
             if (isCancelled) return;
             try {
               const again = { ...init, signal: attempt.signal };
-              const next = await connect(state.id ? behind(again, state.id) : again);
-              if (isStream(next.data)) stream = next.data;
+              const coming = connect(state.id ? behind(again, state.id) : again);
+              const next = await unlessAborted(coming);
+              if (!next) void coming.then(close, () => undefined);
+              else if (isStream(next.data)) stream = next.data;
               // Few descriptions declare it.
               else if (next.ok || next.response.status === 204) return;
               else failure = next.response.status;
             } catch (error) {
-              signal?.throwIfAborted();
               failure = error;
             }
-            if (isCancelled) return await stream?.cancel();
+            if (isCancelled || signal?.aborted) await stream?.cancel();
+            signal?.throwIfAborted();
+            if (isCancelled) return;
             if (typeof failure === "number") {
               const status = failure;
               failure = new Error(`${method} ${path}: status ${status} when connecting again`);
@@ -697,6 +707,11 @@ function inUtf8(text: string): string {
     // Elsewhere, each character of a header is a byte.
     return String.fromCharCode(...new TextEncoder().encode(text));
   }
+}
+
+/** Ends a stream that nobody waits for. */
+async function close({ data }: Connection): Promise<void> {
+  if (isStream(data)) await data.cancel();
 }
 
 function isStream(data: unknown): data is ItemStream {
