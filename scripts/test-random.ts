@@ -1,5 +1,5 @@
 /**
- * `pnpm test:random`: the tests of the generator and of what it stands on, with ten times as many random values. Ends as
+ * `pnpm test:random`: the tests of the generator and of what it stands on, with twenty times as many random values. Ends as
  * they do.
  */
 import { spawnSync } from "node:child_process";

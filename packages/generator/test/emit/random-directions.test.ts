@@ -154,7 +154,7 @@ describe("for any description", () => {
         );
         expect(sent).toEqual(expected);
       }),
-      { numRuns: runs(8) },
+      { numRuns: runs(4) },
     );
   });
 
@@ -168,7 +168,7 @@ describe("for any description", () => {
           mapped(Object.fromEntries(groupOf(expected, "schemas")), sameLayout),
         );
       }),
-      { numRuns: runs(8) },
+      { numRuns: runs(4) },
     );
   });
 
@@ -184,7 +184,7 @@ describe("for any description", () => {
         const alike = [...groupOf(types, "schemas")].filter(([name]) => !differing.has(name));
         expect(alike).toEqual(alike.map(([name]) => [name, before.get(name)]));
       }),
-      { numRuns: runs(8) },
+      { numRuns: runs(4) },
     );
   });
 
@@ -196,13 +196,13 @@ describe("for any description", () => {
         );
         expect(await emit(sendingAll(saying))).toEqual(await emit(directed(spec, nobody)));
       }),
-      { numRuns: runs(5) },
+      { numRuns: runs(3) },
     );
   });
 
   describe("the code compiles", () => {
     const seed = Date.now();
-    const specs = fc.sample(directedSpec, { numRuns: runs(6), seed });
+    const specs = fc.sample(directedSpec, { numRuns: runs(3), seed });
     const files: Record<string, string> = {};
     beforeAll(async () => {
       for (const [index, { spec, names }] of specs.entries()) {

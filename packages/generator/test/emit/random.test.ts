@@ -22,7 +22,7 @@ describe("for any valid description", () => {
           expect(await emit(shuffled)).toEqual(await emit(spec));
         },
       ),
-      { numRuns: runs(20) },
+      { numRuns: runs(10) },
     );
   });
 
@@ -33,7 +33,7 @@ describe("for any valid description", () => {
         await emit(spec);
         expect(JSON.stringify(spec)).toBe(before);
       }),
-      { numRuns: runs(10) },
+      { numRuns: runs(5) },
     );
   });
 
@@ -48,13 +48,13 @@ describe("for any valid description", () => {
           expect(text.split("\n").filter((line) => line.length > 120)).toEqual([]);
         }
       }),
-      { numRuns: runs(8), endOnFailure: true },
+      { numRuns: runs(4), endOnFailure: true },
     );
   });
 
   describe("the code compiles", () => {
     const seed = Date.now();
-    const specs = fc.sample(randomSpec, { numRuns: runs(12), seed });
+    const specs = fc.sample(randomSpec, { numRuns: runs(6), seed });
     const files: Record<string, string> = {};
     beforeAll(async () => {
       for (const [index, spec] of specs.entries()) {

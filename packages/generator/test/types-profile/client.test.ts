@@ -80,7 +80,7 @@ describe("a client with the types of openapi-typescript", () => {
 
   it.each(compilersOfRandomCode)("compiles with %s whatever is described", async (compiler) => {
     const seed = Date.now();
-    const specs = fc.sample(randomSpec, { numRuns: runs(10), seed });
+    const specs = fc.sample(randomSpec, { numRuns: runs(5), seed });
     const all: Record<string, Project> = {};
     for (const [index, spec] of specs.entries()) all[index] = await projectOf(spec, profile);
     const failed = Object.entries(await compileAll(compiler, all)).filter(
@@ -95,7 +95,7 @@ describe("a client with the types of openapi-typescript", () => {
         const text = await emitFile(spec, "types.ts", profile);
         expect(text).toBe(await format(text, { parser: "typescript", printWidth: 100 }));
       }),
-      { numRuns: runs(8), endOnFailure: true },
+      { numRuns: runs(4), endOnFailure: true },
     );
   });
 
@@ -109,7 +109,7 @@ describe("a client with the types of openapi-typescript", () => {
           expect(await emit(shuffled, profile)).toEqual(await emit(spec, profile));
         },
       ),
-      { numRuns: runs(20) },
+      { numRuns: runs(10) },
     );
   });
 

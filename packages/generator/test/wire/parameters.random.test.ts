@@ -29,7 +29,7 @@ describe("what a server reads of a parameter", () => {
           }
         }
       }),
-      { numRuns: runs(20) },
+      { numRuns: runs(10) },
     );
   });
 
@@ -59,7 +59,7 @@ describe("what a server reads of a parameter", () => {
           }
         }
       }),
-      { numRuns: runs(10) },
+      { numRuns: runs(5) },
     );
   });
 });
