@@ -1,15 +1,17 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { isUrl } from "@convex-openapi/document/read";
 import { runGit } from "@convex-openapi/document/command-line";
 import { sourceFilesOf, type Sources } from "../cache/source-files.ts";
 import { entryFileName } from "../config/clients-in.ts";
 import { type ClientOutput, codeFolderOf } from "../config/client-output.ts";
+import type { ClientsConfig } from "../config/define-config.ts";
 import type { ConfiguredClient, LoadedConfig } from "../config/load-config.ts";
 import { entryFile } from "../emit/generated-file.ts";
-import { changedFiles } from "./changed-files.ts";
-import { otherConfigAt } from "./clients-at.ts";
-import { findRevision, type HistoryReader } from "./repository.ts";
+import { changedFiles, type ChangedFiles } from "./changed-files.ts";
+import { configAt } from "./clients-at.ts";
+import { findRevision, type HistoryReader, type Revision } from "./repository.ts";
 
 /** The clients that changes concern. */
 export interface AffectedClients {
@@ -31,7 +33,8 @@ const lockFiles: ReadonlySet<string> = new Set([
 /**
  * Those of some clients whose files may no longer be what `generate` makes, by what has changed since a revision: what
  * the config says of them, a spec, a file that it refers to, an overlay, the files themselves, or the installed packages.
- * A client of a URL is always among them, and so is one without files.
+ * A client of which git does not tell all of that is always among them: one of a URL, of a file that is ignored, missing
+ * or outside of the repository, without files or with ignored ones, and each of a config that reads files itself.
  * @param since anything that `git rev-parse` takes; see `findRevision`.
  * @throws {UsageError} when there is no git, no repository, no such revision.
  * @throws {ConfigError} when the config of the revision cannot be loaded.
@@ -43,19 +46,32 @@ export async function affectedClients(
 ): Promise<AffectedClients> {
   const revision = await findRevision(config.folder, since, historyIn(config.folder));
   const { doubt } = revision;
-  const changed = await changedFiles(revision);
-  if ([...changed].some((file) => isLockFileOf(config.folder, file))) return { clients, doubt };
-  const before = (await otherConfigAt(revision, config))?.value ?? config.value;
-  const shared = ({ importExtension, allowHosts }: typeof before): string =>
+  const changes = await changedFiles(revision);
+  if ([...changes.paths].some((file) => isLockFileOf(config.folder, file))) {
+    return { clients, doubt };
+  }
+  const before = await valueAt(revision, config);
+  const shared = ({ importExtension, allowHosts }: ClientsConfig): string =>
     JSON.stringify([importExtension, allowHosts]);
-  if (shared(before) !== shared(config.value)) return { clients, doubt };
+  if (before === undefined || shared(before) !== shared(config.value)) return { clients, doubt };
   const isOtherwiseSaid = ({ key }: ConfiguredClient): boolean =>
     JSON.stringify(before.clients[key]) !== JSON.stringify(config.value.clients[key]);
-  const concerns = concernsOf(config, changed);
   return {
-    clients: clients.filter((client) => isOtherwiseSaid(client) || concerns(client)),
+    clients: clients.filter(
+      (client) => isOtherwiseSaid(client) || concerns(changes, client, config.folder),
+    ),
     doubt,
   };
+}
+
+/** What a config said in a revision; `undefined` where there was none, or where that cannot be told. */
+async function valueAt(
+  revision: Revision,
+  config: LoadedConfig,
+): Promise<ClientsConfig | undefined> {
+  if (await readsFiles(config.file)) return undefined;
+  const found = await configAt(revision, config);
+  return found === "same" ? config.value : found?.value;
 }
 
 /** Reads one file with one process: no more than a config is read. */
@@ -68,36 +84,29 @@ function historyIn(folder: string): HistoryReader {
   };
 }
 
+/** A module that does gives another value where such a file is another one, also as the config of a revision. */
+async function readsFiles(config: string): Promise<boolean> {
+  return !config.endsWith(".json") && /\breadFile|\brequire\(/.test(await readFile(config, "utf8"));
+}
+
 function isLockFileOf(folder: string, file: string): boolean {
   return lockFiles.has(basename(file)) && `${folder}${sep}`.startsWith(`${dirname(file)}${sep}`);
 }
 
-/** Whether changed files concern a client. Specs are read only where a file has changed that no client names. */
-function concernsOf(
-  { folder, file: configFile, clients }: LoadedConfig,
-  changed: ReadonlySet<string>,
-): (client: ConfiguredClient) => boolean {
-  const absolute = ({ spec, overlays }: ConfiguredClient): string[] =>
-    [spec, ...overlays].map((path) => resolve(folder, path));
-  const named = new Set([configFile, ...clients.flatMap(absolute)]);
-  const outputs = new Set(clients.flatMap(({ output }) => ownedPlaces(output)));
-  const written = new Set<string>();
-  let areOthers = false;
-  for (const file of changed) {
-    const place = placesAround(file).find((path) => outputs.has(path));
-    if (place !== undefined) written.add(place);
-    else areOthers ||= !named.has(file);
-  }
-  return (client) => {
-    const { spec, overlays, output } = client;
-    return (
-      isUrl(spec) ||
-      absolute(client).some((path) => changed.has(path)) ||
-      ownedPlaces(output).some((place) => written.has(place)) ||
-      !existsSync(join(codeFolderOf(output), entryFile)) ||
-      (areOthers && refersTo(changed, { folder, spec, overlays }))
-    );
-  };
+/** Whether changes concern the files of a client, or may do so. */
+function concerns(
+  changes: ChangedFiles,
+  { spec, overlays, output }: ConfiguredClient,
+  folder: string,
+): boolean {
+  const entry = join(codeFolderOf(output), entryFile);
+  const isUnknown = (path: string): boolean => !existsSync(path) || changes.isHidden(path);
+  return (
+    [spec, ...overlays].some((source) => isUrl(source) || isUnknown(resolve(folder, source))) ||
+    isUnknown(entry) ||
+    ownedPlaces(output).some((place) => changes.has(place)) ||
+    haveChanged(changes, { folder, spec, overlays })
+  );
 }
 
 /** What a client is made of, as absolute paths of files and folders; its manifest and its entry say how. */
@@ -109,15 +118,11 @@ function ownedPlaces(output: ClientOutput): string[] {
   return [codeFolderOf(output), ...files];
 }
 
-/** A file and the folders around it. */
-function placesAround(path: string): string[] {
-  const around = dirname(path);
-  return around === path ? [path] : [path, ...placesAround(around)];
-}
-
-function refersTo(changed: ReadonlySet<string>, sources: Sources): boolean {
+function haveChanged(changes: ChangedFiles, sources: Sources): boolean {
   try {
-    for (const { path } of sourceFilesOf(sources)) if (changed.has(path)) return true;
+    for (const { path } of sourceFilesOf(sources)) {
+      if (changes.has(path) || changes.isHidden(path)) return true;
+    }
     return false;
   } catch {
     // What cannot be told may well be.

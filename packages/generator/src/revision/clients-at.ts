@@ -31,8 +31,8 @@ export async function clientsAt(
   revision: Revision,
   config: LoadedConfig,
 ): Promise<readonly ClientSource[]> {
-  const found = await otherConfigAt(revision, config);
-  if (found === undefined) return config.clients;
+  const found = await configAt(revision, config);
+  if (found === undefined || found === "same") return config.clients;
   const { name, text, value } = found;
   return Object.entries(value.clients).map(([key, client]): ClientSource => ({
     key,
@@ -51,23 +51,23 @@ export interface ConfigAt {
 }
 
 /**
- * The config of a revision; `undefined` where it says what today's does, or there was none.
+ * The config of a revision; `"same"` where it says what today's does, and `undefined` where there was none.
  * @throws {ConfigError} when it is wrong, or when this Node cannot load it.
  */
-export async function otherConfigAt(
+export async function configAt(
   revision: Revision,
   config: Pick<LoadedConfig, "file" | "folder">,
-): Promise<ConfigAt | undefined> {
-  const found = await configAt(revision, config.folder);
+): Promise<ConfigAt | "same" | undefined> {
+  const found = await configTextAt(revision, config.folder);
   if (found === undefined) return undefined;
   const { name, text } = found;
   const file = join(config.folder, name);
-  if (await isSameConfig(text, file, config)) return undefined;
+  if (await isSameConfig(text, file, config)) return "same";
   const shown = `${revision.name}:${name}`;
   return { ...found, value: validateConfig(await valueOf(revision, file, text, shown), shown) };
 }
 
-async function configAt(
+async function configTextAt(
   revision: Revision,
   folder: string,
 ): Promise<{ readonly name: string; readonly text: string } | undefined> {
@@ -85,7 +85,8 @@ async function isSameConfig(
   config: Pick<LoadedConfig, "file">,
 ): Promise<boolean> {
   if (basename(config.file) !== basename(file)) return false;
-  const importsFiles = /^\s*(?:import|export)\s(?!type\b)[^;]*?["']\.{1,2}\//m.test(text);
+  const importsFiles =
+    /^\s*(?:import|export)\s(?!type\b)[^;]*?["']\.{1,2}\/|\bimport\s*\(/m.test(text);
   return !importsFiles && text === (await readFile(config.file, "utf8"));
 }
 
