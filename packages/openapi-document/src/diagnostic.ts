@@ -9,7 +9,7 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** A stable id such as `duplicate-operation-id`. */
   readonly rule: DiagnosticId;
-  /** One sentence: what is wrong and, where it is not obvious, what to do. It holds no line breaks. */
+  /** One sentence: what is wrong and, where it is not obvious, what to do. Names that it quotes may have any character. */
   readonly message: string;
   /** JSON pointer of the problem, without a leading `#`; `""` is the whole document. */
   readonly pointer: string;
@@ -32,10 +32,20 @@ export interface DiagnosticPaint {
 
 /** The line of {@link formatDiagnostic}, painted. */
 export function paintedDiagnostic(diagnostic: Diagnostic, paint: DiagnosticPaint): string {
-  const { position, rule, message } = diagnostic;
+  const { position, rule } = diagnostic;
   const severity = paint.severity(diagnostic.severity);
-  const pointer = paint.pointer(`(#${diagnostic.pointer})`);
-  return `${placeOf(position)} ${severity} ${rule}: ${message} ${pointer}`;
+  const [place, message, pointer] = [placeOf(position), diagnostic.message, diagnostic.pointer].map(
+    withoutControls,
+  );
+  return `${place} ${severity} ${rule}: ${message} ${paint.pointer(`(#${pointer})`)}`;
+}
+
+/** What a description is quoted with must not break the line, nor command a terminal or a CI job. */
+function withoutControls(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function asItIs(text: string): string {

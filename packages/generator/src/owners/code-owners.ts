@@ -7,32 +7,63 @@ export interface CodeOwners {
   of(path: string): string | undefined;
 }
 
+/** A line of a section, or of what stands before the first one. */
+interface Rule {
+  readonly pattern: RegExp;
+  /** `undefined` where the line begins with `!`: nobody owns those files. */
+  readonly owners: readonly string[] | undefined;
+}
+
 /**
  * Reads a `CODEOWNERS` of GitHub
  * (https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners)
- * or GitLab (https://docs.gitlab.com/user/project/codeowners/reference/): the last pattern that matches a file decides. In a
- * section of GitLab, a pattern without owners has those of the section.
+ * or GitLab (https://docs.gitlab.com/user/project/codeowners/reference/): the last pattern that matches a file decides, in
+ * each section of GitLab for itself. There, a pattern without owners has those of the section, and one that begins with `!`
+ * leaves files out.
  */
 export function parseCodeOwners(text: string): CodeOwners {
-  const rules: { readonly pattern: RegExp; readonly owners: string }[] = [];
-  let ofSection = "";
+  const sections = new Map<string, Rule[]>();
+  const sectionOf = (name: string): Rule[] => {
+    const rules = sections.get(name) ?? [];
+    sections.set(name, rules);
+    return rules;
+  };
+  let rules = sectionOf("");
+  let ofSection: readonly string[] = [];
   for (const line of text.split(/\r?\n/)) {
-    const words = wordsOf(line);
-    const section = /^\^?\[[^\]]*\](?:\[\d+\])?\s*(.*)$/.exec(line.trim());
+    const section = /^\^?\[([^\]]*)\](?:\[\d+\])?(.*)$/.exec(line.trim());
     if (section !== null) {
-      ofSection = wordsOf(section[1] ?? "").join(" ");
+      const [, name = "", words = ""] = section;
+      rules = sectionOf(name.trim().toLowerCase());
+      ofSection = wordsOf(words).filter(isOwner);
       continue;
     }
-    const [pattern, ...owners] = words;
+    const [pattern, ...words] = wordsOf(line);
     if (pattern === undefined) continue;
-    rules.push({ pattern: matcherOf(pattern), owners: owners.join(" ") || ofSection });
+    const owners = words.filter(isOwner);
+    rules.push(
+      pattern.startsWith("!")
+        ? { pattern: matcherOf(pattern.slice(1)), owners: undefined }
+        : { pattern: matcherOf(pattern), owners: owners.length > 0 ? owners : ofSection },
+    );
   }
   return {
     of(path) {
-      const owners = rules.findLast(({ pattern }) => pattern.test(path))?.owners;
-      return owners === "" ? undefined : owners;
+      const owners = new Set([...sections.values()].flatMap((section) => ownersIn(section, path)));
+      return owners.size === 0 ? undefined : [...owners].join(" ");
     },
   };
+}
+
+function ownersIn(rules: readonly Rule[], path: string): readonly string[] {
+  const matching = rules.filter(({ pattern }) => pattern.test(path));
+  if (matching.some(({ owners }) => owners === undefined)) return [];
+  return matching.at(-1)?.owners ?? [];
+}
+
+/** `@name`, `@org/team` or an address of mail; other words mean nobody. */
+function isOwner(word: string): boolean {
+  return word.includes("@");
 }
 
 /** A space after a backslash is part of a word, and what follows `#` is a comment. */
@@ -44,19 +75,25 @@ function wordsOf(line: string): string[] {
   );
 }
 
-/** A pattern as `.gitignore` has it, without `!` and without ranges. */
+/** A pattern as `.gitignore` has it, without ranges. */
 function matcherOf(pattern: string): RegExp {
   const trimmed = pattern.replace(/^\//, "").replace(/\/$/, "");
   const isAnchored = pattern.startsWith("/") || trimmed.includes("/");
   const inner = trimmed
     .split("/")
-    .map((part) => (part === "**" ? part : part.split("*").map(escaped).join("[^/]*")))
+    .map((part) => (part === "**" ? part : wildcard(part)))
     .join("/")
     .replaceAll("**/", "(?:.*/)?")
     .replace(/\*\*$/, ".*");
   // `docs/*` owns the files of a folder, and not those of the folders in it.
-  const below = trimmed.endsWith("/*") ? "$" : pattern.endsWith("/") ? "/" : "(?:/|$)";
+  const below = pattern.endsWith("/") ? "/" : pattern.endsWith("/*") ? "$" : "(?:/|$)";
   return new RegExp(`^${isAnchored ? "" : "(?:.*/)?"}${inner}${below}`);
+}
+
+function wildcard(part: string): string {
+  return part.replaceAll(/\*+|\?|[^*?]+/g, (text) =>
+    text === "?" ? "[^/]" : text.startsWith("*") ? "[^/]*" : escaped(text),
+  );
 }
 
 function escaped(text: string): string {

@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type { Diagnostic } from "@convex-openapi/document/read";
 import { isDiagnostic } from "../reported-diagnostic.ts";
 import { isObject, type JsonValue } from "@convex-openapi/document/model";
-import type { GeneratedFile } from "../emit/generated-file.ts";
+import { entryFile, type GeneratedFile } from "../emit/generated-file.ts";
 import type { RememberedOutput } from "../cache/remembered-output.ts";
 import type { DigestedFile } from "../write/output-folder.ts";
 import { digestOf, sha256 } from "../write/digest.ts";
@@ -111,7 +111,8 @@ function headOf(line: string): Head | undefined {
   }
   const listed = files.map(listedFile);
   const known = listed.filter((file) => file !== undefined);
-  if (known.length !== files.length || new Set(known.map(({ name }) => name)).size < known.length) {
+  const names = new Set(known.map(({ name }) => name));
+  if (names.size < files.length || !names.has(entryFile)) {
     throw new FaultyArtifact("the names of its files cannot be those of a client");
   }
   if (!diagnostics.every(isWarning)) throw new FaultyArtifact("its warnings are none");

@@ -85,8 +85,9 @@ async function isSameConfig(
   config: Pick<LoadedConfig, "file">,
 ): Promise<boolean> {
   if (basename(config.file) !== basename(file)) return false;
-  const importsFiles =
-    /^\s*(?:import|export)\s(?!type\b)[^;]*?["']\.{1,2}\/|\bimport\s*\(/m.test(text);
+  const importsFiles = /^\s*(?:import|export)\s(?!type\b)[^;]*?["']\.{1,2}\/|\bimport\s*\(/m.test(
+    text,
+  );
   return !importsFiles && text === (await readFile(config.file, "utf8"));
 }
 

@@ -17,6 +17,9 @@ describe("a pattern of CODEOWNERS", () => {
     ["/specs/p*s.json", "specs/pets.json"],
     ["my\\ specs/", "my specs/pets.json"],
     ["/specs/pets+(1).json", "specs/pets+(1).json"],
+    ["/specs/pet?.json", "specs/pets.json"],
+    ["/specs/*/", "specs/deep/pets.json"],
+    ["\\#pets.json", "#pets.json"],
   ])("%s has %s", (pattern, path) => {
     expect(parseCodeOwners(`${pattern} @acme`).of(path)).toBe("@acme");
   });
@@ -24,6 +27,9 @@ describe("a pattern of CODEOWNERS", () => {
   it.each([
     ["/specs/*", "specs/deep/pets.json"],
     ["/pets.json", "specs/pets.json"],
+    ["/*", "specs/pets.json"],
+    ["/specs/?.json", "specs/pets.json"],
+    ["specs/pets?json", "specs/pets/json"],
     ["*.yaml", "specs/pets.json"],
     ["/spec", "specs/pets.json"],
     ["/specs/pets.json/", "specs/pets.json"],
@@ -54,5 +60,32 @@ describe("CODEOWNERS", () => {
     expect(owners.of("specs/shop.json")).toBe("@api");
     expect(owners.of("specs/pets.json")).toBe("@pets");
     expect(owners.of("a.md")).toBeUndefined();
+  });
+
+  it("has the last pattern of each section decide, whatever is before the first one included", () => {
+    const owners = parseCodeOwners(
+      "* @all\n[API]\n/specs/ @api\n*.yaml @api @yaml\n[Docs] @docs\n",
+    );
+    expect(owners.of("specs/pets.json")).toBe("@all @api");
+    expect(owners.of("specs/pets.yaml")).toBe("@all @api @yaml");
+  });
+
+  it("takes sections of one name, in capitals or not, for one", () => {
+    expect(parseCodeOwners("[API]\n* @all\n^[Api]\n*.json @api\n").of("a.json")).toBe("@api");
+  });
+
+  it("leaves out of a section what a pattern with ! matches, wherever that stands", () => {
+    const owners = parseCodeOwners("!/specs/pets.json\n* @all\n[API]\n*.json @api\n");
+    expect(owners.of("specs/pets.json")).toBe("@api");
+    expect(owners.of("specs/shop.json")).toBe("@all @api");
+  });
+
+  it("takes a word without @ for nobody", () => {
+    expect(parseCodeOwners("* @pets nobody me@example.com\n").of("a")).toBe("@pets me@example.com");
+    expect(parseCodeOwners("* nobody\n").of("a")).toBeUndefined();
+  });
+
+  it("is read behind a byte order mark", () => {
+    expect(parseCodeOwners("\uFEFF* @all\n").of("a")).toBe("@all");
   });
 });

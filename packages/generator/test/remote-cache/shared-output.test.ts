@@ -26,6 +26,8 @@ function outputOf(texts: readonly { name: string; text: string }[]): RememberedO
   };
 }
 
+const entry = { name: "index.ts", digest: digestOf(""), bytes: 0 };
+
 const artifact = packOutput(outputOf(files), files);
 
 /** An artifact with a right first line and a head that somebody else has made. */
@@ -55,7 +57,10 @@ describe("an artifact", () => {
   it("holds any text", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "grapheme" })), (texts) => {
-        const list = texts.map((text, index) => ({ name: `f${index}.ts`, text }));
+        const list = ["", ...texts].map((text, index) => ({
+          name: index === 0 ? "index.ts" : `f${index}.ts`,
+          text,
+        }));
         expect(readOutput(packOutput(outputOf(list), list), "f1").unpack()).toEqual(list);
       }),
     );
@@ -108,14 +113,21 @@ describe("an artifact is not taken", () => {
     "index.ts\n",
   ])("when a file of it is called %j", (name) => {
     const file = { name, digest: digestOf(""), bytes: 0 };
-    expect(() => readOutput(forged({ files: [file] }), "f1")).toThrow(
+    expect(() => readOutput(forged({ files: [entry, file] }), "f1")).toThrow(
       "the names of its files cannot be those of a client",
     );
   });
 
+  it.each([
+    ["none", []],
+    ["none that others import", [{ ...entry, name: "types.ts" }]],
+  ])("when of its files there are %s", (_, listed) => {
+    expect(() => readOutput(forged({ files: listed }), "f1")).toThrow("the names of its files");
+  });
+
   it("when two files of it have one name", () => {
     const file = { name: "a.ts", digest: digestOf(""), bytes: 0 };
-    expect(() => readOutput(forged({ files: [file, file] }), "f1")).toThrow(
+    expect(() => readOutput(forged({ files: [entry, file, file] }), "f1")).toThrow(
       "the names of its files",
     );
   });
