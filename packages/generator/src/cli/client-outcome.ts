@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import type { Diagnostic } from "@convex-openapi/document/read";
+import { journalPath } from "@convex-openapi/document/write";
 import type { GeneratedFile } from "../emit/generated-file.ts";
 import { compareFolders, type Difference } from "../write/compare-folders.ts";
 import type { DigestedFile, OutputFolder } from "../write/output-folder.ts";
@@ -42,7 +44,9 @@ export async function keepChanges(
   const kept = files.map((file) => new StashedFile(file));
   const folders = job.foldersOf(client, kept);
   const differences = await compareFolders(folders);
-  if (differences.length === 0) return { differences, folders: [] };
+  // What a killed run has written is undone before anything else is written.
+  const isKept = differences.length > 0 || existsSync(journalPath(job.root));
+  if (!isKept) return { differences, folders: [] };
   stash.keep(kept);
   return { differences, folders };
 }
