@@ -68,12 +68,13 @@ export const generateCommand: Command = {
       const { watch } = await import("./watch.ts");
       return watch(() => jobOf(words, context), context);
     }
-    const { job } = await jobOf(words, context, process.env);
+    const { job, total } = await jobOf(words, context, process.env);
     const mode: GenerateMode = words.has("check") ? { kind: "check", explain } : { kind: "write" };
     return runGenerate(job, mode, context, {
       format,
       variables: process.env,
       shard: words.value("shard"),
+      total,
     });
   },
 };
@@ -93,12 +94,11 @@ async function jobOf(
       allowHosts: allowedHosts(words),
       clientName: words.value("name"),
     };
-    return { job: unconfiguredJob(client, cwd), configFile: undefined };
+    return { job: unconfiguredJob(client, cwd), configFile: undefined, total: 1 };
   }
   const config = await loadConfig({ cwd });
-  const clients = await narrowClients(config, words, variables, terminal);
-  const job = configuredJob(config, clients);
-  return { job, configFile: config.file };
+  const { clients, total } = await narrowClients(config, words, variables, terminal);
+  return { job: configuredJob(config, clients), configFile: config.file, total };
 }
 
 function refuseContradictions(words: CommandWords): void {

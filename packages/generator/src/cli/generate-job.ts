@@ -37,6 +37,8 @@ export interface GenerateJob {
 export interface PlannedJob {
   readonly job: GenerateJob;
   readonly configFile: string | undefined;
+  /** See `NarrowedClients.total`. */
+  readonly total: number;
 }
 
 /**

@@ -12,6 +12,13 @@ import { parseShard, shardOf } from "./shard.ts";
 /** The options that leave clients out. */
 const narrowing = ["affected", "since", "shard"] as const;
 
+/** What a run is about. */
+export interface NarrowedClients {
+  readonly clients: readonly ConfiguredClient[];
+  /** How many clients all shards have together; without shards, how many there are. */
+  readonly total: number;
+}
+
 /**
  * The clients that a command line names, of these those that changes concern, and of these the ones of a shard.
  * @param variables `TURBO_SCM_BASE` is the revision that Turborepo compares with
@@ -23,7 +30,7 @@ export async function narrowClients(
   words: CommandWords,
   variables: Variables,
   { error }: Terminal,
-): Promise<readonly ConfiguredClient[]> {
+): Promise<NarrowedClients> {
   const named = selectClients(config, words.positionals);
   const isAffected = words.has("affected") ? variable(variables, "TURBO_SCM_BASE") : undefined;
   const since = words.value("since") ?? isAffected;
@@ -39,7 +46,9 @@ export async function narrowClients(
       `${clients.length} of ${countOf(named.length, "client")} concerned by changes since ${since}`,
     );
   }
-  return shard === undefined ? clients : shardOf(clients, parseShard(shard), config.folder);
+  const total = clients.length;
+  if (shard !== undefined) clients = shardOf(clients, parseShard(shard), config.folder);
+  return { clients, total };
 }
 
 /**

@@ -40,6 +40,8 @@ export interface ReportedRun {
   readonly command: "generate" | "generate --check";
   /** Such as `2/8`; `null` for a run over all that it is about. */
   readonly shard: string | null;
+  /** How many clients all shards have together. */
+  readonly total: number;
   readonly clients: readonly ReportedClient[];
 }
 

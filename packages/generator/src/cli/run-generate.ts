@@ -25,7 +25,7 @@ import type { GenerateJob } from "./generate-job.ts";
 import { makeClients } from "./make-clients.ts";
 import { memoryOf } from "./memory-of-job.ts";
 import type { ProblemFormat } from "./problem-formats.ts";
-import type { ReportedFile } from "./problem-report.ts";
+import type { ReportedFile, ReportedRun } from "./problem-report.ts";
 import type { Variables } from "../forge/variables.ts";
 
 /** What becomes of what was generated. */
@@ -44,6 +44,8 @@ export interface GenerateReporting {
   readonly variables?: Variables;
   /** Which part of the clients of a config the job is, for reports: `2/8`. */
   readonly shard?: string | undefined;
+  /** See `NarrowedClients.total`. Default: those of the job. */
+  readonly total?: number;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function runGenerate(
   job: GenerateJob,
   mode: GenerateMode,
   { terminal, runApart }: Pick<Surroundings, "terminal" | "runApart">,
-  { format = "text", onRead, variables = {}, shard }: GenerateReporting = {},
+  { format = "text", onRead, variables = {}, shard, total }: GenerateReporting = {},
 ): Promise<ExitCode> {
   const memory = await memoryOf(job, variables, terminal);
   const largeRun = async (plans: readonly ClientPlan[]): Promise<ExitCode | undefined> =>
@@ -78,7 +80,8 @@ export async function runGenerate(
     const made = await makeClients(pending, { job, memory, stash, watch });
     const outcomes = new Map([...known, ...made].map((outcome) => [outcome.client, outcome]));
     const clients = job.plans.flatMap(({ client }) => outcomes.get(client) ?? []);
-    const code = await finish({ job, mode, clients, format, shard, terminal });
+    const part = { shard: shard ?? null, total: total ?? job.plans.length };
+    const code = await finish({ job, mode, clients, format, part, terminal });
     await memory?.settled();
     return code;
   } finally {
@@ -100,18 +103,11 @@ interface Finished {
   readonly mode: GenerateMode;
   readonly clients: readonly ClientOutcome[];
   readonly format: ProblemFormat;
-  readonly shard: string | undefined;
+  readonly part: Pick<ReportedRun, "shard" | "total">;
   readonly terminal: Terminal;
 }
 
-async function finish({
-  job,
-  mode,
-  clients,
-  format,
-  shard,
-  terminal,
-}: Finished): Promise<ExitCode> {
+async function finish({ job, mode, clients, format, part, terminal }: Finished): Promise<ExitCode> {
   const hasFailed = clients.some(({ state }) => state === "failed" || state === "unreadable");
   const isWritten = mode.kind === "write" && !hasFailed;
   const diagnostics = distinct(clients.flatMap((client) => client.diagnostics));
@@ -125,7 +121,7 @@ async function finish({
     ]);
     const run = {
       command,
-      shard: shard ?? null,
+      ...part,
       clients: clients.map((client) => reportedClient(client, isWritten)),
     } as const;
     printReport({ diagnostics, files, folder: job.folder, again, run }, format, terminal.out);

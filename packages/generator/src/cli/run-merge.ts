@@ -102,6 +102,7 @@ function joined(shards: readonly ShardReport[]): ReportedRun {
     }
     byIndex.set(own.index, shard);
   }
+  refuseOtherClients(shards);
   const all = Array.from({ length: count }, (_, index) => index + 1);
   const missing = all.filter((index) => !byIndex.has(index));
   if (missing.length > 0) {
@@ -112,15 +113,41 @@ function joined(shards: readonly ShardReport[]): ReportedRun {
   return {
     command: first?.run.command ?? "generate",
     shard: null,
+    total: first?.run.total ?? 0,
     clients: all.flatMap((index) => byIndex.get(index)?.run.clients ?? []),
   };
+}
+
+/** Each client is in one shard where all machines divide the same clients by the same sizes. */
+function refuseOtherClients(shards: readonly ShardReport[]): void {
+  const owners = new Map<string, string>();
+  for (const { path, run } of shards) {
+    const [first] = shards;
+    if (first !== undefined && run.total !== first.run.total) {
+      throw new UsageError(
+        `${first.path} is of ${countOf(first.run.total, "client")} in all shards, and ${path} of ${run.total}; merge takes the reports of one run`,
+      );
+    }
+    for (const { client } of run.clients) {
+      const other = owners.get(client);
+      if (other !== undefined) {
+        throw new UsageError(
+          `${other} and ${path} both have the client ${client}, so another client may be in no shard; specs have to be the same on all machines, line endings included`,
+        );
+      }
+      owners.set(client, path);
+    }
+  }
 }
 
 async function readShard(path: string, cwd: string): Promise<ShardReport> {
   let value: JsonValue;
   try {
-    value = JSON.parse(await readFile(resolve(cwd, path), "utf8")) as JsonValue;
+    const text = textOf(await readFile(resolve(cwd, path)));
+    if (text.trim() === "") throw new UsageError(`${path} is empty; did its job fail?`);
+    value = JSON.parse(text) as JsonValue;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${path} cannot be read: ${reasonOf(error)}`, { cause: error });
   }
   const refuse = (what: string): never => {
@@ -141,6 +168,12 @@ async function readShard(path: string, cwd: string): Promise<ShardReport> {
   return { path, run, diagnostics, files };
 }
 
+/** Windows PowerShell writes what a command prints in UTF-16, and other shells of Windows with a byte order mark. */
+function textOf(bytes: Buffer): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+}
+
 /** Turns a problem of a report back into what it was made of. */
 function diagnosticOf(problem: JsonValue): JsonValue {
   if (!isObject(problem)) return problem;
@@ -158,10 +191,11 @@ function diagnosticOf(problem: JsonValue): JsonValue {
 
 function isRun(value: JsonValue | undefined): value is JsonValue & ReportedRun {
   if (value === undefined || !isObject(value)) return false;
-  const { command, shard, clients } = value;
+  const { command, shard, total, clients } = value;
   return (
     (command === "generate" || command === "generate --check") &&
     (shard === null || typeof shard === "string") &&
+    typeof total === "number" &&
     Array.isArray(clients) &&
     clients.every(
       (client) =>

@@ -52,8 +52,10 @@ export function shardOf<Client extends Pick<ConfiguredClient, "key" | "spec">>(
 /** At least 1, so that empty specs are spread as well. */
 function sizeOf(spec: string, folder: string): number {
   if (isUrl(spec)) return unknownSize;
-  return Math.max(
-    1,
-    statSync(resolve(folder, spec), { throwIfNoEntry: false })?.size ?? unknownSize,
-  );
+  try {
+    return Math.max(1, statSync(resolve(folder, spec)).size);
+  } catch {
+    // Whoever reads it says why it cannot be read.
+    return unknownSize;
+  }
 }

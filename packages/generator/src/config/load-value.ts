@@ -25,7 +25,7 @@ export async function loadValue(file: string): Promise<unknown> {
 }
 
 async function loadJson(file: string, name: string): Promise<unknown> {
-  const text = readFileSync(file, "utf8");
+  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
   const { parseJson } = await import("@convex-openapi/document/read");
   try {
     return (await parseJson(name, text)).value;

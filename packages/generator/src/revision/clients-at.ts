@@ -99,7 +99,7 @@ async function valueOf(
 ): Promise<unknown> {
   try {
     return file.endsWith(".json")
-      ? (JSON.parse(text) as unknown)
+      ? (JSON.parse(text.replace(/^\uFEFF/, "")) as unknown)
       : await loadModuleAt(revision, file);
   } catch (error) {
     const reason = reasonOf(error);

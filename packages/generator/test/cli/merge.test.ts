@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { petSpec, petWorkspace, type Workspace } from "./workspace.ts";
 
@@ -70,6 +72,20 @@ describe("merge", () => {
     expect(stderr).toContain("specs/pets.json:");
   });
 
+  it.each([
+    ["a byte order mark", (text: string) => Buffer.from(`\uFEFF${text}`)],
+    [
+      "UTF-16, as Windows PowerShell writes it",
+      (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le"),
+    ],
+  ])("reads a report with %s", async (_, encoded) => {
+    const paths = await reports();
+    for (const path of paths) {
+      await writeFile(join(workspace.root, path), encoded(await workspace.read(path)));
+    }
+    expect((await workspace.run(["merge", ...paths])).stdout).toMatch(/\n2 clients: 2 written\n$/);
+  });
+
   it("prints annotations for GitHub", async () => {
     const paths = await reports("--check");
     const { stdout } = await workspace.run(["merge", ...paths, "--format", "github"]);
@@ -109,6 +125,43 @@ describe("merge refuses", () => {
     const [, second = ""] = await reports("--check");
     const { stderr } = await workspace.run(["merge", "first.json", second]);
     expect(stderr).toContain("merge takes the reports of one run");
+  });
+
+  it("reports that have a client twice, as where a spec was of another size on one machine", async () => {
+    const [first = ""] = await reports();
+    await workspace.put({
+      "specs/shop.json": petSpec("S"),
+      "first.json": await workspace.read(first),
+    });
+    const [, second = ""] = await reports();
+    const { code, stderr } = await workspace.run(["merge", "first.json", second]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`first.json and ${second} both have the client shop`);
+  });
+
+  it("reports that lack a client of all shards", async () => {
+    const [first = ""] = await reports();
+    await workspace.put({
+      "specs/shop.json": petSpec("S"),
+      "first.json": await workspace.read(first),
+    });
+    const config = JSON.parse(await workspace.read("clients.config.json")) as { clients: object };
+    const zoo = { spec: "specs/pets.json", out: "src/zoo" };
+    await workspace.put({ "clients.config.json": { clients: { ...config.clients, zoo } } });
+    const [, second = ""] = await reports();
+    const { code, stderr } = await workspace.run(["merge", "first.json", second]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /first.json is of 2 clients in all shards, and \S+ of 3; merge takes the reports of one run/,
+    );
+  });
+
+  it("a report that is empty, as where its job failed before it could print one", async () => {
+    const [, second = ""] = await reports();
+    await workspace.put({ "first.json": "" });
+    const { code, stderr } = await workspace.run(["merge", "first.json", second]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("first.json is empty; did its job fail?");
   });
 
   it("the report of a run over all clients", async () => {

@@ -1,3 +1,5 @@
+import { rm, symlink } from "node:fs/promises";
+import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseShard, shardOf } from "../../src/cli/shard.ts";
@@ -79,9 +81,23 @@ describe("generate --shard", () => {
     await workspace.put({ "specs/shop.json": petSpec("Shop", ["a", "b", "c", "d", "e"]) });
     const { stdout } = await workspace.run(["generate", "--shard", "1/2", "--format", "json"]);
     expect(JSON.parse(stdout)).toMatchObject({
-      run: { command: "generate", shard: "1/2", clients: [{ client: "shop", verdict: "written" }] },
+      run: {
+        command: "generate",
+        shard: "1/2",
+        total: 2,
+        clients: [{ client: "shop", verdict: "written" }],
+      },
     });
     expect(Object.keys(await workspace.files())).not.toContain("packages/pets/API.md");
+  });
+
+  it("reports a spec that no file system can find as generate does without it", async () => {
+    await using workspace = await petWorkspace();
+    await rm(join(workspace.root, "specs/pets.json"));
+    await symlink("pets.json", join(workspace.root, "specs/pets.json"));
+    const { code, stderr } = await workspace.run(["generate", "--shard", "1/1"]);
+    expect(code).toBe(3);
+    expect(stderr).toContain("specs/pets.json:1:1 error unreadable-file: ");
   });
 
   it("has nothing to do where there are more shards than clients", async () => {
