@@ -169,11 +169,12 @@ async function printNextSteps(
   { out }: Terminal,
 ): Promise<void> {
   const changed = new Set(changes.map(({ client }) => client));
+  const told = new Set<string>();
   for (const { client, importStatement } of clients) {
     const folder = job.appFolderOf(client);
     if (folder === undefined || !changed.has(client)) continue;
     const { printFirstUse, printMissingInstall } = await import("./print-first-use.ts");
-    if (importStatement === undefined) await printMissingInstall(folder, job.folder, out);
-    else await printFirstUse(folder, importStatement, job.folder, out);
+    if (importStatement === undefined) await printMissingInstall(folder, job.folder, out, told);
+    else await printFirstUse(folder, importStatement, job.folder, out, told);
   }
 }

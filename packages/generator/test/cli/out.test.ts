@@ -48,6 +48,17 @@ describe("a client with `out`", () => {
     expect(below("src/shop")).toEqual(below("other"));
   });
 
+  it("is told once how to install what several new ones need", async () => {
+    const zoo = { spec: "specs/shop.json", out: "src/zoo" };
+    await workspace.put({
+      "package.json": {},
+      "clients.config.json": { clients: { ...config.clients, zoo } },
+    });
+    const { stdout } = await workspace.run(["generate"]);
+    expect(stdout.match(/^next: .*$/gm)).toEqual(["next: npm install openapi-fetch"]);
+    expect(stdout.match(/^use: /gm)).toHaveLength(2);
+  });
+
   it("is generated, checked and explained beside one with a package", async () => {
     expect((await workspace.run(["generate"])).stdout).toContain("added   src/shop/API.md\n");
     expect(await workspace.run(["generate", "--check"])).toEqual({

@@ -64,6 +64,11 @@ describe("a config", () => {
     expect((await load("clients.config.mjs", `export default ${pets}`)).clients).toHaveLength(1);
   });
 
+  it("can begin with a byte order mark", async () => {
+    const { clients } = await load("clients.config.json", `\uFEFF${pets}`);
+    expect(clients).toHaveLength(1);
+  });
+
   it("is read anew each time", async () => {
     await load("clients.config.mjs", `export default ${pets}`);
     await writeFile(

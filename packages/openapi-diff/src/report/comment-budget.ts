@@ -4,7 +4,7 @@
  */
 export const MAX_COMMENT_BYTES = 65_000;
 
-/** Room for the sentence that says what was left out, in bytes. */
+/** Room for the sentence that says what was left out, in bytes; where that is longer, it has what it needs. */
 const overflowBytes = 200;
 
 /** Counts what is still free of a comment. */
@@ -29,7 +29,7 @@ export interface CommentPart {
   readonly open: string;
   readonly items: readonly string[];
   readonly close: string;
-  /** What stands in for items that are left out. */
+  /** What stands in for the last items where they are left out: never longer for fewer of them. */
   readonly overflow: (count: number) => string;
 }
 
@@ -38,7 +38,10 @@ export interface CommentPart {
  * first is what is kept.
  */
 export function fitParts(parts: readonly CommentPart[], bytes: number): string {
-  const frames = parts.map(({ open, close }) => bytesOf(open + close) + overflowBytes);
+  const frames = parts.map(
+    ({ open, items, close, overflow }) =>
+      bytesOf(open + close) + Math.max(overflowBytes, bytesOf(overflow(items.length))),
+  );
   const budget = new CommentBudget(bytes - frames.reduce((sum, frame) => sum + frame, 0));
   return parts
     .map(({ open, items, close, overflow }) => {

@@ -38,6 +38,9 @@ const MAX_NOTES = 40;
 /** A row for each of these many packages; more than that are counted. */
 const MAX_RELEASES = 60;
 
+/** Of these many owners it is said how many of their changes are left out. */
+const MAX_OWNERS = 60;
+
 /**
  * The outcome of a comparison as one comment on a pull request: which package gets which version, then breaking
  * changes, then the rest, always short enough for GitHub. The same outcome gives the same bytes.
@@ -111,6 +114,7 @@ function partOf(
   const count = countGroup(group, changes.length, subject).join("");
   const owned = ownedItems(changes, outcome);
   const items = owned.map(({ item }) => item);
+  const areListed = ownersIn(owned).length <= MAX_OWNERS;
   return {
     open: folded
       ? `<details>\n<summary>${capitalised(count)}</summary>\n\n`
@@ -125,14 +129,30 @@ function partOf(
     overflow: (itemsLeft) => {
       const left = countChanges(items.slice(-itemsLeft));
       const isOne = left === 1;
-      return `\n*${left} more ${isOne ? "does" : "do"} not fit into a comment: run ${code(commandOf(outcome))} to see ${isOne ? "it" : "them"}.*\n\n`;
+      const whose = areListed ? ownersLeft(owned.slice(-itemsLeft)) : "";
+      return `\n*${left} more ${isOne ? "does" : "do"} not fit into a comment${whose}: run ${code(commandOf(outcome))} to see ${isOne ? "it" : "them"}.*\n\n`;
     },
   };
+}
+
+/** Whose changes are left out, ` (3 of A, 2 of B)`: who finds no heading would think that nothing is theirs. */
+function ownersLeft(left: readonly OwnedItem[]): string {
+  const counts = ownersIn(left).map((name) => {
+    const own = left.filter(({ owner }) => owner === name).map(({ item }) => item);
+    return `${countChanges(own)} of ${name === "" ? "nobody" : code(name)}`;
+  });
+  return counts.length === 0 ? "" : ` (${counts.join(", ")})`;
+}
+
+function ownersIn(items: readonly OwnedItem[]): readonly string[] {
+  return [...new Set(items.flatMap(({ owner }) => owner ?? []))];
 }
 
 /** An item, and what stands above it where it is the first of an owner. */
 interface OwnedItem {
   readonly item: Item;
+  /** `""` for nobody; `undefined` where nobody owns anything. */
+  readonly owner: string | undefined;
   readonly heading: string;
 }
 
@@ -142,7 +162,7 @@ function ownedItems(
   { owners }: DiffOutcome,
 ): readonly OwnedItem[] {
   if (owners === undefined || owners.size === 0) {
-    return itemsOf(changes).map((item) => ({ item, heading: "" }));
+    return itemsOf(changes).map((item) => ({ item, owner: undefined, heading: "" }));
   }
   const ownerOf = ({ client }: ReportedChange): string =>
     (client === undefined ? undefined : owners.get(client)) ?? "";
@@ -152,6 +172,7 @@ function ownedItems(
   return names.flatMap((name) =>
     itemsOf(changes.filter((change) => ownerOf(change) === name)).map((item, index) => ({
       item,
+      owner: name,
       heading: index > 0 ? "" : `\n#### ${name === "" ? "No owner" : code(name)}\n\n`,
     })),
   );

@@ -185,6 +185,31 @@ describe("a comment about clients of several owners", () => {
     );
     const text = renderMarkdown(many);
     expect(text.length).toBeLessThanOrEqual(65_536);
+    expect(text).toMatch(/\*\d+ more do not fit into a comment \(.*13 of `@acme\/team-9`\): run/);
+  });
+
+  it("says how many changes are left out of each owner, and of nobody", () => {
+    const names = ["a", "b", "c"];
+    const message = `It left${" again".repeat(12_000)}.`;
+    const many = outcomeOf(
+      names.map((client) =>
+        changeOf({ client, subject: client, message: `${client}: ${message}` }),
+      ),
+      { owners: new Map([["b", "@acme/b"]]) },
+    );
+    expect(renderMarkdown(many)).toContain(
+      "*3 more do not fit into a comment (1 of `@acme/b`, 2 of nobody): run",
+    );
+  });
+
+  it("fits where there are more owners than can be listed", () => {
+    const names = Array.from({ length: 3_000 }, (_, index) => `client-${index}`);
+    const many = outcomeOf(
+      names.map((client) => changeOf({ client, subject: client, message: `It left ${client}.` })),
+      { owners: new Map(names.map((name) => [name, `@acme/the-team-of-${name}`])) },
+    );
+    const text = renderMarkdown(many);
+    expect(text.length).toBeLessThanOrEqual(65_536);
     expect(text).toMatch(/\*\d+ more do not fit into a comment: run/);
   });
 });
