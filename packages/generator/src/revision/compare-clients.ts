@@ -9,7 +9,7 @@ import {
 } from "@convex-openapi/diff/report";
 import { type Diagnostic, isUrl, readSide } from "@convex-openapi/document/read";
 import { clientsAt, type ClientSource } from "./clients-at.ts";
-import { readAt, readIfThere, type Revision } from "./repository.ts";
+import { isWithoutHistory, readAt, readIfThere, type Revision } from "./repository.ts";
 
 /** What came of comparing clients with a revision. */
 export interface ClientComparisons {
@@ -91,7 +91,10 @@ async function compareClient(
   if (isUrl(head.spec) || isUrl(base.spec)) return { comparison: without("fetched"), problems: [] };
   const specFile = resolve(folder, base.spec);
   const spec = await readIfThere(revision, specFile);
-  if (spec === undefined) return { comparison: without("new"), problems: [] };
+  if (spec === undefined) {
+    const isNew = !(await isWithoutHistory(folder, resolve(folder, head.spec)));
+    return { comparison: without(isNew ? "new" : "fetched"), problems: [] };
+  }
   const readFile = async (path: string): Promise<string> =>
     path === specFile ? spec : readAt(revision, path);
   const [old, now] = await Promise.all([

@@ -1,5 +1,7 @@
-import { relative, sep } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { runGit, UsageError } from "@convex-openapi/document/command-line";
+import { foldersAbove } from "../scaffold/project.ts";
 import { isShallow } from "./is-shallow.ts";
 import { adviceForMissing } from "./missing-revision.ts";
 
@@ -72,10 +74,11 @@ export async function readAt(revision: Revision, path: string): Promise<string> 
 }
 
 /** The text of a file as it was in a revision, `undefined` when it was not there. */
-export function readIfThere(
+export async function readIfThere(
   { folder, commit, objects }: Revision,
   path: string,
 ): Promise<string | undefined> {
+  if (isOutside(folder, path)) return undefined;
   return objects.readText(`${commit}:${inTree(folder, path)}`);
 }
 
@@ -117,6 +120,29 @@ async function versionAt(revision: Revision, manifest: string): Promise<unknown>
     // A manifest that was broken in the past gave the package no version.
     return undefined;
   }
+}
+
+/** Whether a path is outside of the repository that a folder is in, where git refuses to look. */
+function isOutside(folder: string, path: string): boolean {
+  if (isWithin(folder, path)) return false;
+  const top = foldersAbove(folder).find((place) => existsSync(join(place, ".git")));
+  return top !== undefined && !isWithin(top, path);
+}
+
+function isWithin(folder: string, path: string): boolean {
+  return `${path}${sep}`.startsWith(`${folder}${sep}`);
+}
+
+/**
+ * Whether the history of a repository has nothing of a file that is there now: it is ignored, in a submodule, or outside.
+ * @param path absolute.
+ */
+export async function isWithoutHistory(folder: string, path: string): Promise<boolean> {
+  if (!existsSync(path)) return false;
+  // Of a file that git would keep, it says that nothing ignores it.
+  const nothingIgnores = 1;
+  const { code } = await runGit(folder, ["check-ignore", "--quiet", realpathSync.native(path)]);
+  return code !== nothingIgnores;
 }
 
 /** A path as git takes it after `REVISION:`, relative to the folder that git is asked from. */

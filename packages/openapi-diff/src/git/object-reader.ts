@@ -28,8 +28,8 @@ export class ObjectReader implements AsyncDisposable {
 
   /**
    * The text of a file by the name that git has for it, such as `REVISION:./specs/pets.json`
-   * (https://git-scm.com/docs/gitrevisions); for a symbolic link, the path that it leads to.
-   * @returns `undefined` where there is no such file: nothing, a folder, a submodule.
+   * (https://git-scm.com/docs/gitrevisions). Symbolic links are followed within the revision.
+   * @returns `undefined` where there is no such file: nothing, a folder, a submodule, a link to elsewhere.
    * @throws {UsageError} when git cannot read it, as where it was not cloned and cannot be fetched, or when it is too large.
    */
   async readText(name: string): Promise<string | undefined> {
@@ -67,7 +67,10 @@ class Batch {
 
   constructor(folder: string, limit: number) {
     this.#limit = limit;
-    this.#git = spawn("git", ["cat-file", "--batch"], { cwd: folder, env: gitEnvironment() });
+    this.#git = spawn("git", ["cat-file", "--batch", "--follow-symlinks"], {
+      cwd: folder,
+      env: gitEnvironment(),
+    });
     this.#git.stderr.setEncoding("utf8").on("data", (text: string) => (this.#stderr += text));
     this.#git.on("error", (error) => (this.#failure = notRun(error)));
     // Git that ended before it was asked is told by the answer that does not come.
@@ -93,7 +96,9 @@ class Batch {
 
   async #answerOn(name: string): Promise<string | undefined> {
     if (this.#failure !== undefined) throw this.#failure;
-    const [, type, digits] = /^[\da-f]+ (\w+) (\d+)$/.exec(await this.#readLine()) ?? [];
+    // In place of an id, git says of a link why it leads to nothing, and to what as content.
+    const [, type, digits] =
+      /^(?:[\da-f]+ (\w+)|symlink|dangling|loop|notdir) (\d+)$/.exec(await this.#readLine()) ?? [];
     if (digits === undefined) return undefined;
     const size = Number(digits);
     if (type === "blob" && size > this.#limit) {

@@ -90,7 +90,8 @@ function comparisonBlocks(comparison: Comparison, subject: Subject, style: TextS
 export function statusOf({ status, report }: Comparison, subject?: Subject): string {
   if (status === "new") return "a new client, so there is nothing to compare it with";
   if (status === "gone") return "client removed from the config";
-  if (status === "fetched") return "its description comes from a URL, so no revision has it";
+  if (status === "fetched")
+    return "its description comes from a URL or is not kept in this repository, so no revision has it";
   if (status === "unreadable") return "its committed files cannot be read; nothing was compared";
   const counts = countGroups(report.changes, subject);
   return subject === "output" ? `${counts}; ${ratingText(report)}` : counts;

@@ -36,7 +36,15 @@ beforeAll(async () => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  if (!isWindows) await symlink("pets.json", join(folder, "specs/link.json"));
+  const links = {
+    "specs/link.json": "pets.json",
+    linked: "specs",
+    elsewhere: "../../elsewhere.json",
+    dangling: "specs/no.json",
+    loop: "loop",
+  };
+  for (const [path, target] of isWindows ? [] : Object.entries(links))
+    await symlink(target, join(folder, path));
   git("add", "--all");
   git("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},specs/module`);
   git("commit", "--quiet", "--message", "Begin");
@@ -72,9 +80,18 @@ describe("reading a file of a revision", () => {
     expect(read).toEqual(paths.map((path) => texts[path]));
   });
 
-  it.skipIf(isWindows)("gives the path that a symbolic link leads to", async () => {
-    expect(await reader.readText("main:./specs/link.json")).toBe("pets.json");
+  it.skipIf(isWindows)("follows symbolic links", async () => {
+    expect(await reader.readText("main:./specs/link.json")).toBe(texts["specs/pets.json"]);
+    expect(await reader.readText("main:./linked/pets.json")).toBe(texts["specs/pets.json"]);
   });
+
+  it.skipIf(isWindows).each(["elsewhere", "dangling", "loop", "specs/pets.json/a"])(
+    "has nothing where a link leads to nothing in the revision: %s",
+    async (path) => {
+      expect(await reader.readText(`main:./${path}`)).toBeUndefined();
+      expect(await reader.readText("main:./specs/shop.json")).toBe("{}");
+    },
+  );
 
   it.each([
     ["no such file", "main:./specs/toys.json"],
