@@ -51,7 +51,7 @@ describe("a client with `out`", () => {
   it("is told once how to install what several new ones need", async () => {
     const zoo = { spec: "specs/shop.json", out: "src/zoo" };
     await workspace.put({
-      "package.json": {},
+      "package.json": { packageManager: "npm@11.0.0" },
       "clients.config.json": { clients: { ...config.clients, zoo } },
     });
     const { stdout } = await workspace.run(["generate"]);
