@@ -111,13 +111,19 @@ function inputsNamed(word: string, apis: readonly string[], cwd: string): Input[
   }
   const paths = isThere || !isGlob(path) ? [path] : filesOf(withForwardSlashes(path), cwd);
   if (paths.length === 0) throw new UsageError(`no file matches "${word}"`);
-  const hint = isThere ? "" : didYouMean(word, apis);
-  if (hint !== "") throw new UsageError(`neither a file nor an API is named "${word}";${hint}`);
+  if (!isThere) refuseUnknownApi(word, apis);
   return paths.map((each) => {
     const source = resolve(cwd, each);
     const below = withForwardSlashes(relative(cwd, source)).replace(/^(?:\.\.\/)+/, "");
     return { name: displayName(source, cwd), source, path: withoutExtension(below), settings };
   });
+}
+
+/** A word that looks like a file is one that does not exist, unless an API is called nearly so. */
+function refuseUnknownApi(word: string, apis: readonly string[]): void {
+  const isFileName = apis.length === 0 || /[/\\]|\.(?:json|ya?ml)$/i.test(word) || isGlob(word);
+  const hint = didYouMean(word, apis) || (isFileName ? "" : ` APIs: ${apis.join(", ")}`);
+  if (hint !== "") throw new UsageError(`neither a file nor an API is named "${word}";${hint}`);
 }
 
 /** The same name on every machine: Windows has no file with one of these signs in its name. */

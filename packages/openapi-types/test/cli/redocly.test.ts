@@ -206,6 +206,20 @@ describe("a config is not found, and that ends with 2:", () => {
       'neither a file nor an API is named "core@v2"; did you mean "core@v1"?',
     );
   });
+
+  it("an API whose name is like none, with those that there are", async () => {
+    const project = await Project.with({ ...specs, "redocly.yaml": config });
+    const { code, error } = await project.run("billing@v1");
+    expect(code).toBe(2);
+    expect(error).toContain('neither a file nor an API is named "billing@v1"; APIs: core@v1');
+  });
+
+  it("a file that is not there beside apis, as a file", async () => {
+    const project = await Project.with({ ...specs, "redocly.yaml": config });
+    const { code, error } = await project.run("billing.yaml");
+    expect(code).toBe(3);
+    expect(error).toContain("billing.yaml:1:1 error missing-file");
+  });
 });
 
 it("a config without apis leaves the command line to say what types are made of", async () => {

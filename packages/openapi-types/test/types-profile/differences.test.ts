@@ -37,6 +37,7 @@ interface Difference {
 }
 
 const unknownType = "a `type` that there is not, such as `file`";
+const nullAmongValues = "`enum` with `null` among the values, such as `[a, 1, null]`";
 const misplaced = "a `$ref` to a schema in place of a media type";
 
 const differences: readonly Difference[] = [
@@ -145,11 +146,28 @@ const differences: readonly Difference[] = [
     theirs: 'Cat: { kind: "Cat"; age?: string; };',
   },
   {
-    said: "`enum` with values of several types, such as `[a, 1, null]`, and no `type`",
+    said: nullAmongValues,
     spec: schemasOf({ Mixed: { enum: ["a", 1, null] } }),
     options: { enum: true },
     ours: 'export enum Mixed { a = "a", Value1 = 1, }',
     theirs: 'Mixed: "a" | 1 | null;',
+  },
+  {
+    said: nullAmongValues,
+    spec: schemasOf({ Kind: { type: ["string", "null"], enum: ["a", null] } }),
+    options: { enum: true },
+    ours: 'export enum Kind { a = "a", }',
+    theirs: 'Kind: "a" | null;',
+  },
+  {
+    said: "`makePathsEnum` with `paths./x: { $ref }`",
+    spec: specOf({
+      components: { pathItems: { Pets: { get: { responses: {} } } } },
+      paths: { "/x": { $ref: "#/components/pathItems/Pets" } },
+    }),
+    options: { makePathsEnum: true },
+    ours: 'export enum ApiPaths { GetX = "/x", }',
+    theirs: "export enum ApiPaths { }",
   },
   {
     said: "`rootTypesNoSchemaPrefix` with names such as `a-b` and `a_b`",
