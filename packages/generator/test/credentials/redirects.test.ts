@@ -97,6 +97,41 @@ describe.each(kinds)("what is sent for %j", (names, given) => {
   });
 });
 
+describe("a redirect that repeats the query of the request", () => {
+  const given = { query: { api_key: "sec/ret" } };
+  const repeated = (target: string): void => {
+    server.answer = (response) => {
+      const [path, query = ""] = (response.req.url ?? "").split("?");
+      give(path === "/it" ? to(`${target}?a=1&${query}`, 307) : {}, response);
+    };
+  };
+
+  it("takes no key to another origin", async () => {
+    repeated(`${other.url}/there`);
+    await call(await loadSecured([needs("queryKey")]), given);
+    expect(other.received.map(({ target }) => target)).toEqual(["/there?a=1"]);
+  });
+
+  it("shows no key in the URL of the response, and sends it once", async () => {
+    repeated("/there");
+    const result = await call(await loadSecured([needs("queryKey")]), given);
+    expect(server.received.at(-1)?.target).toBe("/there?a=1&api_key=sec%2Fret");
+    expect(result?.response.url).toBe(`${server.url}/there?a=1`);
+  });
+
+  it("takes no key that was renewed to another origin", async () => {
+    repeated(`${other.url}/there`);
+    const { answer } = server;
+    server.answer = (response) => {
+      if ((response.req.url ?? "").includes("old")) give({ status: 401 }, response);
+      else if (typeof answer === "function") answer(response);
+    };
+    const renewing = { query: { api_key: (refused?: string) => (refused ? "new" : "old") } };
+    await call(await loadSecured([needs("queryKey")]), renewing);
+    expect(other.received.map(({ target }) => target)).toEqual(["/there?a=1"]);
+  });
+});
+
 describe("credentials go", () => {
   it("not to another `baseUrl` of a call", async () => {
     for (const [names, given] of kinds) {

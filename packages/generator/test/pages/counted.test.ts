@@ -111,6 +111,16 @@ describe("a list whose pages follow by number", () => {
     expect(targets()).toHaveLength(3);
   });
 
+  it("ends with an empty page where what should say that more follow is no boolean", async () => {
+    const declared = { ...page, items: "/items", more: "/more" };
+    const list = await listOf(declared, (query) => ({
+      items: query.get("page") === null ? [1] : [],
+      more: "false",
+    }));
+    expect(await all(list)).toEqual([1]);
+    expect(targets()).toHaveLength(2);
+  });
+
   it("goes on behind an empty page where the body says that more follow", async () => {
     const declared = { ...page, items: "/items", more: "/more" };
     const pages = [

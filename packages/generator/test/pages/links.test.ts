@@ -213,6 +213,16 @@ describe("a link that is not followed", () => {
     expect(String(error.stack)).not.toContain("secret");
   });
 
+  it.each([[{ href: "/things?page=2" }], [["/things?page=2"]], [true], [2]])(
+    "is no text: %j",
+    async (next) => {
+      const { list, server } = await listOf(inBody, () => json({ items: [1], next }));
+      const { before, error } = await untilError(list);
+      expect(before).toEqual([1]);
+      expect(error.message).toBe(`GET /things: a page leads from ${server.url} to no URL`);
+    },
+  );
+
   it("is relative to a page that another origin has sent", async () => {
     const other = await serve(() => json({ items: [1], next: "?page=2" }));
     servers.push(other);

@@ -274,6 +274,16 @@ describe("an event stream that was to be connected again", () => {
     expect((await untilError(data)).error.message).toBe("GET /things: read before");
   });
 
+  it("closes its connection where it is read a second time", async () => {
+    answerWith(events("data: a\n\ndata: b\n\n"));
+    const { data } = await watch({});
+    const first = data[Symbol.asyncIterator]();
+    await first.next();
+    await untilError(data);
+    expect(await first.next()).toEqual({ done: true, value: undefined });
+    expect(server.received).toHaveLength(1);
+  });
+
   it("is left without another request", async () => {
     answerWith(events("data: a\n\ndata: b\n\n"));
     for await (const _ of (await watch({})).data) break;

@@ -8,6 +8,7 @@ function problemOf(declaration: string, method = "get"): string[] {
       x-pagination: ${declaration}
       parameters:
         - { name: cursor, in: query, schema: { type: string } }
+        - { name: kinds, in: query, schema: { type: array, items: { type: string } } }
         - { name: X-Cursor, in: header, schema: { type: string } }
       responses:
         "200":
@@ -49,6 +50,10 @@ describe("a declaration of pages", () => {
     [
       "{ kind: cursor, items: /pets, parameter: X-Cursor, next: /next }",
       ` warning invalid-pagination: the operation has no query parameter "X-Cursor". (${pointer}/parameter)`,
+    ],
+    [
+      "{ kind: offset, items: /pets, parameter: kinds }",
+      ` warning invalid-pagination: the query parameter "kinds" is not a text or a number. (${pointer}/parameter)`,
     ],
     [
       "{ kind: link, items: /next }",

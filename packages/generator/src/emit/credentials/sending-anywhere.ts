@@ -14,16 +14,16 @@ export function sendingAnywhere(trusted: string, values: string): string {
 /** What {@link sendingAnywhere} needs. */
 export function deliveringText(kinds: ReadonlySet<string>, common: string): string {
   return [
-    deliver(common),
+    deliver(kinds, common),
     attempt(kinds),
     sign(kinds),
-    follow,
+    follow(kinds),
     kinds.has("query") ? showing : "",
     kinds.has("query") ? hide : "",
   ].join("");
 }
 
-const deliver = (common: string): string => `
+const deliver = (kinds: ReadonlySet<string>, common: string): string => `
 type Send = (request: Request) => Promise<Response>;
 
 async function deliver(
@@ -36,7 +36,7 @@ async function deliver(
 ): Promise<Response> {
   const isTrusted = trusted.some((url) => originOf(url) === originOf(request.url));
   const sets = isTrusted ? (init.security ?? ${common}) : [];
-  const signed = await sign(request, sets, values);
+  ${kinds.has("query") ? "let" : "const"} signed = await sign(request, sets, values);
   if (!signed) return send(request);
   let response = await attempt(request, signed, send, init);
   if (response.status === 401 && !request.bodyUsed) {
@@ -45,9 +45,9 @@ async function deliver(
       // Read, so that the connection is free.
       await response.text();
       response = await attempt(request, renewed, send, init);
-    }
+${kinds.has("query") ? "      signed = renewed;\n" : ""}    }
   }
-  const next = await follow(request, response, redirects);
+  const next = await follow(request, response, redirects${kinds.has("query") ? ", signed.query" : ""});
   return next ? deliver(next, send, trusted, init, values, redirects + 1) : response;
 }
 `;
@@ -149,13 +149,13 @@ ${has("query") ? "      const encoded = encodeURIComponent(value);\n" : ""}${lin
 `;
 }
 
-const follow = `
+const follow = (kinds: ReadonlySet<string>): string => `
 /** The request that a redirect asks for (Fetch Standard section 4.4), without credentials. */
 async function follow(
   request: Request,
   response: Response,
   redirects: number,
-): Promise<Request | undefined> {
+${kinds.has("query") ? "  query: string,\n" : ""}): Promise<Request | undefined> {
   const { method, redirect, url } = request;
   if (redirect !== "follow") return undefined;
   const { status, type } = response;
@@ -165,7 +165,7 @@ async function follow(
   const location = /30[12378]/.test(String(status)) && response.headers.get("location");
   if (!location) return undefined;
   const target = new URL(location, url);
-  const isGet = status === 303 ? method !== "HEAD" : status < 303 && method === "POST";
+${kinds.has("query") ? unsigned : ""}  const isGet = status === 303 ? method !== "HEAD" : status < 303 && method === "POST";
   // A stream was sent.
   if (!isGet && request.bodyUsed) return undefined;
   if (!/^http/.test(target.protocol) || redirects > 19) {
@@ -182,6 +182,13 @@ async function follow(
 const contentHeaders = ["encoding", "language", "location", "type"].map((end) => "content-" + end);
 
 const secretHeaders = ["authorization", "cookie", "proxy-authorization"];
+`;
+
+const unsigned = `  // Servers repeat the query of the request: what was added to it is added again where it may go.
+  const { searchParams } = target;
+  for (const [name, value] of new URLSearchParams(query)) {
+    if (searchParams.get(name) === value) searchParams.delete(name);
+  }
 `;
 
 const showing = `

@@ -212,7 +212,10 @@ export function reconnecting({ attempts = 5, delay = 1000 }: ReconnectOptions = 
       },
       cancel,
       [Symbol.asyncIterator]() {
-        if (isRead) throw new Error(\`\${method} \${path}: read before\`);
+        if (isRead) {
+          void cancel();
+          throw new Error(\`\${method} \${path}: read before\`);
+        }
         isRead = true;
         const read = items();
         return {

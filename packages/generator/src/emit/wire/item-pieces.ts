@@ -11,6 +11,7 @@ export const itemPieces: Pieces = {
 export function sendItems(mediaType: string, write: (item: never) => string): Step {
   return (init, path, own) => {
     const { body } = init;
+    const signal = init["signal"] as AbortSignal | null | undefined;
     const send = (items: unknown): Init => sendBody(mediaType)({ ...init, body: items }, path, own);
     const isOther = init["bodySerializer"] ?? own?.["bodySerializer"] ?? !(body instanceof Object);
     const kinds = [ArrayBuffer, Blob, ReadableStream];
@@ -25,6 +26,9 @@ export function sendItems(mediaType: string, write: (item: never) => string): St
     const stream = new ReadableStream<Uint8Array>(
       {
         async pull(controller) {
+          // Node asks on where the call is aborted.
+          if (signal?.aborted) await items.return?.();
+          signal?.throwIfAborted();
           const { done, value } = await items.next();
           if (done) controller.close();
           else controller.enqueue(encoder.encode(write(value)));

@@ -142,16 +142,18 @@ class Reader {
     }
     if (parameter === undefined) return { parameter: "", in: place };
     const name = typeof parameter === "string" ? parameter : "";
-    const isThere =
-      place === "query"
-        ? this.#operation.parameters.some(
-            (each) => each.value.in === "query" && each.value.name === name,
-          )
-        : this.#sent()?.has(name) === true;
-    if (!isThere) {
-      const what = place === "query" ? "query parameter" : "property of a JSON body";
-      this.#refuse("parameter", `the operation has no ${what} ${JSON.stringify(parameter)}`);
+    const query = this.#operation.parameters.find(
+      (each) => each.value.in === "query" && each.value.name === name,
+    );
+    const property = this.#sent()?.get(name);
+    const what = place === "query" ? "query parameter" : "property of a JSON body";
+    const shown = `${what} ${JSON.stringify(parameter)}`;
+    if ((place === "query" ? query : property) === undefined) {
+      this.#refuse("parameter", `the operation has no ${shown}`);
     }
+    const schema = place === "query" ? query?.value.schema : property;
+    const expected = schema && scalar(schema);
+    if (expected !== undefined) this.#refuse("parameter", `the ${shown} is not ${expected}`);
     return { parameter: name, in: place };
   }
 

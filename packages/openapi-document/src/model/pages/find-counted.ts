@@ -12,7 +12,12 @@ const sizeNames =
 const itemTotals = /^total(?:_?(?:count|elements|entries|hits|items|records|results))?$/i;
 const pageTotals = /^(?:pages|total_?pages|pages_?total|number_?of_?pages)$/i;
 /** What descriptions say of a total that may be the number of items in one page. */
-const ofOnePage = /\breturned\b|\b(?:this|the|current|each|per|a) page\b/i;
+const ofOnePage = /\breturned\b|\b(?:this|the|current|each|per|a) (?:page|response)\b/i;
+/** What descriptions say of a total that counts no items. */
+const ofNoItems = /\b(?:cost|price|sum|balance|bytes|currency|euros?|dollars?|cents?)\b/i;
+/** What descriptions say of an offset that counts pages, or that skips no item where it is 1. */
+const noSkipped =
+  /\bpages?\b|\b(?:1|one)[- ](?:based|indexed)\b|\bstart(?:s|ing)? (?:at|from|with) (?:1|one)\b/i;
 
 /**
  * Pages by a number, where the description says what it counts, from which number on, and where the last page is: a
@@ -46,16 +51,17 @@ export function findCounted(
 }
 
 function totalsIn(fields: readonly PageField[], names: RegExp): PageField[] {
-  return fields.filter(
-    (field) =>
-      names.test(nameOf(field)) && isNumber(field.schema) && !ofOnePage.test(proseOf(field.schema)),
-  );
+  return fields.filter((field) => {
+    const prose = proseOf(field.schema);
+    const isOther = ofOnePage.test(prose) || ofNoItems.test(prose);
+    return names.test(nameOf(field)) && isNumber(field.schema) && !isOther;
+  });
 }
 
 /** 0, unless something says that the parameter counts from another number, or pages. */
 function firstOffset({ schema, description = "" }: Parameter): number | undefined {
   if (schema === undefined || !isNumber(schema)) return undefined;
-  if (/\bpages?\b/i.test(description + proseOf(schema))) return undefined;
+  if (noSkipped.test(`${description} ${proseOf(schema)}`)) return undefined;
   const { start = 0, least = 0 } = numbersOf(schema);
   return start === 0 && least <= 0 ? 0 : undefined;
 }
@@ -63,14 +69,19 @@ function firstOffset({ schema, description = "" }: Parameter): number | undefine
 /** What the description says that the first page is: 0 and 1 are both common. */
 function firstPage({ schema, description = "" }: Parameter): number | undefined {
   if (schema === undefined || !isNumber(schema)) return undefined;
-  if (/\bper page\b/i.test(description + proseOf(schema))) return undefined;
+  if (/\bper page\b/i.test(`${description} ${proseOf(schema)}`)) return undefined;
   const { start, least = 0 } = numbersOf(schema);
   if (start === undefined) return least === 1 ? 1 : undefined;
   return (start === 0 || start === 1) && least <= start ? start : undefined;
 }
 
 function numbersOf(schema: Schema): { start: number | undefined; least: number | undefined } {
-  const [start, least] = ["default", "minimum"].map((keyword) => schema.resolved?.keyword(keyword));
+  const [start, minimum, bound] = ["default", "minimum", "exclusiveMinimum"].map((keyword) =>
+    schema.resolved?.keyword(keyword),
+  );
+  // OpenAPI 3.0 has a flag, which excludes the minimum.
+  const excluded = bound === true ? minimum : bound;
+  const least = typeof excluded === "number" ? Math.floor(excluded) + 1 : minimum;
   return {
     // A default that is no number is none of 0 and 1.
     start: start === undefined || typeof start === "number" ? start : Number.NaN,

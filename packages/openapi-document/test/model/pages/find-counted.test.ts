@@ -53,6 +53,16 @@ describe("pages by an offset", () => {
       offset,
       { total: { ...integer, description: "The number of items returned." } },
     ],
+    [
+      "a total is of the response",
+      offset,
+      { total: { ...integer, description: "Number of items in this response." } },
+    ],
+    [
+      "a total may be one of money",
+      offset,
+      { total: { type: "number", description: "Total cost in euros." } },
+    ],
     ["there are two totals", offset, { total: integer, totalCount: integer }],
     ["there are two flags", offset, { hasMore: flag, hasNext: flag }],
     ["the total is a text", offset, { total: text }],
@@ -60,6 +70,17 @@ describe("pages by an offset", () => {
     ["the offset is a text", [query("offset"), limit], { total: integer }],
     ["it is required", [number("offset", {}, { required: true }), limit], { total: integer }],
     ["it starts at 1", [number("offset", { minimum: 1 }), limit], { total: integer }],
+    ["it is above 0", [number("offset", { exclusiveMinimum: 0 }), limit], { total: integer }],
+    [
+      "it is above 0, as OpenAPI 3.0 says it",
+      [number("offset", { minimum: 0, exclusiveMinimum: true }), limit],
+      { total: integer },
+    ],
+    [
+      "it counts from 1",
+      [number("offset", {}, { description: "1-based position of the first item." }), limit],
+      { total: integer },
+    ],
     ["its default is another", [number("offset", { default: 10 }), limit], { total: integer }],
     [
       "it may count pages",
@@ -90,6 +111,7 @@ describe("pages by number", () => {
     [{ default: 0, minimum: 0 }, 0],
     [{ default: 1, minimum: 0 }, 1],
     [{ minimum: 1 }, 1],
+    [{ exclusiveMinimum: 0 }, 1],
   ])("start where %j says: at %i", (schema, first) => {
     const parameters = [number("page[number]", schema)];
     expect(found(parameters, { pages: integer })).toMatchObject({ first });
