@@ -98,7 +98,9 @@ export function counted(
     const isMore = flag && valueAt(page, flag);
     const all = total && valueAt(page, total);
     // Where nothing says it, an empty page is behind the last one.
-    return (typeof isMore === "boolean" ? isMore : typeof all === "number" ? next - start < all : count)
+    return (
+      typeof isMore === "boolean" ? isMore : typeof all === "number" ? next - start < all : count
+    )
       ? [next, own, withQuery(init, parameter, next)[2]]
       : undefined;
   };
