@@ -138,7 +138,7 @@ async function deliver(
 ): Promise<Response> {
   const isTrusted = trusted.some((url) => originOf(url) === originOf(request.url));
   const sets = isTrusted ? (init.security ?? ["bearer"]) : [];
-  const signed = await sign(request, sets, values);
+  let signed = await sign(request, sets, values);
   if (!signed) return send(request);
   let response = await attempt(request, signed, send, init);
   if (response.status === 401 && !request.bodyUsed) {
@@ -147,9 +147,10 @@ async function deliver(
       // Read, so that the connection is free.
       await response.text();
       response = await attempt(request, renewed, send, init);
+      signed = renewed;
     }
   }
-  const next = await follow(request, response, redirects);
+  const next = await follow(request, response, redirects, signed.query);
   return next ? deliver(next, send, trusted, init, values, redirects + 1) : response;
 }
 
@@ -228,6 +229,7 @@ async function follow(
   request: Request,
   response: Response,
   redirects: number,
+  query: string,
 ): Promise<Request | undefined> {
   const { method, redirect, url } = request;
   if (redirect !== "follow") return undefined;
@@ -238,6 +240,11 @@ async function follow(
   const location = /30[12378]/.test(String(status)) && response.headers.get("location");
   if (!location) return undefined;
   const target = new URL(location, url);
+  // Servers repeat the query of the request: what was added to it is added again where it may go.
+  const { searchParams } = target;
+  for (const [name, value] of new URLSearchParams(query)) {
+    if (searchParams.get(name) === value) searchParams.delete(name);
+  }
   const isGet = status === 303 ? method !== "HEAD" : status < 303 && method === "POST";
   // A stream was sent.
   if (!isGet && request.bodyUsed) return undefined;

@@ -346,7 +346,9 @@ export function counted(
     const isMore = flag && valueAt(page, flag);
     const all = total && valueAt(page, total);
     // Where nothing says it, an empty page is behind the last one.
-    return (isMore ?? (typeof all === "number" ? next - start < all : count))
+    return (
+      typeof isMore === "boolean" ? isMore : typeof all === "number" ? next - start < all : count
+    )
       ? [next, own, withQuery(init, parameter, next)[2]]
       : undefined;
   };
@@ -422,7 +424,8 @@ function links(find: (page: unknown, response: Response) => unknown): Paging {
       const { origin } = new URL(own);
       let url;
       try {
-        url = new URL(target as string, response.url || own);
+        // What is no text would become one.
+        if (typeof target === "string") url = new URL(target, response.url || own);
       } catch {
         // Refused below.
       }

@@ -672,7 +672,10 @@ export function reconnecting({ attempts = 5, delay = 1000 }: ReconnectOptions = 
       },
       cancel,
       [Symbol.asyncIterator]() {
-        if (isRead) throw new Error(`${method} ${path}: read before`);
+        if (isRead) {
+          void cancel();
+          throw new Error(`${method} ${path}: read before`);
+        }
         isRead = true;
         const read = items();
         return {
@@ -725,6 +728,7 @@ function isStream(data: unknown): data is ItemStream {
 export function sendItems(mediaType: string, write: (item: never) => string): Step {
   return (init, path, own) => {
     const { body } = init;
+    const signal = init["signal"] as AbortSignal | null | undefined;
     const send = (items: unknown): Init => sendBody(mediaType)({ ...init, body: items }, path, own);
     const isOther = init["bodySerializer"] ?? own?.["bodySerializer"] ?? !(body instanceof Object);
     const kinds = [ArrayBuffer, Blob, ReadableStream];
@@ -739,6 +743,9 @@ export function sendItems(mediaType: string, write: (item: never) => string): St
     const stream = new ReadableStream<Uint8Array>(
       {
         async pull(controller) {
+          // Node asks on where the call is aborted.
+          if (signal?.aborted) await items.return?.();
+          signal?.throwIfAborted();
           const { done, value } = await items.next();
           if (done) controller.close();
           else controller.enqueue(encoder.encode(write(value)));
