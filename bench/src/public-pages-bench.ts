@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { bodyPointer, type Pagination } from "@convex-openapi/document/model";
 import { listInit } from "./public-calls/called-operation.ts";
 import { type Generated, keyOf, loadClient, successOf } from "./public-calls/loaded-client.ts";
+import { countFoundPages } from "./public-calls/count-found-pages.ts";
 import { callPages, type Pages } from "./public-calls/page-calls.ts";
 import { RecordingServer } from "./public-calls/recording-server.ts";
 import { installDescriptions, PUBLIC_DESCRIPTIONS } from "./public-descriptions/installed.ts";
@@ -20,7 +21,7 @@ export async function benchPublicPages(): Promise<string> {
   const server = new RecordingServer();
   try {
     const baseUrl = await server.start();
-    const { root } = installDescriptions(folder);
+    const { root, files } = installDescriptions(folder);
     const rows: string[] = [];
     for (const list of publicLists) {
       const { requests, fault } = await read(folder, root, list, server, baseUrl);
@@ -34,7 +35,7 @@ export async function benchPublicPages(): Promise<string> {
       );
     }
     const head = `Descriptions of npm \`${PUBLIC_DESCRIPTIONS}\`.\n\n| kind | list | pages | requests | items, pages, limits and requests |\n| --- | --- | --- | --: | --- |`;
-    return [head, ...rows].join("\n");
+    return [head, ...rows, "", await countFoundPages(root, files)].join("\n");
   } finally {
     server.stop();
     rmSync(folder, { recursive: true });
