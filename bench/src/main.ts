@@ -42,6 +42,7 @@ const sections: Record<string, Section> = {
   "scale-500": { rounds: scaleRounds, measure: () => benchScale(500) },
   "scale-2000": { rounds: scaleRounds, measure: () => benchUnchanged(2000) },
   "scale-tasks": { rounds: scaleRounds, measure: () => benchTasks(100) },
+  "scale-tasks-500": { rounds: scaleRounds, measure: () => benchTasks(500) },
   diff: { rounds, measure: () => benchDiff(rounds) },
   types: { rounds: typesCostRounds, measure: benchTypesCost },
   "types-program": { rounds, measure: () => benchTypesProgram(rounds) },
