@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { gitSettings } from "@convex-openapi/test-support/git-settings";
 import { type ProcessResult, runProcess, runToSuccess } from "../packed/run-process.ts";
 import { readPage } from "../pages/steps.ts";
@@ -20,10 +20,13 @@ const env = {
   NO_COLOR: "1",
 };
 
+/** What was generated and built once, for copies of it. */
+let begin: string;
 let folder: string;
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "nx-recipe-"));
+beforeAll(async () => {
+  begin = await mkdtemp(join(tmpdir(), "nx-recipe-"));
+  folder = begin;
   const page = readPage(name, await readFile(join(import.meta.dirname, "../..", name), "utf8"));
   const recipe = (file: string): string =>
     page.steps.find((step) => step.file === file)?.text ?? expect.fail(`${name} has no ${file}`);
@@ -45,14 +48,20 @@ beforeEach(async () => {
       ["pets", "shop"].map((each) => [`packages/${each}/package.json`, manifest(each)]),
     ),
   });
-  await symlink(modules, join(folder, "node_modules"), "junction");
+  await symlink(modules, join(begin, "node_modules"), "junction");
   await git("init", "--quiet", "--initial-branch=main", ".");
   await commit();
   await runToSuccess("npm", ["run", "build"], { cwd: folder, env });
   await commit();
 });
 
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "nx-recipe-"));
+  await cp(begin, folder, { recursive: true, verbatimSymlinks: true });
+});
+
 afterEach(() => rm(folder, { recursive: true }));
+afterAll(() => rm(begin, { recursive: true }));
 
 async function put(files: Readonly<Record<string, unknown>>): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
