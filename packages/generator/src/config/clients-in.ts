@@ -17,7 +17,8 @@ export const entryFileName = "client.json";
  * A client is called as the folder of its package, without `-client` at its end.
  * @param packages the folder with the packages, relative to `folder`.
  * @param folder the folder of the config, absolute.
- * @throws {Error} when the folder cannot be read, and for a `client.json` that is not a JSON object.
+ * @throws {Error} when the folder cannot be read, and for a `client.json` that is not a JSON object, or that has
+ *   `package`.
  */
 export function clientsIn(packages: string, folder: string): Record<string, ClientConfig> {
   const entries: Record<string, ClientConfig> = {};
@@ -44,8 +45,13 @@ function readEntry(file: string): Readonly<Record<string, unknown>> {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`${file} is not JSON: ${reason}`, { cause });
   }
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
-  throw new Error(`${file} is not an object such as { "spec": "../../specs/pets.json" }`);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new Error(`${file} is not an object such as { "spec": "../../specs/pets.json" }`);
+  }
+  if ("package" in value) {
+    throw new Error(`${file} is in the package of its client: leave out "package"`);
+  }
+  return { ...value };
 }
 
 function withPathsFrom(folder: string, entry: Readonly<Record<string, unknown>>): ClientConfig {

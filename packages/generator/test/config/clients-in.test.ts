@@ -51,6 +51,7 @@ describe("the clients of packages", () => {
     ["{", "is not JSON"],
     ["[]", "is not an object such as"],
     ["null", "is not an object such as"],
+    ['{"spec": "a.json", "package": "b"}', 'leave out "package"'],
   ])("cannot be told from %j", async (text, message) => {
     await workspace.put({ "packages/zoo/client.json": text });
     await expect(loadConfig({ cwd: workspace.root })).rejects.toThrow(message);

@@ -15,9 +15,16 @@ const pageTotals = /^(?:pages|total_?pages|pages_?total|number_?of_?pages)$/i;
 const ofOnePage = /\breturned\b|\b(?:this|the|current|each|per|a) (?:page|response)\b/i;
 /** What descriptions say of a total that counts no items. */
 const ofNoItems = /\b(?:cost|price|sum|balance|bytes|currency|euros?|dollars?|cents?)\b/i;
-/** What descriptions say of an offset that counts pages, or that skips no item where it is 1. */
-const noSkipped =
-  /\bpages?\b|\b(?:1|one)[- ](?:based|indexed)\b|\bstart(?:s|ing)? (?:at|from|with) (?:1|one)\b/i;
+/** What descriptions say of a number that counts from 0, and of one that counts from 1. */
+const fromZero = startsWith("0|zero");
+const fromOne = startsWith("1|one");
+
+function startsWith(number: string): RegExp {
+  return new RegExp(
+    String.raw`\b(?:${number})[- ](?:based|indexed)\b|\b(?:start(?:s|ing)? (?:at|from|with)|first page is) (?:${number})\b`,
+    "i",
+  );
+}
 
 /**
  * Pages by a number, where the description says what it counts, from which number on, and where the last page is: a
@@ -61,7 +68,8 @@ function totalsIn(fields: readonly PageField[], names: RegExp): PageField[] {
 /** 0, unless something says that the parameter counts from another number, or pages. */
 function firstOffset({ schema, description = "" }: Parameter): number | undefined {
   if (schema === undefined || !isNumber(schema)) return undefined;
-  if (noSkipped.test(`${description} ${proseOf(schema)}`)) return undefined;
+  const prose = `${description} ${proseOf(schema)}`;
+  if (/\bpages?\b/i.test(prose) || fromOne.test(prose)) return undefined;
   const { start = 0, least = 0 } = numbersOf(schema);
   return start === 0 && least <= 0 ? 0 : undefined;
 }
@@ -69,10 +77,12 @@ function firstOffset({ schema, description = "" }: Parameter): number | undefine
 /** What the description says that the first page is: 0 and 1 are both common. */
 function firstPage({ schema, description = "" }: Parameter): number | undefined {
   if (schema === undefined || !isNumber(schema)) return undefined;
-  if (/\bper page\b/i.test(`${description} ${proseOf(schema)}`)) return undefined;
+  const prose = `${description} ${proseOf(schema)}`;
+  if (/\b(?:per|(?:in|on) (?:a|each)) page\b/i.test(prose)) return undefined;
   const { start, least = 0 } = numbersOf(schema);
-  if (start === undefined) return least === 1 ? 1 : undefined;
-  return (start === 0 || start === 1) && least <= start ? start : undefined;
+  const first = start ?? (least === 1 ? 1 : undefined);
+  if (first === 0) return least <= 0 && !fromOne.test(prose) ? 0 : undefined;
+  return first === 1 && least <= 1 && !fromZero.test(prose) ? 1 : undefined;
 }
 
 function numbersOf(schema: Schema): { start: number | undefined; least: number | undefined } {

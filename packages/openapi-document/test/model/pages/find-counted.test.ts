@@ -136,6 +136,21 @@ describe("pages by number", () => {
       [number("page", { default: 1 }, { description: "Results per page." })],
       { totalPages: integer },
     ],
+    [
+      "the parameter is a size",
+      [number("page", { default: 1 }, { description: "Number of items on a page." })],
+      { totalPages: integer },
+    ],
+    [
+      "a text says that the first one is 0",
+      [number("page", { minimum: 1 }, { description: "The first page is 0." })],
+      { pages: integer },
+    ],
+    [
+      "a text says that they count from 1",
+      [number("page", { default: 0 }, { description: "1-based index of the page." })],
+      { pages: integer },
+    ],
   ])("are not found where %s", (_, parameters, properties) => {
     expect(found(parameters, properties)).toBeUndefined();
   });
