@@ -249,8 +249,8 @@ export const generatorMutants: readonly Mutant[] = [
   {
     name: "pages-first-guessed",
     file: "packages/openapi-document/src/model/pages/find-counted.ts",
-    original: "if (start === undefined) return least === 1 ? 1 : undefined;",
-    replacement: "if (start === undefined) return 1;",
+    original: "const first = start ?? (least === 1 ? 1 : undefined);",
+    replacement: "const first = start ?? 1;",
     harm: "The second page of a list whose pages are counted from 0 is left out without a word.",
     folder: "packages/openapi-document",
     tests: ["test/model/pages/find-counted.test.ts"],
