@@ -99,10 +99,6 @@ export class RemoteStore {
     this.#end.abort();
   }
 
-  #failLate(limit: number, scope = ""): void {
-    this.#fail(`takes longer than ${limit / 1000} s${scope}`);
-  }
-
   async #send(
     hash: string,
     request: {
@@ -114,8 +110,12 @@ export class RemoteStore {
     if (this.#hasFailed) return undefined;
     const { timeout, token } = this.#settings;
     const left = this.#timeLeft(request.method);
+    const late =
+      left < timeout
+        ? `takes longer than ${(MAX_TIMEOUTS * timeout) / 1000} s for all requests`
+        : `takes longer than ${timeout / 1000} s`;
     if (left <= 0) {
-      this.#failLate(MAX_TIMEOUTS * timeout, " for all requests");
+      this.#fail(late);
       return undefined;
     }
     const limit = AbortSignal.timeout(Math.min(timeout, left));
@@ -129,9 +129,7 @@ export class RemoteStore {
       await response.body?.cancel();
       if (!response.ok && response.status !== 404) this.#fail(`responds with ${response.status}`);
     } catch (error) {
-      if (limit.aborted && left < timeout)
-        this.#failLate(MAX_TIMEOUTS * timeout, " for all requests");
-      else if (limit.aborted) this.#failLate(timeout);
+      if (limit.aborted) this.#fail(late);
       else this.#fail(`cannot be used: ${reasonOf(causeOf(error))}`);
     }
     return undefined;
