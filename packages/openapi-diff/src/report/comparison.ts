@@ -24,8 +24,8 @@ export interface Comparison {
   /** What people call it: the key of a client, or the path of the new description. */
   readonly name: string;
   /**
-   * `new` and `gone` clients have one side alone; the description of a `fetched` one comes from a URL or is not kept in the repository, so it has no revisions, and the committed
-   * files of an `unreadable` one cannot be parsed.
+   * `new` and `gone` clients have one side alone; the description of a `fetched` one comes from a URL or is not kept in
+   * the repository, so it has no revisions, and the committed files of an `unreadable` one cannot be parsed.
    */
   readonly status: "compared" | "new" | "gone" | "fetched" | "unreadable";
   /** Without changes unless both sides were compared. */

@@ -29,7 +29,8 @@ interface Declaration {
 
 /**
  * The types of a description one by one, each on a line and without comments; else they are those of `emitTypes`, with
- * the items of streams, which only functions take and give. What reads the same on both sides of a comparison, and leads to nothing that does not, is the same to a compiler.
+ * the items of streams, which only functions take and give. What reads the same on both sides of a comparison, and leads
+ * to nothing that does not, is the same to a compiler.
  */
 export class PrintedTypes {
   readonly #operationTypes: OperationTypes;
